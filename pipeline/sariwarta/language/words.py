@@ -1,0 +1,48 @@
+"""The words of a raw text with their offsets, as the lexicon and the rules look them up.
+
+This is coarser than the tokenizer on purpose: punctuation is left out and apostrophes stay inside (`Mas'ud`),
+so that a name matches however it is punctuated (`Kab. Bandung`, `Kab Bandung`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+__all__ = ["Word", "fold", "words", "words_of"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
+
+
+class Word(NamedTuple):
+    """A word, where it stands (`text[start:end]`), and the form under which it is looked up."""
+
+    start: int
+    end: int
+    key: str
+
+
+def fold(surface: str) -> str:
+    """The form under which a word is looked up: case-folded, one kind of apostrophe."""
+    return surface.casefold().translate(_APOSTROPHES)
+
+
+def words(text: str) -> list[Word]:
+    """All words of a text in order.
+
+    >>> [w.key for w in words("Kab. Bandung, H. Rahmad Mas’ud (88,95)")]
+    ['kab', 'bandung', 'h', 'rahmad', "mas'ud", '88', '95']
+    """
+    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """The words of a document, found once and kept with it."""
+    key = ("sariwarta", "words")
+    found: list[Word] | None = doc.user_data.get(key)
+    if found is None:
+        found = doc.user_data[key] = words(doc.text)
+    return found

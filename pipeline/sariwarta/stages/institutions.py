@@ -1,0 +1,315 @@
+"""Institutions: one entry for each, with its canonical name, kind and region, however it is written.
+
+`Polda Kaltim`, `Kepolisian Daerah Kalimantan Timur` and, further down, `Polda` alone are one institution. A bare
+name goes with the only branch of that kind that the article has named; otherwise it is the national body, if
+there is one. An office implies its institution (`Kapolda Kaltim` heads the Polda Kaltim): that one is marked
+`stated: false` until the text names it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, Mention, warn
+from sariwarta.confidence import confidence
+from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
+from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.entities import InstitutionReading
+from sariwarta.stages.places import RegionResolver, region_names, region_resolver
+
+__all__ = ["RULES", "InstitutionsStage", "implied_institution", "make_institutions"]
+
+RULES = rule_table(
+    Rule("institutions.named", 1, "an institution of the lexicon with its region or number"),
+    Rule("institutions.bare", 1, "the name without a region, after the article has named one branch"),
+    Rule("institutions.national", 1, "the name without a region: the national body"),
+    Rule("institutions.implied", 1, "an institution that follows from an office"),
+    Rule("institutions.other", 1, "an institution that the lexicon does not know"),
+)
+
+_ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
+_LEVELS = {"provinsi": ("provinsi",), "kabupaten": ("kabupaten",), "kota": ("kota",), "kab/kota": ("kabupaten", "kota")}
+#: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
+_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court"}
+_PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
+_UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
+
+
+class InstitutionsStage:
+    """Fills `doc._.sw_institutions` and points the ORG entities to them."""
+
+    def __init__(self, lex: Lexicon | None = None) -> None:
+        self.lexicon = lex or lexicon()
+
+    def __call__(self, doc: Doc) -> Doc:
+        resolver = region_resolver(doc, self.lexicon)
+        registry = _Registry(doc, self.lexicon)
+        for entity in doc._.sw_entities:
+            if entity.label == "ORG":
+                institution = self._read(doc, entity, registry, resolver)
+                institution.mentions.append(Mention(entity.start, entity.end))
+                entity.target = institution
+        for institution in registry.found:
+            institution.mentions.sort(key=lambda m: m.start)
+        _join_brackets(doc, registry)
+        doc._.sw_institutions = registry.found
+        return doc
+
+    def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
+        reading = entity.entry
+        surface = " ".join(doc.text[entity.start : entity.end].split())
+        if not isinstance(reading, InstitutionReading):
+            return registry.unlisted(surface, entity)
+        kind = reading.kind
+        names = region_names(reading)
+        if names:
+            region, _ = resolver.resolve(names, level=reading.level, levels=_LEVELS.get(kind.scope, ()))  # type: ignore[arg-type]
+            return registry.branch(kind, region, "named", widened=_widened(surface, kind))
+        if kind.kind == "military" and reading.unit:
+            return registry.unit(kind, reading.unit, entity)
+        everywhere = self._everywhere(doc, entity, resolver)
+        if everywhere is not None:
+            return registry.branch(kind, everywhere, "named", widened=None)
+        if surface.endswith(("RI", "Republik Indonesia")):
+            return registry.branch(kind, None, "national", widened=None)
+        return registry.bare(kind, surface)
+
+    def _everywhere(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
+        """The region in `Forkopimda se-Kalimantan Timur`."""
+        following = next((e for e in doc._.sw_entities if e.start >= entity.end), None)
+        if following is None or following.label != "LOC" or following.start - entity.end > 5:
+            return None
+        if not _ALL_OVER.match(doc.text[entity.end : following.start]):
+            return None
+        names = region_names(following.entry)
+        return resolver.resolve(names)[0] if names else None
+
+
+class _Registry:
+    """The institutions of one article."""
+
+    def __init__(self, doc: Doc, lex: Lexicon) -> None:
+        self.doc, self.lexicon = doc, lex
+        self.found: list[Institution] = doc._.sw_institutions
+        self.keys: dict[tuple[str, str | None], Institution] = {}
+        self.kinds: dict[int, InstitutionType] = {}
+        for institution in self.found:  # a later stage goes on with what the first one made
+            kind = institution_type(doc, institution)
+            if kind is not None:
+                self.keys[kind.abbreviation, institution.region] = institution
+
+    def _add(self, institution: Institution, kind: InstitutionType | None) -> Institution:
+        self.found.append(institution)
+        if kind is not None:
+            self.keys[kind.abbreviation, institution.region] = institution
+            self.doc.user_data.setdefault(("sariwarta", "institution_types"), {})[id(institution)] = kind
+        return institution
+
+    def branch(
+        self, kind: InstitutionType, region: Region | None, rule: str, *, widened: str | None, stated: bool = True
+    ) -> Institution:
+        """The institution of this kind in this region; the national body where the region is None.
+
+        `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
+        """
+        key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
+        institution = self.keys.get(key)
+        if institution is None:
+            ref = RULES[rule].ref
+            if widened:
+                name, abbreviation = widened, None
+            else:
+                name, abbreviation = _canonical(self.lexicon, kind, region)
+            institution = self._add(
+                Institution(
+                    name, [], confidence(ref, 0.95), abbreviation, kind.kind, key[1], stated=stated, rule=ref
+                ),
+                kind if not widened else None,
+            )
+            self.keys[key] = institution
+        if stated:
+            institution.stated = True
+        return institution
+
+    def bare(self, kind: InstitutionType, surface: str) -> Institution:
+        """A name without a region: the only branch so far, or the national body."""
+        branches = [i for (key, region), i in self.keys.items() if key == kind.abbreviation and region]
+        if len({id(i) for i in branches}) == 1:
+            return branches[0]
+        widened = _widened(surface, kind)
+        return self.branch(kind, None, "national" if kind.scope == "national" else "bare", widened=widened)
+
+    def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
+        """A military unit with number and name, checked against the units that the lexicon knows."""
+        listed, mismatch = _listed_unit(self.lexicon, kind, unit)
+        if mismatch and listed is not None:
+            place = (entity.start, entity.end) if entity else (None, None)
+            warn(
+                self.doc,
+                "unit_number",
+                f"the text has {kind.abbreviation} {unit}, the unit of that name is {listed.name}",
+                *place,
+            )
+        if listed is not None:
+            return self.branch(listed, None, "named", widened=None)
+        name = f"{kind.name} {unit}"
+        key = (name.casefold(), None)
+        if key not in self.keys:
+            ref = RULES["named"].ref
+            self.keys[key] = self._add(
+                Institution(name, [], confidence(ref, 0.95), f"{kind.abbreviation} {unit}", kind.kind, rule=ref), None
+            )
+        return self.keys[key]
+
+    def unlisted(self, surface: str, entity: Entity) -> Institution:
+        """An institution that only the model found: one for each name."""
+        key = (surface.casefold(), None)
+        institution = self.keys.get(key)
+        if institution is None:
+            head = surface.split()[0]
+            institution = self._add(
+                Institution(
+                    surface,
+                    [],
+                    entity.confidence,
+                    kind=self.lexicon.institution_heads.get(head),
+                    rule=entity.rule,
+                    model=entity.model,
+                ),
+                None,
+            )
+            self.keys[key] = institution
+        return institution
+
+
+def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:
+    """The lexicon's entry behind an institution of a document, None if it has none."""
+    types: dict[int, InstitutionType] = doc.user_data.get(("sariwarta", "institution_types"), {})
+    return types.get(id(institution))
+
+
+def implied_institution(
+    doc: Doc, position: PositionType, region: str | None = None, unit: str | None = None
+) -> Institution | None:
+    """The institution that an office presupposes (`Kapolda` of 64 → Polda Kalimantan Timur).
+
+    It is the one that the article names, if it does; otherwise a new one with `stated=False` is added.
+
+    Args:
+        doc: the document, after the institutions stage.
+        position: the office.
+        region: code of the region of the office, None if unknown.
+        unit: what follows a military office (`VI/Mulawarman`, `IV Mulawarman`), None without it.
+
+    Returns:
+        None where the office implies nothing, or nothing that could be told without its region.
+    """
+    lex = lexicon()
+    kind = lex.institution(position.implies) if position.implies else None
+    if kind is None:
+        return None
+    registry = _Registry(doc, lex)
+    if kind.kind == "military" and unit:
+        known = len(registry.found)
+        institution = registry.unit(kind, unit, None)
+        if len(registry.found) > known:
+            institution.stated = False
+        return institution
+    if region is None and kind.scope != "national":
+        return None
+    where = lex.regions[region] if region else None
+    if kind.scope == "provinsi" and where is not None and where.parent:
+        where = lex.regions[where.parent]
+    if kind.scope == "national":
+        where = None
+    existing = registry.keys.get((kind.abbreviation, where.code if where else None))
+    if existing is not None:
+        return existing
+    return registry.branch(kind, where, "implied", widened=None, stated=False)
+
+
+def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tuple[str, str | None]:
+    """Full name and abbreviation with the region."""
+    short = kind.abbreviation.partition(" (")[0]
+    if region is None:
+        return kind.name, short if short != kind.name else None
+    if region.level == "provinsi" or kind.kind in _SHORT_NAME_KINDS:
+        full = f"{kind.name} {region.short_name}"
+    elif kind.name.endswith(("Kabupaten", "Kota")):
+        full = f"{kind.name} {region.short_name}"
+    else:
+        full = f"{kind.name} {region.name}"
+    return full, f"{short} {_press_name(lex, region)}" if short != kind.name else None
+
+
+def _press_name(lex: Lexicon, region: Region) -> str:
+    """The short name that the press uses behind an abbreviation: `Kaltim`, `Sigi`, `Kota Malang`."""
+    if region.level == "provinsi":
+        return _province_abbreviations(lex).get(region.code, region.short_name)
+    return region.name if region.level == "kota" else region.short_name
+
+
+@functools.lru_cache(maxsize=8)
+def _province_abbreviations(lex: Lexicon) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in lex.region_names:
+        if name.type == "abbr" and name.region.level == "provinsi":
+            found.setdefault(name.region.code, name.form)
+    return found
+
+
+def _widened(surface: str, kind: InstitutionType) -> str | None:
+    """The surface where it names a part of the institution rather than the institution itself."""
+    folded = surface.casefold()
+    return None if any(folded.startswith(form.casefold()) for form in kind.forms) else surface
+
+
+def _listed_unit(lex: Lexicon, kind: InstitutionType, unit: str) -> tuple[InstitutionType | None, bool]:
+    """The unit of the lexicon with that name, and whether its number differs from the text's."""
+    match = _UNIT_NAME.match(unit.strip())
+    if match is None or match.group(2) is None:
+        return None, False
+    number, name = match.group(1), match.group(2).casefold()
+    for listed in lex.institutions:
+        head, _, tail = listed.name.partition("/")
+        if tail.casefold() == name and head.startswith(f"{kind.abbreviation} "):
+            return listed, bool(number) and head.rpartition(" ")[2] != number
+    return None, False
+
+
+def _join_brackets(doc: Doc, registry: _Registry) -> None:
+    """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
+    text = doc.text
+    entities: Sequence[Entity] = [e for e in doc._.sw_entities if e.label == "ORG"]
+    for first, second in zip(entities, entities[1:], strict=False):
+        if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
+            continue
+        name, short = first.target, second.target
+        surface = text[second.start : second.end]
+        if name is not short:
+            if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
+                continue
+            if name.abbreviation is None:
+                name.abbreviation = surface
+            if institution_type(doc, short) is not None and institution_type(doc, name) is None:
+                name, short = short, name
+            name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
+            for entity in entities:
+                if entity.target is short:
+                    entity.target = name
+            registry.found[:] = [i for i in registry.found if i is not short]
+        for mention in name.mentions:
+            if mention.start == first.start:
+                mention.end = second.end + 1
+        name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+@Language.factory("sariwarta_institutions", assigns=["doc._.sw_institutions"], requires=["doc._.sw_entities"])
+def make_institutions(nlp: Language, name: str) -> InstitutionsStage:
+    """Make the stage that brings mentions of institutions together."""
+    return InstitutionsStage()

@@ -1,0 +1,314 @@
+"""Places: which region a name means, and every mention of it.
+
+Most names of regions are unambiguous. For those that are not (`Malang` is a kabupaten and a kota, `Gorontalo`
+also a province), the text decides, in this order: a level word (`Kota Malang`), an office in front that only
+one level has (`Bupati Malang`), the same name with a level word elsewhere in the article, a province named in
+the article that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
+province for a province's name, the kota for a town's name; the confidence is lower and a warning says so.
+
+A place's mentions include the regions inside institutions' names (`KPU Kaltim`), and `Sulawesi Tenggara
+(Sultra)` is one mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Mention, Place, warn
+from sariwarta.confidence import confidence
+from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
+from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.entities import InstitutionReading, PlaceReading, PositionReading
+from sariwarta.stages.structure import structure_of
+
+__all__ = ["RULES", "PlacesStage", "RegionResolver", "make_places", "region_resolver"]
+
+RULES = rule_table(
+    Rule("places.only_one", 1, "a name that only one region has"),
+    Rule("places.level_word", 1, "the level stands in front: `Kota Malang`, `Kab. Malang`"),
+    Rule("places.office", 1, "an office of one level stands in front: `Bupati Malang`"),
+    Rule("places.elsewhere", 1, "the same name stands elsewhere in the article with its level"),
+    Rule("places.neighbour", 1, "only one of the regions lies in a province that the article names"),
+    Rule("places.thumb", 1, "nothing decides: the province, or else the kota"),
+    Rule("places.named", 1, "a country, an island or an area of the lexicon"),
+    Rule("places.kecamatan", 1, "`Kecamatan X`, where the decree has one in the regions of the article"),
+    Rule("places.facility", 1, "a building, within the town that its name or the dateline names"),
+    Rule("places.other", 1, "a place that the lexicon does not know"),
+)
+
+Level = Literal["provinsi", "kabupaten", "kota"]
+_SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
+    "provinsi": ("provinsi",),
+    "kabupaten": ("kabupaten",),
+    "kota": ("kota",),
+    "kab/kota": ("kabupaten", "kota"),
+}
+_KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
+_ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
+
+
+class RegionResolver:
+    """Decides which region a name means, from all that one article says.
+
+    Args:
+        lex: the lexicon.
+        names: every reading of a region's name in the article, with the level that is stated, if any.
+        dateline: code of the region of the dateline, None without one.
+    """
+
+    def __init__(
+        self, lex: Lexicon, names: Iterable[tuple[Sequence[RegionName], str | None]], dateline: str | None = None
+    ) -> None:
+        self.lexicon = lex
+        self.dateline = dateline
+        self.stated: dict[str, set[str]] = {}
+        self.provinces: Counter[str] = Counter()
+        self.codes: set[str] = {dateline} if dateline else set()
+        if dateline:
+            self.provinces[lex.province_of(dateline)] += 1
+        for readings, level in names:
+            regions = _of_level([name.region for name in readings], _SCOPE_LEVELS.get(level or "", ()))
+            if len(regions) == 1:
+                self.codes.add(regions[0].code)
+                self.provinces[lex.province_of(regions[0].code)] += 1
+                self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
+
+    def resolve(
+        self, names: Sequence[RegionName], *, level: str | None = None, levels: Sequence[Level] = ()
+    ) -> tuple[Region, str]:
+        """The region that a name means, and the name of the rule that decided.
+
+        Args:
+            names: all readings of the name; at least one.
+            level: the level word in front (`provinsi`, `kabupaten`, `kota`), None without one.
+            levels: levels that an office or institution in front allows, empty if it allows all.
+        """
+        regions = list(dict.fromkeys(name.region for name in names))
+        if len(regions) == 1:
+            return regions[0], "only_one"
+        if level and len(fitting := _of_level(regions, _SCOPE_LEVELS.get(level, ()))) == 1:
+            return fitting[0], "level_word"
+        if levels and len(fitting := _of_level(regions, levels)) == 1:
+            return fitting[0], "office"
+        if levels:
+            regions = _of_level(regions, levels)
+        known = [r for r in regions if r.code in self.stated.get(r.short_name.casefold(), ())]
+        if len(known) == 1:
+            return known[0], "elsewhere"
+        near = [r for r in regions if r.parent and self.provinces[r.parent]]
+        if len(near) == 1 and not any(r.level == "provinsi" for r in regions):
+            return near[0], "neighbour"
+        order = {"provinsi": 0, "kota": 1, "kabupaten": 2}
+        return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
+
+
+def _of_level(regions: Sequence[Region], levels: Sequence[str]) -> list[Region]:
+    """The regions of these levels; all of them if none is."""
+    found = list(dict.fromkeys(r for r in regions if r.level in levels))
+    return found or list(dict.fromkeys(regions))
+
+
+def region_names(entry: Any) -> list[RegionName]:
+    """The regions that a reading allows."""
+    if isinstance(entry, PlaceReading):
+        return [name for name in entry.names if isinstance(name, RegionName)]
+    if isinstance(entry, InstitutionReading) and entry.region is not None:
+        return [name for name in entry.region.entries if isinstance(name, RegionName)]
+    return []
+
+
+def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
+    """The resolver of a document, made once and kept with it. Needs `doc._.sw_entities`."""
+    key = ("sariwarta", "resolver")
+    found: RegionResolver | None = doc.user_data.get(key)
+    if found is None:
+        lex = lex or lexicon()
+        structure = structure_of(doc)
+        readings: list[tuple[Sequence[RegionName], str | None]] = []
+        dateline: str | None = None
+        for entity in doc._.sw_entities:
+            names = region_names(entity.entry)
+            if not names:
+                continue
+            level = getattr(entity.entry, "level", None)
+            readings.append((names, level))
+            if structure.dateline and entity.start == structure.dateline[0]:
+                dateline = RegionResolver(lex, []).resolve(_towns(names), level=level)[0].code
+        found = doc.user_data[key] = RegionResolver(lex, readings, dateline)
+    return found
+
+
+def _towns(names: Sequence[RegionName]) -> Sequence[RegionName]:
+    """The readings that a dateline can have: a town rather than a province of the same name."""
+    return [name for name in names if name.region.level != "provinsi"] or names
+
+
+class PlacesStage:
+    """Fills `doc._.sw_places` and points the entities to them."""
+
+    def __init__(self, lex: Lexicon | None = None) -> None:
+        self.lexicon = lex or lexicon()
+
+    def __call__(self, doc: Doc) -> Doc:
+        resolver = region_resolver(doc, self.lexicon)
+        structure = structure_of(doc)
+        places: dict[object, Place] = {}
+        entities: list[Entity] = doc._.sw_entities
+        for number, entity in enumerate(entities):
+            if entity.label == "ORG" and isinstance(entity.entry, InstitutionReading) and entity.entry.region:
+                region, rule = resolver.resolve(
+                    region_names(entity.entry), level=entity.entry.level, levels=_levels(entity.entry.kind.scope)
+                )
+                place = self._region(places, region, rule)
+                place.mentions.append(Mention(entity.entry.region.start, entity.entry.region.end))
+            if entity.label not in ("LOC", "FAC"):
+                continue
+            names = region_names(entity.entry)
+            if entity.label == "LOC" and names:
+                if structure.dateline and entity.start == structure.dateline[0]:
+                    names = list(_towns(names))
+                before = entities[number - 1] if number else None
+                region, rule = resolver.resolve(
+                    names, level=entity.entry.level, levels=self._office_levels(doc, before, entity)
+                )
+                place = self._region(places, region, rule)
+                if rule == "thumb" and len(place.mentions) == 0:
+                    others = ", ".join(sorted({n.region.name for n in names}))
+                    warn(
+                        doc,
+                        "ambiguous_place",
+                        f"{doc.text[entity.start : entity.end]} may be {others}; read as {region.name}",
+                        entity.start,
+                        entity.end,
+                    )
+            elif entity.label == "LOC" and isinstance(entity.entry, PlaceReading):
+                place = self._named(places, entity.entry)
+            else:
+                place = self._unlisted(doc, places, entity, resolver)
+            entity.target = place
+            place.mentions.append(Mention(entity.start, entity.end))
+        for place in places.values():
+            place.mentions = _with_brackets(doc.text, place.mentions)
+        doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
+        return doc
+
+    def _office_levels(self, doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
+        """The levels that the office right in front allows."""
+        if before is None or not isinstance(before.entry, PositionReading):
+            return ()
+        if doc.text[before.end : entity.start].strip(" \xa0"):
+            return ()
+        return _levels(before.entry.types[0].scope)
+
+    def _region(self, places: dict[object, Place], region: Region, rule: str) -> Place:
+        place = places.get(region.code)
+        if place is None:
+            ref = RULES[rule].ref
+            sure = confidence(ref, 0.6 if rule == "thumb" else 0.97)
+            # `parent` stays empty for a province: the nation has no code
+            place = places[region.code] = Place(
+                region.short_name if region.level == "provinsi" else region.name,
+                region.level,
+                [],
+                sure,
+                code=region.code,
+                parent=region.parent,
+                lat=region.lat,
+                lon=region.lon,
+                rule=ref,
+            )
+        return place
+
+    def _named(self, places: dict[object, Place], reading: PlaceReading) -> Place:
+        named = next(name for name in reading.names if isinstance(name, NamedPlace))
+        key = ("named", named.name)
+        if key not in places:
+            ref = RULES["named"].ref
+            places[key] = Place(
+                named.name,
+                named.kind,
+                [],
+                confidence(ref, 0.97),
+                parent=named.parent,
+                lat=named.lat,
+                lon=named.lon,
+                rule=ref,
+            )
+        return places[key]
+
+    def _unlisted(self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver) -> Place:
+        """A facility, a kecamatan, an island, or any other place that only the model found."""
+        surface = " ".join(doc.text[entity.start : entity.end].split())
+        key = (entity.label, surface.casefold())
+        if key in places:
+            return places[key]
+        code: str | None = None
+        parent: str | None = None
+        kind: Any = "other"
+        rule = "other"
+        if entity.label == "FAC":
+            kind, rule = "facility", "facility"
+            inside = self.lexicon.region_matcher(surface)
+            sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
+            if sure_names:
+                parent = resolver.resolve(sure_names[-1].entries)[0].code
+            else:
+                parent = resolver.dateline
+        elif _ISLAND.match(surface):
+            kind = "island"
+        elif match := _KECAMATAN.match(surface):
+            kind, rule = "kecamatan", "kecamatan"
+            code, parent = self._kecamatan(match.group(1), resolver)
+        place = places[key] = Place(
+            surface,
+            kind,
+            [],
+            entity.confidence,
+            code=code,
+            parent=parent,
+            rule=None if entity.model else RULES[rule].ref,
+            model=entity.model,
+        )
+        return place
+
+    def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
+        """Code and parent of a kecamatan, if the regions of the article leave only one."""
+        known = self.lexicon.kecamatan.get(name.casefold(), ())
+        for near in (
+            [k for k in known if k[1] in resolver.codes],
+            [k for k in known if resolver.provinces[self.lexicon.province_of(k[1])]],
+            list(known),
+        ):
+            if len(near) == 1:
+                return near[0]
+            if near:
+                return None, None
+        return None, None
+
+
+def _levels(scope: str) -> Sequence[Level]:
+    return _SCOPE_LEVELS.get(scope, ())
+
+
+def _with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions in order; `Sulawesi Tenggara (Sultra)` becomes one."""
+    merged: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+        last = merged[-1] if merged else None
+        if last and text[last.end : mention.start] in (" (", "(") and text[mention.end : mention.end + 1] == ")":
+            last.end = mention.end + 1
+        elif last is None or mention.start >= last.end:
+            merged.append(mention)
+    return merged
+
+
+@Language.factory("sariwarta_places", assigns=["doc._.sw_places"], requires=["doc._.sw_entities"])
+def make_places(nlp: Language, name: str) -> PlacesStage:
+    """Make the stage that decides which places the names mean."""
+    return PlacesStage()

@@ -1,0 +1,370 @@
+"""Dates: every rule's examples and counterexamples, resolution, warnings, and properties."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sariwarta.annotations import DateMention, Line, Structure
+from sariwarta.stages.dates import EXAMPLES_PUBLISHED, RULES, find_dates
+
+EXAMPLES = [(rule.id, text, value) for rule in RULES.values() for text, value in rule.examples]
+COUNTEREXAMPLES = [(rule.ref, text) for rule in RULES.values() for text in rule.counterexamples]
+
+
+def values(text: str, published: dt.date | None = None) -> list[str | None]:
+    return [mention.value for mention in find_dates(text, published)]
+
+
+def surfaces(text: str, published: dt.date | None = None) -> list[str]:
+    return [text[m.start : m.end] for m in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(("rule", "text", "value"), EXAMPLES)
+def test_example(rule: str, text: str, value: str) -> None:
+    found = find_dates(text, EXAMPLES_PUBLISHED)
+    assert "; ".join(m.value or "-" for m in found) == value
+    assert found[0].rule.partition("@")[0] == rule
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTEREXAMPLES)
+def test_counterexample(rule: str, text: str) -> None:
+    assert rule not in [m.rule for m in find_dates(text, EXAMPLES_PUBLISHED)]
+
+
+def test_enough_examples() -> None:
+    assert len(EXAMPLES) >= 100
+    assert len(COUNTEREXAMPLES) >= 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skor Sulawesi Utara 6,2 dan Riau 41,20",
+        "Putusan MK Nomor 24/PUU-XVI/2019",
+        "Surat nomor 470/12/2024",
+        "Surat Nomor 144.1/PM.01/K.1/09/2022",
+        "dukungan 3/4 anggota dewan",
+        "Kodim 0706/Temanggung",
+        "versi 1.2.3 dan alamat 10.20.30.40",
+        "telepon 0812-3456-7890",
+        "pukul 10.30 WITA",
+        "pukul 13.00-15.00 WIB",
+        "dua minggu",
+        "kasus per minggu",
+        "Mei Rahmawati hadir",
+        "Ramadhan menjelaskan",
+        "tahun 2024 dan Pemilu 2024",
+        "periode 2019-2024",
+        "musim 2016/2017",
+        "Universitas 17 Agustus 1945",
+        "Stadion 10 November",
+        "Pasar Minggu dan Pasar Senen",
+        "buka Senin-Jumat",
+        "setiap Rabu dan Kamis",
+        "skala 0-100",
+        "rentang 43,07-56,94",
+        "Rp1.904.000-1.938.000",
+        "imbang 2-2",
+        "luas 36/150 meter persegi",
+        "",
+        "\n\n",
+        "31/12",
+        "IKP 2024: 88,95",
+        "1. Jawa Barat (77.0)",
+        "HUT ke-57",
+        "beberapa waktu lalu",
+        "pada Selasa, Kamis, dan Sabtu",
+        "di Minggu kedua Januari",
+        "rapat dua hari ini",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert find_dates(text, EXAMPLES_PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("pada hari Rabu (7/2/2024), pukul 09.30 WIB", "Rabu (7/2/2024)"),
+        ("dilantik hari ini Rabu (7/2/2024).", "hari ini Rabu (7/2/2024)"),
+        ("Sabtu (10/2/2024) malam", "Sabtu (10/2/2024)"),
+        ("Rabu malam (7/2/2024)", "Rabu malam (7/2/2024)"),
+        ("di Jakarta (25/2/2020).", "25/2/2020"),
+        ("kata dia (Februari 2024)", "Februari 2024"),
+        ("digelar 20 Februari mendatang.", "20 Februari mendatang"),
+        ("pada 14 Februari. Lalu", "14 Februari"),
+        ("Rabu, 7 Februari 2024 17:45 WIB", "Rabu, 7 Februari 2024"),
+        ("kata dia, Senin malam.", "Senin"),
+        ("Akhir bulan ini targetnya", "Akhir bulan ini"),
+        ("Jumat-Minggu (9-11/2), kata", "Jumat-Minggu (9-11/2)"),
+    ],
+)
+def test_span(text: str, surface: str) -> None:
+    assert surfaces(text, EXAMPLES_PUBLISHED) == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # another date of the text gives the year
+        ("Rapat Senin (5/2/2024).\nUjar Bima, Jumat (9/2).", ["2024-02-05", "2024-02-09"]),
+        ("Pelantikan 20 Februari 2025, penyambutan 21 Februari.", ["2025-02-20", "2025-02-21"]),
+        ("Rilis Kamis (28/12/2023). Rapat Selasa (2/1).", ["2023-12-28", "2024-01-02"]),
+        # no year agrees with the weekday
+        ("Pelantikan 20 Februari 2025, kata dia, Rabu (5/1).", ["2025-02-20", None]),
+        # a year in words near the weekday's year
+        ("IKP 2024 dirilis Jumat (16/12).", ["2022-12-16"]),
+        # an Islamic year
+        ("Puasa 1442 Hijriah, Selasa (13/4).", ["2021-04-13"]),
+        # a vote and no year at all
+        ("Logistik Pilpres dikirim Jumat (12/4), lalu 16 April.", ["2019-04-12", "2019-04-16"]),
+        ("Rapat Jumat (12/4).", [None]),
+        # the year of an event is not that of a date without a weekday
+        ("Pemilu 2024 digelar 14 Februari.", [None]),
+        # quotation marks close with the line, and other dates are not far
+        ('"Rapat.\nHari ini (7/2/2024) rapat. Besok libur.', ["2024-02-07", "2024-02-08"]),
+        # weekday before and after a known day
+        (
+            "Menjelang 14 Februari 2024 polisi siaga. Bima di Palu, Senin, mengatakan siap.",
+            ["2024-02-14", "2024-02-12"],
+        ),
+        ("Bima di Palu, Minggu, mengingatkan rilis Jumat (16/12/2022).", ["2022-12-18", "2022-12-16"]),
+        ("Bima di Palu, Minggu, mengatakan siap.", [None]),
+        # the byline's day
+        ("Palu Siaga\nRabu, 7 Februari 2024 10:00 WIB\nRapat digelar besok.", ["2024-02-07", "2024-02-08"]),
+        ("Rapat digelar tadi pagi, ujarnya, Rabu (7/2/2024).", ["2024-02-07", "2024-02-07"]),
+        ("Rapat pekan lalu.", [None]),
+        # a caption's date is no anchor
+        ("Bima, Rabu (17/8/2022)-foto: istimewa\nRapat digelar pekan lalu.", ["2022-08-17", None]),
+    ],
+)
+def test_without_publication_day(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+def test_anchor_and_resolution() -> None:
+    short, relative, full = find_dates("Rapat Jumat (9/2), besok. Palu, Senin (5/2/2024)", EXAMPLES_PUBLISHED)
+    assert (short.resolution, short.anchor, short.weekday_agrees) == ("inferred_year", "2024-02-10", True)
+    assert (relative.resolution, relative.anchor, relative.value) == ("relative", "2024-02-10", "2024-02-11")
+    assert (full.resolution, full.anchor, full.granularity) == ("explicit", None, "day")
+
+
+@pytest.mark.parametrize(
+    "text", ["29 Februari 2018", "Kamis (29/2/2018)", "Rabu (31/4/2024)", "Senin (5/13/2024)"]
+)
+def test_impossible(text: str) -> None:
+    (mention,) = find_dates(text)
+    assert (mention.value, mention.resolution) == (None, "unresolved")
+
+
+def make_doc(
+    text: str, published: dt.date | None = None, structure: Structure | None = None
+) -> spacy.tokens.Doc:
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sariwarta_dates")
+    doc = nlp.make_doc(text)
+    doc._.sw_published, doc._.sw_structure = published, structure
+    return nlp(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rapat 29 Februari 2018.", "impossible_date"),
+        ("Rapat Senin (5/9/203).", "impossible_date"),
+        ("Rapat Senin (6/2/2024).", "weekday_mismatch"),
+        ("Pelantikan 20 Februari 2025, kata dia, Rabu (5/1).", "weekday_mismatch"),
+        ("Rapat Selasa (6/2/2024).", None),
+        ("Rapat pekan lalu.", None),
+    ],
+)
+def test_warnings(text: str, code: str | None) -> None:
+    doc = make_doc(text)
+    assert [w.code for w in doc._.sw_warnings] == ([code] if code else [])
+    assert all(doc.text[w.start : w.end] for w in doc._.sw_warnings)
+
+
+def test_component_uses_publication_day() -> None:
+    (mention,) = make_doc("Bima di Palu, Rabu.", dt.date(2024, 2, 10))._.sw_dates
+    assert mention.value == "2024-02-07"
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sariwarta_dates", config={"published": "2024-02-10"})
+    assert nlp("Bima di Palu, Rabu.")._.sw_dates[0].value == "2024-02-07"
+
+
+def test_structure() -> None:
+    text = "Rapat Palu\nRabu, 7 Februari 2024\nRapat digelar besok.\nPopuler 1 Mei 2026 Kuliner"
+    starts = [0, *[i + 1 for i, char in enumerate(text) if char == "\n"]]
+    ends = [*[start - 1 for start in starts[1:]], len(text)]
+    kinds = ("title", "byline", "paragraph", "furniture")
+    lines = [Line(s, e, k, s) for s, e, k in zip(starts, ends, kinds, strict=True)]  # type: ignore[arg-type]
+    structure = Structure(lines=lines, title=(0, 10), published=(11, 32), body=starts[2])
+    found = make_doc(text, structure=structure)._.sw_dates
+    assert [(text[m.start : m.end], m.value) for m in found] == [
+        ("Rabu, 7 Februari 2024", "2024-02-07"),
+        ("besok", "2024-02-08"),
+    ]
+
+
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2069, 12, 31))
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
+ENGLISH = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+FORMS = {
+    "brackets": lambda d: f"{WEEKDAYS[d.weekday()]} ({d.day}/{d.month}/{d.year})",
+    "padded": lambda d: f"{WEEKDAYS[d.weekday()]}, ({d:%d/%m/%Y})",
+    "two digits": lambda d: f"{WEEKDAYS[d.weekday()]} ({d:%d/%m/%y})",
+    "dashes": lambda d: f"{WEEKDAYS[d.weekday()]} {d:%d-%m-%Y},09:10 WIB",
+    "byline": lambda d: f"{d:%d/%m/%Y}, 13:05 WIB",
+    "alone": lambda d: f"({d.day}/{d.month}/{d.year})",
+    "iso": lambda d: d.isoformat(),
+    "written": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
+    "weekday written": lambda d: f"{WEEKDAYS[d.weekday()]}, {d.day} {MONTHS[d.month - 1]} {d.year}",
+    "capitals": lambda d: f"{WEEKDAYS[d.weekday()]}, {d.day} {MONTHS[d.month - 1]} {d.year}".upper(),
+    "english": lambda d: f"{ENGLISH[d.month - 1]} {d.day}, {d.year}",
+}
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+@given(day=DAYS, before=st.sampled_from(["", "Rapat di Palu, ", "(", "kata dia pada "]))
+@settings(deadline=None, max_examples=60)
+def test_every_form_reads_back(form: str, day: dt.date, before: str) -> None:
+    if form == "two digits" and day.year < 1970:
+        return
+    (mention,) = find_dates(before + FORMS[form](day) + ".")
+    assert mention.value == day.isoformat()
+    assert mention.weekday_agrees in (None, True)
+
+
+@given(day=DAYS, published=st.integers(0, 150))
+@settings(deadline=None)
+def test_missing_year_reads_back(day: dt.date, published: int) -> None:
+    text = f"ujarnya, {WEEKDAYS[day.weekday()]} ({day.day}/{day.month})."
+    assert values(text, day + dt.timedelta(days=published)) == [day.isoformat()]
+
+
+@given(first=DAYS, length=st.integers(1, 60))
+@settings(deadline=None)
+def test_span_reads_back(first: dt.date, length: int) -> None:
+    last = first + dt.timedelta(days=length)
+    text = f"{first.day} {MONTHS[first.month - 1]} {first.year} - {last.day} {MONTHS[last.month - 1]} {last.year}"
+    assert values(text) == [f"{first.isoformat()}/{last.isoformat()}"]
+
+
+PIECES = st.sampled_from(
+    [
+        "Senin",
+        "Jum’at",
+        "Minggu",
+        "(",
+        ")",
+        ",",
+        ".",
+        "/",
+        "-",
+        "–",
+        "1",
+        "2",
+        "06",
+        "31",
+        "99",
+        "2024",
+        "24",
+        "203",
+        "Februari",
+        "Nop.",
+        "Mei",
+        "May",
+        "November",
+        "mendatang",
+        "lalu",
+        "kemarin",
+        "hari",
+        "ini",
+        "pekan",
+        "bulan",
+        "tadi",
+        "pagi",
+        "tanggal",
+        "hingga",
+        "s/d",
+        "pukul",
+        "10.30",
+        "WIB",
+        "\n",
+        '"',
+        "“",
+        "”",
+        "İ",
+        "ß",
+        "1442",
+        "Hijriah",
+        "pemilu",
+        "date",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]), st.none() | DAYS)
+@settings(deadline=None, max_examples=300)
+def test_never_raises_and_offsets_are_true(pieces: list[str], joint: str, published: dt.date | None) -> None:
+    check(joint.join(pieces), published)
+
+
+@given(st.text(max_size=200))
+@settings(deadline=None)
+def test_any_text(text: str) -> None:
+    check(text, None)
+
+
+def check(text: str, published: dt.date | None) -> None:
+    found: list[DateMention] = find_dates(text, published)
+    assert found == [] or all(0 <= m.start < m.end <= len(text) for m in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    for mention in found:
+        surface = text[mention.start : mention.end]
+        assert surface == surface.strip(" \t\n,")
+        assert (mention.value is None) == (mention.resolution == "unresolved")
+        assert 0 < mention.confidence <= 1
+        if mention.value and mention.granularity == "day":
+            dt.date.fromisoformat(mention.value)
+
+
+@given(day=st.dates(dt.date.min, dt.date.max))
+@settings(deadline=None)
+def test_extreme_publication_days(day: dt.date) -> None:
+    find_dates(
+        "Senin (29/2), kemarin, lusa, pekan lalu, bulan depan, Juli lalu, pada Rabu, 3 Januari mendatang", day
+    )
