@@ -137,7 +137,9 @@ class Place:
     """A place with all its mentions. `code` is the Kemendagri code with dots; `lat`, `lon` are degrees."""
 
     name: str
-    kind: Literal["provinsi", "kabupaten", "kota", "kecamatan", "island", "facility", "area", "country", "other"]
+    kind: Literal[
+        "provinsi", "kabupaten", "kota", "kecamatan", "island", "facility", "area", "country", "other"
+    ]
     mentions: list[Mention]
     confidence: float
     code: str | None = None
@@ -235,7 +237,8 @@ class ScoreRegion:
 @dataclass(slots=True, eq=False)
 class Category:
     """`stated` is what the text says of the item (`how`: by itself, a heading, or carried on from items
-    before); `derived` follows from the published cut-offs of the index."""
+    before); `derived` follows from the published cut-offs of the index.
+    """
 
     stated: str | None = None
     how: Literal["item", "heading", "carried"] | None = None
@@ -315,7 +318,7 @@ def _getter(name: str) -> Any:
 
     def get(doc: Doc) -> Any:
         store = doc.user_data
-        key = ("sariwarta", name)
+        key = f"sariwarta.{name}"
         if key not in store:
             store[key] = default()
         return store[key]
@@ -325,7 +328,7 @@ def _getter(name: str) -> Any:
 
 def _setter(name: str) -> Any:
     def put(doc: Doc, value: Any) -> None:
-        doc.user_data[("sariwarta", name)] = value
+        doc.user_data[f"sariwarta.{name}"] = value
 
     return put
 

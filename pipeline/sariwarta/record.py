@@ -22,7 +22,9 @@ __all__ = [
 #: raised when a field is renamed or removed
 SCHEMA_VERSION = 1
 
-Confidence = Annotated[float, Field(ge=0, le=1, description="Share of such values that were right when measured.")]
+Confidence = Annotated[
+    float, Field(ge=0, le=1, description="Share of such values that were right when measured.")
+]
 Offset = Annotated[int, Field(ge=0, description="Unicode code points in `text`.")]
 RegionCode = Annotated[
     str, Field(pattern=r"^\d\d(\.\d\d(\.\d\d)?)?$", description="Kemendagri code with dots: `64`, `64.71`.")
@@ -147,7 +149,9 @@ class PlaceRecord(_Model):
 
     id: str
     name: str
-    kind: Literal["provinsi", "kabupaten", "kota", "kecamatan", "island", "facility", "area", "country", "other"]
+    kind: Literal[
+        "provinsi", "kabupaten", "kota", "kecamatan", "island", "facility", "area", "country", "other"
+    ]
     code: RegionCode | None = None
     parent: RegionCode | None = None
     lat: float | None = Field(default=None, description="Degrees north.")
@@ -164,7 +168,9 @@ class DateRecord(_Model):
     text: str
     start: Offset
     end: Offset
-    value: str | None = Field(description="EDTF: a day, `2024-02`, `2024`, or an interval `2024-02-05/2024-02-07`.")
+    value: str | None = Field(
+        description="EDTF: a day, `2024-02`, `2024`, or an interval `2024-02-05/2024-02-07`."
+    )
     granularity: Literal["day", "month", "year", "interval"]
     weekday_agrees: bool | None = None
     resolution: Literal["explicit", "inferred_year", "relative", "unresolved"]
@@ -224,7 +230,9 @@ class QuoteRecord(_Model):
     cue: str | None = None
     speaker: str | None = Field(default=None, description="Id of the official who said it.")
     speaker_name: str | None = Field(default=None, description="Full name of the speaker, official or not.")
-    speaker_text: str | None = Field(default=None, description="The words that name the speaker at the quote.")
+    speaker_text: str | None = Field(
+        default=None, description="The words that name the speaker at the quote."
+    )
     rule: str
     confidence: Confidence
 
@@ -271,7 +279,7 @@ class PipelineInfo(_Model):
 class ArticleRecord(_Model):
     """What one article becomes."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[1] = 1
     id: str
     source: SourceInfo
     title: str | None = None

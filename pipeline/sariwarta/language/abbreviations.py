@@ -49,7 +49,9 @@ def abbreviations() -> dict[str, Abbreviation]:
     for number, line in enumerate(lines[1:], start=2):
         fields = line.split("\t")
         if len(fields) != 4 or fields[3] not in ("0", "1") or not fields[0].endswith("."):
-            raise ValueError(f"abbreviations.tsv, line {number}: expected form., expansion, kind, 0 or 1, got {line!r}")
+            raise ValueError(
+                f"abbreviations.tsv, line {number}: expected form., expansion, kind, 0 or 1, got {line!r}"
+            )
         if fields[0] in found:
             raise ValueError(f"abbreviations.tsv, line {number}: {fields[0]!r} stands there twice")
         found[fields[0]] = Abbreviation(fields[0], fields[1], fields[2], fields[3] == "1")

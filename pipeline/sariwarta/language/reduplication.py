@@ -12,7 +12,9 @@ import re
 #: What may follow the second part: suffixes and enclitics, in their order.
 _ENDING = re.compile(r"(?:i|kan|an)?(?:ku|mu|nya)?(?:lah|kah|pun|tah)?")
 #: What may precede either part: prefixes, with the active prefix's forms before vowels and consonants.
-_BEGINNING = re.compile(r"(?:(?:se|ke|ku|kau|di|ter|be|ber|bel|pe|per|me|mem|men|meng|meny|menge|peng|pen|pem|peny|memper|diper|keber|seper)-?)?")
+_BEGINNING = re.compile(
+    r"(?:(?:se|ke|ku|kau|di|ter|be|ber|bel|pe|per|me|mem|men|meng|meny|menge|peng|pen|pem|peny|memper|diper|keber|seper)-?)?"
+)
 #: Indonesian words with all their affixes are shorter, in letters; it keeps the work small for any text.
 _LONGEST = 30
 _VOWELS = re.compile(r"[aeiou]")
@@ -25,7 +27,11 @@ def _affixed(first: str, second: str) -> bool:
     # The base is the shorter part's beginning; it is looked for at the end of `first`, at the start of `second`.
     for cut in range(min(len(second), len(first)), 1, -1):
         base = second[:cut]
-        if first.endswith(base) and _ENDING.fullmatch(second, cut) and _BEGINNING.fullmatch(first[: len(first) - cut]):
+        if (
+            first.endswith(base)
+            and _ENDING.fullmatch(second, cut)
+            and _BEGINNING.fullmatch(first[: len(first) - cut])
+        ):
             return True
         # Both parts have a suffix, only the second an enclitic: `cita-citanya` is above, `ditarik-tariknya` too.
     if second.startswith(first):
@@ -33,10 +39,20 @@ def _affixed(first: str, second: str) -> bool:
     swallowed = _SWALLOWED.get(first[0])
     for base in (first, swallowed + first[1:] if swallowed else first):
         at = second.find(base)
-        if at > 0 and len(base) > 2 and _BEGINNING.fullmatch(second[:at]) and _ENDING.fullmatch(second, at + len(base)):
+        if (
+            at > 0
+            and len(base) > 2
+            and _BEGINNING.fullmatch(second[:at])
+            and _ENDING.fullmatch(second, at + len(base))
+        ):
             return True
         # The prefix on the second part has swallowed the first sound: `tolong-menolong`.
-        if at > 0 and base is not first and second[:at] in ("me", "pe") and _ENDING.fullmatch(second, at + len(base)):
+        if (
+            at > 0
+            and base is not first
+            and second[:at] in ("me", "pe")
+            and _ENDING.fullmatch(second, at + len(base))
+        ):
             return True
     return False
 

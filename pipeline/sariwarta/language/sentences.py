@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy
 from spacy.language import Language
 
 from sariwarta.language.abbreviations import lookup, read_words
@@ -30,7 +31,9 @@ _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PAIRS = {"(": ")", "[": "]"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _LIST_MARK = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{1,5}")
-_BULLET = re.compile(r"[-\u2010-\u2015\u2022*\u25cf\u25aa\u25e6\u2023\u00b7>]|\d{1,3}|[A-Za-z]\.?|[IVX]{1,5}\.?")
+_BULLET = re.compile(
+    r"[-\u2010-\u2015\u2022*\u25cf\u25aa\u25e6\u2023\u00b7>]|\d{1,3}|[A-Za-z]\.?|[IVX]{1,5}\.?"
+)
 #: Brackets that are further apart than this, in tokens, protect nothing: one of them was forgotten.
 _BRACKET_REACH = 40
 #: Widths in code points between which the lines of a wrapped text lie.
@@ -45,7 +48,9 @@ def _starters() -> frozenset[str]:
 
 def _is_wrapped(text: str) -> bool:
     """Whether a text is broken into lines of a fixed width, so that a single line break means nothing."""
-    inner = [len(line) for part in re.split(r"\n[ \t\r]*\n", text) for line in part.strip("\n").split("\n")[:-1]]
+    inner = [
+        len(line) for part in re.split(r"\n[ \t\r]*\n", text) for line in part.strip("\n").split("\n")[:-1]
+    ]
     low, high = _WRAP_WIDTHS
     if len(inner) < 3 or max(inner) > high:
         return False
@@ -76,9 +81,11 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentence starts of a Doc."""
-        starts = self.find_starts(doc)
-        for token in doc:
-            token.is_sent_start = token.i in starts
+        if len(doc):
+            # One array instead of `token.is_sent_start`, which looks at the whole Doc each time that it is set.
+            marks = numpy.full(len(doc), -1, dtype=numpy.int64)
+            marks[sorted(self.find_starts(doc))] = 1
+            doc.from_array(["SENT_START"], marks.astype(numpy.uint64).reshape(-1, 1))
         return doc
 
     def find_starts(self, doc: Doc) -> set[int]:
@@ -108,7 +115,12 @@ class SentenceSplitter:
             if text in _STRAIGHT:
                 quoted = not quoted if not self._is_opening(tokens, i) else True
             # An ellipsis with space before it stands for words left out.
-            left_out = text[0] in ".\u2026" and len(text) > 1 - (text == "\u2026") and i > 0 and bool(tokens[i - 1].whitespace_)
+            left_out = (
+                text[0] in ".\u2026"
+                and len(text) > 1 - (text == "\u2026")
+                and i > 0
+                and bool(tokens[i - 1].whitespace_)
+            )
             if i in protected or left_out or not self._may_end(text):
                 i += 1
                 continue
@@ -145,7 +157,12 @@ class SentenceSplitter:
     @staticmethod
     def _is_opening(tokens: list[Token], i: int) -> bool:
         """Whether a straight quote opens: space or a bracket before it, none after it."""
-        before = i == 0 or bool(tokens[i - 1].whitespace_) or tokens[i - 1].is_space or tokens[i - 1].text in _OPENING
+        before = (
+            i == 0
+            or bool(tokens[i - 1].whitespace_)
+            or tokens[i - 1].is_space
+            or tokens[i - 1].text in _OPENING
+        )
         return before and not tokens[i].whitespace_
 
     @staticmethod
@@ -179,7 +196,9 @@ class SentenceSplitter:
         first = tokens[probe].text
         if not first[0].isalnum():
             # A dash, a comma, another mark: the sentence goes on. An emoji or hashtag may begin one.
-            return first[0] in "#@" or (not first[0].isascii() and first[0] not in "\u2013\u2014\u2026\u2022\u201d\u2019\u00b0\u00b7")
+            return first[0] in "#@" or (
+                not first[0].isascii() and first[0] not in "\u2013\u2014\u2026\u2022\u201d\u2019\u00b0\u00b7"
+            )
         if first[0].islower():
             return False
         mark = tokens[stop].text
@@ -192,7 +211,12 @@ class SentenceSplitter:
             return first in _starters()
         # A missing space: `dia.Menurut` ends, `2.B` and `No.5` do not.
         spaced = bool(tokens[last].whitespace_)
-        return spaced or opened or last > stop or (first[0].isupper() and len(first) > 1 and len(tokens[stop - 1].text) > 1)
+        return (
+            spaced
+            or opened
+            or last > stop
+            or (first[0].isupper() and len(first) > 1 and len(tokens[stop - 1].text) > 1)
+        )
 
     @staticmethod
     def _breaks(tokens: list[Token], i: int, wrapped: bool) -> bool:
@@ -202,7 +226,7 @@ class SentenceSplitter:
         follower, before = tokens[i + 1].text, tokens[i - 1].text
         if _BULLET.fullmatch(follower):
             return True
-        closed = before[-1] in ".?!\u2026\"\u201d)" and not (lookup(before) or _INITIALS.fullmatch(before))
+        closed = before[-1] in '.?!\u2026"\u201d)' and not (lookup(before) or _INITIALS.fullmatch(before))
         return closed and not follower[0].islower()
 
 

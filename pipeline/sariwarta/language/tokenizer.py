@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 
 from sariwarta.language.abbreviations import read_words, spellings
 from sariwarta.language.reduplication import is_reduplication
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
 #: The name under which a config refers to this tokenizer.
@@ -48,11 +48,23 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
     ("handle", r"@(?=\w)[\w.]*\w"),
     ("entity", r"&(?:[a-z]{2,8}|#\d{2,5});"),
     # Dates in figures; the separators must agree. `6/2` alone is a date as well.
-    ("date", r"(?<!\d)(?:\d{1,2}([/.\-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/\-])\d{1,2}\2\d{1,2})(?![\w/]|[.,]\d)"),
-    ("day", r"(?<!\w)\d{1,2}-(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Agt|Aug|Sep|Okt|Oct|Nov|Nop|Des|Dec)(?:-\d{2,4})?(?!\w)"),
+    (
+        "date",
+        r"(?<!\d)(?:\d{1,2}([/.\-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/\-])\d{1,2}\2\d{1,2})(?![\w/]|[.,]\d)",
+    ),
+    (
+        "day",
+        r"(?<!\w)\d{1,2}-(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Agt|Aug|Sep|Okt|Oct|Nov|Nop|Des|Dec)(?:-\d{2,4})?(?!\w)",
+    ),
     # Numbers of decrees and letters: two slashes and a figure somewhere (`24/PUU-XVI/2019`), or a number and its year.
-    ("decree", r"(?<!\w)(?=[A-Za-z/.\-]{0,40}\d)[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+){0,8}(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+){0,8}){2,8}(?![\w/])"),
-    ("decree", rf"(?<!\w)(?:{_ROMAN}|\d{{1,4}})/(?:[A-Za-z]{{2,8}}[.\-]?[A-Za-z\d]{{0,6}}\.?\d{{0,4}}/)?(?:19|20)\d\d(?![\w/])"),
+    (
+        "decree",
+        r"(?<!\w)(?=[A-Za-z/.\-]{0,40}\d)[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+){0,8}(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+){0,8}){2,8}(?![\w/])",
+    ),
+    (
+        "decree",
+        rf"(?<!\w)(?:{_ROMAN}|\d{{1,4}})/(?:[A-Za-z]{{2,8}}[.\-]?[A-Za-z\d]{{0,6}}\.?\d{{0,4}}/)?(?:19|20)\d\d(?![\w/])",
+    ),
     ("fraction", r"(?<![\w/])\d{1,2}/\d{1,2}(?![\w/])"),
     # Military units and commands: `V/Brawijaya`, `0706/Temanggung`, `091/ASN`.
     ("unit", rf"(?<!\w)(?:{_ROMAN}|\d{{2,4}})/(?!R[TW]\b)[A-Z][A-Za-z]+(?![\w/])"),
@@ -194,7 +206,9 @@ def _letter_at_end() -> re.Pattern[str]:
     `H.` before a word is a title, whatever the word.
     """
     starters = "|".join(sorted(read_words("sentence_starters.txt")))
-    return re.compile(rf"(?<!\S)(?:(?!H)[A-Z]\.(?=[ ](?:{starters})(?!\w))|[A-Z]\.(?=[ \t]{{0,8}}(?:[\r\n]|\Z)))")
+    return re.compile(
+        rf"(?<!\S)(?:(?!H)[A-Z]\.(?=[ ](?:{starters})(?!\w))|[A-Z]\.(?=[ \t]{{0,8}}(?:[\r\n]|\Z)))"
+    )
 
 
 _DOMAIN_HERE = re.compile(_DOMAIN)
@@ -213,11 +227,13 @@ def cuts(piece: str) -> tuple[int, ...]:
     """Where a piece of text without white space is cut into tokens.
 
     Parameters:
-        piece: what stands between two white spaces.
+        piece: what stands between two white spaces, or white space, which stays whole.
 
     Returns:
         Offsets in code points, ascending, neither 0 nor the length: `("(6/2/2024),")` gives 1, 9, 10.
     """
+    if piece.isspace():
+        return ()
     pattern, checks = _scanner()
     found: list[int] = []
     at, size = 0, len(piece)
@@ -265,15 +281,20 @@ class IndonesianTokenizer(Tokenizer):  # type: ignore[misc]
         """
         doc = super().__call__(string)
         # Only what follows tells an initial (`Joko P. Santoso`) from a letter at a sentence's end (`abad ke-6 M. Di akhir`).
-        ends = [match.start() for match in _letter_at_end().finditer(string)]
-        if ends:
-            starts = {token.idx: token for token in doc}
-            with doc.retokenize() as retokenizer:
-                for at in ends:
-                    token = starts.get(at)
-                    if token is not None and len(token) == 2:
-                        retokenizer.split(token, [token.text[0], "."], heads=[(token, 0), (token, 0)])
-        return doc
+        ends = {match.start() for match in _letter_at_end().finditer(string)}
+        if not ends:
+            return doc
+        # A new Doc takes one pass; spaCy's retokenizer takes one for each split.
+        words: list[str] = []
+        spaces: list[bool] = []
+        for token in doc:
+            if token.idx in ends and len(token) == 2:
+                words += [token.text[0], "."]
+                spaces += [False, bool(token.whitespace_)]
+            else:
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+        return Doc(self.vocab, words=words, spaces=spaces)
 
     def __reduce__(self) -> tuple[type[IndonesianTokenizer], tuple[Vocab]]:
         """Pickle by vocabulary; the rules are code."""

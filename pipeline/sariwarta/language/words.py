@@ -41,7 +41,7 @@ def words(text: str) -> list[Word]:
 
 def words_of(doc: Doc) -> list[Word]:
     """The words of a document, found once and kept with it."""
-    key = ("sariwarta", "words")
+    key = "sariwarta.words"
     found: list[Word] | None = doc.user_data.get(key)
     if found is None:
         found = doc.user_data[key] = words(doc.text)

@@ -1,5 +1,6 @@
 """Facts as data: regions, institutions, positions, ranks, titles (`data/`, with their provenance), the one
-loader that checks them and the one matcher that finds them in a text."""
+loader that checks them and the one matcher that finds them in a text.
+"""
 
 from sariwarta.lexicon.loader import (
     InstitutionType,

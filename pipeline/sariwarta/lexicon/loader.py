@@ -54,7 +54,8 @@ class Region:
 class RegionName:
     """One surface form of a region. `type` is official, short, prefixed, abbr, variant or former; `risk` is
     `common_word` or `short_abbr` where the form alone is weak evidence; `ambiguous` where other regions have
-    the same form."""
+    the same form.
+    """
 
     form: str
     region: Region
@@ -65,13 +66,17 @@ class RegionName:
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
-    """A place that is no region of the decree: a country, an island, an area such as IKN."""
+    """A place that is no region of the decree: a country, an island, an area such as IKN, a seat of government.
+
+    `risk` is `seat` for the seats (`Negara`, `Rantau`): many are ordinary words, so that the name is not enough.
+    """
 
     name: str
     kind: PlaceKind
     parent: str | None
     lat: float | None
     lon: float | None
+    risk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,7 @@ class Lexicon:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder: _Folder = folder or resources.files(__package__).joinpath("data")  # type: ignore[assignment]
+        self._folder: _Folder = folder or resources.files(__package__).joinpath("data")
         self.regions: dict[str, Region] = self._read_regions()
         self.region_names: list[RegionName] = self._read_region_names()
         self.named_places: list[tuple[str, NamedPlace]] = self._read_places()
@@ -236,7 +241,8 @@ class Lexicon:
     @functools.cached_property
     def position_matcher(self) -> Matcher[PositionType]:
         """Finds offices. A form that is a head and an institution (`Kepala Kejaksaan Tinggi`) is left out: the
-        text names both, and they are found one by one."""
+        text names both, and they are found one by one.
+        """
         forms = [(form, position) for position in self.positions for form in position.forms]
         heads = {form for form, _ in forms}
         matcher: Matcher[PositionType] = Matcher([])
@@ -291,7 +297,9 @@ class Lexicon:
 
     def _read_regions(self) -> dict[str, Region]:
         found: dict[str, Region] = {}
-        columns = "code name level parent_code short_name capital lat lng population_2024s2 island_group timezone"
+        columns = (
+            "code name level parent_code short_name capital lat lng population_2024s2 island_group timezone"
+        )
         for row in _rows(self._folder, "regions.tsv", columns):
             code, parent, level = row.need("code"), row["parent_code"], row.need("level")
             if code in found:
@@ -336,7 +344,9 @@ class Lexicon:
             seen[form, code] = row.number
             owners.setdefault(form, set()).add(code)
             names.append(
-                RegionName(form, self.regions[code], row.need("type"), bool(row["ambiguous_with"]), row["risk"])
+                RegionName(
+                    form, self.regions[code], row.need("type"), bool(row["ambiguous_with"]), row["risk"]
+                )
             )
         for name in names:
             if len(owners[name.form]) > 1 and not name.ambiguous:
@@ -368,12 +378,20 @@ class Lexicon:
                     raise row.error(f"{form!r} stands already in line {seen[form]}")
                 seen[form] = row.number
                 places.append((form, place))
+        known = {name.form.casefold() for name in self.region_names} | {form.casefold() for form in seen}
+        for region in self.regions.values():
+            seat = region.capital
+            if seat and seat.casefold() not in known:
+                known.add(seat.casefold())
+                places.append((seat, NamedPlace(seat, "other", region.code, None, None, risk="seat")))
         return places
 
     def _read_institutions(self) -> list[InstitutionType]:
         found: list[InstitutionType] = []
         seen: dict[str, int] = {}
-        for row in _rows(self._folder, "institutions.tsv", "abbr full_name kind scope regional_pattern aliases note risk"):
+        for row in _rows(
+            self._folder, "institutions.tsv", "abbr full_name kind scope regional_pattern aliases note risk"
+        ):
             abbreviation = row.need("abbr")
             if abbreviation in seen:
                 raise row.error(f"{abbreviation!r} stands already in line {seen[abbreviation]}")
@@ -411,7 +429,12 @@ class Lexicon:
             forms = dict.fromkeys([title, row.need("expansion"), *row.many("aliases")])
             found.append(
                 PositionType(
-                    title, row["expansion"], row.need("category"), row.need("scope"), tuple(forms), row["implies"]
+                    title,
+                    row["expansion"],
+                    row.need("category"),
+                    row.need("scope"),
+                    tuple(forms),
+                    row["implies"],
                 )
             )
         return found
@@ -425,7 +448,9 @@ class Lexicon:
                 raise row.error(f"{name!r} stands already in line {seen[name]}")
             seen[name] = row.number
             forms = dict.fromkeys([name, row.need("expansion"), *row.many("aliases")])
-            found.append(Rank(name, row["expansion"], row.need("category"), row.need("service"), tuple(forms)))
+            found.append(
+                Rank(name, row["expansion"], row.need("category"), row.need("service"), tuple(forms))
+            )
         return found
 
     def _read_titles(self) -> list[Title]:

@@ -212,7 +212,9 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                 unit=s.unit,
                 dimension=s.dimension,
                 basis=s.basis,
-                category=CategoryRecord(stated=s.category.stated, how=s.category.how, derived=s.category.derived),
+                category=CategoryRecord(
+                    stated=s.category.stated, how=s.category.how, derived=s.category.derived
+                ),
                 rank=s.rank,
                 rank_scope=s.rank_scope,
                 start=s.start,
@@ -257,7 +259,9 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
         ],
         warnings=[
             WarningRecord(code=w.code, message=w.message, start=w.start, end=w.end)
-            for w in sorted(doc._.sw_warnings, key=lambda w: (w.start is not None, w.start or 0, w.code, w.message))
+            for w in sorted(
+                doc._.sw_warnings, key=lambda w: (w.start is not None, w.start or 0, w.code, w.message)
+            )
         ],
         pipeline=pipeline,
     )
@@ -307,13 +311,12 @@ def _all_entities(doc: Doc) -> list[Entity]:
     Sorted by offset; a date inside a name, or a number inside a date, is left to the wider one.
     """
     found: list[Entity] = list(doc._.sw_entities)
-    for date in doc._.sw_dates:
-        found.append(Entity(date.start, date.end, "DATE", date.confidence, rule=date.rule))
+    found.extend(Entity(d.start, d.end, "DATE", d.confidence, rule=d.rule) for d in doc._.sw_dates)
+    found.extend(Entity(e.start, e.end, "EVENT", e.confidence, rule=e.rule) for e in doc._.sw_events)
     numbers = {(s.number_start, s.number_end): s for s in doc._.sw_scores if s.number_end}
-    for (start, end), score in numbers.items():
-        found.append(Entity(start, end, "NUMBER", score.confidence, rule=score.rule))
-    for event in doc._.sw_events:
-        found.append(Entity(event.start, event.end, "EVENT", event.confidence, rule=event.rule))
+    found.extend(
+        Entity(start, end, "NUMBER", s.confidence, rule=s.rule) for (start, end), s in numbers.items()
+    )
     kept: list[Entity] = []
     for entity in sorted(found, key=lambda e: (e.start, -e.end, e.label)):
         if kept and entity.start < kept[-1].end and entity.label != "EVENT" and kept[-1].label != "EVENT":

@@ -85,17 +85,38 @@ LEVEL_WORDS = {
     "kab": "kabupaten",
     "kota": "kota",
 }
-_PLACE_CUES = {"di", "ke", "dari", "asal", "warga", "wilayah", "daerah", "kawasan", "se", "dan", "kota", "kabupaten", "kab"}
+_PLACE_CUES = {
+    "di",
+    "ke",
+    "dari",
+    "asal",
+    "warga",
+    "wilayah",
+    "daerah",
+    "kawasan",
+    "se",
+    "dan",
+    "kota",
+    "kabupaten",
+    "kab",
+}
 _UNIT = re.compile(r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4})(?:[ ]?/[ ]?[A-Z][\w.]*(?: [A-Z][a-z]+)?)?\b")
 _UNIT_KINDS = {"military"}
 _NATION = re.compile(r"[ -](?:RI|Republik Indonesia)\b")
 _SPACE = re.compile(r"[ \xa0]{1,2}\Z")
 #: bodies that stand in front of the institution that they are part of
 _PART_OF = re.compile(
-    r"(?:Komisi [IVX]{1,4}|Fraksi|Divisi [A-Z]\w+|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Tim [A-Z]\w+|Bidang Humas)[ ]\Z"
+    r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Tim [A-Z]\w+|Bidang Humas) \Z"
 )
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
-_MODEL_LABELS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "FAC": "FAC", "POS": "POSITION", "POSITION": "POSITION"}
+_MODEL_LABELS = {
+    "PER": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "FAC": "FAC",
+    "POS": "POSITION",
+    "POSITION": "POSITION",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +163,15 @@ class EntitiesStage:
         precision: measured share of right ones by label of the model.
     """
 
-    def __init__(self, model: str, lex: Lexicon | None = None, precision: dict[str, float] | None = None) -> None:
+    def __init__(
+        self, model: str, lex: Lexicon | None = None, precision: dict[str, float] | None = None
+    ) -> None:
         self.model = model
         self.lexicon = lex or lexicon()
         self.precision = precision or {}
 
     def __call__(self, doc: Doc) -> Doc:
+        """Bring the entities of one document together."""
         text, words = doc.text, words_of(doc)
         index = {word.start: number for number, word in enumerate(words)}
         structure = structure_of(doc)
@@ -157,8 +181,10 @@ class EntitiesStage:
         chosen: list[_Candidate] = []
         institutions = self._institutions(text, words, proposed)
         facilities = [c for c in proposed if c.label == "FAC"]
-        persons = [c for c in (self._trim_person(c, text, words, index) for c in proposed if c.label == "PER") if c]
-        offices = self._positions(text, words, proposed)
+        persons = [
+            c for c in (self._trim_person(c, text, words, index) for c in proposed if c.label == "PER") if c
+        ]
+        offices = self._positions(text, words, proposed, [*facilities, *institutions])
         # the order of preference; a later candidate must not touch an earlier one
         for group in (
             facilities,
@@ -171,7 +197,9 @@ class EntitiesStage:
             taken = sorted((c.start, c.end) for c in chosen)
             chosen.extend(c for c in _disjoint(group) if not _overlaps(taken, c.start, c.end))
         doc._.sw_entities = [
-            self._entity(c) for c in sorted(chosen, key=lambda c: c.start) if not _overlaps(blocked, c.start, c.end)
+            self._entity(c)
+            for c in sorted(chosen, key=lambda c: c.start)
+            if not _overlaps(blocked, c.start, c.end)
         ]
         return doc
 
@@ -212,7 +240,11 @@ class EntitiesStage:
                 first = office.last
             elif rank and rank.end <= c.end:
                 first = rank.last
-            elif title and title.end < c.end and any(t.slot == "prefix" and not t.name_like for t in title.entries):
+            elif (
+                title
+                and title.end < c.end
+                and any(t.slot == "prefix" and not t.name_like for t in title.entries)
+            ):
                 first = title.last
             elif region and region.end <= c.end and _certain(region, text):
                 first = region.last
@@ -231,10 +263,14 @@ class EntitiesStage:
                 continue
             kind = kinds[0]
             c = self._with_tail(text, words, match, kind)
-            inside = next((o for o in organisations if o.start <= c.start < o.end or c.start <= o.start < c.end), None)
+            inside = next(
+                (o for o in organisations if o.start <= c.start < o.end or c.start <= o.start < c.end), None
+            )
             bare = c.end == match.end
             if kind.risk and bare and inside is None:
                 continue
+            if kind.risk and bare and inside is not None and (inside.start, inside.end) != (c.start, c.end):
+                continue  # `PT Sinar Jaya` is no Pengadilan Tinggi
             if inside is not None and not _several(text[inside.start : inside.end]):
                 c.start, c.end = min(c.start, inside.start), max(c.end, inside.end)
             else:
@@ -288,11 +324,17 @@ class EntitiesStage:
             return None
         return match if any(isinstance(name, RegionName) for name in match.entries) else None
 
-    def _positions(self, text: str, words: Sequence[Word], proposed: list[_Candidate]) -> list[_Candidate]:
+    def _positions(
+        self, text: str, words: Sequence[Word], proposed: list[_Candidate], bodies: list[_Candidate]
+    ) -> list[_Candidate]:
         by_model = [c for c in proposed if c.label == "POSITION"]
+        begins = {c.start for c in bodies}
         found: list[_Candidate] = []
-        for match in self.lexicon.position_matcher(text, words):
-            kinds = tuple(k for k in match.entries if _same_case(text[match.start : match.end], k.forms, lower=True))
+        for whole in self.lexicon.position_matcher(text, words):
+            match = self._head(text, words, whole, begins)
+            kinds = tuple(
+                k for k in match.entries if _same_case(text[match.start : match.end], k.forms, lower=True)
+            )
             if not kinds:
                 continue
             agreed = any(c.start < match.end and match.start < c.end for c in by_model)
@@ -306,16 +348,27 @@ class EntitiesStage:
                     if c.start <= start and end <= c.end:
                         start, end = c.start, c.end
                 found.append(
-                    _Candidate(start, end, "POSITION", rule=RULES["position"].ref, entry=PositionReading(kinds))
+                    _Candidate(
+                        start, end, "POSITION", rule=RULES["position"].ref, entry=PositionReading(kinds)
+                    )
                 )
         return found
+
+    def _head(
+        self, text: str, words: Sequence[Word], match: Match[PositionType], begins: set[int]
+    ) -> Match[PositionType]:
+        """The office without the institution behind it: `Kepala` in `Kepala Dinas Sosial`."""
+        for number in range(match.first + 1, match.last):
+            if words[number].start in begins:
+                return self.lexicon.position_matcher.match_at(text, words[:number], match.first) or match
+        return match
 
     def _stands_for_a_holder(
         self, text: str, words: Sequence[Word], match: Match[PositionType], kind: PositionType
     ) -> bool:
         """Whether a capitalised office that the model did not mark is one: not a bare `Ahli`, `Anggota`."""
         if kind.category not in ("generic_head", "field_head", "role", "corporate", "education"):
-            return not (kind.category == "candidate")
+            return kind.category != "candidate"
         if match.last >= len(words):
             return False
         following = words[match.last]
@@ -334,9 +387,16 @@ class EntitiesStage:
         # where a name must be a place: `Wakil Gubernur Banten`
         after_office = {c.end + 1 for c in offices if text[c.end : c.end + 1] == " "}
         found: list[_Candidate] = []
-        for match in self.lexicon.place_matcher(text, words):
-            surface = text[match.start : match.end]
+        for found_match in self.lexicon.place_matcher(text, words):
+            match = found_match
             before = words[match.first - 1] if match.first else None
+            if before is not None and before.key == "wali" and words[match.first].key == "kota":
+                # `Wali Kota Surabaya` is an office and a place, not `Wali` and `Kota Surabaya`
+                inner = self.lexicon.place_matcher.match_at(text, words, match.first + 1)
+                if inner is None:
+                    continue
+                match, before = inner, words[inner.first - 1]
+            surface = text[match.start : match.end]
             glued = before is not None and not text[before.end : match.start].strip(" \xa0.\n")
             level = LEVEL_WORDS.get(before.key) if before is not None and glued else None
             if level and match.first > 1 and words[match.first - 2].key == "wali":
@@ -344,9 +404,10 @@ class EntitiesStage:
             agreed = next((c for c in by_model if c.start < match.end and match.start < c.end), None)
             if not surface[0].isupper():
                 continue
-            cue = before is not None and glued and before.key in _PLACE_CUES
+            seat = all(isinstance(n, NamedPlace) and n.risk for n in match.entries)
+            cue = before is not None and glued and before.key in _PLACE_CUES and not seat
             if not (agreed or cue or match.start == dateline or _certain(match, text)):
-                if match.start in after_office or _alone_in_capitals(text, words, match):
+                if not seat and (match.start in after_office or _alone_in_capitals(text, words, match)):
                     cue = True
                 else:
                     continue
@@ -373,7 +434,9 @@ def _joined_reading(
 ) -> InstitutionReading | PlaceReading | PositionReading | None:
     """The unit's kind with the region of the body that it belongs to."""
     if isinstance(first, InstitutionReading) and isinstance(second, InstitutionReading):
-        return InstitutionReading(first.kind, first.region or second.region, first.level or second.level, first.unit)
+        return InstitutionReading(
+            first.kind, first.region or second.region, first.level or second.level, first.unit
+        )
     return first or second
 
 
@@ -381,6 +444,8 @@ def _certain(match: Match[RegionName] | Match[RegionName | NamedPlace], text: st
     """Whether a name means a place wherever it stands with a capital."""
     surface = text[match.start : match.end]
     names = match.entries
+    if all(isinstance(n, NamedPlace) and n.risk for n in names):
+        return False
     if any(isinstance(n, RegionName) and n.risk == "short_abbr" for n in names):
         return surface.isupper() or any(isinstance(n, RegionName) and n.form == surface for n in names)
     if all(isinstance(n, RegionName) and n.risk == "common_word" for n in names):

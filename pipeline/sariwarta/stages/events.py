@@ -65,6 +65,7 @@ class EventsStage:
     """Fills `doc._.sw_events`."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the events of one document, after quotes and officials."""
         text = doc.text
         structure = structure_of(doc)
         sentences = [
@@ -87,7 +88,15 @@ class EventsStage:
                 rule = RULES["dated_kind" if date is not None else "placed_kind"]
                 last = max(start + match.end, date.end if date else 0, _last_end(venue, start, end))
                 first = min(at, date.start if date else at)
-                event = Event(kind, first, last, rule.ref, confidence(rule.ref, 0.85), date.value if date else None, venue)
+                event = Event(
+                    kind,
+                    first,
+                    last,
+                    rule.ref,
+                    confidence(rule.ref, 0.85),
+                    date.value if date else None,
+                    venue,
+                )
                 self._participants(doc, event, sentences[number : number + 4])
                 events[kind] = event
         # a visit at which a meeting was held is told once: the general words give way to the telling ones
@@ -130,7 +139,10 @@ def _role(kind: str, sentence: str, at: int) -> str:
 
 def _named_in(doc: Doc, start: int, end: int) -> list[tuple[int, Official]]:
     found = [
-        (m.start, o) for o in doc._.sw_officials for m in o.mentions if m.kind == "name" and start <= m.start < end
+        (m.start, o)
+        for o in doc._.sw_officials
+        for m in o.mentions
+        if m.kind == "name" and start <= m.start < end
     ]
     return sorted(found, key=lambda pair: pair[0])
 

@@ -9,6 +9,7 @@ there is one. An office implies its institution (`Kapolda Kaltim` heads the Pold
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -33,7 +34,12 @@ RULES = rule_table(
 )
 
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
-_LEVELS = {"provinsi": ("provinsi",), "kabupaten": ("kabupaten",), "kota": ("kota",), "kab/kota": ("kabupaten", "kota")}
+_LEVELS = {
+    "provinsi": ("provinsi",),
+    "kabupaten": ("kabupaten",),
+    "kota": ("kota",),
+    "kab/kota": ("kabupaten", "kota"),
+}
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court"}
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
@@ -47,6 +53,7 @@ class InstitutionsStage:
         self.lexicon = lex or lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Bring the institutions of one document together."""
         resolver = region_resolver(doc, self.lexicon)
         registry = _Registry(doc, self.lexicon)
         for entity in doc._.sw_entities:
@@ -107,11 +114,17 @@ class _Registry:
         self.found.append(institution)
         if kind is not None:
             self.keys[kind.abbreviation, institution.region] = institution
-            self.doc.user_data.setdefault(("sariwarta", "institution_types"), {})[id(institution)] = kind
+            self.doc.user_data.setdefault("sariwarta.institution_types", {})[id(institution)] = kind
         return institution
 
     def branch(
-        self, kind: InstitutionType, region: Region | None, rule: str, *, widened: str | None, stated: bool = True
+        self,
+        kind: InstitutionType,
+        region: Region | None,
+        rule: str,
+        *,
+        widened: str | None,
+        stated: bool = True,
     ) -> Institution:
         """The institution of this kind in this region; the national body where the region is None.
 
@@ -162,7 +175,10 @@ class _Registry:
         if key not in self.keys:
             ref = RULES["named"].ref
             self.keys[key] = self._add(
-                Institution(name, [], confidence(ref, 0.95), f"{kind.abbreviation} {unit}", kind.kind, rule=ref), None
+                Institution(
+                    name, [], confidence(ref, 0.95), f"{kind.abbreviation} {unit}", kind.kind, rule=ref
+                ),
+                None,
             )
         return self.keys[key]
 
@@ -189,7 +205,7 @@ class _Registry:
 
 def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:
     """The lexicon's entry behind an institution of a document, None if it has none."""
-    types: dict[int, InstitutionType] = doc.user_data.get(("sariwarta", "institution_types"), {})
+    types: dict[int, InstitutionType] = doc.user_data.get("sariwarta.institution_types", {})
     return types.get(id(institution))
 
 
@@ -238,9 +254,11 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
     short = kind.abbreviation.partition(" (")[0]
     if region is None:
         return kind.name, short if short != kind.name else None
-    if region.level == "provinsi" or kind.kind in _SHORT_NAME_KINDS:
-        full = f"{kind.name} {region.short_name}"
-    elif kind.name.endswith(("Kabupaten", "Kota")):
+    if (
+        region.level == "provinsi"
+        or kind.kind in _SHORT_NAME_KINDS
+        or kind.name.endswith(("Kabupaten", "Kota"))
+    ):
         full = f"{kind.name} {region.short_name}"
     else:
         full = f"{kind.name} {region.name}"
@@ -286,7 +304,7 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
     """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
     text = doc.text
     entities: Sequence[Entity] = [e for e in doc._.sw_entities if e.label == "ORG"]
-    for first, second in zip(entities, entities[1:], strict=False):
+    for first, second in itertools.pairwise(entities):
         if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
             continue
         name, short = first.target, second.target

@@ -63,7 +63,10 @@ class RegionResolver:
     """
 
     def __init__(
-        self, lex: Lexicon, names: Iterable[tuple[Sequence[RegionName], str | None]], dateline: str | None = None
+        self,
+        lex: Lexicon,
+        names: Iterable[tuple[Sequence[RegionName], str | None]],
+        dateline: str | None = None,
     ) -> None:
         self.lexicon = lex
         self.dateline = dateline
@@ -125,7 +128,7 @@ def region_names(entry: Any) -> list[RegionName]:
 
 def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
     """The resolver of a document, made once and kept with it. Needs `doc._.sw_entities`."""
-    key = ("sariwarta", "resolver")
+    key = "sariwarta.resolver"
     found: RegionResolver | None = doc.user_data.get(key)
     if found is None:
         lex = lex or lexicon()
@@ -156,6 +159,7 @@ class PlacesStage:
         self.lexicon = lex or lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Decide the places of one document."""
         resolver = region_resolver(doc, self.lexicon)
         structure = structure_of(doc)
         places: dict[object, Place] = {}
@@ -163,7 +167,9 @@ class PlacesStage:
         for number, entity in enumerate(entities):
             if entity.label == "ORG" and isinstance(entity.entry, InstitutionReading) and entity.entry.region:
                 region, rule = resolver.resolve(
-                    region_names(entity.entry), level=entity.entry.level, levels=_levels(entity.entry.kind.scope)
+                    region_names(entity.entry),
+                    level=entity.entry.level,
+                    levels=_levels(entity.entry.kind.scope),
                 )
                 place = self._region(places, region, rule)
                 place.mentions.append(Mention(entity.entry.region.start, entity.entry.region.end))
@@ -242,7 +248,9 @@ class PlacesStage:
             )
         return places[key]
 
-    def _unlisted(self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver) -> Place:
+    def _unlisted(
+        self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver
+    ) -> Place:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(doc.text[entity.start : entity.end].split())
         key = (entity.label, surface.casefold())
@@ -256,10 +264,7 @@ class PlacesStage:
             kind, rule = "facility", "facility"
             inside = self.lexicon.region_matcher(surface)
             sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
-            if sure_names:
-                parent = resolver.resolve(sure_names[-1].entries)[0].code
-            else:
-                parent = resolver.dateline
+            parent = resolver.resolve(sure_names[-1].entries)[0].code if sure_names else resolver.dateline
         elif _ISLAND.match(surface):
             kind = "island"
         elif match := _KECAMATAN.match(surface):
@@ -301,7 +306,11 @@ def _with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
     merged: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         last = merged[-1] if merged else None
-        if last and text[last.end : mention.start] in (" (", "(") and text[mention.end : mention.end + 1] == ")":
+        if (
+            last
+            and text[last.end : mention.start] in (" (", "(")
+            and text[mention.end : mention.end + 1] == ")"
+        ):
             last.end = mention.end + 1
         elif last is None or mention.start >= last.end:
             merged.append(mention)

@@ -7,6 +7,7 @@ stages pass over the kinds that are not for them (`Line.is_text`).
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import tomllib
 from importlib import resources
@@ -21,7 +22,9 @@ from sariwarta.rules import Rule, rule_table
 __all__ = ["RULES", "find_structure", "make_structure", "structure_of"]
 
 RULES = rule_table(
-    Rule("structure.dateline", 1, "a town, with or without the medium, before a dash at the head of the text"),
+    Rule(
+        "structure.dateline", 1, "a town, with or without the medium, before a dash at the head of the text"
+    ),
     Rule("structure.byline", 1, "a line `Penulis: X | Editor: Y`, or initials in brackets at the end"),
     Rule("structure.furniture", 1, "lines of the page around the article (`data/furniture.toml`)"),
 )
@@ -40,7 +43,7 @@ _HEADING_LENGTH = 110
 _DATELINE = re.compile(r"([^\r\n–—:]{2,60}?)[ \xa0]*(?:[–—]+|--+|-(?=[\s\xa0A-Z“\"])|:(?= ))[ \xa0]*")
 _DATELINE_PART = re.compile(r"[^,()/|]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|online)\b", re.IGNORECASE)
-_TOWN_THEN_DOMAIN = re.compile(rf"([^,\r\n]{{2,30}}), {_DOMAIN.pattern}\s+", re.IGNORECASE)
+_TOWN_THEN_DOMAIN = re.compile(rf"([^,\r\n]{{2,30}}), {_DOMAIN.pattern}\s+(?![–—-])", re.IGNORECASE)
 _INITIALS = re.compile(r"\(([^()\r\n]{1,50})\)[\s.]*\Z")
 _INITIAL = re.compile(r"[*A-Za-z][\w.*-]{0,14}\Z|\*+\Z")
 _NAMES_AFTER_ROLE = re.compile(
@@ -66,7 +69,9 @@ def find_structure(text: str) -> Structure:
         The lines in order with their kinds, and the spans of title, dateline, outlet, byline names and the
         byline's date where they are there.
     """
-    structure = Structure(lines=[_line(text, m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()])
+    structure = Structure(
+        lines=[_line(text, m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+    )
     head = True  # before the running text, where counters, dates and names of authors stand
     for line in structure.lines:
         surface = text[line.start : line.end]
@@ -131,7 +136,9 @@ def _reads_as_text(surface: str) -> bool:
 
 
 def _begins_text(surface: str) -> bool:
-    return len(surface) > _TITLE_LENGTH or (len(surface) > 60 and surface.rstrip("\"”') ").endswith((".", "!", "?", ",")))
+    return len(surface) > _TITLE_LENGTH or (
+        len(surface) > 60 and surface.rstrip("\"”') ").endswith((".", "!", "?", ","))
+    )
 
 
 def _find_dateline(text: str, structure: Structure) -> None:
@@ -182,8 +189,8 @@ def _read_head(text: str, start: int, end: int) -> tuple[tuple[int, int] | None,
         name = text[outlet[0] : outlet[1]]
         if _DOMAIN.fullmatch(name):
             return None, outlet
-        # a town that the lexicon does not know stands in capitals, alone
-        if name.isupper() and len(name.split()) <= 3 and outlet == (start, end) and len(name) > 3:
+        # a town that the lexicon does not know stands in capitals
+        if name.isupper() and len(name.split()) <= 3 and outlet[0] == start and len(name) > 3:
             return outlet, None
         return None, None
     return town, outlet
@@ -207,12 +214,12 @@ def _find_title_and_headings(text: str, structure: Structure) -> None:
     body = structure.body
     paragraphs = [line for line in structure.lines if line.kind == "paragraph"]
     # a line that goes on in the next one was only wrapped
-    wrapped = {id(a) for a, b in zip(structure.lines, structure.lines[1:], strict=False) if text[b.start].islower()}
+    wrapped = {id(a) for a, b in itertools.pairwise(structure.lines) if text[b.start].islower()}
     first = True
     for number, line in enumerate(paragraphs):
         surface = text[line.start : line.end]
         has_dateline = structure.dateline_prefix is not None and line.start == structure.dateline_prefix[0]
-        closed = surface.rstrip("\"”’') ").endswith((".", "!", ",", ";")) or surface[-1] in "\"”)"
+        closed = surface.rstrip("\"”’') ").endswith((".", "!", ",", ";")) or surface[-1] in '"”)'
         before_body = structure.dateline_prefix is None or line.start < body
         if first and before_body and not has_dateline and number + 1 < len(paragraphs):
             if len(surface) <= _TITLE_LENGTH and not closed and len(surface.split()) > 2:
@@ -235,7 +242,9 @@ def _find_byline(text: str, structure: Structure) -> None:
                 structure.published = date.span()
             for name in _NAMES_AFTER_ROLE.finditer(text, line.start, line.end):
                 structure.byline.append(name.span(1))
-    last = next((line for line in reversed(structure.lines) if line.kind in ("paragraph", "item", "heading")), None)
+    last = next(
+        (line for line in reversed(structure.lines) if line.kind in ("paragraph", "item", "heading")), None
+    )
     if last is None:
         return
     closing = _INITIALS.search(text, max(last.start, last.end - 60), last.end)

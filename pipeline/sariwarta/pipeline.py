@@ -1,0 +1,282 @@
+"""`load(profile)` gives a `Pipeline`: articles in, records or errors out; never loses one.
+
+The loop is ours rather than `nlp.pipe`'s: spaCy drops a whole batch when one document fails in it, and raises
+for a text that is too long. Here each article is made into a `Doc` on its own, the model runs over batches and
+over single documents when a batch fails, and every rule stage runs by itself: a stage that raises costs its
+own annotations and leaves a warning.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import importlib
+import itertools
+import json
+import logging
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import spacy
+from pydantic import ValidationError
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import sariwarta
+from sariwarta.annotations import warn
+from sariwarta.article import Article, Source
+from sariwarta.errors import ArticleError, SariwartaError
+from sariwarta.paths import model_path
+from sariwarta.record import ArticleRecord, PipelineInfo
+from sariwarta.stages.assemble import assemble
+
+__all__ = ["DEFAULT_MAX_CHARS", "MODEL", "PROFILES", "STAGES", "ArticleFailedError", "Pipeline", "load"]
+
+log = logging.getLogger(__name__)
+
+#: name of the model of the profile `fast`
+MODEL = "id_sariwarta_ner"
+#: profile → what it is
+PROFILES = {"fast": "spaCy with our trained Indonesian model; no torch"}
+#: an article of a newspaper has under 20,000 characters; what is longer is a file of many
+DEFAULT_MAX_CHARS = 200_000
+#: the rule stages after the model, in order
+STAGES = (
+    "sariwarta_entities",
+    "sariwarta_dates",
+    "sariwarta_places",
+    "sariwarta_institutions",
+    "sariwarta_officials",
+    "sariwarta_coreference",
+    "sariwarta_quotes",
+    "sariwarta_scores",
+    "sariwarta_events",
+)
+#: stages before the model
+_FIRST = ("sariwarta_structure", "sariwarta_sentences")
+
+
+class ArticleFailedError(SariwartaError):
+    """One article could not become a record; `error` is the line that goes into `errors.jsonl`."""
+
+    def __init__(self, error: ArticleError) -> None:
+        super().__init__(f"{error.message} ({error.advice})")
+        self.error = error
+
+
+def load(
+    profile: str = "fast", *, model: str | Path | None = None, max_chars: int = DEFAULT_MAX_CHARS
+) -> Pipeline:
+    """Load a pipeline; offline, from the model that comes with the package.
+
+    Args:
+        profile: `fast`.
+        model: another model: its folder, or the name of one that comes with the package.
+        max_chars: longest text that is taken for one article, in code points.
+
+    Raises:
+        ModelNotFoundError: the model is not there; the message says where it was looked for.
+        ValueError: no such profile.
+    """
+    if profile not in PROFILES:
+        raise ValueError(f"there is no profile {profile!r}; there is: {', '.join(PROFILES)}")
+    path = model_path(model or MODEL)
+    _register()
+    nlp = spacy.load(path)
+    name = f"{nlp.meta['lang']}_{nlp.meta['name']}".removeprefix(f"{nlp.meta['lang']}_{nlp.meta['lang']}_")
+    version = str(nlp.meta["version"])
+    nlp.add_pipe("sariwarta_structure", first=True)
+    nlp.add_pipe("sariwarta_sentences", after="sariwarta_structure")
+    for stage in STAGES:
+        config: dict[str, Any] = {}
+        if stage == "sariwarta_entities":
+            config = {"model": f"{name}@{version}", "precision": _precision(path)}
+        nlp.add_pipe(stage, config=config)
+    return Pipeline(nlp, profile=profile, models={name: version}, max_chars=max_chars)
+
+
+def _register() -> None:
+    """Import what registers the tokenizer and the components, for when the package runs without being installed."""
+    importlib.import_module("sariwarta.language.tokenizer")
+    importlib.import_module("sariwarta.language.sentences")
+    importlib.import_module("sariwarta.language.vectors")
+    for name in (_FIRST[0], *STAGES):
+        importlib.import_module(f"sariwarta.stages.{name.removeprefix('sariwarta_')}")
+
+
+def _precision(path: Path) -> dict[str, float]:
+    """Measured share of right ones by label, as the model's recipe left it beside the model."""
+    try:
+        table = json.loads((path / "confidence.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    labels = table.get("labels", table)
+    found = {
+        label: round(float(row["precision"]), 3) for label, row in labels.items() if isinstance(row, dict)
+    }
+    return {("POSITION" if label == "POS" else label): value for label, value in found.items()}
+
+
+class Pipeline:
+    """Turns articles into records.
+
+    Args:
+        nlp: a spaCy pipeline with the model and the stages.
+        profile: its name.
+        models: name of each model to its version.
+        max_chars: longest text that is taken for one article, in code points.
+
+    Attributes:
+        config_hash: 16 hex digits that change when an option changes that can change a record.
+    """
+
+    def __init__(self, nlp: Language, *, profile: str, models: dict[str, str], max_chars: int) -> None:
+        self.nlp, self.profile, self.models, self.max_chars = nlp, profile, models, max_chars
+        options = {"profile": profile, "models": models, "max_chars": max_chars, "pipes": nlp.pipe_names}
+        self.config_hash = hashlib.sha256(json.dumps(options, sort_keys=True).encode()).hexdigest()[:16]
+        self._info = PipelineInfo(
+            version=sariwarta.__version__, engine="spacy", models=models, config=self.config_hash
+        )
+        own = {*_FIRST, *STAGES}
+        self._first = [(name, pipe) for name, pipe in nlp.pipeline if name in _FIRST]
+        self._model = [(name, pipe) for name, pipe in nlp.pipeline if name not in own]
+        self._stages = [(name, pipe) for name, pipe in nlp.pipeline if name in STAGES]
+
+    def __call__(
+        self,
+        text: str | Article,
+        *,
+        published: dt.date | str | None = None,
+        title: str | None = None,
+        outlet: str | None = None,
+        id: str | None = None,
+    ) -> ArticleRecord:
+        """The record of one article.
+
+        Args:
+            text: the article's text, or an `Article`.
+            published: day of publication; what the text leaves open is resolved against it.
+            title: headline, if it does not stand in the text.
+            outlet: name of the medium.
+            id: id of the article, by default made from the text.
+
+        Raises:
+            ArticleFailedError: the text is empty or too long, or its record could not be made.
+            ValueError: `published` is no ISO 8601 day.
+        """
+        article = _as_article(text, published=published, title=title, outlet=outlet, id=id)
+        result = next(self.pipe([article]))
+        if isinstance(result, ArticleError):
+            raise ArticleFailedError(result)
+        return result
+
+    def pipe(
+        self, articles: Iterable[Article | str], *, batch_size: int = 32
+    ) -> Iterator[ArticleRecord | ArticleError]:
+        """One result for each article, in order: its record, or why there is none. Never raises for an article.
+
+        Args:
+            articles: any iterable; it is read as the results are taken.
+            batch_size: how many articles the model sees at a time.
+        """
+        source = iter(articles)
+        while batch := [_as_article(a) for a in itertools.islice(source, batch_size)]:
+            with self.nlp.memory_zone():
+                results = self._batch(batch)
+            yield from results
+
+    def doc(self, text: str | Article, *, published: dt.date | str | None = None) -> Doc:
+        """The annotated spaCy `Doc` of one article, for work with the annotations themselves.
+
+        Raises:
+            ArticleFailedError: as for `__call__`.
+        """
+        article = _as_article(text, published=published)
+        made = self._make(article)
+        if isinstance(made, ArticleError):
+            raise ArticleFailedError(made)
+        return self._annotate([made])[0]
+
+    def _batch(self, batch: list[Article]) -> list[ArticleRecord | ArticleError]:
+        made = [self._make(article) for article in batch]
+        docs = iter(self._annotate([doc for doc in made if isinstance(doc, Doc)]))
+        results: list[ArticleRecord | ArticleError] = []
+        for article, item in zip(batch, made, strict=True):
+            if isinstance(item, ArticleError):
+                results.append(item)
+            else:
+                results.append(self._record(next(docs), article))
+        return results
+
+    def _make(self, article: Article) -> Doc | ArticleError:
+        """The tokenized document, or why there is none."""
+        if not article.text.strip():
+            return _error("empty", article)
+        if len(article.text) > self.max_chars:
+            return _error(
+                "too_long", article, f"{len(article.text):,} characters, the limit is {self.max_chars:,}"
+            )
+        try:
+            doc = self.nlp.make_doc(article.text)
+            doc._.sw_published = article.published
+        except Exception as e:
+            log.exception("tokenizing %s failed", article.source.uri or article.id)
+            return _error("processing", article, f"tokenizer: {type(e).__name__}: {e}")
+        return doc
+
+    def _annotate(self, docs: list[Doc]) -> list[Doc]:
+        for name, pipe in self._first:
+            for doc in docs:
+                self._run(name, pipe, doc)
+        for name, pipe in self._model:
+            try:
+                docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
+            except Exception:
+                log.warning("%s failed on a batch; going on one by one", name, exc_info=True)
+                for doc in docs:
+                    self._run(name, pipe, doc)
+        for doc in docs:
+            for name, pipe in self._stages:
+                self._run(name, pipe, doc)
+        return docs
+
+    def _run(self, name: str, pipe: Any, doc: Doc) -> None:
+        """One stage on one document; what it raises becomes a warning on the document."""
+        try:
+            pipe(doc)
+        except Exception as e:
+            log.exception("stage %s failed", name)
+            doc._.sw_failed.append(name)
+            warn(doc, "stage_failed", f"{name.removeprefix('sariwarta_')}: {type(e).__name__}: {e}")
+
+    def _record(self, doc: Doc, article: Article) -> ArticleRecord | ArticleError:
+        try:
+            return assemble(doc, article, self._info)
+        except ValidationError as e:
+            first = e.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            return _error("invalid_record", article, f"{where}: {first['msg']}", stage="assemble")
+        except Exception as e:
+            log.exception("assembling %s failed", article.source.uri or article.id)
+            return _error("processing", article, f"{type(e).__name__}: {e}", stage="assemble")
+
+
+def _as_article(
+    text: str | Article,
+    *,
+    published: dt.date | str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    id: str | None = None,
+) -> Article:
+    if isinstance(text, Article):
+        return text
+    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    return Article(text, id=id or "", title=title, published=day, outlet=outlet, source=Source())
+
+
+def _error(code: str, article: Article, detail: str = "", *, stage: str = "tokenize") -> ArticleError:
+    return ArticleError.of(
+        code, uri=article.source.uri, id=article.id, index=article.source.index, stage=stage, detail=detail
+    )

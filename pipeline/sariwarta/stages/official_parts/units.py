@@ -1,0 +1,451 @@
+"""An article as rows of units: names, offices, institutions, places, ranks, titles, words and marks.
+
+The rules for officials read such a row from left to right instead of characters: `Ketua` `KPU Sigi` `,` `Rani`
+is four units. One row is one stretch of running text: a line, or a paragraph whose lines were only wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Line
+from sariwarta.language.words import Word, words_of
+from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
+from sariwarta.stages.structure import structure_of
+
+__all__ = ["Degree", "NamePart", "Row", "Unit", "is_initial", "rank_text", "rows_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree after a name, as the text writes it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """What a rank or title before a name is called in the record."""
+
+    kind: str  # rank, title or address
+    text: str
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One unit of a row.
+
+    `kind` is one of PER ORG LOC FAC POS ACT FORMER CANDIDATE RANK TITLE CAP LOW NUM, or the mark itself:
+    `,` `;` `:` `(` `)` `-` (glued dash) `--` (spaced dash) `/` `"` and `.` (end of a sentence).
+    `word` is the number of the unit's first word among the words of the document, -1 for a mark.
+    """
+
+    kind: str
+    start: int
+    end: int
+    word: int = -1
+    key: str = ""
+    entity: Entity | None = None
+    types: tuple[PositionType, ...] = ()
+    part: NamePart | None = None
+    acting: str | None = None
+    name_like: bool = False
+    degrees: list[Degree] = field(default_factory=list)
+    rule: str | None = None  # set where a rule made the person
+
+
+@dataclass(slots=True)
+class Row:
+    """A stretch of running text: its units and the kind of line that it came from."""
+
+    units: list[Unit]
+    kind: str
+    start: int
+    end: int
+
+
+_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "/": "/"}
+_DASHES = "-–—"
+_QUOTES = "\"“”„«»"
+_STOPS = ".?!…"
+#: short words whose full stop never ends a sentence
+_ABBREVIATED_NAMES = frozenset("m muh muhammad moh mohd muhd mhd md abd st hi ny tn a i".split())
+_DEGREE_GAP = re.compile(r"[ \t\xa0]{0,3}[.,]{0,2}[ \t\xa0]{0,3},?[ \t\xa0]{0,2}\Z")
+_NO_COMMA = re.compile(r"\.?[ \t\xa0]{1,2}\Z")
+_ANY_DEGREE = re.compile(
+    r"(?:[SMABD]\.(?:[A-Z][A-Za-z]{0,5}\.?){1,3}|Sp\.[A-Z][A-Za-z]{0,4}|[SM](?:Pd|Kom|Sos|Si|Hum|Kes|Ag|Ap|Ip|E|H)\b)"
+)
+_SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
+_INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
+#: capitalised words that are no part of a name behind which they stand
+_DAYS = frozenset(
+    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari pebruari maret april mei juni juli agustus"
+    " september oktober november nopember desember wib wita wit tahun foto dok ist rp".split()
+)
+#: degrees that are also ordinary words or initials: only after a comma
+_WEAK_DEGREES = frozenset("pr ap ca mp ak gr sp ss sm st sip san map ipm sj".split())
+_LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
+
+
+def is_initial(surface: str) -> bool:
+    """Whether a word is an initial or a first name that is always cut short (`M`, `Muh`)."""
+    return len(surface) == 1 and surface.isupper() or surface.casefold() in ("muh", "moh", "mohd", "muhd", "abd", "mhd")
+
+
+def rank_text(rank: Rank, surface: str) -> str:
+    """A rank as the record writes it: the lexicon's spelling of the form that the text uses, without a full stop.
+
+    >>> from sariwarta.lexicon import lexicon
+    >>> rank_text(lexicon().rank_matcher.get("Brigjend TNI")[0], "Brigjend TNI")
+    'Brigjen TNI'
+    """
+    size = len(re.findall(r"\w+", surface))
+    for form in rank.forms:
+        if len(re.findall(r"\w+", form)) == size:
+            return form.rstrip(".")
+    return " ".join(surface.split()).rstrip(".")
+
+
+def rows_of(doc: Doc, lex: Lexicon) -> list[Row]:
+    """The running text of a document as rows of units; bylines and furniture are left out."""
+    text = doc.text
+    structure = structure_of(doc)
+    bylines = structure.byline
+    rows: list[Row] = []
+    reader = _Reader(doc, lex)
+    pending: Line | None = None
+    span: tuple[int, int] = (0, 0)
+    for line in structure.lines:
+        if not line.is_text:
+            continue
+        if pending is not None and _wrapped(text, pending, span[1], line):
+            span = (span[0], line.end)
+            continue
+        if pending is not None:
+            rows.append(reader.row(span[0], span[1], pending.kind, bylines))
+        pending, span = line, (line.body, line.end)
+    if pending is not None:
+        rows.append(reader.row(span[0], span[1], pending.kind, bylines))
+    return rows
+
+
+def _wrapped(text: str, before: Line, end: int, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if before.kind != "paragraph" or line.kind not in ("paragraph", "heading") or text[end : line.start].count("\n") > 1:
+        return False
+    last = text[end - 1]
+    return last not in ".?!:;\"”)…" and (text[line.start].islower() or end - before.start >= 50)
+
+
+class _Reader:
+    """Makes rows; goes through words and entities once."""
+
+    def __init__(self, doc: Doc, lex: Lexicon) -> None:
+        self.text: str = doc.text
+        self.lexicon = lex
+        self.words: list[Word] = words_of(doc)
+        self.entities: list[Entity] = sorted(doc._.sw_entities, key=lambda e: e.start)
+        self._word = 0
+        self._entity = 0
+
+    def row(self, start: int, end: int, kind: str, bylines: Sequence[tuple[int, int]]) -> Row:
+        """The units of `text[start:end]`."""
+        units: list[Unit] = []
+        position = start
+        words, entities = self.words, self.entities
+        while self._word < len(words) and words[self._word].start < start:
+            self._word += 1
+        number = self._word
+        while number < len(words) and words[number].end <= end:
+            word = words[number]
+            if word.start < position:  # inside a unit that is done
+                number += 1
+                continue
+            units.extend(self._marks(position, word.start, units))
+            while self._entity < len(entities) and entities[self._entity].end <= word.start:
+                self._entity += 1
+            entity = entities[self._entity] if self._entity < len(entities) else None
+            inside = entity is not None and entity.start <= word.start < entity.end
+            if inside and entity is not None and entity.label == "PER" and _touches(bylines, word.start, entity.end):
+                unit = Unit("LOW", word.start, entity.end, number, "")
+            elif inside and entity is not None and entity.label == "POSITION":
+                unit = self._office(number, min(entity.end, end), entity)
+            elif inside and entity is not None and entity.label in ("PER", "ORG", "LOC", "FAC"):
+                unit = Unit(entity.label, max(entity.start, word.start), min(entity.end, end), number, word.key, entity)
+                if entity.label == "PER":
+                    self._complete(unit, units, end)
+            else:
+                unit = self._plain(number, end, units)
+            units.append(unit)
+            position = unit.end
+            while number < len(words) and words[number].start < position:
+                number += 1
+        units.extend(self._marks(position, end, units))
+        self._word = number
+        return Row(units, kind, start, end)
+
+    def _marks(self, start: int, end: int, units: Sequence[Unit]) -> Iterator[Unit]:
+        text = self.text
+        position = start
+        while position < end:
+            mark = text[position]
+            if mark in _MARKS:
+                yield Unit(_MARKS[mark], position, position + 1)
+            elif mark in _QUOTES:
+                yield Unit('"', position, position + 1)
+            elif mark in _DASHES:
+                last = position
+                while last < end and text[last] in _DASHES:
+                    last += 1
+                before = text[position - 1 : position].isspace() or position == 0
+                after = text[last : last + 1].isspace() or last >= len(text)
+                yield Unit("--" if before or after or last - position > 1 else "-", position, last)
+                position = last
+                continue
+            elif mark in _STOPS and self._ends(position, units[-1] if units and position == start else None):
+                yield Unit(".", position, position + 1)
+            position += 1
+
+    def _ends(self, position: int, unit: Unit | None) -> bool:
+        """Whether a full stop ends the sentence. `unit` is what stands right before it."""
+        text = self.text
+        if text[position] != ".":
+            return True
+        after = text[position + 1 : position + 2]
+        if after.isdigit() or after in _STOPS or after in ",;)":
+            return False
+        if unit is None:
+            return True
+        if unit.kind in ("RANK", "TITLE", "ACT"):
+            return False
+        surface = text[unit.start : unit.end]
+        last = re.findall(r"\w+", surface)[-1] if re.search(r"\w", surface) else ""
+        if is_initial(last) or last.casefold() in _ABBREVIATED_NAMES and unit.kind in ("CAP", "PER"):
+            rest = text[position + 1 : position + 40].lstrip()
+            return unit.kind == "PER" and not rest[:1].islower() and rest[:1] not in "," or not rest
+        if unit.kind == "CAP" and last.casefold() in ("kab", "kec", "prov", "kel", "no", "jl", "jln", "dr", "ir", "st", "dll"):
+            return False
+        return True
+
+    def _office(self, number: int, limit: int, entity: Entity) -> Unit:
+        """The next unit of an office that the entities stage marked: its acting prefix, or the office."""
+        word = self.words[number]
+        match = self.lexicon.position_matcher.match_at(self.text, self.words, number)
+        if match is not None and match.end <= limit:
+            unit = self._modifier(number, match.end, match.entries)
+            if unit is not None:
+                return unit
+            types = match.entries
+            return Unit("POS", word.start, max(match.end, limit), number, word.key, entity, types)
+        types = tuple(getattr(entity.entry, "types", ()))
+        if types and types[0].category.endswith("_modifier"):
+            types = ()
+        return Unit("POS", word.start, limit, number, word.key, entity, types)
+
+    def _modifier(self, number: int, end: int, types: tuple[PositionType, ...]) -> Unit | None:
+        word = self.words[number]
+        category = types[0].category
+        if category == "acting_modifier":
+            return Unit("ACT", word.start, end, number, word.key, acting=types[0].title)
+        if category == "former_modifier":
+            return Unit("FORMER", word.start, end, number, word.key)
+        if category == "candidate_modifier":
+            return Unit("CANDIDATE", word.start, end, number, word.key)
+        return None
+
+    def _plain(self, number: int, end: int, units: Sequence[Unit]) -> Unit:
+        """A word that is in no entity: a rank, a title, an office that was not marked, or just a word."""
+        text, words, lex = self.text, self.words, self.lexicon
+        word = words[number]
+        surface = text[word.start : word.end]
+        following = self.entities[self._entity].start if self._entity < len(self.entities) else end
+        office = lex.position_matcher.match_at(text, words, number)
+        if office is not None and office.end <= end and not (office.start < following < office.end):
+            unit = self._modifier(number, office.end, office.entries)
+            if unit is not None:
+                if unit.kind != "ACT" or surface[0].isupper() or len(surface) > 3:
+                    return unit
+            elif surface[0].isupper() or office.entries[0].category not in ("role", "corporate"):
+                if not (surface.islower() and surface in ("kepala", "hakim", "senator")):
+                    return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
+        if surface[0].isupper() or surface in _LOWER_TITLES:
+            part = self._part(number, end, following, units)
+            if part is not None:
+                return part
+        if surface[0].isdigit():
+            return Unit("NUM", word.start, word.end, number, word.key)
+        if not surface[0].isupper():
+            return Unit("LOW", word.start, word.end, number, word.key)
+        title = lex.title_matcher.match_at(text, words, number)
+        like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
+        return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
+
+    def _part(self, number: int, end: int, following: int, units: Sequence[Unit]) -> Unit | None:
+        """A rank or title in front of a name."""
+        text, words, lex = self.text, self.words, self.lexicon
+        rank = lex.rank_matcher.match_at(text, words, number)
+        if rank is not None and rank.end <= max(following, rank.start) and rank.end <= end:
+            category = rank.entries[0].category
+            after_rank = bool(units) and units[-1].kind == "RANK"
+            if category in ("corps_suffix", "modifier"):
+                if after_rank or category == "modifier" and units and units[-1].kind == "(":
+                    return Unit("RANK", rank.start, rank.end, number, part=NamePart("corps", self._flat(rank.start, rank.end)))
+            elif category not in ("asn", "jaksa", "police_degree", "military_degree") and self._precedes_name(rank.last, end):
+                name = rank_text(rank.entries[0], text[rank.start : rank.end])
+                return Unit("RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name))
+        if units and units[-1].kind == "RANK" and words[number].key in ("tni", "pol", "polri"):
+            return Unit("RANK", words[number].start, words[number].end, number, part=NamePart("corps", text[words[number].start : words[number].end]))
+        title = lex.title_matcher.match_at(text, words, number)
+        if title is not None and title.end <= max(following, title.start) and title.end <= end:
+            found = _prefix(title.entries, text[title.start : title.end])
+            if found is not None and self._precedes_name(title.last, end):
+                surface = self._flat(title.start, title.end)
+                if text[title.end : title.end + 1] == ".":
+                    surface += "."
+                kind = "address" if found.category in ("honorific", "status") else "title"
+                return Unit("TITLE", title.start, title.end, number, words[number].key, part=NamePart(kind, surface))
+        return None
+
+    def _precedes_name(self, number: int, end: int) -> bool:
+        """Whether a capitalised word follows within the row, with at most a full stop, bracket or comma between."""
+        if number >= len(self.words) or self.words[number].start >= end:
+            return False
+        gap = self.text[self.words[number - 1].end : self.words[number].start]
+        first = self.text[self.words[number].start]
+        return len(gap) <= 3 and (first.isupper() or self.text[self.words[number].start : self.words[number].end] in _LOWER_TITLES)
+
+    def _flat(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+    def _complete(self, unit: Unit, units: list[Unit], end: int) -> None:
+        """Give a person back what belongs to the name, and take the degrees off."""
+        text = self.text
+        while units and units[-1].kind == "CAP":
+            before = units[-1]
+            surface = text[before.start : before.end]
+            gap = text[before.end : unit.start]
+            if before.name_like and _INITIAL_GAP.match(gap) and "\n" not in gap:
+                # `Lalu` at the head of a sentence is the connective
+                if before.key == "lalu" and (len(units) < 2 or units[-2].kind in (".", '"')):
+                    break
+            elif not (is_initial(surface) and _INITIAL_GAP.match(gap)):
+                break
+            unit.start, unit.word = before.start, before.word
+            units.pop()
+        number = self._word_after(unit.word, unit.end)
+        inner = self._inner_degree(unit)
+        if inner is not None:
+            number = inner
+        else:
+            number = self._extended(unit, number, end)
+        unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _word_after(self, number: int, offset: int) -> int:
+        while number < len(self.words) and self.words[number].start < offset:
+            number += 1
+        return number
+
+    def _inner_degree(self, unit: Unit) -> int | None:
+        """Cut a name where a degree begins in it; the number of the degree's first word, or None."""
+        text, words = self.text, self.words
+        number = unit.word + 1
+        while number < len(words) and words[number].start < unit.end:
+            gap = text[words[number - 1].end : words[number].start]
+            if self._degree_at(number, comma="," in gap) is not None and not gap.strip(" .,"):
+                unit.end = words[number - 1].end
+                return number
+            number += 1
+        return None
+
+    def _extended(self, unit: Unit, number: int, end: int) -> int:
+        """Reach over initials and capitalised words that go on with the name; the number of the next word."""
+        text, words = self.text, self.words
+        limit = number + 3
+        following = self.entities[self._entity + 1].start if self._entity + 1 < len(self.entities) else end
+        while number < len(words) and number < limit and words[number].end <= min(end, following):
+            word = words[number]
+            surface, gap = text[word.start : word.end], text[unit.end : word.start]
+            if is_initial(text[words[number - 1].start : words[number - 1].end]) and gap.startswith("."):
+                gap = gap[1:] or " "
+            if not _SPACE.match(gap) or not surface[0].isupper() or word.key in _DAYS or any(c.isdigit() for c in surface):
+                break
+            if self._degree_at(number, comma=False) is not None:
+                break
+            if not (len(surface) == 1 or not surface.isupper() or text[unit.start : unit.end].isupper()):
+                break
+            lex = self.lexicon
+            if any(
+                m.match_at(text, words, number)
+                for m in (lex.position_matcher, lex.rank_matcher, lex.institution_matcher, lex.place_matcher)
+            ):
+                break
+            unit.end = word.end
+            number += 1
+        return number
+
+    def _degree_at(self, number: int, *, comma: bool) -> tuple[int, int] | None:
+        """Word after and end of a degree that begins with a word; None if none does."""
+        text, words, lex = self.text, self.words, self.lexicon
+        word = words[number]
+        match = lex.title_matcher.match_at(text, words, number)
+        if match is not None and any(t.slot == "suffix" for t in match.entries):
+            surface = text[match.start : match.end]
+            written = any(surface.rstrip(".") == form.rstrip(".") for t in match.entries for form in t.forms)
+            plain = match.last - match.first == 1 and surface.casefold() in _WEAK_DEGREES
+            if (written or surface.isupper() and comma) and surface[0].isupper() and (comma or not plain):
+                return match.last, match.end
+        rank = lex.rank_matcher.match_at(text, words, number)
+        if rank is not None and rank.entries[0].category in ("police_degree", "military_degree"):
+            return rank.last, rank.end
+        free = _ANY_DEGREE.match(text, word.start) if comma else None
+        if free is not None:
+            finish = free.end() - (text[free.end() - 1] == ".")
+            return self._word_after(number, finish), finish
+        return None
+
+    def degrees(self, number: int, start: int, end: int) -> tuple[list[Degree], int]:
+        """Degrees that follow a name which ends at `start`, and where the last of them ends.
+
+        Args:
+            number: the number of the word after the name.
+            start: end of the name.
+            end: end of the row.
+        """
+        text, words = self.text, self.words
+        found: list[Degree] = []
+        position = start
+        while number < len(words) and words[number].end <= end and len(found) < 8:
+            gap = text[position : words[number].start]
+            if not _DEGREE_GAP.match(gap):
+                break
+            degree = self._degree_at(number, comma="," in gap)
+            if degree is None or (not gap and not found):
+                break
+            if "," not in gap and not found and not _NO_COMMA.match(gap):
+                break
+            begin = words[number].start
+            number, position = degree
+            if "." in text[begin:position] and text[position : position + 1] == ".":
+                position += 1
+            found.append(Degree(begin, position))
+        return found, position
+
+
+def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
+    """The title that stands before a name and is no part of it, written as the lexicon writes it."""
+    for title in entries:
+        if title.slot != "prefix" or title.name_like:
+            continue
+        for form in title.forms:
+            if form.rstrip(".") == surface.rstrip("."):
+                return title
+    return None
+
+
+def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)

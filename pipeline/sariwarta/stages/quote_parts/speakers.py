@@ -1,0 +1,490 @@
+"""Who speaks: reads the words that name a speaker, and follows through the article whose turn it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sariwarta.annotations import Entity, MentionKind, Official
+from sariwarta.language.abbreviations import lookup
+from sariwarta.language.words import Word, fold
+from sariwarta.lexicon import lexicon
+from sariwarta.stages.quote_parts.sentences import ends_sentence, sentence_stops
+from sariwarta.stages.quote_parts.spoken import NOUN_AFTER_KATA, PRONOUNS
+from sariwarta.stages.quote_parts.verbs import quote_verbs
+
+__all__ = ["ADJUNCTS", "Person", "Phrase", "SpeakerMention", "Turn", "Walk"]
+
+#: a word that begins an adjunct behind the speaker: the sentence adds nothing more to what was said
+ADJUNCTS = frozenset(
+    "di pada saat ketika usai seusai selepas setelah sesudah sebelum dalam kepada sambil seraya sembari melalui lewat via dari "
+    "dikutip dilansir mengutip melansir yang sebagaimana seperti ditemui dihubungi menanggapi menjawab terkait soal tentang dengan "
+    "kemarin hari tadi pagi siang sore malam lagi menambahkan menegaskan melanjutkan menjelaskan mengakhiri menutup singkat tegas "
+    "kembali senin selasa rabu kamis jumat jum'at sabtu minggu ahad belum baru kala waktu disambut".split()
+)
+_WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad".split())
+#: lower-case words that stop the words behind a cue from naming anybody further
+_STOPS = ADJUNCTS - {"dari", "di", "dengan"}
+_DEMONSTRATIVES = frozenset("itu ini tersebut".split())
+#: nouns that describe somebody who is known already (`perwira dengan melati dua`, `orang nomor satu di Polres`)
+_DESCRIPTIONS = frozenset(
+    "perwira jenderal orang alumni alumnus pria wanita perempuan lelaki laki-laki politisi politikus politikan purnawirawan mantan "
+    "bapak ibu ayah suami istri doktor profesor putra putri sosok tokoh wakil pejabat alumni".split()
+)
+#: words before a sentence's subject; behind a comma nothing is needed
+_OPENERS = frozenset(
+    "sementara sedangkan adapun namun tetapi tapi dan lalu kemudian selanjutnya itu ini tersebut bahwa senada terpisah "
+    "sebelumnya selain serupa seorang sebagai sama juga pun sebab karena karenanya begitu sesudahnya lanjut".split()
+)
+_CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
+#: between these and the verb stands the one who really speaks
+_STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
+#: a passive behind one of these tells of what was said (`Hal itu ditegaskan X`)
+_DEMONSTRATIVE_SUBJECTS = frozenset("ini itu hal demikian pernyataan penjelasan keterangan imbauan pesan ungkapan ajakan".split())
+_LONGEST_NAME = 14  # words between a cue and the name that it introduces
+_BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
+_GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
+_ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody whose position the article does not state, or who is known by office, description or institution alone."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMention:
+    """A stretch of text that names somebody who may speak: `person` has a `name` and is None for a pronoun that nobody resolved."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    person: Official | Person | None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """The words behind a cue that name a speaker.
+
+    `start`, `end` span all of them (`Ketua KPU Sigi, Rani Wulandari`), `name_start`, `name_end` those that name the speaker by
+    themselves (`Rani Wulandari`). `person` is None for `same`: a pronoun or description of who is speaking anyway.
+    """
+
+    start: int
+    end: int
+    kind: Literal["person", "position", "same", "institution", "other"]
+    name_start: int
+    name_end: int
+    person: Official | Person | None = None
+
+
+@dataclass(slots=True)
+class Turn:
+    """Who speaks from here on, and the words that said so."""
+
+    person: Official | Person | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class _Subject:
+    """A mention in a sentence with what stands in front of it. `begin` is where its phrase begins (`Ketua KPU Sigi`, …)."""
+
+    mention: SpeakerMention
+    begin: int
+    role: Literal["subject", "agent", "cue", "stand_in", "other"]
+    breaks: bool = False  # a new clause begins with it
+
+
+class Walk:
+    """Answers questions about who is named where in one article, and keeps whose turn it is.
+
+    Args:
+        text: the raw article.
+        words: its words in order.
+        entities: its entities in order.
+        mentions: the people named in it, in order, without overlaps.
+    """
+
+    def __init__(
+        self, text: str, words: Sequence[Word], entities: Sequence[Entity], mentions: Sequence[SpeakerMention]
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.entities = [e for e in entities if e.label in ("PER", "ORG", "LOC", "FAC", "POSITION")]
+        self._word_starts = [w.start for w in words]
+        self._entity_starts = [e.start for e in self.entities]
+        self.turn = Turn()
+        self._made: dict[str, Person] = {}
+        self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
+        self._names = [m for m in mentions if m.person is not None and m.kind in ("name", "short_name")]
+        self._set(mentions)
+        self._read_offices()
+        self._set(sorted([*self.mentions, *self._lone_positions(), *self._pronouns()], key=lambda m: m.start))
+
+    def _set(self, mentions: Sequence[SpeakerMention]) -> None:
+        self.mentions = list(mentions)
+        self._mention_starts = [m.start for m in self.mentions]
+
+    # --- looking things up ---
+
+    def _mention_at(self, start: int, end: int) -> SpeakerMention | None:
+        """The mention that overlaps a stretch."""
+        number = bisect_left(self._mention_starts, end) - 1
+        if number >= 0 and self.mentions[number].end > start:
+            return self.mentions[number]
+        return None
+
+    def _entity_at(self, offset: int) -> Entity | None:
+        number = bisect_left(self._entity_starts, offset + 1) - 1
+        if number >= 0 and self.entities[number].end > offset:
+            return self.entities[number]
+        return None
+
+    def _words_in(self, start: int, end: int) -> Sequence[Word]:
+        return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
+
+    def _named(self, surface: str, offset: int) -> Official | Person:
+        """The person of this name: one who is named so somewhere in the article (the last before `offset`, or the first), or a new one."""
+        parts = set(fold(surface).split())
+        before = [m for m in self._names if m.start <= offset and parts <= set(fold(m.person.name).split())]  # type: ignore[union-attr]
+        after = [m for m in self._names if m.start > offset and parts <= set(fold(m.person.name).split())]  # type: ignore[union-attr]
+        found = before[-1] if before else after[0] if after else None
+        if found is not None and found.person is not None:
+            return found.person
+        return self._made.setdefault(fold(surface), Person(surface))
+
+    # --- positions that stand for a person ---
+
+    def _read_offices(self) -> None:
+        """Remember who holds which office, from names with an office in front and from the officials."""
+        for mention in self.mentions:
+            if mention.kind != "name" or mention.person is None:
+                continue
+            begin = self._phrase_begin(mention.start)
+            context = self._context(begin, mention.start)
+            number = bisect_left(self._entity_starts, begin)
+            while number < len(self.entities) and self.entities[number].start < mention.start:
+                entity = self.entities[number]
+                if entity.label == "POSITION":
+                    self._hold(self.text[entity.start : entity.end], mention.start, context, mention.person)
+                number += 1
+            if isinstance(mention.person, Official):
+                for position in mention.person.positions:
+                    context = self._context(position.start, position.end)
+                    for title in {position.title, position.expanded or position.title}:
+                        self._hold(title, position.start, context, mention.person)
+
+    def _hold(self, title: str, offset: int, context: frozenset[str], person: Official | Person) -> None:
+        row = self._offices.setdefault(" ".join(fold(title).split()), [])
+        if not any(entry[2] is person for entry in row):
+            row.append((offset, context, person))
+
+    def _context(self, start: int, end: int) -> frozenset[str]:
+        """The words of institutions and regions in a stretch, by which offices of one title are told apart."""
+        found: set[str] = set()
+        number = max(0, bisect_left(self._entity_starts, start) - 1)
+        while number < len(self.entities) and self.entities[number].start < end:
+            entity = self.entities[number]
+            if entity.label in ("ORG", "LOC") and entity.end > start:
+                found.update(fold(self.text[entity.start : entity.end]).split())
+            number += 1
+        return frozenset(found)
+
+    def _holder(self, start: int, end: int) -> Official | Person:
+        """Who is meant by an office alone (`Kapolda`, `Pj Gubernur Kaltim`)."""
+        context = self._context(start, end)
+        number = bisect_left(self._entity_starts, start)
+        best: tuple[int, Official | Person] | None = None
+        while number < len(self.entities) and self.entities[number].start < end:
+            entity = self.entities[number]
+            number += 1
+            if entity.label != "POSITION":
+                continue
+            for offset, stated, person in self._offices.get(" ".join(fold(self.text[entity.start : entity.end]).split()), ()):
+                if context and stated and not (context & stated):
+                    continue
+                if best is None or best[0] < offset <= start:
+                    best = (offset, person)
+        if best is not None:
+            return best[1]
+        surface = self.text[start:end]
+        return self._made.setdefault(fold(surface), Person(surface))
+
+    def _lone_positions(self) -> Iterator[SpeakerMention]:
+        """Offices without a name beside them, where no other stage has said whose they are."""
+        done = 0
+        for entity in self.entities:
+            if entity.label != "POSITION" or entity.start < done or self._mention_at(entity.start, entity.end):
+                continue
+            phrase = self.phrase(entity.start, min(len(self.text), entity.start + 200))
+            if phrase is None:
+                continue
+            done = phrase.end
+            if phrase.kind == "position" and self.text[entity.start].isupper():
+                yield SpeakerMention(phrase.start, phrase.end, "position", phrase.person)
+
+    def _pronouns(self) -> Iterator[SpeakerMention]:
+        for word in self.words:
+            if word.key in PRONOUNS and self._mention_at(word.start, word.end) is None:
+                yield SpeakerMention(word.start, word.end, "pronoun", None)
+
+    # --- the words behind a cue ---
+
+    def phrase(self, at: int, limit: int) -> Phrase | None:
+        """The words that name a speaker from `at` on: an office, institution or description, and the name behind it.
+
+        Args:
+            at: offset behind the cue.
+            limit: offset that the words do not pass (the end of the paragraph).
+        """
+        words = self._words_in(at, limit)
+        if not words or words[0].start - at > 3 or "." in self.text[at : words[0].start]:
+            return None
+        start = words[0].start
+        if words[0].key in PRONOUNS or words[0].key in ("mereka", "keduanya"):
+            mention = self._mention_at(start, words[0].end)
+            kind: Literal["same", "other"] = "same" if words[0].key in PRONOUNS else "other"
+            person = mention.person if mention else None
+            return Phrase(start, words[0].end, "person" if person else kind, start, words[0].end, person)
+        end = start
+        first: Entity | None = None  # the office or institution that came first
+        loose: tuple[int, int] | None = None  # capitalised words that nothing explains: a name that the model missed
+        loose_ok = True
+        comma = demonstrative = False
+        skip_to = 0
+        for number, word in enumerate(words[: _LONGEST_NAME + 12]):
+            if word.start < skip_to:
+                continue
+            gap = self.text[end : word.start] if number else ""
+            bracket = _BRACKET.match(self.text, end, min(limit, end + 64)) if number else None
+            if bracket and bracket.start() == end and "(" in gap:
+                if word.start < bracket.end():
+                    skip_to, end = bracket.end(), bracket.end()
+                    if any(c.isdigit() for c in bracket.group()):
+                        break
+                    continue
+            if number and (any(c in gap for c in "?!;:\n“”\"") or ("." in gap and ends_sentence(self.text, end + gap.index(".")))):
+                break
+            if "," in gap:
+                if comma or not (first or end > start) or loose is not None and first is None:
+                    break
+                comma, loose, loose_ok = True, None, True
+            if number >= _LONGEST_NAME:
+                break
+            mention = self._mention_at(word.start, word.end)
+            if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
+                return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
+            if word.key in _DEMONSTRATIVES:
+                demonstrative, end = True, word.end
+                break
+            if word.key in _WEEKDAYS or (word.key in _STOPS and not self.text[word.start].isupper()):
+                break
+            entity = self._entity_at(word.start)
+            capital = self.text[word.start].isupper()
+            if entity is not None and entity.end <= limit:
+                if comma and entity.label in ("LOC", "FAC"):
+                    break
+                if entity.label in ("POSITION", "ORG") and first is None:
+                    first = entity
+                skip_to, end, loose, loose_ok = entity.end, entity.end, None, entity.label != "POSITION"
+            elif self._is_rank(word):
+                end, loose, loose_ok = word.end, None, True
+            elif capital:
+                if loose is not None or loose_ok:
+                    loose = (loose[0] if loose else word.start, word.end)
+                end = word.end
+            else:
+                if comma or (word.key in ("di", "dengan", "dari") and first is not None) or word.key in quote_verbs().active:
+                    break
+                end, loose, loose_ok = word.end, None, False
+        return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
+
+    def _unnamed(
+        self, start: int, end: int, first: Entity | None, loose: tuple[int, int] | None, demonstrative: bool
+    ) -> Phrase:
+        """What the words behind a cue mean when no known name is among them."""
+        if demonstrative:
+            known = self._mention_at(start, end)
+            person = known.person if known is not None else None
+            return Phrase(start, end, "person" if person else "same", start, end, person)
+        if loose is not None:
+            return Phrase(start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start))
+        head = fold(self.text[start:end].split(maxsplit=1)[0])
+        if first is not None and first.label == "POSITION":
+            mention = self._mention_at(first.start, first.end)
+            person = mention.person if mention is not None and mention.person is not None else self._holder(first.start, end)
+            return Phrase(start, end, "position", first.start, end, person)
+        if first is not None and first.start == start:
+            surface = self.text[first.start : first.end]
+            return Phrase(start, end, "institution", first.start, first.end, self._made.setdefault(fold(surface), Person(surface)))
+        if head in _DESCRIPTIONS:
+            return Phrase(start, end, "same", start, end)
+        surface = self.text[start:end]
+        return Phrase(start, end, "other", start, end, self._made.setdefault(fold(surface), Person(surface)))
+
+    def _is_rank(self, word: Word) -> bool:
+        """Whether a word is part of a rank or title (`Kombes`, `Pol`, `H.`, `dr.`)."""
+        if word.key in _rank_words():
+            return True
+        entry = lookup(self.text[word.start : word.end] + ".")
+        return entry is not None and entry.kind in ("rank", "title")
+
+    # --- the subject of a sentence ---
+
+    def _phrase_begin(self, at: int) -> int:
+        """Where the words in front of a name begin that belong to it: offices, institutions, regions, ranks, titles."""
+        number = bisect_left(self._word_starts, at) - 1
+        begin = at
+        comma = False
+        bare = True  # only ranks and titles so far
+        for _ in range(_LONGEST_NAME + 10):
+            if number < 0:
+                break
+            word = self.words[number]
+            gap = self.text[word.end : begin]
+            entity = self._entity_at(word.start)
+            inside = gap.strip(" \xa0.")
+            if inside.endswith(("(", ")")) and "\n" not in gap and len(gap) < 5:
+                pass
+            elif inside == ",":
+                if comma or not bare or not (entity is not None and entity.label in ("POSITION", "ORG", "LOC", "FAC") or ")" in gap):
+                    break
+                comma = True
+            elif inside.strip("/-'’") or "\n" in gap:
+                break
+            if "." in gap and ends_sentence(self.text, word.end) and not self._is_rank(word):
+                break
+            if entity is not None and entity.label != "PER":
+                begin, bare = entity.start, False
+                number = bisect_left(self._word_starts, begin) - 1
+                continue
+            if entity is not None:
+                break
+            surface = self.text[word.start : word.end]
+            if not (surface[0].isupper() or self._is_rank(word)):
+                if not (word.key in ("dan", "bidang", "pada") and not bare and number > 0 and self.text[self.words[number - 1].start].isupper()):
+                    break
+            elif not self._is_rank(word) and self._opens_sentence(word):
+                break
+            if not self._is_rank(word):
+                bare = False
+            begin = word.start
+            number -= 1
+        return begin
+
+    def _opens_sentence(self, word: Word) -> bool:
+        """Whether a capital may only be there because a sentence begins."""
+        before = self.text[max(0, word.start - 3) : word.start].rstrip(" \xa0")
+        return not before or before[-1] in "\n.?!:”\"“–—-"
+
+    def _subject(self, mention: SpeakerMention, low: int) -> _Subject:
+        """What part a mention plays in its sentence, by what stands in front of it."""
+        begin = self._phrase_begin(mention.start)
+        verbs = quote_verbs()
+        number = bisect_left(self._word_starts, begin) - 1
+        if number < 0 or self.words[number].start < low or not self.text[low:begin].strip(" \xa0\n\"“”-–—"):
+            return _Subject(mention, begin, "subject")
+        word = self.words[number]
+        gap = self.text[word.end : begin]
+        key = word.key
+        breaks = key in _CLAUSE_BREAKS or ";" in gap
+        if "," in gap or ";" in gap or ":" in gap:
+            return _Subject(mention, begin, "subject", breaks)
+        previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
+        if key in _STAND_INS or (key == "oleh" and previous in _STAND_INS):
+            if key == "disampaikan" or previous == "disampaikan":
+                return _Subject(mention, begin, "agent")
+            return _Subject(mention, begin, "stand_in")
+        passive = key if key != "oleh" else previous
+        first = self._words_in(low, begin)
+        tells = bool(first) and (first[0].key in _DEMONSTRATIVE_SUBJECTS)
+        if verbs.passive.get(passive) in ("say", "add") or (tells and passive.startswith("di") and len(passive) > 5):
+            return _Subject(mention, begin, "agent")
+        if key == "menurut" or (key in verbs.bare and verbs.bare[key] in ("say", "add")):
+            behind = self.text[max(low, word.start - 2) : word.start].strip()
+            if word.start <= low + 2 or behind.endswith((",", "”", '"')) or not behind or self.text[word.start].isupper():
+                return _Subject(mention, begin, "cue")
+        if key in _OPENERS or (key in _ADVERBS):
+            return _Subject(mention, begin, "subject", breaks)
+        if self._opens_sentence(word) and key not in ("hadir", "turut") and word.key in _OPENERS:
+            return _Subject(mention, begin, "subject", breaks)
+        return _Subject(mention, begin, "other")
+
+    def sentence_turn(self, low: int, high: int) -> Turn | None:
+        """Who speaks from this sentence on, or None if it leaves that as it was.
+
+        Args:
+            low: where the sentence begins.
+            high: where it ends.
+        """
+        first = bisect_left(self._mention_starts, low)
+        last = bisect_left(self._mention_starts, high)
+        if first == last:
+            return None
+        verbs = quote_verbs()
+        subjects = [self._subject(m, low) for m in self.mentions[first:last]]
+        spoken = [w for w in self._words_in(low, high) if w.key in verbs.active and w.key != "bilang"]
+        chosen: _Subject | None = None
+        for number, subject in enumerate(subjects):
+            if subject.role in ("agent", "cue"):
+                chosen = subject
+        if chosen is None:
+            chosen = self._main_subject(subjects, spoken)
+        if chosen is None:
+            return None
+        mention = chosen.mention
+        if mention.person is None:  # a pronoun goes on with who speaks already
+            return Turn(self.turn.person, mention.start, mention.end)
+        return Turn(mention.person, mention.start, mention.end)
+
+    def _main_subject(self, subjects: Sequence[_Subject], spoken: Sequence[Word]) -> _Subject | None:
+        if not spoken:
+            return subjects[0] if subjects[0].role == "subject" else None
+        chosen: _Subject | None = None
+        for subject in subjects:
+            verb = next((w for w in spoken if w.start >= subject.mention.end), None)
+            if verb is None:
+                break
+            if subject.role == "stand_in" and verb is spoken[0]:
+                chosen = subject
+            elif subject.role == "subject" and (chosen is None or subject.breaks):
+                chosen = subject
+            elif chosen is None and self._adjacent(subject.mention.end, verb.start):
+                chosen = subject
+        return chosen
+
+    def _adjacent(self, start: int, end: int) -> bool:
+        """Whether nothing but a comma, degrees, brackets and adverbs stand between a name and the verb."""
+        if end - start > 60:
+            return False
+        return all(w.key in _ADVERBS or self.text[w.start].isupper() for w in self._words_in(start, end))
+
+
+def _rank_words() -> frozenset[str]:
+    return _RANKS.words()
+
+
+class _RankWords:
+    """The words of all ranks and titles of the lexicon, read once."""
+
+    def __init__(self) -> None:
+        self._words: frozenset[str] | None = None
+
+    def words(self) -> frozenset[str]:
+        if self._words is None:
+            known = lexicon()
+            forms = [form for rank in known.ranks for form in (rank.name, *rank.forms)]
+            self._words = frozenset(
+                part for form in forms for part in re.findall(r"[^\W\d_]+", fold(form)) if len(part) > 1
+            )
+        return self._words
+
+
+_RANKS = _RankWords()

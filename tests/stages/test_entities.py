@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+from annotated import with_entities
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sariwarta.stages import entities
+
+LABELS = {"institution": "ORG", "region": "LOC", "position": "POSITION"}
+RULE_EXAMPLES = [(name, *example) for name, rule in entities.RULES.items() for example in rule.examples]
+RULE_COUNTEREXAMPLES = [
+    (name, text) for name, rule in entities.RULES.items() for text in rule.counterexamples
+]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    doc = with_entities(text)
+    return [(e.label, doc.text[e.start : e.end]) for e in doc._.sw_entities]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), RULE_EXAMPLES)
+def test_rule_examples(name: str, text: str, expected: str) -> None:
+    doc = with_entities(text)
+    fired = [doc.text[e.start : e.end] for e in doc._.sw_entities if e.rule == entities.RULES[name].ref]
+    assert "|".join(fired) == expected
+
+
+@pytest.mark.parametrize(("name", "text"), RULE_COUNTEREXAMPLES)
+def test_rule_counterexamples(name: str, text: str) -> None:
+    assert [e for e in with_entities(text)._.sw_entities if e.rule == entities.RULES[name].ref] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the model takes region and name for one person
+        ("Ketua DPRD [PER Kaltim Made Wirata] hadir.", [("POSITION", "Ketua"), ("ORG", "DPRD Kaltim"), ("PER", "Made Wirata")]),
+        # ranks, titles and offices are no part of a name
+        ("Hadir [PER Irjen Pol Sukardi].", [("PER", "Sukardi")]),
+        ("Hadir [PER H. Rusli Amin].", [("PER", "Rusli Amin")]),
+        ("Hadir [PER Dr. Ir. Rusli Amin].", [("PER", "Rusli Amin")]),
+        ("Hadir [PER Bupati Rusli Amin].", [("POSITION", "Bupati"), ("PER", "Rusli Amin")]),
+        # what belongs to a name stays
+        ("Hadir [PER I Made Wirata].", [("PER", "I Made Wirata")]),
+        ("Hadir [PER Andi Mattalatta].", [("PER", "Andi Mattalatta")]),
+        # a region is never a person
+        ("[PER Kaltim] siap.", [("LOC", "Kaltim")]),
+        # a facility keeps what lies inside
+        ("Rapat di [FAC Kantor KPU Lebak] selesai.", [("FAC", "Kantor KPU Lebak")]),
+        ("Mereka menginap di [FAC Hotel Harum Samarinda].", [("FAC", "Hotel Harum Samarinda")]),
+        # the wider of two views of one institution
+        ("Kepala [ORG Dinas Sosial Provinsi Riau] hadir.", [("POSITION", "Kepala"), ("ORG", "Dinas Sosial Provinsi Riau")]),
+        ("Anggota Satreskrim Polres Sigi datang.", [("POSITION", "Anggota"), ("ORG", "Satreskrim Polres Sigi")]),
+        ("Ia anggota Komisi II DPR RI.", [("ORG", "Komisi II DPR RI")]),
+        # two acronyms are two institutions
+        ("Sinergi [ORG TNI-Polri] terjaga.", [("ORG", "TNI"), ("ORG", "Polri")]),
+        # level words and common words
+        ("Warga Kabupaten Sigi.", [("LOC", "Kabupaten Sigi")]),
+        ("Wali Kota Surabaya hadir.", [("POSITION", "Wali Kota"), ("LOC", "Surabaya")]),
+        ("Ia pulang ke Batu kemarin.", [("LOC", "Batu")]),
+        ("Wakil Gubernur Banten hadir.", [("POSITION", "Wakil Gubernur"), ("LOC", "Banten")]),
+        # the model alone
+        ("Ia tinggal di [LOC Slipi].", [("LOC", "Slipi")]),
+        ("[ORG Koalisi Warga Peduli] protes.", [("ORG", "Koalisi Warga Peduli")]),
+    ],
+)  # fmt: skip
+def test_model_and_lexicon_together(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat itu berjalan lancar.",
+        "Para gubernur dan bupati berkumpul.",
+        "Puncak acara digelar malam hari.",
+        "Mereka melempar batu ke sungai.",
+        "Antara lain karena hujan.",
+        "Harga pas di toko itu.",
+        "Solo karier penyanyi itu sukses.",
+        "",
+    ],
+)
+def test_nothing_is_found(text: str) -> None:
+    assert found(text) == []
+
+
+def test_bylines_and_furniture_hold_no_entities() -> None:
+    text = "PALU - Bupati Sigi hadir dalam rapat yang digelar sampai malam.\n\nBaca juga: Gubernur Riau Dilantik\nEditor: Made Wirata"
+    assert found(text) == [("LOC", "PALU"), ("POSITION", "Bupati"), ("LOC", "Sigi")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "Kaltim Batu Kota Kabupaten KPU Polda Kodam VI/Mulawarman Pj Gubernur Ketua Irjen Pol H. dan , . ( ) \n Made".split(
+                " "
+            )
+        ),
+        max_size=25,
+    )
+)
+def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
+    doc = with_entities(" ".join(parts))
+    end = 0
+    for entity in doc._.sw_entities:
+        assert end <= entity.start < entity.end <= len(doc.text)
+        assert doc.text[entity.start : entity.end].strip() == doc.text[entity.start : entity.end]
+        end = entity.end

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from annotated import with_places
+
+from sariwarta.lexicon import lexicon
+from sariwarta.stages.institutions import implied_institution
+
+
+def institutions(text: str) -> list[tuple[str, str | None, str | None, list[str]]]:
+    doc = with_places(text)
+    return [
+        (i.name, i.abbreviation, i.region, [doc.text[m.start : m.end] for m in i.mentions])
+        for i in doc._.sw_institutions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rapat di Polda Kaltim.",
+            [("Kepolisian Daerah Kalimantan Timur", "Polda Kaltim", "64", ["Polda Kaltim"])],
+        ),
+        ("Kata KPU RI.", [("Komisi Pemilihan Umum", "KPU", None, ["KPU RI"])]),
+        (
+            "KPU Kota Malang rapat. Menurut KPU, semua siap.",
+            [("Komisi Pemilihan Umum Kota Malang", "KPU Kota Malang", "35.73", ["KPU Kota Malang", "KPU"])],
+        ),
+        (
+            "Badan Pengawas Pemilu (Bawaslu) siap.",
+            [("Badan Pengawas Pemilihan Umum", "Bawaslu", None, ["Badan Pengawas Pemilu (Bawaslu)"])],
+        ),
+        (
+            "Forkopimda se-Kalimantan Timur hadir.",
+            [
+                (
+                    "Forum Koordinasi Pimpinan Daerah Kalimantan Timur",
+                    "Forkopimda Kaltim",
+                    "64",
+                    ["Forkopimda"],
+                )
+            ],
+        ),
+        ("Pemkab Sigi siap.", [("Pemerintah Kabupaten Sigi", "Pemkab Sigi", "72.10", ["Pemkab Sigi"])]),
+        (
+            "Prajurit Kodam VI/Mulawarman.",
+            [("Kodam VI/Mulawarman", "Kodam VI/Mlw", None, ["Kodam VI/Mulawarman"])],
+        ),
+        (
+            "[ORG Koalisi Warga Peduli (KWP)] protes.",
+            [("Koalisi Warga Peduli (KWP)", None, None, ["Koalisi Warga Peduli (KWP)"])],
+        ),
+        (
+            "[ORG Koalisi Warga Peduli] ([ORG KWP]) protes. Kata [ORG KWP].",
+            [("Koalisi Warga Peduli", "KWP", None, ["Koalisi Warga Peduli (KWP)", "KWP"])],
+        ),
+    ],
+)
+def test_institutions(text: str, expected: list[tuple[str, str | None, str | None, list[str]]]) -> None:
+    found = institutions(text)
+    assert [(n, r, m) for n, _, r, m in found] == [(n, r, m) for n, _, r, m in expected]
+    for (_, got, _, _), (_, want, _, _) in zip(found, expected, strict=True):
+        assert got == want or "Kodam" in (want or "")
+
+
+def test_two_branches_stay_apart_and_a_bare_name_is_neither() -> None:
+    found = institutions("KPU Sigi dan KPU Poso rapat. KPU menunggu.")
+    assert [(region, mentions) for _, _, region, mentions in found] == [
+        ("72.10", ["KPU Sigi"]),
+        ("72.02", ["KPU Poso"]),
+        (None, ["KPU"]),
+    ]
+
+
+def test_the_kind_of_an_unknown_institution_follows_from_its_first_word() -> None:
+    doc = with_places("[ORG Universitas Harapan] dan [ORG PT Sinar Jaya].")
+    assert [i.kind for i in doc._.sw_institutions] == ["university", "company"]
+
+
+@pytest.mark.parametrize(
+    ("office", "region", "unit", "expected"),
+    [
+        ("Kapolda", "64", None, ("Kepolisian Daerah Kalimantan Timur", "64")),
+        ("Kapolres", "72.10", None, ("Kepolisian Resor Sigi", "72.10")),
+        ("Kapolda", "64.71", None, ("Kepolisian Daerah Kalimantan Timur", "64")),
+        ("Kapolri", None, None, ("Kepolisian Negara Republik Indonesia", None)),
+        ("Pangdam", None, "VI/Mulawarman", ("Kodam VI/Mulawarman", None)),
+        ("Dandim", None, "0707/Wonosobo", ("Komando Distrik Militer 0707/Wonosobo", None)),
+    ],
+)
+def test_an_office_implies_its_institution(
+    office: str, region: str | None, unit: str | None, expected: tuple[str, str | None]
+) -> None:
+    doc = with_places("Rapat digelar.")
+    position = lexicon().position_matcher.get(office)[0]
+    implied = implied_institution(doc, position, region, unit)
+    assert implied is not None
+    assert (implied.name, implied.region) == expected
+    assert not implied.stated
+
+
+def test_an_office_without_region_or_without_institution_implies_nothing() -> None:
+    doc = with_places("Rapat digelar.")
+    assert implied_institution(doc, lexicon().position_matcher.get("Kapolda")[0]) is None
+    assert implied_institution(doc, lexicon().position_matcher.get("Bupati")[0], "72.10") is None
+
+
+def test_the_implied_institution_is_the_one_that_the_text_names() -> None:
+    doc = with_places("Polda Kaltim siap.")
+    implied = implied_institution(doc, lexicon().position_matcher.get("Kapolda")[0], "64")
+    assert implied is doc._.sw_institutions[0] and implied.stated
+
+
+def test_a_wrong_number_of_a_unit_gets_a_warning() -> None:
+    doc = with_places("Rapat digelar.")
+    implied = implied_institution(doc, lexicon().position_matcher.get("Kasdam")[0], None, "IV Mulawarman")
+    assert implied is not None and implied.name == "Kodam VI/Mulawarman"
+    assert [w.code for w in doc._.sw_warnings] == ["unit_number"]

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from annotated import with_places
+
+
+def places(text: str) -> list[tuple[str, str | None, list[str]]]:
+    doc = with_places(text)
+    return [(p.name, p.code, [doc.text[m.start : m.end] for m in p.mentions]) for p in doc._.sw_places]
+
+
+def codes(text: str) -> list[str | None]:
+    return [code for _, code, _ in places(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Warga Kaltim dan warga Kalimantan Timur.",
+            [("Kalimantan Timur", "64", ["Kaltim", "Kalimantan Timur"])],
+        ),
+        ("Dari Sulawesi Tenggara (Sultra).", [("Sulawesi Tenggara", "74", ["Sulawesi Tenggara (Sultra)"])]),
+        ("Banjir di Kabupaten Sigi.", [("Kabupaten Sigi", "72.10", ["Kabupaten Sigi"])]),
+        ("Ketua KPU Kaltim hadir.", [("Kalimantan Timur", "64", ["Kaltim"])]),
+        ("Sidang kabinet di IKN.", [("Ibu Kota Nusantara", None, ["IKN"])]),
+    ],
+)
+def test_places(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ia tiba di Kota Malang.", ["35.73"]),
+        ("Ia tiba di Kabupaten Malang.", ["35.07"]),
+        ("Bupati Bandung hadir.", ["32.04"]),
+        ("Wali Kota Bandung hadir.", ["32.73"]),
+        ("Kapolresta Malang hadir. Kota Malang aman.", ["35.73"]),
+        # said once with its level, meant everywhere
+        ("Kabupaten Bima siap. KPU mendata warga Bima.", ["52.06"]),
+        ("Provinsi Gorontalo naik.", ["75"]),
+        ("Gubernur Gorontalo hadir.", ["75"]),
+        # nothing decides
+        ("Warga Gorontalo bersiap.", ["75"]),
+        ("Warga Bandung bersiap.", ["32.73"]),
+    ],
+)
+def test_which_region_a_name_means(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_a_dateline_is_a_town() -> None:
+    text = "GORONTALO - Rapat digelar sampai malam oleh semua pihak yang hadir di sana."
+    doc = with_places(text)
+    assert [p.code for p in doc._.sw_places] == ["75.71"]
+
+
+def test_a_name_that_nothing_decides_gets_a_warning() -> None:
+    doc = with_places("Warga Bandung bersiap.")
+    assert [(w.code, doc.text[w.start : w.end]) for w in doc._.sw_warnings] == [
+        ("ambiguous_place", "Bandung")
+    ]
+    assert with_places("Warga Kota Bandung bersiap.")._.sw_warnings == []
+
+
+def test_a_building_lies_in_its_town() -> None:
+    doc = with_places("Rapat di [FAC Hotel Harum Samarinda].")
+    assert [(p.name, p.kind, p.parent) for p in doc._.sw_places] == [
+        ("Hotel Harum Samarinda", "facility", "64.72")
+    ]
+
+
+def test_a_kecamatan_has_its_code_where_only_one_is_near() -> None:
+    doc = with_places("Warga [LOC Kecamatan Palolo] di Kabupaten Sigi.")
+    assert [(p.name, p.kind, p.parent) for p in doc._.sw_places][0] == (
+        "Kecamatan Palolo",
+        "kecamatan",
+        "72.10",
+    )
+
+
+def test_a_place_that_nobody_knows_has_no_code() -> None:
+    doc = with_places("Ia tinggal di [LOC Slumpring].")
+    assert [(p.name, p.kind, p.code, p.model) for p in doc._.sw_places] == [
+        ("Slumpring", "other", None, "test@0")
+    ]
