@@ -1,8 +1,9 @@
 """Abbreviations of Indonesian news, as data.
 
-`data/abbreviations.tsv` has one abbreviation a line: the form with its full stop, what it stands for, its kind and whether
-a sentence may end on it. Academic degrees, titles and ranks come from the project's lists of titles and ranks; the rest are
-the abbreviations of EYD V (2022, II.A and III.C), of Indonesian addresses and of the names of companies.
+`data/abbreviations.tsv` has one abbreviation a line: the form with its full stop, what it stands for, its
+kind and whether a sentence may end on it. Academic degrees, titles and ranks come from the project's lists
+of titles and ranks; the rest are the abbreviations of EYD V (2022, II.A and III.C), of Indonesian addresses
+and of the names of companies.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ def spellings() -> dict[str, Abbreviation]:
     """
     found = dict(abbreviations())
     for form, abbreviation in abbreviations().items():
-        # Short ones in capitals are acronyms at a sentence's end as often (`KEL.`, `BT.`); those worth it are in the data.
+        # Short ones in capitals are acronyms at a sentence's end as often (`KEL.`, `BT.`); those worth it are
+        # in the data.
         if len(form) > 4 or "." in form[:-1]:
             found.setdefault(form.upper(), abbreviation)
         if abbreviation.kind == "degree" and "." in form[:-1]:

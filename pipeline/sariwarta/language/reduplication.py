@@ -1,8 +1,9 @@
 """Reduplication: when two words joined by a hyphen are one word.
 
-Instead of a list of words there is one rule for each way in which Indonesian doubles (Sneddon et al., *Indonesian: A
-Comprehensive Grammar*, 2010, 1.39 to 1.65): whole (`langkah-langkah`), with affixes on either side (`bertahun-tahun`,
-`anak-anaknya`, `tolong-menolong`), and with a sound changed (`sayur-mayur`, `warna-warni`, `bolak-balik`).
+Instead of a list of words there is one rule for each way in which Indonesian doubles (Sneddon et al.,
+*Indonesian: A Comprehensive Grammar*, 2010, 1.39 to 1.65): whole (`langkah-langkah`), with affixes on
+either side (`bertahun-tahun`, `anak-anaknya`, `tolong-menolong`), and with a sound changed (`sayur-mayur`,
+`warna-warni`, `bolak-balik`).
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _SWALLOWED = {"p": "m", "t": "n", "s": "ny", "k": "ng"}
 
 def _affixed(first: str, second: str) -> bool:
     """Whether one part is the other one with affixes: `bertahun`, `tahun`; `anak`, `anaknya`; `tolong`, `menolong`."""
-    # The base is the shorter part's beginning; it is looked for at the end of `first`, at the start of `second`.
+    # The base is the shorter part's beginning; it is looked for at the end of `first`, at the start of
+    # `second`.
     for cut in range(min(len(second), len(first)), 1, -1):
         base = second[:cut]
         if (
@@ -33,7 +35,8 @@ def _affixed(first: str, second: str) -> bool:
             and _BEGINNING.fullmatch(first[: len(first) - cut])
         ):
             return True
-        # Both parts have a suffix, only the second an enclitic: `cita-citanya` is above, `ditarik-tariknya` too.
+        # Both parts have a suffix, only the second an enclitic: `cita-citanya` is above, `ditarik-tariknya`
+        # too.
     if second.startswith(first):
         return bool(_ENDING.fullmatch(second, len(first)))
     swallowed = _SWALLOWED.get(first[0])
@@ -80,7 +83,8 @@ def is_reduplication(first: str, second: str) -> bool:
         second: what stands after it.
 
     Returns:
-        True for `langkah`, `langkah`; `anak`, `anaknya`; `bertahun`, `tahun`; `sayur`, `mayur`. False for `TV`, `menikah`,
+        True for `langkah`, `langkah`; `anak`, `anaknya`; `bertahun`, `tahun`; `sayur`, `mayur`. False for
+        `TV`, `menikah`,
         for `AK`, `47` and for two different names (`Banten`, `Bintan`).
     """
     if not (first.isalpha() and second.isalpha()) or min(len(first), len(second)) < 2:
@@ -92,7 +96,8 @@ def is_reduplication(first: str, second: str) -> bool:
         return False
     if _affixed(low, other):
         return True
-    # Two names may look alike; a doubled word with a changed sound has its second part as the first is written.
+    # Two names may look alike; a doubled word with a changed sound has its second part as the first is
+    # written.
     if second[0].isupper() and not (first.isupper() and second.isupper()):
         return False
     return _varied(low, other)

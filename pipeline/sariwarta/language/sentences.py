@@ -1,8 +1,9 @@
 """Sentence ends by rules, as a spaCy component.
 
-A full stop, question or exclamation mark ends a sentence unless something says that it does not: an abbreviation or initial,
-a list number, a lower-case word or a comma that follows, brackets around it. Closing quotes belong to the sentence they close.
-Line breaks end sentences, except in text that is wrapped at a fixed width. White space belongs to the sentence before it.
+A full stop, question or exclamation mark ends a sentence unless something says that it does not: an
+abbreviation or initial, a list number, a lower-case word or a comma that follows, brackets around it.
+Closing quotes belong to the sentence they close. Line breaks end sentences, except in text that is wrapped
+at a fixed width. White space belongs to the sentence before it.
 """
 
 from __future__ import annotations
@@ -82,10 +83,11 @@ class SentenceSplitter:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentence starts of a Doc."""
         if len(doc):
-            # One array instead of `token.is_sent_start`, which looks at the whole Doc each time that it is set.
+            # One array instead of `token.is_sent_start`, which looks at the whole Doc each time that it is
+            # set.
             marks = numpy.full(len(doc), -1, dtype=numpy.int64)
             marks[sorted(self.find_starts(doc))] = 1
-            doc.from_array(["SENT_START"], marks.astype(numpy.uint64).reshape(-1, 1))
+            doc.from_array(["SENT_START"], marks.astype(numpy.uint64).reshape(-1, 1))  # type: ignore[arg-type]
         return doc
 
     def find_starts(self, doc: Doc) -> set[int]:
@@ -199,9 +201,10 @@ class SentenceSplitter:
             return first[0] in "#@" or (
                 not first[0].isascii() and first[0] not in "\u2013\u2014\u2026\u2022\u201d\u2019\u00b0\u00b7"
             )
-        if first[0].islower():
-            return False
         mark = tokens[stop].text
+        if first[0].islower():
+            # An agency's signature, `(ant)`, stands for itself.
+            return text == "(" and mark == "."
         if not _STOP.fullmatch(mark):
             known = lookup(mark)
             if known and known.kind == "common":

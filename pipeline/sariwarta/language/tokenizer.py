@@ -1,22 +1,25 @@
 """The Indonesian tokenizer: a spaCy tokenizer whose splitting is one grammar of tokens.
 
-spaCy cuts the text at white space and remembers how it split each piece; here a piece that is new is read from left to right
-by one ordered list of patterns (`GRAMMAR`), and the cuts are given back to spaCy as empty infixes. So the text is kept by
-construction (`doc.text == text`), known pieces cost nothing, and the rules live in this package, not in a saved model.
-Words follow the surface words of Universal Dependencies for Indonesian; what differs is said beside the pattern.
+spaCy cuts the text at white space and remembers how it split each piece; here a piece that is new is read
+from left to right by one ordered list of patterns (`GRAMMAR`), and the cuts are given back to spaCy as
+empty infixes. So the text is kept by construction (`doc.text == text`), known pieces cost nothing, and the
+rules live in this package, not in a saved model. Words follow the surface words of Universal Dependencies
+for Indonesian; what differs is said beside the pattern.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from sariwarta.language.abbreviations import read_words, spellings
 from sariwarta.language.reduplication import is_reduplication
@@ -33,14 +36,16 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u067
 _LETTER = r"[^\W\d_]"
 _ALNUM = rf"(?:[^\W_]|[{_MARKS}\u00ad])"
 _APOSTROPHE = "['\u2019\u2018`\u00b4\u02bc]"
-# A word: letters and digits, an apostrophe or underscore inside (`Mas'ud`, `Jum\u2019at`); the English genitive is cut off, as in UD.
+# A word: letters and digits, an apostrophe or underscore inside (`Mas'ud`, `Jum\u2019at`); the English
+# genitive is cut off, as in UD.
 _WORD = rf"{_ALNUM}+(?:(?!['\u2019]s(?![^\W_]))(?:{_APOSTROPHE}|_+|&(?=[A-Z](?![a-z]))){_ALNUM}+)*"
 # Labels of a domain name have 63 characters at most (RFC 1035).
 _DOMAIN = r"[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,6}"
 _ROMAN = r"[IVXLC]{1,7}"
 _DASH = "[-\u2010\u2011]"
 
-#: The grammar, in order: the first pattern that matches at a place makes the token. Each is linear in the length of the piece.
+#: The grammar, in order: the first pattern that matches at a place makes the token. Each is linear in the
+#: length of the piece.
 GRAMMAR: tuple[tuple[str, str], ...] = (
     ("url", r"(?:https?://|www\.)[^\s<>\"'\u201c\u201d\u2018\u2019()\[\]{}]*[^\W_](?:/(?!\w))?"),
     ("email", r"[A-Za-z0-9][A-Za-z0-9._+\-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}\.){1,6}[A-Za-z]{2,12}"),
@@ -56,7 +61,8 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
         "day",
         r"(?<!\w)\d{1,2}-(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Agt|Aug|Sep|Okt|Oct|Nov|Nop|Des|Dec)(?:-\d{2,4})?(?!\w)",
     ),
-    # Numbers of decrees and letters: two slashes and a figure somewhere (`24/PUU-XVI/2019`), or a number and its year.
+    # Numbers of decrees and letters: two slashes and a figure somewhere (`24/PUU-XVI/2019`), or a number and
+    # its year.
     (
         "decree",
         r"(?<!\w)(?=[A-Za-z/.\-]{0,40}\d)[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+){0,8}(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+){0,8}){2,8}(?![\w/])",
@@ -69,7 +75,8 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
     # Military units and commands: `V/Brawijaya`, `0706/Temanggung`, `091/ASN`.
     ("unit", rf"(?<!\w)(?:{_ROMAN}|\d{{2,4}})/(?!R[TW]\b)[A-Z][A-Za-z]+(?![\w/])"),
     ("short", r"(?<![\w/])[A-Za-z]/[A-Za-z](?![\w/])"),
-    # Numbers with their points, commas and colons: `88,95`, `1.234.567,8`, `13.00`, `1960-an`, `ke-5` is a word.
+    # Numbers with their points, commas and colons: `88,95`, `1.234.567,8`, `13.00`, `1960-an`, `ke-5` is a
+    # word.
     ("number", r"(?<!\w)(?>\d+(?:[.,:]\d+)*)-an(?:nya)?(?!\w)"),
     # A verse: Matius 19:4-6. Spans of figures (2013-2014) and times (10:00-12:00) are three tokens.
     ("verse", r"(?<!\w)\d{1,3}:\d{1,3}-\d{1,3}(?![\w:]|[.,]\d)"),
@@ -129,7 +136,8 @@ def _dotted(piece: str, start: int, end: int) -> int:
     """
     known = spellings()
     inside = end < len(piece) and (piece[end].isalnum() or piece[end] == "_")
-    # The longest known abbreviation: `S.Sos.I` before `S.Sos`. It must not cut a word: not `No.` of `No.mor`, but of `No.5`.
+    # The longest known abbreviation: `S.Sos.I` before `S.Sos`. It must not cut a word: not `No.` of `No.mor`,
+    # but of `No.5`.
     stops = [end, *(i for i in range(end - 1, start, -1) if piece[i - 1] == "." or piece[i] == ".")]
     for stop in stops:
         form = piece[start:stop]
@@ -156,7 +164,7 @@ def _hyphens(word: str) -> list[int]:
     prefixes, articles = _words("hyphen_prefixes"), _words("arabic_articles")
     marks = [m.start() for m in _HYPHEN.finditer(word)]
     edges = [-1, *marks, len(word)]
-    parts = [word[a + 1 : b] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [word[a + 1 : b] for a, b in pairwise(edges)]
     cuts: list[int] = []
     joined = False
     for i, mark in enumerate(marks):
@@ -166,7 +174,8 @@ def _hyphens(word: str) -> list[int]:
             or (first.lower() in prefixes and (i == 0 or joined))
             # Al-Ghazali, an-Nur; but AS-Indonesia are two countries.
             or (i == 0 and first.lower() in articles and not first.isupper())
-            # UD keeps compounds of plain words (lalu-lintas), and clitics on plain words (kopian-ku, hamba-Ku).
+            # UD keeps compounds of plain words (lalu-lintas), and clitics on plain words (kopian-ku,
+            # hamba-Ku).
             or (first.islower() and (second.islower() or second in ("Nya", "Ku", "Mu")) and first.isalpha())
             # The revised budget (APBN-P), a party (PDI-P).
             or (second == "P" and first.isupper() and len(first) > 1)
@@ -184,6 +193,14 @@ def _number(piece: str, start: int, end: int) -> int:
     return start
 
 
+_BACK_REFERENCE = re.compile(r"\\([1-9])")
+
+
+def _shift(reference: re.Match[str], by: int) -> str:
+    """A back reference to a group that stands `by` groups later."""
+    return f"\\{int(reference.group(1)) + by}"
+
+
 @cache
 def _scanner() -> tuple[re.Pattern[str], dict[str, Callable[[str, int, int], int]]]:
     """The grammar as one pattern, with the group names numbered, since a name may stand only once."""
@@ -192,7 +209,7 @@ def _scanner() -> tuple[re.Pattern[str], dict[str, Callable[[str, int, int], int
     groups = 0
     for number, (name, pattern) in enumerate(GRAMMAR):
         # Back references count from the start of the whole pattern.
-        shifted = re.sub(r"\\([1-9])", lambda m, base=groups + 1: f"\\{int(m.group(1)) + base}", pattern)
+        shifted = _BACK_REFERENCE.sub(partial(_shift, by=groups + 1), pattern)
         parts.append(f"(?P<{name}_{number}>{shifted})")
         groups += 1 + re.compile(pattern).groups
         seen.append(name)
@@ -217,9 +234,12 @@ _WORDS = re.compile(rf"{_WORD}(?:{_DASH}{_WORD})*")
 
 def _domain_end(piece: str, start: int, end: int) -> int:
     """Where a web address without scheme or a file name ends; `start` where the group is neither (`dia.Menurut`)."""
-    suffix = piece[start:end].rsplit(".", 1)[1]
-    ok = suffix.lower() in _words("domain_suffixes") and (suffix.islower() or suffix.isupper())
-    return end if ok and not piece[end : end + 1].isalnum() else start
+    at = piece.rindex(".", start, end) + 1
+    suffix = piece[at:end].partition("-")[0]  # a dash may follow at once: `KOMPAS.com-Bawaslu`
+    if suffix.lower() not in _words("domain_suffixes") or not (suffix.islower() or suffix.isupper()):
+        return start
+    end = at + len(suffix)
+    return start if piece[end : end + 1].isalnum() else end
 
 
 @lru_cache(maxsize=1 << 16)
@@ -279,8 +299,9 @@ class IndonesianTokenizer(Tokenizer):  # type: ignore[misc]
         Parameters:
             string: the text; white space and all other characters are kept as they are.
         """
-        doc = super().__call__(string)
-        # Only what follows tells an initial (`Joko P. Santoso`) from a letter at a sentence's end (`abad ke-6 M. Di akhir`).
+        doc: Doc = super().__call__(string)
+        # Only what follows tells an initial (`Joko P. Santoso`) from a letter at a sentence's end (`abad ke-6
+        # M. Di akhir`).
         ends = {match.start() for match in _letter_at_end().finditer(string)}
         if not ends:
             return doc
@@ -332,7 +353,7 @@ def create_tokenizer(nlp: Language) -> IndonesianTokenizer:
     return IndonesianTokenizer(nlp.vocab)
 
 
-@spacy.registry.tokenizers(NAME)
+@registry.tokenizers(NAME)  # type: ignore[untyped-decorator]
 def configure_tokenizer() -> Callable[[Language], IndonesianTokenizer]:
     """What `[nlp.tokenizer]` with `@tokenizers = "sariwarta.Tokenizer.v1"` in a config resolves to."""
     return create_tokenizer

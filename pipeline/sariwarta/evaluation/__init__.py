@@ -1,0 +1,1 @@
+"""Records and layers against gold: one place for every measure."""
