@@ -15,7 +15,7 @@ CORE := $(VENV)/.sariwarta-core
 DEV  := $(VENV)/.sariwarta-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test pytest lint format bench test-pythons schema readme lock clean distclean
+.PHONY: help run test pytest lint format bench test-pythons schema expected readme lock clean distclean
 
 help:
 	@echo "make run           extract the sample articles, show one of them"
@@ -25,6 +25,7 @@ help:
 	@echo "make bench         import time and speed of extraction"
 	@echo "make test-pythons  the tests on Python $(PYTHONS), where found"
 	@echo "make schema        rewrite docs/record.schema.json"
+	@echo "make expected      rewrite seeds/expected"
 	@echo "make readme        rewrite the record that README.md shows"
 	@echo "make clean         remove caches and outputs (distclean: the environments, too)"
 
@@ -79,12 +80,16 @@ test-pythons:
 schema: $(CORE)
 	$(BIN)/sariwarta schema > docs/record.schema.json
 
+# the records expected of the sample articles: read the difference before committing it
+expected: $(CORE)
+	$(BIN)/python seeds/expect.py
+
 readme: $(CORE)
 	$(BIN)/python bench/readme.py
 
 # the lock is what pip chooses today for pyproject.toml; run the tests before committing a new one
 lock:
-	rm -rf .venv-lock
+	rm -rf .venv-lock && mkdir -p requirements
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet .
 	.venv-lock/bin/python -m pip freeze --exclude sariwarta | grep -v ' @ ' > requirements/core.txt

@@ -305,6 +305,7 @@ EXTENSIONS: dict[str, str] = {
     "sw_places": "list of Place",
     "sw_institutions": "list of Institution",
     "sw_officials": "list of Official",
+    "sw_persons": "list of Official without positions: people whose office the text does not say",
     "sw_quotes": "list of Quote",
     "sw_scores": "list of Score",
     "sw_events": "list of Event",

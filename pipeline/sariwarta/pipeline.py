@@ -53,6 +53,8 @@ STAGES = (
     "sariwarta_scores",
     "sariwarta_events",
 )
+#: encodings that the bytes themselves prove
+SURE_ENCODINGS = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-32"})
 #: stages before the model
 _FIRST = ("sariwarta_structure", "sariwarta_sentences")
 
@@ -220,6 +222,8 @@ class Pipeline:
         try:
             doc = self.nlp.make_doc(article.text)
             doc._.sw_published = article.published
+            if article.source.encoding not in SURE_ENCODINGS:
+                warn(doc, "encoding_guessed", f"read as {article.source.encoding}, which was a guess")
         except Exception as e:
             log.exception("tokenizing %s failed", article.source.uri or article.id)
             return _error("processing", article, f"tokenizer: {type(e).__name__}: {e}")

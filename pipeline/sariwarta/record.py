@@ -8,7 +8,7 @@ raises `SCHEMA_VERSION` and adds a step to `migrate`.
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -38,16 +38,14 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, serialize_by_alias=True)
 
 
-class _Span(_Model):
-    """A stretch of `text`: `text[start:end]`."""
-
-    start: Offset
-    end: Offset
+class _Spanned(_Model):
+    """Has `start` and `end`, each model at its own place among its fields: a stretch of `text`, `text[start:end]`."""
 
     @model_validator(mode="after")
-    def _ordered(self) -> _Span:
-        if self.end < self.start:
-            raise ValueError(f"a span ends before it starts: {self.start}, {self.end}")
+    def _ordered(self) -> Self:
+        start, end = getattr(self, "start", 0), getattr(self, "end", 0)
+        if end < start:
+            raise ValueError(f"a span ends before it starts: {start}, {end}")
         return self
 
 
@@ -61,7 +59,7 @@ class SourceInfo(_Model):
     index: int = Field(ge=0, description="Position of the article within its file, from 0.")
 
 
-class Dateline(_Span):
+class Dateline(_Spanned):
     """The town at the head of the article."""
 
     text: str
@@ -70,7 +68,7 @@ class Dateline(_Span):
     region: RegionCode | None = None
 
 
-class EntityRecord(_Model):
+class EntityRecord(_Spanned):
     """One mention. `ref` is the id of the official, institution or place that it refers to."""
 
     id: str
@@ -84,7 +82,7 @@ class EntityRecord(_Model):
     confidence: Confidence
 
 
-class MentionRecord(_Model):
+class MentionRecord(_Spanned):
     """A stretch of text that names a place or an institution."""
 
     text: str
@@ -92,7 +90,7 @@ class MentionRecord(_Model):
     end: Offset
 
 
-class PersonMentionRecord(_Model):
+class PersonMentionRecord(_Spanned):
     """A mention of a person and how it names the person."""
 
     text: str
@@ -101,7 +99,7 @@ class PersonMentionRecord(_Model):
     kind: Literal["name", "short_name", "position", "pronoun"]
 
 
-class PositionRecord(_Model):
+class PositionRecord(_Spanned):
     """An office that the person holds, held or seeks."""
 
     title: str = Field(description="The office as stated, without acting prefix, institution and region.")
@@ -162,7 +160,7 @@ class PlaceRecord(_Model):
     mentions: list[MentionRecord]
 
 
-class DateRecord(_Model):
+class DateRecord(_Spanned):
     """A date expression and what it means."""
 
     text: str
@@ -196,7 +194,7 @@ class CategoryRecord(_Model):
     derived: str | None = None
 
 
-class ScoreRecord(_Model):
+class ScoreRecord(_Spanned):
     """A region and its score in an index."""
 
     index: str | None = Field(description="Id from the index registry; null for an unknown index.")
@@ -220,7 +218,7 @@ class ScoreRecord(_Model):
     flags: list[str]
 
 
-class QuoteRecord(_Model):
+class QuoteRecord(_Spanned):
     """Something somebody said; `text` is without the quotation marks."""
 
     text: str
@@ -244,7 +242,7 @@ class ParticipantRecord(_Model):
     role: str
 
 
-class EventRecord(_Model):
+class EventRecord(_Spanned):
     """Who met where and when."""
 
     kind: str

@@ -68,8 +68,19 @@ def test_a_name_that_nothing_decides_gets_a_warning() -> None:
 def test_a_building_lies_in_its_town() -> None:
     doc = with_places("Rapat di [FAC Hotel Harum Samarinda].")
     assert [(p.name, p.kind, p.parent) for p in doc._.sw_places] == [
-        ("Hotel Harum Samarinda", "facility", "64.72")
+        ("Hotel Harum Samarinda", "facility", "64.72"),
+        ("Kota Samarinda", "kota", "64"),
     ]
+
+
+def test_the_names_inside_the_name_of_a_building_are_mentions() -> None:
+    doc = with_places("Rapat di [FAC Kantor KPU Lebak] dan [FAC Gedung Serba Guna] (GSG).")
+    assert [(p.name, [doc.text[m.start : m.end] for m in p.mentions]) for p in doc._.sw_places] == [
+        ("Kantor KPU Lebak", ["Kantor KPU Lebak"]),
+        ("Kabupaten Lebak", ["Lebak"]),
+        ("Gedung Serba Guna", ["Gedung Serba Guna (GSG)"]),
+    ]
+    assert [(i.abbreviation, len(i.mentions)) for i in doc._.sw_institutions] == [("KPU Lebak", 1)]
 
 
 def test_a_kecamatan_has_its_code_where_only_one_is_near() -> None:

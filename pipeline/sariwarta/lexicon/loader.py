@@ -279,6 +279,16 @@ class Lexicon:
         table = "institution_heads.tsv"
         return {row.need("head"): row.need("kind") for row in _rows(self._folder, table, "head kind")}
 
+    @functools.cached_property
+    def rank_words(self) -> frozenset[str]:
+        """Case-folded first words of all ranks."""
+        return frozenset(form.split()[0].casefold().rstrip(".") for rank in self.ranks for form in rank.forms)
+
+    @functools.cached_property
+    def unit_names(self) -> frozenset[str]:
+        """Case-folded names of the listed military units: `mulawarman` of `Kodam VI/Mulawarman`."""
+        return frozenset(kind.name.partition("/")[2].casefold() for kind in self.institutions if "/" in kind.name)
+
     def parent(self, region: Region) -> Region | None:
         """The province of a kabupaten or kota, None for a province."""
         return self.regions[region.parent] if region.parent else None

@@ -38,7 +38,15 @@ from sariwarta.lexicon import (
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["RULES", "EntitiesStage", "InstitutionReading", "PlaceReading", "PositionReading", "make_entities"]
+__all__ = [
+    "RULES",
+    "EntitiesStage",
+    "FacilityReading",
+    "InstitutionReading",
+    "PlaceReading",
+    "PositionReading",
+    "make_entities",
+]
 
 RULES = rule_table(
     Rule(
@@ -54,6 +62,17 @@ RULES = rule_table(
         counterexamples=("Antara keduanya tidak ada beda.", "Rapat itu membahas kpk yang lama."),
     ),
     Rule(
+        "entities.unit",
+        1,
+        "number and name of a military unit behind the office that commands it",
+        examples=(
+            ("Danrem 101/Antasari hadir.", "101/Antasari"),
+            ("Hadir Dandim 0707/Wonosobo.", "0707/Wonosobo"),
+            ("Hadir Kasdam IV Mulawarman Brigjen TNI Made Wirata.", "IV Mulawarman"),
+        ),
+        counterexamples=("Kapolda Riau hadir.", "Danrem hadir.", "Danrem Antasari hadir."),
+    ),
+    Rule(
         "entities.region",
         1,
         "a region or another place of the lexicon",
@@ -63,6 +82,19 @@ RULES = rule_table(
             ("Ia tiba di Kota Batu.", "Kota Batu"),
         ),
         counterexamples=("Puncak acara digelar malam.", "Mereka melempar batu."),
+    ),
+    Rule(
+        "entities.dateline",
+        1,
+        "the town before the dash at the head of the text",
+        examples=(
+            ("PADANG - Rapat itu digelar sampai malam oleh semua pihak yang hadir di sana.", "PADANG"),
+            ("SLUMPRING - Rapat itu digelar sampai malam oleh semua pihak yang hadir.", "SLUMPRING"),
+        ),
+        counterexamples=(
+            "Ia pulang ke Padang.",
+            "Rapat - kata Andi - digelar sampai malam oleh semua pihak.",
+        ),
     ),
     Rule(
         "entities.position",
@@ -100,8 +132,9 @@ _PLACE_CUES = {
     "kabupaten",
     "kab",
 }
-_UNIT = re.compile(r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4})(?:[ ]?/[ ]?[A-Z][\w.]*(?: [A-Z][a-z]+)?)?\b")
+_UNIT = re.compile(r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4})(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b")
 _UNIT_KINDS = {"military"}
+_NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A-Z]\w+)\b"))
 _NATION = re.compile(r"[ -](?:RI|Republik Indonesia)\b")
 _SPACE = re.compile(r"[ \xa0]{1,2}\Z")
 #: bodies that stand in front of the institution that they are part of
@@ -109,6 +142,7 @@ _PART_OF = re.compile(
     r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Tim [A-Z]\w+|Bidang Humas) \Z"
 )
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
+_EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _MODEL_LABELS = {
     "PER": "PER",
     "ORG": "ORG",
@@ -144,6 +178,14 @@ class PositionReading:
     types: tuple[PositionType, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FacilityReading:
+    """The names inside a building's name: `Kantor KPU Lebak` names an institution and a region."""
+
+    institutions: tuple[Entity, ...]
+    regions: tuple[Match[RegionName | NamedPlace], ...]
+
+
 @dataclass(slots=True)
 class _Candidate:
     start: int
@@ -151,7 +193,7 @@ class _Candidate:
     label: str
     rule: str | None = None
     model: str | None = None
-    entry: InstitutionReading | PlaceReading | PositionReading | None = None
+    entry: InstitutionReading | PlaceReading | PositionReading | FacilityReading | None = None
 
 
 class EntitiesStage:
@@ -176,22 +218,25 @@ class EntitiesStage:
         index = {word.start: number for number, word in enumerate(words)}
         structure = structure_of(doc)
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
-        dateline = structure.dateline[0] if structure.dateline else None
         proposed = [c for c in self._from_model(doc) if c is not None]
         chosen: list[_Candidate] = []
         institutions = self._institutions(text, words, proposed)
         facilities = [c for c in proposed if c.label == "FAC"]
+        for facility in facilities:
+            facility.entry = self._inside(text, words, facility)
         persons = [
             c for c in (self._trim_person(c, text, words, index) for c in proposed if c.label == "PER") if c
         ]
+        institutions = _disjoint([*self._units(text, words), *institutions])
         offices = self._positions(text, words, proposed, [*facilities, *institutions])
         # the order of preference; a later candidate must not touch an earlier one
         for group in (
+            self._dateline(text, words, structure.dateline),
             facilities,
             institutions,
             persons,
             offices,
-            self._places(text, words, proposed, offices, dateline),
+            self._places(text, words, proposed, offices),
             [c for c in proposed if c.label in ("ORG", "LOC", "POSITION")],
         ):
             taken = sorted((c.start, c.end) for c in chosen)
@@ -202,6 +247,28 @@ class EntitiesStage:
             if not _overlaps(blocked, c.start, c.end)
         ]
         return doc
+
+    def _dateline(self, text: str, words: Sequence[Word], span: tuple[int, int] | None) -> list[_Candidate]:
+        """The town of the dateline, which is a place whatever the model says of it."""
+        if span is None:
+            return []
+        first = next(number for number, word in enumerate(words) if word.start >= span[0])
+        match = self.lexicon.place_matcher.match_at(text, words, first)
+        reading = PlaceReading(match.entries) if match and match.end == span[1] else None
+        return [_Candidate(*span, "LOC", rule=RULES["dateline"].ref, entry=reading)]
+
+    def _inside(self, text: str, words: Sequence[Word], facility: _Candidate) -> FacilityReading:
+        """The institutions and regions that a building's name holds, its own head aside."""
+        first = next((n for n, w in enumerate(words) if w.start >= facility.start), len(words))
+        last = next((n for n in range(first, len(words)) if words[n].start >= facility.end), len(words))
+        inside = words[first + 1 : last]
+        bodies = [
+            c
+            for c in self._institutions(text, inside, [])
+            if facility.start < c.start and c.end <= facility.end
+        ]
+        regions = [m for m in self.lexicon.region_matcher(text, inside) if _certain(m, text)]
+        return FacilityReading(tuple(self._entity(c) for c in bodies), tuple(regions))
 
     def _entity(self, c: _Candidate) -> Entity:
         if c.rule is not None:
@@ -255,9 +322,12 @@ class EntitiesStage:
         return _Candidate(words[first].start, c.end, "PER", model=c.model)
 
     def _institutions(self, text: str, words: Sequence[Word], proposed: list[_Candidate]) -> list[_Candidate]:
-        organisations = [c for c in proposed if c.label == "ORG"]
+        organisations = [_without_everywhere(c, text) for c in proposed if c.label == "ORG"]
+        ranks = [(m.start, m.end) for m in self.lexicon.rank_matcher(text, words)]
         found: list[_Candidate] = []
         for match in self.lexicon.institution_matcher(text, words):
+            if _overlaps(ranks, match.start, match.end):
+                continue  # the `TNI` of `Brigjen TNI`
             kinds = [k for k in match.entries if _same_case(text[match.start : match.end], k.forms)]
             if not kinds:
                 continue
@@ -273,10 +343,9 @@ class EntitiesStage:
                 continue  # `PT Sinar Jaya` is no Pengadilan Tinggi
             if inside is not None and not _several(text[inside.start : inside.end]):
                 c.start, c.end = min(c.start, inside.start), max(c.end, inside.end)
-            else:
-                before = _PART_OF.search(text, max(0, c.start - 30), c.start)
-                if before:
-                    c.start = before.start()
+            before = _PART_OF.search(text, max(0, c.start - 30), c.start)
+            if before:
+                c.start = before.start()
             if found and found[-1].end > c.start:
                 found[-1].end = max(found[-1].end, c.end)
             elif found and _SPACE.match(text[found[-1].end : c.start]) and text[c.start].isupper():
@@ -295,9 +364,9 @@ class EntitiesStage:
         if nation:
             end = nation.end()
         if kind.kind in _UNIT_KINDS:
-            number = _UNIT.match(text, end)
-            if number:
-                unit, end = text[end : number.end()].strip(), number.end()
+            number_end = self._unit_end(text, end)
+            if number_end > end:
+                unit, end = text[end:number_end].strip(), number_end
         region: Match[RegionName | NamedPlace] | None = None
         following = match.last
         while following < len(words) and words[following].start < end:
@@ -315,6 +384,39 @@ class EntitiesStage:
                 region = None
         reading = InstitutionReading(kind, region, level, unit)
         return _Candidate(match.start, end, "ORG", rule=RULES["institution"].ref, entry=reading)
+
+    def _units(self, text: str, words: Sequence[Word]) -> list[_Candidate]:
+        """Military units behind the office that commands them: `Danrem` + `101/Antasari`, `Kasdam` + `VI/Mulawarman`."""
+        found: list[_Candidate] = []
+        for match in self.lexicon.position_matcher(text, words):
+            office = match.entries[0]
+            kind = self.lexicon.institution(office.implies) if office.category == "military" else None
+            if (
+                kind is None
+                or kind.kind not in _UNIT_KINDS
+                or (end := self._unit_end(text, match.end)) == match.end
+            ):
+                continue
+            start = next(n for n in range(match.end, end) if not text[n].isspace())
+            reading = InstitutionReading(kind, unit=text[start:end])
+            found.append(_Candidate(start, end, "ORG", rule=RULES["unit"].ref, entry=reading))
+        return found
+
+    def _unit_end(self, text: str, end: int) -> int:
+        """Where the number and name of a military unit end that stand at `end`; `end` itself if there are none."""
+        number = _UNIT.match(text, end)
+        if number is None:
+            return end
+        second = number.group(2)
+        if second and second.casefold() in self.lexicon.rank_words:
+            return number.start(2) - 1
+        if (
+            number.group(1) is None
+        ):  # `IV Mulawarman`: without a slash only a name that is known belongs to it
+            for name in (pattern.match(text, number.end()) for pattern in _NAMES_BEHIND_NUMBER):
+                if name and name.group(1).casefold() in self.lexicon.unit_names:
+                    return name.end()
+        return number.end()
 
     def _region_at(
         self, text: str, words: Sequence[Word], number: int
@@ -381,7 +483,6 @@ class EntitiesStage:
         words: Sequence[Word],
         proposed: list[_Candidate],
         offices: list[_Candidate],
-        dateline: int | None,
     ) -> list[_Candidate]:
         by_model = [c for c in proposed if c.label == "LOC"]
         # where a name must be a place: `Wakil Gubernur Banten`
@@ -406,7 +507,7 @@ class EntitiesStage:
                 continue
             seat = all(isinstance(n, NamedPlace) and n.risk for n in match.entries)
             cue = before is not None and glued and before.key in _PLACE_CUES and not seat
-            if not (agreed or cue or match.start == dateline or _certain(match, text)):
+            if not (agreed or cue or _certain(match, text)):
                 if not seat and (match.start in after_office or _alone_in_capitals(text, words, match)):
                     cue = True
                 else:
@@ -421,6 +522,14 @@ class EntitiesStage:
             reading = PlaceReading(match.entries, level)
             found.append(_Candidate(start, end, "LOC", rule=RULES["region"].ref, entry=reading))
         return found
+
+
+def _without_everywhere(c: _Candidate, text: str) -> _Candidate:
+    """An institution of the model without `se-Kalimantan Timur` behind it: that is not its name."""
+    behind = _EVERYWHERE.search(text, c.start, c.end)
+    if behind and behind.start() > c.start:
+        c.end = behind.start()
+    return c
 
 
 def _several(surface: str) -> bool:

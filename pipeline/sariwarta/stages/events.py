@@ -44,9 +44,9 @@ RULES = rule_table(
 )
 
 _CHAIR = re.compile(r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin)\b")
-_SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar)\b")
+_SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
-_ATTENDS = re.compile(r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b")
+_ATTENDS = re.compile(r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE)
 _INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan)\b")
 
 
@@ -108,7 +108,8 @@ class EventsStage:
     def _participants(self, doc: Doc, event: Event, sentences: list[tuple[int, int]]) -> None:
         """Officials of the sentence itself and, while the text goes on about who was there, of the next ones."""
         text = doc.text
-        seen: set[int] = set()
+        # who is stood in for was not there
+        seen: set[int] = {id(o.represents) for o in doc._.sw_officials if o.represents is not None}
         for number, (start, end) in enumerate(sentences):
             surface = text[start:end]
             telling = number == 0 or any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))

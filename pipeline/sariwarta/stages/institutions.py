@@ -18,9 +18,10 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention, warn
 from sariwarta.confidence import confidence
+from sariwarta.language.acronyms import acronym_behind
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entities import InstitutionReading
+from sariwarta.stages.entities import FacilityReading, InstitutionReading
 from sariwarta.stages.places import RegionResolver, region_names, region_resolver
 
 __all__ = ["RULES", "InstitutionsStage", "implied_institution", "make_institutions"]
@@ -61,6 +62,11 @@ class InstitutionsStage:
                 institution = self._read(doc, entity, registry, resolver)
                 institution.mentions.append(Mention(entity.start, entity.end))
                 entity.target = institution
+            elif entity.label == "FAC" and isinstance(entity.entry, FacilityReading):
+                for inner in entity.entry.institutions:  # `Kantor KPU Lebak` names the KPU of Lebak
+                    self._read(doc, inner, registry, resolver).mentions.append(
+                        Mention(inner.start, inner.end)
+                    )
         for institution in registry.found:
             institution.mentions.sort(key=lambda m: m.start)
         _join_brackets(doc, registry)
@@ -304,6 +310,13 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
     """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
     text = doc.text
     entities: Sequence[Entity] = [e for e in doc._.sw_entities if e.label == "ORG"]
+    begins = {e.start for e in entities}
+    for institution in registry.found:
+        for mention in institution.mentions:
+            bracket = acronym_behind(text, mention.end, text[mention.start : mention.end])
+            if bracket and bracket.start(1) not in begins:
+                mention.end = bracket.end()
+                institution.abbreviation = institution.abbreviation or bracket.group(1)
     for first, second in itertools.pairwise(entities):
         if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
             continue

@@ -6,7 +6,7 @@ one level has (`Bupati Malang`), the same name with a level word elsewhere in th
 the article that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
 province for a province's name, the kota for a town's name; the confidence is lower and a warning says so.
 
-A place's mentions include the regions inside institutions' names (`KPU Kaltim`), and `Sulawesi Tenggara
+A place's mentions include the regions inside institutions' and buildings' names (`KPU Kaltim`), and `Sulawesi Tenggara
 (Sultra)` is one mention.
 """
 
@@ -22,9 +22,10 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Mention, Place, warn
 from sariwarta.confidence import confidence
+from sariwarta.language.acronyms import acronym_behind
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entities import InstitutionReading, PlaceReading, PositionReading
+from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "PlacesStage", "RegionResolver", "make_places", "region_resolver"]
@@ -198,11 +199,28 @@ class PlacesStage:
             else:
                 place = self._unlisted(doc, places, entity, resolver)
             entity.target = place
-            place.mentions.append(Mention(entity.start, entity.end))
+            end = entity.end
+            if entity.label == "FAC":
+                bracket = acronym_behind(doc.text, end, doc.text[entity.start : end])
+                end = bracket.end() if bracket else end
+                if isinstance(entity.entry, FacilityReading):
+                    self._inside(places, entity.entry, resolver)
+            place.mentions.append(Mention(entity.start, end))
         for place in places.values():
             place.mentions = _with_brackets(doc.text, place.mentions)
         doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
         return doc
+
+    def _inside(
+        self, places: dict[object, Place], reading: FacilityReading, resolver: RegionResolver
+    ) -> None:
+        """The regions in a building's name: `Kantor Gubernur Kepri`, `Kantor KPU Lebak`."""
+        for inner in reading.regions:
+            names = [name for name in inner.entries if isinstance(name, RegionName)]
+            if names:
+                self._region(places, *resolver.resolve(names)).mentions.append(
+                    Mention(inner.start, inner.end)
+                )
 
     def _office_levels(self, doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
         """The levels that the office right in front allows."""

@@ -7,17 +7,18 @@ is four units. One row is one stretch of running text: a line, or a paragraph wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Line
+from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["Degree", "NamePart", "Row", "Unit", "is_initial", "rank_text", "rows_of"]
+__all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ _DAYS = frozenset(
 )
 #: degrees that are also ordinary words or initials: only after a comma
 _WEAK_DEGREES = frozenset("pr ap ca mp ak gr sp ss sm st sip san map ipm sj".split())
+_STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.txt"))
+_SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -134,6 +137,11 @@ def rows_of(doc: Doc, lex: Lexicon) -> list[Row]:
     return rows
 
 
+def degrees_after(doc: Doc, lex: Lexicon) -> Callable[[int, int, int], tuple[list[Degree], int]]:
+    """A function that finds the degrees after a name: number of the word after it, end of the name, end of the row."""
+    return _Reader(doc, lex).degrees
+
+
 def _wrapped(text: str, before: Line, end: int, line: Line) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if before.kind != "paragraph" or line.kind not in ("paragraph", "heading") or text[end : line.start].count("\n") > 1:
@@ -170,7 +178,8 @@ class _Reader:
             while self._entity < len(entities) and entities[self._entity].end <= word.start:
                 self._entity += 1
             entity = entities[self._entity] if self._entity < len(entities) else None
-            inside = entity is not None and entity.start <= word.start < entity.end
+            # an entity that a rank has eaten into (`TNI` in `Mayjen TNI`) is gone
+            inside = entity is not None and entity.start <= word.start < entity.end and entity.start >= position
             if inside and entity is not None and entity.label == "PER" and _touches(bylines, word.start, entity.end):
                 unit = Unit("LOW", word.start, entity.end, number, "")
             elif inside and entity is not None and entity.label == "POSITION":
@@ -178,11 +187,11 @@ class _Reader:
             elif inside and entity is not None and entity.label in ("PER", "ORG", "LOC", "FAC"):
                 unit = Unit(entity.label, max(entity.start, word.start), min(entity.end, end), number, word.key, entity)
                 if entity.label == "PER":
-                    self._complete(unit, units, end)
+                    self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
                 unit = self._plain(number, end, units)
             units.append(unit)
-            position = unit.end
+            position = max(unit.end, unit.degrees[-1].end) if unit.degrees else unit.end
             while number < len(words) and words[number].start < position:
                 number += 1
         units.extend(self._marks(position, end, units))
@@ -265,6 +274,9 @@ class _Reader:
         surface = text[word.start : word.end]
         following = self.entities[self._entity].start if self._entity < len(self.entities) else end
         office = lex.position_matcher.match_at(text, words, number)
+        if office is not None and word.key in _SEEKING and office.last - number > 1:
+            last = number + (words[number + 1].key == "calon")
+            return Unit("CANDIDATE", word.start, words[last].end, number, word.key)
         if office is not None and office.end <= end and not (office.start < following < office.end):
             unit = self._modifier(number, office.end, office.entries)
             if unit is not None:
@@ -289,7 +301,7 @@ class _Reader:
         """A rank or title in front of a name."""
         text, words, lex = self.text, self.words, self.lexicon
         rank = lex.rank_matcher.match_at(text, words, number)
-        if rank is not None and rank.end <= max(following, rank.start) and rank.end <= end:
+        if rank is not None and rank.end <= end:
             category = rank.entries[0].category
             after_rank = bool(units) and units[-1].kind == "RANK"
             if category in ("corps_suffix", "modifier"):
@@ -322,8 +334,11 @@ class _Reader:
     def _flat(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
 
-    def _complete(self, unit: Unit, units: list[Unit], end: int) -> None:
-        """Give a person back what belongs to the name, and take the degrees off."""
+    def _complete(self, unit: Unit, units: list[Unit], end: int, running: bool) -> None:
+        """Give a person back what belongs to the name, and take the degrees off.
+
+        Only in `running` text do capitals behind a name say anything: a headline has them throughout.
+        """
         text = self.text
         while units and units[-1].kind == "CAP":
             before = units[-1]
@@ -341,7 +356,7 @@ class _Reader:
         inner = self._inner_degree(unit)
         if inner is not None:
             number = inner
-        else:
+        elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
 
@@ -372,7 +387,7 @@ class _Reader:
             surface, gap = text[word.start : word.end], text[unit.end : word.start]
             if is_initial(text[words[number - 1].start : words[number - 1].end]) and gap.startswith("."):
                 gap = gap[1:] or " "
-            if not _SPACE.match(gap) or not surface[0].isupper() or word.key in _DAYS or any(c.isdigit() for c in surface):
+            if word.key in _STARTERS or not _SPACE.match(gap) or not surface[0].isupper() or word.key in _DAYS or any(c.isdigit() for c in surface):
                 break
             if self._degree_at(number, comma=False) is not None:
                 break

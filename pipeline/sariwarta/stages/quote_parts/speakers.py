@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -44,7 +45,17 @@ _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split(
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
 #: a passive behind one of these tells of what was said (`Hal itu ditegaskan X`)
 _DEMONSTRATIVE_SUBJECTS = frozenset("ini itu hal demikian pernyataan penjelasan keterangan imbauan pesan ungkapan ajakan".split())
+#: prefixes of verbs, nouns that look as if they had one, and words behind which no subject stands
+_VERBAL = ("me", "ber", "di", "ter", "per", "pem", "pen")
+_PREFIXED_NOUNS = frozenset("pengamat peneliti perwakilan pembina pengurus pemimpin pemilik pengacara penasihat pengusaha petani pedagang direktur mediator "
+                            "penyidik perwira penggagas penulis pemuda direksi mekanik menteri meteri meneg".split())
+_NO_NOUNS = frozenset(
+    "hadir turut ikut tiba datang oleh bersama dengan kepada untuk dari di ke pada dan para serta antara bagi usai seusai saat ketika "
+    "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut akan sudah telah tidak bukan jadi "
+    "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung dukung pilih ada".split()
+)
 _LONGEST_NAME = 14  # words between a cue and the name that it introduces
+_REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
 _GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
 _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
@@ -123,7 +134,11 @@ class Walk:
         self.turn = Turn()
         self._made: dict[str, Person] = {}
         self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
-        self._names = [m for m in mentions if m.person is not None and m.kind in ("name", "short_name")]
+        self._names: dict[str, list[tuple[int, Official | Person]]] = {}
+        for mention in mentions:
+            if mention.person is not None and mention.kind in ("name", "short_name"):
+                for part in fold(mention.person.name).split():
+                    self._names.setdefault(part, []).append((mention.start, mention.person))
         self._set(mentions)
         self._read_offices()
         self._set(sorted([*self.mentions, *self._lone_positions(), *self._pronouns()], key=lambda m: m.start))
@@ -147,17 +162,18 @@ class Walk:
             return self.entities[number]
         return None
 
-    def _words_in(self, start: int, end: int) -> Sequence[Word]:
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """The words that begin in a stretch."""
         return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
 
     def _named(self, surface: str, offset: int) -> Official | Person:
         """The person of this name: one who is named so somewhere in the article (the last before `offset`, or the first), or a new one."""
-        parts = set(fold(surface).split())
-        before = [m for m in self._names if m.start <= offset and parts <= set(fold(m.person.name).split())]  # type: ignore[union-attr]
-        after = [m for m in self._names if m.start > offset and parts <= set(fold(m.person.name).split())]  # type: ignore[union-attr]
-        found = before[-1] if before else after[0] if after else None
-        if found is not None and found.person is not None:
-            return found.person
+        parts = fold(surface).split()
+        named = self._names.get(parts[0], []) if parts else []
+        number = bisect_left(named, offset, key=lambda entry: entry[0])
+        for _, person in (*reversed(named[max(0, number - 4) : number]), *named[number : number + 4]):
+            if set(parts) <= set(fold(person.name).split()):
+                return person
         return self._made.setdefault(fold(surface), Person(surface))
 
     # --- positions that stand for a person ---
@@ -244,7 +260,7 @@ class Walk:
             at: offset behind the cue.
             limit: offset that the words do not pass (the end of the paragraph).
         """
-        words = self._words_in(at, limit)
+        words = self.words_in(at, min(limit, at + _REACH))
         if not words or words[0].start - at > 3 or "." in self.text[at : words[0].start]:
             return None
         start = words[0].start
@@ -301,7 +317,7 @@ class Walk:
                     loose = (loose[0] if loose else word.start, word.end)
                 end = word.end
             else:
-                if comma or (word.key in ("di", "dengan", "dari") and first is not None) or word.key in quote_verbs().active:
+                if comma or loose or (first and word.key in ("di", "dengan", "dari")) or word.key in quote_verbs().active:
                     break
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
@@ -389,7 +405,7 @@ class Walk:
         begin = self._phrase_begin(mention.start)
         verbs = quote_verbs()
         number = bisect_left(self._word_starts, begin) - 1
-        if number < 0 or self.words[number].start < low or not self.text[low:begin].strip(" \xa0\n\"“”-–—"):
+        if number < 0 or self.words[number].start < low:
             return _Subject(mention, begin, "subject")
         word = self.words[number]
         gap = self.text[word.end : begin]
@@ -403,8 +419,7 @@ class Walk:
                 return _Subject(mention, begin, "agent")
             return _Subject(mention, begin, "stand_in")
         passive = key if key != "oleh" else previous
-        first = self._words_in(low, begin)
-        tells = bool(first) and (first[0].key in _DEMONSTRATIVE_SUBJECTS)
+        tells = self.words[bisect_left(self._word_starts, low)].key in _DEMONSTRATIVE_SUBJECTS
         if verbs.passive.get(passive) in ("say", "add") or (tells and passive.startswith("di") and len(passive) > 5):
             return _Subject(mention, begin, "agent")
         if key == "menurut" or (key in verbs.bare and verbs.bare[key] in ("say", "add")):
@@ -413,9 +428,16 @@ class Walk:
                 return _Subject(mention, begin, "cue")
         if key in _OPENERS or (key in _ADVERBS):
             return _Subject(mention, begin, "subject", breaks)
-        if self._opens_sentence(word) and key not in ("hadir", "turut") and word.key in _OPENERS:
-            return _Subject(mention, begin, "subject", breaks)
-        return _Subject(mention, begin, "other")
+        return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _only_nouns(self, low: int, begin: int) -> bool:
+        """Whether nothing but nouns stand before a phrase in its clause (`Pengamat politik`, `Mantan`, `Seorang warga`)."""
+        for word in reversed(self.words_in(max(low, begin - 80), begin)):
+            if word.key in _NO_NOUNS or (len(word.key) > 5 and word.key.startswith(_VERBAL) and word.key not in _PREFIXED_NOUNS):
+                return False
+            if self.text[word.start - 1 : word.start] == "," or "," in self.text[max(low, word.start - 2) : word.start]:
+                break
+        return True
 
     def sentence_turn(self, low: int, high: int) -> Turn | None:
         """Who speaks from this sentence on, or None if it leaves that as it was.
@@ -430,9 +452,9 @@ class Walk:
             return None
         verbs = quote_verbs()
         subjects = [self._subject(m, low) for m in self.mentions[first:last]]
-        spoken = [w for w in self._words_in(low, high) if w.key in verbs.active and w.key != "bilang"]
+        spoken = [w for w in self.words_in(low, high) if w.key in verbs.active and w.key != "bilang"]
         chosen: _Subject | None = None
-        for number, subject in enumerate(subjects):
+        for subject in subjects:
             if subject.role in ("agent", "cue"):
                 chosen = subject
         if chosen is None:
@@ -448,43 +470,31 @@ class Walk:
         if not spoken:
             return subjects[0] if subjects[0].role == "subject" else None
         chosen: _Subject | None = None
+        nearest: _Subject | None = None  # before the first verb
         for subject in subjects:
-            verb = next((w for w in spoken if w.start >= subject.mention.end), None)
-            if verb is None:
+            following = bisect_left(spoken, subject.mention.end, key=lambda w: w.start)
+            if following == len(spoken):
                 break
+            verb = spoken[following]
             if subject.role == "stand_in" and verb is spoken[0]:
                 chosen = subject
             elif subject.role == "subject" and (chosen is None or subject.breaks):
                 chosen = subject
-            elif chosen is None and self._adjacent(subject.mention.end, verb.start):
-                chosen = subject
+            if verb is spoken[0]:
+                nearest = subject
+        if chosen is None and nearest is not None and self._adjacent(nearest.mention.end, spoken[0].start):
+            return nearest
         return chosen
 
     def _adjacent(self, start: int, end: int) -> bool:
         """Whether nothing but a comma, degrees, brackets and adverbs stand between a name and the verb."""
         if end - start > 60:
             return False
-        return all(w.key in _ADVERBS or self.text[w.start].isupper() for w in self._words_in(start, end))
+        return all(w.key in _ADVERBS or self.text[w.start].isupper() for w in self.words_in(start, end))
 
 
+@functools.cache
 def _rank_words() -> frozenset[str]:
-    return _RANKS.words()
-
-
-class _RankWords:
-    """The words of all ranks and titles of the lexicon, read once."""
-
-    def __init__(self) -> None:
-        self._words: frozenset[str] | None = None
-
-    def words(self) -> frozenset[str]:
-        if self._words is None:
-            known = lexicon()
-            forms = [form for rank in known.ranks for form in (rank.name, *rank.forms)]
-            self._words = frozenset(
-                part for form in forms for part in re.findall(r"[^\W\d_]+", fold(form)) if len(part) > 1
-            )
-        return self._words
-
-
-_RANKS = _RankWords()
+    """The words of all ranks of the lexicon."""
+    forms = [form for rank in lexicon().ranks for form in (rank.name, *rank.forms)]
+    return frozenset(part for form in forms for part in re.findall(r"[^\W\d_]+", fold(form)) if len(part) > 1)

@@ -26,7 +26,16 @@ _ANY_WORD = re.compile(r"[^\W_]+")
 _GAP_BEHIND = re.compile(r"[\s,.;:…–—-]{0,5}")
 _GAP = re.compile(r"[ \xa0\n]{0,2}")
 #: sentence linkers between a quote and its cue
-_LINKERS = frozenset("demikian begitu begitulah kembali lagi lalu kemudian seperti sebagaimana hal itu".split())
+_LINKERS = frozenset("demikian begitu begitulah demikianlah kembali lagi lalu kemudian seperti sebagaimana hal itu ini".split())
+#: `demikian pernyataan X`
+_UTTERANCES = frozenset("pernyataan keterangan bunyi isi unggahan penjelasan pesan penggalan kutipan petikan".split())
+#: a word with -nya that nothing but an adjunct follows is a cue even if no list has it (`jujurnya`); these begin a clause
+_NO_CUE = frozenset(
+    "misalnya akhirnya artinya khususnya tepatnya hanya selanjutnya sebelumnya biasanya tentunya makanya nantinya semuanya keduanya "
+    "pihaknya dirinya setidaknya sebenarnya seharusnya seperti sebaiknya namanya intinya maksudnya contohnya".split()
+)
+#: `Ujar X, "…` leads to the next quote
+_LEADS_ON = re.compile(r"[^.\n\"“”]{0,90}[,:]\s{0,2}[\"“]")
 PRONOUNS = frozenset("ia dia beliau".split())
 #: what is in quotation marks behind these is a name, not speech
 _NAMING = frozenset(
@@ -120,7 +129,7 @@ def _direction(text: str, start: int, end: int, low: int, high: int) -> Literal[
         if before in ".,?!…":
             return "close"
         mark = text[start]
-        return "open" if mark in "“„«" and before not in ",.": else "close" if mark in "”»" else "either"
+        return "open" if mark in "“„«" else "close" if mark in "”»" else "either"
     return "either"
 
 
@@ -178,7 +187,8 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
         floor = last.outer_end if last else low
         if not stretch.opened:
             # the sentence that holds the cue of the quote before is not part of this one
-            floor = _after_tail(text, floor, stretch.inner_end) if last else low
+            if last and stretch.inner <= floor:
+                floor = _after_tail(text, floor, stretch.inner_end)
             stretch.start = stretch.inner = max(floor, stretch.inner)
         spoken = _judge(text, stretch, low, high, kind, last)
         if spoken is not None:
@@ -233,7 +243,8 @@ def _judge(text: str, stretch: _Stretch, low: int, high: int, kind: str, last: S
     if not stretch.opened:
         return None
     before = _cue_before(text, floor, stretch.start, capital, size)
-    if before is not None:
+    # a headline has the colon as well, but no full stop
+    if before is not None and (final or before[0] < before[1]):
         shape = "unclosed" if not stretch.closed else "single_marks" if stretch.single else "cue_before"
         return Spoken(start, end, *outer, shape, *before)
     if stretch.single:
@@ -298,14 +309,21 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
             return None
         surface = word.group()
         key = fold(surface)
-        lower = surface.islower() or linked
+        # with a capital it may also begin the sentence that leads to the next quote
+        lower = surface.islower() or linked or (surface[1:].islower() and not _LEADS_ON.match(text, word.end(), high))
         if lower and key in verbs.nya:
             return word.start(), word.end(), "nya"
         if lower and key in verbs.bare and not (key == "kata" and _follows(text, word.end(), high, NOUN_AFTER_KATA)):
             return word.start(), word.end(), "bare"
-        if key in ("menurut", "menurutnya") and lower and not ended:
+        if linked and key in _UTTERANCES:
+            return word.start(), word.end(), "bare"
+        if key.endswith("nya") and surface.islower() and not ended and len(key) > 5 and key not in _NO_CUE:
+            behind = text[word.end() : word.end() + 2]
+            if not behind.strip() or behind[0] in ".,":
+                return word.start(), word.end(), "nya"
+        if key in ("menurut", "menurutnya") and (surface.islower() or linked) and not ended:
             return word.start(), word.end(), "nya" if key.endswith("nya") else "bare"
-        if lower and key in verbs.passive and (linked or not ended):
+        if (surface.islower() or linked) and key in verbs.passive and (linked or not ended):
             return word.start(), word.end(), "passive"
         if key in _LINKERS and (surface.islower() or key in ("demikian", "begitu", "begitulah", "hal")):
             linked = True
@@ -360,7 +378,7 @@ def _cue_before(text: str, floor: int, at: int, capital: bool, size: int) -> _Cu
             return None
         if size < 2 and sign == ",":
             return None
-        if keys[0] in ("menurut", "kata", "ujar", "menurutnya") and sign:
+        if keys[0] in ("menurut", "kata", "ujar", "menurutnya") and found[0].group()[0].isupper():
             return found[0].start(), found[0].end(), "before"
         for word in reversed(near):
             surface = word.group()

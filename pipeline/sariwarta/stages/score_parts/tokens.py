@@ -5,7 +5,8 @@
 
     R  a region that can have a score      r  a region that only locates something (`Bawaslu Bali`, `di Palu, Senin`)
     G  the nation (`IKP nasional`)         l  the nation as the scope of a rank (`peringkat ke-4 nasional`)
-    N  a number that can be a score        x  any other number: money, date, bound, difference, count, ...
+    N  a number that can be a score        X  a difference (`naik 0,60`)
+    x  any other number: money, date, bound, count, ...
     Y  a year                              o  an ordinal (`kelima`, `ke-5`, `I`)        M  the marker of a list item
     I  an index                            F  a measure that is no index (`inflasi`, `pertumbuhan`)
     K  a category (`rawan tinggi`)         D  a dimension   m  a dimension's name without the word `dimensi`
@@ -18,6 +19,7 @@ Everything is one pass over words with one trie, and fixed windows around what i
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
 from bisect import bisect_right
@@ -62,7 +64,6 @@ class IndexMention:
     indices: tuple[Index, ...]
     text: str
     by_name: bool
-    negligible: bool = False
 
 
 @dataclass(slots=True)
@@ -80,14 +81,10 @@ class Sentence:
     tokens: list[Token]
     line: Line
     paragraph: int
-    number: int = 0
+    text: str = field(repr=False)
     codes: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Bring `codes` up to date after tokens were changed."""
         self.codes = "".join(token.code for token in self.tokens)
 
     @property
@@ -107,11 +104,12 @@ class Sentence:
 
 _NATION = frozenset({"nasional", "indonesia"})
 #: which reading of a form wins where several have it
-_PRIORITY = "RIFKDmAQabcdefghijklnopqstuvyzBEGHJLMNOPSTX<>^+_&~kU"
+_PRIORITY = "RIFKDmAQTabcdefghijklnopqstuvyzBEGHJLMNOPSX<>^+_&~kU"
 _ABBREVIATED = frozenset("kab kep prov dr drs ir prof h hj jl no kec kel st tn ny pj plt st muh moh m d i s a".split())
 _SIGNS = re.compile(r"[,;:()|/\"“”.!?–—-]|[\r\n]+")
 #: letters behind which a line break without a full stop does not end the sentence
 _OPEN = frozenset("v&hgcftp(")
+_SAME_CATEGORY = re.compile(r"kategori\s(?:itu|ini|tersebut|yang\ssama|serupa)\b", re.I)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ELECTION = re.compile(
     r"(?:pemilu|pilkada|pilpres|pilgub|pilbup|pileg|pemilihan)(?:[^\S\n]+[^\W\d]+){0,4}[^\S\n]+(?:tahun )?\Z", re.I
@@ -150,7 +148,7 @@ class Reader:
         for kind in (*lexicon.institutions, *lexicon.positions):
             self._add("U", kind.forms, None)
         for form in (*registry.other.measures, *registry.other.quantities):
-            self._add("F", (form, form + "nya"), None)
+            self._add("F", (form, form + "nya"), form in registry.other.quantities)
         for index in registry.indices.values():
             self._add("I", index.names, (index, True))
             self._add("I", [a + s for a in index.abbreviations for s in ("", "-nya", "nya")], (index, False))
@@ -159,11 +157,14 @@ class Reader:
                 self._add("k", category.forms, (index.id, category.name))
             for dimension in index.dimensions:
                 self._add("m", dimension.forms, (index.id, dimension.name))
+        self._short_names: dict[str, list[Region]] = {}
+        for region in lexicon.regions.values():
+            self._short_names.setdefault(region.short_name.casefold(), []).append(region)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
-        names = [*(n for i in registry.indices.values() for n in i.names), "indeks"]
-        abbreviations = [a for i in registry.indices.values() for a in i.abbreviations]
-        joined = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(names, key=len, reverse=True))
-        self._worth = re.compile(rf"(?i:\b(?:{joined}))|\b(?:{'|'.join(map(re.escape, abbreviations))})\b")
+        names = {name.casefold() for index in registry.indices.values() for name in index.names}
+        self._signs_of_worth = ("indeks", *sorted(name for name in names if not name.startswith("indeks")))
+        abbreviations = [a for index in registry.indices.values() for a in index.abbreviations]
+        self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, abbreviations))})")
 
     def _add(self, code: str, forms: Any, value: Any) -> None:
         for form in forms:
@@ -171,22 +172,24 @@ class Reader:
 
     def worth_reading(self, text: str) -> bool:
         """Whether the text names an index at all; most articles do not, and are done with here."""
-        return self._worth.search(text) is not None
+        folded = text.casefold()
+        return any(sign in folded for sign in self._signs_of_worth) or self._abbreviation.search(text) is not None
 
     def read(self, text: str, structure: Structure) -> list[Sentence]:
         """The sentences of the lines that are article text, in order."""
         tokens = list(self._tokens(text, structure))
         sentences = []
-        for number, (line, paragraph, found) in enumerate(_split(text, structure, tokens)):
-            sentence = Sentence(_refine(text, found, structure), line, paragraph, number)
-            sentences.append(sentence)
+        for line, paragraph, found in _split(text, structure, tokens):
+            refined = _refine(text, found, structure)
+            if refined:
+                sentences.append(Sentence(refined, line, paragraph, text))
         return sentences
 
     def _tokens(self, text: str, structure: Structure) -> Iterator[Token]:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
         found, numbers = words(text), find_numbers(text)
         starts = [number.start for number in numbers]
-        position, word_at, line_breaks = 0, 0, -1
+        position, word_at, begun = 0, 0, False
         lines = iter([line for line in structure.lines if line.is_text])
         line = next(lines, None)
         while word_at < len(found) and line is not None:
@@ -200,9 +203,9 @@ class Reader:
                 continue
             if position < line.start:
                 position = line.start
-                line_breaks += 1
-                if line_breaks:
+                if begun:
                     yield Token("\n", line.start, line.start, line)
+            begun = True
             yield from self._signs(text, position, word.start)
             at = bisect_right(starts, word.start) - 1
             number = numbers[at] if at >= 0 and word.start < numbers[at].end else None
@@ -226,6 +229,13 @@ class Reader:
             yield token
         if line is not None:
             yield from self._signs(text, max(position, line.start), line.end)
+
+    def misspelled(self, surface: str) -> RegionMention | None:
+        """The one region whose name is nearly this (`Jamb`, `Yogyajarra`), None if there is none or no single one."""
+        name = surface.casefold()
+        near = difflib.get_close_matches(name, self._short_names, n=2, cutoff=0.8) if len(name) >= 4 else []
+        regions = tuple(dict.fromkeys(region for form in near[:1] for region in self._short_names[form]))
+        return RegionMention(regions) if regions else None
 
     @staticmethod
     def _signs(text: str, start: int, end: int) -> Iterator[Token]:
@@ -261,7 +271,7 @@ class Reader:
             return Token("I", start, end, IndexMention(indices, surface, values[0][1]))
         if code in "KkDm":
             return Token(code, start, end, dict(values))
-        return Token(code, start, end)
+        return Token(code, start, end, values[0] if code == "F" else None)
 
 
 def _looks_like_region(surface: str, risk: str) -> bool:
@@ -315,7 +325,7 @@ def _continues(text: str, current: list[Token], following: list[Token], line: Li
         return False
     first = following[0]
     if last.code == "R" and first.code == "N":  # name line, value line
-        return len(following) == 1 or following[1].code == "\n"
+        return len(following) == 1 or following[1].code in "\n,;.&"
     if last.code in ".:;\"":
         return False
     return last.code in _OPEN or (text[first.start].islower() and last.code != ")") or first.code == "N" and last.code == "R"
@@ -323,7 +333,7 @@ def _continues(text: str, current: list[Token], following: list[Token], line: Li
 
 def _refine(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
     """Give every token of a sentence its letter, with its neighbours in view."""
-    for step in (_unknown_indices, _abbreviations, _regions, _numbers, _ordinals, _heads, _nation, _categories, _dimensions):
+    for step in (_unknown_indices, _abbreviations, _measures, _regions, _numbers, _ordinals, _heads, _nation, _categories, _dimensions):
         tokens = step(text, tokens, structure)
     return tokens
 
@@ -372,6 +382,14 @@ def _abbreviations(text: str, tokens: list[Token], structure: Structure) -> list
     return found
 
 
+def _measures(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """In `pertumbuhan IPM` and `kenaikan nilai IPM` the quantity is the measure, not the index."""
+    for at, token in enumerate(tokens):
+        if token.code == "I" and at and "F" in (tokens[at - 1].code, tokens[at - 2].code if tokens[at - 1].code == "c" else ""):
+            token.code = "w"
+    return tokens
+
+
 _LEVELS = {
     "provinsi": "provinsi", "propinsi": "provinsi", "prov": "provinsi", "pemprov": "provinsi", "pilgub": "provinsi",
     "pemerintah provinsi": "provinsi", "pemilihan gubernur": "provinsi",
@@ -404,6 +422,7 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
         if last.code == ")":  # Pemerintah Provinsi (Pemprov) Bali
             if len(before) < 4 or before[-2].code != "g" or before[-3].code != "(" or before[-4].code not in "gh":
                 break
+            start = before[-3].start
             del before[-3:]
             continue
         if text[last.end : start].strip(" .\n"):
@@ -449,7 +468,7 @@ def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure)
     if at:
         before = tokens[at - 1]
         close = not text[before.end : token.start].strip()
-        if close and (before.code == "U" or (before.code == "W" and at > 1)):
+        if close and (before.code == "U" or (before.code == "W" and any(t.code != '"' for t in tokens[: at - 1]))):
             return True
         if close and at > 1 and text[before.start : before.end] == "RI" and tokens[at - 2].code == "U":
             return True
@@ -474,9 +493,11 @@ def _numbers(text: str, tokens: list[Token], structure: Structure) -> list[Token
     for at, token in enumerate(tokens):
         if token.code == "." and found and found[-1].code == "M":
             continue
-        if token.code == "u" and (not found or found[-1].code not in "Nx"):
+        if token.code == "o" and found and found[-1].code == "-":  # ke-5
+            del found[-2 if len(found) > 1 and found[-2].code == "v" else -1 :]
+        if token.code == "u" and (not found or found[-1].code not in "NXx"):
             token.code = "c" if text[token.start : token.end].casefold() in ("poin", "point") else "w"
-        if token.code == "c" and found and found[-1].code in "Nx" and text[token.start].casefold() == "p":
+        if token.code == "c" and found and found[-1].code in "NXx" and text[token.start].casefold() == "p":
             token.code = "u"
         found.append(token)
     return found
@@ -498,7 +519,7 @@ def _number_code(text: str, tokens: list[Token], at: int) -> str:
             return "M"
         dotted = text[number.end : number.end + 1] in (".", ")")
         follower = tokens[at + 2] if dotted and at + 2 < len(tokens) else after
-        if follower is not None and follower.code in "Rghi" and (before is None or (dotted and (head or before.code in "Nu)"))):
+        if follower is not None and follower.code in "Rghi" and (before is None or (dotted and (head or before.code in "NXu)"))):
             if before is None and not dotted and follower.code != "R":
                 return "x"
             return "M"
@@ -511,7 +532,7 @@ def _number_code(text: str, tokens: list[Token], at: int) -> str:
         return "x"
     if integer and before is not None and (before.code == "p" or (text[before.start : before.end].casefold() in ("ke", "terbaik"))):
         return "o"
-    if integer and after is not None and after.code == "h":
+    if integer and after is not None and after.code in "hi":
         return "x"
     if integer and before is not None and text[before.start : before.end].casefold() == "dari" and number.value in (5, 10, 100):
         return "x"  # 69 dari 100
@@ -523,7 +544,12 @@ def _number_code(text: str, tokens: list[Token], at: int) -> str:
     ):
         reach -= 1
     if reach >= 0 and at - reach < 5 and tokens[reach].code in "<^":
-        return "x"
+        return "X" if tokens[reach].code == "<" else "x"
+    codes = "".join(t.code for t in tokens[max(0, at - 12) : at])
+    if re.search(r"<(?:w[w+]|\+)[w,v]{0,3}\Z", codes):  # tumbuh paling cepat, yaitu 1,39 persen
+        return "X"
+    if unit == "persen" and re.search(r"Xu?[^NcsIf<]*\Z", codes):  # ..., sedangkan Kota Mataram 0,60 persen
+        return "X"
     if text[max(0, number.start - 2) : number.start].strip()[-1:] in tuple("<>≥≤=±×+"):
         return "x"
     return "N"
@@ -551,7 +577,8 @@ def _heads(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
     """`5 provinsi`, `sepuluh kabupaten/kota`, `kelima wilayah`: a head noun with its count."""
     found: list[Token] = []
     for token in tokens:
-        if token.code == "h" and found and found[-1].code in "nxo" and not text[found[-1].end : token.start].strip():
+        ranked = len(found) > 1 and found[-2].code == "p"  # posisi kelima daerah rawan
+        if token.code == "h" and found and found[-1].code in "nxXo" and not ranked and not text[found[-1].end : token.start].strip():
             count = found[-1]
             value = read_number_word(text[count.start : count.end])
             if value is None and isinstance(count.value, NumberToken) and count.value.kind == "integer":
@@ -590,15 +617,21 @@ def _nation(text: str, tokens: list[Token], structure: Structure) -> list[Token]
 
 
 def _categories(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
-    """A category's word counts behind a head word, an index or in quotation marks; else it is a plain word."""
+    """A category's word counts behind a head word, an index or in quotation marks; else it is a plain word.
+
+    `kategori itu`, `kategori yang sama` is the category last named: its value is None.
+    """
     for at, token in enumerate(tokens):
+        following = tokens[at + 1].end if at + 1 < len(tokens) else 0
+        if token.code == "a" and following and _SAME_CATEGORY.match(text, token.start, following + 8):
+            token.code, token.value = "K", None
         if token.code != "k":
             continue
         before = tokens[at - 1] if at else None
         quoted = before is not None and before.code == '"' and at + 1 < len(tokens) and tokens[at + 1].code == '"'
         if before is not None and before.code == '"' and at > 1:
             before = tokens[at - 2]
-        headed = before is not None and before.code in "aIs"
+        headed = before is not None and (before.code in "aIs" or text[before.start : before.end].casefold() == "paling rawan")
         token.code = "K" if headed or quoted else "w"
     return tokens
 

@@ -1,0 +1,72 @@
+"""Options that more than one command has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sariwarta.errors import ModelNotFoundError
+
+if TYPE_CHECKING:
+    from sariwarta.pipeline import Pipeline
+
+__all__ = ["MAX_CHARS", "MaxChars", "Model", "Profile", "Published", "loader"]
+
+#: as in `sariwarta.pipeline`, which is not imported for it because it imports spaCy; a test compares the two
+MAX_CHARS = 200_000
+
+
+def _day(value: str | dt.date) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date; write it like 2024-02-06") from None
+
+
+Profile = Annotated[
+    str,
+    typer.Option(metavar="NAME", help="Engine and models: [bold]fast[/bold] is spaCy alone, without torch."),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(metavar="MODEL", help="Another named-entity model than the profile's: its name or folder."),
+]
+Published = Annotated[
+    dt.date | None,
+    typer.Option(
+        parser=_day,
+        metavar="YYYY-MM-DD",
+        help="Day of publication, for articles that do not state it: what [italic]kemarin[/italic] and "
+        "[italic]Selasa (6/2)[/italic] are counted from.",
+    ),
+]
+MaxChars = Annotated[
+    int, typer.Option(min=1, metavar="N", help="Longest article in characters; a longer one is an error.")
+]
+
+
+def loader(profile: str, model: str | None, max_chars: int) -> partial[Pipeline]:
+    """What loads the pipeline with these options when it is needed."""
+    return partial(_load, profile, model, max_chars)
+
+
+def _load(profile: str, model: str | None, max_chars: int) -> Pipeline:
+    from sariwarta.pipeline import (
+        PROFILES,
+        load,
+    )  # spaCy takes a second to import, and --help does not need it
+
+    if profile not in PROFILES:
+        raise typer.BadParameter(f"there is no profile {profile!r}; there is: {', '.join(PROFILES)}")
+    try:
+        return load(profile, model=model, max_chars=max_chars)
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # spaCy's ways to say that a folder is no model, or one of another version
+        raise ModelNotFoundError(f"the model cannot be loaded: {error}") from error

@@ -1,0 +1,44 @@
+"""Abbreviations that a text introduces in brackets: `Bandara Internasional Minangkabau (BIM)`.
+
+The test is that of Schwartz and Hearst (2003), for capitals only: every letter of the abbreviation stands in the
+name, in that order, and its first letter begins a word of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["acronym_behind", "abbreviates"]
+
+_BRACKET = re.compile(r"[ \xa0]?\(([A-Z][A-Za-z0-9-]{1,14})\)")
+
+
+def acronym_behind(text: str, end: int, name: str) -> re.Match[str] | None:
+    """The bracket right behind a name that holds its abbreviation, None if there is none.
+
+    Args:
+        text: the article.
+        end: offset where the name ends.
+        name: the name.
+
+    Returns:
+        A match whose group 1 is the abbreviation and whose end is behind the closing bracket.
+    """
+    match = _BRACKET.match(text, end)
+    return match if match and abbreviates(match.group(1), name) else None
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether `short` can be read as an abbreviation of `name`.
+
+    >>> abbreviates("BIM", "Bandara Internasional Minangkabau"), abbreviates("BNN", "Bandara Internasional")
+    (True, False)
+    """
+    letters = [c.casefold() for c in short if c.isalnum()]
+    if len(letters) < 2 or len(short) >= len(name):
+        return False
+    words = re.findall(r"\w+", name.casefold())
+    if not any(word.startswith(letters[0]) for word in words):
+        return False
+    rest = iter("".join(words))
+    return all(any(letter == c for c in rest) for letter in letters)

@@ -1,0 +1,507 @@
+"""Coreference: every later mention of a person who is named in full somewhere.
+
+A mention is the name or a part of it (`kata Rano`), an alias that the text gives (`Suhardi (SDK)`, `akrab disapa
+Didi`), the office alone (`Pj Gubernur Kaltim mengatakan`, `orang nomor satu di Sulbar itu`), or a pronoun.
+Pronouns go to the person in focus: who spoke last, or is the subject of the sentence before.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, MentionKind, Official, PersonMention, Place, Position
+from sariwarta.language.sentences import sentence_spans
+from sariwarta.language.words import Word, words_of
+from sariwarta.lexicon import Lexicon, lexicon
+from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.officials import posts_of
+from sariwarta.stages.official_parts.posts import Post, is_self_contained
+from sariwarta.stages.structure import structure_of
+
+__all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
+
+RULES = rule_table(
+    Rule(
+        "coreference.short_name",
+        1,
+        "one word of a name, with or without a rank, title or form of address before it",
+        examples=(
+            ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata Rano.', "Rano = Rano Hadiwijaya"),
+            ("Bupati Sigi Rano Hadiwijaya hadir. Menurut Hadiwijaya, jalan rusak.", "Hadiwijaya = Rano Hadiwijaya"),
+            ("Kapolres Sigi AKBP Rano Hadiwijaya hadir. AKBP Rano meminta tertib.", "Rano = Rano Hadiwijaya"),
+            ("Wali Kota Palu Rano Hadiwijaya hadir. Warga menyambut Pak Rano.", "Rano = Rano Hadiwijaya"),
+        ),
+        counterexamples=(
+            "Bupati Sigi Rano Hadiwijaya hadir di Palu.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Warga rano menyambut.",
+            "Bupati Sigi Rano Hadiwijaya hadir di Jalan Rano Besar.",
+        ),
+    ),
+    Rule(
+        "coreference.alias",
+        1,
+        "an acronym in brackets behind the name, `alias` or `akrab disapa`",
+        examples=(
+            ("Gubernur Sulbar Rano Hadiwijaya (RHD) hadir. RHD meminta sabar.", "RHD = Rano Hadiwijaya"),
+            ("Bupati Sigi Rano Hadiwijaya alias Kang Dodo hadir. Dodo pamit.", "Dodo = Rano Hadiwijaya"),
+            ("Bupati Sigi Rano Hadiwijaya yang akrab disapa Dodo hadir. Kata Dodo, siap.", "Dodo = Rano Hadiwijaya"),
+        ),
+        counterexamples=(
+            "Bupati Sigi Rano Hadiwijaya (KPU) hadir. KPU meminta sabar.",
+            "Bupati Sigi Rano Hadiwijaya (tengah) hadir. Dodo pamit.",
+        ),
+    ),
+    Rule(
+        "coreference.position",
+        1,
+        "the office alone, of its only holder or the holder of that region",
+        examples=(
+            ("Pj Gubernur Kaltim Rano Hadiwijaya hadir. Pj Gubernur Kaltim mengatakan siap.", "Pj Gubernur Kaltim = Rano Hadiwijaya"),
+            ("Kapolres Sigi AKBP Rano Hadiwijaya hadir. Menurut Kapolres, aman.", "Kapolres = Rano Hadiwijaya"),
+            ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut orang nomor satu di Sigi itu.", "orang nomor satu di Sigi itu = Rano Hadiwijaya"),
+            ('Kapolda Riau Irjen Pol Rano Hadiwijaya hadir. "Aman," kata jenderal bintang dua itu.', "jenderal bintang dua itu = Rano Hadiwijaya"),
+        ),
+        counterexamples=(
+            "Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso tidak datang.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Para bupati pulang.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Rapat di Kantor Bupati usai.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Calon bupati berkampanye.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Wakil Bupati pulang.",
+        ),
+    ),
+    Rule(
+        "coreference.pronoun",
+        1,
+        "`ia`, `dia`, `beliau` outside quotations: the person in focus",
+        examples=(
+            ("Bupati Sigi Rano Hadiwijaya hadir. Ia meminta warga sabar.", "Ia = Rano Hadiwijaya"),
+            ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata dia.', "dia = Rano Hadiwijaya"),
+            ("Bupati Sigi Rano Hadiwijaya hadir. Menurut beliau, jalan rusak.", "beliau = Rano Hadiwijaya"),
+        ),
+        counterexamples=(
+            'Bupati Sigi Rano Hadiwijaya hadir. "Dia sudah pulang," kata warga.',
+            "Ia datang sebelum Bupati Sigi Rano Hadiwijaya.",
+        ),
+    ),
+)
+
+_WINDOW = 3
+_PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
+_QUOTE = re.compile(r"[\"“”„«][^\"“”„«»\n]*[\"“”„»]")
+_ACRONYM = re.compile(r"\s?\(([A-Z]{2,5})\)")
+_NICKNAME = re.compile(
+    r",?\s(?:\(?(?:yang\s)?(?:akrab|biasa|kerap|lebih akrab|lebih dikenal|dikenal)?\s?(?:disapa|dipanggil|dengan sapaan)|alias)\s"
+    r"(?:dengan\s)?((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
+)
+_FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
+_DESCRIPTION = re.compile(
+    r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
+    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama|pejabat)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
+    re.IGNORECASE,
+)
+_DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
+SPEECH_VERBS = frozenset(
+    "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan tutup"
+    " beber urai ulas nilai aku tukas cetus kelakar seloroh menurut katanya ujarnya demikian ajak imbau kilah bantah timpal"
+    " menambahkan melanjutkan".split()
+)
+_NOT_SUBJECT = frozenset(
+    "oleh kepada dari bersama dengan untuk terhadap didampingi mewakili antara ke bagi menemui menyambut menemani mendampingi"
+    " dan serta termasuk melalui bertemu melantik dampingi temui".split()
+)
+_ATTENDANCE = frozenset("hadir dihadiri menghadiri narasumber hadirnya tampak undangan disaksikan".split())
+_BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
+_ADDRESS = frozenset("pak bu bapak ibu kang mas mbak bang gus pakde bude bung uda haji".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A mention with its person and where the phrase that it belongs to begins."""
+
+    mention: PersonMention
+    person: Official
+    phrase: int
+
+
+class CoreferenceStage:
+    """Adds to the mentions of every person in `doc._.sw_officials` and `doc._.sw_persons`.
+
+    Args:
+        lex: the lexicon, by default the package's own.
+    """
+
+    def __init__(self, lex: Lexicon | None = None) -> None:
+        self.lexicon = lex or lexicon()
+
+    def __call__(self, doc: Doc) -> Doc:
+        article = _Article(doc, self.lexicon)
+        if article.people:
+            article.aliases()
+            article.short_names()
+            article.offices()
+            article.follow()
+        for person in article.people:
+            person.mentions.sort(key=lambda m: (m.start, m.end))
+        doc.user_data[_FOCUS] = article.timeline
+        return doc
+
+
+_FOCUS = ("sariwarta", "focus")
+
+
+class _Article:
+    """The work on one document."""
+
+    def __init__(self, doc: Doc, lex: Lexicon) -> None:
+        self.doc, self.lexicon, self.text = doc, lex, doc.text
+        self.people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
+        self.words: list[Word] = words_of(doc)
+        self.taken: list[tuple[int, int]] = sorted((m.start, m.end) for p in self.people for m in p.mentions)
+        self.names: dict[str, list[Official]] = {}
+        self.timeline: list[tuple[int, Official]] = []
+        self.posts = posts_of(doc)
+        self.quotes = [m.span() for m in _QUOTE.finditer(self.text)]
+        lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
+        self._lines = lines
+        entities: list[Entity] = doc._.sw_entities
+        self._entities = [(e.start, e.end) for e in entities if e.label != "PER"]
+        for person in self.people:
+            for token in _tokens(person.name):
+                owners = self.names.setdefault(token, [])
+                if person not in owners:
+                    owners.append(person)
+
+    def _free(self, start: int, end: int) -> bool:
+        return not _overlaps(self.taken, start, end) and _inside(self._lines, start)
+
+    def _add(self, person: Official, start: int, end: int, kind: MentionKind) -> None:
+        person.mentions.append(PersonMention(start, end, kind))
+        bisect.insort(self.taken, (start, end))
+
+    def aliases(self) -> None:
+        """Names that the text gives beside the full one."""
+        for person in self.people:
+            for mention in list(person.mentions):
+                acronym = _ACRONYM.match(self.text, mention.end)
+                if acronym and not _overlaps(self._entities, *acronym.span(1)):
+                    self._alias(person, acronym.group(1), acronym.start(1), acronym.end(1))
+                nickname = _NICKNAME.match(self.text, mention.end, mention.end + 90)
+                if nickname:
+                    surface = nickname.group(1).strip()
+                    self._alias(person, surface, nickname.start(1), nickname.start(1) + len(surface))
+
+    def _alias(self, person: Official, surface: str, start: int, end: int) -> None:
+        for token in _tokens(surface):
+            if token in _ADDRESS:
+                continue
+            owners = self.names.setdefault(token, [])
+            if person not in owners:
+                owners.append(person)
+        if self._free(start, end):
+            self._add(person, start, end, "short_name")
+
+    def short_names(self) -> None:
+        """Single words of names that the model did not mark."""
+        number = 0
+        while number < len(self.words):
+            word = self.words[number]
+            owners = self.names.get(word.key)
+            last = number + 1
+            if owners and self._begins(number, word):
+                while last < len(self.words) and self._goes_on(last, owners):
+                    owners = [p for p in owners if p in self.names[self.words[last].key]]
+                    last += 1
+                if self._ends(last):
+                    end = self.words[last - 1].end
+                    person = owners[0] if len(owners) == 1 else self._latest(owners, word.start)
+                    self._add(person, word.start, end, "short_name" if last - number == 1 else "name")
+            number = last
+
+    def _goes_on(self, number: int, owners: Sequence[Official]) -> bool:
+        """Whether a word goes on with the name of one of these people."""
+        word, before = self.words[number], self.words[number - 1]
+        if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
+            return False
+        if not self._free(word.start, word.end) or _overlaps(self._entities, word.start, word.end):
+            return False
+        return any(p in owners for p in self.names.get(word.key, ()))
+
+    def _begins(self, number: int, word: Word) -> bool:
+        """Whether a word of a name stands where a name can begin."""
+        text = self.text
+        surface = text[word.start : word.end]
+        if not surface[0].isupper() or not self._free(word.start, word.end):
+            return False
+        if _overlaps(self._entities, word.start, word.end):
+            return False
+        before = self.words[number - 1] if number else None
+        if before is None or text[before.end : word.start].strip(" \xa0") or not text[before.start].isupper():
+            return True
+        if before.key in _ADDRESS or before.key in SPEECH_VERBS or before.key in _BEFORE_NAMES:
+            return True
+        if self.lexicon.rank_matcher.get(before.key) or self.lexicon.title_matcher.get(before.key):
+            return True
+        return _overlaps(self._entities, before.start, before.end)
+
+    def _ends(self, number: int) -> bool:
+        """Whether a name can end before a word: no capitalised word goes on with it."""
+        if number >= len(self.words):
+            return True
+        word, before = self.words[number], self.words[number - 1]
+        if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
+            return True
+        return bool(self.lexicon.title_matcher.get(word.key)) or _overlaps(self._entities, word.start, word.end)
+
+    def _latest(self, owners: Sequence[Official], offset: int) -> Official:
+        """The person of several whose last mention before a place is the nearest."""
+        before = [(m.start, i) for i, p in enumerate(owners) for m in p.mentions if m.start < offset]
+        return owners[max(before)[1]] if before else owners[0]
+
+    # --- offices without a name
+
+    def offices(self) -> None:
+        """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
+        self._waiting: list[tuple[int, int]] = []
+        for post, holder in self.posts:
+            if holder is not None or post.generic or post.head is None or post.partner is not None or not self._free(post.start, post.end):
+                continue
+            demonstrative = _DEMONSTRATIVE.match(self.text, post.end)
+            end = demonstrative.end() if demonstrative else post.end
+            if self.text[post.head.start].islower() and not demonstrative:
+                continue
+            person = self._holder(post)
+            if person is not None:
+                self._add(person, post.start, post.end, "position")
+            elif demonstrative and post.status != "candidate":
+                self._waiting.append((post.start, end))
+        for match in _FIRST_OF.finditer(self.text):
+            start, end, chief = self._chief(match.start(), match.end())
+            if not self._free(start, end):
+                continue
+            if chief is not None:
+                self._add(chief, start, end, "position")
+            else:
+                self._waiting.append((start, end))
+        for match in _DESCRIPTION.finditer(self.text):
+            before = self.text[max(0, match.start() - 14) : match.start()].split()
+            opens = not before or self.text[: match.start()].rstrip(" ")[-1:] in ("\n", ".")
+            if (opens or before[-1].casefold() in SPEECH_VERBS) and self._free(*match.span()):
+                self._waiting.append(match.span())
+
+    def _holder(self, post: Post) -> Official | None:
+        """Who holds an office that stands without a name."""
+        kind = post.types[0] if post.types else None
+        if kind is None or post.head is None:
+            return None
+        fields = [" ".join(self.text[a:b].split()) for a, b in post.fields]
+        expanded = " ".join([kind.expanded, *fields]).casefold()
+        contained = is_self_contained(post)
+        region, institution = _region(post), _institution(post)
+        found: list[Official] = []
+        for person in self.people:
+            for position in person.positions:
+                if (position.expanded or position.title).casefold() != expanded or not _same_status(post, position):
+                    continue
+                if region is not None and position.region is not None and region != position.region:
+                    continue
+                if institution is not None and position.institution is not institution:
+                    if contained or position.institution is not None or position.region is None or position.region != region:
+                        continue
+                if region is None and institution is None and not contained and not fields and post.bodies:
+                    continue
+                found.append(person)
+                break
+        if not found:
+            return None
+        if len(found) == 1:
+            return found[0]
+        return self._latest(found, post.start) if region is None and institution is None and contained else None
+
+    def _chief(self, start: int, end: int) -> tuple[int, int, Official | None]:
+        """The head of the region or body that `orang nomor satu di …` names."""
+        entities: list[Entity] = self.doc._.sw_entities
+        index = bisect.bisect_left([e.start for e in entities], end)
+        entity = entities[index] if index < len(entities) else None
+        if entity is None or entity.start - end > 16 or "." in self.text[end : entity.start]:
+            return start, end, None
+        end = entity.end
+        demonstrative = _DEMONSTRATIVE.match(self.text, end)
+        if demonstrative:
+            end = demonstrative.end()
+        deputy = "dua" in self.text[start : entity.start].split()
+        for person in self.people:
+            for position in person.positions:
+                title = (position.expanded or position.title).casefold()
+                if title.startswith("wakil") != deputy or position.status not in ("definitive", "acting"):
+                    continue
+                if isinstance(entity.target, Institution):
+                    if position.institution is entity.target or position.institution is not None and (
+                        position.institution.name == entity.target.name
+                    ):
+                        return start, end, person
+                elif isinstance(entity.target, Place) and entity.target.code and position.region == entity.target.code:
+                    if title.removeprefix("wakil ").startswith(("gubernur", "bupati", "wali kota")):
+                        return start, end, person
+        return start, end, None
+
+    # --- the person in focus
+
+    def follow(self) -> None:
+        """Go through the sentences, keep the person in focus, and resolve what points to that person."""
+        phrases = {id(u): p.start for p, _ in self.posts for u in p.holders}
+        starts = {u.start: p.start for p, _ in self.posts for u in p.holders if id(u) in phrases}
+        found = sorted(
+            (_Found(m, p, starts.get(m.start, m.start)) for p in self.people for m in p.mentions),
+            key=lambda f: (f.mention.start, f.mention.end),
+        )
+        waiting = sorted(
+            [(a, b, False) for a, b in self._waiting]
+            + [(m.start(), m.end(), True) for m in _PRONOUN.finditer(self.text) if self._free(*m.span())]
+        )
+        focus: Official | None = None
+        at = wait = 0
+        for start, end in self._sentences():
+            here: list[_Found] = []
+            while at < len(found) and found[at].mention.start < end:
+                if found[at].mention.start >= start and not _inside(self.quotes, found[at].mention.start):
+                    here.append(found[at])
+                at += 1
+            subject, offset = self._subject(start, here, focus)
+            while wait < len(waiting) and waiting[wait][0] < end:
+                a, b, pronoun = waiting[wait]
+                wait += 1
+                if a < start or _inside(self.quotes, a):
+                    continue
+                person = subject if subject is not None and offset < a else focus
+                if person is None or not self._free(a, b):
+                    continue
+                self._add(person, a, b, "pronoun" if pronoun else "position")
+            if subject is not None and subject is not focus:
+                focus = subject
+                self.timeline.append((offset, focus))
+
+    def _sentences(self) -> Iterable[tuple[int, int]]:
+        if self.doc.has_annotation("SENT_START"):
+            spans = sentence_spans(self.doc)
+        else:
+            spans = [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?\n]*", self.text)]
+        return [span for span in spans if _inside(self._lines, span[0])]
+
+    def _subject(self, start: int, here: list[_Found], focus: Official | None) -> tuple[Official | None, int]:
+        """Who is spoken of in a sentence, and from where on; (None, 0) where nobody comes into focus."""
+        if not here:
+            return None, 0
+        text = self.text
+        for found in here:
+            before = text[max(start, found.phrase - 24) : found.phrase].replace("\xa0", " ").split()
+            if before and before[-1].strip("\"”“',.").casefold() in SPEECH_VERBS:
+                return found.person, found.mention.start
+        head = text[start : here[0].phrase].casefold().split()
+        if any(w.strip(",.") in _ATTENDANCE for w in head[:12]):
+            return (None, 0) if focus is not None else (here[0].person, here[0].mention.start)
+        for number, found in enumerate(here):
+            before = text[max(start, found.phrase - 24) : found.phrase].split()
+            if before and before[-1].strip("\"”“',.").casefold() in _NOT_SUBJECT:
+                continue
+            after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
+            if any(w.strip(",") == "diwakili" for w in after):
+                other = next((f for f in here[number + 1 :] if f.person is not found.person), None)
+                if other is not None:
+                    return other.person, other.mention.start
+            return found.person, found.mention.start
+        return None, 0
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a name by which a person may be called: not initials and not the shortest words."""
+    return [w.key for w in _words(name) if len(w.key) >= _WINDOW and w.key not in ("bin", "binti", "alias")]
+
+
+def _words(name: str) -> list[Word]:
+    from sariwarta.language.words import words
+
+    return words(name)
+
+
+def _region(post: Post) -> str | None:
+    for entity in post.places:
+        if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
+            return entity.target.code or entity.target.parent
+    institution = _institution(post)
+    return institution.region if institution is not None else None
+
+
+def _institution(post: Post) -> Institution | None:
+    return next((e.target for e in post.bodies if isinstance(e.target, Institution)), None)
+
+
+def _same_status(post: Post, position: Position) -> bool:
+    special = ("former", "candidate", "elect")
+    return post.status == position.status or (post.status not in special and position.status not in special)
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch touches one of the spans, which are sorted and disjoint."""
+    index = bisect.bisect_left(spans, (start, start))
+    if index < len(spans) and spans[index][0] < end:
+        return True
+    return index > 0 and spans[index - 1][1] > start
+
+
+def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether an offset lies in one of the spans, which are sorted and disjoint."""
+    index = bisect.bisect_right(spans, (offset, 1 << 62)) - 1
+    return index >= 0 and spans[index][0] <= offset < spans[index][1]
+
+
+def mentions_in_order(doc: Doc) -> list[tuple[PersonMention, Official]]:
+    """Every mention of a person with the person, in text order.
+
+    The person is one of `doc._.sw_officials`, or of `doc._.sw_persons` where no office is known.
+    """
+    people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
+    pairs = [(m, p) for p in people for m in p.mentions]
+    return sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def person_at(doc: Doc, start: int, end: int) -> tuple[PersonMention, Official] | None:
+    """The first mention within `text[start:end]` and its person, None without one.
+
+    A mention that only begins within the stretch counts.
+    """
+    key = ("sariwarta", "mentions")
+    found = doc.user_data.get(key)
+    total = sum(len(p.mentions) for p in (*doc._.sw_officials, *doc._.sw_persons))
+    if found is None or len(found) != total:
+        found = doc.user_data[key] = mentions_in_order(doc)
+    index = bisect.bisect_left([m.start for m, _ in found], start)
+    if index < len(found) and found[index][0].start < end:
+        pair: tuple[PersonMention, Official] = found[index]
+        return pair
+    return None
+
+
+def resolve(doc: Doc, offset: int) -> Official | None:
+    """The person in focus at a place: who spoke last or is the subject; the speaker of `ujarnya`, the `ia` there.
+
+    Args:
+        doc: the document after this stage.
+        offset: a place in the text; what stands there itself does not count.
+    """
+    timeline: list[tuple[int, Official]] = doc.user_data.get(_FOCUS, [])
+    index = bisect.bisect_left([start for start, _ in timeline], offset) - 1
+    return timeline[index][1] if index >= 0 else None
+
+
+@Language.factory(
+    "sariwarta_coreference", assigns=["doc._.sw_officials"], requires=["doc._.sw_officials", "doc._.sw_entities"]
+)
+def make_coreference(nlp: Language, name: str) -> CoreferenceStage:
+    """Make the stage that finds the later mentions of people."""
+    return CoreferenceStage()

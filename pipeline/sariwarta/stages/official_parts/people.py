@@ -1,0 +1,158 @@
+"""Brings the mentions of one person together: full names, parts of names, and slips of spelling."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from sariwarta.language.words import words
+
+__all__ = ["Person", "Spelling", "group", "is_part", "is_variant", "name_tokens"]
+
+#: how alike two spellings of one name must be, in per cent of `rapidfuzz.fuzz.ratio`
+_ALIKE = 84
+#: shorter words must be equal
+_SHORTEST_VARIANT = 5
+
+
+@dataclass(slots=True, eq=False)
+class Spelling:
+    """One mention of a person by name. `key` says what office stands with it, None where none does."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[str, ...]
+    key: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """All mentions of one person by name."""
+
+    tokens: tuple[str, ...]
+    spellings: list[Spelling] = field(default_factory=list)
+    variants: list[Spelling] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form; among equally full ones the most frequent, then the first."""
+        size = max(len(s.tokens) for s in self.spellings)
+        forms = [s.text for s in self.spellings if len(s.tokens) == size]
+        counts = Counter(forms)
+        return max(counts, key=lambda form: (counts[form], -forms.index(form)))
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: case-folded, without full stops.
+
+    >>> name_tokens("M. Syamsul Qadri")
+    ('m', 'syamsul', 'qadri')
+    """
+    return tuple(word.key for word in words(name))
+
+
+def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether the words of a short name stand in a full one, in that order; an initial stands for its word.
+
+    >>> is_part(("rano",), ("rano", "karno"))
+    True
+    >>> is_part(("sri",), ("rano", "karno"))
+    False
+    """
+    if not short or len(short) >= len(full) or all(len(token) == 1 for token in short):
+        return False
+    position = 0
+    for token in short:
+        while position < len(full) and not _same_word(token, full[position]):
+            position += 1
+        if position == len(full):
+            return False
+        position += 1
+    return True
+
+
+def _same_word(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names of the same length are one name spelled in two ways; one word at most may be unlike by more
+    than a letter or two, and none may be another word.
+
+    >>> is_variant(("benny", "irwan"), ("benny", "irawan"))
+    True
+    >>> is_variant(("budi", "santoso"), ("budi", "susanto"))
+    False
+    """
+    if len(a) != len(b) or not a:
+        return False
+    differing = 0
+    for left, right in zip(a, b, strict=True):
+        if left == right or (min(len(left), len(right)) == 1 and _same_word(left, right)):
+            continue
+        if min(len(left), len(right)) < _SHORTEST_VARIANT or fuzz.ratio(left, right) < _ALIKE:
+            return False
+        differing += 1
+    return differing <= 2
+
+
+def group(spellings: Sequence[Spelling], compatible: Callable[[str | None, str | None], bool]) -> list[Person]:
+    """Group mentions into people.
+
+    Args:
+        spellings: all mentions by name, in text order.
+        compatible: whether the office beside a shorter or misspelled name can be that of a person with another.
+
+    Returns:
+        The people, in order of their first mention.
+    """
+    people: list[Person] = []
+    by_tokens: dict[tuple[str, ...], Person] = {}
+    for spelling in sorted(spellings, key=lambda s: (-len(s.tokens), s.start)):
+        tokens = spelling.tokens
+        person = by_tokens.get(tokens)
+        if person is None:
+            found = [p for p in people if _fits(spelling, p, compatible)]
+            if len(found) > 1:
+                person = _nearest(spelling, found)
+            elif found:
+                person = found[0]
+                by_tokens[tokens] = person
+            if person is None:
+                person = Person(tokens)
+                people.append(person)
+                by_tokens[tokens] = person
+            elif not is_part(tokens, person.tokens):
+                person.variants.append(spelling)
+        person.spellings.append(spelling)
+    for person in people:
+        person.spellings.sort(key=lambda s: s.start)
+    people.sort(key=lambda p: p.spellings[0].start)
+    return people
+
+
+def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:
+    tokens = spelling.tokens
+    same = is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
+    if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
+        same = any(
+            len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE for t in person.tokens
+        )
+    if not same:
+        return False
+    if spelling.key is None:
+        return True
+    keys = {s.key for s in person.spellings if s.key is not None}
+    return not keys or any(compatible(spelling.key, key) for key in keys)
+
+
+def _nearest(spelling: Spelling, people: Sequence[Person]) -> Person:
+    """The person whose last mention before this one is the nearest, or the first one mentioned after it."""
+    before = [(s.start, i) for i, p in enumerate(people) for s in p.spellings if s.start < spelling.start]
+    if before:
+        return people[max(before)[1]]
+    return people[min((s.start, i) for i, p in enumerate(people) for s in p.spellings)[1]]

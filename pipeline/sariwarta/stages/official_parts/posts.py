@@ -1,0 +1,940 @@
+"""Reads the offices in a row of units, and whom each belongs to.
+
+An office is a head (`Ketua`, `Pj Gubernur`) with what belongs to it: a field (`Divisi Humas`), a bracket with an
+abbreviation, institutions, a region, the number of a unit. Its holder stands right behind it, behind a comma, in
+a bracket, or in front (`Rani, Ketua KPU Sigi`); posts in a list may have none. A name takes only the post next to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sariwarta.annotations import Entity, Status
+from sariwarta.lexicon import PositionType
+from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
+
+__all__ = ["Attachment", "Post", "RowReader", "StandIn", "is_multiple", "is_self_contained"]
+
+
+@dataclass(slots=True, eq=False)
+class Post:
+    """An office as it stands in a row; `first` and `last` (exclusive) are its units."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    head: Unit | None
+    acting: str | None = None
+    status: Status = "definitive"
+    fields: list[tuple[int, int]] = field(default_factory=list)
+    bodies: list[Entity] = field(default_factory=list)
+    places: list[Entity] = field(default_factory=list)
+    unit: tuple[int, int] | None = None
+    generic: bool = False
+    kin: bool = False
+    partner: Post | None = None
+    holders: list[Unit] = field(default_factory=list)
+    inherited: Post | None = None  # the post before it whose institution it shares
+
+    @property
+    def types(self) -> tuple[PositionType, ...]:
+        """What the lexicon says of the head."""
+        return self.head.types if self.head else ()
+
+
+@dataclass(slots=True, eq=False)
+class Attachment:
+    """A post and a person who holds it; `rule` is the name of the rule that says so."""
+
+    post: Post
+    person: Unit
+    rule: str
+    status: Status | None = None
+
+
+@dataclass(slots=True, eq=False)
+class StandIn:
+    """Who stands in for whom: a person, and the person or the post that is represented."""
+
+    agent: Unit
+    person: Unit | None
+    post: Post | None
+
+
+_FIELD_CATEGORIES = frozenset({"generic_head", "field_head", "role", "corporate", "education", "legal", "religious", "diplomatic"})
+_SMALL_SCOPES = frozenset({"kecamatan", "kelurahan", "desa", "dusun", "RT", "RW", "unit", "ponpes", "school", "university"})
+_MULTIPLE_HEADS = (
+    "anggota", "komisioner", "wakil ketua", "staf", "tenaga ahli", "hakim", "caleg", "legislator", "senator", "dosen",
+    "peneliti", "pengamat", "akademisi", "deputi", "pengurus", "penasihat", "kuasa", "jaksa penuntut", "wakil kepala",
+)  # fmt: skip
+_AND = frozenset({"dan", "serta", "&"})
+_PLURAL = frozenset("para sejumlah seluruh semua setiap beberapa masing tiap antar sebagian segenap seorang sosok jabatan".split())
+_KIN = frozenset(
+    "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"
+    " ajudan sopir perwakilan utusan keponakannya kerabat mendiang".split()
+)
+_PLACE_OF = frozenset("kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub".split())
+_FIELD_WORDS = frozenset(
+    "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan biro divisi periode kelompok"
+    " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
+)
+_LOW_TAIL = frozenset("bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split())
+_AFTER_HEAD = frozenset("nonaktif demisioner petahana incumbent definitif setempat".split())
+_HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang".split())
+_HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()) | _HOLDER_LINKS
+_ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
+_ROLE_FILLERS = (
+    frozenset(
+        "yang kini juga saat ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
+        " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
+    )
+    | _ROLE_LINKS
+)
+_PAST = frozenset("sebelumnya pernah dulu semula".split())
+_SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
+_DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
+_STREETS = frozenset("jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split())
+_TICKETS = frozenset({"paslon", "pasangan"})
+_TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
+_ROMAN = re.compile(r"[IVXL]+\Z")
+#: verbs in capitals, as in headlines (`Gubernur Ingatkan Warga`)
+_VERB_ENDS = ("kan", "nya")
+_NOT_NAMES = frozenset(
+    "pemilu pilkada pilgub pilbup pilwalkot pilpres pileg tahun operasi provinsi kabupaten kota divisi bidang komisi fraksi periode"
+    " republik indonesia negara daerah pusat wilayah kecamatan desa kelurahan kampung dinas badan komisi dewan tim partai gedung"
+    " upacara apel senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november"
+    " desember baca dia ia ini itu namun saat pada dalam sementara foto terpilih dan rakyat umum timur barat utara selatan tengah".split()
+)
+
+
+def is_self_contained(post: Post) -> bool:
+    """Whether an office says by itself of what it is the head (`Kapolda`), so that words behind it are no field of it."""
+    return bool(post.types) and post.types[0].category not in _FIELD_CATEGORIES
+
+
+def is_multiple(post: Post) -> bool:
+    """Whether several people hold such an office at a time (`Anggota KPU`)."""
+    if post.head is None:
+        return False
+    title = post.types[0].title.casefold() if post.types else post.head.key
+    return title.startswith(_MULTIPLE_HEADS) or post.status == "candidate"
+
+
+def _is_field(post: Post) -> bool:
+    return not is_self_contained(post)
+
+
+def _is_small(post: Post) -> bool:
+    return bool(post.types) and post.types[0].scope in _SMALL_SCOPES
+
+
+class RowReader:
+    """Reads one row.
+
+    Args:
+        text: the raw text.
+        row: the row; persons that a rule finds are put into its units.
+        degrees: finds degrees after a name: word after the name, end of the name, end of the row.
+    """
+
+    def __init__(self, text: str, row: Row, degrees: Callable[[int, int, int], tuple[list[Degree], int]]) -> None:
+        self.text = text
+        self.row = row
+        self.units = row.units
+        self.find_degrees = degrees
+        self.posts: list[Post] = []
+        self.attachments: list[Attachment] = []
+        self.parts: dict[int, list[NamePart]] = {}  # id of a PER unit → ranks and titles before it
+        self.stand_ins: list[StandIn] = []
+        self.tickets: list[tuple[Unit, Unit]] = []
+        self._attached: set[int] = set()
+
+    def read(self) -> None:
+        """Find the posts, their holders, and who stands in for whom."""
+        index = 0
+        while index < len(self.units):
+            kind = self.units[index].kind
+            post: Post | None = None
+            if kind in ("POS", "ACT", "FORMER", "CANDIDATE"):
+                post = self._post(index)
+            elif kind == "CAP" and self.units[index].key == "divisi" and self.posts:
+                post = self._division(index)
+            if post is None:
+                if kind == "PER":
+                    self._collect_parts(index)
+                elif kind == "RANK":
+                    self._named_by_rank(index)
+                elif self._key(index) in _TICKETS or self._key(index) == "urut" and self._kind(index + 1) == "NUM":
+                    self._ticket(index + 1)
+                index += 1
+                continue
+            self.posts.append(post)
+            index = max(index + 1, self._holders(post))
+        self._names_first()
+        self._represented()
+
+    def _named_by_rank(self, index: int) -> None:
+        """Words behind a rank are a name even where the model saw none."""
+        name = self._skip_parts(index)
+        if self._kind(name) != "CAP" or self.row.kind in ("title", "heading") or self._key(index - 1) in _STREETS:
+            return
+        run = self._run(name, ("CAP",))
+        if run - name >= 2 and self._is_name(name, run, Post(index, name, 0, 0, None), marked=True, comma=False):
+            self._make_person(name, run)
+            self._collect_parts(name)
+
+    def _ticket(self, index: int) -> None:
+        """A pair of candidates: `pasangan nomor urut 1 Rani dan Tono`, `paslon Rani-Tono`."""
+        last = index
+        while last - index < 8 and (
+            self._kind(last) == "NUM" or self._kind(last) == "," or self._key(last) in _TICKET_FILLERS or self._kind(last) == "TITLE"
+        ):
+            last += 1
+        second = self._skip_parts(last + 2)
+        joined = self._kind(last + 1) in ("-", "--", "/") or self._key(last + 1) in _AND
+        if self._kind(last) == "PER" and joined and self._kind(second) == "PER":
+            pair = (self.units[last], self.units[second])
+            if pair not in self.tickets:
+                self.tickets.append(pair)
+
+    # --- offices
+
+    def _kind(self, index: int) -> str:
+        return self.units[index].kind if 0 <= index < len(self.units) else ""
+
+    def _key(self, index: int) -> str:
+        return self.units[index].key if 0 <= index < len(self.units) else ""
+
+    def _post(self, index: int) -> Post | None:
+        """The office that begins at a unit, None if there is only a modifier without an office."""
+        units = self.units
+        first = index
+        post = Post(first, index, units[index].start, units[index].end, None)
+        while True:
+            kind = self._kind(index)
+            if kind == "ACT":
+                post.acting = post.acting or units[index].acting
+                post.status = "acting"
+            elif kind == "FORMER":
+                post.status = "former"
+            elif kind == "CANDIDATE":
+                post.status = "candidate"
+            elif kind == "(" and self._kind(index + 1) == "ACT" and self._kind(index + 2) == ")":
+                post.acting = units[index + 1].acting
+                index += 2
+            else:
+                break
+            index += 1
+        if self._kind(index) == "POS":
+            post.head = units[index]
+            if post.types and post.types[0].category == "candidate":
+                post.status = "candidate"
+            index += 1
+        elif post.acting and self._kind(index) == "PER":
+            post.last, post.end = index, units[index - 1].end
+            return post
+        elif post.acting and self._kind(index) == "CAP" and not units[index].name_like:
+            run = self._run(index, ("CAP",))
+            if self._kind(run) not in ("ORG", "LOC", "PER") or run - index > 4 or self._kind(run) == "PER" and run - index < 2:
+                return None
+            post.head = Unit("POS", units[index].start, units[index].end, units[index].word, units[index].key)
+            index += 1
+        else:
+            return None
+        post.last, post.end = index, units[index - 1].end
+        before = self._key(first - 1)
+        post.generic = before in _PLURAL or before in _PLACE_OF
+        post.kin = before in _KIN or (before in ("dari", "kandung", "bungsu", "sulung", "almarhum") and self._key(first - 2) in _KIN)
+        self._tail(post)
+        post.generic = post.generic or self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh" or (
+            self._key(post.last) == "se"
+        )
+        return post
+
+    def _division(self, index: int) -> Post | None:
+        """`Divisi Teknis RANI` as one more item after `Anggota KPU Sigi Divisi Data, TONO dan`."""
+        units = self.units
+        last = self._run(index, ("CAP",))
+        if self._kind(last) == "," and self._kind(last + 1) == "PER":
+            pass
+        elif self._kind(last) != "PER" or last - index < 2:
+            return None
+        if self._key(index - 1) not in _AND and self._kind(index - 1) != ",":
+            return None
+        head = Unit("POS", units[index].start, units[index].end, units[index].word, units[index].key)
+        post = Post(index, last, head.start, units[last - 1].end, head, inherited=self.posts[-1])
+        post.fields.append((units[index + 1].start, units[last - 1].end))
+        return post
+
+    def _run(self, index: int, kinds: tuple[str, ...]) -> int:
+        """The first unit after a run of units of these kinds, at most twelve."""
+        last = index
+        while last < len(self.units) and last - index < 12 and self.units[last].kind in kinds:
+            last += 1
+        return last
+
+    def _tail(self, post: Post) -> None:
+        """Take in what belongs to the office behind its head."""
+        closed = False
+        while post.last < len(self.units) and post.last - post.first < 40:
+            taken = self._tail_step(post, closed)
+            if not taken:
+                return
+            unit = self.units[post.last]
+            closed = closed or unit.kind in ("ORG", "LOC", "FAC") or (taken > 1 and bool(post.bodies or post.places))
+            post.last += taken
+            post.end = self.units[post.last - 1].end
+
+    def _tail_step(self, post: Post, closed: bool) -> int:
+        """How many units at `post.last` belong to the office."""
+        units, index = self.units, post.last
+        unit = units[index]
+        kind, key = unit.kind, unit.key
+        if kind == "ORG" and unit.entity is not None:
+            post.bodies.append(unit.entity)
+            return 1
+        if kind == "LOC" and unit.entity is not None:
+            post.places.append(unit.entity)
+            return 1
+        if kind == "FAC" and unit.entity is not None and _is_field(post):
+            post.bodies.append(unit.entity)
+            return 1
+        if kind == "(":
+            return self._bracket(post)
+        if kind == "POS":
+            if closed or not _is_field(post) or units[index - 1].kind == "POS" and unit.types and not post.types:
+                return 0
+            post.fields.append((unit.start, unit.end))
+            return 1
+        if kind == "/":
+            return self._slash(post)
+        if kind == "CAP":
+            return self._capitals(post, closed)
+        if kind == "NUM":
+            return self._number(post)
+        if kind == "-" and self._kind(index + 1) == "POS" and units[index - 1].kind == "POS" and post.partner is None:
+            return self._partner(post)
+        if kind == "-" and self._kind(index - 1) == "CAP" and self._kind(index + 1) == "CAP":
+            post.fields.append((units[index - 1].start, units[index + 1].end))
+            return 2
+        if kind == "PER":
+            pair = self._kind(index + 1) == "-" and self._kind(index + 2) in ("PER", "CAP")
+            if pair and post.status != "candidate" and post.partner is None and (post.bodies or post.fields):
+                return 3
+            return 0
+        if kind == "," and _is_field(post):
+            return self._field_list(post)
+        if kind == "LOW":
+            return self._low(post, key)
+        return 0
+
+    def _bracket(self, post: Post) -> int:
+        """An abbreviation or a region in brackets."""
+        units, index = self.units, post.last
+        last = index + 1
+        while last < len(units) and last - index < 8 and units[last].kind not in (")", "("):
+            if units[last].kind not in ("POS", "ORG", "LOC", "CAP", "NUM", "-", "/", "RANK"):
+                return 0
+            last += 1
+        if self._kind(last) != ")" or last == index + 1:
+            return 0
+        for unit in units[index + 1 : last]:
+            if unit.kind == "LOC" and unit.entity is not None and not post.places:
+                post.places.append(unit.entity)
+            elif unit.kind == "ORG" and unit.entity is not None:
+                post.bodies.append(unit.entity)
+        return last - index + 1
+
+    def _slash(self, post: Post) -> int:
+        units, index = self.units, post.last
+        if self._kind(index + 1) == "POS":
+            other = units[index + 1].types
+            if post.types and other and post.types[0].category == other[0].category == "regional_head":
+                post.generic = True
+            return 2
+        before = units[index - 1]
+        if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in ("CAP", "LOC", "ORG", "NUM"):
+            start = post.unit[0] if post.unit else before.start
+            post.unit = (start, units[index + 1].end)
+            return 2
+        return 0
+
+    def _number(self, post: Post) -> int:
+        index = post.last
+        following = self._kind(index + 1)
+        military = bool(post.types) and post.types[0].category == "military"
+        if following == "/" or military:
+            post.unit = (self.units[index].start, self.units[index].end)
+            return 1
+        run = self._run(index + 1, ("CAP", "NUM"))
+        return 1 if self._kind(run) in ("ORG", "LOC") and run - index <= 3 else 0
+
+    def _capitals(self, post: Post, closed: bool) -> int:
+        """Capitalised words: a field, a unit, or already the name, which stays out."""
+        units, index = self.units, post.last
+        unit = units[index]
+        run = self._run(index, ("CAP",))
+        after = self._kind(run)
+        surface = self.text[unit.start : unit.end]
+        military = bool(post.types) and (post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan"))
+        if military and _ROMAN.match(surface) and not closed:
+            last = index + 1
+            if self._kind(last) == "CAP" and (run - index <= 2 or after in ("RANK", "PER", ",", "TITLE")):
+                last = run if after in ("RANK", "TITLE", ",") and run - index <= 3 else last + 1
+            elif self._kind(last) in ("LOC", "ORG"):
+                last += 1
+            post.unit = (unit.start, units[last - 1].end)
+            return last - index
+        if post.unit is not None and units[index - 1].end == post.unit[1] and after in ("RANK", "TITLE", ",") and run - index == 1:
+            post.unit = (post.unit[0], unit.end)
+            return 1
+        if closed:
+            if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
+                return 3 if post.status == "candidate" else 0
+            if unit.key in _FIELD_WORDS:
+                if after == "PER" and not _is_field(post):
+                    return 0
+                post.fields.append((unit.start, units[run - 1].end))
+                return run - index
+            if after == "-" and self._kind(run + 1) == "CAP" and self._kind(run + 2) in (",", "PER", "RANK", "TITLE"):
+                return run - index + 2
+            if (unit.key in _DIRECTIONS or _is_small(post)) and after in (",", "RANK", "TITLE", "PER") and (
+                run - index <= 2 and after != "PER" or unit.key in _DIRECTIONS and run - index == 1
+            ):
+                return run - index
+            past_numbers = self._run(index, ("CAP", "NUM"))
+            if self._kind(past_numbers) in ("ORG", "LOC") and past_numbers - index <= 5 and units[index - 1].kind == ")":
+                return past_numbers - index
+            return 0
+        if after == "-" and self._kind(run + 1) == "CAP" and _is_field(post):
+            return run - index
+        if _is_field(post):
+            if after in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(", "NUM", "FAC", "POS", "--") or self._key(run) in _AND | {"and", "of", "for"}:
+                span = (unit.start, units[run - 1].end)
+                if after == "PER" and all(u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:run]):
+                    return 0
+                post.fields.append(span)
+                return run - index
+            if post.head is not None and index == post.last and self.text[post.head.start : post.head.end].split()[-1].casefold() in _FIELD_WORDS:
+                post.fields.append((unit.start, units[run - 1].end))
+                return run - index
+            # the words may be field and name at once; only what is surely a field is taken
+            if unit.key in _FIELD_WORDS:
+                post.fields.append((unit.start, unit.end))
+                return 1
+            known = index
+            while known < run and (self.text[units[known].start : units[known].end].isupper() and units[known].end - units[known].start > 1):
+                known += 1
+            if known > index:
+                post.fields.append((unit.start, units[known - 1].end))
+            return known - index
+        if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM" and post.status == "candidate":
+            return 3
+        if unit.key in ("provinsi", "kabupaten", "kota", "prov", "kab") or after in ("ORG", "LOC", "(") and run - index <= 2:
+            return 1 if unit.key in _FIELD_WORDS or run - index == 1 else run - index
+        follows = after in ("RANK", "TITLE") or after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
+        if follows or _is_small(post) and after in ("PER", ",") and run - index <= 3:
+            return run - index
+        return 0
+
+    def _field_list(self, post: Post) -> int:
+        """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
+        units, index = self.units, post.last
+        if not post.fields or units[index - 1].end != post.fields[-1][1]:
+            return 0
+        last, segments, joined = index, 0, False
+        while segments < 4:
+            gap = last
+            if self._kind(gap) == ",":
+                gap += 1
+            if self._key(gap) in _AND and self._kind(gap) == "LOW":
+                gap += 1
+                joined = True
+            if gap == last or self._kind(gap) != "CAP" or units[gap].name_like:
+                break
+            run = self._run(gap, ("CAP",))
+            if run - gap > 5:
+                break
+            last, segments = run, segments + 1
+            if joined:
+                break
+        if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "("):
+            return 0
+        post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
+        return last - index
+
+    def _low(self, post: Post, key: str) -> int:
+        """Small words inside an office."""
+        units, index = self.units, post.last
+        following = self._kind(index + 1)
+        if key in _AND:
+            if following in ("POS", "ACT", "CANDIDATE"):
+                return self._partner(post)
+            if units[index - 1].kind in ("ORG", "LOC") and (following == "CAP" or following == "LOC"):
+                return self._rest_of_body(post)
+            if following == "CAP" and units[index - 1].kind == "CAP" and post.fields and _is_field(post):
+                run = self._run(index + 1, ("CAP",))
+                after = self._kind(run)
+                if after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(") or units[index + 1].name_like:
+                    return 0
+                post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
+                return run - index
+            return 0
+        if key in ("and", "of", "for") and units[index - 1].kind == "CAP" and following == "CAP" and _is_field(post) and post.fields:
+            run = self._run(index + 1, ("CAP",))
+            post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
+            return run - index
+        if key == "terpilih":
+            post.status = "elect"
+            return 1
+        if key in _AFTER_HEAD:
+            return 1
+        if key == "periode":
+            if self._key(index + 1) in ("sebelumnya", "lalu", "lampau"):
+                post.status = "former"
+                return 2
+            if following == "NUM":
+                return 4 if self._kind(index + 2) in ("-", "--", "/") and self._kind(index + 3) == "NUM" else 2
+            return 0
+        if key == "ke":
+            last = index + 1 + (following == "-")
+            if self._kind(last) == "NUM":
+                post.status = "former"
+                return last - index + 1
+            return 0
+        if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
+            return 3 if post.status == "candidate" else 0
+        if key in _LOW_TAIL and following in ("CAP", "LOC", "ORG"):
+            if following == "CAP":
+                run = self._run(index + 1, ("CAP",))
+                if self._kind(run) not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(") and self._key(run) not in _AND:
+                    return 0
+                if self._kind(run) == "PER" and _is_small(post) and run - index > 3:
+                    return 0
+                post.fields.append((units[index].start, units[run - 1].end))
+                return run - index
+            return 1
+        if key in ("di", "untuk") and self._key(index + 1) == "wilayah" and self._kind(index + 2) == "LOC" and not post.places:
+            entity = units[index + 2].entity
+            if entity is not None:
+                post.places.append(entity)
+            return 3
+        return 0
+
+    def _partner(self, post: Post) -> int:
+        """The deputy behind `dan` or a hyphen (`Gubernur dan Wakil Gubernur`); nothing for any other office."""
+        partner = self._post(post.last + 1)
+        if partner is None or partner.head is None or not _is_deputy(partner, post):
+            return 0
+        post.partner = partner
+        if post.status == "candidate":
+            partner.status = "candidate"
+        post.places.extend(p for p in partner.places if p not in post.places)
+        post.bodies.extend(b for b in partner.bodies if b not in post.bodies)
+        return partner.last - post.last
+
+    def _rest_of_body(self, post: Post) -> int:
+        """`dan Ketahanan Pangan Gianyar` behind `Dinas Pertanian`: the rest of a name that was cut at `dan`."""
+        units, index = self.units, post.last
+        if not post.bodies:
+            return 0
+        last = index + 1
+        while last - index < 7 and self._kind(last) in ("CAP", "LOC", "-"):
+            last += 1
+        name = self._skip_parts(last + (self._kind(last) == ","))
+        direct = name > last and self._kind(last) != ","
+        if self._kind(name) != "PER" and not (direct and self._kind(name) == "CAP") or last - index < 2:
+            return 0
+        if self._kind(last) == "PER":
+            return 0
+        for unit in units[index + 1 : last]:
+            if unit.kind == "LOC" and unit.entity is not None:
+                post.places.append(unit.entity)
+        return last - index
+
+    # --- holders
+
+    def _holders(self, post: Post) -> int:
+        """Attach the names that follow an office; the unit from which to read on."""
+        index = post.last
+        if post.generic and post.head is not None:
+            if self._key(post.first - 1) in _PLACE_OF and self._kind(index) == "PER":
+                return index
+            if not is_multiple(post):
+                return index
+        if post.partner is not None:
+            return self._pair(post, post.partner)
+        person = self._name_at(index, post)
+        rule = "position_name"
+        if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
+            person = self._name_at(index + 1, post, comma=True)
+            rule = "position_comma_name"
+        if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
+            inside = self._name_at(index + 1, post)
+            if inside is not None and self._kind(inside + 1) == ")":
+                person, rule = inside, "position_bracket_name"
+        if person is None and self._kind(index) in ("--", ":") and self.row.kind in ("item", "heading", "paragraph"):
+            name = self._skip_parts(index + 1)
+            if post.first <= 1 and (self._kind(name) == "PER" or self.row.kind == "item"):
+                person, rule = self._name_at(index + 1, post), "list_item"
+        several = is_multiple(post)
+        if person is None:
+            linked = self._linked(index)
+            if linked is not None:
+                person = self._name_at(linked, post)
+                rule = "linked_name"
+        if person is None:
+            return index
+        if self.units[person].rule is not None:
+            rule = "name_after_position"
+        self._attach(post, person, rule)
+        if post.head is None:
+            self.attachments[-1].rule = "acting_only"
+        return self._share(post, person, "shared_post") if several else person + 1
+
+    def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
+        unit = self.units[person]
+        self.attachments.append(Attachment(post, unit, rule, status))
+        post.holders.append(unit)
+        self._attached.add(id(unit))
+
+    def _appositive(self, post: Post) -> bool:
+        """Whether an office stands behind `NAME,` of somebody who has none yet: then it is that person's."""
+        before, linked = post.first - 1, False
+        while post.first - before < 8 and self._kind(before) == "LOW" and self._key(before) in _ROLE_FILLERS:
+            linked = linked or self._key(before) in _ROLE_LINKS
+            before -= 1
+        if linked:
+            before -= self._kind(before) == ","
+            return self._kind(before) in ("PER", "CAP", ")")
+        if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
+            return False
+        return id(self.units[before - 1]) not in self._attached
+
+    def _linked(self, index: int) -> int | None:
+        """The unit behind `, yakni` or `yang dijabat oleh`; None without such words."""
+        last, linked = index, False
+        if self._kind(last) == ",":
+            last += 1
+        while last - index < 6 and self._kind(last) == "LOW" and self._key(last) in _HOLDER_FILLERS:
+            linked = linked or self._key(last) in _HOLDER_LINKS
+            last += 1
+        return last if linked else None
+
+    def _share(self, post: Post, person: int, rule: str) -> int:
+        """Attach further names joined by commas and `dan`; the unit from which to read on."""
+        found: list[int] = []
+        index, joined = person + 1, False
+        while not joined and len(found) < 12:
+            gap = index
+            if self._kind(gap) == ",":
+                gap += 1
+            if self._kind(gap) == "LOW" and self._key(gap) in _AND:
+                gap += 1
+                joined = True
+            if gap == index:
+                break
+            name = self._skip_parts(gap)
+            if self._kind(name) != "PER":
+                joined = joined and False
+                break
+            if self._kind(name + 1) == "(" and self._kind(name + 2) in ("POS", "ACT"):
+                return person + 1
+            found.append(name)
+            index = name + 1
+        if not joined or not found:
+            return person + 1
+        for name in found:
+            self._collect_parts(name)
+            self._attach(post, name, rule)
+        return index
+
+    def _pair(self, post: Post, partner: Post) -> int:
+        """`Gubernur dan Wakil Gubernur X (A - B)`: the first name is the head, the second the deputy."""
+        index = post.last
+        if self._kind(index) in ("(", ",", ":"):
+            index += 1
+        linked = self._linked(index)
+        first = self._skip_parts(linked if linked is not None else index)
+        if self._kind(first) == "CAP" and self._kind(index - 1) == "(":
+            run = self._run(first, ("CAP",))
+            if self._kind(run) in ("-", "--") or self._key(run) in _AND:
+                self._make_person(first, run)
+        between = self._kind(first + 1) in ("-", "--", "/") or self._key(first + 1) in _AND
+        second = self._skip_parts(first + 2)
+        if self._kind(second) == "CAP" and self._kind(index - 1) == "(":
+            run = self._run(second, ("CAP",))
+            if self._kind(run) == ")":
+                self._make_person(second, run)
+        if self._kind(first) != "PER" or not between or self._kind(second) != "PER":
+            return post.last
+        for holder, owner in ((first, post), (second, partner)):
+            self._collect_parts(holder)
+            self._attach(owner, holder, "pair")
+        partner.places, partner.bodies = post.places, post.bodies
+        self.posts.append(partner)
+        return second + 1
+
+    def _skip_parts(self, index: int) -> int:
+        """Past ranks and titles, also `(Purn)`."""
+        while True:
+            if self._kind(index) in ("RANK", "TITLE"):
+                index += 1
+            elif self._kind(index) == "(" and self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")":
+                index += 3
+            else:
+                return index
+
+    def _collect_parts(self, person: int) -> None:
+        """Remember the ranks and titles in front of a person."""
+        parts: list[NamePart] = []
+        index = person - 1
+        while index >= 0:
+            unit = self.units[index]
+            if unit.part is not None:
+                parts.insert(0, unit.part)
+            elif not (
+                unit.kind in ("(", ")")
+                and self._kind(index + (1 if unit.kind == "(" else -1)) == "RANK"
+            ):
+                break
+            index -= 1
+        self.parts[id(self.units[person])] = parts
+
+    def _name_at(self, index: int, post: Post, *, comma: bool = False) -> int | None:
+        """The unit of the name that begins at a unit, behind ranks and titles; made of plain words if need be."""
+        name = self._skip_parts(index)
+        marked = name > index
+        kind = self._kind(name)
+        if kind == "PER":
+            self._collect_parts(name)
+            return name
+        if kind != "CAP":
+            return None
+        run = self._run(name, ("CAP",))
+        if self._kind(run) == "PER" and run - name <= 3:
+            first, unit = self.units[name], self.units[run]
+            if not any(u.key in _NOT_NAMES for u in self.units[name:run]) and self.text[first.end : unit.start].count(",") == 0:
+                unit.start, unit.word = first.start, first.word
+                del self.units[name:run]
+                self._collect_parts(name)
+                return name
+            return None
+        if not self._is_name(name, run, post, marked=marked, comma=comma):
+            return None
+        self._make_person(name, run)
+        self._collect_parts(name)
+        return name
+
+    def _is_name(self, first: int, last: int, post: Post, *, marked: bool, comma: bool) -> bool:
+        """Whether capitalised words behind an office are a name that the model did not see."""
+        units, text = self.units, self.text
+        size = last - first
+        if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
+            return False
+        surfaces = [text[u.start : u.end] for u in units[first:last]]
+        if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
+            return False
+        if any(s.isupper() and len(s) > 1 or any(c.isdigit() for c in s) for s in surfaces) or len(max(surfaces, key=len)) < 3:
+            return False
+        for left, right in zip(units[first:last], units[first + 1 : last], strict=False):
+            gap = text[left.end : right.start]
+            if gap.strip(" \xa0.") or "." in gap and not is_initial(text[left.start : left.end]):
+                return False
+        after = self._kind(last)
+        if self.row.kind in ("title", "heading") and after != "":
+            return False
+        if after in ("", ".", ",", ")", "(", '"', "--"):
+            ends = True
+        else:
+            ends = after == "LOW" and self._key(last) not in ("ke",)
+        if not ends:
+            return False
+        if post.head is not None and text[post.head.start].islower() and not (post.bodies or marked):
+            return False
+        complete = bool(post.bodies or post.places or post.unit) or is_self_contained(post)
+        if marked:
+            return True
+        if _is_small(post) and not comma and not post.places:
+            return False
+        if comma:
+            return complete and (size >= 2 or after == ",") and after in (",", "LOW", ".", "", "(")
+        return complete and (size >= 2 or after in ("LOW", ",", "."))
+
+    def _make_person(self, first: int, last: int) -> None:
+        """Put a person in place of the plain words of a name."""
+        units = self.units
+        end = units[last - 1].end
+        if is_initial(self.text[units[last - 1].start : end]) and self.text[end : end + 1] == ".":
+            end += 1
+        person = Unit("PER", units[first].start, end, units[first].word, units[first].key, rule="name_after_position")
+        person.degrees, reach = self.find_degrees(units[last - 1].word + 1, end, self.row.end)
+        del units[first:last]
+        units.insert(first, person)
+        while person.degrees and first + 1 < len(units) and units[first + 1].start < reach:
+            del units[first + 1]
+
+    # --- the name comes first
+
+    def _names_first(self) -> None:
+        """`NAME, POST`, `NAME (POST)`, `NAME selaku POST`, `NAME - POST`."""
+        by_first = {post.first: post for post in self.posts if post.head is not None}
+        for index, unit in enumerate(self.units):
+            if unit.kind != "PER":
+                continue
+            following = self._past_alias(index + 1)
+            kind = self._kind(following)
+            has_post = id(unit) in self._attached
+            if kind == "(":
+                post = self._free(by_first.get(following + 1))
+                if post is not None and self._kind(post.last) in (")", ",", ""):
+                    self._attach(post, index, "name_bracket")
+                continue
+            if kind == "," and not has_post:
+                post = self._free(by_first.get(following + 1))
+                if post is not None and not self._in_list(post, by_first):
+                    self._attach(post, index, "name_position")
+                    continue
+            if kind == "--" and index <= 1 and not has_post:
+                post = self._free(by_first.get(following + 1))
+                if post is not None and post.last >= len(self.units):
+                    self._attach(post, index, "list_item")
+                    continue
+            self._role(index, following, by_first)
+
+    def _free(self, post: Post | None) -> Post | None:
+        return post if post is not None and not post.holders and not post.generic else None
+
+    def _past_alias(self, index: int) -> int:
+        """Past a bracket without an office, and `alias X`."""
+        if self._key(index) == "alias" and self._kind(index + 1) in ("CAP", "PER", "TITLE"):
+            index = self._run(index + 1, ("CAP", "PER", "TITLE"))
+        if self._kind(index) == "(" and self._kind(index + 1) in ("CAP", "NUM", "PER") and self._kind(index + 2) == ")":
+            index += 3
+        return index
+
+    def _in_list(self, post: Post, by_first: dict[int, Post]) -> bool:
+        """Whether an office behind `NAME,` is the next item of a list rather than that of the name."""
+        after = post.last
+        if self._kind(after) == ",":
+            after += 1
+        if self._key(after) in _AND:
+            after += 1
+        if after == post.last:
+            return False
+        following = by_first.get(after)
+        if following is not None:
+            return not following.holders
+        return self._kind(after) == "ORG" and self._key(after - 1) in _AND
+
+    def _role(self, person: int, index: int, by_first: dict[int, Post]) -> None:
+        """An office behind `selaku`, `sebagai`, `yang merupakan` and the like."""
+        last, linked, past = index, False, False
+        while last - index < 8:
+            kind, key = self._kind(last), self._key(last)
+            if kind == "LOW" and key in _ROLE_FILLERS:
+                linked = linked or key in _ROLE_LINKS or (key == "juga" and self._key(last - 1) == "yang")
+                past = past or key in _PAST
+            elif not (kind == "," and last == index):
+                break
+            last += 1
+        post = self._free(by_first.get(last))
+        if not linked or post is None:
+            return
+        status: Status | None = "former" if past and post.status == "definitive" else None
+        self._attach(post, person, "role_after_name", status)
+
+    # --- standing in
+
+    def _represented(self) -> None:
+        units = self.units
+        by_first = {post.first: post for post in self.posts}
+        for index, unit in enumerate(units):
+            if unit.kind != "LOW":
+                continue
+            key = unit.key
+            if key == "mewakili":
+                self._stand_in(self._person_before(index), *self._principal_after(index + 1, by_first))
+            elif key == "diwakili":
+                after = index + 1 + (self._key(index + 1) in ("oleh", "kepada"))
+                agent, _ = self._principal_after(after, by_first)
+                person, post = self._principal_before(index)
+                self._stand_in(agent, person, post)
+            elif key in ("dibacakan", "disampaikan", "dibacakannya"):
+                speech = self._speech_before(index)
+                if speech is None:
+                    continue
+                after = index + 1 + (self._key(index + 1) == "oleh")
+                agent, _ = self._principal_after(after, by_first)
+                person, post = self._principal_after(speech + 1, by_first)
+                if person is None and post is None:
+                    person, post = self._principal_before(speech)
+                self._stand_in(agent, person, post)
+            elif key == "membacakan":
+                after = index + 1
+                while self._key(after) in _SPEECHES or self._key(after) == "tertulis":
+                    after += 1
+                if after > index + 1:
+                    self._stand_in(self._person_before(index), *self._principal_after(after, by_first))
+
+    def _stand_in(self, agent: Unit | None, person: Unit | None, post: Post | None) -> None:
+        if agent is None or (person is None and post is None) or agent is person:
+            return
+        self.stand_ins.append(StandIn(agent, person, post))
+
+    def _person_before(self, index: int) -> Unit | None:
+        """The nearest person before a word, in the same sentence and close by."""
+        for back in range(index - 1, max(-1, index - 9), -1):
+            unit = self.units[back]
+            if unit.kind == "PER":
+                return unit
+            if unit.kind in (".", '"', ";") or unit.kind in ("POS", "ORG") and self._kind(back - 1) == "LOW":
+                return None
+        return None
+
+    def _principal_after(self, index: int, by_first: dict[int, Post]) -> tuple[Unit | None, Post | None]:
+        """The person or the post that begins at a unit."""
+        post = by_first.get(index)
+        if post is not None and not (post.generic and not post.holders):
+            return (post.holders[0] if post.holders else None), post
+        name = self._skip_parts(index)
+        if self._kind(name) == "PER":
+            return self.units[name], None
+        return None, None
+
+    def _principal_before(self, index: int) -> tuple[Unit | None, Post | None]:
+        """The person or post that ends right before a unit; commas, `yang`, `dalam` and brackets may stand between."""
+        back = index - 1
+        while back >= 0 and (self.units[back].kind in (",", "(", ")") or self._key(back) in ("yang", "dalam", "melalui")):
+            back -= 1
+        if back < 0:
+            return None, None
+        unit = self.units[back]
+        if unit.kind == "PER":
+            return unit, None
+        for post in self.posts:
+            if post.first <= back < post.last:
+                return (post.holders[0] if post.holders else None), post
+        return None, None
+
+    def _speech_before(self, index: int) -> int | None:
+        """The word `sambutan` or `amanat` before a word, in the same sentence."""
+        for back in range(index - 1, max(-1, index - 14), -1):
+            unit = self.units[back]
+            if unit.kind == "." or unit.kind == '"':
+                return None
+            if unit.key in _SPEECHES:
+                return back
+        return None
+
+
+def _is_deputy(deputy: Post, head: Post) -> bool:
+    """Whether one office is the deputy of the other: `Wakil Gubernur` of `Gubernur`."""
+    if head.head is None or deputy.head is None:
+        return False
+    first = head.types[0].expanded if head.types else head.head.key
+    second = deputy.types[0].expanded if deputy.types else deputy.head.key
+    return second.casefold().removeprefix("calon ") == f"wakil {first.casefold().removeprefix('calon ')}"

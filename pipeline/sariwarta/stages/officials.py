@@ -1,0 +1,414 @@
+"""Officials: who holds, held or seeks which office.
+
+Names come from the entities stage, offices from the entities stage and the lexicon; the text around them says what
+belongs together (`official_parts/posts.py`). All mentions of one person become one `Official`; a person
+without an office goes to `doc._.sw_persons`, so that quotes can be given to people who hold none.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, Official, PersonMention, Place, Position, warn
+from sariwarta.confidence import confidence
+from sariwarta.lexicon import Lexicon, PositionType, lexicon
+from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.official_parts.people import Person, Spelling, group, name_tokens
+from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
+from sariwarta.stages.official_parts.rules import RULES
+from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
+
+__all__ = ["RULES", "OfficialsStage", "make_officials", "posts_of", "represented_text"]
+
+class OfficialsStage:
+    """Fills `doc._.sw_officials` and `doc._.sw_persons`, and points PER and POSITION entities to them.
+
+    Args:
+        lex: the lexicon, by default the package's own.
+    """
+
+    def __init__(self, lex: Lexicon | None = None) -> None:
+        self.lexicon = lex or lexicon()
+
+    def __call__(self, doc: Doc) -> Doc:
+        article = _Article(doc, self.lexicon)
+        article.read()
+        article.persons()
+        article.positions()
+        article.stand_ins()
+        article.finish()
+        return doc
+
+
+class _Article:
+    """The work on one document."""
+
+    def __init__(self, doc: Doc, lex: Lexicon) -> None:
+        self.doc, self.lexicon = doc, lex
+        self.text: str = doc.text
+        self.units: list[Unit] = []
+        self.posts: list[Post] = []
+        self.attachments: list[Attachment] = []
+        self.links: list[StandIn] = []
+        self.tickets: list[tuple[Unit, Unit]] = []
+        self.parts: dict[int, list[NamePart]] = {}
+        self.people: list[tuple[Person, Official]] = []
+        self.owner: dict[int, Official] = {}  # id of a PER unit → person
+        self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
+
+    def read(self) -> None:
+        """Read every row of the article."""
+        find = degrees_after(self.doc, self.lexicon)
+        for row in rows_of(self.doc, self.lexicon):
+            reader = RowReader(self.text, row, find)
+            reader.read()
+            self.units.extend(u for u in row.units if u.kind == "PER")
+            self.posts.extend(reader.posts)
+            self.attachments.extend(reader.attachments)
+            self.links.extend(reader.stand_ins)
+            self.tickets.extend(reader.tickets)
+            self.parts.update(reader.parts)
+
+    def persons(self) -> None:
+        """Bring the mentions of each person together."""
+        offices: dict[int, Post] = {}
+        for attachment in self.attachments:
+            offices.setdefault(id(attachment.person), attachment.post)
+        posts: dict[str, Post] = {}
+        spellings: list[Spelling] = []
+        by_spelling: dict[int, Unit] = {}
+        for unit in self.units:
+            name = self._flat(unit.start, unit.end)
+            tokens = name_tokens(name)
+            if not tokens:
+                continue
+            post = offices.get(id(unit))
+            key = f"{post.start}" if post is not None else None
+            if post is not None and key is not None:
+                posts[key] = post
+            spelling = Spelling(unit.start, unit.end, name, tokens, key)
+            by_spelling[id(spelling)] = unit
+            spellings.append(spelling)
+
+        def compatible(a: str | None, b: str | None) -> bool:
+            return a is None or b is None or self._compatible(posts[a], posts[b])
+
+        for person in group(spellings, compatible):
+            official = Official(person.name, [])
+            full = len(name_tokens(person.name))
+            for spelling in person.spellings:
+                unit = by_spelling[id(spelling)]
+                self.owner[id(unit)] = official
+                kind = "name" if len(spelling.tokens) > 1 or full == 1 else "short_name"
+                official.mentions.append(PersonMention(spelling.start, spelling.end, kind))  # type: ignore[arg-type]
+                self._name_parts(official, unit)
+            self.people.append((person, official))
+            if person.variants:
+                odd = person.variants[0]
+                warn(
+                    self.doc,
+                    "name_variants",
+                    f"{odd.text!r} is taken for another spelling of {official.name!r}",
+                    odd.start,
+                    odd.end,
+                )
+
+    def _compatible(self, a: Post, b: Post) -> bool:
+        """Whether one person may be meant by a short name with one office and a full name with another."""
+        if not (is_self_contained(a) and is_self_contained(b)):
+            return True
+        if a.types[0].title != b.types[0].title:
+            return a.status != "definitive" or b.status != "definitive"
+        first, second = self._region(a), self._region(b)
+        return first is None or second is None or first == second
+
+    def _name_parts(self, official: Official, unit: Unit) -> None:
+        ranks: list[str] = []
+        for part in self.parts.get(id(unit), []):
+            if part.kind == "rank":
+                ranks.append(part.text)
+            elif part.kind == "corps" and ranks:
+                if part.text.casefold() not in ranks[-1].casefold().split():
+                    ranks[-1] += f" {part.text}"
+            elif part.kind == "title":
+                _add(official.titles, part.text)
+        for rank in ranks:
+            longer = next((i for i, r in enumerate(official.ranks) if _begins(rank, r)), None)
+            if longer is not None:
+                official.ranks[longer] = rank
+            elif not any(_begins(r, rank) or r == rank for r in official.ranks):
+                official.ranks.append(rank)
+        for degree in unit.degrees:
+            _add(official.post_nominals, self._flat(degree.start, degree.end))
+
+    def positions(self) -> None:
+        """Give every person the offices, each once."""
+        for attachment in self.attachments:
+            official = self.owner.get(id(attachment.person))
+            if official is None:
+                continue
+            position = self._position(attachment)
+            same = next((p for p in official.positions if _same_office(p, position)), None)
+            if same is None:
+                official.positions.append(position)
+            else:
+                _fill(same, position)
+        self._candidates()
+        self._holder_by_rank()
+        self._infer_regions()
+
+    def _candidates(self) -> None:
+        """The office that pairs of candidates seek, where the article names one contest for head and deputy."""
+        contests = [p for p in self.posts if p.status == "candidate" and p.partner is not None and p.partner.head is not None]
+        titles = {p.types[0].title for p in contests if p.types}
+        if len(titles) != 1:
+            return
+        contest = next((p for p in contests if p.places), contests[0])
+        partner = contest.partner
+        if partner is None:
+            return
+        for pair in self.tickets:
+            for unit, post in zip(pair, (contest, partner), strict=True):
+                official = self.owner.get(id(unit))
+                if official is None or any(p.status == "candidate" for p in official.positions):
+                    continue
+                seeks = Post(post.first, post.last, post.start, post.end, post.head, status="candidate", places=contest.places)
+                official.positions.append(self._position(Attachment(seeks, unit, "candidate_pair")))
+
+    def _position(self, attachment: Attachment) -> Position:
+        post, rule = attachment.post, RULES[attachment.rule]
+        source = post.inherited if post.inherited is not None and not post.bodies and not post.places else post
+        region = self._region(source)
+        institution = self._institution(source, region)
+        if region is None and institution is not None:
+            region = institution.region
+        kind = post.types[0] if post.types else None
+        if post.head is None:
+            title, expanded = post.acting or "", None
+        else:
+            head = self._flat(post.head.start, post.head.end)
+            fields = [self._flat(*span) for span in post.fields]
+            title = " ".join([head, *fields])
+            expanded = " ".join([kind.expanded, *fields]) if kind else None
+        position = Position(
+            title=title,
+            start=post.start,
+            end=post.end,
+            rule=rule.ref,
+            confidence=confidence(rule.ref, _PRIORS.get(attachment.rule, 0.9)),
+            expanded=expanded,
+            status=attachment.status or post.status,
+            acting_as=post.acting,
+            institution=institution,
+            region=region,
+        )
+        if kind is not None:
+            self.kinds[id(position)] = kind
+        return position
+
+    def _region(self, post: Post) -> str | None:
+        """The region that an office names, by itself or in its institution's name."""
+        for entity in post.places:
+            place = entity.target
+            if isinstance(place, Place) and (place.code or place.parent):
+                return place.code or place.parent
+        for entity in post.bodies:
+            if isinstance(entity.target, Institution) and entity.target.region:
+                return entity.target.region
+            if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
+                return entity.target.code or entity.target.parent
+        return None
+
+    def _institution(self, post: Post, region: str | None) -> Institution | None:
+        stated = [e.target for e in post.bodies if isinstance(e.target, Institution)]
+        if stated:
+            return stated[0]
+        if not post.types:
+            return None
+        unit = self._flat(*post.unit) if post.unit else None
+        found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
+        return found
+
+    def _holder_by_rank(self) -> None:
+        """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
+        chiefs = [
+            p for p in self.posts
+            if p.head is not None and not p.holders and not p.generic and p.types and p.types[0].implies in _POLICE and p.places
+        ]  # fmt: skip
+        keys = {(p.types[0].title, self._region(p)) for p in chiefs}
+        ranked = []
+        for person, official in self.people:
+            units = [u for u in self.units if self.owner.get(id(u)) is official]
+            if not official.positions and any(self._police_rank(u) for u in units):
+                ranked.append((person, official))
+        if len(keys) != 1 or len(ranked) != 1:
+            return
+        title, region = next(iter(keys))
+        taken = any(
+            p.title == title and p.region == region for _, o in self.people for p in o.positions
+        )
+        if taken or title not in _CHIEFS:
+            return
+        official = ranked[0][1]
+        unit = next(u for u in self.units if self.owner.get(id(u)) is official)
+        official.positions.append(self._position(Attachment(chiefs[0], unit, "holder_by_rank")))
+        chiefs[0].holders.append(unit)
+
+    def _police_rank(self, unit: Unit) -> bool:
+        for part in self.parts.get(id(unit), []):
+            if part.kind == "rank":
+                found = self.lexicon.rank_matcher.get(part.text)
+                if any(r.service == "Polri" and r.category == "pamen" for r in found):
+                    return True
+        return False
+
+    def _infer_regions(self) -> None:
+        """The region of an office that names none, where the article has only one of that level."""
+        codes = {p.code for p in self.doc._.sw_places if p.code and len(p.code) <= 5}
+        codes |= {i.region for i in self.doc._.sw_institutions if i.region}
+        by_level: dict[str, set[str]] = {}
+        for code in codes:
+            region = self.lexicon.regions.get(code)
+            if region is not None:
+                by_level.setdefault(region.level, set()).add(code)
+        for _, official in self.people:
+            for position in official.positions:
+                kind = self.kinds.get(id(position))
+                if position.region is not None or position.institution is not None or kind is None:
+                    continue
+                found = {c for level in _LEVELS_OF_SCOPE.get(kind.scope, ()) for c in by_level.get(level, ())}
+                if len(found) == 1:
+                    position.region = next(iter(found))
+                    position.institution = implied_institution(self.doc, kind, position.region, None)
+
+    def stand_ins(self) -> None:
+        """Who stands in for whom."""
+        for link in self.links:
+            agent = self.owner.get(id(link.agent))
+            if agent is None or agent.represents is not None:
+                continue
+            principal = self.owner.get(id(link.person)) if link.person is not None else None
+            if principal is None and link.post is not None:
+                principal = self._only_holder(link.post, agent)
+            if principal is agent:
+                continue
+            if principal is not None and principal.positions:
+                agent.represents = principal
+            elif link.post is not None:
+                self.doc.user_data.setdefault(_REPRESENTED, {})[id(agent)] = (link.post.start, link.post.end)
+
+    def _only_holder(self, post: Post, agent: Official) -> Official | None:
+        """The holder of an office named elsewhere in the article, if there is just one."""
+        if not post.types or not is_self_contained(post):
+            return None
+        region = self._region(post)
+        found = [
+            official
+            for _, official in self.people
+            if official is not agent
+            and any(
+                p.expanded == post.types[0].expanded and p.status in ("definitive", "acting") and (region in (None, p.region))
+                for p in official.positions
+            )
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def finish(self) -> None:
+        """Leave everything on the document."""
+        doc = self.doc
+        entities: list[Entity] = doc._.sw_entities
+        for unit in self.units:
+            official = self.owner.get(id(unit))
+            if unit.entity is not None:
+                unit.entity.start, unit.entity.end, unit.entity.target = unit.start, unit.end, official
+            elif official is not None:
+                ref = RULES["name_after_position"].ref
+                entities.append(Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official))
+        entities.sort(key=lambda e: e.start)
+        offices = [e for e in entities if e.label == "POSITION"]
+        index = 0
+        for post in sorted(self.posts, key=lambda p: p.start):
+            while index < len(offices) and offices[index].end <= post.start:
+                index += 1
+            holder = self.owner.get(id(post.holders[0])) if post.holders else None
+            for entity in offices[index : index + 6]:
+                if holder is not None and post.start <= entity.start and entity.end <= post.end:
+                    entity.target = holder
+        doc._.sw_officials = [o for _, o in self.people if o.positions]
+        doc._.sw_persons = [o for _, o in self.people if not o.positions]
+        holders = [(post, self.owner.get(id(post.holders[0])) if post.holders else None) for post in self.posts]
+        doc.user_data[_POSTS] = holders
+        doc.user_data[_UNITS] = [(u.start, u.end, self.owner.get(id(u))) for u in self.units]
+
+    def _flat(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+
+_POSTS = ("sariwarta", "posts")
+_UNITS = ("sariwarta", "names")
+_REPRESENTED = ("sariwarta", "represented")
+_POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
+_CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
+_LEVELS_OF_SCOPE: dict[str, tuple[str, ...]] = {
+    "provinsi": ("provinsi",),
+    "kabupaten": ("kabupaten",),
+    "kota": ("kota",),
+    "kab/kota": ("kabupaten", "kota"),
+}
+#: what to expect of a rule before it is measured
+_PRIORS = {"name_after_position": 0.8, "holder_by_rank": 0.6, "acting_only": 0.8, "role_after_name": 0.8, "name_position": 0.85}
+
+
+def posts_of(doc: Doc) -> list[tuple[Post, Official | None]]:
+    """Every office that the stage read, in text order, and its holder where the text names one beside it."""
+    found: list[tuple[Post, Official | None]] = doc.user_data.get(_POSTS, [])
+    return sorted(found, key=lambda item: item[0].start)
+
+
+def represented_text(doc: Doc, official: Official) -> tuple[int, int] | None:
+    """The office for whose holder, whom the text does not name, an official stands in; None without one.
+
+    Returns:
+        Start and end of the office in the text.
+    """
+    found: tuple[int, int] | None = doc.user_data.get(_REPRESENTED, {}).get(id(official))
+    return found
+
+
+def _begins(longer: str, shorter: str) -> bool:
+    return longer != shorter and longer.startswith(f"{shorter} ")
+
+
+def _add(values: list[str], value: str) -> None:
+    folded = value.replace(".", "").casefold()
+    if all(v.replace(".", "").casefold() != folded for v in values):
+        values.append(value)
+
+
+def _same_office(a: Position, b: Position) -> bool:
+    """Whether two statements are of one office: same title, no other region or institution."""
+    if (a.expanded or a.title).casefold() != (b.expanded or b.title).casefold():
+        return False
+    if "former" in (a.status, b.status) and a.status != b.status:
+        return False
+    if a.region and b.region and a.region != b.region:
+        return False
+    return not (a.institution and b.institution and a.institution is not b.institution and a.institution.stated and b.institution.stated)
+
+
+def _fill(kept: Position, other: Position) -> None:
+    """Take over what a second statement of the same office says beyond the first."""
+    if (kept.region is None and kept.institution is None) and (other.region or other.institution):
+        kept.start, kept.end, kept.title, kept.expanded = other.start, other.end, other.title, other.expanded
+        kept.rule, kept.confidence = other.rule, other.confidence
+    kept.region = kept.region or other.region
+    kept.institution = kept.institution or other.institution
+    if other.status != "definitive" and kept.status == "definitive":
+        kept.status, kept.acting_as = other.status, other.acting_as
+
+
+@Language.factory("sariwarta_officials", assigns=["doc._.sw_officials"], requires=["doc._.sw_entities"])
+def make_officials(nlp: Language, name: str) -> OfficialsStage:
+    """Make the stage that finds officials."""
+    return OfficialsStage()

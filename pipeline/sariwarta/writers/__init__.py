@@ -1,0 +1,5 @@
+"""Records → files."""
+
+from sariwarta.writers.jsonl import JsonLinesWriter
+
+__all__ = ["JsonLinesWriter"]

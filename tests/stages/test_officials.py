@@ -1,0 +1,289 @@
+"""Officials: the rules' examples, names and what stands around them, merging, standing in, and odd texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+import sariwarta.stages.coreference
+import sariwarta.stages.entities
+import sariwarta.stages.institutions
+import sariwarta.stages.officials
+import sariwarta.stages.places
+import sariwarta.stages.structure  # noqa: F401  # registers its factory
+from sariwarta.annotations import Official
+from sariwarta.stages.official_parts.people import Spelling, group, is_part, is_variant, name_tokens
+from sariwarta.stages.officials import RULES, represented_text
+
+#: the words of all invented names; the stand-in for the model marks runs of them
+NAMES = frozenset(
+    "Rano Hadiwijaya Sinta Larasmaya Tono Wirayuda Umi Kalsumaya Dahmudira Damhudira Mahyudira Larasanti Mulyaningtyas Yudhistana"
+    " Karnoto Baswara Nilotama Surtaya".split()
+)
+
+
+@Language.component("names_of_the_tests")
+def mark_names(doc: Doc) -> Doc:
+    """What a perfect model would find: runs of the words above."""
+    spans, start = [], None
+    for token in doc:
+        inside = token.text in NAMES
+        if inside and start is None:
+            start = token.i
+        if start is not None and (not inside or token.whitespace_ == "" or token.i + 1 == len(doc)):
+            end = token.i + 1 if inside else token.i
+            spans.append(doc[start:end])
+            start = None
+            if spans[-1].start == spans[-1].end:
+                spans.pop()
+    doc.ents = filter_spans([spacy.tokens.Span(doc, s.start, s.end, label="PER") for s in spans])
+    return doc
+
+
+@pytest.fixture(scope="module")
+def read() -> Any:
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sariwarta_structure")
+    nlp.add_pipe("names_of_the_tests")
+    for stage in ("entities", "places", "institutions", "officials", "coreference"):
+        nlp.add_pipe(f"sariwarta_{stage}")
+    return nlp
+
+
+def shown(doc: Doc) -> list[str]:
+    """`Name = words of the office`, for every office of every official."""
+    found = [(p.start, f"{o.name} = {doc.text[p.start : p.end]}") for o in doc._.sw_officials for p in o.positions]
+    return sorted(text for _, text in found)
+
+
+EXAMPLES = [(rule, text, want) for rule in RULES.values() for text, want in rule.examples]
+COUNTEREXAMPLES = [(rule, text) for rule in RULES.values() for text in rule.counterexamples]
+
+
+@pytest.mark.parametrize(("rule", "text", "want"), EXAMPLES, ids=lambda v: v if isinstance(v, str) else v.id)
+def test_examples(read: Any, rule: Any, text: str, want: str) -> None:
+    doc = read(text)
+    assert shown(doc) == sorted(want.split("; "))
+    assert rule.ref in {p.rule for o in doc._.sw_officials for p in o.positions}
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTEREXAMPLES, ids=lambda v: v if isinstance(v, str) else v.id)
+def test_counterexamples(read: Any, rule: Any, text: str) -> None:
+    doc = read(text)
+    assert rule.ref not in {p.rule for o in doc._.sw_officials for p in o.positions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rano Hadiwijaya hadir di Palu.",
+        "Para camat dan lurah hadir bersama Rano Hadiwijaya.",
+        "Adik dari Presiden itu hadir, kata Rano Hadiwijaya.",
+        "Warga bernama Rano Hadiwijaya melapor ke Polres Sigi.",
+        "Bupati/Wali Kota se-Sulawesi Tengah bertemu Sinta Larasmaya.",
+        "Pemilihan Gubernur Jawa Timur, kata Rano Hadiwijaya, lancar.",
+        "“Aman,” kata Bripka Rano Hadiwijaya.",
+        "Rano Hadiwijaya menghadap Kapolda Riau.",
+        "Sinta Larasmaya meninggalkan Kantor Gubernur Banten.",
+        "Rano Hadiwijaya tinggal di Jalan Bupati Sigi.",
+        "Kajari atau yang mewakili hadir bersama Tono Wirayuda.",
+        "Isi siaran.\n\nPenulis: Rano Hadiwijaya | Editor: Sinta Larasmaya",
+        "Bupati Sigi mengatakan, kepala desa dan Rano Hadiwijaya harus netral.",
+        "Jenderal Sudirman menjadi nama jalan, kata Rano Hadiwijaya.",
+        "Ketua KPU Sigi hadir. Rano Hadiwijaya pulang.",
+        "Peraturan Gubernur Rano Hadiwijaya dicabut.",
+    ],
+)
+def test_no_official(read: Any, text: str) -> None:
+    assert shown(read(text)) == []
+
+
+def only(doc: Doc) -> Official:
+    assert len(doc._.sw_officials) == 1
+    official: Official = doc._.sw_officials[0]
+    return official
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status", "acting", "institution", "region"),
+    [
+        ("Kapolda Kaltim Irjen Pol Rano Hadiwijaya hadir.", "Kapolda", "definitive", None, "Kepolisian Daerah Kalimantan Timur", "64"),
+        ("Ketua DPRD Kaltim Rano Hadiwijaya hadir.", "Ketua", "definitive", None, "Dewan Perwakilan Rakyat Daerah Kalimantan Timur", "64"),
+        ("Pj Gubernur Kaltim Rano Hadiwijaya hadir.", "Gubernur", "acting", "Pj", None, "64"),
+        ("Plh Sekda Kota Palu, Rano Hadiwijaya, hadir.", "Sekda", "acting", "Plh", None, "72.71"),
+        ("Penjabat (Pj) Bupati Sigi, Rano Hadiwijaya, hadir.", "Bupati", "acting", "Pj", None, "72.10"),
+        ("Eks Bupati Sigi Rano Hadiwijaya hadir.", "Bupati", "former", None, None, "72.10"),
+        ("Calon Bupati Sigi Rano Hadiwijaya hadir.", "Bupati", "candidate", None, None, "72.10"),
+        ("Cagub Riau Rano Hadiwijaya hadir.", "Cagub", "candidate", None, None, "14"),
+        ("Bupati terpilih Sigi Rano Hadiwijaya hadir.", "Bupati", "elect", None, None, "72.10"),
+        ("Kepala Divisi Humas Polri Irjen Rano Hadiwijaya hadir.", "Kepala", "definitive", None, None, None),
+        ("Wali Kota Bogor Rano Hadiwijaya hadir.", "Wali Kota", "definitive", None, None, "32.71"),
+        ("Bupati Bogor Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, "32.01"),
+        ("Bupati Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, None),
+        ("Rapat di Kabupaten Sigi. Bupati Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, "72.10"),
+        ("Rapat di Kabupaten Sigi dan Kabupaten Poso. Bupati Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, None),
+    ],
+)
+def test_position(read: Any, text: str, title: str, status: str, acting: str | None, institution: str | None, region: str | None) -> None:
+    (position,) = only(read(text)).positions
+    assert (position.title, position.status, position.acting_as, position.region) == (title, status, acting, region)
+    if institution is not None:
+        assert position.institution is not None
+        assert position.institution.name == institution
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ranks", "titles", "degrees"),
+    [
+        ("Kapolres Sigi AKBP Dr. H. Rano Hadiwijaya, S.I.K., M.H., hadir.", "Rano Hadiwijaya", ["AKBP"], ["Dr.", "H."], ["S.I.K.", "M.H."]),
+        ("Dandim Letkol Inf Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Letkol Inf"], [], []),
+        ("Kasdam VI Mulawarman Brigjend TNI Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Brigjen TNI"], [], []),
+        ("Kapolda Riau Irjen Pol. Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Irjen Pol"], [], []),
+        ("Karo Penmas Polri Brigjen Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Brigjen"], [], []),
+        ("Pangdam V/Brawijaya Mayjen TNI Rano Hadiwijaya MA menggelar apel.", "Rano Hadiwijaya", ["Mayjen TNI"], [], ["MA"]),
+        ("Bupati Sigi Rano Hadiwijaya, SE.,MM hadir.", "Rano Hadiwijaya", [], [], ["SE", "MM"]),
+        ("Bupati Sigi Muh. Rano hadir.", "Muh. Rano", [], [], []),
+        ("Bupati Sigi Rano H. hadir.", "Rano H", [], [], []),
+        ("Bupati Sigi Andi Rano Hadiwijaya hadir.", "Andi Rano Hadiwijaya", [], [], []),
+        ("Bupati Sigi I Made Surtaya hadir.", "I Made Surtaya", [], [], []),
+        ("Bupati Sigi Bapak Rano Hadiwijaya hadir.", "Rano Hadiwijaya", [], [], []),
+        ("Bupati Sigi Rano Hadiwijaya Senin lalu hadir.", "Rano Hadiwijaya", [], [], []),
+        ("Bupati Sigi Rano Hadiwijaya KPU temui.", "Rano Hadiwijaya", [], [], []),
+    ],
+)
+def test_name(read: Any, text: str, name: str, ranks: list[str], titles: list[str], degrees: list[str]) -> None:
+    official = only(read(text))
+    assert (official.name.rstrip("."), official.ranks, official.titles, official.post_nominals) == (name, ranks, titles, degrees)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Sekda Palu, Rano Hadiwijaya, mewakili Wali Kota Palu, Sinta Larasmaya, hadir.", {("Rano Hadiwijaya", "Sinta Larasmaya")}),
+        ("Bupati Sigi Rano Hadiwijaya, yang diwakili Sekda Sigi Sinta Larasmaya, hadir.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
+        ("Bupati Sigi Rano Hadiwijaya diwakili oleh Sekda Sigi, Sinta Larasmaya.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
+        ("Sambutan Bupati Sigi Rano Hadiwijaya dibacakan Sekda Sigi, Sinta Larasmaya.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
+        ("Sekda Sigi Sinta Larasmaya membacakan sambutan Bupati Sigi Rano Hadiwijaya.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Sekda Sigi Sinta Larasmaya mewakili Bupati.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
+        ("Sekda Sigi Sinta Larasmaya mewakili warga. Bupati Sigi Rano Hadiwijaya hadir.", set()),
+        ("Bupati Sigi Rano Hadiwijaya didampingi Sekda Sigi Sinta Larasmaya hadir.", set()),
+        ("Bupati Sigi Rano Hadiwijaya melalui Sekda Sigi Sinta Larasmaya berpesan.", set()),
+        ("Sekda Sigi Sinta Larasmaya hadir. Warga diwakili Rano Hadiwijaya.", set()),
+    ],
+)
+def test_standing_in(read: Any, text: str, pairs: set[tuple[str, str]]) -> None:
+    doc = read(text)
+    assert {(o.name, o.represents.name) for o in doc._.sw_officials if o.represents} == pairs
+
+
+def test_unnamed_principal_is_kept(read: Any) -> None:
+    doc = read("Kasi Intel Kejari Sigi, Rano Hadiwijaya, mewakili Kajari hadir.")
+    official = only(doc)
+    assert official.represents is None
+    span = represented_text(doc, official)
+    assert span is not None
+    assert doc.text[slice(*span)] == "Kajari"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bupati Sigi Rano Hadiwijaya hadir. Bupati Rano Hadiwijaya pulang.", {"Rano Hadiwijaya": 1}),
+        ("Sekda Rano hadir. Sekda Sigi, Rano Hadiwijaya, pulang.", {"Rano Hadiwijaya": 1}),
+        ("Mantan Gubernur Banten Rano Hadiwijaya hadir. Ketua TKD Rano Hadiwijaya pulang.", {"Rano Hadiwijaya": 2}),
+        ("Bupati Klaten Sinta Larasmaya dan Menkeu Sinta Larasmaya Mulyaningtyas hadir.", {"Sinta Larasmaya": 1, "Sinta Larasmaya Mulyaningtyas": 1}),
+        ("Ketua KPU Sigi Dahmudira hadir. “Siap,” kata Damhudira.", {"Dahmudira": 1}),
+        ("Bupati Sigi Rano Hadiwijaya dan Sekda Sigi Rano Wirayuda hadir.", {"Rano Hadiwijaya": 1, "Rano Wirayuda": 1}),
+        ("Plt Bupati Sigi Rano Hadiwijaya hadir. Bupati Sigi Rano Hadiwijaya pulang.", {"Rano Hadiwijaya": 1}),
+    ],
+)
+def test_one_person_once(read: Any, text: str, people: dict[str, int]) -> None:
+    assert {o.name: len(o.positions) for o in read(text)._.sw_officials} == people
+
+
+def test_spelling_drift_is_warned_of(read: Any) -> None:
+    doc = read("Ketua KPU Sigi Dahmudira hadir. “Siap,” kata Damhudira.")
+    assert [w.code for w in doc._.sw_warnings] == ["name_variants"]
+    assert [w.code for w in read("Ketua KPU Sigi Rano Hadiwijaya hadir. “Siap,” kata Rano.")._.sw_warnings] == []
+
+
+def test_people_without_an_office(read: Any) -> None:
+    doc = read("Bupati Sigi Rano Hadiwijaya menemui Sinta Larasmaya.")
+    assert [o.name for o in doc._.sw_persons] == ["Sinta Larasmaya"]
+    assert doc._.sw_persons[0].positions == []
+
+
+def test_entities_point_to_officials(read: Any) -> None:
+    doc = read("Kapolres Sigi AKBP Rano Hadiwijaya hadir.")
+    official = only(doc)
+    targets = {(e.label, doc.text[e.start : e.end]): e.target for e in doc._.sw_entities}
+    assert targets["PER", "Rano Hadiwijaya"] is official
+    assert targets["POSITION", "Kapolres"] is official
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("Rano", "Rano Karnoto", True),
+        ("Karnoto", "Rano Karnoto", True),
+        ("Rano Karnoto", "Rano Karnoto", False),
+        ("Sinta", "Rano Karnoto", False),
+        ("Karnoto Rano", "Rano Karnoto", False),
+        ("R.", "Rano Karnoto", False),
+    ],
+)
+def test_parts_of_names(short: str, full: str, same: bool) -> None:
+    assert is_part(name_tokens(short), name_tokens(full)) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("R. Karnoto", "Rano Karnoto", True),
+        ("Benny Irawan", "Benny Irwan", True),
+        ("Afifuddin", "Afiffuddin", True),
+        ("Budi Santoso", "Budi Susanto", False),
+        ("Rina Sari", "Dina Sari", False),
+        ("Hari Dermanto", "Hari Setiyono", False),
+        ("Rano", "Reno", False),
+    ],
+)
+def test_spellings_of_names(a: str, b: str, same: bool) -> None:
+    assert is_variant(name_tokens(a), name_tokens(b)) is same
+
+
+def test_a_short_name_goes_to_the_nearest() -> None:
+    names = ["Rano Karnoto", "Rano", "Rano Baswara", "Rano"]
+    spellings = [Spelling(i, i + 1, name, name_tokens(name)) for i, name in enumerate(names)]
+    people = group(spellings, lambda a, b: True)
+    assert [[s.start for s in p.spellings] for p in people] == [[0, 1], [2, 3]]
+
+
+PIECES = st.sampled_from(
+    "Ketua KPU Sigi|Bupati|Pj|Plt.|mantan|calon|dan|,|.|(|)|-|/| – |Rano Hadiwijaya|Sinta|Irjen Pol|Dr.|H.|S.H.|M.Si.|Kaltim|Wakil Bupati"
+    "|mewakili|diwakili|yang|sebagai|sambutan|dibacakan|Divisi|Data|komisioner|yakni|nomor urut 1|Pasangan|terpilih|ke-5|“|”|\n|\n- |Danrem 052/Wkr"
+    "|M.|Muh.|TNI|alias|Kabupaten|pagi|se-|Ia|dia|orang nomor satu di".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_offsets_are_true(read: Any, text: str) -> None:
+    doc = read(text)
+    for official in [*doc._.sw_officials, *doc._.sw_persons]:
+        assert official.name
+        assert official.represents is not official
+        for position in official.positions:
+            assert 0 <= position.start < position.end <= len(text)
+            assert position.title
+        for mention in official.mentions:
+            assert 0 <= mention.start < mention.end <= len(text)
+    spans = [(e.start, e.end) for e in doc._.sw_entities]
+    assert spans == sorted(spans)
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))

@@ -1,0 +1,296 @@
+"""Who said what. All people in these texts are invented."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Official, PersonMention, Quote
+from sariwarta.language.tokenizer import blank
+from sariwarta.stages.entities import EntitiesStage
+from sariwarta.stages.quote_parts.sentences import sentence_stops
+from sariwarta.stages.quotes import RULES, QuotesStage, find_spoken, mentions_of
+from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.structure import find_structure, structure
+
+PEOPLE = ("Rani Wulandari", "Bagus Hartono", "Yosef Kelana", "Rani", "Bagus", "Yosef")
+TOKENIZER = blank()
+ENTITIES = EntitiesStage("test")
+QUOTES = QuotesStage()
+
+
+def annotated(text: str, officials: tuple[str, ...] = ()) -> Doc:
+    """The document as the stages before leave it: the invented people are the persons, the lexicon finds the rest."""
+    doc = structure(TOKENIZER(text))
+    taken: set[int] = set()
+    spans = []
+    for name in PEOPLE:
+        for match in re.finditer(rf"\b{name}\b", text):
+            span = doc.char_span(*match.span(), label="PER")
+            if span is not None and taken.isdisjoint(range(span.start, span.end)):
+                taken.update(range(span.start, span.end))
+                spans.append(span)
+    doc.set_ents(spans)
+    ENTITIES(doc)
+    for name in officials:
+        mentions = [PersonMention(m.start(), m.end(), "name") for m in re.finditer(name, text)]
+        doc._.sw_officials.append(Official(name, mentions))
+    return QUOTES(doc)
+
+
+def quotes(text: str) -> list[Quote]:
+    found: list[Quote] = annotated(text)._.sw_quotes
+    return found
+
+
+def shown(text: str, quote: Quote) -> str:
+    """A quote as `words|speaker|cue`; `Ia=berkata` where a pronoun names the speaker."""
+    named = text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
+    pronoun = f"{named}=" if named.casefold() in ("ia", "dia", "beliau") else ""
+    return f"{text[quote.start : quote.end]}|{quote.speaker_name or '-'}|{pronoun}{quote.cue or '-'}"
+
+
+EXAMPLES = [(rule, text, wanted) for rule in RULES.values() for text, wanted in rule.examples]
+COUNTEREXAMPLES = [(rule, text) for rule in RULES.values() for text in rule.counterexamples]
+
+
+@pytest.mark.parametrize(("rule", "text", "wanted"), EXAMPLES)
+def test_rule_fires(rule, text, wanted):
+    assert wanted in [shown(text, q) for q in quotes(text) if q.rule == rule.ref]
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTEREXAMPLES)
+def test_rule_does_not_fire(rule, text):
+    assert [shown(text, q) for q in quotes(text) if q.rule == rule.ref] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # -nya: the last subject, over furniture, not somebody who is only mentioned
+        (
+            'Bagus Hartono meminta laporan rutin.\nBaca juga: Rani Wulandari Kunjungi Pasar\n"Data kami siap," ujarnya.',
+            ["Bagus Hartono"],
+        ),
+        (
+            'Bagus Hartono menyebut gudang siap. Acara dihadiri Rani Wulandari. "Atap kokoh," katanya.',
+            ["Bagus Hartono"],
+        ),
+        (
+            'Bagus Hartono didampingi Rani Wulandari menyampaikan terima kasih. "Strategi diakui," ujarnya.',
+            ["Bagus Hartono"],
+        ),
+        (
+            'Bagus Hartono mewakili Rani Wulandari menghadiri rapat. "Kami datang," ujarnya.',
+            ["Bagus Hartono"],
+        ),
+        # a new sentence with another subject switches
+        (
+            'Bagus Hartono hadir. "Kami siap," ujarnya. Sementara itu, Rani Wulandari menyambut baik. "Air mengalir," ucapnya.',
+            ["Bagus Hartono", "Rani Wulandari"],
+        ),
+        (
+            'Bagus Hartono hadir. Senada dengan Yosef, Rani Wulandari menekankan netralitas. "Kita netral," tegasnya.',
+            ["Rani Wulandari"],
+        ),
+        (
+            'Bagus Hartono menanam pohon. Hal senada disampaikan Rani Wulandari. "Pohon itu hidup," katanya.',
+            ["Rani Wulandari"],
+        ),
+        # who reads a speech says it
+        (
+            'Sambutan Bupati Sigi yang dibacakan Rani Wulandari menyebut hal itu. "Pangan cukup," paparnya.',
+            ["Rani Wulandari"],
+        ),
+        (
+            'Bagus Hartono melalui Rani Wulandari mengatakan hal serupa. "Kami tertib," ujarnya.',
+            ["Rani Wulandari"],
+        ),
+        # short names and offices mean the one introduced before
+        (
+            'Ketua KPU Sigi Rani Wulandari hadir. Bagus Hartono juga. "Surat suara lengkap," kata Rani.',
+            ["Rani Wulandari"],
+        ),
+        (
+            'Kapolres Sigi AKBP Bagus Hartono dan Ketua KPU Sigi Rani Wulandari hadir. "Personel cukup," tegas Kapolres.',
+            ["Bagus Hartono"],
+        ),
+        ('Ketua KPU Sigi Rani Wulandari hadir. "Kami belum tahu," kata Kapolda.', ["Kapolda"]),
+        ('"Jalan sudah mulus," kata Yosef, ditemani Rani Wulandari.', ["Yosef"]),
+        (
+            '"Jalan sudah mulus," ujar Kepala Dinas Pekerjaan Umum Kabupaten Sigi, Yosef Kelana, di Sigi.',
+            ["Yosef Kelana"],
+        ),
+        # nobody has been named
+        ('"Kami menunggu giliran," ujarnya.', [None]),
+        # a speaker that is not known stays unknown for `-nya` behind it
+        (
+            'Rani Wulandari hadir. "Beras mahal," kata seorang ibu. "Minyak juga mahal," tambahnya.',
+            ["seorang ibu", "seorang ibu"],
+        ),
+        # a name that the model missed
+        ('"Kami menang," kata Sutarjono di Palu.', ["Sutarjono"]),
+    ],
+)
+def test_speakers(text, wanted):
+    assert [q.speaker_name for q in quotes(text) if q.kind == "direct"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('"Kami siap," kata Rani Wulandari. "Kami hadir."', ["Kami siap"]),  # two words are too few to go on
+        ("“Kami siap.” Rani Wulandari pulang.", []),
+        ('Ia menyebut "kuda hitam" itu, kata Bagus Hartono.', []),
+        ('Kelompok "Tani Jaya", "Tani Makmur", dan "Tani Maju" menerima bantuan.', []),
+        ('Rapat membahas "Indeks Kerawanan Pemilu" dan "Indeks Demokrasi Indonesia".', []),
+        ('Siaran "Kata Mereka" tayang malam ini.', []),
+        ("Tinggi air 5' dan lebar 7' menurut petugas.", []),
+        ("Hari Jum'at itu Mas'ud menyebut nama ‘Si Doel’ dua kali.", []),
+        ('Slogan "Sigi Bersatu, Sigi Maju, Sigi Sejahtera" terpampang di gerbang.', []),
+        ('Satu tanda " tertinggal di tengah kalimat ini.\nParagraf berikutnya tetap utuh.', []),
+        ('Tanda penutup" tertinggal di sini.\nParagraf berikutnya tetap utuh.', []),
+        (
+            "“Kami siap,” kata Rani Wulandari.\nTema “Maju Bersama tidak ditutup.\nParagraf lain.",
+            ["Kami siap"],
+        ),
+        (
+            '"Kita angkat tema "Maju Bersama" tahun ini," ujar Rani Wulandari.',
+            ['Kita angkat tema "Maju Bersama" tahun ini'],
+        ),
+        (
+            "“Kita angkat tema ‘Maju Bersama’ tahun ini,” ujar Rani Wulandari.",
+            ["Kita angkat tema ‘Maju Bersama’ tahun ini"],
+        ),
+        ("“Saya tahu.\n“Saya juga paham,” kata Bagus Hartono.", ["Saya juga paham"]),
+        ('Sampul "Kata Pengantar" dicetak ulang.', []),
+        ("", []),
+        ('"', []),
+        ('""', []),
+        ('"," kata', []),
+    ],
+)
+def test_direct_speech(text, wanted):
+    spans = [(s.start, s.end) for s in find_spoken(text, find_structure(text).lines)]
+    assert [text[start:end] for start, end in spans] == wanted
+
+
+def test_paragraphs_of_one_quote():
+    text = (
+        "Bagus Hartono berpidato di alun-alun.\n“Kita sudah bekerja keras selama setahun.\n"
+        "“Semoga tahun depan lebih baik,” katanya."
+    )
+    assert [(text[q.start : q.end], q.speaker_name) for q in quotes(text)] == [
+        ("Kita sudah bekerja keras selama setahun.", "Bagus Hartono"),
+        ("Semoga tahun depan lebih baik", "Bagus Hartono"),
+    ]
+
+
+def test_official_is_the_speaker():
+    text = 'Rani Wulandari tiba. "Kami mulai," katanya.\n"Kami tutup," kata Rani.'
+    doc = annotated(text, ("Rani Wulandari",))
+    assert [q.speaker for q in doc._.sw_quotes] == [doc._.sw_officials[0]] * 2
+    assert [
+        text[q.speaker_start : q.speaker_end] if q.speaker_start is not None else None
+        for q in doc._.sw_quotes
+    ] == [None, "Rani"]
+
+
+def test_titles_bylines_and_furniture_are_not_read():
+    text = (
+        'Ketua KPU: "Kami Siap Mengawal"\n\nKetua KPU Sigi Rani Wulandari membuka rapat di Sigi pada hari Senin.\n'
+        'Baca juga: "Harga beras naik," kata Bagus Hartono\nEditor: Yosef Kelana\n'
+    )
+    assert quotes(text) == []
+
+
+def test_mentions_of_short_names():
+    text = "Rani hadir. Rani Wulandari dan Bagus Hartono berbicara. Bagus pulang."
+    assert [(text[m.start : m.end], m.person.name) for m in mentions_of(annotated(text)) if m.person] == [
+        ("Rani", "Rani Wulandari"),
+        ("Rani Wulandari", "Rani Wulandari"),
+        ("Bagus Hartono", "Bagus Hartono"),
+        ("Bagus", "Bagus Hartono"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ia tiba. Ia pulang.", ["Ia tiba.", " Ia pulang."]),
+        ("Irjen. Pol. Budi hadir.", ["Irjen. Pol. Budi hadir."]),
+        ("Pemilu tahun 2024.Kepala desa hadir.", ["Pemilu tahun 2024.", "Kepala desa hadir."]),
+        ("M. Rani dan H. Budi. hadir", ["M. Rani dan H. Budi. hadir"]),
+    ],
+)
+def test_sentence_stops(text, wanted):
+    stops = [0, *sentence_stops(text, 0, len(text)), len(text)]
+    assert [text[a:b] for a, b in zip(stops, stops[1:], strict=False) if a < b] == wanted
+
+
+def test_every_cue_form_stands_once():
+    verbs = quote_verbs()
+    assert "kata" in verbs.bare
+    assert verbs.nya["ulasnya"] == "say"
+    assert all(
+        form == form.casefold().strip()
+        for table in (verbs.bare, verbs.nya, verbs.active, verbs.passive)
+        for form in table
+    )
+
+
+PIECES = st.sampled_from(
+    [
+        *"\"“”‘’',.:;?!()-–\n ",
+        "''", "32\"", ', " ', '," ', ' "', " kata ", " ujarnya", " mengatakan", " menurut ", "Menurut ", " bahwa ", " demikian ", " dia ", "Ia ",
+        "Rani Wulandari", "Bagus", " Kapolres ", " KPU Sigi", " itu", " hari ini", "Kami siap mengawal pemilu", " oleh ", " disampaikan ",
+        " dibacakan ", "Sementara itu, ", "\n\n", "\r\n", "\xa0", "…", "É", "𝒜", " Pj. Bupati ", "Baca juga: ", "1. ", "- ",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_any_text(text):
+    found = quotes(text)
+    assert all(0 <= q.start < q.end <= len(text) for q in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    for quote in found:
+        said = text[quote.start : quote.end]
+        assert said == said.strip()
+        assert not said.endswith(",")
+        if quote.cue is not None:
+            assert quote.cue in text
+        if quote.speaker_start is not None:
+            assert 0 <= quote.speaker_start < quote.speaker_end <= len(text)
+        assert quote.rule in {rule.ref for rule in RULES.values()}
+        assert 0 < quote.confidence <= 1
+
+
+@given(st.text(max_size=200))
+def test_any_characters(text):
+    assert quotes(text) == quotes(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        ' "a',
+        '," kata ',
+        "‘a ",
+        "Menurut ",
+        ", kata Rani",
+        "Rani ",
+        'Rani "kami siap," ',
+        "(",
+        "kata Ketua ",
+    ],
+)
+def test_long_lines_end(piece):
+    """Ten thousand times the same piece in one paragraph: what is not linear does not come back."""
+    quotes("Ketua KPU Sigi Rani Wulandari hadir. " + piece * 10_000)
