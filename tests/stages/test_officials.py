@@ -9,7 +9,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 import sariwarta.stages.coreference
@@ -19,6 +19,7 @@ import sariwarta.stages.officials
 import sariwarta.stages.places
 import sariwarta.stages.structure  # noqa: F401  # registers its factory
 from sariwarta.annotations import Official
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.people import Spelling, group, is_part, is_variant, name_tokens
 from sariwarta.stages.officials import RULES, represented_text
 
@@ -31,19 +32,35 @@ NAMES = frozenset(
 
 @Language.component("names_of_the_tests")
 def mark_names(doc: Doc) -> Doc:
-    """What a perfect model would find: runs of the words above."""
-    spans, start = [], None
+    """What a good model would find: runs of the words above, and what the lexicon knows."""
+    found, start = [], None
     for token in doc:
         inside = token.text in NAMES
         if inside and start is None:
             start = token.i
         if start is not None and (not inside or token.whitespace_ == "" or token.i + 1 == len(doc)):
             end = token.i + 1 if inside else token.i
-            spans.append(doc[start:end])
+            if start < end:
+                found.append(Span(doc, start, end, label="PER"))
             start = None
-            if spans[-1].start == spans[-1].end:
-                spans.pop()
-    doc.ents = filter_spans([spacy.tokens.Span(doc, s.start, s.end, label="PER") for s in spans])
+    text = doc.text
+    regions = {m.start: m.end for m in lexicon().region_matcher(text) if text[m.start].isupper()}
+    for match in lexicon().institution_matcher(text):
+        region = regions.get(match.end + 1) if text[match.end : match.end + 1] == " " else None
+        if text[match.start].isupper() and not match.entries[0].risk:
+            found.append(doc.char_span(match.start, region or match.end, "ORG", alignment_mode="expand"))
+    for match in lexicon().position_matcher(text):
+        if text[match.start].isupper() and match.entries[0].category not in (
+            "candidate",
+            "candidate_modifier",
+        ):
+            found.append(doc.char_span(match.start, match.end, "POS", alignment_mode="expand"))
+        elif match.entries[0].category == "candidate" and match.last - match.first > 1:
+            begin = text.index(" ", match.start) + 1
+            found.append(doc.char_span(begin, match.end, "POS", alignment_mode="expand"))
+    for begin, end in regions.items():
+        found.append(doc.char_span(begin, end, "LOC", alignment_mode="expand"))
+    doc.ents = filter_spans([span for span in found if span is not None])
     return doc
 
 
@@ -59,7 +76,9 @@ def read() -> Any:
 
 def shown(doc: Doc) -> list[str]:
     """`Name = words of the office`, for every office of every official."""
-    found = [(p.start, f"{o.name} = {doc.text[p.start : p.end]}") for o in doc._.sw_officials for p in o.positions]
+    found = [
+        (p.start, f"{o.name} = {doc.text[p.start : p.end]}") for o in doc._.sw_officials for p in o.positions
+    ]
     return sorted(text for _, text in found)
 
 
@@ -114,8 +133,22 @@ def only(doc: Doc) -> Official:
 @pytest.mark.parametrize(
     ("text", "title", "status", "acting", "institution", "region"),
     [
-        ("Kapolda Kaltim Irjen Pol Rano Hadiwijaya hadir.", "Kapolda", "definitive", None, "Kepolisian Daerah Kalimantan Timur", "64"),
-        ("Ketua DPRD Kaltim Rano Hadiwijaya hadir.", "Ketua", "definitive", None, "Dewan Perwakilan Rakyat Daerah Kalimantan Timur", "64"),
+        (
+            "Kapolda Kaltim Irjen Pol Rano Hadiwijaya hadir.",
+            "Kapolda",
+            "definitive",
+            None,
+            "Kepolisian Daerah Kalimantan Timur",
+            "64",
+        ),
+        (
+            "Ketua DPRD Kaltim Rano Hadiwijaya hadir.",
+            "Ketua",
+            "definitive",
+            None,
+            "Dewan Perwakilan Rakyat Daerah Kalimantan Timur",
+            "64",
+        ),
         ("Pj Gubernur Kaltim Rano Hadiwijaya hadir.", "Gubernur", "acting", "Pj", None, "64"),
         ("Plh Sekda Kota Palu, Rano Hadiwijaya, hadir.", "Sekda", "acting", "Plh", None, "72.71"),
         ("Penjabat (Pj) Bupati Sigi, Rano Hadiwijaya, hadir.", "Bupati", "acting", "Pj", None, "72.10"),
@@ -127,13 +160,40 @@ def only(doc: Doc) -> Official:
         ("Wali Kota Bogor Rano Hadiwijaya hadir.", "Wali Kota", "definitive", None, None, "32.71"),
         ("Bupati Bogor Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, "32.01"),
         ("Bupati Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, None),
-        ("Rapat di Kabupaten Sigi. Bupati Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, "72.10"),
-        ("Rapat di Kabupaten Sigi dan Kabupaten Poso. Bupati Rano Hadiwijaya hadir.", "Bupati", "definitive", None, None, None),
+        (
+            "Rapat di Kabupaten Sigi. Bupati Rano Hadiwijaya hadir.",
+            "Bupati",
+            "definitive",
+            None,
+            None,
+            "72.10",
+        ),
+        (
+            "Rapat di Kabupaten Sigi dan Kabupaten Poso. Bupati Rano Hadiwijaya hadir.",
+            "Bupati",
+            "definitive",
+            None,
+            None,
+            None,
+        ),
     ],
 )
-def test_position(read: Any, text: str, title: str, status: str, acting: str | None, institution: str | None, region: str | None) -> None:
+def test_position(
+    read: Any,
+    text: str,
+    title: str,
+    status: str,
+    acting: str | None,
+    institution: str | None,
+    region: str | None,
+) -> None:
     (position,) = only(read(text)).positions
-    assert (position.title, position.status, position.acting_as, position.region) == (title, status, acting, region)
+    assert (position.title, position.status, position.acting_as, position.region) == (
+        title,
+        status,
+        acting,
+        region,
+    )
     if institution is not None:
         assert position.institution is not None
         assert position.institution.name == institution
@@ -142,12 +202,30 @@ def test_position(read: Any, text: str, title: str, status: str, acting: str | N
 @pytest.mark.parametrize(
     ("text", "name", "ranks", "titles", "degrees"),
     [
-        ("Kapolres Sigi AKBP Dr. H. Rano Hadiwijaya, S.I.K., M.H., hadir.", "Rano Hadiwijaya", ["AKBP"], ["Dr.", "H."], ["S.I.K.", "M.H."]),
+        (
+            "Kapolres Sigi AKBP Dr. H. Rano Hadiwijaya, S.I.K., M.H., hadir.",
+            "Rano Hadiwijaya",
+            ["AKBP"],
+            ["Dr.", "H."],
+            ["S.I.K.", "M.H."],
+        ),
         ("Dandim Letkol Inf Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Letkol Inf"], [], []),
-        ("Kasdam VI Mulawarman Brigjend TNI Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Brigjen TNI"], [], []),
+        (
+            "Kasdam VI Mulawarman Brigjend TNI Rano Hadiwijaya hadir.",
+            "Rano Hadiwijaya",
+            ["Brigjen TNI"],
+            [],
+            [],
+        ),
         ("Kapolda Riau Irjen Pol. Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Irjen Pol"], [], []),
         ("Karo Penmas Polri Brigjen Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Brigjen"], [], []),
-        ("Pangdam V/Brawijaya Mayjen TNI Rano Hadiwijaya MA menggelar apel.", "Rano Hadiwijaya", ["Mayjen TNI"], [], ["MA"]),
+        (
+            "Pangdam V/Brawijaya Mayjen TNI Rano Hadiwijaya MA menggelar apel.",
+            "Rano Hadiwijaya",
+            ["Mayjen TNI"],
+            [],
+            ["MA"],
+        ),
         ("Bupati Sigi Rano Hadiwijaya, SE.,MM hadir.", "Rano Hadiwijaya", [], [], ["SE", "MM"]),
         ("Bupati Sigi Muh. Rano hadir.", "Muh. Rano", [], [], []),
         ("Bupati Sigi Rano H. hadir.", "Rano H", [], [], []),
@@ -158,20 +236,45 @@ def test_position(read: Any, text: str, title: str, status: str, acting: str | N
         ("Bupati Sigi Rano Hadiwijaya KPU temui.", "Rano Hadiwijaya", [], [], []),
     ],
 )
-def test_name(read: Any, text: str, name: str, ranks: list[str], titles: list[str], degrees: list[str]) -> None:
+def test_name(
+    read: Any, text: str, name: str, ranks: list[str], titles: list[str], degrees: list[str]
+) -> None:
     official = only(read(text))
-    assert (official.name.rstrip("."), official.ranks, official.titles, official.post_nominals) == (name, ranks, titles, degrees)
+    assert (official.name.rstrip("."), official.ranks, official.titles, official.post_nominals) == (
+        name,
+        ranks,
+        titles,
+        degrees,
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "pairs"),
     [
-        ("Sekda Palu, Rano Hadiwijaya, mewakili Wali Kota Palu, Sinta Larasmaya, hadir.", {("Rano Hadiwijaya", "Sinta Larasmaya")}),
-        ("Bupati Sigi Rano Hadiwijaya, yang diwakili Sekda Sigi Sinta Larasmaya, hadir.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
-        ("Bupati Sigi Rano Hadiwijaya diwakili oleh Sekda Sigi, Sinta Larasmaya.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
-        ("Sambutan Bupati Sigi Rano Hadiwijaya dibacakan Sekda Sigi, Sinta Larasmaya.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
-        ("Sekda Sigi Sinta Larasmaya membacakan sambutan Bupati Sigi Rano Hadiwijaya.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
-        ("Bupati Sigi Rano Hadiwijaya hadir. Sekda Sigi Sinta Larasmaya mewakili Bupati.", {("Sinta Larasmaya", "Rano Hadiwijaya")}),
+        (
+            "Sekda Palu, Rano Hadiwijaya, mewakili Wali Kota Palu, Sinta Larasmaya, hadir.",
+            {("Rano Hadiwijaya", "Sinta Larasmaya")},
+        ),
+        (
+            "Bupati Sigi Rano Hadiwijaya, yang diwakili Sekda Sigi Sinta Larasmaya, hadir.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Bupati Sigi Rano Hadiwijaya diwakili oleh Sekda Sigi, Sinta Larasmaya.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Sambutan Bupati Sigi Rano Hadiwijaya dibacakan Sekda Sigi, Sinta Larasmaya.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Sekda Sigi Sinta Larasmaya membacakan sambutan Bupati Sigi Rano Hadiwijaya.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Bupati Sigi Rano Hadiwijaya hadir. Sekda Sigi Sinta Larasmaya mewakili Bupati.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
         ("Sekda Sigi Sinta Larasmaya mewakili warga. Bupati Sigi Rano Hadiwijaya hadir.", set()),
         ("Bupati Sigi Rano Hadiwijaya didampingi Sekda Sigi Sinta Larasmaya hadir.", set()),
         ("Bupati Sigi Rano Hadiwijaya melalui Sekda Sigi Sinta Larasmaya berpesan.", set()),
@@ -197,11 +300,23 @@ def test_unnamed_principal_is_kept(read: Any) -> None:
     [
         ("Bupati Sigi Rano Hadiwijaya hadir. Bupati Rano Hadiwijaya pulang.", {"Rano Hadiwijaya": 1}),
         ("Sekda Rano hadir. Sekda Sigi, Rano Hadiwijaya, pulang.", {"Rano Hadiwijaya": 1}),
-        ("Mantan Gubernur Banten Rano Hadiwijaya hadir. Ketua TKD Rano Hadiwijaya pulang.", {"Rano Hadiwijaya": 2}),
-        ("Bupati Klaten Sinta Larasmaya dan Menkeu Sinta Larasmaya Mulyaningtyas hadir.", {"Sinta Larasmaya": 1, "Sinta Larasmaya Mulyaningtyas": 1}),
+        (
+            "Mantan Gubernur Banten Rano Hadiwijaya hadir. Ketua TKD Rano Hadiwijaya pulang.",
+            {"Rano Hadiwijaya": 2},
+        ),
+        (
+            "Bupati Klaten Sinta Larasmaya dan Menkeu Sinta Larasmaya Mulyaningtyas hadir.",
+            {"Sinta Larasmaya": 1, "Sinta Larasmaya Mulyaningtyas": 1},
+        ),
         ("Ketua KPU Sigi Dahmudira hadir. “Siap,” kata Damhudira.", {"Dahmudira": 1}),
-        ("Bupati Sigi Rano Hadiwijaya dan Sekda Sigi Rano Wirayuda hadir.", {"Rano Hadiwijaya": 1, "Rano Wirayuda": 1}),
-        ("Plt Bupati Sigi Rano Hadiwijaya hadir. Bupati Sigi Rano Hadiwijaya pulang.", {"Rano Hadiwijaya": 1}),
+        (
+            "Bupati Sigi Rano Hadiwijaya dan Sekda Sigi Rano Wirayuda hadir.",
+            {"Rano Hadiwijaya": 1, "Rano Wirayuda": 1},
+        ),
+        (
+            "Plt Bupati Sigi Rano Hadiwijaya hadir. Bupati Sigi Rano Hadiwijaya pulang.",
+            {"Rano Hadiwijaya": 1},
+        ),
     ],
 )
 def test_one_person_once(read: Any, text: str, people: dict[str, int]) -> None:
@@ -211,7 +326,9 @@ def test_one_person_once(read: Any, text: str, people: dict[str, int]) -> None:
 def test_spelling_drift_is_warned_of(read: Any) -> None:
     doc = read("Ketua KPU Sigi Dahmudira hadir. “Siap,” kata Damhudira.")
     assert [w.code for w in doc._.sw_warnings] == ["name_variants"]
-    assert [w.code for w in read("Ketua KPU Sigi Rano Hadiwijaya hadir. “Siap,” kata Rano.")._.sw_warnings] == []
+    assert [
+        w.code for w in read("Ketua KPU Sigi Rano Hadiwijaya hadir. “Siap,” kata Rano.")._.sw_warnings
+    ] == []
 
 
 def test_people_without_an_office(read: Any) -> None:

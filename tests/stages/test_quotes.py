@@ -9,28 +9,44 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Official, PersonMention, Quote
+from sariwarta.annotations import Entity, Official, PersonMention, Position, Quote
 from sariwarta.language.tokenizer import blank
+from sariwarta.language.words import words
 from sariwarta.stages.entities import EntitiesStage
 from sariwarta.stages.quote_parts.sentences import sentence_stops
-from sariwarta.stages.quotes import RULES, QuotesStage, find_spoken, mentions_of
+from sariwarta.stages.quote_parts.speakers import Walk
 from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.quotes import (
+    RULES,
+    Person,
+    QuotesStage,
+    SpeakerMention,
+    find_spoken,
+    mentions_of,
+    read_quotes,
+)
 from sariwarta.stages.structure import find_structure, structure
 
 PEOPLE = ("Rani Wulandari", "Bagus Hartono", "Yosef Kelana", "Rani", "Bagus", "Yosef")
+MODEL = {
+    **dict.fromkeys(PEOPLE, "PER"),
+    **dict.fromkeys(("KPU Sigi", "BMKG", "Dinas Pekerjaan Umum Kabupaten Sigi"), "ORG"),
+    **dict.fromkeys(("Ketua", "Kepala", "Kapolres", "Kapolda", "Bupati", "Sekda"), "POS"),
+    **dict.fromkeys(("Sigi", "Palu"), "LOC"),
+}
 TOKENIZER = blank()
 ENTITIES = EntitiesStage("test")
 QUOTES = QuotesStage()
 
 
 def annotated(text: str, officials: tuple[str, ...] = ()) -> Doc:
-    """The document as the stages before leave it: the invented people are the persons, the lexicon finds the rest."""
+    """The document as the stages before leave it, with a list of names in the place of the model."""
     doc = structure(TOKENIZER(text))
     taken: set[int] = set()
     spans = []
-    for name in PEOPLE:
+    for name, label in MODEL.items():
         for match in re.finditer(rf"\b{name}\b", text):
-            span = doc.char_span(*match.span(), label="PER")
+            span = doc.char_span(*match.span(), label=label)
             if span is not None and taken.isdisjoint(range(span.start, span.end)):
                 taken.update(range(span.start, span.end))
                 spans.append(span)
@@ -38,7 +54,8 @@ def annotated(text: str, officials: tuple[str, ...] = ()) -> Doc:
     ENTITIES(doc)
     for name in officials:
         mentions = [PersonMention(m.start(), m.end(), "name") for m in re.finditer(name, text)]
-        doc._.sw_officials.append(Official(name, mentions))
+        office = Position("Ketua", mentions[0].start, mentions[0].start, "officials.test@1", 0.9)
+        doc._.sw_officials.append(Official(name, mentions, [office]))
     return QUOTES(doc)
 
 
@@ -293,4 +310,12 @@ def test_any_characters(text):
 )
 def test_long_lines_end(piece):
     """Ten thousand times the same piece in one paragraph: what is not linear does not come back."""
-    quotes("Ketua KPU Sigi Rani Wulandari hadir. " + piece * 10_000)
+    text = "Ketua KPU Sigi Rani Wulandari hadir. " + piece * 10_000
+    labels = {"Rani Wulandari": "PER", "Rani": "PER", "Ketua": "POSITION", "KPU Sigi": "ORG"}
+    entities = [
+        Entity(m.start(), m.end(), labels[m.group()], 0.9)
+        for m in re.finditer(r"Rani Wulandari|Rani|Ketua|KPU Sigi", text)
+    ]
+    rani = Person("Rani Wulandari")
+    mentions = [SpeakerMention(e.start, e.end, "name", rani) for e in entities if e.label == "PER"]
+    read_quotes(text, find_structure(text), Walk(text, words(text), entities, mentions))

@@ -19,7 +19,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -170,7 +170,7 @@ class Registry:
     def __getitem__(self, index_id: str) -> Index:
         return self.indices[index_id]
 
-    def __iter__(self) -> Iterable[Index]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Index]:
         return iter(self.indices.values())
 
     @functools.cached_property
@@ -211,7 +211,9 @@ class _File:
             raise self.fail(f"{key!r} must be a list of words")
         return tuple(found)
 
-    def scale(self, table: Mapping[str, Any], default: tuple[float, float] | None = None) -> tuple[float, float]:
+    def scale(
+        self, table: Mapping[str, Any], default: tuple[float, float] | None = None
+    ) -> tuple[float, float]:
         found = table.get("scale", default)
         if not isinstance(found, list | tuple) or len(found) != 2 or not found[0] < found[1]:
             raise self.fail(f"'scale' must be [lowest, highest], not {found!r}")
@@ -234,7 +236,9 @@ class _File:
         return tuple(found)
 
 
-def _edition(file: _File, row: Mapping[str, Any], index: Mapping[str, Any], categories: frozenset[str]) -> Edition:
+def _edition(
+    file: _File, row: Mapping[str, Any], index: Mapping[str, Any], categories: frozenset[str]
+) -> Edition:
     file.keys(row, "an edition", "year", "released scale cutoffs values")
     dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
     scale, year = file.scale(row, file.scale(index)), row["year"]
@@ -296,7 +300,9 @@ def _index(name: str, text: str) -> Index:
             CategoryWords(row["name"], file.words(row, "forms"), file.words(row, "phrases"))
             for row in data.get("category", [])
         ),
-        dimensions=tuple(Dimension(row["name"], file.words(row, "forms")) for row in data.get("dimension", [])),
+        dimensions=tuple(
+            Dimension(row["name"], file.words(row, "forms")) for row in data.get("dimension", [])
+        ),
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
     )
@@ -316,7 +322,9 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
     found: dict[str, Index] = {}
     for folder in (package.joinpath("data"), *folders):
         try:
-            files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name)
+            files = sorted(
+                (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
+            )
         except (FileNotFoundError, NotADirectoryError):
             raise LexiconError(f"{folder}: there is no such folder of indices") from None
         for file in files:
@@ -326,7 +334,9 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
     for index in found.values():
         for name in index.names:
             if owners.setdefault(name.casefold(), index.id) != index.id:
-                raise LexiconError(f"{index.id}.toml: the name {name!r} belongs to {owners[name.casefold()]} already")
+                raise LexiconError(
+                    f"{index.id}.toml: the name {name!r} belongs to {owners[name.casefold()]} already"
+                )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
     other.keys(other.data, "the file", "measures quantities", "")
     measures = OtherMeasures(other.words(other.data, "measures"), other.words(other.data, "quantities"))

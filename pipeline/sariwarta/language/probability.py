@@ -13,6 +13,7 @@ it to one by what was measured (``confidence.json`` of the model).
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -24,24 +25,30 @@ _NOTHING = -1
 """What the recogniser's state holds where there is no such token."""
 
 
+def log_odds(probability: float) -> float:
+    """Natural logarithm of ``p / (1 - p)``, within 20 of zero: the scale on which near-certainties differ."""
+    if not 0.0 < probability < 1.0:
+        return 20.0 if probability >= 1.0 else -20.0
+    return max(-20.0, min(20.0, math.log(probability / (1.0 - probability))))
+
+
 class Calibration:
     """What a probability is worth: the share of right entities among those that the model was as sure of.
 
     Args:
         path: the ``confidence.json`` of a model, written by its recipe: ``calibration`` is a list of points
-        with
-            ``probability`` (mean of a bin) and ``precision`` (share of right ones in it), both rising.
+            with ``log_odds`` (mean of a bin) and ``precision`` (share of right ones in it), both rising.
     """
 
     def __init__(self, path: Path) -> None:
         table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         points = table["calibration"]
-        self._probability = [float(point["probability"]) for point in points]
+        self._log_odds = [float(point["log_odds"]) for point in points]
         self._precision = [float(point["precision"]) for point in points]
 
     def __call__(self, probability: float) -> float:
         """Confidence between 0 and 1, interpolated between the points and flat outside them; three digits."""
-        return round(float(np.interp(probability, self._probability, self._precision)), 3)
+        return round(float(np.interp(log_odds(probability), self._log_odds, self._precision)), 3)
 
 
 def _decisions(span: Span) -> list[tuple[str, list[int]]]:

@@ -11,6 +11,7 @@ import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,8 +21,9 @@ from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.officials import posts_of
+from sariwarta.stages.official_parts.people import aliases_after
 from sariwarta.stages.official_parts.posts import Post, is_self_contained
+from sariwarta.stages.officials import posts_of
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
@@ -33,7 +35,10 @@ RULES = rule_table(
         "one word of a name, with or without a rank, title or form of address before it",
         examples=(
             ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata Rano.', "Rano = Rano Hadiwijaya"),
-            ("Bupati Sigi Rano Hadiwijaya hadir. Menurut Hadiwijaya, jalan rusak.", "Hadiwijaya = Rano Hadiwijaya"),
+            (
+                "Bupati Sigi Rano Hadiwijaya hadir. Menurut Hadiwijaya, jalan rusak.",
+                "Hadiwijaya = Rano Hadiwijaya",
+            ),
             ("Kapolres Sigi AKBP Rano Hadiwijaya hadir. AKBP Rano meminta tertib.", "Rano = Rano Hadiwijaya"),
             ("Wali Kota Palu Rano Hadiwijaya hadir. Warga menyambut Pak Rano.", "Rano = Rano Hadiwijaya"),
         ),
@@ -50,7 +55,10 @@ RULES = rule_table(
         examples=(
             ("Gubernur Sulbar Rano Hadiwijaya (RHD) hadir. RHD meminta sabar.", "RHD = Rano Hadiwijaya"),
             ("Bupati Sigi Rano Hadiwijaya alias Kang Dodo hadir. Dodo pamit.", "Dodo = Rano Hadiwijaya"),
-            ("Bupati Sigi Rano Hadiwijaya yang akrab disapa Dodo hadir. Kata Dodo, siap.", "Dodo = Rano Hadiwijaya"),
+            (
+                "Bupati Sigi Rano Hadiwijaya yang akrab disapa Dodo hadir. Kata Dodo, siap.",
+                "Dodo = Rano Hadiwijaya",
+            ),
         ),
         counterexamples=(
             "Bupati Sigi Rano Hadiwijaya (KPU) hadir. KPU meminta sabar.",
@@ -62,10 +70,22 @@ RULES = rule_table(
         1,
         "the office alone, of its only holder or the holder of that region",
         examples=(
-            ("Pj Gubernur Kaltim Rano Hadiwijaya hadir. Pj Gubernur Kaltim mengatakan siap.", "Pj Gubernur Kaltim = Rano Hadiwijaya"),
-            ("Kapolres Sigi AKBP Rano Hadiwijaya hadir. Menurut Kapolres, aman.", "Kapolres = Rano Hadiwijaya"),
-            ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut orang nomor satu di Sigi itu.", "orang nomor satu di Sigi itu = Rano Hadiwijaya"),
-            ('Kapolda Riau Irjen Pol Rano Hadiwijaya hadir. "Aman," kata jenderal bintang dua itu.', "jenderal bintang dua itu = Rano Hadiwijaya"),
+            (
+                "Pj Gubernur Kaltim Rano Hadiwijaya hadir. Pj Gubernur Kaltim mengatakan siap.",
+                "Pj Gubernur Kaltim = Rano Hadiwijaya",
+            ),
+            (
+                "Kapolres Sigi AKBP Rano Hadiwijaya hadir. Menurut Kapolres, aman.",
+                "Kapolres = Rano Hadiwijaya",
+            ),
+            (
+                "Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut orang nomor satu di Sigi itu.",
+                "orang nomor satu di Sigi itu = Rano Hadiwijaya",
+            ),
+            (
+                'Kapolda Riau Irjen Pol Rano Hadiwijaya hadir. "Aman," kata jenderal bintang dua itu.',
+                "jenderal bintang dua itu = Rano Hadiwijaya",
+            ),
         ),
         counterexamples=(
             "Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso tidak datang.",
@@ -94,11 +114,6 @@ RULES = rule_table(
 _WINDOW = 3
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
 _QUOTE = re.compile(r"[\"“”„«][^\"“”„«»\n]*[\"“”„»]")
-_ACRONYM = re.compile(r"\s?\(([A-Z]{2,5})\)")
-_NICKNAME = re.compile(
-    r",?\s(?:\(?(?:yang\s)?(?:akrab|biasa|kerap|lebih akrab|lebih dikenal|dikenal)?\s?(?:disapa|dipanggil|dengan sapaan)|alias)\s"
-    r"(?:dengan\s)?((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
-)
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
 _DESCRIPTION = re.compile(
     r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
@@ -107,8 +122,8 @@ _DESCRIPTION = re.compile(
 )
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
-    "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan tutup"
-    " beber urai ulas nilai aku tukas cetus kelakar seloroh menurut katanya ujarnya demikian ajak imbau kilah bantah timpal"
+    "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
+    " tutup beber urai ulas nilai aku tukas cetus kelakar seloroh menurut katanya ujarnya demikian ajak imbau kilah bantah timpal"
     " menambahkan melanjutkan".split()
 )
 _NOT_SUBJECT = frozenset(
@@ -140,6 +155,7 @@ class CoreferenceStage:
         self.lexicon = lex or lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Add the mentions; the person in focus is kept for `resolve`."""
         article = _Article(doc, self.lexicon)
         if article.people:
             article.aliases()
@@ -152,7 +168,7 @@ class CoreferenceStage:
         return doc
 
 
-_FOCUS = ("sariwarta", "focus")
+_FOCUS: Any = ("sariwarta", "focus")
 
 
 class _Article:
@@ -188,13 +204,16 @@ class _Article:
         """Names that the text gives beside the full one."""
         for person in self.people:
             for mention in list(person.mentions):
-                acronym = _ACRONYM.match(self.text, mention.end)
-                if acronym and not _overlaps(self._entities, *acronym.span(1)):
-                    self._alias(person, acronym.group(1), acronym.start(1), acronym.end(1))
-                nickname = _NICKNAME.match(self.text, mention.end, mention.end + 90)
-                if nickname:
-                    surface = nickname.group(1).strip()
-                    self._alias(person, surface, nickname.start(1), nickname.start(1) + len(surface))
+                for start, end in aliases_after(self.text, mention.end):
+                    known = (
+                        self.lexicon.position_matcher,
+                        self.lexicon.place_matcher,
+                        self.lexicon.institution_matcher,
+                    )
+                    if not _overlaps(self._entities, start, end) and not any(
+                        m.get(self.text[start:end]) for m in known
+                    ):
+                        self._alias(person, self.text[start:end], start, end)
 
     def _alias(self, person: Official, surface: str, start: int, end: int) -> None:
         for token in _tokens(surface):
@@ -256,7 +275,9 @@ class _Article:
         word, before = self.words[number], self.words[number - 1]
         if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
             return True
-        return bool(self.lexicon.title_matcher.get(word.key)) or _overlaps(self._entities, word.start, word.end)
+        return bool(self.lexicon.title_matcher.get(word.key)) or _overlaps(
+            self._entities, word.start, word.end
+        )
 
     def _latest(self, owners: Sequence[Official], offset: int) -> Official:
         """The person of several whose last mention before a place is the nearest."""
@@ -269,7 +290,13 @@ class _Article:
         """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
         self._waiting: list[tuple[int, int]] = []
         for post, holder in self.posts:
-            if holder is not None or post.generic or post.head is None or post.partner is not None or not self._free(post.start, post.end):
+            if (
+                holder is not None
+                or post.generic
+                or post.head is None
+                or post.partner is not None
+                or not self._free(post.start, post.end)
+            ):
                 continue
             demonstrative = _DEMONSTRATIVE.match(self.text, post.end)
             end = demonstrative.end() if demonstrative else post.end
@@ -290,7 +317,7 @@ class _Article:
                 self._waiting.append((start, end))
         for match in _DESCRIPTION.finditer(self.text):
             before = self.text[max(0, match.start() - 14) : match.start()].split()
-            opens = not before or self.text[: match.start()].rstrip(" ")[-1:] in ("\n", ".")
+            opens = not before or self.text[max(0, match.start() - 20) : match.start()].rstrip(" ")[-1:] in ("\n", ".")
             if (opens or before[-1].casefold() in SPEECH_VERBS) and self._free(*match.span()):
                 self._waiting.append(match.span())
 
@@ -306,13 +333,23 @@ class _Article:
         found: list[Official] = []
         for person in self.people:
             for position in person.positions:
-                if (position.expanded or position.title).casefold() != expanded or not _same_status(post, position):
+                if (position.expanded or position.title).casefold() != expanded or not _same_status(
+                    post, position
+                ):
                     continue
                 if region is not None and position.region is not None and region != position.region:
                     continue
-                if institution is not None and position.institution is not institution:
-                    if contained or position.institution is not None or position.region is None or position.region != region:
-                        continue
+                if (
+                    institution is not None
+                    and position.institution is not institution
+                    and (
+                        contained
+                        or position.institution is not None
+                        or position.region is None
+                        or position.region != region
+                    )
+                ):
+                    continue
                 if region is None and institution is None and not contained and not fields and post.bodies:
                     continue
                 found.append(person)
@@ -321,12 +358,14 @@ class _Article:
             return None
         if len(found) == 1:
             return found[0]
-        return self._latest(found, post.start) if region is None and institution is None and contained else None
+        return (
+            self._latest(found, post.start) if region is None and institution is None and contained else None
+        )
 
     def _chief(self, start: int, end: int) -> tuple[int, int, Official | None]:
         """The head of the region or body that `orang nomor satu di …` names."""
         entities: list[Entity] = self.doc._.sw_entities
-        index = bisect.bisect_left([e.start for e in entities], end)
+        index = bisect.bisect_left(entities, end, key=lambda e: e.start)
         entity = entities[index] if index < len(entities) else None
         if entity is None or entity.start - end > 16 or "." in self.text[end : entity.start]:
             return start, end, None
@@ -341,13 +380,16 @@ class _Article:
                 if title.startswith("wakil") != deputy or position.status not in ("definitive", "acting"):
                     continue
                 if isinstance(entity.target, Institution):
-                    if position.institution is entity.target or position.institution is not None and (
-                        position.institution.name == entity.target.name
+                    if position.institution is entity.target or (
+                        position.institution is not None and (position.institution.name == entity.target.name)
                     ):
                         return start, end, person
-                elif isinstance(entity.target, Place) and entity.target.code and position.region == entity.target.code:
-                    if title.removeprefix("wakil ").startswith(("gubernur", "bupati", "wali kota")):
-                        return start, end, person
+                elif (
+                    isinstance(entity.target, Place)
+                    and entity.target.code
+                    and position.region == entity.target.code
+                ) and title.removeprefix("wakil ").startswith(("gubernur", "bupati", "wali kota")):
+                    return start, end, person
         return start, end, None
 
     # --- the person in focus
@@ -475,12 +517,12 @@ def person_at(doc: Doc, start: int, end: int) -> tuple[PersonMention, Official] 
 
     A mention that only begins within the stretch counts.
     """
-    key = ("sariwarta", "mentions")
+    key: Any = ("sariwarta", "mentions")
     found = doc.user_data.get(key)
     total = sum(len(p.mentions) for p in (*doc._.sw_officials, *doc._.sw_persons))
     if found is None or len(found) != total:
         found = doc.user_data[key] = mentions_in_order(doc)
-    index = bisect.bisect_left([m.start for m, _ in found], start)
+    index = bisect.bisect_left(found, start, key=lambda pair: pair[0].start)
     if index < len(found) and found[index][0].start < end:
         pair: tuple[PersonMention, Official] = found[index]
         return pair
@@ -495,12 +537,14 @@ def resolve(doc: Doc, offset: int) -> Official | None:
         offset: a place in the text; what stands there itself does not count.
     """
     timeline: list[tuple[int, Official]] = doc.user_data.get(_FOCUS, [])
-    index = bisect.bisect_left([start for start, _ in timeline], offset) - 1
+    index = bisect.bisect_left(timeline, offset, key=lambda item: item[0]) - 1
     return timeline[index][1] if index >= 0 else None
 
 
 @Language.factory(
-    "sariwarta_coreference", assigns=["doc._.sw_officials"], requires=["doc._.sw_officials", "doc._.sw_entities"]
+    "sariwarta_coreference",
+    assigns=["doc._.sw_officials"],
+    requires=["doc._.sw_officials", "doc._.sw_entities"],
 )
 def make_coreference(nlp: Language, name: str) -> CoreferenceStage:
     """Make the stage that finds the later mentions of people."""

@@ -46,7 +46,9 @@ RULES = rule_table(
 _CHAIR = re.compile(r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin)\b")
 _SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
-_ATTENDS = re.compile(r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE)
+_ATTENDS = re.compile(
+    r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
+)
 _INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan)\b")
 
 

@@ -78,8 +78,12 @@ class InstitutionsStage:
         surface = " ".join(doc.text[entity.start : entity.end].split())
         if not isinstance(reading, InstitutionReading):
             return registry.unlisted(surface, entity)
-        kind = reading.kind
         names = region_names(reading)
+        if not reading.exact or reading.kind is None:
+            levels = _LEVELS.get(reading.kind.scope, ()) if reading.kind else ()
+            region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None  # type: ignore[arg-type]
+            return registry.unlisted(surface, entity, reading.kind, region)
+        kind = reading.kind
         if names:
             region, _ = resolver.resolve(names, level=reading.level, levels=_LEVELS.get(kind.scope, ()))  # type: ignore[arg-type]
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
@@ -188,9 +192,11 @@ class _Registry:
             )
         return self.keys[key]
 
-    def unlisted(self, surface: str, entity: Entity) -> Institution:
-        """An institution that only the model found: one for each name."""
-        key = (surface.casefold(), None)
+    def unlisted(
+        self, surface: str, entity: Entity, kind: InstitutionType | None = None, region: Region | None = None
+    ) -> Institution:
+        """An institution that the lexicon does not list, or a part of one: one for each name."""
+        key = (surface.casefold(), region.code if region else None)
         institution = self.keys.get(key)
         if institution is None:
             head = surface.split()[0]
@@ -199,7 +205,8 @@ class _Registry:
                     surface,
                     [],
                     entity.confidence,
-                    kind=self.lexicon.institution_heads.get(head),
+                    kind=self.lexicon.institution_heads.get(head) or (kind.kind if kind else None),
+                    region=key[1],
                     rule=entity.rule,
                     model=entity.model,
                 ),

@@ -7,6 +7,9 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 
 from __future__ import annotations
 
+from collections.abc import Set
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -14,12 +17,14 @@ from sariwarta.annotations import Entity, Institution, Official, PersonMention, 
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import implied_institution
-from sariwarta.stages.official_parts.people import Person, Spelling, group, name_tokens
+from sariwarta.stages.official_parts.people import Person, Spelling, aliases_after, group, name_tokens
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
+from sariwarta.stages.places import Level, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "make_officials", "posts_of", "represented_text"]
+
 
 class OfficialsStage:
     """Fills `doc._.sw_officials` and `doc._.sw_persons`, and points PER and POSITION entities to them.
@@ -32,6 +37,7 @@ class OfficialsStage:
         self.lexicon = lex or lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Read the offices and their holders."""
         article = _Article(doc, self.lexicon)
         article.read()
         article.persons()
@@ -47,6 +53,7 @@ class _Article:
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.doc, self.lexicon = doc, lex
         self.text: str = doc.text
+        self.resolver = region_resolver(doc, lex)
         self.units: list[Unit] = []
         self.posts: list[Post] = []
         self.attachments: list[Attachment] = []
@@ -60,15 +67,36 @@ class _Article:
     def read(self) -> None:
         """Read every row of the article."""
         find = degrees_after(self.doc, self.lexicon)
+        headlines: list[RowReader] = []
         for row in rows_of(self.doc, self.lexicon):
             reader = RowReader(self.text, row, find)
             reader.read()
-            self.units.extend(u for u in row.units if u.kind == "PER")
-            self.posts.extend(reader.posts)
-            self.attachments.extend(reader.attachments)
-            self.links.extend(reader.stand_ins)
-            self.tickets.extend(reader.tickets)
-            self.parts.update(reader.parts)
+            if row.kind == "title":
+                headlines.append(reader)
+            else:
+                self._take(reader)
+        known = {token for unit in self.units for token in name_tokens(self.text[unit.start : unit.end])}
+        for reader in headlines:
+            # a headline writes every word with a capital: its names count only where the text knows them
+            doubtful = [
+                u
+                for u in reader.units
+                if u.kind == "PER"
+                and known.isdisjoint(name_tokens(self.text[u.start : u.end]))
+                and not reader.parts.get(id(u))
+            ]
+            self._take(reader, {id(u) for u in doubtful})
+
+    def _take(self, reader: RowReader, without: Set[int] = frozenset()) -> None:
+        """Add what one row holds, without some of its persons."""
+        self.units.extend(u for u in reader.units if u.kind == "PER" and id(u) not in without)
+        for post in reader.posts:
+            post.holders = [u for u in post.holders if id(u) not in without]
+        self.posts.extend(reader.posts)
+        self.attachments.extend(a for a in reader.attachments if id(a.person) not in without)
+        self.links.extend(reader.stand_ins)
+        self.tickets.extend(reader.tickets)
+        self.parts.update(reader.parts)
 
     def persons(self) -> None:
         """Bring the mentions of each person together."""
@@ -94,7 +122,7 @@ class _Article:
         def compatible(a: str | None, b: str | None) -> bool:
             return a is None or b is None or self._compatible(posts[a], posts[b])
 
-        for person in group(spellings, compatible):
+        for person in self._with_aliases(group(spellings, compatible)):
             official = Official(person.name, [])
             full = len(name_tokens(person.name))
             for spelling in person.spellings:
@@ -103,6 +131,10 @@ class _Article:
                 kind = "name" if len(spelling.tokens) > 1 or full == 1 else "short_name"
                 official.mentions.append(PersonMention(spelling.start, spelling.end, kind))  # type: ignore[arg-type]
                 self._name_parts(official, unit)
+            for spelling in person.aliases:
+                self.owner[id(by_spelling[id(spelling)])] = official
+                official.mentions.append(PersonMention(spelling.start, spelling.end, "short_name"))
+                self._name_parts(official, by_spelling[id(spelling)])
             self.people.append((person, official))
             if person.variants:
                 odd = person.variants[0]
@@ -113,6 +145,25 @@ class _Article:
                     odd.start,
                     odd.end,
                 )
+
+    def _with_aliases(self, people: list[Person]) -> list[Person]:
+        """Join people who are called by an alias that the text gives to somebody: `Suhardi (SDK)` and `SDK`."""
+        owners: dict[str, Person] = {}
+        for person in people:
+            for spelling in person.spellings:
+                for start, end in aliases_after(self.text, spelling.end):
+                    for token in name_tokens(self.text[start:end]):
+                        if len(token) > 1 and token not in _ADDRESS:
+                            owners.setdefault(token, person)
+        kept: list[Person] = []
+        for person in people:
+            known = [owners.get(t) for t in person.tokens if t not in _ADDRESS]
+            owner = known[0] if known else None
+            if owner is not None and owner is not person and all(o is owner for o in known):
+                owner.aliases.extend(person.spellings)
+            else:
+                kept.append(person)
+        return kept
 
     def _compatible(self, a: Post, b: Post) -> bool:
         """Whether one person may be meant by a short name with one office and a full name with another."""
@@ -160,7 +211,11 @@ class _Article:
 
     def _candidates(self) -> None:
         """The office that pairs of candidates seek, where the article names one contest for head and deputy."""
-        contests = [p for p in self.posts if p.status == "candidate" and p.partner is not None and p.partner.head is not None]
+        contests = [
+            p
+            for p in self.posts
+            if p.status == "candidate" and p.partner is not None and p.partner.head is not None
+        ]
         titles = {p.types[0].title for p in contests if p.types}
         if len(titles) != 1:
             return
@@ -173,12 +228,22 @@ class _Article:
                 official = self.owner.get(id(unit))
                 if official is None or any(p.status == "candidate" for p in official.positions):
                     continue
-                seeks = Post(post.first, post.last, post.start, post.end, post.head, status="candidate", places=contest.places)
+                seeks = Post(
+                    post.first,
+                    post.last,
+                    post.start,
+                    post.end,
+                    post.head,
+                    status="candidate",
+                    places=contest.places,
+                )
                 official.positions.append(self._position(Attachment(seeks, unit, "candidate_pair")))
 
     def _position(self, attachment: Attachment) -> Position:
         post, rule = attachment.post, RULES[attachment.rule]
-        source = post.inherited if post.inherited is not None and not post.bodies and not post.places else post
+        source = (
+            post.inherited if post.inherited is not None and not post.bodies and not post.places else post
+        )
         region = self._region(source)
         institution = self._institution(source, region)
         if region is None and institution is not None:
@@ -213,6 +278,12 @@ class _Article:
             place = entity.target
             if isinstance(place, Place) and (place.code or place.parent):
                 return place.code or place.parent
+            if place is None:
+                names = region_names(entity.entry)
+                level = getattr(entity.entry, "level", None)
+                scope = _LEVELS_OF_SCOPE.get(post.types[0].scope, ()) if post.types else ()
+                if names:
+                    return self.resolver.resolve(names, level=level, levels=scope)[0].code
         for entity in post.bodies:
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
@@ -245,9 +316,7 @@ class _Article:
         if len(keys) != 1 or len(ranked) != 1:
             return
         title, region = next(iter(keys))
-        taken = any(
-            p.title == title and p.region == region for _, o in self.people for p in o.positions
-        )
+        taken = any(p.title == title and p.region == region for _, o in self.people for p in o.positions)
         if taken or title not in _CHIEFS:
             return
         official = ranked[0][1]
@@ -308,7 +377,9 @@ class _Article:
             for _, official in self.people
             if official is not agent
             and any(
-                p.expanded == post.types[0].expanded and p.status in ("definitive", "acting") and (region in (None, p.region))
+                p.expanded == post.types[0].expanded
+                and p.status in ("definitive", "acting")
+                and (region in (None, p.region))
                 for p in official.positions
             )
         ]
@@ -321,10 +392,19 @@ class _Article:
         for unit in self.units:
             official = self.owner.get(id(unit))
             if unit.entity is not None:
+                if unit.entity.label != "PER":
+                    _forget(doc, unit.entity)
+                    unit.entity.label = "PER"
                 unit.entity.start, unit.entity.end, unit.entity.target = unit.start, unit.end, official
             elif official is not None:
                 ref = RULES["name_after_position"].ref
-                entities.append(Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official))
+                entities.append(
+                    Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
+                )
+        degrees = [(d.start, d.end) for u in self.units for d in u.degrees]
+        for entity in [e for e in entities if any(a <= e.start and e.end <= b for a, b in degrees)]:
+            _forget(doc, entity)
+            entities.remove(entity)
         entities.sort(key=lambda e: e.start)
         offices = [e for e in entities if e.label == "POSITION"]
         index = 0
@@ -337,7 +417,9 @@ class _Article:
                     entity.target = holder
         doc._.sw_officials = [o for _, o in self.people if o.positions]
         doc._.sw_persons = [o for _, o in self.people if not o.positions]
-        holders = [(post, self.owner.get(id(post.holders[0])) if post.holders else None) for post in self.posts]
+        holders = [
+            (post, self.owner.get(id(post.holders[0])) if post.holders else None) for post in self.posts
+        ]
         doc.user_data[_POSTS] = holders
         doc.user_data[_UNITS] = [(u.start, u.end, self.owner.get(id(u))) for u in self.units]
 
@@ -345,19 +427,26 @@ class _Article:
         return " ".join(self.text[start:end].split())
 
 
-_POSTS = ("sariwarta", "posts")
-_UNITS = ("sariwarta", "names")
-_REPRESENTED = ("sariwarta", "represented")
+_ADDRESS = frozenset("pak bu bapak ibu kang mas mbak bang gus pakde bude bung uda".split())
+_POSTS: Any = ("sariwarta", "posts")
+_UNITS: Any = ("sariwarta", "names")
+_REPRESENTED: Any = ("sariwarta", "represented")
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
-_LEVELS_OF_SCOPE: dict[str, tuple[str, ...]] = {
+_LEVELS_OF_SCOPE: dict[str, tuple[Level, ...]] = {
     "provinsi": ("provinsi",),
     "kabupaten": ("kabupaten",),
     "kota": ("kota",),
     "kab/kota": ("kabupaten", "kota"),
 }
 #: what to expect of a rule before it is measured
-_PRIORS = {"name_after_position": 0.8, "holder_by_rank": 0.6, "acting_only": 0.8, "role_after_name": 0.8, "name_position": 0.85}
+_PRIORS = {
+    "name_after_position": 0.8,
+    "holder_by_rank": 0.6,
+    "acting_only": 0.8,
+    "role_after_name": 0.8,
+    "name_position": 0.85,
+}
 
 
 def posts_of(doc: Doc) -> list[tuple[Post, Official | None]]:
@@ -374,6 +463,17 @@ def represented_text(doc: Doc, official: Official) -> tuple[int, int] | None:
     """
     found: tuple[int, int] | None = doc.user_data.get(_REPRESENTED, {}).get(id(official))
     return found
+
+
+def _forget(doc: Doc, entity: Entity) -> None:
+    """Take a mention away from the place or institution that it was taken for; one without mentions goes."""
+    target = entity.target
+    if isinstance(target, Place | Institution):
+        target.mentions[:] = [m for m in target.mentions if not entity.start <= m.start < entity.end]
+        if not target.mentions and isinstance(target, Place):
+            doc._.sw_places = [p for p in doc._.sw_places if p is not target]
+        elif not target.mentions:
+            doc._.sw_institutions = [i for i in doc._.sw_institutions if i is not target]
 
 
 def _begins(longer: str, shorter: str) -> bool:
@@ -394,7 +494,13 @@ def _same_office(a: Position, b: Position) -> bool:
         return False
     if a.region and b.region and a.region != b.region:
         return False
-    return not (a.institution and b.institution and a.institution is not b.institution and a.institution.stated and b.institution.stated)
+    return not (
+        a.institution
+        and b.institution
+        and a.institution is not b.institution
+        and a.institution.stated
+        and b.institution.stated
+    )
 
 
 def _fill(kept: Position, other: Position) -> None:

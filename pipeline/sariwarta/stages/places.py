@@ -170,7 +170,7 @@ class PlacesStage:
                 region, rule = resolver.resolve(
                     region_names(entity.entry),
                     level=entity.entry.level,
-                    levels=_levels(entity.entry.kind.scope),
+                    levels=_levels(entity.entry.kind.scope) if entity.entry.kind else (),
                 )
                 place = self._region(places, region, rule)
                 place.mentions.append(Mention(entity.entry.region.start, entity.entry.region.end))

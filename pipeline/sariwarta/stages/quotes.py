@@ -1,18 +1,18 @@
 """Who said what: direct and indirect speech with its speaker.
 
-Two steps. `find_spoken` (`quote_parts/spoken.py`) works on characters alone: it pairs quotation marks paragraph by paragraph
-(marks of mixed kinds, marks that somebody forgot at one end) and decides by length, place and *cue* which stretches are speech;
-a cue is the verb that frames it (`kata`, `ujarnya`, `mengatakan`; they are all in `data/quote_verbs.tsv`). Titles, themes and
-scare quotes have no cue.
+Two steps. `find_spoken` (`quote_parts/spoken.py`) works on characters alone: it pairs quotation marks
+paragraph by paragraph (marks of mixed kinds, marks that somebody forgot at one end) and decides by length,
+place and *cue* which stretches are speech; a cue is the verb that frames it (`kata`, `ujarnya`, `mengatakan`;
+they are all in `data/quote_verbs.tsv`). Titles, themes and scare quotes have no cue.
 
-Then the stage walks through the article in order (`quote_parts/speakers.py`). Each sentence may change whose turn it is: its
-subject (`Bupati X meminta`), the agent of a passive (`Hal itu disampaikan X`), the one whom a cue names (`kata X`). A quote has
-the speaker that its own cue names; `-nya`, a pronoun, a description (`jenderal bintang dua itu`) or no cue at all mean the one
-whose turn it is then.
+Then the stage walks through the article in order (`quote_parts/speakers.py`). Each sentence may change whose
+turn it is: its subject (`Bupati X meminta`), the agent of a passive (`Hal itu disampaikan X`), the one whom a
+cue names (`kata X`). A quote has the speaker that its own cue names; `-nya`, a pronoun, a description
+(`jenderal bintang dua itu`) or no cue at all mean the one whose turn it is then.
 
-Conventions: the span of direct speech has neither the marks nor the comma before the closing mark, but keeps a full stop,
-question or exclamation mark inside; a quote that its cue cuts in two is two quotes. Indirect speech is reported only where a
-cue and a comma (or `bahwa`) bound it on both sides.
+Conventions: the span of direct speech has neither the marks nor the comma before the closing mark, but keeps
+a full stop, question or exclamation mark inside; a quote that its cue cuts in two is two quotes. Indirect
+speech is reported only where a cue and a comma (or `bahwa`) bound it on both sides.
 """
 
 from __future__ import annotations
@@ -34,19 +34,31 @@ from sariwarta.stages.quote_parts.spoken import Spoken, blocks, find_spoken
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["RULES", "Person", "QuotesStage", "SpeakerMention", "find_spoken", "make_quotes", "mentions_of", "read_quotes"]
+__all__ = [
+    "RULES",
+    "Person",
+    "QuotesStage",
+    "SpeakerMention",
+    "find_spoken",
+    "make_quotes",
+    "mentions_of",
+    "read_quotes",
+]
 
 #: what a rule is worth before it is counted; the others start at 0.95
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
-_NOUN_LIKE = frozenset("nilai nilainya aku akunya ceritanya kisahnya dalihnya pendapatnya komentarnya duga duganya rinci janjinya doanya".split())
+_NOUN_LIKE = frozenset(
+    "nilai nilainya aku akunya ceritanya kisahnya dalihnya pendapatnya komentarnya duga duganya rinci janjinya "
+    "doanya".split()
+)
 
 
 def mentions_of(doc: Doc) -> list[SpeakerMention]:
-    """The people named in an article, in order: as coreference has them, and names that only the entities stage found.
+    """The people named in an article, in order: as coreference has them, and names that only entities has.
 
-    A short name (`Rani`) means the person whose full name holds it: the last one named before, else the next one.
+    A short name (`Rani`) means the person whose full name holds it: the last one named before, else the next.
     """
     found: list[SpeakerMention] = []
     taken: set[int] = set()
@@ -73,14 +85,18 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     return sorted(found, key=lambda m: m.start)
 
 
-def _remember(known: dict[str, list[tuple[int, Official | Person]]], person: Official | Person, offset: int) -> None:
+def _remember(
+    known: dict[str, list[tuple[int, Official | Person]]], person: Official | Person, offset: int
+) -> None:
     for part in fold(person.name).split():
         row = known.setdefault(part, [])
         if not row or row[-1] != (offset, person):
             row.append((offset, person))
 
 
-def _known(known: dict[str, list[tuple[int, Official | Person]]], surface: str, offset: int) -> Official | Person | None:
+def _known(
+    known: dict[str, list[tuple[int, Official | Person]]], surface: str, offset: int
+) -> Official | Person | None:
     parts = fold(surface).split()
     fitting = [(o, p) for o, p in known.get(parts[0], ()) if set(parts) <= set(fold(p.name).split())]
     if not fitting:
@@ -146,7 +162,7 @@ class _Reader:
     # --- what stands between the quotes ---
 
     def _narrative(self, low: int, high: int, kind: str, *, tail: bool, leads: bool) -> Iterator[Quote]:
-        """Follow whose turn it is through the sentences between two quotes; yields the indirect speech in them.
+        """Follow whose turn it is through the sentences between two quotes; yields their indirect speech.
 
         Args:
             low: where they begin.
@@ -181,14 +197,25 @@ class _Reader:
     def _institution_in(self, start: int, end: int) -> Person | None:
         """The institution that a sentence begins with, as the speaker of the quote that it leads to."""
         phrase = self.walk.phrase(start, end)
-        return phrase.person if phrase is not None and phrase.kind == "institution" and isinstance(phrase.person, Person) else None
+        return (
+            phrase.person
+            if phrase is not None and phrase.kind == "institution" and isinstance(phrase.person, Person)
+            else None
+        )
 
     # --- direct speech ---
 
     def _quote(self, this: Spoken, limit: int) -> Quote:
         cue = self.text[this.cue_start : this.cue_end] if this.cue_start is not None else None
         rule = RULES[this.shape]
-        quote = Quote(this.start, this.end, "direct", rule.ref, confidence(rule.ref, _PRIORS.get(this.shape, 0.95)), cue or None)
+        quote = Quote(
+            this.start,
+            this.end,
+            "direct",
+            rule.ref,
+            confidence(rule.ref, _PRIORS.get(this.shape, 0.95)),
+            cue or None,
+        )
         phrase: Phrase | None = None
         if this.cue_kind in ("bare", "passive") and this.cue_end is not None:
             phrase = self.walk.phrase(self._past_oleh(this.cue_end), limit)
@@ -213,7 +240,9 @@ class _Reader:
             self.walk.turn = Turn(person)
 
     @staticmethod
-    def _give(quote: Quote, person: Official | Person | None, start: int | None = None, end: int | None = None) -> None:
+    def _give(
+        quote: Quote, person: Official | Person | None, start: int | None = None, end: int | None = None
+    ) -> None:
         quote.speaker = person if isinstance(person, Official) and person.positions else None
         quote.speaker_name = person.name if person is not None else None
         quote.speaker_start, quote.speaker_end = start, end
@@ -226,7 +255,11 @@ class _Reader:
         at = low
         for word in self.walk.words_in(low, high):
             at = word.start
-            if self.text[at].isupper() and word.key not in ("demikian", "begitu") or word.key in ("ia", "dia", "beliau"):
+            if (self.text[at].isupper() and word.key not in ("demikian", "begitu")) or word.key in (
+                "ia",
+                "dia",
+                "beliau",
+            ):
                 break
         return at
 
@@ -238,9 +271,13 @@ class _Reader:
         while end > low and not (self.text[end - 1].isalnum() or self.text[end - 1] in ")%"):
             end -= 1
         words = self.walk.words_in(low, end)
-        if len(words) < _LEAST_CLAUSE + 2 or any(c in self.text[low:end] for c in "\"“”„«»"):
+        if len(words) < _LEAST_CLAUSE + 2 or any(c in self.text[low:end] for c in '"“”„«»'):
             return None
-        return self._according(low, end, before) or self._cue_last(low, end, before) or self._clause(low, end, turn)
+        return (
+            self._according(low, end, before)
+            or self._cue_last(low, end, before)
+            or self._clause(low, end, turn)
+        )
 
     def _framed(self, name: str, start: int, end: int, cue: str) -> Quote | None:
         while start < end and not self.text[start].isalnum():
@@ -328,9 +365,10 @@ class _Reader:
 
 
 class QuotesStage:
-    """Fills `doc._.sw_quotes`."""
+    """Fills `doc._.sw_quotes`; reads structure, entities, officials and what coreference added to them."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find what is said in a document and by whom; leaves the rest as it is."""
         walk = Walk(doc.text, words_of(doc), doc._.sw_entities, mentions_of(doc))
         doc._.sw_quotes = read_quotes(doc.text, structure_of(doc), walk)
         return doc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz
 
 from sariwarta.language.words import words
 
-__all__ = ["Person", "Spelling", "group", "is_part", "is_variant", "name_tokens"]
+__all__ = ["Person", "aliases_after", "Spelling", "group", "is_part", "is_variant", "name_tokens"]
 
 #: how alike two spellings of one name must be, in per cent of `rapidfuzz.fuzz.ratio`
 _ALIKE = 84
@@ -36,6 +37,7 @@ class Person:
     tokens: tuple[str, ...]
     spellings: list[Spelling] = field(default_factory=list)
     variants: list[Spelling] = field(default_factory=list)
+    aliases: list[Spelling] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -44,6 +46,30 @@ class Person:
         forms = [s.text for s in self.spellings if len(s.tokens) == size]
         counts = Counter(forms)
         return max(counts, key=lambda form: (counts[form], -forms.index(form)))
+
+
+_BRACKET = re.compile(r"\s?\(([A-Z]{2,5}|[A-Z][a-z]{2,11}(?: [A-Z][a-z]{1,11}){0,2})\)")
+_NICKNAME = re.compile(
+    r",?\s(?:\(?(?:yang\s)?(?:akrab|biasa|kerap|lebih akrab|lebih dikenal|dikenal)?\s?(?:disapa|dipanggil|dengan sapaan)|alias)\s"
+    r"(?:dengan\s)?((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
+)
+
+
+def aliases_after(text: str, offset: int) -> list[tuple[int, int]]:
+    """Where the text gives another name right behind a name that ends at an offset: `(SDK)`, `alias X`, `akrab disapa X`.
+
+    >>> text = "Rano Karno alias Kang Dodo"
+    >>> [text[a:b] for a, b in aliases_after(text, 10)]
+    ['Kang Dodo']
+    """
+    found: list[tuple[int, int]] = []
+    acronym = _BRACKET.match(text, offset)
+    if acronym:
+        found.append(acronym.span(1))
+    nickname = _NICKNAME.match(text, acronym.end() if acronym else offset, offset + 90)
+    if nickname:
+        found.append((nickname.start(1), nickname.start(1) + len(nickname.group(1).rstrip())))
+    return found
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
@@ -100,7 +126,9 @@ def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
     return differing <= 2
 
 
-def group(spellings: Sequence[Spelling], compatible: Callable[[str | None, str | None], bool]) -> list[Person]:
+def group(
+    spellings: Sequence[Spelling], compatible: Callable[[str | None, str | None], bool]
+) -> list[Person]:
     """Group mentions into people.
 
     Args:
@@ -140,7 +168,8 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
     same = is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
-            len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE for t in person.tokens
+            len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE
+            for t in person.tokens
         )
     if not same:
         return False

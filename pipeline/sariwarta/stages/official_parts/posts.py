@@ -64,24 +64,35 @@ class StandIn:
     post: Post | None
 
 
-_FIELD_CATEGORIES = frozenset({"generic_head", "field_head", "role", "corporate", "education", "legal", "religious", "diplomatic"})
-_SMALL_SCOPES = frozenset({"kecamatan", "kelurahan", "desa", "dusun", "RT", "RW", "unit", "ponpes", "school", "university"})
+_FIELD_CATEGORIES = frozenset(
+    {"generic_head", "field_head", "role", "corporate", "education", "legal", "religious", "diplomatic"}
+)
+_SMALL_SCOPES = frozenset(
+    {"kecamatan", "kelurahan", "desa", "dusun", "RT", "RW", "unit", "ponpes", "school", "university"}
+)
 _MULTIPLE_HEADS = (
     "anggota", "komisioner", "wakil ketua", "staf", "tenaga ahli", "hakim", "caleg", "legislator", "senator", "dosen",
     "peneliti", "pengamat", "akademisi", "deputi", "pengurus", "penasihat", "kuasa", "jaksa penuntut", "wakil kepala",
 )  # fmt: skip
 _AND = frozenset({"dan", "serta", "&"})
-_PLURAL = frozenset("para sejumlah seluruh semua setiap beberapa masing tiap antar sebagian segenap seorang sosok jabatan".split())
+_PLURAL = frozenset(
+    "para sejumlah seluruh semua setiap beberapa masing tiap antar sebagian segenap seorang sosok jabatan".split()
+)
 _KIN = frozenset(
     "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"
     " ajudan sopir perwakilan utusan keponakannya kerabat mendiang".split()
 )
-_PLACE_OF = frozenset("kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub".split())
+_PLACE_OF = frozenset(
+    "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub".split()
+)
 _FIELD_WORDS = frozenset(
-    "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan biro divisi periode kelompok"
+    "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan"
+    " biro periode kelompok"
     " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
 )
-_LOW_TAIL = frozenset("bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split())
+_LOW_TAIL = frozenset(
+    "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
+)
 _AFTER_HEAD = frozenset("nonaktif demisioner petahana incumbent definitif setempat".split())
 _HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang".split())
 _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()) | _HOLDER_LINKS
@@ -89,24 +100,33 @@ _ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split
 _ROLE_FILLERS = (
     frozenset(
         "yang kini juga saat ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
-        " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
+        " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri"
+        " dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
     )
     | _ROLE_LINKS
 )
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
 _SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
-_STREETS = frozenset("jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split())
+_STREETS = frozenset(
+    "jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split()
+)
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
+_PLACE_WORDS = frozenset(
+    "desa kelurahan dusun jalan gunung sungai pulau pantai pasar masjid hotel gedung taman bukit danau".split()
+)
+_APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
+_ORDINAL = re.compile(r"\bke-?\d")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: verbs in capitals, as in headlines (`Gubernur Ingatkan Warga`)
 _VERB_ENDS = ("kan", "nya")
 _NOT_NAMES = frozenset(
-    "pemilu pilkada pilgub pilbup pilwalkot pilpres pileg tahun operasi provinsi kabupaten kota divisi bidang komisi fraksi periode"
-    " republik indonesia negara daerah pusat wilayah kecamatan desa kelurahan kampung dinas badan komisi dewan tim partai gedung"
-    " upacara apel senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november"
-    " desember baca dia ia ini itu namun saat pada dalam sementara foto terpilih dan rakyat umum timur barat utara selatan tengah".split()
+    "pemilu pilkada pilgub pilbup pilwalkot pilpres pileg operasi provinsi kabupaten kota divisi bidang komisi fraksi"
+    " periode republik indonesia negara daerah pusat wilayah kecamatan desa kelurahan kampung dinas badan dewan tim"
+    " partai gedung upacara apel senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli"
+    " agustus september oktober november desember baca dia ia ini itu namun saat pada dalam sementara foto terpilih dan"
+    " rakyat umum timur barat utara selatan tengah".split()
 )
 
 
@@ -140,7 +160,9 @@ class RowReader:
         degrees: finds degrees after a name: word after the name, end of the name, end of the row.
     """
 
-    def __init__(self, text: str, row: Row, degrees: Callable[[int, int, int], tuple[list[Degree], int]]) -> None:
+    def __init__(
+        self, text: str, row: Row, degrees: Callable[[int, int, int], tuple[list[Degree], int]]
+    ) -> None:
         self.text = text
         self.row = row
         self.units = row.units
@@ -167,7 +189,9 @@ class RowReader:
                     self._collect_parts(index)
                 elif kind == "RANK":
                     self._named_by_rank(index)
-                elif self._key(index) in _TICKETS or self._key(index) == "urut" and self._kind(index + 1) == "NUM":
+                elif self._key(index) in _TICKETS or (
+                    self._key(index) == "urut" and self._kind(index + 1) == "NUM"
+                ):
                     self._ticket(index + 1)
                 index += 1
                 continue
@@ -179,10 +203,16 @@ class RowReader:
     def _named_by_rank(self, index: int) -> None:
         """Words behind a rank are a name even where the model saw none."""
         name = self._skip_parts(index)
-        if self._kind(name) != "CAP" or self.row.kind in ("title", "heading") or self._key(index - 1) in _STREETS:
+        if (
+            self._kind(name) != "CAP"
+            or self.row.kind in ("title", "heading")
+            or self._key(index - 1) in _STREETS
+        ):
             return
         run = self._run(name, ("CAP",))
-        if run - name >= 2 and self._is_name(name, run, Post(index, name, 0, 0, None), marked=True, comma=False):
+        if run - name >= 2 and self._is_name(
+            name, run, Post(index, name, 0, 0, None), marked=True, comma=False
+        ):
             self._make_person(name, run)
             self._collect_parts(name)
 
@@ -190,9 +220,21 @@ class RowReader:
         """A pair of candidates: `pasangan nomor urut 1 Rani dan Tono`, `paslon Rani-Tono`."""
         last = index
         while last - index < 8 and (
-            self._kind(last) == "NUM" or self._kind(last) == "," or self._key(last) in _TICKET_FILLERS or self._kind(last) == "TITLE"
+            self._kind(last) == "NUM"
+            or self._kind(last) == ","
+            or self._key(last) in _TICKET_FILLERS
+            or self._kind(last) == "TITLE"
         ):
             last += 1
+        run = self._run(last, ("CAP",))
+        if 0 < run - last <= 4 and not any(u.key in _NOT_NAMES for u in self.units[last:run]):
+            if self._kind(run) == "PER":
+                self.units[run].start, self.units[run].word = self.units[last].start, self.units[last].word
+                del self.units[last:run]
+            elif (self._kind(run) in ("-", "/") or self._key(run) in _AND) and self._kind(
+                self._skip_parts(run + 1)
+            ) == "PER":
+                self._make_person(last, run)
         second = self._skip_parts(last + 2)
         joined = self._kind(last + 1) in ("-", "--", "/") or self._key(last + 1) in _AND
         if self._kind(last) == "PER" and joined and self._kind(second) == "PER":
@@ -230,6 +272,8 @@ class RowReader:
             index += 1
         if self._kind(index) == "POS":
             post.head = units[index]
+            if _ORDINAL.search(self.text, post.head.start, post.head.end):
+                post.status = "former"
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
             index += 1
@@ -238,7 +282,11 @@ class RowReader:
             return post
         elif post.acting and self._kind(index) == "CAP" and not units[index].name_like:
             run = self._run(index, ("CAP",))
-            if self._kind(run) not in ("ORG", "LOC", "PER") or run - index > 4 or self._kind(run) == "PER" and run - index < 2:
+            if (
+                self._kind(run) not in ("ORG", "LOC", "PER")
+                or run - index > 4
+                or (self._kind(run) == "PER" and run - index < 2)
+            ):
                 return None
             post.head = Unit("POS", units[index].start, units[index].end, units[index].word, units[index].key)
             index += 1
@@ -247,10 +295,14 @@ class RowReader:
         post.last, post.end = index, units[index - 1].end
         before = self._key(first - 1)
         post.generic = before in _PLURAL or before in _PLACE_OF
-        post.kin = before in _KIN or (before in ("dari", "kandung", "bungsu", "sulung", "almarhum") and self._key(first - 2) in _KIN)
+        post.kin = before in _KIN or (
+            before in ("dari", "kandung", "bungsu", "sulung", "almarhum") and self._key(first - 2) in _KIN
+        )
         self._tail(post)
-        post.generic = post.generic or self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh" or (
-            self._key(post.last) == "se"
+        post.generic = (
+            post.generic
+            or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
+            or (self._key(post.last) == "se")
         )
         return post
 
@@ -284,7 +336,11 @@ class RowReader:
             if not taken:
                 return
             unit = self.units[post.last]
-            closed = closed or unit.kind in ("ORG", "LOC", "FAC") or (taken > 1 and bool(post.bodies or post.places))
+            closed = (
+                closed
+                or unit.kind in ("ORG", "LOC", "FAC")
+                or (taken > 1 and bool(post.bodies or post.places))
+            )
             post.last += taken
             post.end = self.units[post.last - 1].end
 
@@ -305,7 +361,11 @@ class RowReader:
         if kind == "(":
             return self._bracket(post)
         if kind == "POS":
-            if closed or not _is_field(post) or units[index - 1].kind == "POS" and unit.types and not post.types:
+            if (
+                closed
+                or not _is_field(post)
+                or (units[index - 1].kind == "POS" and unit.types and not post.types)
+            ):
                 return 0
             post.fields.append((unit.start, unit.end))
             return 1
@@ -315,7 +375,12 @@ class RowReader:
             return self._capitals(post, closed)
         if kind == "NUM":
             return self._number(post)
-        if kind == "-" and self._kind(index + 1) == "POS" and units[index - 1].kind == "POS" and post.partner is None:
+        if (
+            kind == "-"
+            and self._kind(index + 1) == "POS"
+            and units[index - 1].kind == "POS"
+            and post.partner is None
+        ):
             return self._partner(post)
         if kind == "-" and self._kind(index - 1) == "CAP" and self._kind(index + 1) == "CAP":
             post.fields.append((units[index - 1].start, units[index + 1].end))
@@ -356,7 +421,12 @@ class RowReader:
                 post.generic = True
             return 2
         before = units[index - 1]
-        if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in ("CAP", "LOC", "ORG", "NUM"):
+        if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in (
+            "CAP",
+            "LOC",
+            "ORG",
+            "NUM",
+        ):
             start = post.unit[0] if post.unit else before.start
             post.unit = (start, units[index + 1].end)
             return 2
@@ -379,7 +449,9 @@ class RowReader:
         run = self._run(index, ("CAP",))
         after = self._kind(run)
         surface = self.text[unit.start : unit.end]
-        military = bool(post.types) and (post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan"))
+        military = bool(post.types) and (
+            post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
+        )
         if military and _ROMAN.match(surface) and not closed:
             last = index + 1
             if self._kind(last) == "CAP" and (run - index <= 2 or after in ("RANK", "PER", ",", "TITLE")):
@@ -388,7 +460,12 @@ class RowReader:
                 last += 1
             post.unit = (unit.start, units[last - 1].end)
             return last - index
-        if post.unit is not None and units[index - 1].end == post.unit[1] and after in ("RANK", "TITLE", ",") and run - index == 1:
+        if (
+            post.unit is not None
+            and units[index - 1].end == post.unit[1]
+            and after in ("RANK", "TITLE", ",")
+            and run - index == 1
+        ):
             post.unit = (post.unit[0], unit.end)
             return 1
         if closed:
@@ -399,26 +476,54 @@ class RowReader:
                     return 0
                 post.fields.append((unit.start, units[run - 1].end))
                 return run - index
-            if after == "-" and self._kind(run + 1) == "CAP" and self._kind(run + 2) in (",", "PER", "RANK", "TITLE"):
+            if (
+                after == "-"
+                and self._kind(run + 1) == "CAP"
+                and self._kind(run + 2) in (",", "PER", "RANK", "TITLE")
+            ):
                 return run - index + 2
-            if (unit.key in _DIRECTIONS or _is_small(post)) and after in (",", "RANK", "TITLE", "PER") and (
-                run - index <= 2 and after != "PER" or unit.key in _DIRECTIONS and run - index == 1
+            if (
+                (unit.key in _DIRECTIONS or _is_small(post))
+                and after in (",", "RANK", "TITLE", "PER")
+                and ((run - index <= 2 and after != "PER") or (unit.key in _DIRECTIONS and run - index == 1))
             ):
                 return run - index
             past_numbers = self._run(index, ("CAP", "NUM"))
-            if self._kind(past_numbers) in ("ORG", "LOC") and past_numbers - index <= 5 and units[index - 1].kind == ")":
+            if (
+                self._kind(past_numbers) in ("ORG", "LOC")
+                and past_numbers - index <= 5
+                and units[index - 1].kind == ")"
+            ):
                 return past_numbers - index
             return 0
         if after == "-" and self._kind(run + 1) == "CAP" and _is_field(post):
             return run - index
         if _is_field(post):
-            if after in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(", "NUM", "FAC", "POS", "--") or self._key(run) in _AND | {"and", "of", "for"}:
+            if after in (
+                "PER",
+                "RANK",
+                "TITLE",
+                ",",
+                "ORG",
+                "LOC",
+                "(",
+                "NUM",
+                "FAC",
+                "POS",
+                "--",
+            ) or self._key(run) in _AND | {"and", "of", "for"}:
                 span = (unit.start, units[run - 1].end)
-                if after == "PER" and all(u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:run]):
+                if after == "PER" and all(
+                    u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:run]
+                ):
                     return 0
                 post.fields.append(span)
                 return run - index
-            if post.head is not None and index == post.last and self.text[post.head.start : post.head.end].split()[-1].casefold() in _FIELD_WORDS:
+            if (
+                post.head is not None
+                and index == post.last
+                and self.text[post.head.start : post.head.end].split()[-1].casefold() in _FIELD_WORDS
+            ):
                 post.fields.append((unit.start, units[run - 1].end))
                 return run - index
             # the words may be field and name at once; only what is surely a field is taken
@@ -426,17 +531,29 @@ class RowReader:
                 post.fields.append((unit.start, unit.end))
                 return 1
             known = index
-            while known < run and (self.text[units[known].start : units[known].end].isupper() and units[known].end - units[known].start > 1):
+            while known < run and (
+                self.text[units[known].start : units[known].end].isupper()
+                and units[known].end - units[known].start > 1
+            ):
                 known += 1
             if known > index:
                 post.fields.append((unit.start, units[known - 1].end))
             return known - index
-        if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM" and post.status == "candidate":
+        if (
+            unit.key == "nomor"
+            and self._key(index + 1) == "urut"
+            and self._kind(index + 2) == "NUM"
+            and post.status == "candidate"
+        ):
             return 3
-        if unit.key in ("provinsi", "kabupaten", "kota", "prov", "kab") or after in ("ORG", "LOC", "(") and run - index <= 2:
+        if unit.key in ("provinsi", "kabupaten", "kota", "prov", "kab") or (
+            after in ("ORG", "LOC", "(") and run - index <= 2
+        ):
             return 1 if unit.key in _FIELD_WORDS or run - index == 1 else run - index
-        follows = after in ("RANK", "TITLE") or after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
-        if follows or _is_small(post) and after in ("PER", ",") and run - index <= 3:
+        follows = after in ("RANK", "TITLE") or (
+            after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
+        )
+        if follows or (_is_small(post) and after in ("PER", ",") and run - index <= 3):
             return run - index
         return 0
 
@@ -461,7 +578,7 @@ class RowReader:
             last, segments = run, segments + 1
             if joined:
                 break
-        if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "("):
+        if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS"):
             return 0
         post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
         return last - index
@@ -478,12 +595,21 @@ class RowReader:
             if following == "CAP" and units[index - 1].kind == "CAP" and post.fields and _is_field(post):
                 run = self._run(index + 1, ("CAP",))
                 after = self._kind(run)
-                if after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(") or units[index + 1].name_like:
+                if (
+                    after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
+                    or units[index + 1].name_like
+                ):
                     return 0
                 post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
                 return run - index
             return 0
-        if key in ("and", "of", "for") and units[index - 1].kind == "CAP" and following == "CAP" and _is_field(post) and post.fields:
+        if (
+            key in ("and", "of", "for")
+            and units[index - 1].kind == "CAP"
+            and following == "CAP"
+            and _is_field(post)
+            and post.fields
+        ):
             run = self._run(index + 1, ("CAP",))
             post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
             return run - index
@@ -497,7 +623,9 @@ class RowReader:
                 post.status = "former"
                 return 2
             if following == "NUM":
-                return 4 if self._kind(index + 2) in ("-", "--", "/") and self._kind(index + 3) == "NUM" else 2
+                return (
+                    4 if self._kind(index + 2) in ("-", "--", "/") and self._kind(index + 3) == "NUM" else 2
+                )
             return 0
         if key == "ke":
             last = index + 1 + (following == "-")
@@ -510,14 +638,22 @@ class RowReader:
         if key in _LOW_TAIL and following in ("CAP", "LOC", "ORG"):
             if following == "CAP":
                 run = self._run(index + 1, ("CAP",))
-                if self._kind(run) not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(") and self._key(run) not in _AND:
+                if (
+                    self._kind(run) not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
+                    and self._key(run) not in _AND
+                ):
                     return 0
                 if self._kind(run) == "PER" and _is_small(post) and run - index > 3:
                     return 0
                 post.fields.append((units[index].start, units[run - 1].end))
                 return run - index
             return 1
-        if key in ("di", "untuk") and self._key(index + 1) == "wilayah" and self._kind(index + 2) == "LOC" and not post.places:
+        if (
+            key in ("di", "untuk")
+            and self._key(index + 1) == "wilayah"
+            and self._kind(index + 2) == "LOC"
+            and not post.places
+        ):
             entity = units[index + 2].entity
             if entity is not None:
                 post.places.append(entity)
@@ -546,7 +682,7 @@ class RowReader:
             last += 1
         name = self._skip_parts(last + (self._kind(last) == ","))
         direct = name > last and self._kind(last) != ","
-        if self._kind(name) != "PER" and not (direct and self._kind(name) == "CAP") or last - index < 2:
+        if (self._kind(name) != "PER" and not (direct and self._kind(name) == "CAP")) or last - index < 2:
             return 0
         if self._kind(last) == "PER":
             return 0
@@ -567,6 +703,11 @@ class RowReader:
                 return index
         if post.partner is not None:
             return self._pair(post, post.partner)
+        says_of_what = (
+            post.bodies or post.places or post.fields or post.head is None or post.start < post.head.start
+        )
+        if not says_of_what and _is_field(post) and self.text[post.start].islower():
+            return index  # `kelompok pimpinan Rani`
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
@@ -576,7 +717,11 @@ class RowReader:
             inside = self._name_at(index + 1, post)
             if inside is not None and self._kind(inside + 1) == ")":
                 person, rule = inside, "position_bracket_name"
-        if person is None and self._kind(index) in ("--", ":") and self.row.kind in ("item", "heading", "paragraph"):
+        if (
+            person is None
+            and self._kind(index) in ("--", ":")
+            and self.row.kind in ("item", "heading", "paragraph")
+        ):
             name = self._skip_parts(index + 1)
             if post.first <= 1 and (self._kind(name) == "PER" or self.row.kind == "item"):
                 person, rule = self._name_at(index + 1, post), "list_item"
@@ -683,7 +828,9 @@ class RowReader:
         while True:
             if self._kind(index) in ("RANK", "TITLE"):
                 index += 1
-            elif self._kind(index) == "(" and self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")":
+            elif (
+                self._kind(index) == "(" and self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")"
+            ):
                 index += 3
             else:
                 return index
@@ -697,8 +844,7 @@ class RowReader:
             if unit.part is not None:
                 parts.insert(0, unit.part)
             elif not (
-                unit.kind in ("(", ")")
-                and self._kind(index + (1 if unit.kind == "(" else -1)) == "RANK"
+                unit.kind in ("(", ")") and self._kind(index + (1 if unit.kind == "(" else -1)) == "RANK"
             ):
                 break
             index -= 1
@@ -709,15 +855,27 @@ class RowReader:
         name = self._skip_parts(index)
         marked = name > index
         kind = self._kind(name)
+        if (
+            kind == "PER"
+            and comma
+            and not marked
+            and _is_short_acronym(self.text[self.units[name].start : self.units[name].end])
+        ):
+            return None  # `menurut Kapolres, E ditemukan …`: initials of a suspect
         if kind == "PER":
             self._collect_parts(name)
             return name
+        if kind in ("ORG", "LOC", "FAC"):
+            return self._misread(name, post, marked=marked, comma=comma)
         if kind != "CAP":
             return None
         run = self._run(name, ("CAP",))
         if self._kind(run) == "PER" and run - name <= 3:
             first, unit = self.units[name], self.units[run]
-            if not any(u.key in _NOT_NAMES for u in self.units[name:run]) and self.text[first.end : unit.start].count(",") == 0:
+            if (
+                not any(u.key in _NOT_NAMES for u in self.units[name:run])
+                and self.text[first.end : unit.start].count(",") == 0
+            ):
                 unit.start, unit.word = first.start, first.word
                 del self.units[name:run]
                 self._collect_parts(name)
@@ -729,6 +887,38 @@ class RowReader:
         self._collect_parts(name)
         return name
 
+    def _misread(self, index: int, post: Post, *, marked: bool, comma: bool) -> int | None:
+        """A name that the model took for a place or body that nobody knows: behind a title, or between commas."""
+        unit = self.units[index]
+        entity = unit.entity
+        if (
+            entity is None
+            or entity.model is None
+            or getattr(entity.entry, "names", None)
+            or getattr(entity.entry, "kind", None)
+            or getattr(entity.entry, "region", None)
+        ):
+            return None
+        tokens = self.text[unit.start : unit.end].split()
+        if not all(re.fullmatch(r"[A-Z][a-z'’]+", t) for t in tokens) or any(
+            t.casefold() in _NOT_NAMES for t in tokens
+        ):
+            return None
+        if len(tokens) > 4 or any(len(t) > 5 and t.endswith(_VERB_ENDS) for t in tokens):
+            return None
+        complete = bool(post.bodies or post.places or post.unit)
+        if not marked and not (
+            comma
+            and complete
+            and (self._kind(index + 1) == "," or (len(tokens) > 1 and self._kind(index + 1) == "LOW"))
+        ):
+            return None
+        if not marked and tokens[0].casefold() in _FIELD_WORDS | _PLACE_WORDS:
+            return None
+        unit.kind = "PER"
+        self._collect_parts(index)
+        return index
+
     def _is_name(self, first: int, last: int, post: Post, *, marked: bool, comma: bool) -> bool:
         """Whether capitalised words behind an office are a name that the model did not see."""
         units, text = self.units, self.text
@@ -738,11 +928,14 @@ class RowReader:
         surfaces = [text[u.start : u.end] for u in units[first:last]]
         if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
             return False
-        if any(s.isupper() and len(s) > 1 or any(c.isdigit() for c in s) for s in surfaces) or len(max(surfaces, key=len)) < 3:
+        if (
+            any((s.isupper() and len(s) > 1) or any(c.isdigit() for c in s) for s in surfaces)
+            or len(max(surfaces, key=len)) < 3
+        ):
             return False
         for left, right in zip(units[first:last], units[first + 1 : last], strict=False):
             gap = text[left.end : right.start]
-            if gap.strip(" \xa0.") or "." in gap and not is_initial(text[left.start : left.end]):
+            if gap.strip(" \xa0.") or ("." in gap and not is_initial(text[left.start : left.end])):
                 return False
         after = self._kind(last)
         if self.row.kind in ("title", "heading") and after != "":
@@ -750,7 +943,7 @@ class RowReader:
         if after in ("", ".", ",", ")", "(", '"', "--"):
             ends = True
         else:
-            ends = after == "LOW" and self._key(last) not in ("ke",)
+            ends = (marked and after in ("ORG", "LOC")) or (after == "LOW" and self._key(last) not in ("ke",))
         if not ends:
             return False
         if post.head is not None and text[post.head.start].islower() and not (post.bodies or marked):
@@ -770,7 +963,9 @@ class RowReader:
         end = units[last - 1].end
         if is_initial(self.text[units[last - 1].start : end]) and self.text[end : end + 1] == ".":
             end += 1
-        person = Unit("PER", units[first].start, end, units[first].word, units[first].key, rule="name_after_position")
+        person = Unit(
+            "PER", units[first].start, end, units[first].word, units[first].key, rule="name_after_position"
+        )
         person.degrees, reach = self.find_degrees(units[last - 1].word + 1, end, self.row.end)
         del units[first:last]
         units.insert(first, person)
@@ -812,7 +1007,11 @@ class RowReader:
         """Past a bracket without an office, and `alias X`."""
         if self._key(index) == "alias" and self._kind(index + 1) in ("CAP", "PER", "TITLE"):
             index = self._run(index + 1, ("CAP", "PER", "TITLE"))
-        if self._kind(index) == "(" and self._kind(index + 1) in ("CAP", "NUM", "PER") and self._kind(index + 2) == ")":
+        if (
+            self._kind(index) == "("
+            and self._kind(index + 1) in ("CAP", "NUM", "PER")
+            and self._kind(index + 2) == ")"
+        ):
             index += 3
         return index
 
@@ -844,8 +1043,37 @@ class RowReader:
         post = self._free(by_first.get(last))
         if not linked or post is None:
             return
+        subject = self._appointed(person)
+        if subject is None:
+            return
+        if post.partner is not None:
+            if self._kind(subject - 1) in ("-", "--") and self._kind(subject - 2) == "PER":
+                self._attach(post, subject - 2, "pair")
+                self._attach(post.partner, subject, "pair")
+                post.partner.places, post.partner.bodies = post.places, post.bodies
+            return
         status: Status | None = "former" if past and post.status == "definitive" else None
-        self._attach(post, person, "role_after_name", status)
+        self._attach(post, subject, "role_after_name", status)
+
+    def _appointed(self, person: int) -> int | None:
+        """Who gets the office behind a person's name: the person, or whom the person appointed (`Rani ditunjuk oleh
+        Gubernur Tono sebagai …`); None where it is told of somebody's kin (`putra Presiden Tono sebagai …`).
+        """
+        unit = self.units[person]
+        first = next((p.first for p in self.posts if unit in p.holders and p.first < person), person)
+        while self._kind(first - 1) in ("RANK", "TITLE"):
+            first -= 1
+        before = self._key(first - 1)
+        if before in _KIN:
+            return None
+        if before != "oleh" and before not in _APPOINTED:
+            return person
+        for back in range(first - 2, max(-1, first - 8), -1):
+            if self._kind(back) == "PER":
+                return back
+            if self._kind(back) in (".", '"'):
+                break
+        return None
 
     # --- standing in
 
@@ -891,7 +1119,9 @@ class RowReader:
             unit = self.units[back]
             if unit.kind == "PER":
                 return unit
-            if unit.kind in (".", '"', ";") or unit.kind in ("POS", "ORG") and self._kind(back - 1) == "LOW":
+            if unit.kind in (".", '"', ";") or (
+                unit.kind in ("POS", "ORG") and self._kind(back - 1) == "LOW"
+            ):
                 return None
         return None
 
@@ -908,7 +1138,9 @@ class RowReader:
     def _principal_before(self, index: int) -> tuple[Unit | None, Post | None]:
         """The person or post that ends right before a unit; commas, `yang`, `dalam` and brackets may stand between."""
         back = index - 1
-        while back >= 0 and (self.units[back].kind in (",", "(", ")") or self._key(back) in ("yang", "dalam", "melalui")):
+        while back >= 0 and (
+            self.units[back].kind in (",", "(", ")") or self._key(back) in ("yang", "dalam", "melalui")
+        ):
             back -= 1
         if back < 0:
             return None, None
@@ -929,6 +1161,11 @@ class RowReader:
             if unit.key in _SPEECHES:
                 return back
         return None
+
+
+def _is_short_acronym(surface: str) -> bool:
+    """Whether a name is nothing but one or two initials."""
+    return surface.isupper() and sum(c.isalpha() for c in surface) <= 2
 
 
 def _is_deputy(deputy: Post, head: Post) -> bool:

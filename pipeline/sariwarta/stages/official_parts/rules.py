@@ -21,22 +21,49 @@ RULES = rule_table(
             ("Anggota Bawaslu RI Rano menjawab.", "Rano = Anggota Bawaslu RI"),
             ("Kapolda Riau Irjen Pol Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Kapolda Riau"),
             ("Kapolres Sigi AKBP Sinta Larasmaya, S.I.K., M.H. hadir.", "Sinta Larasmaya = Kapolres Sigi"),
-            ("Danrem 052/Wijayakrama Brigjen TNI Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Danrem 052/Wijayakrama"),
-            ("Pangdam V/Brawijaya Mayjen TNI Rano Hadiwijaya MA menggelar apel.", "Rano Hadiwijaya = Pangdam V/Brawijaya"),
-            ("Kasdam VI Mulawarman Brigjend TNI Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Kasdam VI Mulawarman"),
-            ("Kepala Divisi Humas Polri Irjen Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Kepala Divisi Humas Polri"),
+            (
+                "Danrem 052/Wijayakrama Brigjen TNI Rano Hadiwijaya hadir.",
+                "Rano Hadiwijaya = Danrem 052/Wijayakrama",
+            ),
+            (
+                "Pangdam V/Brawijaya Mayjen TNI Rano Hadiwijaya MA menggelar apel.",
+                "Rano Hadiwijaya = Pangdam V/Brawijaya",
+            ),
+            (
+                "Kasdam VI Mulawarman Brigjend TNI Rano Hadiwijaya hadir.",
+                "Rano Hadiwijaya = Kasdam VI Mulawarman",
+            ),
+            (
+                "Kepala Divisi Humas Polri Irjen Rano Hadiwijaya hadir.",
+                "Rano Hadiwijaya = Kepala Divisi Humas Polri",
+            ),
             ("Pj Bupati Poso Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Pj Bupati Poso"),
             ("Plt. Sekretaris KPU Bali Sinta Larasmaya hadir.", "Sinta Larasmaya = Plt. Sekretaris KPU Bali"),
-            ("Penjabat (Pj) Gubernur Banten Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Penjabat (Pj) Gubernur Banten"),
-            ("Menteri Dalam Negeri (Mendagri) Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Menteri Dalam Negeri (Mendagri)"),
+            (
+                "Penjabat (Pj) Gubernur Banten Rano Hadiwijaya hadir.",
+                "Rano Hadiwijaya = Penjabat (Pj) Gubernur Banten",
+            ),
+            (
+                "Menteri Dalam Negeri (Mendagri) Rano Hadiwijaya hadir.",
+                "Rano Hadiwijaya = Menteri Dalam Negeri (Mendagri)",
+            ),
             ("Warga menemui mantan Bupati Sigi Rano Hadiwijaya.", "Rano Hadiwijaya = mantan Bupati Sigi"),
             ("Bupati terpilih Sigi Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Bupati terpilih Sigi"),
-            ("Calon Wali Kota Palu nomor urut 2 Rano Hadiwijaya berorasi.", "Rano Hadiwijaya = Calon Wali Kota Palu nomor urut 2"),
+            (
+                "Calon Wali Kota Palu nomor urut 2 Rano Hadiwijaya berorasi.",
+                "Rano Hadiwijaya = Calon Wali Kota Palu nomor urut 2",
+            ),
             ("Presiden ke-5 Sinta Larasmaya hadir.", "Sinta Larasmaya = Presiden ke-5"),
-            ("Kepala BPBD Sigi, Dandim Letkol Inf Rano Hadiwijaya, Kajari, dan Sekda Sinta hadir.", "Rano Hadiwijaya = Dandim; Sinta = Sekda"),
+            (
+                "Kepala BPBD Sigi, Dandim Letkol Inf Rano Hadiwijaya, Kajari, dan Sekda Sinta hadir.",
+                "Rano Hadiwijaya = Dandim; Sinta = Sekda",
+            ),
             ("“Aman,” kata komisioner KPU Sigi Rano Hadiwijaya.", "Rano Hadiwijaya = komisioner KPU Sigi"),
             ("Sekretaris Daerah Kota Palu H. M. Rano hadir.", "M. Rano = Sekretaris Daerah Kota Palu"),
-            ("Asdep Pengelolaan Pemilu dan Parpol Kemenkopolhukam Brigjen TNI Rano hadir.", "Rano = Asdep Pengelolaan Pemilu dan Parpol Kemenkopolhukam"),
+            (
+                "Asdep Pengelolaan Pemilu dan Parpol Kemenkopolhukam Brigjen TNI Rano hadir.",
+                "Rano = Asdep Pengelolaan Pemilu dan Parpol Kemenkopolhukam",
+            ),
         ),
         counterexamples=(
             "Para bupati hadir bersama Rano Hadiwijaya.",
@@ -57,15 +84,33 @@ RULES = rule_table(
         "an office, a comma, and the name",
         examples=(
             ("Sekda Sigi, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Sekda Sigi"),
-            ("Ketua Bawaslu Kaltara, Sinta Larasmaya mengatakan siap.", "Sinta Larasmaya = Ketua Bawaslu Kaltara"),
+            (
+                "Ketua Bawaslu Kaltara, Sinta Larasmaya mengatakan siap.",
+                "Sinta Larasmaya = Ketua Bawaslu Kaltara",
+            ),
             ("Kapolres Sigi, AKBP Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Kapolres Sigi"),
-            ("Kepala Dinas Pertanian dan Ketahanan Pangan Gianyar, Ir. Sinta Larasmaya, M.P., hadir.", "Sinta Larasmaya = Kepala Dinas Pertanian dan Ketahanan Pangan Gianyar"),
-            ("Anggota KPU Kabupaten Sigi Divisi Perencanaan, Program dan Data, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Anggota KPU Kabupaten Sigi Divisi Perencanaan, Program dan Data"),
-            ("Kepala Satuan Tugas Daerah (Kasatgasda) Operasi Aman 2024 Polda Jambi, Kombes Pol Rano Hadiwijaya hadir.", "Rano Hadiwijaya = Kepala Satuan Tugas Daerah (Kasatgasda) Operasi Aman 2024 Polda Jambi"),
-            ("Staf Ahli Gubernur Bidang Politik, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Staf Ahli Gubernur Bidang Politik"),
+            (
+                "Kepala Dinas Pertanian dan Ketahanan Pangan Gianyar, Ir. Sinta Larasmaya, M.P., hadir.",
+                "Sinta Larasmaya = Kepala Dinas Pertanian dan Ketahanan Pangan Gianyar",
+            ),
+            (
+                "Anggota KPU Kabupaten Sigi Divisi Perencanaan, Program dan Data, Rano Hadiwijaya, hadir.",
+                "Rano Hadiwijaya = Anggota KPU Kabupaten Sigi Divisi Perencanaan, Program dan Data",
+            ),
+            (
+                "Kepala Satuan Tugas Daerah (Kasatgasda) Operasi Aman 2024 Polda Jambi, Kombes Pol Rano Hadiwijaya hadir.",
+                "Rano Hadiwijaya = Kepala Satuan Tugas Daerah (Kasatgasda) Operasi Aman 2024 Polda Jambi",
+            ),
+            (
+                "Staf Ahli Gubernur Bidang Politik, Rano Hadiwijaya, hadir.",
+                "Rano Hadiwijaya = Staf Ahli Gubernur Bidang Politik",
+            ),
             ("Camat Kupang Timur, Sinta Larasmaya, hadir.", "Sinta Larasmaya = Camat Kupang Timur"),
             ("Kabid Distribusi Pangan, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Kabid Distribusi Pangan"),
-            ("Wali Kota Palu periode sebelumnya, H. Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Wali Kota Palu periode sebelumnya"),
+            (
+                "Wali Kota Palu periode sebelumnya, H. Rano Hadiwijaya, hadir.",
+                "Rano Hadiwijaya = Wali Kota Palu periode sebelumnya",
+            ),
             ("Sekretaris TKN Rano-Sinta, Tono Wirayuda, hadir.", "Tono Wirayuda = Sekretaris TKN Rano-Sinta"),
         ),
         counterexamples=(
@@ -86,15 +131,24 @@ RULES = rule_table(
             ("Bupati Sigi (Rano Hadiwijaya) hadir.", "Rano Hadiwijaya = Bupati Sigi"),
             ("Kapolres (AKBP Sinta Larasmaya) hadir.", "Sinta Larasmaya = Kapolres"),
         ),
-        counterexamples=("Bupati Sigi (tengah) bersama Rano Hadiwijaya.", "Ketua KPU Sigi (KPU) dan Rano Hadiwijaya."),
+        counterexamples=(
+            "Bupati Sigi (tengah) bersama Rano Hadiwijaya.",
+            "Ketua KPU Sigi (KPU) dan Rano Hadiwijaya.",
+        ),
     ),
     Rule(
         "officials.list_item",
         1,
         "`POST - NAME`, `POST: NAME` or `NAME - POST` in a line of its own",
         examples=(
-            ("Daftarnya:\n- Pj Gubernur Riau - Rano Hadiwijaya\n- Pj Bupati Poso - Sinta Larasmaya", "Rano Hadiwijaya = Pj Gubernur Riau; Sinta Larasmaya = Pj Bupati Poso"),
-            ("Susunan panitia hari ini:\n1. Ketua: Rano Hadiwijaya\n2. Sekretaris: Sinta Larasmaya", "Rano Hadiwijaya = Ketua; Sinta Larasmaya = Sekretaris"),
+            (
+                "Daftarnya:\n- Pj Gubernur Riau - Rano Hadiwijaya\n- Pj Bupati Poso - Sinta Larasmaya",
+                "Rano Hadiwijaya = Pj Gubernur Riau; Sinta Larasmaya = Pj Bupati Poso",
+            ),
+            (
+                "Susunan panitia hari ini:\n1. Ketua: Rano Hadiwijaya\n2. Sekretaris: Sinta Larasmaya",
+                "Rano Hadiwijaya = Ketua; Sinta Larasmaya = Sekretaris",
+            ),
             ("Daftarnya:\n- Rano Hadiwijaya - Bupati Sigi", "Rano Hadiwijaya = Bupati Sigi"),
         ),
         counterexamples=(
@@ -107,18 +161,30 @@ RULES = rule_table(
         1,
         "an office, `yakni` or `yang dijabat`, and the name",
         examples=(
-            ("Posisi Kapolres Sigi yang dijabat AKBP Rano Hadiwijaya kosong.", "Rano Hadiwijaya = Kapolres Sigi"),
+            (
+                "Posisi Kapolres Sigi yang dijabat AKBP Rano Hadiwijaya kosong.",
+                "Rano Hadiwijaya = Kapolres Sigi",
+            ),
             ("Ketua KPU Sigi, yaitu Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Ketua KPU Sigi"),
         ),
-        counterexamples=("Ketua KPU Sigi yang baru menyebut Rano Hadiwijaya.", "Bupati Sigi yang hadir bersama Rano Hadiwijaya pulang."),
+        counterexamples=(
+            "Ketua KPU Sigi yang baru menyebut Rano Hadiwijaya.",
+            "Bupati Sigi yang hadir bersama Rano Hadiwijaya pulang.",
+        ),
     ),
     Rule(
         "officials.shared_post",
         1,
         "one office that several people hold, and their names",
         examples=(
-            ("Hadir anggota KPU Rano Hadiwijaya dan Sinta Larasmaya.", "Rano Hadiwijaya = anggota KPU; Sinta Larasmaya = anggota KPU"),
-            ("Komisioner KPU Sigi, yakni Rano, Sinta dan Tono, hadir.", "Rano = Komisioner KPU Sigi; Sinta = Komisioner KPU Sigi; Tono = Komisioner KPU Sigi"),
+            (
+                "Hadir anggota KPU Rano Hadiwijaya dan Sinta Larasmaya.",
+                "Rano Hadiwijaya = anggota KPU; Sinta Larasmaya = anggota KPU",
+            ),
+            (
+                "Komisioner KPU Sigi, yakni Rano, Sinta dan Tono, hadir.",
+                "Rano = Komisioner KPU Sigi; Sinta = Komisioner KPU Sigi; Tono = Komisioner KPU Sigi",
+            ),
         ),
         counterexamples=(
             "Bupati Sigi Rano Hadiwijaya dan Sinta Larasmaya hadir.",
@@ -131,9 +197,22 @@ RULES = rule_table(
         1,
         "head and deputy in one phrase, and both names",
         examples=(
-            ("Gubernur dan Wakil Gubernur Banten (Rano Hadiwijaya - Sinta Larasmaya) dilantik.", "Rano Hadiwijaya = Gubernur dan Wakil Gubernur Banten; Sinta Larasmaya = Wakil Gubernur Banten"),
-            ("Calon Gubernur dan Wakil Gubernur Rano-Sinta berkampanye.", "Rano = Calon Gubernur dan Wakil Gubernur; Sinta = Wakil Gubernur"),
-            ("Bupati dan Wakil Bupati Sigi, Rano Hadiwijaya dan Sinta Larasmaya, hadir.", "Rano Hadiwijaya = Bupati dan Wakil Bupati Sigi; Sinta Larasmaya = Wakil Bupati Sigi"),
+            (
+                "Gubernur dan Wakil Gubernur Banten (Rano Hadiwijaya - Sinta Larasmaya) dilantik.",
+                "Rano Hadiwijaya = Gubernur dan Wakil Gubernur Banten; Sinta Larasmaya = Wakil Gubernur Banten",
+            ),
+            (
+                "Calon Gubernur dan Wakil Gubernur Rano-Sinta berkampanye.",
+                "Rano = Calon Gubernur dan Wakil Gubernur; Sinta = Wakil Gubernur",
+            ),
+            (
+                "Bupati dan Wakil Bupati Sigi, Rano Hadiwijaya dan Sinta Larasmaya, hadir.",
+                "Rano Hadiwijaya = Bupati dan Wakil Bupati Sigi; Sinta Larasmaya = Wakil Bupati Sigi",
+            ),
+            (
+                "Rano-Sinta dilantik sebagai Bupati dan Wakil Bupati Sigi.",
+                "Rano = Bupati dan Wakil Bupati Sigi; Sinta = Wakil Bupati Sigi",
+            ),
         ),
         counterexamples=(
             "Kapolres dan Dandim Letkol Inf Rano Hadiwijaya hadir.",
@@ -146,10 +225,17 @@ RULES = rule_table(
         1,
         "a name and the office in brackets",
         examples=(
-            ("Hadir Rano Hadiwijaya (Bupati Sigi) dan Sinta Larasmaya (Wakil Bupati).", "Rano Hadiwijaya = Bupati Sigi; Sinta Larasmaya = Wakil Bupati"),
+            (
+                "Hadir Rano Hadiwijaya (Bupati Sigi) dan Sinta Larasmaya (Wakil Bupati).",
+                "Rano Hadiwijaya = Bupati Sigi; Sinta Larasmaya = Wakil Bupati",
+            ),
             ("Tono Wirayuda (Ketua KPU Palu) pulang.", "Tono Wirayuda = Ketua KPU Palu"),
         ),
-        counterexamples=("Rano Hadiwijaya (kanan) hadir.", "Rano Hadiwijaya (40) hadir.", "Rano Hadiwijaya (PKB) hadir."),
+        counterexamples=(
+            "Rano Hadiwijaya (kanan) hadir.",
+            "Rano Hadiwijaya (40) hadir.",
+            "Rano Hadiwijaya (PKB) hadir.",
+        ),
     ),
     Rule(
         "officials.name_position",
@@ -175,10 +261,21 @@ RULES = rule_table(
             ("Sinta Larasmaya selaku Ketua Divisi Data hadir.", "Sinta Larasmaya = Ketua Divisi Data"),
             ("Dipimpin Rano Hadiwijaya, yang merupakan Sekda Sigi.", "Rano Hadiwijaya = Sekda Sigi"),
             ("Rano Hadiwijaya yang juga Ketua PMI Sigi hadir.", "Rano Hadiwijaya = Ketua PMI Sigi"),
-            ("Rano Hadiwijaya sebelumnya menjabat Kepala Dinas Perhubungan Sulsel.", "Rano Hadiwijaya = Kepala Dinas Perhubungan Sulsel"),
-            ("Tim menunjuk mantan Gubernur Banten, Rano Hadiwijaya alias Kang Dodo, sebagai Ketua Tim Kampanye Daerah (TKD).", "Rano Hadiwijaya = mantan Gubernur Banten; Rano Hadiwijaya = Ketua Tim Kampanye Daerah (TKD)"),
+            (
+                "Rano Hadiwijaya sebelumnya menjabat Kepala Dinas Perhubungan Sulsel.",
+                "Rano Hadiwijaya = Kepala Dinas Perhubungan Sulsel",
+            ),
+            (
+                "Tim menunjuk mantan Gubernur Banten, Rano Hadiwijaya alias Kang Dodo, sebagai Ketua Tim Kampanye Daerah (TKD).",
+                "Rano Hadiwijaya = mantan Gubernur Banten; Rano Hadiwijaya = Ketua Tim Kampanye Daerah (TKD)",
+            ),
+            (
+                "Sinta Larasmaya ditunjuk oleh Gubernur Banten Rano Hadiwijaya sebagai Penjabat Bupati Serang.",
+                "Rano Hadiwijaya = Gubernur Banten; Sinta Larasmaya = Penjabat Bupati Serang",
+            ),
         ),
         counterexamples=(
+            "Sinta Larasmaya, putra Presiden Rano Hadiwijaya sebagai Bupati Sigi.",
             "Rano Hadiwijaya mengaku mengenal Ketua KPU Sigi.",
             "Rano Hadiwijaya mendukung Bupati Sigi.",
             "Rano Hadiwijaya seperti Bupati Sigi saja.",
@@ -189,9 +286,15 @@ RULES = rule_table(
         1,
         "a pair of candidates in an article that names the contest once for head and deputy",
         examples=(
-            ("Debat calon bupati dan wakil bupati digelar. Pasangan nomor urut 1 Rano Hadiwijaya dan Sinta Larasmaya hadir.", "Rano Hadiwijaya = calon bupati dan wakil bupati; Sinta Larasmaya = wakil bupati"),
+            (
+                "Debat calon bupati dan wakil bupati digelar. Pasangan nomor urut 1 Rano Hadiwijaya dan Sinta Larasmaya hadir.",
+                "Rano Hadiwijaya = calon bupati dan wakil bupati; Sinta Larasmaya = wakil bupati",
+            ),
         ),
-        counterexamples=("Pasangan nomor urut 1 Rano Hadiwijaya dan Sinta Larasmaya hadir.", "Pasangan suami istri Rano Hadiwijaya dan Sinta Larasmaya hadir."),
+        counterexamples=(
+            "Pasangan nomor urut 1 Rano Hadiwijaya dan Sinta Larasmaya hadir.",
+            "Pasangan suami istri Rano Hadiwijaya dan Sinta Larasmaya hadir.",
+        ),
     ),
     Rule(
         "officials.acting_only",
@@ -205,7 +308,10 @@ RULES = rule_table(
         1,
         "capitalised words behind an office that the model took for no name",
         examples=(
-            ("Ketua KPU Sigi Xaverino Qomarudino menyebut logistik siap.", "Xaverino Qomarudino = Ketua KPU Sigi"),
+            (
+                "Ketua KPU Sigi Xaverino Qomarudino menyebut logistik siap.",
+                "Xaverino Qomarudino = Ketua KPU Sigi",
+            ),
             ("Bupati Sigi, Xaverino Qomarudino, hadir.", "Xaverino Qomarudino = Bupati Sigi"),
             ("Kapolres Sigi AKBP Xaverino Qomarudino hadir.", "Xaverino Qomarudino = Kapolres Sigi"),
             ("Hadir Wakil Bupati Poso Xaverino Q. Lamapaha.", "Xaverino Q. Lamapaha = Wakil Bupati Poso"),
@@ -223,7 +329,12 @@ RULES = rule_table(
         "officials.holder_by_rank",
         1,
         "the only police officer named by rank, in a text with one chief of police whom it does not name",
-        examples=(("Kapolres Sigi hadir di lapangan. “Aman,” kata AKBP Rano Hadiwijaya.", "Rano Hadiwijaya = Kapolres Sigi"),),
+        examples=(
+            (
+                "Kapolres Sigi hadir di lapangan. “Aman,” kata AKBP Rano Hadiwijaya.",
+                "Rano Hadiwijaya = Kapolres Sigi",
+            ),
+        ),
         counterexamples=(
             "Kapolres Sigi dan Kapolres Poso hadir. “Aman,” kata AKBP Rano Hadiwijaya.",
             "Kapolres Sigi hadir. “Aman,” kata Letkol Inf Rano Hadiwijaya.",

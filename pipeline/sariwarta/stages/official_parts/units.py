@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Line
+from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
+from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
@@ -72,7 +73,7 @@ class Row:
 
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "/": "/"}
 _DASHES = "-–—"
-_QUOTES = "\"“”„«»"
+_QUOTES = '"“”„«»'
 _STOPS = ".?!…"
 #: short words whose full stop never ends a sentence
 _ABBREVIATED_NAMES = frozenset("m muh muhammad moh mohd muhd mhd md abd st hi ny tn a i".split())
@@ -92,12 +93,20 @@ _DAYS = frozenset(
 _WEAK_DEGREES = frozenset("pr ap ca mp ak gr sp ss sm st sip san map ipm sj".split())
 _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.txt"))
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
+_LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
 def is_initial(surface: str) -> bool:
     """Whether a word is an initial or a first name that is always cut short (`M`, `Muh`)."""
-    return len(surface) == 1 and surface.isupper() or surface.casefold() in ("muh", "moh", "mohd", "muhd", "abd", "mhd")
+    return (len(surface) == 1 and surface.isupper()) or surface.casefold() in (
+        "muh",
+        "moh",
+        "mohd",
+        "muhd",
+        "abd",
+        "mhd",
+    )
 
 
 def rank_text(rank: Rank, surface: str) -> str:
@@ -144,10 +153,14 @@ def degrees_after(doc: Doc, lex: Lexicon) -> Callable[[int, int, int], tuple[lis
 
 def _wrapped(text: str, before: Line, end: int, line: Line) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
-    if before.kind != "paragraph" or line.kind not in ("paragraph", "heading") or text[end : line.start].count("\n") > 1:
+    if (
+        before.kind != "paragraph"
+        or line.kind not in ("paragraph", "heading")
+        or text[end : line.start].count("\n") > 1
+    ):
         return False
     last = text[end - 1]
-    return last not in ".?!:;\"”)…" and (text[line.start].islower() or end - before.start >= 50)
+    return last not in '.?!:;"”)…' and (text[line.start].islower() or end - before.start >= 50)
 
 
 class _Reader:
@@ -179,14 +192,40 @@ class _Reader:
                 self._entity += 1
             entity = entities[self._entity] if self._entity < len(entities) else None
             # an entity that a rank has eaten into (`TNI` in `Mayjen TNI`) is gone
-            inside = entity is not None and entity.start <= word.start < entity.end and entity.start >= position
-            if inside and entity is not None and entity.label == "PER" and _touches(bylines, word.start, entity.end):
+            inside = (
+                entity is not None and entity.start <= word.start < entity.end and entity.start >= position
+            )
+            if (
+                inside
+                and entity is not None
+                and entity.label == "PER"
+                and _touches(bylines, word.start, entity.end)
+            ):
                 unit = Unit("LOW", word.start, entity.end, number, "")
             elif inside and entity is not None and entity.label == "POSITION":
                 unit = self._office(number, min(entity.end, end), entity)
+            elif inside and entity is not None and entity.label == "PER" and self._is_acronym(entity):
+                unit = Unit("ORG", word.start, min(entity.end, end), number, word.key, entity)
+            elif (
+                inside
+                and entity is not None
+                and entity.label in ("ORG", "LOC")
+                and (office := self._office_in_body(number, entity, end))
+            ):
+                unit = office
             elif inside and entity is not None and entity.label in ("PER", "ORG", "LOC", "FAC"):
-                unit = Unit(entity.label, max(entity.start, word.start), min(entity.end, end), number, word.key, entity)
+                if entity.label == "ORG":
+                    self._cut_name_off(number, entity)
+                unit = Unit(
+                    entity.label,
+                    max(entity.start, word.start),
+                    min(entity.end, end),
+                    number,
+                    word.key,
+                    entity,
+                )
                 if entity.label == "PER":
+                    self._cut_region_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
                 unit = self._plain(number, end, units)
@@ -234,12 +273,66 @@ class _Reader:
             return False
         surface = text[unit.start : unit.end]
         last = re.findall(r"\w+", surface)[-1] if re.search(r"\w", surface) else ""
-        if is_initial(last) or last.casefold() in _ABBREVIATED_NAMES and unit.kind in ("CAP", "PER"):
+        if is_initial(last) or (last.casefold() in _ABBREVIATED_NAMES and unit.kind in ("CAP", "PER")):
             rest = text[position + 1 : position + 40].lstrip()
-            return unit.kind == "PER" and not rest[:1].islower() and rest[:1] not in "," or not rest
-        if unit.kind == "CAP" and last.casefold() in ("kab", "kec", "prov", "kel", "no", "jl", "jln", "dr", "ir", "st", "dll"):
+            return (unit.kind == "PER" and not rest[:1].islower() and rest[:1] not in ",") or not rest
+        return not (
+            unit.kind == "CAP"
+            and last.casefold() in ("kab", "kec", "prov", "kel", "no", "jl", "jln", "dr", "ir", "st", "dll")
+        )
+
+    def _is_acronym(self, entity: Entity) -> bool:
+        """Whether the model took an institution's acronym (`TNI`) or a degree (`SKM`) for a person."""
+        surface = self.text[entity.start : entity.end]
+        if not surface.isupper() or len(surface) < 2:
             return False
-        return True
+        return bool(self.lexicon.institution_matcher.get(surface)) or self._is_degree(surface)
+
+    def _is_degree(self, surface: str) -> bool:
+        """Whether a word is a degree and nothing else (`SKM`)."""
+        return any(t.slot == "suffix" and surface in t.forms for t in self.lexicon.title_matcher.get(surface))
+
+    def _office_in_body(self, number: int, entity: Entity, end: int) -> Unit | None:
+        """An office that the model took into an institution (`Irwasda Polda Papua`) or for a place (`Karo Penmas`)."""
+        match = self.lexicon.position_matcher.match_at(self.text, self.words, number)
+        if match is None or entity.start != match.start or match.end > end:
+            return None
+        category = match.entries[0].category
+        if category.endswith("_modifier") or category in ("role", "education", "religious"):
+            return None
+        if match.end < entity.end:
+            if entity.label != "ORG" or match.last >= len(self.words):
+                return None
+            _shorten(self.text, entity, self.words[match.last].start, entity.end)
+        elif match.last - match.first < 2 or match.end == entity.end:
+            return None
+        return Unit(
+            "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
+        )
+
+    def _cut_name_off(self, number: int, entity: Entity) -> None:
+        """End an institution where a name begins that shows itself as one: `DKPP` + `I Dewa …`, `H. …`."""
+        inner = number + 1
+        while inner < len(self.words) and self.words[inner].end <= entity.end:
+            rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
+            if (
+                rank is not None
+                and rank.end == entity.end
+                and rank.entries[0].category in ("pati", "pamen", "pama")
+            ):
+                _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
+                return
+            if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
+                return
+            title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
+            surface = self.text[self.words[inner].start : self.words[inner].end]
+            noble = title is not None and all(
+                t.slot == "prefix" and t.category in ("noble", "article") for t in title.entries
+            )
+            if noble and title is not None and title.last - title.first >= 2 and surface[0].isupper():
+                _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
+                return
+            inner += 1
 
     def _office(self, number: int, limit: int, entity: Entity) -> Unit:
         """The next unit of an office that the entities stage marked: its acting prefix, or the office."""
@@ -249,8 +342,15 @@ class _Reader:
             unit = self._modifier(number, match.end, match.entries)
             if unit is not None:
                 return unit
-            types = match.entries
-            return Unit("POS", word.start, max(match.end, limit), number, word.key, entity, types)
+            after = self._word_after(number, match.end)
+            ranked = (
+                after < len(self.words)
+                and self.words[after].start < limit
+                and self.lexicon.rank_matcher.match_at(self.text, self.words, after)
+            )
+            return Unit(
+                "POS", word.start, match.end if ranked else limit, number, word.key, entity, match.entries
+            )
         types = tuple(getattr(entity.entry, "types", ()))
         if types and types[0].category.endswith("_modifier"):
             types = ()
@@ -277,14 +377,22 @@ class _Reader:
         if office is not None and word.key in _SEEKING and office.last - number > 1:
             last = number + (words[number + 1].key == "calon")
             return Unit("CANDIDATE", word.start, words[last].end, number, word.key)
-        if office is not None and office.end <= end and not (office.start < following < office.end):
+        if office is not None and office.start < following < office.end:
+            # `Kepala` in front of the body `Divisi Humas Polri`, though the lexicon has `Kepala Divisi`
+            cut = text[office.start : following].rstrip()
+            types = lex.position_matcher.get(cut)
+            if types and not types[0].category.endswith("_modifier"):
+                return Unit("POS", word.start, word.start + len(cut), number, word.key, types=types)
+        elif office is not None and office.end <= end:
             unit = self._modifier(number, office.end, office.entries)
             if unit is not None:
                 if unit.kind != "ACT" or surface[0].isupper() or len(surface) > 3:
                     return unit
-            elif surface[0].isupper() or office.entries[0].category not in ("role", "corporate"):
-                if not (surface.islower() and surface in ("kepala", "hakim", "senator")):
-                    return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
+            elif surface[0].isupper() or not (
+                surface in ("kepala", "hakim", "senator")
+                or office.entries[0].category in ("role", "corporate")
+            ):
+                return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
         if surface[0].isupper() or surface in _LOWER_TITLES:
             part = self._part(number, end, following, units)
             if part is not None:
@@ -293,9 +401,49 @@ class _Reader:
             return Unit("NUM", word.start, word.end, number, word.key)
         if not surface[0].isupper():
             return Unit("LOW", word.start, word.end, number, word.key)
+        region = self._region_behind_office(number, min(end, max(following, word.end)), units)
+        if region is not None:
+            return region
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
+
+    def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
+        """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
+        before = units[-1] if units else None
+        if before is not None and before.kind == "CAP" and before.key in _LEVELS and len(units) > 1:
+            before = units[-2] if units[-2].kind in ("POS", "ORG") else None
+        if before is None or before.kind not in ("POS", "ORG"):
+            return None
+        if self.text[units[-1].end : self.words[number].start].strip(" \xa0"):
+            return None
+        match = self.lexicon.region_matcher.match_at(self.text, self.words, number)
+        if match is None or match.end > end:
+            return None
+        names = tuple(
+            n for n in match.entries if n.risk != "short_abbr" or self.text[match.start : match.end].isupper()
+        )
+        if not names or (before.kind == "ORG" and all(n.risk for n in names)):
+            return None
+        level = units[-1].key if units[-1].kind == "CAP" else None
+        entity = Entity(
+            match.start, match.end, "LOC", 1.0, entry=PlaceReading(names, _LEVELS.get(level or ""))
+        )
+        return Unit("LOC", match.start, match.end, number, self.words[number].key, entity)
+
+    def _cut_region_off(self, unit: Unit, units: list[Unit]) -> None:
+        """Give a region back that the model took for the first word of a name: `Ketua KPU` + `Sigi Rani Dewi`."""
+        before = units[-1] if units else None
+        if before is None or before.kind not in ("POS", "ORG"):
+            return
+        region = self._region_behind_office(unit.word, unit.end, units)
+        if region is None or region.end >= unit.end or region.entity is None:
+            return
+        first = self._word_after(unit.word, region.end)
+        rest = sum(1 for w in self.words[first : first + 4] if w.end <= unit.end)
+        if rest >= (1 if before.kind == "ORG" else 2):
+            units.append(region)
+            unit.start, unit.word, unit.key = self.words[first].start, first, self.words[first].key
 
     def _part(self, number: int, end: int, following: int, units: Sequence[Unit]) -> Unit | None:
         """A rank or title in front of a name."""
@@ -305,13 +453,29 @@ class _Reader:
             category = rank.entries[0].category
             after_rank = bool(units) and units[-1].kind == "RANK"
             if category in ("corps_suffix", "modifier"):
-                if after_rank or category == "modifier" and units and units[-1].kind == "(":
-                    return Unit("RANK", rank.start, rank.end, number, part=NamePart("corps", self._flat(rank.start, rank.end)))
-            elif category not in ("asn", "jaksa", "police_degree", "military_degree") and self._precedes_name(rank.last, end):
+                if after_rank or (category == "modifier" and units and units[-1].kind == "("):
+                    return Unit(
+                        "RANK",
+                        rank.start,
+                        rank.end,
+                        number,
+                        part=NamePart("corps", self._flat(rank.start, rank.end)),
+                    )
+            elif category not in ("asn", "jaksa", "police_degree", "military_degree") and self._precedes_name(
+                rank.last, end
+            ):
                 name = rank_text(rank.entries[0], text[rank.start : rank.end])
-                return Unit("RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name))
+                return Unit(
+                    "RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name)
+                )
         if units and units[-1].kind == "RANK" and words[number].key in ("tni", "pol", "polri"):
-            return Unit("RANK", words[number].start, words[number].end, number, part=NamePart("corps", text[words[number].start : words[number].end]))
+            return Unit(
+                "RANK",
+                words[number].start,
+                words[number].end,
+                number,
+                part=NamePart("corps", text[words[number].start : words[number].end]),
+            )
         title = lex.title_matcher.match_at(text, words, number)
         if title is not None and title.end <= max(following, title.start) and title.end <= end:
             found = _prefix(title.entries, text[title.start : title.end])
@@ -320,7 +484,9 @@ class _Reader:
                 if text[title.end : title.end + 1] == ".":
                     surface += "."
                 kind = "address" if found.category in ("honorific", "status") else "title"
-                return Unit("TITLE", title.start, title.end, number, words[number].key, part=NamePart(kind, surface))
+                return Unit(
+                    "TITLE", title.start, title.end, number, words[number].key, part=NamePart(kind, surface)
+                )
         return None
 
     def _precedes_name(self, number: int, end: int) -> bool:
@@ -329,7 +495,9 @@ class _Reader:
             return False
         gap = self.text[self.words[number - 1].end : self.words[number].start]
         first = self.text[self.words[number].start]
-        return len(gap) <= 3 and (first.isupper() or self.text[self.words[number].start : self.words[number].end] in _LOWER_TITLES)
+        return len(gap) <= 3 and (
+            first.isupper() or self.text[self.words[number].start : self.words[number].end] in _LOWER_TITLES
+        )
 
     def _flat(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
@@ -387,7 +555,13 @@ class _Reader:
             surface, gap = text[word.start : word.end], text[unit.end : word.start]
             if is_initial(text[words[number - 1].start : words[number - 1].end]) and gap.startswith("."):
                 gap = gap[1:] or " "
-            if word.key in _STARTERS or not _SPACE.match(gap) or not surface[0].isupper() or word.key in _DAYS or any(c.isdigit() for c in surface):
+            if (
+                word.key in _STARTERS
+                or not _SPACE.match(gap)
+                or not surface[0].isupper()
+                or word.key in _DAYS
+                or any(c.isdigit() for c in surface)
+            ):
                 break
             if self._degree_at(number, comma=False) is not None:
                 break
@@ -412,7 +586,7 @@ class _Reader:
             surface = text[match.start : match.end]
             written = any(surface.rstrip(".") == form.rstrip(".") for t in match.entries for form in t.forms)
             plain = match.last - match.first == 1 and surface.casefold() in _WEAK_DEGREES
-            if (written or surface.isupper() and comma) and surface[0].isupper() and (comma or not plain):
+            if (written or (surface.isupper() and comma)) and surface[0].isupper() and (comma or not plain):
                 return match.last, match.end
         rank = lex.rank_matcher.match_at(text, words, number)
         if rank is not None and rank.entries[0].category in ("police_degree", "military_degree"):
@@ -449,6 +623,17 @@ class _Reader:
                 position += 1
             found.append(Degree(begin, position))
         return found, position
+
+
+def _shorten(text: str, entity: Entity, start: int, end: int) -> None:
+    """Make an institution's entity shorter, and its mention with it."""
+    if isinstance(entity.target, Institution):
+        if entity.target.name == text[entity.start : entity.end]:
+            entity.target.name = text[start:end]
+        for mention in entity.target.mentions:
+            if (mention.start, mention.end) == (entity.start, entity.end):
+                mention.start, mention.end = start, end
+    entity.start, entity.end = start, end
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:

@@ -14,7 +14,7 @@ _NEVER_LAST = frozenset({"rank", "title", "position", "name", "address"})
 
 
 def ends_sentence(text: str, stop: int) -> bool:
-    """Whether the full stop at `stop` can end a sentence: it does not behind an initial, a rank or a title."""
+    """Whether the full stop at `stop` can end a sentence: not behind an initial, a rank or a title."""
     begin = stop
     while begin > 0 and stop - begin < 12 and (text[begin - 1].isalpha() or text[begin - 1] == "."):
         begin -= 1
@@ -28,7 +28,8 @@ def ends_sentence(text: str, stop: int) -> bool:
 def sentence_stops(text: str, low: int, high: int) -> Iterator[int]:
     """Where sentences end between `low` and `high`: the offsets behind their last character.
 
-    A stop that is glued to the next sentence (`tahun 2024.Kepala`) ends one too; one before a lower-case word does not.
+    A stop that is glued to the next sentence (`tahun 2024.Kepala`) ends one too; one before a lower-case word
+    does not.
     """
     for match in _STOP.finditer(text, low, high):
         end = match.end()
@@ -38,7 +39,7 @@ def sentence_stops(text: str, low: int, high: int) -> Iterator[int]:
         if after < high:
             if after == end:
                 before = text[match.start() - 1] if match.start() > low else " "
-                glued = (before.islower() or before.isdigit() or before in ")”\"") and text[after].isupper()
+                glued = (before.islower() or before.isdigit() or before in ')”"') and text[after].isupper()
                 if not (glued and text[after : after + 2][1:].islower()):
                     continue
             elif text[after].islower():

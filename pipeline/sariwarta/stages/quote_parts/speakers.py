@@ -13,46 +13,60 @@ from sariwarta.annotations import Entity, MentionKind, Official
 from sariwarta.language.abbreviations import lookup
 from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import lexicon
-from sariwarta.stages.quote_parts.sentences import ends_sentence, sentence_stops
-from sariwarta.stages.quote_parts.spoken import NOUN_AFTER_KATA, PRONOUNS
+from sariwarta.stages.quote_parts.sentences import ends_sentence
+from sariwarta.stages.quote_parts.spoken import PRONOUNS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
 __all__ = ["ADJUNCTS", "Person", "Phrase", "SpeakerMention", "Turn", "Walk"]
 
 #: a word that begins an adjunct behind the speaker: the sentence adds nothing more to what was said
 ADJUNCTS = frozenset(
-    "di pada saat ketika usai seusai selepas setelah sesudah sebelum dalam kepada sambil seraya sembari melalui lewat via dari "
-    "dikutip dilansir mengutip melansir yang sebagaimana seperti ditemui dihubungi menanggapi menjawab terkait soal tentang dengan "
-    "kemarin hari tadi pagi siang sore malam lagi menambahkan menegaskan melanjutkan menjelaskan mengakhiri menutup singkat tegas "
+    "di pada saat ketika usai seusai selepas setelah sesudah sebelum dalam kepada sambil seraya "
+    "sembari melalui lewat via dari "
+    "dikutip dilansir mengutip melansir yang sebagaimana seperti ditemui dihubungi menanggapi menjawab "
+    "terkait soal tentang dengan "
+    "kemarin hari tadi pagi siang sore malam lagi menambahkan menegaskan melanjutkan menjelaskan "
+    "mengakhiri menutup singkat tegas "
     "kembali senin selasa rabu kamis jumat jum'at sabtu minggu ahad belum baru kala waktu disambut".split()
 )
 _WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad".split())
 #: lower-case words that stop the words behind a cue from naming anybody further
 _STOPS = ADJUNCTS - {"dari", "di", "dengan"}
 _DEMONSTRATIVES = frozenset("itu ini tersebut".split())
-#: nouns that describe somebody who is known already (`perwira dengan melati dua`, `orang nomor satu di Polres`)
+#: nouns that describe somebody who is known already (`perwira dengan melati dua`, `orang nomor satu`)
 _DESCRIPTIONS = frozenset(
-    "perwira jenderal orang alumni alumnus pria wanita perempuan lelaki laki-laki politisi politikus politikan purnawirawan mantan "
+    "perwira jenderal orang alumni alumnus pria wanita perempuan lelaki laki-laki politisi politikus "
+    "politikan purnawirawan mantan "
     "bapak ibu ayah suami istri doktor profesor putra putri sosok tokoh wakil pejabat alumni".split()
 )
 #: words before a sentence's subject; behind a comma nothing is needed
 _OPENERS = frozenset(
-    "sementara sedangkan adapun namun tetapi tapi dan lalu kemudian selanjutnya itu ini tersebut bahwa senada terpisah "
-    "sebelumnya selain serupa seorang sebagai sama juga pun sebab karena karenanya begitu sesudahnya lanjut".split()
+    "sementara sedangkan adapun namun tetapi tapi dan lalu kemudian selanjutnya itu ini tersebut bahwa "
+    "senada terpisah "
+    "sebelumnya selain serupa seorang sebagai sama juga pun sebab karena karenanya begitu sesudahnya "
+    "lanjut".split()
 )
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
 #: a passive behind one of these tells of what was said (`Hal itu ditegaskan X`)
-_DEMONSTRATIVE_SUBJECTS = frozenset("ini itu hal demikian pernyataan penjelasan keterangan imbauan pesan ungkapan ajakan".split())
+_DEMONSTRATIVE_SUBJECTS = frozenset(
+    "ini itu hal demikian pernyataan penjelasan keterangan imbauan pesan ungkapan ajakan".split()
+)
 #: prefixes of verbs, nouns that look as if they had one, and words behind which no subject stands
 _VERBAL = ("me", "ber", "di", "ter", "per", "pem", "pen")
-_PREFIXED_NOUNS = frozenset("pengamat peneliti perwakilan pembina pengurus pemimpin pemilik pengacara penasihat pengusaha petani pedagang direktur mediator "
-                            "penyidik perwira penggagas penulis pemuda direksi mekanik menteri meteri meneg".split())
+_PREFIXED_NOUNS = frozenset(
+    "pengamat peneliti perwakilan pembina pengurus pemimpin pemilik pengacara penasihat pengusaha "
+    "petani pedagang direktur mediator "
+    "penyidik perwira penggagas penulis pemuda direksi mekanik menteri meteri meneg".split()
+)
 _NO_NOUNS = frozenset(
-    "hadir turut ikut tiba datang oleh bersama dengan kepada untuk dari di ke pada dan para serta antara bagi usai seusai saat ketika "
-    "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut akan sudah telah tidak bukan jadi "
-    "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung dukung pilih ada".split()
+    "hadir turut ikut tiba datang oleh bersama dengan kepada untuk dari di ke pada dan para serta "
+    "antara bagi usai seusai saat ketika "
+    "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut "
+    "akan sudah telah tidak bukan jadi "
+    "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung "
+    "dukung pilih ada".split()
 )
 _LONGEST_NAME = 14  # words between a cue and the name that it introduces
 _REACH = 400  # characters that the words behind a cue may take
@@ -63,14 +77,14 @@ _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya t
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody whose position the article does not state, or who is known by office, description or institution alone."""
+    """Somebody whose position the article does not state, or who is known by office or description alone."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerMention:
-    """A stretch of text that names somebody who may speak: `person` has a `name` and is None for a pronoun that nobody resolved."""
+    """A stretch of text that names somebody who may speak; `person` is None for a pronoun without antecedent."""
 
     start: int
     end: int
@@ -82,8 +96,9 @@ class SpeakerMention:
 class Phrase:
     """The words behind a cue that name a speaker.
 
-    `start`, `end` span all of them (`Ketua KPU Sigi, Rani Wulandari`), `name_start`, `name_end` those that name the speaker by
-    themselves (`Rani Wulandari`). `person` is None for `same`: a pronoun or description of who is speaking anyway.
+    `start`, `end` span all of them (`Ketua KPU Sigi, Rani Wulandari`), `name_start`, `name_end` those that name
+    the speaker by themselves (`Rani Wulandari`). `person` is None for `same`: a pronoun or description of who is
+    speaking anyway.
     """
 
     start: int
@@ -105,7 +120,7 @@ class Turn:
 
 @dataclass(slots=True)
 class _Subject:
-    """A mention in a sentence with what stands in front of it. `begin` is where its phrase begins (`Ketua KPU Sigi`, …)."""
+    """A mention in a sentence with what stands in front of it; its phrase (`Ketua KPU Sigi …`) begins at `begin`."""
 
     mention: SpeakerMention
     begin: int
@@ -167,7 +182,7 @@ class Walk:
         return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
 
     def _named(self, surface: str, offset: int) -> Official | Person:
-        """The person of this name: one who is named so somewhere in the article (the last before `offset`, or the first), or a new one."""
+        """The person of this name: who is named so nearest to `offset`, rather before than behind, or a new one."""
         parts = fold(surface).split()
         named = self._names.get(parts[0], []) if parts else []
         number = bisect_left(named, offset, key=lambda entry: entry[0])
@@ -203,7 +218,7 @@ class Walk:
             row.append((offset, context, person))
 
     def _context(self, start: int, end: int) -> frozenset[str]:
-        """The words of institutions and regions in a stretch, by which offices of one title are told apart."""
+        """The words of institutions and regions in a stretch; they tell offices of one title apart."""
         found: set[str] = set()
         number = max(0, bisect_left(self._entity_starts, start) - 1)
         while number < len(self.entities) and self.entities[number].start < end:
@@ -223,7 +238,9 @@ class Walk:
             number += 1
             if entity.label != "POSITION":
                 continue
-            for offset, stated, person in self._offices.get(" ".join(fold(self.text[entity.start : entity.end]).split()), ()):
+            for offset, stated, person in self._offices.get(
+                " ".join(fold(self.text[entity.start : entity.end]).split()), ()
+            ):
                 if context and stated and not (context & stated):
                     continue
                 if best is None or best[0] < offset <= start:
@@ -237,7 +254,11 @@ class Walk:
         """Offices without a name beside them, where no other stage has said whose they are."""
         done = 0
         for entity in self.entities:
-            if entity.label != "POSITION" or entity.start < done or self._mention_at(entity.start, entity.end):
+            if (
+                entity.label != "POSITION"
+                or entity.start < done
+                or self._mention_at(entity.start, entity.end)
+            ):
                 continue
             phrase = self.phrase(entity.start, min(len(self.text), entity.start + 200))
             if phrase is None:
@@ -254,7 +275,7 @@ class Walk:
     # --- the words behind a cue ---
 
     def phrase(self, at: int, limit: int) -> Phrase | None:
-        """The words that name a speaker from `at` on: an office, institution or description, and the name behind it.
+        """The words that name a speaker from `at` on: an office, body or description, and the name behind it.
 
         Args:
             at: offset behind the cue.
@@ -271,7 +292,7 @@ class Walk:
             return Phrase(start, words[0].end, "person" if person else kind, start, words[0].end, person)
         end = start
         first: Entity | None = None  # the office or institution that came first
-        loose: tuple[int, int] | None = None  # capitalised words that nothing explains: a name that the model missed
+        loose: tuple[int, int] | None = None  # unexplained capitals: a name that the model missed
         loose_ok = True
         comma = demonstrative = False
         skip_to = 0
@@ -280,16 +301,18 @@ class Walk:
                 continue
             gap = self.text[end : word.start] if number else ""
             bracket = _BRACKET.match(self.text, end, min(limit, end + 64)) if number else None
-            if bracket and bracket.start() == end and "(" in gap:
-                if word.start < bracket.end():
-                    skip_to, end = bracket.end(), bracket.end()
-                    if any(c.isdigit() for c in bracket.group()):
-                        break
-                    continue
-            if number and (any(c in gap for c in "?!;:\n“”\"") or ("." in gap and ends_sentence(self.text, end + gap.index(".")))):
+            if bracket and "(" in gap and word.start < bracket.end():
+                skip_to, end = bracket.end(), bracket.end()
+                if any(c.isdigit() for c in bracket.group()):
+                    break
+                continue
+            if number and (
+                any(c in gap for c in '?!;:\n“”"')
+                or ("." in gap and ends_sentence(self.text, end + gap.index(".")))
+            ):
                 break
             if "," in gap:
-                if comma or not (first or end > start) or loose is not None and first is None:
+                if comma or not (first or end > start) or (loose is not None and first is None):
                     break
                 comma, loose, loose_ok = True, None, True
             if number >= _LONGEST_NAME:
@@ -317,7 +340,12 @@ class Walk:
                     loose = (loose[0] if loose else word.start, word.end)
                 end = word.end
             else:
-                if comma or loose or (first and word.key in ("di", "dengan", "dari")) or word.key in quote_verbs().active:
+                if (
+                    comma
+                    or loose
+                    or (first and word.key in ("di", "dengan", "dari"))
+                    or word.key in quote_verbs().active
+                ):
                     break
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
@@ -331,15 +359,28 @@ class Walk:
             person = known.person if known is not None else None
             return Phrase(start, end, "person" if person else "same", start, end, person)
         if loose is not None:
-            return Phrase(start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start))
+            return Phrase(
+                start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
+            )
         head = fold(self.text[start:end].split(maxsplit=1)[0])
         if first is not None and first.label == "POSITION":
             mention = self._mention_at(first.start, first.end)
-            person = mention.person if mention is not None and mention.person is not None else self._holder(first.start, end)
+            person = (
+                mention.person
+                if mention is not None and mention.person is not None
+                else self._holder(first.start, end)
+            )
             return Phrase(start, end, "position", first.start, end, person)
         if first is not None and first.start == start:
             surface = self.text[first.start : first.end]
-            return Phrase(start, end, "institution", first.start, first.end, self._made.setdefault(fold(surface), Person(surface)))
+            return Phrase(
+                start,
+                end,
+                "institution",
+                first.start,
+                first.end,
+                self._made.setdefault(fold(surface), Person(surface)),
+            )
         if head in _DESCRIPTIONS:
             return Phrase(start, end, "same", start, end)
         surface = self.text[start:end]
@@ -355,7 +396,7 @@ class Walk:
     # --- the subject of a sentence ---
 
     def _phrase_begin(self, at: int) -> int:
-        """Where the words in front of a name begin that belong to it: offices, institutions, regions, ranks, titles."""
+        """Where the offices, institutions, regions, ranks and titles begin that belong to a name behind them."""
         number = bisect_left(self._word_starts, at) - 1
         begin = at
         comma = False
@@ -370,7 +411,14 @@ class Walk:
             if inside.endswith(("(", ")")) and "\n" not in gap and len(gap) < 5:
                 pass
             elif inside == ",":
-                if comma or not bare or not (entity is not None and entity.label in ("POSITION", "ORG", "LOC", "FAC") or ")" in gap):
+                if (
+                    comma
+                    or not bare
+                    or not (
+                        (entity is not None and entity.label in ("POSITION", "ORG", "LOC", "FAC"))
+                        or ")" in gap
+                    )
+                ):
                     break
                 comma = True
             elif inside.strip("/-'’") or "\n" in gap:
@@ -385,7 +433,12 @@ class Walk:
                 break
             surface = self.text[word.start : word.end]
             if not (surface[0].isupper() or self._is_rank(word)):
-                if not (word.key in ("dan", "bidang", "pada") and not bare and number > 0 and self.text[self.words[number - 1].start].isupper()):
+                if not (
+                    word.key in ("dan", "bidang", "pada")
+                    and not bare
+                    and number > 0
+                    and self.text[self.words[number - 1].start].isupper()
+                ):
                     break
             elif not self._is_rank(word) and self._opens_sentence(word):
                 break
@@ -398,7 +451,7 @@ class Walk:
     def _opens_sentence(self, word: Word) -> bool:
         """Whether a capital may only be there because a sentence begins."""
         before = self.text[max(0, word.start - 3) : word.start].rstrip(" \xa0")
-        return not before or before[-1] in "\n.?!:”\"“–—-"
+        return not before or before[-1] in '\n.?!:”"“–—-'
 
     def _subject(self, mention: SpeakerMention, low: int) -> _Subject:
         """What part a mention plays in its sentence, by what stands in front of it."""
@@ -420,22 +473,34 @@ class Walk:
             return _Subject(mention, begin, "stand_in")
         passive = key if key != "oleh" else previous
         tells = self.words[bisect_left(self._word_starts, low)].key in _DEMONSTRATIVE_SUBJECTS
-        if verbs.passive.get(passive) in ("say", "add") or (tells and passive.startswith("di") and len(passive) > 5):
+        if verbs.passive.get(passive) in ("say", "add") or (
+            tells and passive.startswith("di") and len(passive) > 5
+        ):
             return _Subject(mention, begin, "agent")
         if key == "menurut" or (key in verbs.bare and verbs.bare[key] in ("say", "add")):
             behind = self.text[max(low, word.start - 2) : word.start].strip()
-            if word.start <= low + 2 or behind.endswith((",", "”", '"')) or not behind or self.text[word.start].isupper():
+            if (
+                word.start <= low + 2
+                or behind.endswith((",", "”", '"'))
+                or not behind
+                or self.text[word.start].isupper()
+            ):
                 return _Subject(mention, begin, "cue")
         if key in _OPENERS or (key in _ADVERBS):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
 
     def _only_nouns(self, low: int, begin: int) -> bool:
-        """Whether nothing but nouns stand before a phrase in its clause (`Pengamat politik`, `Mantan`, `Seorang warga`)."""
+        """Whether nothing but nouns stand before a phrase in its clause (`Pengamat politik`, `Mantan`)."""
         for word in reversed(self.words_in(max(low, begin - 80), begin)):
-            if word.key in _NO_NOUNS or (len(word.key) > 5 and word.key.startswith(_VERBAL) and word.key not in _PREFIXED_NOUNS):
+            if word.key in _NO_NOUNS or (
+                len(word.key) > 5 and word.key.startswith(_VERBAL) and word.key not in _PREFIXED_NOUNS
+            ):
                 return False
-            if self.text[word.start - 1 : word.start] == "," or "," in self.text[max(low, word.start - 2) : word.start]:
+            if (
+                self.text[word.start - 1 : word.start] == ","
+                or "," in self.text[max(low, word.start - 2) : word.start]
+            ):
                 break
         return True
 
@@ -476,9 +541,9 @@ class Walk:
             if following == len(spoken):
                 break
             verb = spoken[following]
-            if subject.role == "stand_in" and verb is spoken[0]:
-                chosen = subject
-            elif subject.role == "subject" and (chosen is None or subject.breaks):
+            if (subject.role == "stand_in" and verb is spoken[0]) or (
+                subject.role == "subject" and (chosen is None or subject.breaks)
+            ):
                 chosen = subject
             if verb is spoken[0]:
                 nearest = subject

@@ -1,4 +1,4 @@
-"""What is spoken: pairs quotation marks and decides which stretches are speech, from characters and cue verbs alone."""
+"""What is spoken: pairs quotation marks and decides by characters and cue verbs which stretches are speech."""
 
 from __future__ import annotations
 
@@ -26,26 +26,35 @@ _ANY_WORD = re.compile(r"[^\W_]+")
 _GAP_BEHIND = re.compile(r"[\s,.;:…–—-]{0,5}")
 _GAP = re.compile(r"[ \xa0\n]{0,2}")
 #: sentence linkers between a quote and its cue
-_LINKERS = frozenset("demikian begitu begitulah demikianlah kembali lagi lalu kemudian seperti sebagaimana hal itu ini".split())
+_LINKERS = frozenset(
+    "demikian begitu begitulah demikianlah kembali lagi lalu kemudian seperti sebagaimana hal itu ini".split()
+)
 #: `demikian pernyataan X`
-_UTTERANCES = frozenset("pernyataan keterangan bunyi isi unggahan penjelasan pesan penggalan kutipan petikan".split())
-#: a word with -nya that nothing but an adjunct follows is a cue even if no list has it (`jujurnya`); these begin a clause
+_UTTERANCES = frozenset(
+    "pernyataan keterangan bunyi isi unggahan penjelasan pesan penggalan kutipan petikan".split()
+)
+#: a word with -nya and nothing behind it is a cue even if no list has it (`jujurnya`), except for these
 _NO_CUE = frozenset(
-    "misalnya akhirnya artinya khususnya tepatnya hanya selanjutnya sebelumnya biasanya tentunya makanya nantinya semuanya keduanya "
-    "pihaknya dirinya setidaknya sebenarnya seharusnya seperti sebaiknya namanya intinya maksudnya contohnya".split()
+    "misalnya akhirnya artinya khususnya tepatnya hanya selanjutnya sebelumnya biasanya tentunya "
+    "makanya nantinya semuanya keduanya "
+    "pihaknya dirinya setidaknya sebenarnya seharusnya seperti sebaiknya namanya intinya maksudnya "
+    "contohnya".split()
 )
 #: `Ujar X, "…` leads to the next quote
 _LEADS_ON = re.compile(r"[^.\n\"“”]{0,90}[,:]\s{0,2}[\"“]")
 PRONOUNS = frozenset("ia dia beliau".split())
 #: what is in quotation marks behind these is a name, not speech
 _NAMING = frozenset(
-    "tema temanya bertema bertemakan bertajuk tajuk judul judulnya berjudul slogan slogannya moto motto tagline jargon "
-    "bertuliskan bertulisan berbunyi bernama dinamakan dinamai program lagu buku film spanduk tagar aplikasi gerakan visi misi "
+    "tema temanya bertema bertemakan bertajuk tajuk judul judulnya berjudul slogan slogannya moto "
+    "motto tagline jargon "
+    "bertuliskan bertulisan berbunyi bernama dinamakan dinamai program lagu buku film spanduk tagar "
+    "aplikasi gerakan visi misi "
     "istilah sebutan julukan berjuluk frasa kata tulisan".split()
 )
 #: nouns behind `kata` that make it a noun itself
 NOUN_AFTER_KATA = frozenset(
-    "kunci lain sambutan sandi benda kerja sifat depan belakang hati mutiara sepakat maaf ganti hubung keterangan dasar pengantar akhir "
+    "kunci lain sambutan sandi benda kerja sifat depan belakang hati mutiara sepakat maaf ganti hubung "
+    "keterangan dasar pengantar akhir "
     "per demi tersebut ini itu yang dan atau".split()
 )
 _LEAST_FREE = 4  # words in a quote without a cue
@@ -58,9 +67,9 @@ Shape = Literal["cue_behind", "cue_before", "continued", "free", "unclosed", "un
 class Spoken:
     """Words in quotation marks that somebody said, before it is known who.
 
-    `start`, `end` span the words, `outer_start`, `outer_end` the marks as well; `cue_start`, `cue_end` the cue, if there is one, and
-    `cue_kind` how it names the speaker: behind it (`bare`, `passive`), in front of it (`active`), within it (`nya`), or in the
-    sentence before the quote (`before`).
+    `start`, `end` span the words, `outer_start`, `outer_end` the marks as well; `cue_start`, `cue_end` the cue, if
+    there is one, and `cue_kind` how it names the speaker: behind it (`bare`, `passive`), in front of it (`active`),
+    within it (`nya`), or in the sentence before the quote (`before`).
     """
 
     start: int
@@ -107,7 +116,13 @@ def blocks(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
     current: tuple[int, int, str] | None = None
     for line in lines:
         readable = line.is_text and line.kind != "title"
-        if current and readable and line.marker is None and text[line.body].islower() and line.start - current[1] <= 2:
+        if (
+            current
+            and readable
+            and line.marker is None
+            and text[line.body].islower()
+            and line.start - current[1] <= 2
+        ):
             current = (current[0], line.end, "paragraph")
             continue
         if current:
@@ -125,17 +140,22 @@ def _direction(text: str, start: int, end: int, low: int, high: int) -> Literal[
     right = after.isspace() or after in _AFTER_CLOSING
     if left != right:
         return "open" if left else "close"
-    if not left:  # glued on both sides: `siap,"kata`
-        if before in ".,?!…":
-            return "close"
+    if not left:  # glued on both sides: `siap,"kata`, `siap."Kami`
         mark = text[start]
+        if before in ".,?!…":
+            if not after.isupper():
+                return "close"
+            return "open" if mark in "“„«" else "either"
         return "open" if mark in "“„«" else "close" if mark in "”»" else "either"
     return "either"
 
 
 def _stretches(text: str, low: int, high: int) -> Iterator[_Stretch]:
     """The stretches between double marks of one paragraph, in order."""
-    marks = [(m.start(), m.end(), _direction(text, m.start(), m.end(), low, high)) for m in _MARK.finditer(text, low, high)]
+    marks = [
+        (m.start(), m.end(), _direction(text, m.start(), m.end(), low, high))
+        for m in _MARK.finditer(text, low, high)
+    ]
     opened: tuple[int, int] | None = None
     done = low  # where the stretch or sentence before ended
     number = 0
@@ -209,7 +229,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _judge(text: str, stretch: _Stretch, low: int, high: int, kind: str, last: Spoken | None) -> Spoken | None:
+def _judge(
+    text: str, stretch: _Stretch, low: int, high: int, kind: str, last: Spoken | None
+) -> Spoken | None:
     """Whether a stretch is speech, and what frames it."""
     inner, inner_end = stretch.inner, stretch.inner_end
     if not stretch.closed:
@@ -236,17 +258,21 @@ def _judge(text: str, stretch: _Stretch, low: int, high: int, kind: str, last: S
         embedded = not fresh and not capital and size < _LEAST_FREE + 1
         loose = not (comma or final or fresh or text[stretch.end : behind[0]].strip())
         if not embedded and not (loose and not capital):
-            if not stretch.opened and size < 3:
+            if not stretch.opened and (size < 3 or (behind[2] == "active" and not comma)):
                 return None
-            shape: Shape = "unopened" if not stretch.opened else "single_marks" if stretch.single else "cue_behind"
-            return Spoken(start, end, *outer, shape, *behind)
+            if stretch.single and size < 2:
+                return None
+            shape: Shape = (
+                "unopened" if not stretch.opened else "single_marks" if stretch.single else "cue_behind"
+            )
+            return Spoken(start, end, outer[0], outer[1], shape, *behind)
     if not stretch.opened:
         return None
     before = _cue_before(text, floor, stretch.start, capital, size)
     # a headline has the colon as well, but no full stop
     if before is not None and (final or before[0] < before[1]):
         shape = "unclosed" if not stretch.closed else "single_marks" if stretch.single else "cue_before"
-        return Spoken(start, end, *outer, shape, *before)
+        return Spoken(start, end, outer[0], outer[1], shape, *before)
     if stretch.single:
         return None
     after_stop = end < len(text) and text[stretch.end : stretch.end + 1] in (".", "!", "?")
@@ -254,15 +280,15 @@ def _judge(text: str, stretch: _Stretch, low: int, high: int, kind: str, last: S
         between = text[last.outer_end : stretch.start]
         runs_on = between.rstrip().endswith(",") and "." not in between.strip(" .,")
         if (runs_on and size >= 2) or (fresh and capital and size >= 3 and (final or after_stop)):
-            return Spoken(start, end, *outer, "continued")
+            return Spoken(start, end, outer[0], outer[1], "continued")
     if not (fresh and capital and size >= _LEAST_FREE) or kind in ("item", "heading"):
         return None
     if stretch.closed:
         if final or after_stop:
-            return Spoken(start, end, *outer, "free")
+            return Spoken(start, end, outer[0], outer[1], "free")
         return None
     # without a closing mark only a whole paragraph, or the rest of one behind a full sentence
-    return Spoken(start, end, *outer, "unclosed") if final else None
+    return Spoken(start, end, outer[0], outer[1], "unclosed") if final else None
 
 
 def _count(text: str, start: int, end: int) -> int:
@@ -309,11 +335,14 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
             return None
         surface = word.group()
         key = fold(surface)
-        # with a capital it may also begin the sentence that leads to the next quote
-        lower = surface.islower() or linked or (surface[1:].islower() and not _LEADS_ON.match(text, word.end(), high))
+        lower = surface.islower() or linked or _is_sentence(text, word, high)
         if lower and key in verbs.nya:
             return word.start(), word.end(), "nya"
-        if lower and key in verbs.bare and not (key == "kata" and _follows(text, word.end(), high, NOUN_AFTER_KATA)):
+        if (
+            lower
+            and key in verbs.bare
+            and not (key == "kata" and _follows(text, word.end(), high, NOUN_AFTER_KATA))
+        ):
             return word.start(), word.end(), "bare"
         if linked and key in _UTTERANCES:
             return word.start(), word.end(), "bare"
@@ -333,9 +362,20 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
         break
     if ended and not linked:
         return None
-    if not (linked or surface[0].isupper() or key in PRONOUNS):
+    if not (surface[0].isupper() or key in PRONOUNS):
         return None
     return _inverted(text, at_word, high)
+
+
+def _is_sentence(text: str, word: re.Match[str], high: int) -> bool:
+    """Whether a capitalised cue makes a sentence of its own (`Ujar X.`) and does not lead to the next quote."""
+    surface = word.group()
+    if not surface[1:].islower() or _LEADS_ON.match(text, word.end(), high):
+        return False
+    rest = text[word.end() : min(high, word.end() + 2)]
+    if surface.endswith("nya"):
+        return not rest.strip() or rest[0] in ".,"
+    return len(rest) == 2 and (rest[1].isupper() or text[word.end() + 1 : word.end() + 5] in ("dia ", "dia."))
 
 
 def _follows(text: str, at: int, high: int, keys: frozenset[str]) -> bool:
@@ -349,7 +389,11 @@ def _inverted(text: str, at: int, high: int) -> _Cue | None:
     position = at
     for count, word in enumerate(_WORD.finditer(text, at, min(high, at + 160))):
         gap = text[position : word.start()]
-        if count > 8 or any(c in gap for c in "?!;:") or ("." in gap and word.start() - position > 1 and ends_sentence(text, position)):
+        if (
+            count > 8
+            or any(c in gap for c in "?!;:")
+            or ("." in gap and word.start() - position > 1 and ends_sentence(text, position))
+        ):
             return None
         if count and active.get(word.group(), "stance") != "stance":
             return word.start(), word.end(), "active"
@@ -386,7 +430,14 @@ def _cue_before(text: str, floor: int, at: int, capital: bool, size: int) -> _Cu
                 return word.start(), word.end(), "before"
             if surface in verbs.bare and verbs.bare[surface] == "say" and sign == ":" and capital:
                 return word.start(), word.end(), "before"
-        if sign == ":" and capital and size >= 3 and len(found) <= 10 and found[-1].group()[0].isupper() and found[0].group()[0].isupper():
+        if (
+            sign == ":"
+            and capital
+            and size >= 3
+            and len(found) <= 10
+            and found[-1].group()[0].isupper()
+            and found[0].group()[0].isupper()
+        ):
             return stop, stop, "before"  # `Bagus Hartono: "…"`
         return None
     last = keys[-1]

@@ -13,7 +13,8 @@ __all__ = ["Verbs", "quote_verbs"]
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """The cue verbs by form. `bare` (`kata`) and `nya` (`katanya`) stand behind what was said, `active` (`mengatakan`) has the
-    speaker as its subject, `passive` (`dikatakan`) as its agent; each maps a form to its use."""
+    speaker as its subject, `passive` (`dikatakan`) as its agent; each maps a form to its use.
+    """
 
     bare: dict[str, str]
     nya: dict[str, str]
@@ -31,7 +32,12 @@ def quote_verbs() -> Verbs:
     verbs = Verbs({}, {}, {}, {})
     table = resources.files("sariwarta.stages").joinpath("data/quote_verbs.tsv").read_text(encoding="utf-8")
     for number, row in enumerate(csv.DictReader(table.splitlines(), delimiter="\t"), start=2):
-        for column, forms in (("bare", verbs.bare), ("nya", verbs.nya), ("active", verbs.active), ("passive", verbs.passive)):
+        for column, forms in (
+            ("bare", verbs.bare),
+            ("nya", verbs.nya),
+            ("active", verbs.active),
+            ("passive", verbs.passive),
+        ):
             for form in filter(None, row[column].split("|")):
                 if form in forms:
                     raise ValueError(f"quote_verbs.tsv, line {number}: {form!r} stands there twice")

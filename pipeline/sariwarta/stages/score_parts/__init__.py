@@ -1,2 +1,7 @@
-"""What `stages/scores.py` is made of: reading a text as short strings (`tokens`), joining regions and numbers
-(`pairing`), finding what is said of many scores at once (`scope`, `ranks`), and checking against the registry."""
+"""What `stages/scores.py` is made of, in the order in which a text goes through it.
+
+`tokens` says what a text is read as, with `vocabulary.toml`; `reading` and `letters` read it. `rules` holds the rules
+that join regions and numbers, with examples; `pairing` asks them. `scope` finds what a pair means, with the help of
+`measures` (which index), `editions` and `lists` (category, dimension, basis). `ranks` and `checks` look at all of an
+article's scores together. `draft` is a score on its way.
+"""

@@ -43,6 +43,18 @@ class Draft:
         return self.region.code if self.region else "nasional"
 
     @property
+    def name(self) -> str:
+        """The region's common name."""
+        if self.region is None:
+            return "Indonesia"
+        return self.region.short_name if self.region.level == "provinsi" else self.region.name
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is the score of the whole index, not of a dimension or on another basis."""
+        return self.dimension is None and self.basis is None
+
+    @property
     def value(self) -> float:
         """The score."""
         return self.pair.value

@@ -1,7 +1,7 @@
 """Which region does a number belong to? Every number is put to the rules in order; the first answer counts.
 
-Most rules are a pattern over the letters that stand before the number (`tokens.py` explains them), anchored at
-the number, with the region as the group `r`. Four cannot be said as a pattern and are functions.
+The rules with their patterns and examples are in `rules.py`. Here is how they are asked (`_ASKED`), and the few that
+cannot be said as a pattern: one small function each.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
+from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
 __all__ = ["Pair", "Subject", "find_pairs"]
@@ -28,7 +30,6 @@ class Pair:
     region: Token
     region_at: int | None
     rule: str
-    dimension: str | None = None
 
     @property
     def number(self) -> Token:
@@ -40,6 +41,14 @@ class Pair:
         """The number's value; a point is read as decimal point."""
         number: NumberToken = self.number.value
         return float(number.value or 0)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit as printed: `%`, `persen`, `poin`."""
+        following = self.sentence.tokens[self.at + 1 : self.at + 2]
+        if following and following[0].code == "u":
+            return self.sentence.text[following[0].start : following[0].end]
+        return "%" if self.sentence.text.startswith("%", self.number.end) else None
 
     @property
     def start(self) -> int:
@@ -59,46 +68,53 @@ class Subject:
     region: Token | None = None
 
 
-#: how many tokens before a number a pattern can see
+#: how many tokens before a number a rule can see
 _WINDOW = 28
+#: a sentence goes on about the subject of the one before only if the number is near its beginning
+_OPENING = 40
 
-#: rule → pattern of the letters before the number
-_BEFORE: dict[str, re.Pattern[str]] = {
-    # Riau (62,59   Riau masih tertinggi (62,59   Riau (skor 62,59
-    "parenthesis": re.compile(r"(?P<r>[RG])[^RGN.;(]{0,3}\([csvIYtu]{0,4}\Z"),
-    # 4. NTT dengan skor IKP 55,00   7. Batu 70,12   2. Bali: 60,11
-    "numbered_item": re.compile(r"M(?P<r>R)[,:-]?[vcsI:]{0,6}\Z"),
-    # Jambi: 12,40   Jambi – 12,40   Jambi: skor 12,40
-    "colon_item": re.compile(r"(?P<r>[RG])[:-][csvI]{0,3}\Z"),
-    # terendah ditempati Waropen dengan 45,2   tertinggi Bali 80,1
-    "extremes": re.compile(r"[+_][vztYhI:,]{0,4}(?P<r>R),?[vcsI]{0,4}\Z"),
-    # Riau 62,59
-    "bare": re.compile(r"(?P<r>R)\Z"),
-    # Sulbar skornya 44,01
-    "suffix_cue": re.compile(r"(?P<r>R)s[vK]{0,2}\Z"),
-    # secara nasional mencapai 72,4   IKP nasional tahun 2022 turun menjadi 77,88
-    "national": re.compile(r"(?P<r>G)[^RGN.;M]{0,14}\Z"),
-    # Bali meraih skor 52,75   Kaltim, menurut Bawaslu, berada di urutan kelima dengan nilai 77,04
-    "with_cue": re.compile(r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<]\Z"),
-}
-#: in the last part of the gap another name has taken the region's place: `Bali naik, sementara BPK mendapat 88,1`
-_NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
-#: a sentence that goes on about what the one before it was about: `Nilainya naik dari 83,78 menjadi …`
-_GOES_ON = re.compile(r'\A"?(?:[wW]I|[>~&v<fsctIyYezE])[^RGWUFbHh+_MK]*\Z')
-#: `81,3 poin, Bali …`, `84,38 menempatkan Kaltim`, `91,24 diraih oleh Sulut`
-_AFTER = re.compile(r"(?:u?,|u?[^RGN.;W]{0,3}z[^RGN.;W]{0,3}|u?v)(?P<r>R)(?![^R.;]{0,3}N)")
-_LIST_BEFORE_EACH = re.compile(r"R(?:[^RGN.;]{0,3}[,&]{1,2}[^RGN.;]{0,3}R)+[^RGN.;]{0,8}\Z")
-_COMPARED = re.compile(r"(?P<x>R)[^RGN.;]{0,8}[B^][^RGN.;]{0,2}(?P<r>R)[vcsI]{1,6}\Z")
-_SERIES = re.compile(r"N(?P<gap>[^RGNWU.;M]{0,16})\Z")
-_DIMENSION_BEFORE = re.compile(r"D[^RGNWU.;]{0,12}\Z")
-_MISSPELLED = re.compile(r"(?:^|[,;&M:])v{0,2}(?P<w>W{1,3})[csv(:]{0,3}\Z")
-_STRONG = re.compile(r"(?:[csI][vw]{0,2}|:)\Z")
+
+@dataclass(slots=True)
+class _Question:
+    """A number, what stands around it, and what is known so far."""
+
+    sentence: Sentence
+    at: int
+    subject: Subject
+    pairs: dict[int, Pair]
+    has_other_total: Callable[[Token, float], bool]
+    misspelled: Callable[[str], RegionMention | None]
+
+    @property
+    def low(self) -> int:
+        """The place of the first token in the window."""
+        return max(0, self.at - _WINDOW)
+
+    @property
+    def before(self) -> str:
+        """The letters of the window, up to the number."""
+        return self.sentence.codes[self.low : self.at]
+
+    @property
+    def opening(self) -> str | None:
+        """The letters from the beginning of the sentence, None where that is far or names a region."""
+        codes = self.sentence.codes[: self.at] if self.at <= _OPENING else "R"
+        return None if "R" in codes or "G" in codes else codes
+
+    def pair(self, rule: str, region_at: int) -> Pair:
+        """The pair of the number with the region at this place."""
+        return Pair(self.sentence, self.at, self.sentence.tokens[region_at], region_at, rule)
+
+    def pair_of_subject(self, rule: str) -> Pair | None:
+        """The pair of the number with the region that the text is about."""
+        region = self.subject.region
+        return Pair(self.sentence, self.at, region, None, rule) if region is not None else None
 
 
 def find_pairs(
     sentence: Sentence,
     subject: Subject,
-    known: Callable[[Token, float], bool],
+    has_other_total: Callable[[Token, float], bool],
     misspelled: Callable[[str], RegionMention | None],
 ) -> list[Pair]:
     """The pairs of one sentence, in order; `subject` is brought up to date for the next.
@@ -106,157 +122,228 @@ def find_pairs(
     Args:
         sentence: the sentence.
         subject: what the sentences before it are about.
-        known: whether another total than this value is already known for the region, printed before or official.
+        has_other_total: whether another total than this value was printed before for the region.
         misspelled: the region that a misspelled name may mean.
     """
-    codes = sentence.codes
-    pairs: dict[int, Pair] = {}
-    _respectively(sentence, pairs)
-    for at, code in enumerate(codes):
-        if code == "N" and at not in pairs:
-            pair = _pair(sentence, at, subject, pairs, known, misspelled)
+    pairs, shared = _respectively(sentence)
+    for at, code in enumerate(sentence.codes):
+        if code == "N" and at not in pairs and _may_be_score(sentence, at):
+            question = _Question(sentence, at, subject, pairs, has_other_total, misspelled)
+            pair = next((pair for ask in _ASKED if (pair := ask(question)) is not None), None)
             if pair is not None:
                 pairs[at] = pair
     regions = sentence.of("RG")
     if regions:
         subject.region = regions[0]
-    return [pairs[at] for at in sorted(pairs)]
+    return sorted([*pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
 
 
-def _pair(
-    sentence: Sentence,
-    at: int,
-    subject: Subject,
-    pairs: dict[int, Pair],
-    known: Callable[[Token, float], bool],
-    misspelled: Callable[[str], RegionMention | None],
-) -> Pair | None:
+_STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
+_REACHES = frozenset("mencapai menyentuh meraih mendapat mendapatkan memperoleh mengantongi mencatat".split())
+
+
+def _may_be_score(sentence: Sentence, at: int) -> bool:
+    """Whole numbers are scores only where a word, a unit or brackets say so."""
     codes, tokens = sentence.codes, sentence.tokens
-    low = max(0, at - _WINDOW)
-    before = codes[low:at]
-    if not _may_be_score(sentence, at, before):
+    number: NumberToken = tokens[at].value
+    before, behind = codes[max(0, at - _WINDOW) : at], codes[at + 1 : at + 2]
+    if number.decimals or (behind == "u" and number.context != "percent") or _STRONG.search(before):
+        return True
+    if behind not in ("", ".", ",", ";", "&", ")"):
+        return False
+    if at and sentence.text[tokens[at - 1].start : tokens[at - 1].end].casefold() in _REACHES:
+        return re.search("[csIDN]", before) is not None
+    return before.endswith(("R(", "R")) and re.search("[cIKDN]", codes) is not None
+
+
+def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
+    """`A dan B masing-masing a dan b`, and `A dan B sama-sama n`, where the first regions share the number."""
+    codes, tokens = sentence.codes, sentence.tokens
+    pairs: dict[int, Pair] = {}
+    shared: list[Pair] = []
+    for each in (at for at, code in enumerate(codes) if code == "j"):
+        regions = _listed_before(codes, each)
+        span = re.compile(r"[^RG;.]{0,80}").match(codes, each + 1)
+        numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
+        if len(regions) < 2 or len(numbers) not in (1, len(regions)):
+            continue
+        both = list(zip(regions, numbers * len(regions) if len(numbers) == 1 else numbers, strict=True))
+        for region, number in both:
+            pair = Pair(sentence, number, tokens[region], region, "respectively")
+            if number in pairs:
+                shared.append(pair)
+            else:
+                pairs[number] = pair
+    return pairs, shared
+
+
+def _listed_before(codes: str, end: int) -> list[int]:
+    """The places of the regions of the list that ends shortly before a place."""
+    regions: list[int] = []
+    at = end
+    while (found := codes.rfind("R", max(0, at - 9), at)) >= 0:
+        gap = codes[found + 1 : at]
+        if re.search("[NG.;j]", gap) or len(regions) > _WINDOW or (regions and not re.search("[,&]", gap)):
+            break
+        regions.insert(0, found)
+        at = found
+    return regions
+
+
+_COMPARED = re.compile(r"(?P<x>R)[^RGN.;]{0,8}[B^][^RGN.;]{0,2}(?P<y>R)[vcsI]{1,6}\Z")
+
+
+def _outranked(question: _Question) -> Pair | None:
+    """`X mengungguli Y dengan nilai n`."""
+    found = _COMPARED.search(question.before)
+    if not found:
         return None
-    found = _COMPARED.search(before)
-    if found:
-        one, other = low + found.start("x"), low + found.start("r")
-        value = Pair(sentence, at, tokens[other], other, "outranked").value
-        owner = one if known(tokens[other], value) and not known(tokens[one], value) else other
-        return Pair(sentence, at, tokens[owner], owner, "outranked")
-    for rule, pattern in _BEFORE.items():
+    x, y = question.low + found.start("x"), question.low + found.start("y")
+    value = question.pair("outranked", y).value
+    has_other = [question.has_other_total(question.sentence.tokens[at], value) for at in (x, y)]
+    return question.pair("outranked", x if has_other == [False, True] else y)
+
+
+def _by_pattern(question: _Question) -> Pair | None:
+    """The rules that are patterns."""
+    sentence, before = question.sentence, question.before
+    for rule, pattern in PATTERNS.items():
         found = pattern.search(before)
-        if found and _holds(rule, sentence, at, found, before):
-            region_at = _best_of(sentence, low + found.start("r"))
-            name = "national" if codes[region_at] == "G" else rule
-            if name == "bare" and "\n" in sentence.text[tokens[at - 1].end : tokens[at].start]:
-                name = "table_lines"
-            if name in ("parenthesis", "bare", "with_cue", "colon_item") and _hosted(tokens[region_at]):
-                name = "region_in_region"
-            return Pair(sentence, at, tokens[region_at], region_at, name)
-    found = _SERIES.search(before)
-    if found:
-        earlier = pairs.get(low + found.start())
-        if earlier and re.search(r"[Yyf<]|v", found["gap"]) and _dated(codes, at, found["gap"]):
-            return Pair(sentence, at, earlier.region, earlier.region_at, "series")
-        return None
-    if "R" not in before and (found := _AFTER.match(codes, at + 1)):
-        region_at = found.start("r")
-        return Pair(sentence, at, tokens[region_at], region_at, "score_first")
-    found = _MISSPELLED.search(before)
-    if found and "R" in codes:
-        first, last = low + found.start("w"), low + found.end("w") - 1
-        region = misspelled(sentence.text[tokens[first].start : tokens[last].end])
-        if region is not None:
-            token = Token("R", tokens[first].start, tokens[last].end, region)
-            return Pair(sentence, at, token, first, "misspelled")
-    if subject.region is not None and "R" not in codes[:at] and "G" not in codes[:at]:
-        if subject.region.code == "R" and _DIMENSION_BEFORE.search(before):
-            return Pair(sentence, at, subject.region, None, "dimension_item")
-        if _GOES_ON.match(codes[:at]) and re.search(r"[csIYye<]", codes[:at]):
-            return Pair(sentence, at, subject.region, None, "subject")
-        if codes[:at].endswith(("e", "ev", "evv", "evc", "evvc")) and "h" in codes[:at]:
-            return Pair(sentence, at, subject.region, None, "subject")
+        if found is None or not _holds(rule, question, found):
+            continue
+        region_at = _inner(sentence, question.low + found.start("r"))
+        region = sentence.tokens[region_at]
+        if region.code == "G":
+            rule = "national"
+        elif region.value.host is not None and rule in ("parenthesis", "bare", "with_cue", "colon_item"):
+            rule = "region_in_region"
+        elif rule == "bare" and "\n" in sentence.text[region.end : sentence.tokens[question.at].start]:
+            rule = "table_lines"
+        return question.pair(rule, region_at)
     return None
 
 
-def _may_be_score(sentence: Sentence, at: int, before: str) -> bool:
-    """Whole numbers are scores only where a word, a unit or brackets say so."""
-    number: NumberToken = sentence.tokens[at].value
-    if number.decimals:
-        return True
-    following = sentence.codes[at + 1 : at + 2]
-    if following == "u" and number.context != "percent":
-        return True
-    if _STRONG.search(before) or re.search(r"v\Z", before) and re.search(r"[csI][^RN]{0,10}\Z", before):
-        return True
-    word = sentence.text[sentence.tokens[at - 1].start : sentence.tokens[at - 1].end].casefold() if at else ""
-    if word in ("mencapai", "menyentuh", "meraih") and following in ("", ".", ",", ";", "&", ")") and re.search("[csID]", before):
-        return True
-    listed = before.endswith(("R(", "R")) and re.search(r"[cIKDN]", sentence.codes) is not None
-    return listed and following in (")", ",", "&", ".", ";", "")
+#: in the last part of the gap another name has taken the region's place: `Bali naik, sementara BPK mendapat 88,1`
+_NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
+#: the extreme is said of something else: `Bali ikut, yang tertinggi 84,38`
+_NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 
 
-def _holds(rule: str, sentence: Sentence, at: int, found: re.Match[str], before: str) -> bool:
+def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
-    gap = before[found.start("r") + 1 :]
+    before, gap = question.before, question.before[found.start("r") + 1 :]
+    if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
+        return not gap or question.sentence.tokens[question.at - 2].value.host is not None
+    if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
+        return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
+    if rule == "national" and gap and not re.search(r"[csvIYytu<:,(]\Z", gap):
+        return False
     if rule in ("with_cue", "national"):
-        if _NEW_NAME.search(gap) or "b" in gap or "H" in gap[-2:]:
-            return False
-        if rule == "national" and not re.search(r"[csvIYytu<:,(]\Z", gap) and gap:
-            return False
-        if gap == ",":
-            return False
-        return not re.search(r"[,&~>]v?[+_][cvI]{0,2}\Z", gap)
+        mean = re.search("b(?!<)", gap) is not None
+        return not (mean or "H" in gap[-2:] or _NEW_NAME.search(gap) or _NEW_EXTREME.search(gap))
     return True
 
 
-def _best_of(sentence: Sentence, region_at: int) -> int:
+def _inner(sentence: Sentence, region_at: int) -> int:
     """In `Surakarta tertinggi di Jawa Tengah, yakni 83,75` the number is not the province's."""
     codes, tokens = sentence.codes, sentence.tokens
-    located = re.search(r"R[^RGN.;]{0,8}[+_Ko]v\Z", codes[max(0, region_at - 12) : region_at])
+    low = max(0, region_at - 12)
+    located = re.search(r"R[^RGN.;]{0,8}[+_Ko]v\Z", codes[low:region_at])
     if codes[region_at] == "R" and located:
-        inner = max(0, region_at - 12) + located.start()
-        if any(r.parent == tokens[region_at].value.regions[0].code for r in tokens[inner].value.regions):
-            return inner
+        outer = tokens[region_at].value.regions[0]
+        if any(region.parent == outer.code for region in tokens[low + located.start()].value.regions):
+            return low + located.start()
     return region_at
 
 
-def _hosted(region: Token) -> bool:
-    return region.code == "R" and region.value.host is not None
+_FURTHER = re.compile(r"N(?P<gap>[^RGNWU.M]{0,16})\Z")
 
 
-def _dated(codes: str, at: int, gap: str) -> bool:
-    """Whether years or a verb of change join the number to the one before."""
-    return bool(re.search(r"[Yy<]", gap) or re.match(r"u?\(?[vt]{0,3}[Yy]", codes[at + 1 : at + 7]) or "f" in gap)
+def _series(question: _Question) -> Pair | None:
+    """A further value of the region before, joined to it by years or a verb of change."""
+    found = _FURTHER.search(question.before)
+    earlier = question.pairs.get(question.low + found.start()) if found else None
+    if found is None or earlier is None:
+        return None
+    year_behind = re.compile(r"u?\(?[vt]{0,3}[Yy]").match(question.sentence.codes, question.at + 1)
+    if not re.search("[Yyf<]", found["gap"]) and not year_behind:
+        return None
+    return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
 
 
-def _respectively(sentence: Sentence, pairs: dict[int, Pair]) -> None:
-    """`A dan B masing-masing a dan b`, and `A dan B sama-sama n`."""
-    codes, tokens = sentence.codes, sentence.tokens
-    for each in (at for at, code in enumerate(codes) if code == "j"):
-        low = max(0, each - 4 * _WINDOW)
-        listed = _LIST_BEFORE_EACH.search(codes, low, each)
-        if listed is None:
-            continue
-        regions = [at for at in range(listed.start(), each) if codes[at] == "R"]
-        numbers: list[int] = []
-        for at in range(each + 1, len(codes)):
-            if codes[at] in "RG;.":
-                break
-            if codes[at] == "N":
-                numbers.append(at)
-        if len(numbers) == len(regions):
-            both = zip(regions, numbers, strict=True)
-        elif len(numbers) == 1:
-            # one number for all: it is the number of the last, the others share it
-            for region in regions[:-1]:
-                _share(sentence, region, numbers[0], pairs)
-            both = zip(regions[-1:], numbers, strict=True)
-        else:
-            continue
-        for region, number in both:
-            pairs[number] = Pair(sentence, number, tokens[region], region, "respectively")
+#: `81,3 poin, Bali …`, `84,38 menempatkan Kaltim`, `91,24 diraih oleh Sulut`; not where that region has its own number
+_NAME_BEHIND = re.compile(r"(?:u?I?,|u?[^RGN.;W]{0,3}z[^RGN.;W]{0,3}|u?v)(?P<r>R)(?![^R.;]{0,3}N)")
 
 
-def _share(sentence: Sentence, region: int, number: int, pairs: dict[int, Pair]) -> None:
-    pairs[-region - 1] = Pair(sentence, number, sentence.tokens[region], region, "respectively")
+def _score_first(question: _Question) -> Pair | None:
+    """The number before the name."""
+    found = _NAME_BEHIND.match(question.sentence.codes, question.at + 1)
+    return question.pair("score_first", found.start("r")) if found and "R" not in question.before else None
 
+
+_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}(?P<w>W{1,3})[csv(:]{0,3}\Z")
+
+
+def _misspelled(question: _Question) -> Pair | None:
+    """A capitalised name in a list of regions that is nearly one itself."""
+    found = _NAME_OF_ITEM.search(question.before)
+    if not found or "R" not in question.sentence.codes:
+        return None
+    tokens = question.sentence.tokens
+    first, last = question.low + found.start("w"), question.low + found.end("w") - 1
+    region = question.misspelled(question.sentence.text[tokens[first].start : tokens[last].end])
+    if region is None:
+        return None
+    token = Token("R", tokens[first].start, tokens[last].end, region)
+    return Pair(question.sentence, question.at, token, first, "misspelled")
+
+
+_INDEX_BEFORE = re.compile(r"I[^RGNWUFb+_M.;]{0,8}[vcs]\Z")
+
+
+def _index_alone(question: _Question) -> Pair | None:
+    """The index without a region, with a value that is an official one of the nation."""
+    found = _INDEX_BEFORE.search(question.before) if question.opening is not None else None
+    if found is None:
+        return None
+    place = question.low + found.start()
+    index = question.sentence.tokens[place]
+    nation = Token("G", index.start, index.end)
+    pair = Pair(question.sentence, question.at, nation, place, "index_alone")
+    editions = [edition for known in index.value.indices for edition in known.editions.values()]
+    return pair if any(pair.value in edition.official(NATION) for edition in editions) else None
+
+
+def _dimension_item(question: _Question) -> Pair | None:
+    """A dimension's value in a sentence that names no region."""
+    subject = question.subject.region
+    of_region = subject is not None and subject.code == "R" and question.opening is not None
+    found = re.search(r"D[^RGNWU.;]{0,12}\Z", question.before)
+    return question.pair_of_subject("dimension_item") if of_region and found else None
+
+
+#: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category
+_GOES_ON = re.compile(r'"?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
+#: `Provinsi itu mencatat skor`
+_POINTS_BACK = re.compile(r"h.{0,9}e[vc]{0,4}\Z")
+
+
+def _subject(question: _Question) -> Pair | None:
+    """A sentence that goes on about the region of the one before."""
+    opening = question.opening
+    if opening is None:
+        return None
+    goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
+    return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
+
+
+_ASKED: tuple[Callable[[_Question], Pair | None], ...] = (
+    _outranked,
+    _by_pattern,
+    _series,
+    _score_first,
+    _misspelled,
+    _dimension_item,
+    _index_alone,
+    _subject,
+)

@@ -7,117 +7,143 @@ stands below (`di bawah A, B, C, dan D`). The number of a list item is a rank on
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sariwarta.lexicon import Lexicon
+from sariwarta.stages.score_parts.checks import newest_editions
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.tokens import Sentence, Token
 
 __all__ = ["assign_ranks"]
 
-_STATED = re.compile(r"p[wvtI]{0,2}o|[p+][v]?[+][v]?o?|\+[wvI]?o|o(?=v?R)|Ko")
+#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`
+_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko")
+#: `termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category
+_WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 #: a region with its number, and the next of its list
 _LISTED = re.compile(r"R[(csv]{0,3}N[u)]{0,2}[,&]{1,2}R")
+#: the region behind a rank; in `terendah di NTB ditempati Lombok Utara` the second
+_REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
+#: how many tokens around a rank can bear on it
+_AROUND = 60
 
 
 @dataclass(slots=True)
 class _Statement:
-    """A rank said of a region; `weak` where it is only `tertinggi`."""
+    """A rank said of the region at `at` by the words at `place`.
 
-    region: Token
+    `weak` where these are only `tertinggi`, `dimension` where it is the rank in a dimension.
+    """
+
+    sentence: Sentence
+    at: int
+    place: int
     rank: int
     scope: str | None
     weak: bool
     dimension: bool
-    sentence: Sentence
-    at: int
+
+    @property
+    def region(self) -> Token:
+        """The token of the region."""
+        return self.sentence.tokens[self.at]
 
 
 def assign_ranks(drafts: Sequence[Draft], sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
     """Set `rank` and `rank_scope` of all drafts for which the text has one."""
-    total = _totals(sentences)
-    statements = [s for sentence in sentences for s in _statements(sentence, total, lexicon)]
+    # how many regions the text says that there are: `34 provinsi`, `sepuluh kabupaten/kota`
+    totals = {token.value for sentence in sentences for token in sentence.of("H")}
+    statements = [said for sentence in sentences for said in _statements(sentence, totals, lexicon)]
     _from_statements(drafts, statements)
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements)
     _from_below(drafts, statements)
 
 
-def _totals(sentences: Sequence[Sentence]) -> set[int]:
-    """How many regions the text says that there are: `34 provinsi`, `sepuluh kabupaten/kota`."""
-    return {token.value for sentence in sentences for token in sentence.of("H")}
-
-
 def _statements(sentence: Sentence, totals: set[int], lexicon: Lexicon) -> list[_Statement]:
+    """What a sentence says of the ranks of regions."""
     codes, tokens = sentence.codes, sentence.tokens
-    found: list[_Statement] = []
-    spans: list[tuple[int, int]] = []
-    if _within_category(sentence):
+    if "R" not in codes or _WITHIN_CATEGORY.search(codes):
         return []
+    found: list[_Statement] = []
+    last_end = -3
     for match in _STATED.finditer(codes):
-        ordinal = next((tokens[at].value for at in range(*match.span()) if codes[at] == "o"), None)
-        if codes[match.start()] == "o" and (match.start() == 0 or codes[match.start() - 1] not in ">,&~"):
-            continue
-        rank = ordinal if ordinal is not None else 1
-        spans.append(match.span())
-        owner = _owner(codes, *match.span())
-        if owner is not None and rank:
-            found.append(_Statement(tokens[owner], rank, _scope(sentence, *match.span()), False, _of_dimension(codes, match.start()), sentence, owner))
-    for match in re.finditer(r"[+_]", codes):
-        at = match.start()
-        if any(low <= at < high + 3 for low, high in spans) or "H" in codes[max(0, at - 6) : at]:
+        start, last_end = match.span()
+        ordinal = next((tokens[at].value for at in range(start, last_end) if codes[at] == "o"), 1)
+        owner = _owner(codes, start, last_end)
+        if owner is not None and ordinal:
+            scope, dimension = _scope(sentence, start, last_end), _of_dimension(codes, start)
+            found.append(_Statement(sentence, owner, start, ordinal, scope, False, dimension))
+    stated = {at for match in _STATED.finditer(codes) for at in range(match.start(), match.end() + 3)}
+    for at, code in enumerate(codes):
+        if code not in "+_" or at in stated or not _says_extreme(sentence, at):
             continue
         owner = _owner(codes, at, at + 1)
-        if owner is None or "F" in codes[:at] or re.search(r"R[,&]{1,2}\Z", codes[:owner]):
-            continue  # of another measure, or said of several together
-        scope, dimension = _scope(sentence, at, at + 1), _of_dimension(codes, at)
-        if codes[at] == "+":
-            found.append(_Statement(tokens[owner], 1, scope, True, dimension, sentence, owner))
-        elif not _LISTED.match(codes, owner) and (last := _last_rank(tokens[owner], totals, lexicon)) is not None:
-            found.append(_Statement(tokens[owner], last, scope, True, dimension, sentence, owner))
+        if owner is None:
+            continue
+        if "N" not in codes[owner:at] and re.search(r"R[,&]{1,2}\Z", codes[max(0, owner - 3) : owner]):
+            continue  # of several together
+        rank: int | None = 1
+        if code == "_":
+            rank = None if _LISTED.match(codes, owner) else _last_rank(tokens[owner], totals, lexicon)
+        if rank is not None:
+            scope, dimension = _scope(sentence, at, at + 1), _of_dimension(codes, at)
+            found.append(_Statement(sentence, owner, at, rank, scope, True, dimension))
     return found
+
+
+def _says_extreme(sentence: Sentence, at: int) -> bool:
+    """Whether `tertinggi` is said of scores, and of one: not `10 provinsi tertinggi`, `salah satu yang tertinggi`."""
+    codes, tokens = sentence.codes, sentence.tokens
+    low = max(0, at - _AROUND)
+    near = sentence.text[max(tokens[low].start, tokens[at].start - 40) : tokens[at].start].casefold()
+    among = "salah satu" in near or "termasuk" in near or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
+    return (
+        not among and "F" not in codes[low:at] and re.search("[IcsN]", codes[low : at + _AROUND]) is not None
+    )
 
 
 def _of_dimension(codes: str, at: int) -> bool:
     """Whether the clause around a rank names a dimension, or the sentence opens with one."""
-    if re.match(r"[^RN]*D[^RN]*,", codes):
+    if re.match(r"[^RN]{0,20}D[^RN]{0,5},", codes):
         return True
-    low = max(codes.rfind(sign, 0, at) for sign in "~;") + 1
-    ends = [end for sign in "~;" if (end := codes.find(sign, at)) >= 0]
-    return "D" in codes[low : min(ends, default=len(codes))]
-
-
-def _within_category(sentence: Sentence) -> bool:
-    """`termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category."""
-    return re.search(r"H[^.]{0,4}K[^.]{0,8}p", sentence.codes) is not None
+    low, high = max(0, at - _AROUND), at + _AROUND
+    start = max(codes.rfind(sign, low, at) for sign in "~;") + 1
+    ends = [end for sign in "~;" if (end := codes.find(sign, at, high)) >= 0]
+    return codes.find("D", max(start, low), min(ends, default=high)) >= 0
 
 
 def _owner(codes: str, start: int, end: int) -> int | None:
-    """The place of the region that a rank is said of."""
-    clause = max((codes.rfind(sign, 0, start) for sign in ",;~>&"), default=-1) + 1
-    if "R" in codes[clause:start]:
-        return codes.rindex("R", clause, start)
-    behind = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R").match(codes, end)
-    if behind:
+    """The place of the region that a rank is said of: in its clause before it, behind it, or else before it."""
+    low = max(0, start - _AROUND)
+    clause = max(low, *(codes.rfind(sign, low, start) for sign in ",;~>&"))
+    if (before := codes.rfind("R", clause, start)) >= 0:
+        return before
+    if behind := _REGION_BEHIND.match(codes, end):
         return behind.end() - 1
-    return codes.rindex("R", 0, start) if "R" in codes[:start] else None
+    before = codes.rfind("R", low, start)
+    return before if before >= 0 else None
 
 
 def _scope(sentence: Sentence, start: int, end: int) -> str | None:
+    """Among which a rank is: `nasional`, the region that is named behind it, or `regional`."""
     codes, tokens = sentence.codes, sentence.tokens
-    near = re.compile(r"[^,&;N]{0,5}").match(codes, end)
-    behind = codes[end : near.end() if near else end]
-    if "l" in behind or "G" in behind:
+    before = codes[max(0, start - _AROUND) : start]
+    behind = re.match(r"[^,&;N]{0,5}", codes[end : end + 5])
+    near = behind.group() if behind else ""
+    if re.search("[lG]", near):
         return "nasional"
-    if "S" in behind or "S" in codes[:start]:
+    if "S" in near + before:
         return "regional"
-    located = re.match(r"[wIc]{0,2}v?r?R", behind)
-    if located and "v" in located.group() and sentence.text[tokens[end + located.end() - 2].start :][:2].casefold() == "di":
-        region = tokens[end + located.end() - 1].value.regions[0]
-        return region.short_name if region.level == "provinsi" else region.name
-    return "nasional" if re.search(r"[Gl]", codes[:start]) and "S" not in codes[:start] else None
+    located = re.match(r"[wIc]{0,2}vr?R", near)
+    if located:
+        joint, region = tokens[end + located.end() - 2], tokens[end + located.end() - 1].value.regions[0]
+        if sentence.text[joint.start : joint.end].casefold() == "di":
+            return region.short_name if region.parent is None else region.name
+    return "nasional" if re.search("[lG]", before) else None
 
 
 def _last_rank(region: Token, totals: set[int], lexicon: Lexicon) -> int | None:
@@ -130,32 +156,30 @@ def _last_rank(region: Token, totals: set[int], lexicon: Lexicon) -> int | None:
 
 
 def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> None:
-    newest: dict[str, int] = {}
+    """What is said of a region is of its score there, or else of its newest total; the national rank goes first."""
+    newest = newest_editions(drafts)
+    about: dict[str, list[_Statement]] = {}
+    for said in statements:
+        for region in said.region.value.regions:
+            about.setdefault(region.code, []).append(said)
+    first = {id(draft.pair.region): draft for draft in reversed(drafts)}
     for draft in drafts:
-        newest[draft.code] = max(newest.get(draft.code, 0), draft.edition or 0)
-    order = sorted(statements, key=lambda s: (s.weak, s.scope is None, s.scope != "nasional"))
-    for draft in drafts:
-        if draft.region is None:
-            continue
-        own = _behind(draft)
-        if own is not None:
+        if (own := _behind(draft)) is not None:
             draft.rank = own
             continue
-        about = [s for s in order if draft.region in s.region.value.regions]
-        here = [s for s in about if s.region is draft.pair.region and (not s.weak or _first_of_region(draft, drafts))]
-        elsewhere = [s for s in about if not s.dimension]
-        if draft.dimension is None and draft.basis is None and (draft.edition or 0) == newest[draft.code]:
-            here = sorted([*here, *elsewhere], key=lambda s: (s.weak, s.scope not in ("nasional", None)))
-        elif draft.dimension is None:
-            here = [s for s in here if not s.weak] if (draft.edition or 0) != newest[draft.code] else here
-        else:
-            here = [s for s in here if s.dimension]
-        if here:
-            draft.rank, draft.rank_scope = here[0].rank, here[0].scope
-
-
-def _first_of_region(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    return next(other for other in drafts if other.pair.region is draft.pair.region) is draft
+        leads = first[id(draft.pair.region)] is draft  # not the second value of a series
+        current = draft.is_total and (draft.edition or 0) == newest[draft.code]
+        previous = draft.pair.sentence.codes.rfind("N", 0, draft.pair.at)
+        best: tuple[tuple[bool, ...], _Statement] | None = None
+        for said in about.get(draft.code, [])[:_AROUND]:
+            here = said.region is draft.pair.region and (leads or not said.weak)
+            if (here and said.dimension == (draft.dimension is not None)) or (current and not said.dimension):
+                close = here and previous < said.place < draft.pair.at
+                key = (said.weak, said.scope not in ("nasional", None), not here, not close)
+                if best is None or key < best[0]:
+                    best = key, said
+        if best is not None:
+            draft.rank, draft.rank_scope = best[1].rank, best[1].scope
 
 
 def _behind(draft: Draft) -> int | None:
@@ -165,31 +189,36 @@ def _behind(draft: Draft) -> int | None:
 
 
 def _from_lists(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
-    """Lists that are announced as being in order."""
+    """Lists that are announced as being in order: `berturut-turut`, `10 provinsi tertinggi`."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.pair.sentence.start, []).append(draft)
     previous: Draft | None = None
     for number, sentence in enumerate(sentences):
-        own = [d for d in by_sentence.get(sentence.start, []) if d.region is not None]
+        own = by_sentence.get(sentence.start, [])
         head = _ordered_head(sentence, own)
         if head is not None:
-            listed = [d for d in own if d.pair.at > head]
+            listed = [draft for draft in own if draft.pair.at > head]
             if not own and sentence.codes.endswith(":"):
-                listed = _items(sentences[number + 1 :], by_sentence)
-            start = 1
-            span = re.search(r"po[v&-]{1,2}o", sentence.codes[:head])  # peringkat ketiga sampai kesepuluh
-            if span:
-                start = sentence.tokens[span.start() + 1].value or 1
-            elif re.search(r"\b(?:lainnya|sisanya)\b", sentence.text[sentence.start : sentence.end]) and previous:
-                start = (previous.rank or 0) + 1 if previous.rank else 0
-            if start and len(listed) > 1 and _falls(listed) and (listed[0].rank in (None, start)):
-                for rank, draft in enumerate(listed, start):
-                    if draft.rank is None:
-                        draft.rank = rank
-        if own:
-            previous = own[-1]
+                listed = _items(sentences, number + 1, by_sentence)
+            start = _first_rank(sentence, head, previous)
+            if start and len(listed) > 1 and _falls(listed) and listed[0].rank in (None, start):
+                markers = [_marker(draft) for draft in listed]
+                numbered = all(markers) and start == 1
+                for rank, draft, marker in zip(itertools.count(start), listed, markers, strict=False):
+                    draft.rank = draft.rank or (marker if numbered else rank)
+        previous = own[-1] if own else previous
     _from_markers(drafts)
+
+
+def _first_rank(sentence: Sentence, head: int, previous: Draft | None) -> int | None:
+    """The rank that an ordered list begins with."""
+    span = re.search(r"po[v&-]{1,2}o", sentence.codes[:head])
+    if span:  # Peringkat ketiga sampai kesepuluh berturut-turut
+        return int(sentence.tokens[span.start() + 1].value)
+    if re.search(r"\b(?:lainnya|sisanya)\b", sentence.text[sentence.start : sentence.tokens[head].end]):
+        return previous.rank + 1 if previous and previous.rank else None
+    return 1
 
 
 def _ordered_head(sentence: Sentence, own: Sequence[Draft]) -> int | None:
@@ -212,38 +241,43 @@ def _ordered_head(sentence: Sentence, own: Sequence[Draft]) -> int | None:
     return None
 
 
-def _items(following: Sequence[Sentence], by_sentence: Mapping[int, list[Draft]]) -> list[Draft]:
-    """The items of a list, up to the first sentence that is none."""
+def _items(sentences: Sequence[Sentence], number: int, by_sentence: Mapping[int, list[Draft]]) -> list[Draft]:
+    """The items of a list that begins with a sentence, up to the first that is none."""
     listed: list[Draft] = []
-    for sentence in following:
-        own = by_sentence.get(sentence.start, [])
+    while number < len(sentences):
+        own = by_sentence.get(sentences[number].start, [])
         if len(own) != 1 or (listed and own[0].list_key != listed[0].list_key):
             break
         listed += own
+        number += 1
     return listed
 
 
 def _from_markers(drafts: Sequence[Draft]) -> None:
     """`1. … 2. …` under the heading of the top category, falling: the numbers are ranks there."""
     run: list[Draft] = []
-    for draft in [*drafts, None]:
-        marker = _marker(draft) if draft else None
-        if run and (draft is None or marker != len(run) + 1 or draft.category.stated != run[0].category.stated):
-            top = run[0].index.bands(run[0].level, run[0].edition)[:1] if run[0].index else ()
-            if len(run) > 1 and top and run[0].category.stated == top[0] and _falls(run):
-                for rank, listed in enumerate(run, 1):
-                    listed.rank = listed.rank or rank
+    for draft in drafts:
+        marker = _marker(draft)
+        if run and (marker != len(run) + 1 or draft.category.stated != run[0].category.stated):
+            _rank_run(run)
             run = []
-        if draft is not None and marker == len(run) + 1:
+        if marker == len(run) + 1:
             run.append(draft)
+    _rank_run(run)
+
+
+def _rank_run(run: Sequence[Draft]) -> None:
+    index = run[0].index if len(run) > 1 else None
+    top = index.bands(run[0].level, run[0].edition)[:1] if index else ()
+    if run and run[0].category.stated in top and _falls(run):
+        for rank, draft in enumerate(run, 1):
+            draft.rank = draft.rank or rank
 
 
 def _marker(draft: Draft) -> int | None:
+    """The number of the list item that a score stands in."""
     tokens, at = draft.pair.sentence.tokens, draft.pair.region_at
-    marker = draft.pair.sentence.line.marker
-    if at is not None and at > 0 and tokens[at - 1].code == "M":
-        return int(tokens[at - 1].value.value)
-    return int(marker.strip(".) ")) if at == 0 and marker and marker.strip(".) ").isdigit() else None
+    return int(tokens[at - 1].value.value) if at and tokens[at - 1].code == "M" else None
 
 
 def _falls(drafts: Sequence[Draft]) -> bool:
@@ -252,24 +286,33 @@ def _falls(drafts: Sequence[Draft]) -> bool:
 
 def _from_chains(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> None:
     """`Bali (60), disusul Riau (58) dan Jambi (57)`: each link is one rank further."""
+    chained = _after_statements(drafts, statements)
+    pairs = [(one, other, _link(one, other)) for one, other in zip(drafts, drafts[1:], strict=False)]
+    for one, other, link in reversed(pairs):
+        if link == ">" and one.rank is None and other.rank and other.rank > 1 and one.value >= other.value:
+            one.rank = other.rank - 1
+    running = False
+    for one, other, link in pairs:
+        running = link == ">" or (link == "&" and (running or one in chained))
+        if running and other.rank is None and one.rank and one.value >= other.value:
+            other.rank, other.rank_scope = one.rank + 1, one.rank_scope
+
+
+def _after_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> set[Draft]:
+    """`Bali peringkat pertama, diikuti oleh Riau (58)`: the first of the chain has no number here."""
+    by_sentence: dict[int, list[_Statement]] = {}
+    for said in statements:
+        by_sentence.setdefault(said.sentence.start, []).append(said)
     chained: set[Draft] = set()
     for draft in drafts:
         at, codes = draft.pair.region_at, draft.pair.sentence.codes
-        if at is not None and draft.rank is None and draft.region is not None:
-            for said in statements:  # Bali peringkat pertama, diikuti oleh Riau (58)
-                if said.sentence is draft.pair.sentence and re.fullmatch(r"R[^RN.;>]{1,8}>v?", codes[said.at : at]):
-                    draft.rank, draft.rank_scope = said.rank + 1, said.scope
-                    chained.add(draft)
-    links = [_link(one, other) for one, other in zip(drafts, drafts[1:], strict=False)]
-    for at in range(len(links) - 1, -1, -1):
-        one, other = drafts[at], drafts[at + 1]
-        if links[at] == ">" and one.rank is None and other.rank and other.rank > 1 and one.value >= other.value:
-            one.rank = other.rank - 1
-    running = False
-    for link, one, other in zip(links, drafts, drafts[1:], strict=False):
-        running = link == ">" or (link == "&" and (running or one in chained))
-        if running and other.rank is None and one.rank and one.value >= other.value and one.list_key == other.list_key:
-            other.rank, other.rank_scope = one.rank + 1, one.rank_scope
+        if at is None or draft.rank is not None:
+            continue
+        for said in by_sentence.get(draft.pair.sentence.start, [])[:_AROUND]:
+            if re.fullmatch(r"R[^RN.;>]{1,8}>v?", codes[said.at : at][:_AROUND]):
+                draft.rank, draft.rank_scope = said.rank + 1, said.scope
+                chained.add(draft)
+    return chained
 
 
 def _link(one: Draft, other: Draft) -> str | None:
@@ -277,20 +320,14 @@ def _link(one: Draft, other: Draft) -> str | None:
     if one.list_key != other.list_key or other.pair.region_at is None:
         return None
     codes, at = other.pair.sentence.codes, min(other.pair.region_at, other.pair.at)
-    if one.pair.sentence is other.pair.sentence:
-        between = codes[max(one.pair.at, one.pair.region_at or 0) + 1 : at]
-    else:
-        gap = other.pair.sentence.start - one.pair.sentence.end
-        if not 0 <= gap < 400 or "RN" in codes[:at] or "N" in codes[:at]:
-            return None
-        between = codes[:at]
-        if ">" not in between:
-            return None
-    if re.search(r"[RGKDHA_]", between) or re.search(r"_", codes[at : other.pair.at]):
+    same = one.pair.sentence is other.pair.sentence
+    between = codes[max(one.pair.at, one.pair.region_at or 0) + 1 if same else 0 : at][:_AROUND]
+    near = same or 0 <= other.pair.sentence.start - one.pair.sentence.end < 400
+    if not near or re.search("[RGKDHA_N]", between) or "_" in codes[at : other.pair.at]:
         return None
     if ">" in between:
         return ">"
-    return "&" if re.fullmatch(r"[u)\"]{0,3}[,;&]{1,3}[ghv]{0,2}", between) else None
+    return "&" if same and re.fullmatch(r"[u)\"]{0,3}[,;&]{1,3}[ghv]{0,2}", between) else None
 
 
 def _from_below(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> None:
@@ -298,7 +335,7 @@ def _from_below(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> No
     groups: dict[int, list[Draft]] = {}
     for draft in drafts:
         codes, at = draft.pair.sentence.codes, draft.pair.region_at
-        if at is not None and re.search(r"\^[^.;]{0,60}\Z", codes[:at]) and draft.region is not None:
+        if at is not None and "^" in codes[max(0, at - _AROUND) : at]:
             groups.setdefault(draft.pair.sentence.start, []).append(draft)
     for listed in groups.values():
         inside = {draft.region for draft in listed}

@@ -1,0 +1,140 @@
+"""Which edition is a number of?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sariwarta.indices import Index
+from sariwarta.stages.score_parts.draft import Draft
+from sariwarta.stages.score_parts.measures import Measures
+from sariwarta.stages.score_parts.pairing import Pair
+from sariwarta.stages.score_parts.tokens import Sentence, Token
+
+__all__ = ["Editions"]
+
+#: `77,88 pada tahun 2022`, `83,78 (2022)`
+_YEAR_BEHIND = re.compile(r"u?\)?\(?[vt]{0,3}([Yy])")
+#: how many tokens at the head of a sentence can say what time it is about
+_OPENING = 40
+
+
+class Editions:
+    """The edition of each number: its own year (`77,88 pada 2022`), the year that the sentences are about, the
+    year of the index (`IKP 2024`); what is still open is settled by the official values, then by the date.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], measures: Measures) -> None:
+        self._first: dict[str, int] = {}
+        self._running: dict[str, int] = {}
+        self._time: int | None = None
+        self._years = {token.value.year for sentence in sentences for token in sentence.of("Y")}
+        for sentence in sentences:
+            for token, year in _years_of_indices(sentence):
+                found = measures.resolved.get(token.start)
+                if found and found[0]:
+                    self._first.setdefault(found[0].id, year)
+
+    def of(self, draft: Draft, index: Index) -> int | None:
+        """The year stated for the draft's number, None where the text has none for it."""
+        pair = draft.pair
+        base = self._running.get(index.id, self._time or self._first.get(index.id))
+        codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        after = _YEAR_BEHIND.match(codes, pair.at + 1)
+        if after:
+            return _year(tokens[after.start(1)], base)
+        low = max(0, pair.at - 18)
+        before = re.search(r"[Yy][^NY;]{0,16}\Z", codes[low : pair.at])
+        if before:
+            at = low + before.start()
+            earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
+            if not earlier and (not _event(tokens[at]) or _attached(codes, at)):
+                return _year(tokens[at], base)
+        time = _sentence_time(pair.sentence)
+        return time if time is not None else self._inherited(base, draft, index)
+
+    def _inherited(self, base: int | None, draft: Draft, index: Index) -> int | None:
+        """The year of the sentences before, unless the value is official for one other year of the text alone."""
+        if (
+            base is None
+            or not index.official(draft.code, base)
+            or draft.value in index.official(draft.code, base)
+        ):
+            return base
+        others = [year for year in sorted(self._years) if draft.value in index.official(draft.code, year)]
+        return others[0] if len(others) == 1 else base
+
+    def leave(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Done with the sentence: what it is about holds on for the next ones."""
+        time = _sentence_time(sentence)
+        for draft in drafts:
+            if draft.index and draft.edition is not None and not _compares(draft.pair):
+                self._running[draft.index.id] = draft.edition
+        years = [year for _, year in _years_of_indices(sentence)]
+        if (
+            not drafts
+            and not re.search(r"[fB^]", sentence.codes)
+            and (years or re.search(r"[Ipcs+]", sentence.codes))
+        ):
+            about = years[-1] if years else time
+            if about is not None:
+                self._time = about
+                self._running.clear()
+
+    @staticmethod
+    def settle(index: Index, values: Iterable[tuple[str, float]], day: dt.date | None) -> int | None:
+        """The edition of scores that no year is stated for: whose official values fit best, else by the date."""
+        fits: Counter[int] = Counter()
+        for region, value in values:
+            for edition in index.editions.values():
+                if value % 1 and any(
+                    value == t.scores.get(region) for t in edition.values if t.dimension is None
+                ):
+                    fits[edition.year] += 1
+        best = sorted(fits.items(), key=lambda item: (-item[1], -item[0]))
+        if best and (len(best) == 1 or best[0][1] > best[1][1]):
+            return best[0][0]
+        return index.current(day) if day else None
+
+
+def _years_of_indices(sentence: Sentence) -> list[tuple[Token, int]]:
+    """`IKP 2024`, `IKP Pemilu dan Pemilihan Serentak 2024`: mentions of indices with their year."""
+    return [
+        (sentence.tokens[found.start()], sentence.tokens[found.end() - 1].value.year)
+        for found in re.finditer(r"I[wWvtlGcKrRo&+\")(]{0,7}Y", sentence.codes)
+    ]
+
+
+def _attached(codes: str, at: int) -> bool:
+    return re.search(r"I[wWvtlGcKrRo&+\")(]{0,7}\Z", codes[max(0, at - 8) : at]) is not None
+
+
+def _event(token: Token) -> bool:
+    return token.code == "Y" and bool(token.value.event)
+
+
+def _year(token: Token, base: int | None) -> int | None:
+    if token.code == "Y":
+        return int(token.value.year)
+    return base - 1 if base is not None else None
+
+
+def _sentence_time(sentence: Sentence) -> int | None:
+    """`Pada 2022, …`, `Tahun 2021 …`: the year that a sentence is about."""
+    for found in re.finditer(r"Y", sentence.codes[:_OPENING]):
+        at = found.start()
+        before = sentence.codes[:at]
+        if "N" in before:
+            return None
+        if (not _event(sentence.tokens[at]) or _attached(sentence.codes, at)) and not re.search(
+            r"[f<^B][^,R]{0,4}\Z", before
+        ):
+            return int(sentence.tokens[at].value.year)
+    return None
+
+
+def _compares(pair: Pair) -> bool:
+    """Whether the number is only what another is compared with (`turun dari SPI 2022 sebesar 78,17`)."""
+    return re.search(r"[f^B][^N;]{0,8}\Z", pair.sentence.codes[max(0, pair.at - 9) : pair.at]) is not None

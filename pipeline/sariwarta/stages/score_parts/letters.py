@@ -1,0 +1,433 @@
+"""The letters of tokens that depend on their neighbours: is this number a score, is this region one that has one?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sariwarta.annotations import Structure
+from sariwarta.language.numbers import NumberToken, read_number_word
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year
+
+__all__ = ["settle_letters"]
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_SAME_CATEGORY = re.compile(r"kategori\s(?:itu|ini|tersebut|yang\ssama|serupa)\b", re.I)
+_ELECTION = re.compile(
+    r"(?:pemilu|pilkada|pilpres|pilgub|pilbup|pileg|pemilihan)(?:[^\S\n]+[^\W\d]+){0,4}[^\S\n]+(?:tahun )?\Z",
+    re.I,
+)
+#: words through which "naik" and "di bawah" reach a number
+_REACH = frozenset(
+    "sebesar senilai sekitar hampir mencapai hingga sampai hanya yaitu yakni sudah angka nilai skor level poin".split()
+)
+_COUNTED = frozenset(
+    "ribu juta miliar milyar triliun rupiah orang warga jiwa personel penduduk responden tps suara kursi lembar unit km"
+    " kilometer meter m hektare hektar ha kg kilogram ton liter derajat hari pekan minggu bulan tahun jam menit detik kali"
+    " kecamatan kelurahan desa indikator °c".split()
+)
+
+
+def settle_letters(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """Give every token of a sentence its letter, with its neighbours in view.
+
+    Args:
+        text: the raw article.
+        tokens: the tokens of one sentence, as the trie reads them one by one.
+        structure: the layout of the article; regions in the dateline only locate.
+    """
+    for step in _STEPS:
+        tokens = step(text, tokens, structure)
+    return tokens
+
+
+def _unknown_indices(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """`Indeks Reformasi Birokrasi`: an index that is not in the registry."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        last = at + 1
+        if token.code == "c" and text[token.start : token.end] == "Indeks":
+            while (
+                last < len(tokens)
+                and last - at < 6
+                and tokens[last].code == "W"
+                and text[tokens[last].start].isupper()
+            ):
+                last += 1
+        if last - at > 2:
+            end = tokens[last - 1].end
+            found.append(Token("I", token.start, end, IndexMention((), text[token.start : end], True)))
+        else:
+            found.append(token)
+            last = at + 1
+        at = last
+    return found
+
+
+def _abbreviations(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """`Indeks Kerawanan Pemilu (IKP)` is one mention, and so is `Kalimantan Timur (Kaltim)`."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if (
+            token.code in "IR"
+            and len(tokens) > at + 3
+            and tokens[at + 1].code == "("
+            and tokens[at + 3].code == ")"
+        ):
+            inner = tokens[at + 2]
+            surface = text[inner.start : inner.end]
+            if token.code == "I" and (inner.code == "I" or (inner.code == "W" and surface.isupper())):
+                found.append(Token("I", token.start, tokens[at + 3].end, token.value))
+                at += 4
+                continue
+            if token.code == "R" and inner.code == "R":
+                both = [r for r in token.value.regions if r in inner.value.regions]
+                if both:
+                    found.append(Token("R", token.start, tokens[at + 3].end, RegionMention(tuple(both))))
+                    at += 4
+                    continue
+        found.append(token)
+        at += 1
+    return found
+
+
+def _measures(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """In `pertumbuhan IPM` and `kenaikan nilai IPM` the quantity is the measure, not the index.
+
+    In `IKP Bawaslu` the publisher belongs to the mention and is left out, so that `IKP Bawaslu Bali` is of Bali.
+    """
+    codes = "".join(token.code for token in tokens)
+    for found in re.finditer("Fc?I", codes):
+        tokens[found.end() - 1].code = "w"
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (at and token.code == "U" and _publishes(text, tokens[at - 1], token))
+    ]
+
+
+def _publishes(text: str, index: Token, institution: Token) -> bool:
+    name = text[institution.start : institution.end]
+    return (
+        index.code == "I"
+        and not text[index.end : institution.start].strip()
+        and any(name in known.publishers for known in index.value.indices)
+    )
+
+
+_LEVELS = {
+    "provinsi": "provinsi", "propinsi": "provinsi", "prov": "provinsi", "pemprov": "provinsi", "pilgub": "provinsi",
+    "pemerintah provinsi": "provinsi", "pemilihan gubernur": "provinsi",
+    "kabupaten": "kabupaten", "kab": "kabupaten", "pemkab": "kabupaten", "pilbup": "kabupaten",
+    "pemerintah kabupaten": "kabupaten", "pemilihan bupati": "kabupaten",
+    "kota": "kota", "pemkot": "kota", "pilwako": "kota", "pilwakot": "kota", "pilwalkot": "kota", "pilwali": "kota",
+    "pemerintah kota": "kota", "pemilihan wali kota": "kota",
+}  # fmt: skip
+
+
+def _regions(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """Prefixes (`Pemkot Palu`), hosts (`Kabupaten Poso, Sulteng`), and regions that only locate something."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.code == "R":
+            token = _with_prefix(text, found, token)
+            if found and _with_host(text, found, token):
+                continue
+        found.append(token)
+    for at, token in enumerate(found):
+        if token.code == "R" and _only_locates(text, found, at, structure):
+            token.code = "r"
+    return found
+
+
+def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
+    level, start = None, token.start
+    while before and before[-1].code in "gh)":
+        last = before[-1]
+        if last.code == ")":  # Pemerintah Provinsi (Pemprov) Bali
+            if (
+                len(before) < 4
+                or before[-2].code != "g"
+                or before[-3].code != "("
+                or before[-4].code not in "gh"
+            ):
+                break
+            start = before[-3].start
+            del before[-3:]
+            continue
+        if text[last.end : start].strip(" .\n"):
+            break
+        level = _LEVELS.get(" ".join(text[last.start : last.end].casefold().split()), level)
+        start = last.start
+        before.pop()
+    surface = text[token.start : token.end].casefold()
+    for prefix in ("provinsi", "kabupaten", "kab", "kota"):
+        if surface.startswith(prefix) and level is None and not surface.startswith("kotawaringin"):
+            level = _LEVELS[prefix]
+    value: RegionMention = token.value
+    fitting = tuple(r for r in value.regions if level is None or r.level == level)
+    return Token("R", start, token.end, RegionMention(fitting or value.regions, level if fitting else None))
+
+
+def _with_host(text: str, before: list[Token], token: Token) -> bool:
+    """Merge a province into the kabupaten or kota that stands right before it."""
+    last = before[-1]
+    joint = last.code in ",(" or text[last.start : last.end].casefold() == "di"
+    inner = before[-2] if joint and len(before) > 1 else last
+    provinces = [r for r in token.value.regions if r.level == "provinsi"]
+    if inner.code != "R" or not provinces or inner.value.host or token.value.level not in (None, "provinsi"):
+        return False
+    if inner.value.level is None and any(r.level == "provinsi" for r in inner.value.regions):
+        return False
+    hosted = tuple(r for r in inner.value.regions if r.parent == provinces[0].code)
+    if not hosted or (last.code == "(" and text[token.end : token.end + 1] != ")"):
+        return False
+    if joint:
+        before.pop()
+    inner.value = RegionMention(hosted, inner.value.level, provinces[0])
+    if last.code != "(":
+        inner.end = token.end
+    return True
+
+
+def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure) -> bool:
+    token = tokens[at]
+    dateline = structure.dateline
+    if dateline and token.start < dateline[1] and token.end > dateline[0]:
+        return True
+    if at:
+        before = tokens[at - 1]
+        close = not text[before.end : token.start].strip()
+        if close and (
+            before.code == "U" or (before.code == "W" and any(t.code != '"' for t in tokens[: at - 1]))
+        ):
+            return True
+        if close and at > 1 and text[before.start : before.end] == "RI" and tokens[at - 2].code == "U":
+            return True
+    following = [t for t in tokens[at + 1 : at + 4] if t.code not in ",("]
+    first = following[0] if following else None
+    if first is None:
+        return False
+    return first.code == "d" or (
+        first.code == "N" and first.value.context == "date" and tokens[at + 1].code in ",("
+    )
+
+
+def _numbers(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """Tell what can be a score (N) from years (Y), list markers (M), ordinals (o) and all other numbers (x, X)."""
+    for at, token in enumerate(tokens):
+        if token.code == "N":
+            token.code = _number_letter(text, tokens, at)
+            if token.code == "Y":
+                event = _ELECTION.search(text, max(0, token.start - 60), token.start) is not None
+                token.value = Year(int(token.value.value), event)
+            elif token.code == "o":
+                token.value = int(token.value.value)
+    found: list[Token] = []
+    for token in tokens:
+        behind_number = bool(found) and found[-1].code in "NXx"
+        if token.code == "." and found and found[-1].code == "M":
+            continue
+        if token.code == "o" and found and found[-1].code == "-":  # ke-5
+            del found[-2 if len(found) > 1 and found[-2].code == "v" else -1 :]
+        elif token.code in "uc" and text[token.start : token.end].casefold() in ("poin", "point"):
+            token.code = "u" if behind_number else "c"
+        elif token.code == "u" and not behind_number:
+            token.code = "w"
+        found.append(token)
+    return found
+
+
+def _number_letter(text: str, tokens: list[Token], at: int) -> str:
+    """The letter of a number, by what `find_numbers` says of it and by its neighbours."""
+    number: NumberToken = tokens[at].value
+    if number.value is None:
+        return "x"
+    if number.context == "ordinal":
+        return "o"
+    if number.context == "year":
+        return "Y"
+    whole = number.kind == "integer"
+    if whole and _marks_item(text, tokens, at):
+        return "M"
+    if number.context not in ("plain", "percent") or number.kind == "thousands" or number.value > 100_000:
+        return "x"
+    if whole and at and (tokens[at - 1].code == "p" or _word(text, tokens, at - 1) in ("ke", "terbaik")):
+        return "o"
+    if _counts(text, tokens, at) or (whole and _is_no_score(text, tokens, at)):
+        return "x"
+    return _difference_or_bound(text, tokens, at) or "N"
+
+
+def _word(text: str, tokens: list[Token], at: int) -> str:
+    """The surface of a token, folded; the empty string outside the sentence."""
+    return text[tokens[at].start : tokens[at].end].casefold() if 0 <= at < len(tokens) else ""
+
+
+def _marks_item(text: str, tokens: list[Token], at: int) -> bool:
+    """`4. NTT`, `10 Jawa Tengah` at the head of a line, `(2) Bali`."""
+    number: NumberToken = tokens[at].value
+    if number.value is None or number.value > 99 or number.context not in ("plain", "list_marker"):
+        return False
+    if number.context == "list_marker" and at == 0:
+        return True
+    dotted = text[number.end : number.end + 1] in (".", ")")
+    follower = tokens[at + 1 + dotted].code if at + 1 + dotted < len(tokens) else ""
+    if at == 0:
+        return follower == "R" or (dotted and follower in "ghi" and follower != "")
+    return dotted and follower in "Rghi" and follower != "" and tokens[at - 1].code in ":,;).NXu"
+
+
+def _counts(text: str, tokens: list[Token], at: int) -> bool:
+    """`12 orang`, `72,02 tahun`; but not `77,88 tahun 2022`."""
+    unit = (tokens[at].value.unit_after or "").casefold()
+    year = any(
+        token.code in "Yy" or (token.code == "N" and token.value.context == "year")
+        for token in tokens[at + 1 : at + 3]
+    )
+    return unit in _COUNTED and not (unit == "tahun" and year)
+
+
+def _is_no_score(text: str, tokens: list[Token], at: int) -> bool:
+    """Whole numbers that are something else: a count, a share, the end of the scale, a footnote."""
+    number: NumberToken = tokens[at].value
+    before = tokens[at - 1].code if at else ""
+    after = tokens[at + 1].code if at + 1 < len(tokens) else ""
+    footnote = before == "R" and after == "("  # Maluku Utara 1 (66,25)
+    scale = _word(text, tokens, at - 1) == "dari" and number.value in (5, 10, 100)  # 69 dari 100
+    share = number.context == "percent" and (before == "" or before not in "csI")
+    return footnote or scale or share or after in ("h", "i")
+
+
+def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
+    """X for `naik sebesar 0,60`, x for `di atas angka 68,5`, None where the number is neither."""
+    number: NumberToken = tokens[at].value
+    if text[max(0, number.start - 2) : number.start].strip()[-1:] in tuple("<>≥≤±×+"):
+        return "x"
+    reach = at - 1
+    while reach > at - 4 and (
+        _word(text, tokens, reach) in _REACH or (reach >= 0 and tokens[reach].code == "(")
+    ):
+        reach -= 1
+    if reach >= 0 and tokens[reach].code in "<^":
+        return "X" if tokens[reach].code == "<" else "x"
+    codes = "".join(token.code for token in tokens[max(0, at - 12) : at])
+    if re.search(r"<(?:w[w+]|\+)[w,v]{0,3}\Z", codes):  # tumbuh paling cepat, yaitu 1,39 persen
+        return "X"
+    # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
+    percent = (number.unit_after or "").casefold() == "persen"
+    return "X" if percent and re.search(r"X[uc]?[^NcsIf<]*\Z", codes) else None
+
+
+def _ordinals(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """Give ordinals their value, and read Roman numerals and number words behind `peringkat` as ordinals."""
+    for at, token in enumerate(tokens):
+        surface = text[token.start : token.end]
+        before = tokens[at - 1].code if at else ""
+        if token.code == "o" and token.value is None:
+            token.value = read_number_word(surface)
+        elif token.code == "n" and before == "p":
+            token.code, token.value = "o", read_number_word(surface)
+        elif token.code == "W" and surface in _ROMAN and before in ("p", "+"):
+            token.code, token.value = "o", _ROMAN[surface]
+    return tokens
+
+
+def _heads(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """`5 provinsi`, `sepuluh kabupaten/kota`, `kelima wilayah`: a head noun with its count."""
+    found: list[Token] = []
+    for token in tokens:
+        ranked = len(found) > 1 and found[-2].code == "p"  # posisi kelima daerah rawan
+        if (
+            token.code == "h"
+            and found
+            and found[-1].code in "nxXo"
+            and not ranked
+            and not text[found[-1].end : token.start].strip()
+        ):
+            count = found[-1]
+            value = read_number_word(text[count.start : count.end])
+            if value is None and isinstance(count.value, NumberToken) and count.value.kind == "integer":
+                value = int(count.value.value or 0)
+            if value:
+                found[-1] = Token("H", count.start, token.end, value)
+                continue
+        if token.code == "h" and found and found[-1].code == "H":
+            found[-1] = Token("H", found[-1].start, token.end, found[-1].value)
+            continue
+        found.append(token)
+    return found
+
+
+def _nation(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """Tell the nation as owner of a score (G) from the scope of a rank (l) and parts of names (`Bank Indonesia`)."""
+    for at, token in enumerate(tokens):
+        if token.code == "G":
+            token.code = _nation_letter(text, tokens, at)
+    return tokens
+
+
+def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
+    surface, word = _word(text, tokens, at), _word(text, tokens, at - 1)
+    before = tokens[at - 1].code if at else ""
+    codes = "".join(token.code for token in tokens[max(0, at - 3) : at])
+    if before in ("", ",", '"', ":", ";", "("):
+        return "G"
+    if re.search(r"(?:[po+_][wv]?|l)\Z", codes) or word in (
+        "se",
+        "di",
+    ):  # peringkat ke-4 nasional, se-Indonesia
+        return "l"
+    if surface == "indonesia" and before in "UWrR":
+        return "W"
+    owner = before in "Icsba" or surface.startswith("secara") or word in ("level", "tingkat", "skala")
+    return "G" if owner else "w"
+
+
+def _categories(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """A category's word counts behind a head word, an index or in quotation marks; else it is a plain word.
+
+    `kategori itu`, `kategori yang sama` is the category last named: its value is None.
+    """
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1].end if at + 1 < len(tokens) else 0
+        if token.code == "a" and following and _SAME_CATEGORY.match(text, token.start, following + 8):
+            token.code, token.value = "K", None
+        if token.code != "k":
+            continue
+        codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
+        quoted = '"k"' in codes
+        headed = re.search('[aIs]"?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
+        token.code = "K" if headed or quoted else "w"
+    return tokens
+
+
+def _dimensions(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """A dimension's name counts as one behind the word `dimensi`, also in a list behind it."""
+    since: int | None = None
+    for at, token in enumerate(tokens):
+        if token.code == "i":
+            since = at
+        elif token.code == "m" and since is not None:
+            token.code, since = "D", at
+        elif since is not None and (token.code in "RNGK." or at - since > 6):
+            since = None
+    return tokens
+
+
+_STEPS: tuple[Callable[[str, list[Token], Structure], list[Token]], ...] = (
+    _unknown_indices,
+    _abbreviations,
+    _measures,
+    _regions,
+    _numbers,
+    _ordinals,
+    _heads,
+    _nation,
+    _categories,
+    _dimensions,
+)

@@ -1,0 +1,228 @@
+"""What a list, a heading or an item says of numbers: the category, the dimension, the basis."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sariwarta.stages.score_parts.pairing import Pair
+from sariwarta.stages.score_parts.tokens import Sentence, Token
+
+__all__ = ["Categories", "Dimensions", "category_statements"]
+
+#: a sentence that is an item: `Jambi: 12,03`, `3. ...`
+_ITEM = re.compile(r"M?[R(]?[^.]{0,3}R?[:(-]?[csvI]{0,4}N[u).;,]{0,3}\Z|M")
+#: a sentence that takes up a list: `Selanjutnya Banten ...`, `Peringkat ketiga sampai ...`, `Riau (62,59), ...`
+_GOES_ON = re.compile(r'"?(?:[>~&J]|pov?o|c?R[,(]?[csv]{0,3}N|H?[wv]?e|W?w?[(]?R[(])')
+#: `(42,07) termasuk rawan tinggi pada dimensi partisipasi`
+_DIMENSION_BEHIND = re.compile(r"u?\)?(?:[^RGN.;,]{0,10})D(?:i?[,&]i?D){0,5}")
+#: `(81,1) kategori baik`, `80,91, satu-satunya kategori bebas`; not in `52,75; rawan rendah yaitu Jambi`
+_CATEGORY_BEHIND = re.compile(r"[^RGNK.;~>:]{0,9}K")
+_HEADS_REGIONS = re.compile(r"\"?[:vHwhJe]{0,4}R")
+#: how many tokens back a dimension still counts
+_REACH = 400
+
+
+def is_item(sentence: Sentence) -> bool:
+    """Whether the sentence is an item of a list, with a marker or without."""
+    return sentence.line.kind == "item" or _ITEM.match(sentence.codes) is not None
+
+
+def list_goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence takes up the list of the one before: by a connective, or at once with an item."""
+    return _GOES_ON.match(sentence.codes) is not None
+
+
+class Dimensions:
+    """The dimension and the basis of each number: named behind it, before it, or in the heading of its list."""
+
+    def __init__(self) -> None:
+        self._dimension: dict[str, str] | None = None
+        self._basis = False
+        self._paragraph = -1
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence: a new paragraph that is no list item ends the list."""
+        codes = sentence.codes
+        if sentence.paragraph != self._paragraph and not is_item(sentence):
+            self._dimension, self._basis = None, False
+        elif not is_item(sentence) and not list_goes_on(sentence):
+            self._dimension = None
+        if re.search("[IE]", codes) and "D" not in codes and not is_item(sentence):
+            self._dimension = None
+        if "Q" in codes:
+            self._basis = False
+        self._paragraph = sentence.paragraph
+
+    def leave(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
+        """Done with the sentence: a dimension before its first number, or in a heading, is that of the list."""
+        first = pairs[0].at if pairs else len(sentence.codes)
+        for token in sentence.tokens[:first]:
+            if token.code == "D" and (pairs or sentence.codes.endswith(":") or len(sentence.tokens) < 9):
+                self._dimension = token.value
+            elif token.code == "A":
+                self._basis = True
+
+    def of(self, pair: Pair) -> tuple[list[dict[str, str]], bool]:
+        """The dimensions (several where they share the number), and whether the basis is the aggregate."""
+        codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        basis = self._basis or codes.find("A", 0, pair.at) >= 0
+        behind = _DIMENSION_BEHIND.match(codes, pair.at + 1)
+        if behind and not re.match(r"[^.;N]{0,4}R[^.;]{0,4}N", codes[behind.end() : behind.end() + 10]):
+            return [t.value for t in tokens[pair.at : behind.end()] if t.code == "D"], basis
+        low = max(0, pair.at - 24)
+        joined = re.search(r"D(?:i?[,&]{1,2}i?D){0,5}[^RGND.;]{0,14}\Z", codes[low : pair.at])
+        if joined:
+            return [t.value for t in tokens[low + joined.start() : pair.at] if t.code == "D"], basis
+        for at in range(pair.at - 1, max(-1, pair.at - _REACH), -1):
+            if codes[at] == "D" and not re.search(
+                r"N[u)]{0,2}[^RGN.;,]{0,10}\Z", codes[max(0, at - 14) : at]
+            ):
+                return [tokens[at].value], basis
+        return ([self._dimension] if self._dimension else []), basis
+
+
+#: `Kelima wilayah itu`
+_POINTS_BACK = re.compile(r'"?[~>]?[Hon][hwv]?e')
+
+
+def _same_list(sentence: Sentence) -> bool:
+    """`Lima besarnya`, `Kelima wilayah itu`: a head noun for the list that is there already."""
+    largest = [
+        t for t in sentence.tokens[:3] if sentence.text[t.start : t.end].casefold().endswith("besarnya")
+    ]
+    return bool(largest) or _POINTS_BACK.match(sentence.codes) is not None
+
+
+@dataclass(slots=True)
+class _List:
+    """A list of a category: how many were announced and seen, and whether it still goes on."""
+
+    words: dict[str, str]
+    announced: int | None
+    seen: int
+    number: int
+
+
+class Categories:
+    """The category of each number: said of the item, of the list that it stands in, or carried on.
+
+    A list goes on across sentence ends as long as sentences take it up, no new head noun comes, and fewer than
+    announced have come. That the cut-offs do not contradict is checked later, when the editions are known.
+    """
+
+    def __init__(self) -> None:
+        self._list: _List | None = None
+        self._lists = 0
+        self._heads: list[int] = []
+        self._named: dict[str, str] = {}
+        self._mentioned: tuple[dict[str, str], int] | None = None
+        self._paragraph = -1
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence; ends the list where a new one begins."""
+        codes = sentence.codes
+        self._heads = _heads(codes)
+        self._name_again(sentence)
+        new_line, self._paragraph = sentence.paragraph != self._paragraph, sentence.paragraph
+        if self._list is None and self._mentioned and _POINTS_BACK.match(codes):  # Kelima wilayah itu yakni:
+            words, count = self._mentioned
+            if count in [token.value for token in sentence.tokens[:3] if token.code in "Hon"]:
+                self._list = _List(words, count, 0, self._lists)
+        self._mentioned = None if new_line and "K" not in codes and self._list is None else self._mentioned
+        if self._list is None or "K" in codes:
+            return
+        if is_item(sentence) and not re.search("[ADQE]", codes):
+            ended = False
+        elif re.search("[ADQEH]", codes):
+            ended = not (_same_list(sentence) and re.search("[ADQE]", codes) is None)
+        else:
+            ended = not list_goes_on(sentence) and (new_line or "N" in codes)
+        if ended or (self._list.announced and self._list.seen >= self._list.announced):
+            self._list = None
+
+    def _name_again(self, sentence: Sentence) -> None:
+        """Give `kategori itu` the category that was named last."""
+        for token in sentence.tokens:
+            if token.code == "K":
+                token.value = self._named = token.value or self._named
+
+    def of(
+        self, pair: Pair
+    ) -> tuple[dict[str, str], Literal["item", "heading", "carried"], int | None] | None:
+        """The category's name by index, how it was found, and the number of the list that it is carried on in."""
+        codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        behind = _category_behind(codes, max(pair.at, pair.region_at or 0))
+        if behind is not None:
+            return tokens[behind].value, "item", None
+        low = 0 if pair.region_at is None else min(pair.region_at, pair.at)
+        before = bisect_left(self._heads, pair.at) - 1
+        if before >= 0:
+            head = self._heads[before]
+            return tokens[head].value, "item" if head >= low else "heading", None
+        if self._list is not None:
+            how: Literal["heading", "carried"] = "heading" if is_item(pair.sentence) else "carried"
+            return self._list.words, how, self._list.number
+        return None
+
+    def leave(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
+        """Done with the sentence: a category that heads a list holds on for what follows."""
+        codes, tokens = sentence.codes, sentence.tokens
+        if self._list is not None and "K" not in codes:
+            self._list.seen += len(pairs)
+            return
+        heads = self._heads
+        if not heads:
+            self._list = None if "K" in codes else self._list
+            return
+        before = [t.value for t in tokens[: heads[-1]] if t.code == "H"]
+        self._mentioned = (tokens[heads[-1]].value, before[-1]) if before else None
+        names = {tuple(sorted(tokens[at].value.items())) for at in heads}
+        last = heads[-1]
+        counts = [t.value for t in tokens[max(0, last - 8) : last + 8] if t.code == "H"]
+        following = [p for p in pairs if p.at > last]
+        listed = (following and (last < (following[0].region_at or 0) or counts)) or (
+            not pairs and len(names) == 1 and (codes.endswith(":") or counts or len(codes) < 7)
+        )
+        announced = counts[-1] if counts else None
+        self._lists += 1
+        self._list = _List(tokens[last].value, announced, len(following), self._lists) if listed else None
+
+
+def _category_behind(codes: str, number: int) -> int | None:
+    """The place of a category that is said behind a number of its item, None if it heads what follows."""
+    found = _CATEGORY_BEHIND.match(codes, number + 1)
+    if not found or _HEADS_REGIONS.match(codes, found.end()):
+        return None
+    return found.end() - 1
+
+
+def _heads(codes: str) -> list[int]:
+    """The places of the categories that are not said behind a number."""
+    behind = {_category_behind(codes, at) for at, code in enumerate(codes) if code == "N"}
+    return [at for at, code in enumerate(codes) if code == "K" and at not in behind]
+
+
+def category_statements(sentence: Sentence, subject: Token | None) -> list[tuple[Token, dict[str, str]]]:
+    """Categories said of regions in sentences without numbers: `Kategori tinggi ialah Papua dan Maluku`.
+
+    Of a sentence without a region (`Skor IKP tetap "cukup bebas"`) the subject of the sentence before is meant.
+    """
+    codes, tokens = sentence.codes, sentence.tokens
+    if "K" not in codes or re.search("[NDm]", codes):
+        return []
+    first = codes.index("K")
+    regions = [at for at, code in enumerate(codes) if code == "R"]
+    if not regions:
+        direct = re.search(r"[csI][YtI]{0,3}v{1,2}\"?K", codes) is not None
+        return [(subject, tokens[first].value)] if direct and subject is not None and "H" not in codes else []
+    if codes.count("K") > 1 and len({tuple(t.value.items()) for t in sentence.of("K")}) > 1:
+        return []
+    if regions[0] > first and re.match(r"(?:\([^)R]{0,9}\)|[^RxBWU^(]){0,7}R", codes[first + 1 :]):
+        return [(tokens[at], tokens[first].value) for at in regions]
+    if regions[-1] < first and "H" not in codes[regions[-1] : first]:
+        return [(tokens[at], tokens[first].value) for at in regions]
+    return []

@@ -1,0 +1,271 @@
+"""From the raw text to sentences of tokens; the tokens are explained in `tokens.py`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from sariwarta.annotations import Line, Structure
+from sariwarta.indices import Registry
+from sariwarta.language.numbers import find_numbers
+from sariwarta.language.words import words
+from sariwarta.lexicon import Lexicon, Region
+from sariwarta.lexicon.matcher import Matcher
+from sariwarta.stages.score_parts.letters import settle_letters
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
+
+__all__ = ["Reader", "vocabulary"]
+
+#: which reading of a form wins where several have it
+_PRIORITY = "RIFKDmAQTabcdefghijklnopqstuvyzBEGHJLMNOPSX<>^+_&~kU"
+_ABBREVIATED = frozenset(
+    "kab kep prov dr drs ir prof h hj jl no kec kel st tn ny pj plt muh moh m d i s a".split()
+)
+_SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]|[\r\n]+")
+#: letters behind which a line break without a full stop does not end the sentence
+_OPEN = frozenset("v&hgcftp(")
+#: a line with a value alone is a cell of a table, whatever the layout makes of it
+_VALUE = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2} ?%?")
+
+
+def vocabulary() -> Mapping[str, tuple[str, ...]]:
+    """Letter to words, as `vocabulary.toml` has them."""
+    text = resources.files(__package__).joinpath("vocabulary.toml").read_text(encoding="utf-8")
+    return {code: tuple(found) for code, found in tomllib.loads(text).items()}
+
+
+class Reader:
+    """Turns texts into sentences of tokens. Make one for a registry and keep it: it builds the trie.
+
+    Args:
+        registry: the indices to look for.
+        lexicon: the regions, institutions and offices.
+    """
+
+    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
+        self.registry = registry
+        self.lexicon = lexicon
+        self._trie: Matcher[tuple[str, Any]] = Matcher([])
+        for code, forms in vocabulary().items():
+            self._add(code, forms, None)
+        for name in lexicon.region_names:
+            self._add("R", (name.form,), name)
+        for kind in (*lexicon.institutions, *lexicon.positions):
+            self._add("U", kind.forms, None)
+        for form in (*registry.other.measures, *registry.other.quantities):
+            self._add("F", (form, form + "nya"), form in registry.other.quantities)
+        for index in registry.indices.values():
+            self._add("I", index.names, (index, True))
+            self._add("I", [a + s for a in index.abbreviations for s in ("", "-nya", "nya")], (index, False))
+            for category in index.categories:
+                self._add("K", category.phrases, (index.id, category.name))
+                self._add("k", category.forms, (index.id, category.name))
+            for dimension in index.dimensions:
+                self._add("m", dimension.forms, (index.id, dimension.name))
+        self._short_names: dict[str, list[Region]] = {}
+        for region in lexicon.regions.values():
+            self._short_names.setdefault(region.short_name.casefold(), []).append(region)
+        self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
+        names = {name.casefold() for index in registry.indices.values() for name in index.names}
+        self._signs_of_worth = ("indeks", *sorted(name for name in names if not name.startswith("indeks")))
+        abbreviations = [a for index in registry.indices.values() for a in index.abbreviations]
+        self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, abbreviations))})")
+
+    def _add(self, code: str, forms: Any, value: Any) -> None:
+        for form in forms:
+            self._trie.add(form, (code, value))
+
+    def worth_reading(self, text: str) -> bool:
+        """Whether the text names an index at all; most articles do not, and are done with here."""
+        folded = text.casefold()
+        return (
+            any(sign in folded for sign in self._signs_of_worth)
+            or self._abbreviation.search(text) is not None
+        )
+
+    def read(self, text: str, structure: Structure) -> list[Sentence]:
+        """The sentences of the lines that are article text, in order."""
+        tokens = list(self._tokens(text, structure))
+        sentences = []
+        for line, paragraph, found in _split(text, structure, tokens):
+            refined = settle_letters(text, found, structure)
+            if refined:
+                sentences.append(Sentence(refined, line, paragraph, text))
+        return sentences
+
+    def _tokens(self, text: str, structure: Structure) -> Iterator[Token]:
+        """Words, numbers and signs of the text lines, as they stand, without the white space."""
+        found, numbers = words(text), find_numbers(text)
+        starts = [number.start for number in numbers]
+        position, word_at, begun = 0, 0, False
+        lines = iter(
+            [line for line in structure.lines if line.is_text or _VALUE.fullmatch(text, line.start, line.end)]
+        )
+        line = next(lines, None)
+        while word_at < len(found) and line is not None:
+            word = found[word_at]
+            if word.start >= line.end:
+                yield from self._signs(text, position, line.end)
+                line = next(lines, None)
+                continue
+            if word.start < line.start:
+                word_at += 1
+                continue
+            if position < line.start:
+                position = line.start
+                if begun:
+                    yield Token("\n", line.start, line.start, line)
+            begun = True
+            yield from self._signs(text, position, word.start)
+            at = bisect_right(starts, word.start) - 1
+            number = numbers[at] if at >= 0 and word.start < numbers[at].end else None
+            if number is not None:
+                yield Token("N", number.start, number.end, number)
+                position = number.end
+                while word_at < len(found) and found[word_at].start < number.end:
+                    word_at += 1
+                continue
+            match = self._trie.match_at(text, found, word_at)
+            token = self._token(text, match) if match else None
+            if token is None or match is None:
+                capital = text[word.start].isupper()
+                token = Token("W" if capital else "w", word.start, word.end)
+                word_at += 1
+            else:
+                word_at = match.last
+            while line is not None and token.end > line.end:  # a name that is broken over two lines
+                line = next(lines, None)
+            position = token.end
+            yield token
+        if line is not None:
+            yield from self._signs(text, max(position, line.start), line.end)
+
+    def misspelled(self, surface: str) -> RegionMention | None:
+        """The one region whose name is nearly this (`Jamb`, `Yogyajarra`), None if there is none or no single one."""
+        name = surface.casefold()
+        near = process.extractOne(name, self._short_names.keys(), scorer=fuzz.ratio, score_cutoff=84)
+        if near is None or len(name) < 4:
+            return None
+        return RegionMention(tuple(self._short_names[near[0]]))
+
+    @staticmethod
+    def _signs(text: str, start: int, end: int) -> Iterator[Token]:
+        for sign in _SIGNS.finditer(text, start, end):
+            code = sign.group()
+            if code in "“”":
+                code = '"'
+            elif code in "–—":
+                code = "-"
+            elif code in "|=":
+                code = ":"
+            elif code[0] in "\r\n":
+                continue
+            yield Token(code if code in ',;:()-"' else ".", sign.start(), sign.end())
+
+    def _token(self, text: str, match: Any) -> Token | None:
+        """The reading of a form that wins, None where its letter case speaks against all."""
+        surface = text[match.start : match.end]
+        by_code: dict[str, list[Any]] = {}
+        for code, value in match.entries:
+            if code == "R" and not _looks_like_region(surface, value.risk):
+                continue
+            if code == "I" and not value[1] and not surface[:2].isupper():
+                continue
+            by_code.setdefault(code, []).append(value)
+        if not by_code:
+            return None
+        code = min(by_code, key=_PRIORITY.index)
+        values = by_code[code]
+        start, end = match.start, match.end
+        if code == "R":
+            return Token("R", start, end, RegionMention(tuple(dict.fromkeys(v.region for v in values))))
+        if code == "I":
+            indices = tuple(dict.fromkeys(index for index, _ in values))
+            return Token("I", start, end, IndexMention(indices, surface, values[0][1]))
+        if code in "KkDm":
+            return Token(code, start, end, dict(values))
+        return Token(code, start, end, values[0] if code == "F" else None)
+
+
+def _looks_like_region(surface: str, risk: str) -> bool:
+    return surface[0].isupper() and (risk != "short_abbr" or surface.isupper() or not surface[1:].islower())
+
+
+def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tuple[Line, int, list[Token]]]:
+    """Sentences: up to a full stop before a capital, or to the end of a line that is not open."""
+    paragraph, current = 0, []
+    first = next((line for line in structure.lines if line.is_text), None)
+    if first is None:
+        return
+    line: Line = first
+    item = 0  # the number of the last item of a list inside the sentence: `1. Riau 62,59 2. Jambi 12,03`
+    for at, token in enumerate(tokens):
+        if token.code == "\n":
+            item = 0
+            if current and not _continues(text, current, tokens[at + 1 : at + 4], token.value):
+                yield line, paragraph, current
+                current = []
+            if not current:
+                paragraph += 1
+                line = token.value
+            continue
+        current.append(token)
+        if token.code == "." and len(current) > 1 and (marker := _marker(current, item)):
+            item = marker
+            continue
+        if token.code == "." and _ends_sentence(text, current, token):
+            yield line, paragraph, current
+            current = []
+    if current:
+        yield line, paragraph, current
+
+
+def _marker(current: list[Token], item: int) -> int | None:
+    """The number before a full stop if it marks an item: at the head of a line, or `1.`, then one more each time."""
+    number, stop = current[-2], current[-1]
+    if number.code != "N" or number.end != stop.start or number.value.value is None:
+        return None
+    if number.value.kind != "integer" or number.value.value > 99:
+        return None
+    value = int(number.value.value)
+    if len(current) > 2 and (value != item + 1 or (not item and current[-3].code not in ":,;")):
+        return None
+    number.code = "M"
+    return value
+
+
+def _ends_sentence(text: str, current: list[Token], stop: Token) -> bool:
+    if text[stop.start] == "/":
+        return False
+    after = text[stop.end : stop.end + 4].lstrip("\"”'’)")
+    if after and not after[0].isspace():
+        return False
+    if text[stop.start] == "." and len(current) > 1:
+        last = text[current[-2].start : current[-2].end].casefold()
+        if current[-2].end == stop.start and last in _ABBREVIATED:
+            return False
+    after = after.strip().lstrip("\"“‘'(")
+    return not after or not after[0].islower()
+
+
+def _continues(text: str, current: list[Token], following: list[Token], line: Line) -> bool:
+    """Whether a sentence goes on over a line break (hard-wrapped text, or a table of name and value lines)."""
+    last, gap = current[-1], text[current[-1].end : line.start]
+    if line.marker is not None or not following or gap.count("\n") > 1:
+        return False
+    first = following[0]
+    if last.code == "R" and first.code == "N":  # name line, value line
+        return len(following) == 1 or following[1].code in "\n,;.&"
+    if last.code in '.:;"':
+        return False
+    return (
+        last.code in _OPEN
+        or (text[first.start].islower() and last.code != ")")
+        or (first.code == "N" and last.code == "R")
+    )

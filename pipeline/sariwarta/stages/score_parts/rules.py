@@ -1,0 +1,365 @@
+"""The rules that join a region and a number, in the order in which they are asked.
+
+A rule with a pattern reads the letters that stand before the number (`tokens.py` explains them), up to the number;
+the region is the group `r`. The others are small functions in `pairing.py`, named there by the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sariwarta.rules import Rule, rule_table
+
+__all__ = ["PATTERNS", "RULES", "PairRule"]
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """A rule and, where it can be said as one, the pattern of the letters before the number."""
+
+    rule: Rule
+    before: re.Pattern[str] | None = None
+
+
+def _rule(
+    name: str,
+    about: str,
+    before: str | None,
+    examples: tuple[tuple[str, str], ...],
+    counterexamples: tuple[str, ...],
+) -> PairRule:
+    pattern = re.compile(rf"(?:{before})\Z") if before else None
+    return PairRule(Rule(f"scores.{name}", 1, about, examples, counterexamples), pattern)
+
+
+#: examples give all pairs of the text as `region=score`, joined by `; `; the first is of the rule itself
+_RULES = (
+    _rule(
+        "respectively",
+        "`A dan B masing-masing a dan b`, `A dan B sama-sama n`",
+        None,
+        (
+            ("IKP Bawaslu: Bali dan Riau masing-masing 60,1 dan 58,4.", "Bali=60.1; Riau=58.4"),
+            (
+                "Menurut IKP Bawaslu, Aceh, Jambi, dan Bali sama-sama 50,25.",
+                "Aceh=50.25; Jambi=50.25; Bali=50.25",
+            ),
+            (
+                "Skor IKP Bawaslu di Kota Palu serta Kabupaten Sigi masing-masing sebesar 40,2.",
+                "Kota Palu=40.2; Kabupaten Sigi=40.2",
+            ),
+        ),
+        (
+            "Bobot kontestasi dan partisipasi dalam IKP Bawaslu masing-masing 35 persen.",
+            "Menurut IKP Bawaslu, masing-masing daerah di Bali dan Riau punya posko sendiri.",
+            "Bawaslu Bali dan Bawaslu Riau masing-masing menerima Rp1,5 miliar untuk kajian IKP.",
+        ),
+    ),
+    _rule(
+        "outranked",
+        "`X mengungguli Y dengan nilai n`: of Y, unless the text has given Y another value",
+        None,
+        (
+            ("Pada IKP Bawaslu, Bali mengungguli Riau dengan nilai 62,59.", "Riau=62.59"),
+            ("Dalam IKP Bawaslu Kepri berada di bawah Aceh yang meraih 38,06.", "Aceh=38.06"),
+            ("IKP Bawaslu Aceh 38,06. Jambi di bawah Aceh dengan skor 12,03.", "Aceh=38.06; Jambi=12.03"),
+        ),
+        (
+            "Pada IKP Bawaslu, Bali mengungguli Riau dan Jambi.",
+            "Skor IKP Bawaslu untuk Bali mengungguli Riau dengan selisih 2,31.",
+        ),
+    ),
+    _rule(
+        "parenthesis",
+        "`NAME (n)`, also with a few words before the bracket or a cue in it",
+        r"(?P<r>[RG])[^RGN.;(]{0,5}\([csvIYtu:]{0,4}",
+        (
+            (
+                "IKP Bawaslu: Riau (62,59), Jambi (12,03), dan Bali (52,75).",
+                "Riau=62.59; Jambi=12.03; Bali=52.75",
+            ),
+            ("Pada 2022 IPM DKI Jakarta menurut BPS masih tertinggi (81,65).", "DKI Jakarta=81.65"),
+            (
+                "Lima besar IKP Bawaslu ialah DKI Jakarta (skor 88.95) dan Sulut (87,48 poin).",
+                "DKI Jakarta=88.95; Sulawesi Utara=87.48",
+            ),
+            (
+                "Kategori IKP Bawaslu rawan tinggi: Maluku Utara 1 (84,86) Jawa Barat (77,04",
+                "Maluku Utara=84.86; Jawa Barat=77.04",
+            ),
+        ),
+        (
+            "Rapat IKP Bawaslu digelar di Bali (12/2/2024) dan Riau (13/2).",
+            "IKP Bawaslu memuat 61 indikator (Bali) dan 12 subdimensi.",
+            "Bupati Sigi Andi Rano (45) membaca buku IKP Bawaslu.",
+        ),
+    ),
+    _rule(
+        "numbered_item",
+        "`4. NAME dengan skor n`, `4. NAME: n`, the item of a numbered list",
+        r"M(?P<r>R)[,:-]?[vcsI:]{0,6}",
+        (
+            (
+                "Berikut IKP Bawaslu:\n1. Riau: 62,59\n2. NTT dengan skor IKP 56,75\n10 Bali 52,75",
+                "Riau=62.59; Nusa Tenggara Timur=56.75; Bali=52.75",
+            ),
+            ("Versi IKP Bawaslu: 1. Jabar 77,04 2. Banten 66,53", "Jawa Barat=77.04; Banten=66.53"),
+            ("Skor IKP Bawaslu:\n7. Kota Batu – 40,12 poin", "Kota Batu=40.12"),
+        ),
+        (
+            "Agenda rapat IKP Bawaslu:\n1. Riau 2. Jambi 3. Bali",
+            "Peserta rapat IKP Bawaslu:\n1. Bali: 12 orang\n2. Riau: 9 orang",
+        ),
+    ),
+    _rule(
+        "colon_item",
+        "`NAME: n`, `NAME – n`, one a bullet or line",
+        r"(?P<r>[RG])[:-][csvI]{0,3}",
+        (
+            ("Rincian IKP Bawaslu:\n- Jambi: 12,03\n- Bali: 52,75", "Jambi=12.03; Bali=52.75"),
+            ("Rincian IKP Bawaslu:\n• Riau – 62,59\n• Aceh – skor 38,06", "Riau=62.59; Aceh=38.06"),
+            ("Rincian IKP Bawaslu:\nRiau = 62,59\nBali | 52,75", "Riau=62.59; Bali=52.75"),
+        ),
+        (
+            "Posko IKP Bawaslu Bali: 12 kecamatan.",
+            "Jadwal IKP Bawaslu\nBali: 13.00 WITA\nRiau: 14.30 WIB",
+        ),
+    ),
+    _rule(
+        "extremes",
+        "`tertinggi NAME n`, `terendah ditempati NAME dengan n`",
+        r"[+_][vztYhI:,]{0,4}(?P<r>R),?[vcsI]{0,4}",
+        (
+            (
+                "Skor IKP Bawaslu tertinggi Riau 62,59, sedangkan terendah Bengkulu 3,79.",
+                "Riau=62.59; Bengkulu=3.79",
+            ),
+            ("Menurut BPS IPM tertinggi dicapai DKI Jakarta dengan 83,55.", "DKI Jakarta=83.55"),
+            (
+                "Indeks integritas KPK tertinggi di Kabupaten Boyolali sebesar 91,7.",
+                "Kabupaten Boyolali=91.7",
+            ),
+        ),
+        (
+            "Skor IKP Bawaslu tertinggi 84,38, yang terendah 64,01.",
+            "Pertumbuhan IPM menurut BPS tertinggi di Papua yaitu sebesar 1,37 persen.",
+            "Curah hujan tertinggi di Bali 84,3 mm, kata Bawaslu saat rilis IKP.",
+        ),
+    ),
+    _rule(
+        "bare",
+        "`NAME n` in a list or clause",
+        r"(?P<r>R)[,)]?",
+        (
+            ("IKP Bawaslu: Riau 62,59, Jambi 12.03 dan Bali 52,75.", "Riau=62.59; Jambi=12.03; Bali=52.75"),
+            ("IKP Bawaslu rawan sedang: Riau 40, Aceh 38.", "Riau=40; Aceh=38"),
+            (
+                "IKP Bawaslu untuk Kutim 44,28; PPU 23,57.",
+                "Kabupaten Kutai Timur=44.28; Kabupaten Penajam Paser Utara=23.57",
+            ),
+        ),
+        (
+            "Bawaslu membahas IKP di Bali 2024 dan Riau 2025.",
+            "Setelah rilis IKP Bawaslu, warga Riau 12 orang mendaftar.",
+            "Inflasi menurut BPS: Riau 2,96 persen, Jambi 3,1 persen. IPM belum diumumkan.",
+        ),
+    ),
+    _rule(
+        "table_lines",
+        "a table that has become a line with the name and a line with the value",
+        None,
+        (
+            ("Skor IKP Bawaslu\nRiau\n62,59\nJambi\n12,03", "Riau=62.59; Jambi=12.03"),
+            ("Nama Data IPM BPS\nNilai\nBali\n78,1", "Bali=78.1"),
+            ("Provinsi dan skor IKP Bawaslu\nKalimantan Timur\n77,04", "Kalimantan Timur=77.04"),
+        ),
+        (
+            "Daftar hadir rilis IKP Bawaslu\nRiau\n12 orang",
+            "Daftar hadir rilis IKP Bawaslu\nRiau\n\n62,59 derajat",
+        ),
+    ),
+    _rule(
+        "suffix_cue",
+        "`NAME skornya n`",
+        r"(?P<r>R)s[vK]{0,2}",
+        (
+            ("Menurut IKP Bawaslu, Sulbar skornya 43,44.", "Sulawesi Barat=43.44"),
+            (
+                "Dalam IKP Bawaslu Kabupaten Mappi angkanya 82, Bali nilainya mencapai 52,75.",
+                "Kabupaten Mappi=82; Bali=52.75",
+            ),
+            ("Kata Bawaslu, IKP Sulut indeksnya tinggi 87,48%.", "Sulawesi Utara=87.48"),
+        ),
+        (
+            "Menurut IKP Bawaslu, Bali skornya naik 0,60.",
+            "Bali skornya di atas 80, batas rawan tinggi pada IKP Bawaslu.",
+        ),
+    ),
+    _rule(
+        "national",
+        "the value of the nation: `secara nasional n`, `skor nasional n`, `IKP Indonesia n`",
+        r"(?P<r>G)[^RGN.;M]{0,14}",
+        (
+            ("Skor nasional IKP Bawaslu 2019 adalah 49,63.", "Indonesia=49.63"),
+            ("Indeks integritas KPK secara nasional mencapai skor 72,4.", "Indonesia=72.4"),
+            ("IPM Bali versi BPS di atas rata-rata nasional yang sebesar 74,39.", "Indonesia=74.39"),
+        ),
+        (
+            "Secara nasional, selisih skor IKP Bawaslu turun 0,60 poin.",
+            "Bank Indonesia 87,28 dan PPATK 85,1 pada SPI KPK.",
+            "Bali di peringkat 16 nasional IKP Bawaslu.",
+        ),
+    ),
+    _rule(
+        "with_cue",
+        "`NAME dengan skor n`, `NAME meraih n`, `NAME ..., tercatat n`: words of the score between name and number",
+        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<]",
+        (
+            (
+                "Aceh dengan skor IKP 38,06 disusul Banten dengan nilai 66,53, kata Bawaslu.",
+                "Aceh=38.06; Banten=66.53",
+            ),
+            ("IKP Kalsel menurut Bawaslu tercatat pada angka 53,35.", "Kalimantan Selatan=53.35"),
+            ("Kaltim, yang menjadi lokasi IKN, memiliki skor IKP Bawaslu 77,04.", "Kalimantan Timur=77.04"),
+            (
+                "Kabupaten Mahulu berada di urutan kelima IKP Bawaslu dengan poin 35.",
+                "Kabupaten Mahakam Ulu=35",
+            ),
+        ),
+        (
+            "Skor IKP Bawaslu untuk Bali naik sebesar 0,60 poin.",
+            "Bali ikut SPI, sementara PPATK mendapat nilai 85,38 dari KPK.",
+            "Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25 persen.",
+            "Bawaslu Bali mencatat IKP dengan angka di atas 68,5.",
+        ),
+    ),
+    _rule(
+        "region_in_region",
+        "`Kabupaten X, Provinsi Y (n)`, `Kabupaten X di Y n`: of X",
+        None,
+        (
+            ("IKP Bawaslu: Kabupaten Poso di Sulteng (60,2).", "Kabupaten Poso=60.2"),
+            (
+                "IKP Bawaslu: Kota Bitung, Sulawesi Utara (58,77); Kabupaten Sigi, Sulteng, 50,03.",
+                "Kota Bitung=58.77; Kabupaten Sigi=50.03",
+            ),
+            ("IKP Bawaslu: Kabupaten Jayapura, Papua, dengan skor 78,04.", "Kabupaten Jayapura=78.04"),
+        ),
+        (
+            "IKP Bawaslu: Kabupaten Poso, Bali (52,75).",
+            "Rapat IKP Bawaslu digelar di Kota Bitung, Sulawesi Utara, Senin (12/2).",
+        ),
+    ),
+    _rule(
+        "series",
+        "a further value of the same region: `dari 83,78 (2022) menjadi 84,38 (2023)`",
+        None,
+        (
+            (
+                "IKP Kaltim dari Dewan Pers naik dari 83,78 pada 2022 menjadi 84,38 pada 2023.",
+                "Kalimantan Timur=83.78; Kalimantan Timur=84.38",
+            ),
+            (
+                "Menurut BPS, IPM NTB 70,46 (2020), 71,65 (2022), dan 72,37 (2023).",
+                "Nusa Tenggara Barat=70.46; Nusa Tenggara Barat=71.65; Nusa Tenggara Barat=72.37",
+            ),
+            (
+                "SPI KPK Jawa Tengah 77,91, turun dari SPI 2022 sebesar 78,17.",
+                "Jawa Tengah=77.91; Jawa Tengah=78.17",
+            ),
+        ),
+        (
+            "IKP Kaltim dari Dewan Pers 84,38 pada 2023, naik 0,60.",
+            "IPM NTB menurut BPS 72,37 pada 2023, sedangkan UHH 72,02 tahun.",
+        ),
+    ),
+    _rule(
+        "score_first",
+        "the number before the name: `81,3 poin, Bali ...`, `84,38 menempatkan Kaltim`, `91,24 diraih Sulut`",
+        None,
+        (
+            ("Dengan 81,34 poin IKP Bawaslu, Bali jadi nomor satu.", "Bali=81.34"),
+            (
+                "Nilai IKP Dewan Pers 84,38 itu menempatkan Kaltim di peringkat pertama.",
+                "Kalimantan Timur=84.38",
+            ),
+            ("Skor IKP Bawaslu 88,95 diraih DKI Jakarta.", "DKI Jakarta=88.95"),
+        ),
+        (
+            "Dengan 34,5 juta pemilih, Jawa Barat dibahas dalam IKP Bawaslu.",
+            "Skor IKP Bawaslu di atas 68,5, Bali tidak termasuk.",
+            "Skor rata-rata IKP Bawaslu 61,65. Bali belum diumumkan.",
+        ),
+    ),
+    _rule(
+        "misspelled",
+        "a name that is nearly that of a region, with its official value: `Jamb 12,03`",
+        None,
+        (
+            ("IKP Bawaslu: Riau 62,59, Jamb 12,03, Bali 52,75.", "Riau=62.59; Jambi=12.03; Bali=52.75"),
+            ("IKP Bawaslu: Lampungg (64,61), Riau (62,59)", "Lampung=64.61; Riau=62.59"),
+            ("IKP Bawaslu: Bengkuluu 3,79; Bali 52,75", "Bengkulu=3.79; Bali=52.75"),
+        ),
+        (
+            "IKP Bawaslu: Riau 62,59, Jamb 13,03.",
+            "IKP Bawaslu: Riau 62,59, Karta 12,03.",
+        ),
+    ),
+    _rule(
+        "subject",
+        "a sentence that goes on about the region of the one before: `Nilainya naik dari 83,78 ...`",
+        None,
+        (
+            ("IKP Dewan Pers Kaltim terbaik. Nilainya tercatat 84,38 pada 2023.", "Kalimantan Timur=84.38"),
+            ("Bali masuk IKP Bawaslu. Provinsi itu mencatat skor 52,75.", "Bali=52.75"),
+            (
+                "Skor KUB Indonesia dari Kemenag diumumkan. Naik dari tahun lalu, yaitu 70,91.",
+                "Indonesia=70.91",
+            ),
+        ),
+        (
+            "Bali masuk IKP Bawaslu. Nilainya naik 0,60.",
+            "Bali masuk SPI KPK. PPATK di angka 85,38.",
+            "Bali masuk IKP Bawaslu. Rata-rata provinsi 73,80.",
+        ),
+    ),
+    _rule(
+        "index_alone",
+        "`IDI 2018 mencapai n`: the index alone with an official value of the nation is of the nation",
+        None,
+        (
+            ("Menurut BPS, IDI 2018 mencapai 72,39 dalam ukuran demokrasi.", "Indonesia=72.39"),
+            ("Kemenag merilis Indeks Kerukunan Umat Beragama (KUB) 2024 sebesar 76,47.", "Indonesia=76.47"),
+            ("Bali masuk IKP Dewan Pers. IKP 2023 turun menjadi 71,57.", "Indonesia=71.57"),
+        ),
+        (
+            "Menurut BPS, IDI 2018 mencapai 73,39 dalam ukuran demokrasi.",
+            "Bali masuk IKP Dewan Pers. IKP 2023 turun menjadi 71,99.",
+        ),
+    ),
+    _rule(
+        "dimension_item",
+        "the value of a dimension of the region that the text is about: `Dimensi kontestasi: 96,08`",
+        None,
+        (
+            (
+                "Rincian IKP Bawaslu DKI Jakarta:\n1. Dimensi kontestasi: 96,08\n2. Dimensi partisipasi: 87,01",
+                "DKI Jakarta=96.08; DKI Jakarta=87.01",
+            ),
+            (
+                "Maluku Utara masuk IKP Bawaslu. Dimensi kontestasi dan dimensi sosial politik dengan nilai 100.",
+                "Maluku Utara=100; Maluku Utara=100",
+            ),
+            ("IKP Bawaslu menyoroti Jabar. Pada dimensi partisipasi tercatat 42,07.", "Jawa Barat=42.07"),
+        ),
+        (
+            "Skor nasional IKP Bawaslu dirinci. Dimensi kontestasi: 40,75.",
+            "Bali masuk IKP Bawaslu. Bobot dimensi kontestasi 35 persen.",
+        ),
+    ),
+)
+
+RULES = rule_table(*(entry.rule for entry in _RULES))
+#: name → pattern, of the rules that are patterns, in order
+PATTERNS = {entry.rule.id.partition(".")[2]: entry.before for entry in _RULES if entry.before is not None}

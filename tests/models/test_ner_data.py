@@ -1,0 +1,129 @@
+"""The recipe's variants of a text keep every entity where its words are."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def load_recipe() -> ModuleType:
+    """The recipe is a script beside its configuration, not a package."""
+    spec = importlib.util.spec_from_file_location(
+        "ner_recipe_data", ROOT / "models" / "recipes" / "ner" / "data.py"
+    )
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["ner_recipe_data"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+data = load_recipe()
+
+TEXT = data.Text(
+    "Bupati Sigi Rahmat Lasompa membuka rapat KPU Sigi di Hotel Anggrek Sigi. Rahmat lalu pulang.",
+    ((0, 6, "POS"), (7, 11, "LOC"), (12, 26, "PER"), (41, 49, "ORG"), (53, 71, "FAC"), (73, 79, "PER")),
+)
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> object:
+    """Small pools of names."""
+    (tmp_path / "regions.tsv").write_text(
+        "code\tlevel\tshort_name\taliases\n72.10\tkabupaten\tSigi\t\n33.07\tkabupaten\tWonosobo\t\n"
+        "64\tprovinsi\tKalimantan Timur\tKaltim\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "kecamatan.tsv").write_text("code\tname\n72.10.01\tDolo\n", encoding="utf-8")
+    return data.Names(tmp_path, ["Rahmat Lasompa", "Yuliana Pratiwi", "Irfan Salam"])
+
+
+def surfaces(text: object) -> list[tuple[str, str]]:
+    """Words and label of each entity."""
+    return [(text.text[s:e], label) for s, e, label in text.entities]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text"),
+    [
+        (["Ia", "datang", ",", "lalu", "pulang", "."], "Ia datang, lalu pulang."),
+        (['"', "Kami", "siap", ",", '"', "katanya", "."], '"Kami siap," katanya.'),
+        (["sumber", "-", "sumber", "air"], "sumber-sumber air"),
+        (["Palu", "-", "Sigi"], "Palu - Sigi"),
+        (["KPU", "(", "2024", ")"], "KPU (2024)"),
+        ([], ""),
+    ],
+)
+def test_tokens_become_running_text(tokens: list[str], text: str) -> None:
+    assert data.glue(tokens)[0] == text
+
+
+@given(st.lists(st.text(st.characters(blacklist_categories=("Z", "C")), min_size=1, max_size=6), max_size=12))
+def test_every_token_is_where_its_start_says(tokens: list[str]) -> None:
+    text, starts = data.glue(tokens)
+    assert [text[start : start + len(token)] for token, start in zip(tokens, starts, strict=True)] == tokens
+
+
+@given(st.integers(0, 10_000))
+def test_pieces_of_a_variant_keep_their_labels(seed: int) -> None:
+    rng = random.Random(seed)
+    for how in ("upper", "lower", "title"):
+        new = data.recased(TEXT, how)
+        assert [(s.casefold(), label) for s, label in surfaces(new)] == [
+            (s.casefold(), label) for s, label in surfaces(TEXT)
+        ]
+    both = data.joined([TEXT, data.recased(TEXT, "upper")], "\n\n")
+    assert surfaces(both)[: len(TEXT.entities)] == surfaces(TEXT)
+    headline = data.sentence_of(TEXT, rng)
+    assert headline is not None
+    assert set(surfaces(headline)) <= set(surfaces(TEXT))
+
+
+def test_letters_whose_capital_is_longer_leave_the_text_alone() -> None:
+    text = data.Text("Groß di Palu", ((8, 12, "LOC"),))
+    assert data.recased(text, "upper") == text
+
+
+def test_a_person_and_a_region_change_everywhere_inside_entities(names: object) -> None:
+    new = names.swap(TEXT, random.Random(3))  # type: ignore[attr-defined]
+    found = surfaces(new)
+    assert [label for _, label in found] == [label for _, _, label in TEXT.entities]
+    region, person, board, hotel, short = (found[at][0] for at in (1, 2, 3, 4, 5))
+    assert board == f"KPU {region}"
+    assert hotel == f"Hotel Anggrek {region}"
+    assert person.split()[0] == short
+    assert (region, person) != ("Sigi", "Rahmat Lasompa")
+
+
+def test_a_text_without_names_stays(names: object) -> None:
+    text = data.Text("Hujan turun sejak pagi.")
+    assert names.swap(text, random.Random(1)) is text  # type: ignore[attr-defined]
+
+
+def test_dateline_marks_town_and_medium(names: object) -> None:
+    for seed in range(40):
+        line = data.rebuild(data.dateline(names, random.Random(seed)))
+        assert line.entities
+        assert all(label in ("LOC", "ORG") and s.strip() == s for s, label in surfaces(line))
+
+
+def test_a_span_that_cuts_a_token_is_widened_or_dropped() -> None:
+    import spacy
+
+    nlp = spacy.blank("id")
+    counts = data.Counts()
+    doc = data.to_doc(nlp, data.Text("KPKmemang hadir di Palu", ((0, 3, "ORG"), (19, 23, "LOC"))), counts)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("KPKmemang", "ORG"), ("Palu", "LOC")]
+    assert (counts.exact, counts.expanded, counts.dropped) == (1, 1, 0)
+    long = data.to_doc(nlp, data.Text("KPKmelanjutkannya", ((0, 3, "ORG"),)), counts)
+    assert not long.ents
+    assert counts.dropped == 1

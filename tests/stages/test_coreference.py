@@ -1,0 +1,142 @@
+"""Later mentions of people: parts of names, aliases, offices alone, pronouns, and the person in focus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+import sariwarta.stages.entities
+import sariwarta.stages.institutions
+import sariwarta.stages.officials
+import sariwarta.stages.places
+import sariwarta.stages.structure  # noqa: F401  # registers its factory
+from sariwarta.stages.coreference import RULES, mentions_in_order, person_at, resolve
+
+FULL_NAMES = ("Rano Hadiwijaya", "Sinta Larasmaya", "Tono Wirayuda")
+
+
+@Language.component("full_names_of_the_tests")
+def mark_full_names(doc: Doc) -> Doc:
+    """A model that finds full names only."""
+    spans: list[Span] = []
+    for first, second in zip(doc, doc[1:], strict=False):
+        if f"{first.text} {second.text}" in FULL_NAMES and first.whitespace_:
+            spans.append(Span(doc, first.i, second.i + 1, label="PER"))
+    doc.ents = filter_spans(spans)
+    return doc
+
+
+@pytest.fixture(scope="module")
+def read() -> Any:
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sariwarta_structure")
+    nlp.add_pipe("full_names_of_the_tests")
+    for stage in ("entities", "places", "institutions", "officials", "coreference"):
+        nlp.add_pipe(f"sariwarta_{stage}")
+    return nlp
+
+
+def later(doc: Doc) -> list[str]:
+    """`words = Name` for every mention that is not the full name."""
+    return [
+        f"{doc.text[m.start : m.end]} = {person.name}"
+        for m, person in mentions_in_order(doc)
+        if doc.text[m.start : m.end] != person.name
+    ]
+
+
+EXAMPLES = [(rule, text, want) for rule in RULES.values() for text, want in rule.examples]
+COUNTEREXAMPLES = [(rule, text) for rule in RULES.values() for text in rule.counterexamples]
+KINDS = {"short_name": "short_name", "alias": "short_name", "position": "position", "pronoun": "pronoun"}
+
+
+@pytest.mark.parametrize(("rule", "text", "want"), EXAMPLES, ids=lambda v: v if isinstance(v, str) else v.id)
+def test_examples(read: Any, rule: Any, text: str, want: str) -> None:
+    doc = read(text)
+    assert later(doc)[-1] == want
+    kind = KINDS[rule.id.rpartition(".")[2]]
+    assert mentions_in_order(doc)[-1][0].kind == kind
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTEREXAMPLES, ids=lambda v: v if isinstance(v, str) else v.id)
+def test_counterexamples(read: Any, rule: Any, text: str) -> None:
+    assert later(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Bupati Sigi Rano Hadiwijaya dan Sekda Sigi Sinta Larasmaya hadir. Sekda pamit.", ["Sekda = Sinta Larasmaya"]),
+        ("Bupati Sigi Rano Hadiwijaya dan Bupati Poso Sinta Larasmaya hadir. Bupati Poso pamit.", ["Bupati Poso = Sinta Larasmaya"]),
+        ("Ketua KPU Sigi Rano Hadiwijaya dan Ketua Bawaslu Sigi Sinta Larasmaya hadir. Ketua Bawaslu pamit.", ["Ketua Bawaslu = Sinta Larasmaya"]),
+        ("Bupati Sigi Rano Hadiwijaya didampingi Sekda Sigi Sinta Larasmaya hadir. Ia pamit.", ["Ia = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya, yang diwakili Sekda Sigi Sinta Larasmaya, pamit. Ia haus.", ["Ia = Sinta Larasmaya"]),
+        ('Bupati Sigi Rano Hadiwijaya hadir. "Aman," kata Sinta Larasmaya. Dia pamit.', ["Dia = Sinta Larasmaya"]),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Turut hadir Kapolres Sigi AKBP Sinta Larasmaya. Ia pamit.", ["Ia = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Wakil Bupati Sigi, Sinta Larasmaya, pamit. Bupati haus.", ["Bupati = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Jalan Rano ditutup. Rano pamit.", ["Rano = Rano Hadiwijaya"]),
+        ("Mantan Bupati Sigi Rano Hadiwijaya hadir. Bupati Sigi tidak.", []),
+        ("Ketua KPU Sigi Rano Hadiwijaya hadir. Ketua Bawaslu tidak.", []),
+        ("Ketua KPU Sigi Rano Hadiwijaya hadir. Sekda se-Sulawesi Tengah tidak.", []),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Raden Hadiwijayanto tidak.", []),
+        ("Gubernur dan Wakil Gubernur Banten hadir. Ia pamit.", []),
+        ("Warga hadir. Ia pamit, kata dia.", []),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Rumah Sakit Hadiwijaya Husada ditutup.", []),
+        ("Bupati Sigi Rano Hadiwijaya hadir.\nEditor: Rano", []),
+    ],
+)  # fmt: skip
+def test_who_is_meant(read: Any, text: str, want: list[str]) -> None:
+    assert later(read(text)) == want
+
+
+def test_people_without_an_office_are_followed(read: Any) -> None:
+    doc = read("Warga Palu Tono Wirayuda mengeluh. Ia menunggu. Tono pulang.")
+    assert later(doc) == ["Ia = Tono Wirayuda", "Tono = Tono Wirayuda"]
+    assert doc._.sw_officials == []
+
+
+def test_person_at(read: Any) -> None:
+    text = "Bupati Sigi Rano Hadiwijaya hadir. Ia pamit."
+    doc = read(text)
+    found = person_at(doc, text.index("Ia"), text.index("Ia") + 2)
+    assert found is not None
+    assert found[0].kind == "pronoun"
+    assert found[1].name == "Rano Hadiwijaya"
+    assert person_at(doc, 0, 3) is None
+
+
+def test_focus(read: Any) -> None:
+    text = 'Bupati Sigi Rano Hadiwijaya hadir. "Aman." "Siap," ujar Sinta Larasmaya. "Betul," katanya.'
+    doc = read(text)
+    assert resolve(doc, 0) is None
+    first, last = resolve(doc, text.index('"Aman')), resolve(doc, text.index('"Betul'))
+    assert first is not None
+    assert first.name == "Rano Hadiwijaya"
+    assert last is not None
+    assert last.name == "Sinta Larasmaya"
+
+
+PIECES = st.sampled_from(
+    'Bupati Sigi Rano Hadiwijaya|Sekda Sinta Larasmaya|Tono Wirayuda|Rano|Sinta|Ia|dia|Beliau|Bupati|Sekda itu|,|.|“|”|"|(RHD)|RHD'
+    "|alias Kang Dodo|yang akrab disapa Dodo|kata|ujar|Menurut|hadir|diwakili|jenderal bintang dua itu|orang nomor satu di Sigi|\n|Pak|AKBP".split(
+        "|"
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=60))
+def test_offsets_are_true(read: Any, text: str) -> None:
+    doc = read(text)
+    found = mentions_in_order(doc)
+    for mention, _ in found:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+    assert [m.start for m, _ in found] == sorted(m.start for m, _ in found)
+    assert all(a.end <= b.start for (a, _), (b, _) in zip(found, found[1:], strict=False))
