@@ -30,7 +30,10 @@ def folded(text: str) -> str:
 
 
 def test_dateline_and_byline(record: Any, gold: dict[str, Any]) -> None:
-    assert (record.dateline.text, record.dateline.region) == ("BALIKPAPAN", gold["dateline"]["region"]["code"])
+    assert (record.dateline.text, record.dateline.region) == (
+        "BALIKPAPAN",
+        gold["dateline"]["region"]["code"],
+    )
     assert record.byline == gold["byline"]
 
 
@@ -82,7 +85,9 @@ def test_dates_institutions_and_places(record: Any, gold: dict[str, Any]) -> Non
 def test_quotes_with_their_speaker(record: Any, gold: dict[str, Any]) -> None:
     names = {o.id: o.name for o in record.officials}
     direct = [q for q in record.quotes if q.kind == "direct"]
-    assert [(q.cue, names.get(q.speaker)) for q in direct] == [(g["cue"], g["speaker"]) for g in gold["quotes"]]
+    assert [(q.cue, names.get(q.speaker)) for q in direct] == [
+        (g["cue"], g["speaker"]) for g in gold["quotes"]
+    ]
     for quote, want in zip(direct, gold["quotes"], strict=True):
         assert quote.text.startswith(want["starts"])
 
@@ -96,4 +101,6 @@ def test_event(record: Any, gold: dict[str, Any]) -> None:
         gold["event"]["date"],
         gold["event"]["venue"],
     )
-    assert [people[p.official] for p in event.participants if p.role == "chair"] == [gold["event"]["chaired_by"]]
+    assert [people[p.official] for p in event.participants if p.role == "chair"] == [
+        gold["event"]["chaired_by"]
+    ]

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spans import check
 
 from sariwarta.errors import ArticleError
 from sariwarta.record import ArticleRecord
+from spans import check
 
 ARTICLES = sorted((Path(__file__).parent.parent / "seeds" / "articles").glob("*.txt"))
 
@@ -47,7 +47,10 @@ PARTS = st.sampled_from(
 
 
 @settings(max_examples=80)
-@given(parts=st.lists(st.one_of(PARTS, st.text(max_size=12)), min_size=1, max_size=30), gap=st.sampled_from(["", " "]))
+@given(
+    parts=st.lists(st.one_of(PARTS, st.text(max_size=12)), min_size=1, max_size=30),
+    gap=st.sampled_from(["", " "]),
+)
 def test_every_span_of_generated_text_is_true(nlp: Any, parts: list[str], gap: str) -> None:
     text = gap.join(parts)
     for result in nlp.pipe([text]):

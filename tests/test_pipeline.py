@@ -47,7 +47,10 @@ def test_one_result_for_each_article_in_order(nlp: Any) -> None:
         "too_long",
         "d.txt",
     ]
-    assert [(r.uri, bool(r.advice)) for r in results if isinstance(r, ArticleError)] == [("b.txt", True), ("c.txt", True)]
+    assert [(r.uri, bool(r.advice)) for r in results if isinstance(r, ArticleError)] == [
+        ("b.txt", True),
+        ("c.txt", True),
+    ]
 
 
 def test_batches_change_nothing(nlp: Any) -> None:
@@ -97,9 +100,9 @@ def test_a_model_that_fails_on_a_batch_is_run_one_by_one(nlp: Any) -> None:
 
 
 def test_dates_are_read_against_the_day_of_publication(nlp: Any) -> None:
-    assert [d.value for d in nlp("Rapat digelar Selasa (6/2) di Palu.", published=dt.date(2024, 2, 7)).dates] == [
-        "2024-02-06"
-    ]
+    assert [
+        d.value for d in nlp("Rapat digelar Selasa (6/2) di Palu.", published=dt.date(2024, 2, 7)).dates
+    ] == ["2024-02-06"]
 
 
 def test_a_wrong_day_a_wrong_profile_and_a_missing_model_are_refused(nlp: Any) -> None:

@@ -81,7 +81,7 @@ def _full() -> dict[str, Any]:
                 "index_name": "Indeks Kerawanan Pemilu",
                 "publisher": "Bawaslu",
                 "edition": 2024,
-                "region": {"code": "72.71", "name": "Kota Palu", "level": "kota", "text": "Palu"},
+                "region": {"code": "72.71", "name": "Kota Palu", "level": "kota", "text": "Palu", **span},
                 "score": 60.25,
                 "raw": "60,25",
                 "unit": None,

@@ -247,7 +247,10 @@ class Category:
 
 @dataclass(slots=True, eq=False)
 class Score:
-    """A region and its score in an index; `raw` is the number as printed, `start`, `end` span both."""
+    """A region and its score in an index; `raw` is the number as printed, `start`, `end` span both.
+
+    `index_start` is where the name of the index stands that governs the number (`index_text`).
+    """
 
     region: ScoreRegion
     score: float
@@ -258,6 +261,7 @@ class Score:
     confidence: float
     index: str | None = None
     index_text: str | None = None
+    index_start: int | None = None
     index_name: str | None = None
     publisher: str | None = None
     edition: int | None = None

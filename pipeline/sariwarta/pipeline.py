@@ -93,7 +93,11 @@ def load(
     for stage in STAGES:
         config: dict[str, Any] = {}
         if stage == "sariwarta_entities":
-            config = {"model": f"{name}@{version}", "precision": _precision(path)}
+            measured = path / "confidence.json"
+            config = {
+                "model": f"{name}@{version}",
+                "calibration": str(measured) if measured.is_file() else None,
+            }
         nlp.add_pipe(stage, config=config)
     return Pipeline(nlp, profile=profile, models={name: version}, max_chars=max_chars)
 
@@ -105,19 +109,6 @@ def _register() -> None:
     importlib.import_module("sariwarta.language.vectors")
     for name in (_FIRST[0], *STAGES):
         importlib.import_module(f"sariwarta.stages.{name.removeprefix('sariwarta_')}")
-
-
-def _precision(path: Path) -> dict[str, float]:
-    """Measured share of right ones by label, as the model's recipe left it beside the model."""
-    try:
-        table = json.loads((path / "confidence.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    labels = table.get("labels", table)
-    found = {
-        label: round(float(row["precision"]), 3) for label, row in labels.items() if isinstance(row, dict)
-    }
-    return {("POSITION" if label == "POS" else label): value for label, value in found.items()}
 
 
 class Pipeline:

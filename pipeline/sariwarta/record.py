@@ -177,13 +177,15 @@ class DateRecord(_Spanned):
     confidence: Confidence
 
 
-class ScoreRegionRecord(_Model):
-    """The region that the score belongs to; `code` is null for the nation."""
+class ScoreRegionRecord(_Spanned):
+    """The region that the score belongs to, and where the text names it; `code` is null for the nation."""
 
     code: RegionCode | None
     name: str
     level: Level
     text: str
+    start: Offset
+    end: Offset
 
 
 class CategoryRecord(_Model):

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from annotated import with_entities
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated import with_entities
 from sariwarta.stages import entities
 
 LABELS = {"institution": "ORG", "region": "LOC", "position": "POSITION"}

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from annotated import with_places
 
+from annotated import with_places
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.institutions import implied_institution
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from annotated import with_places
 
 
@@ -85,7 +86,7 @@ def test_the_names_inside_the_name_of_a_building_are_mentions() -> None:
 
 def test_a_kecamatan_has_its_code_where_only_one_is_near() -> None:
     doc = with_places("Warga [LOC Kecamatan Palolo] di Kabupaten Sigi.")
-    assert [(p.name, p.kind, p.parent) for p in doc._.sw_places][0] == (
+    assert next((p.name, p.kind, p.parent) for p in doc._.sw_places) == (
         "Kecamatan Palolo",
         "kecamatan",
         "72.10",

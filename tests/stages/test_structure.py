@@ -32,7 +32,8 @@ BODY = (
         ("KBRN, Jakarta: ", "Jakarta", "KBRN"),
         ("Palu- ", "Palu", None),
         ("Jambi — ", "Jambi", None),
-        ("SLUMPRING - ", "SLUMPRING", None),
+        ("KEJAJAR - ", "KEJAJAR", None),
+        ("SLUMPRING (KABAR) - ", "SLUMPRING", "KABAR"),
         ("kabarmahakam.com - ", None, "kabarmahakam.com"),
         ("Bandung, kab-bandung.kpu.go.id ", "Bandung", "kab-bandung.kpu.go.id"),
     ],
@@ -49,6 +50,7 @@ def test_datelines(head: str, town: str | None, outlet: str | None) -> None:
     [
         BODY,
         "Pasangan Andi-Budi - yang baru mendaftar - hadir di kantor itu sampai malam hari kemarin.",
+        "PENGUMUMAN - Pada hari itu semua kantor tutup sampai malam dan buka lagi keesokan harinya.",
         "Ia berkata: Palu harus siap menghadapi semua itu dengan tenang dan penuh kesabaran.",
         "Hasil survei - menurut lembaga itu - masih jauh dari yang diharapkan semua orang.",
     ],

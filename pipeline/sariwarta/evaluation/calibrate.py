@@ -118,7 +118,10 @@ def _count_scores(counts: Counts, gold: list[dict[str, Any]], record: ArticleRec
 
 
 def _count_officials(counts: Counts, gold: list[dict[str, Any]], record: ArticleRecord) -> None:
-    bodies = {i.id: f"{i.name} {i.abbreviation or ''} {' '.join(m.text for m in i.mentions)}" for i in record.institutions}
+    bodies = {
+        i.id: f"{i.name} {i.abbreviation or ''} {' '.join(m.text for m in i.mentions)}"
+        for i in record.institutions
+    }
     regions = lexicon().regions
     for official in record.officials:
         wanted = [g for g in gold if _words(g["name"]) == _words(official.name)]
@@ -133,7 +136,8 @@ def _count_officials(counts: Counts, gold: list[dict[str, Any]], record: Article
                 *_words(record.text[position.start : position.end] if record.text else ""),
             }
             right = any(
-                not (need := set(_words(g["position"]))) or len(need & found) / len(need) >= 0.75 for g in wanted
+                not (need := set(_words(g["position"]))) or len(need & found) / len(need) >= 0.75
+                for g in wanted
             )
             counts.add(position.rule, right)
 
@@ -142,7 +146,9 @@ def _count_dates(counts: Counts, gold: list[dict[str, Any]], record: ArticleReco
     for date in record.dates:
         words = set(_words(date.text))
         # the same date may be printed twice and annotated once
-        hit = next((g for g in gold if len(words & set(_words(g["text"]))) >= 0.5 * len(_words(g["text"]))), None)
+        hit = max(gold, key=lambda g: len(words & set(_words(g["text"]))), default=None)
+        if hit is not None and len(words & set(_words(hit["text"]))) < 0.5 * len(_words(hit["text"])):
+            hit = None
         value = (date.value or "").split("/")[0]
         counts.add(date.rule, hit is not None and (not hit.get("iso") or hit["iso"] == value))
 
@@ -152,7 +158,9 @@ def _count_quotes(counts: Counts, gold: list[dict[str, Any]], record: ArticleRec
         if quote.kind == "indirect":
             continue  # indirect speech is not annotated
         words = _words(quote.text)
-        hit = next((g for g in gold if (first := _words(g["text_start"])) and words[: len(first)] == first), None)
+        hit = next(
+            (g for g in gold if (first := _words(g["text_start"])) and words[: len(first)] == first), None
+        )
         speaker = quote.speaker_name or quote.speaker_text
         right = hit is not None and (not hit.get("speaker") or _words(hit["speaker"]) == _words(speaker))
         counts.add(quote.rule, right)
@@ -171,7 +179,10 @@ def count_mentions(nlp: sariwarta.Pipeline, path: Path) -> Counts:
     for paragraph, record in zip(paragraphs, nlp.pipe(p["text"] for p in paragraphs), strict=True):
         if not isinstance(record, ArticleRecord):
             continue
-        gold = {(start, end, "POSITION" if label == "POS" else label) for start, end, label in paragraph["entities"]}
+        gold = {
+            (start, end, "POSITION" if label == "POS" else label)
+            for start, end, label in paragraph["entities"]
+        }
         for entity in record.entities:
             if entity.rule and entity.rule.startswith("entities."):
                 counts.add(entity.rule, (entity.start, entity.end, entity.label) in gold)
@@ -187,11 +198,16 @@ def _judged() -> dict[str, dict[str, int]]:
 def main(arguments: list[str] | None = None) -> None:
     """Count, and write `confidence.json` of the package."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--articles", nargs="+", type=Path, required=True, help="folders of annotated articles")
+    parser.add_argument(
+        "--articles", nargs="+", type=Path, required=True, help="folders of annotated articles"
+    )
     parser.add_argument("--mentions", type=Path, help="JSON Lines of paragraphs with entity spans")
     options = parser.parse_args(arguments)
     nlp = sariwarta.load()
-    measured = {rule: {"right": right, "all": total} for rule, (right, total) in count_articles(nlp, options.articles).items()}
+    measured = {
+        rule: {"right": right, "all": total}
+        for rule, (right, total) in count_articles(nlp, options.articles).items()
+    }
     if options.mentions:
         found = count_mentions(nlp, options.mentions)
         measured.update({rule: {"right": right, "all": total} for rule, (right, total) in found.items()})

@@ -287,7 +287,9 @@ class Lexicon:
     @functools.cached_property
     def unit_names(self) -> frozenset[str]:
         """Case-folded names of the listed military units: `mulawarman` of `Kodam VI/Mulawarman`."""
-        return frozenset(kind.name.partition("/")[2].casefold() for kind in self.institutions if "/" in kind.name)
+        return frozenset(
+            kind.name.partition("/")[2].casefold() for kind in self.institutions if "/" in kind.name
+        )
 
     def parent(self, region: Region) -> Region | None:
         """The province of a kabupaten or kota, None for a province."""

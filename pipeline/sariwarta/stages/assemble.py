@@ -206,6 +206,8 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                     name=s.region.name,
                     level=s.region.level,
                     text=surface(s.region.start, s.region.end),
+                    start=s.region.start,
+                    end=s.region.end,
                 ),
                 score=s.score,
                 raw=s.raw,
@@ -285,12 +287,17 @@ def _with_use(institutions: list[Institution], officials: list[Official]) -> lis
 
 
 def _speaker_text(text: str, quote: Any) -> str | None:
-    """The words at the quote that name the speaker; the resolved name of a speaker who is no official otherwise."""
-    if quote.speaker_start is not None:
-        said: str = text[quote.speaker_start : quote.speaker_end]
-        return said
-    name: str | None = quote.speaker_name if quote.speaker is None else None
-    return name
+    """The words at the quote that name the speaker; the name itself of a speaker who is no official.
+
+    Such a speaker has no id to look the name up by, and `dia` alone would say nothing.
+    """
+    if quote.speaker is None and quote.speaker_name is not None:
+        name: str = quote.speaker_name
+        return name
+    if quote.speaker_start is None:
+        return None
+    said: str = text[quote.speaker_start : quote.speaker_end]
+    return said
 
 
 def _byline_date(doc: Doc) -> str | None:

@@ -317,7 +317,10 @@ class _Article:
                 self._waiting.append((start, end))
         for match in _DESCRIPTION.finditer(self.text):
             before = self.text[max(0, match.start() - 14) : match.start()].split()
-            opens = not before or self.text[max(0, match.start() - 20) : match.start()].rstrip(" ")[-1:] in ("\n", ".")
+            opens = not before or self.text[max(0, match.start() - 20) : match.start()].rstrip(" ")[-1:] in (
+                "\n",
+                ".",
+            )
             if (opens or before[-1].casefold() in SPEECH_VERBS) and self._free(*match.span()):
                 self._waiting.append(match.span())
 

@@ -6,10 +6,11 @@ reads context, has the first word; the lexicon corrects it where it knows better
 1. The town of the dateline is a place, whatever the model says.
 2. Ranks, titles and offices are cut off the model's persons, and so is a province in front (`Kaltim Hasanuddin`);
    a person that is nothing but a region is a place.
-3. `TNI-Polri` is two institutions; `se-Kalimantan Timur` is no part of an institution's name; number and name of
-   a military unit behind its commander's office are the unit (`Danrem` + `101/Antasari`).
-4. An institution of the model takes in the region that belongs to its name (`KPU` + `Provinsi Kaltim`), a place
-   the level word in front of it.
+3. `TNI-Polri` is two institutions, and `TNI` no person; region and holder are two (`Gubernur Kalbar Cornelis`);
+   `se-Kalimantan Timur` is no part of an institution's name; number and name of a military unit behind its
+   commander's office are the unit (`Danrem` + `101/Antasari`).
+4. An institution of the model takes in the region that belongs to its name (`KPU` + `Provinsi Kaltim`), a place the
+   level word in front of it.
 5. What the lexicon sees and the model does not touch is added where it is more than a word: institutions and places that
    stand alone, rather than inside a longer name (`Balikpapan Film Festival`, `Peraturan KPU`); offices right before
    the institution, place or person that they belong to. Names that are also common words (`Batu`, `Pati`) need
@@ -22,15 +23,17 @@ lexicon's additions are right about as often as the model's own finds; both are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity
 from sariwarta.confidence import confidence
+from sariwarta.language.probability import Calibration, entity_probabilities
 from sariwarta.language.words import Word, words_of
-from sariwarta.lexicon import Lexicon, Match, NamedPlace, lexicon
+from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
@@ -61,7 +64,7 @@ RULES = rule_table(
         "the town before the dash at the head of the text",
         examples=(
             ("PADANG - Rapat itu digelar sampai malam oleh semua pihak yang hadir di sana.", "PADANG"),
-            ("SLUMPRING - Rapat itu digelar sampai malam oleh semua pihak yang hadir.", "SLUMPRING"),
+            ("KEJAJAR - Rapat itu digelar sampai malam oleh semua pihak yang hadir.", "KEJAJAR"),
         ),
         counterexamples=(
             "Ia pulang ke Padang.",
@@ -129,6 +132,8 @@ RULES = rule_table(
     ),
 )
 
+#: confidence of a model's entity where nothing was measured
+UNMEASURED = 0.85
 _PLACE_CUES = {
     "di",
     "ke",
@@ -143,7 +148,9 @@ _PLACE_CUES = {
     "kabupaten",
     "kab",
 }
+_CANDIDACY = re.compile(r"\b(?:calon|balon|bacalon|kandidat)(?: wakil)? \Z", re.IGNORECASE)
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
+_SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
@@ -163,22 +170,23 @@ class EntitiesStage:
     Args:
         model: name and version of the model that made `doc.ents`.
         lex: the lexicon, by default the package's own.
-        precision: measured share of right ones by label of the model.
+        confidences: gives the confidence of each of `doc.ents`, in order; by default all have `UNMEASURED`.
     """
 
     def __init__(
-        self, model: str, lex: Lexicon | None = None, precision: dict[str, float] | None = None
+        self, model: str, lex: Lexicon | None = None, confidences: Callable[[Doc], list[float]] | None = None
     ) -> None:
         self.model = model
         self.lexicon = lex or lexicon()
-        self.precision = precision or {}
+        self.confidences = confidences
 
     def __call__(self, doc: Doc) -> Doc:
         """Bring the entities of one document together."""
         structure = structure_of(doc)
         resolution = _Resolution(self.lexicon, doc.text, words_of(doc))
         resolution.take_dateline(structure.dateline)
-        resolution.take_model(_proposed(doc))
+        sure = self.confidences(doc) if self.confidences else [UNMEASURED] * len(doc.ents)
+        resolution.take_model(_proposed(doc, sure))
         resolution.add_from_lexicon()
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
         doc._.sw_entities = [
@@ -189,8 +197,7 @@ class EntitiesStage:
     def _entity(self, c: Candidate) -> Entity:
         if c.rule is not None:
             return Entity(c.start, c.end, c.label, confidence(c.rule, 0.9), rule=c.rule, entry=c.entry)  # type: ignore[arg-type]
-        sure = self.precision.get(c.label, 0.85)
-        return Entity(c.start, c.end, c.label, sure, model=self.model, entry=c.entry)  # type: ignore[arg-type]
+        return Entity(c.start, c.end, c.label, c.confidence, model=self.model, entry=c.entry)  # type: ignore[arg-type]
 
 
 class _Resolution:
@@ -202,6 +209,7 @@ class _Resolution:
         self.index = {word.start: number for number, word in enumerate(words)}
         self.taken: list[Candidate] = []
         self.institutions = _joined(text, self.lexical.institutions())
+        self.wider = {c.start: c for c in self.institutions}
 
     def chosen(self) -> list[Candidate]:
         """What was decided, in order."""
@@ -226,13 +234,18 @@ class _Resolution:
                 corrected.extend(self._person(c))
             elif c.label == "ORG":
                 corrected.extend(self._institution(c))
+            elif c.label == "LOC":
+                corrected.extend(self._place(c, corrected[-1] if corrected else None))
             else:
                 corrected.append(c)
         self._take(corrected)
-        for c in self.chosen():
-            if c.rule is None:
-                self._extend(c)
+        chosen = self.chosen()
+        for number, c in enumerate(chosen):
+            if c.rule is None and c.start < c.end:
+                before = chosen[number - 1].end if number else 0
+                self._extend(c, before, chosen[number + 1] if number + 1 < len(chosen) else None)
                 c.entry = self._reading(c)
+        self.taken = [c for c in chosen if c.start < c.end]
 
     def add_from_lexicon(self) -> None:
         """What the model does not touch: institutions, places and offices of the lexicon."""
@@ -298,50 +311,100 @@ class _Resolution:
             else:
                 break
         if first < len(words) and words[first].start < c.end:
-            return [Candidate(words[first].start, c.end, "PER")]
-        return []
+            start = words[first].start
+            if any(
+                (i.start, i.end) == (start, c.end) and text[start : c.end].isupper()
+                for i in self.institutions
+            ):
+                return [Candidate(start, c.end, "ORG", RULES["institution"].ref)]
+            return [Candidate(start, c.end, "PER", confidence=c.confidence)]
+        named = self.lexicon.place_matcher.match_at(text, words, self.index[c.start])
+        held = any(i.start < c.end and c.start < i.end for i in self.institutions)
+        if named is None or named.end != c.end or held:
+            return []  # `add_from_lexicon` finds what it is
+        return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
 
-    def _no_name(self, region: Match[Place] | Match[object], c: Candidate) -> bool:
+    def _no_name(self, region: Match[RegionName], c: Candidate) -> bool:
         """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
 
         Kabupaten share their names with people (`Bima Arya`).
         """
-        names = [n for n in region.entries if hasattr(n, "region")]
-        if region.end == c.end:
-            return certain(region, self.text)  # type: ignore[arg-type]  # a region's match
-        return any(n.region.level == "provinsi" for n in names) and certain(region, self.text)  # type: ignore[arg-type]
+        alone = region.end == c.end or any(name.region.level == "provinsi" for name in region.entries)
+        return alone and certain(region, self.text)
 
     def _institution(self, c: Candidate) -> list[Candidate]:
         """An institution without `se-Kalimantan`; `TNI-Polri` as two."""
         surface = self.text[c.start : c.end]
         inside = [i for i in self.institutions if c.start <= i.start and i.end <= c.end]
         if _ACRONYMS.match(surface) and len(inside) > 1:
-            return [Candidate(i.start, i.end, "ORG") for i in inside]
+            return [Candidate(i.start, i.end, "ORG", confidence=c.confidence) for i in inside]
         behind = _EVERYWHERE.search(self.text, c.start, c.end)
         if behind and behind.start() > c.start:
-            return [Candidate(c.start, behind.start(), "ORG")]
+            return [Candidate(c.start, behind.start(), "ORG", confidence=c.confidence)]
         return [c]
 
-    def _extend(self, c: Candidate) -> None:
-        """Take in the region behind an institution, or the level word before a place, if nothing else holds it."""
-        others = [t for t in self.taken if t is not c]
+    def _place(self, c: Candidate, before: Candidate | None) -> list[Candidate]:
+        """A place without `se-` in front; region and holder as two in `Gubernur Kalimantan Barat Cornelis`."""
+        everywhere = _SE.match(self.text, c.start, c.end)
+        start = everywhere.end() if everywhere else c.start
+        number = self.index.get(start)
+        if (
+            number is None
+            or before is None
+            or before.label != "POSITION"
+            or self.text[before.end : start] != " "
+        ):
+            return [Candidate(start, c.end, "LOC", confidence=c.confidence)]
+        region = self.lexicon.region_matcher.match_at(self.text, self.words, number)
+        office = self.lexicon.position_matcher.get(self.text[before.start : before.end])
+        heads = office and office[0].scope in ("provinsi", "kabupaten", "kota")
+        if not heads or region is None or region.end >= c.end or self.text[region.end] != " ":
+            return [Candidate(start, c.end, "LOC", confidence=c.confidence)]
+        return [
+            Candidate(start, region.end, "LOC", confidence=c.confidence),
+            Candidate(region.end + 1, c.end, "PER", confidence=c.confidence),
+        ]
+
+    def _extend(self, c: Candidate, before: int, following: Candidate | None) -> None:
+        """Take in what belongs to a name: the region behind an institution, the body before it (`Mabes` + `Polri`),
+        the level word before a place.
+
+        Args:
+            c: the entity.
+            before: where the entity before it ends.
+            following: the entity behind it; emptied if it was the region that `c` takes in.
+        """
+        text = self.text
         if c.label == "ORG":
-            wider = next((i for i in self.institutions if c.start <= i.start < c.end < i.end), None)
-            if wider is not None and isinstance(wider.entry, InstitutionReading) and wider.entry.region:
-                region = wider.entry.region
-                held = [o for o in others if o.start < wider.end and c.end < o.end]
-                if all(o.label == "LOC" and region.start <= o.end <= wider.end for o in held):
-                    self.taken = [t for t in self.taken if not any(t is o for o in held)]
+            wider = self.wider.get(c.start) or self.wider.get(self._start_of_last_word(c))
+            region = wider.entry.region if wider and isinstance(wider.entry, InstitutionReading) else None
+            if wider is not None and c.end < wider.end and (region is not None or wider.start == c.start):
+                if following is None or following.start >= wider.end:
                     c.end = wider.end
+                elif following.label == "LOC" and following.rule is None and following.end == wider.end:
+                    c.end, following.end = wider.end, following.start
+            part = _PART_OF.search(text, max(before, c.start - 30), c.start)
+            if part:
+                c.start = part.start()
         elif c.label == "LOC":
             number = self.index.get(c.start)
-            before = self.words[number - 1] if number else None
-            if before is None or before.key not in LEVEL_WORDS or not self.text[before.start].isupper():
+            level = self.words[number - 1] if number else None
+            if (
+                level is None
+                or level.key not in LEVEL_WORDS
+                or level.start < before
+                or not text[level.start].isupper()
+            ):
                 return
-            if self.text[before.end : c.start].strip(" \xa0."):
-                return
-            if not any(o.start < c.start and before.start < o.end for o in others):
-                c.start = before.start
+            if not text[level.end : c.start].strip(" \xa0."):
+                c.start = level.start
+
+    def _start_of_last_word(self, c: Candidate) -> int:
+        """Where the last word of an entity begins."""
+        end = c.end
+        while end > c.start and (self.text[end - 1].isalnum()):
+            end -= 1
+        return end
 
     def _reading(self, c: Candidate) -> Reading | None:
         """What the lexicon knows of an entity of the model."""
@@ -362,7 +425,7 @@ class _Resolution:
             inner = self.lexical.institutions(first + 1, last)
             bodies = tuple(b for b in inner if b.end <= c.end)
             regions = self.lexicon.region_matcher(self.text, self.words[first + 1 : last])
-            return FacilityReading(bodies, tuple(m for m in regions if certain(m, self.text)))  # type: ignore[arg-type]
+            return FacilityReading(bodies, tuple(m for m in regions if certain(m, self.text)))
         return None
 
     def _institution_reading(self, c: Candidate, last: int) -> InstitutionReading | None:
@@ -423,6 +486,8 @@ class _Resolution:
                 "candidate_modifier",
             ):
                 continue
+            if _CANDIDACY.search(self.text, max(0, c.start - 24), c.start):
+                continue
             following = c.end
             while following < len(self.text) and self.text[following] in " \xa0":
                 following += 1
@@ -434,20 +499,21 @@ class _Resolution:
         self._take(found)
 
 
-def _proposed(doc: Doc) -> list[Candidate]:
+def _proposed(doc: Doc, confidences: Sequence[float]) -> list[Candidate]:
     """The model's entities, without punctuation at their edges."""
+    text = doc.text  # made anew by every call
     found: list[Candidate] = []
-    for span in doc.ents:
+    for span, sure in zip(doc.ents, confidences, strict=True):
         label = _MODEL_LABELS.get(span.label_)
         if label is None:
             continue
         start, end = span.start_char, span.end_char
-        while start < end and not doc.text[start].isalnum():
+        while start < end and not text[start].isalnum():
             start += 1
-        while end > start and not (doc.text[end - 1].isalnum() or doc.text[end - 1] in ".)"):
+        while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
             end -= 1
         if start < end:
-            found.append(Candidate(start, end, label))
+            found.append(Candidate(start, end, label, confidence=sure))
     return found
 
 
@@ -486,8 +552,22 @@ def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     "sariwarta_entities",
     assigns=["doc._.sw_entities"],
     requires=["doc.ents"],
-    default_config={"model": "unknown", "precision": {}},
+    default_config={"model": "unknown", "calibration": None},
 )
-def make_entities(nlp: Language, name: str, model: str, precision: dict[str, float]) -> EntitiesStage:
-    """Make the stage that brings the model's and the lexicon's entities together."""
-    return EntitiesStage(model, precision=precision)
+def make_entities(nlp: Language, name: str, model: str, calibration: str | None) -> EntitiesStage:
+    """Make the stage that brings the model's and the lexicon's entities together.
+
+    Args:
+        nlp: the pipeline; its `ner` says how sure it was.
+        name: name of the stage.
+        model: name and version of the model, for the records.
+        calibration: path of the model's `confidence.json`; without it the model's entities all have `UNMEASURED`.
+    """
+    if calibration is None:
+        return EntitiesStage(model)
+    measured = Calibration(Path(calibration))
+
+    def confidences(doc: Doc) -> list[float]:
+        return [measured(p) for p in entity_probabilities(nlp.get_pipe("ner"), doc)]
+
+    return EntitiesStage(model, confidences=confidences)

@@ -111,17 +111,19 @@ class EventsStage:
         """Officials of the sentence itself and, while the text goes on about who was there, of the next ones."""
         text = doc.text
         # who is stood in for was not there
-        seen: set[int] = {id(o.represents) for o in doc._.sw_officials if o.represents is not None}
+        absent = {id(o.represents) for o in doc._.sw_officials if o.represents is not None}
+        roles: dict[int, tuple[Official, str]] = {}
         for number, (start, end) in enumerate(sentences):
             surface = text[start:end]
-            telling = number == 0 or any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))
-            if not telling:
+            if number and not any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS)):
                 continue
             for mention_start, official in _named_in(doc, start, end):
-                if id(official) in seen:
+                if id(official) in absent:
                     continue
-                seen.add(id(official))
-                event.participants.append((official, _role(event.kind, surface, mention_start - start)))
+                role = _role(event.kind, surface, mention_start - start)
+                _, known = roles.get(id(official), (official, "attendee"))
+                roles[id(official)] = (official, known if role == "attendee" else role)
+        event.participants = list(roles.values())
 
 
 def _role(kind: str, sentence: str, at: int) -> str:

@@ -64,7 +64,15 @@ class InstitutionsStage:
                 entity.target = institution
             elif entity.label == "FAC" and isinstance(entity.entry, FacilityReading):
                 for inner in entity.entry.institutions:  # `Kantor KPU Lebak` names the KPU of Lebak
-                    self._read(doc, inner, registry, resolver).mentions.append(
+                    named = Entity(
+                        inner.start,
+                        inner.end,
+                        "ORG",
+                        entity.confidence,
+                        model=entity.model,
+                        entry=inner.entry,
+                    )
+                    self._read(doc, named, registry, resolver).mentions.append(
                         Mention(inner.start, inner.end)
                     )
         for institution in registry.found:

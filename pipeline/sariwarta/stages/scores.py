@@ -141,6 +141,7 @@ def _score(text: str, draft: Draft) -> Score:
         confidence=confidence(rule, 0.95),
         index=index.id if index else None,
         index_text=draft.mention.text,
+        index_start=draft.mention.start,
         index_name=index.name if index else None,
         publisher=index.publisher if index else None,
         edition=draft.edition,

@@ -168,7 +168,7 @@ def _find_dateline(text: str, structure: Structure) -> None:
 def _read_head(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """Town and outlet in what stands before the dash; (None, None) if it is no dateline."""
     town: tuple[int, int] | None = None
-    outlet: tuple[int, int] | None = None
+    outlets: list[tuple[int, int]] = []
     for part in _DATELINE_PART.finditer(text, start, end):
         surface = part.group().strip()
         if not surface:
@@ -180,20 +180,22 @@ def _read_head(text: str, start: int, end: int) -> tuple[tuple[int, int] | None,
             town = (at, at + width)
             rest = surface[width:].strip()
             if rest:
-                outlet = (at + surface.index(rest, width), span[1])
+                outlets.append((at + surface.index(rest, width), span[1]))
         elif _DOMAIN.fullmatch(surface) or (len(words) <= 3 and all(w[0].isupper() for w in words)):
-            outlet = outlet or span
+            outlets.append(span)
         else:
             return None, None
-    if town is None and outlet is not None:
-        name = text[outlet[0] : outlet[1]]
+    if town is None and outlets:
+        first = outlets[0]
+        name = text[first[0] : first[1]]
         if _DOMAIN.fullmatch(name):
-            return None, outlet
-        # a town that the lexicon does not know stands in capitals
-        if name.isupper() and len(name.split()) <= 3 and outlet[0] == start and len(name) > 3:
-            return outlet, None
+            return None, first
+        # a smaller town stands in capitals, and is the seat of a kecamatan, or the medium stands behind it
+        alone = first == (start, end)
+        if name.isupper() and first[0] == start and (not alone or name.casefold() in lexicon().kecamatan):
+            return first, outlets[1] if len(outlets) > 1 else None
         return None, None
-    return town, outlet
+    return town, outlets[0] if outlets else None
 
 
 def _town_in(surface: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sariwarta.lexicon import InstitutionType, Match, NamedPlace, PositionType, RegionName
 
@@ -57,7 +57,7 @@ class FacilityReading:
     """The names inside a building's name: `Kantor KPU Lebak` names an institution and a region."""
 
     institutions: tuple[Candidate, ...]
-    regions: tuple[Match[Place], ...]
+    regions: tuple[Match[RegionName], ...]
 
 
 Reading = InstitutionReading | PlaceReading | PositionReading | FacilityReading
@@ -65,11 +65,13 @@ Reading = InstitutionReading | PlaceReading | PositionReading | FacilityReading
 
 @dataclass(slots=True)
 class Candidate:
-    """A stretch of text that may be an entity; `rule` is set where the lexicon found it, None for the model."""
+    """A stretch of text that may be an entity; `rule` is set where the lexicon found it, `confidence` where the
+    model did.
+    """
 
     start: int
     end: int
     label: str
     rule: str | None = None
     entry: Reading | None = None
-    probability: float | None = field(default=None)
+    confidence: float = 0.0

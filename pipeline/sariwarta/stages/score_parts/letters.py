@@ -58,7 +58,9 @@ def _unknown_indices(text: str, tokens: list[Token], structure: Structure) -> li
                 last += 1
         if last - at > 2:
             end = tokens[last - 1].end
-            found.append(Token("I", token.start, end, IndexMention((), text[token.start : end], True)))
+            found.append(
+                Token("I", token.start, end, IndexMention((), text[token.start : end], True, token.start))
+            )
         else:
             found.append(token)
             last = at + 1

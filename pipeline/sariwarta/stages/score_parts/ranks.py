@@ -142,7 +142,8 @@ def _scope(sentence: Sentence, start: int, end: int) -> str | None:
     if located:
         joint, region = tokens[end + located.end() - 2], tokens[end + located.end() - 1].value.regions[0]
         if sentence.text[joint.start : joint.end].casefold() == "di":
-            return region.short_name if region.parent is None else region.name
+            scope: str = region.short_name if region.parent is None else region.name
+            return scope
     return "nasional" if re.search("[lG]", before) else None
 
 

@@ -56,8 +56,10 @@ class Reader:
             self._add(code, forms, None)
         for name in lexicon.region_names:
             self._add("R", (name.form,), name)
-        for kind in (*lexicon.institutions, *lexicon.positions):
-            self._add("U", kind.forms, None)
+        for forms in (entry.forms for entry in lexicon.institutions):
+            self._add("U", forms, None)
+        for forms in (entry.forms for entry in lexicon.positions):
+            self._add("U", forms, None)
         for form in (*registry.other.measures, *registry.other.quantities):
             self._add("F", (form, form + "nya"), form in registry.other.quantities)
         for index in registry.indices.values():
@@ -187,7 +189,7 @@ class Reader:
             return Token("R", start, end, RegionMention(tuple(dict.fromkeys(v.region for v in values))))
         if code == "I":
             indices = tuple(dict.fromkeys(index for index, _ in values))
-            return Token("I", start, end, IndexMention(indices, surface, values[0][1]))
+            return Token("I", start, end, IndexMention(indices, surface, values[0][1], start))
         if code in "KkDm":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
@@ -199,7 +201,8 @@ def _looks_like_region(surface: str, risk: str) -> bool:
 
 def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tuple[Line, int, list[Token]]]:
     """Sentences: up to a full stop before a capital, or to the end of a line that is not open."""
-    paragraph, current = 0, []
+    paragraph = 0
+    current: list[Token] = []
     first = next((line for line in structure.lines if line.is_text), None)
     if first is None:
         return

@@ -50,11 +50,12 @@ class RegionMention:
 
 @dataclass(slots=True)
 class IndexMention:
-    """An index as named. `indices` are all that it can be: none for one that is not in the registry."""
+    """An index as named, at `start`. `indices` are all that it can be: none for one that is not in the registry."""
 
     indices: tuple[Index, ...]
     text: str
     by_name: bool
+    start: int
 
 
 @dataclass(slots=True)
