@@ -124,6 +124,9 @@ class OfficialRecord(_Model):
     post_nominals: list[str]
     positions: list[PositionRecord]
     represents: str | None = Field(default=None, description="Id of the official stood in for (`mewakili`).")
+    represents_text: str | None = Field(
+        default=None, description="The office stood in for where the text names nobody: `Kajari Palu`."
+    )
     mentions: list[PersonMentionRecord]
 
 

@@ -35,6 +35,7 @@ from sariwarta.record import (
     SourceInfo,
     WarningRecord,
 )
+from sariwarta.stages.officials import represented_text
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
 
@@ -141,6 +142,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                     for p in o.positions
                 ],
                 represents=people.of(o.represents),
+                represents_text=surface(*office) if (office := represented_text(doc, o)) else None,
                 mentions=[
                     PersonMentionRecord(text=surface(m.start, m.end), start=m.start, end=m.end, kind=m.kind)
                     for m in sorted(o.mentions, key=lambda m: (m.start, m.end))
@@ -323,6 +325,11 @@ def _all_entities(doc: Doc) -> list[Entity]:
     numbers = {(s.number_start, s.number_end): s for s in doc._.sw_scores if s.number_end}
     found.extend(
         Entity(start, end, "NUMBER", s.confidence, rule=s.rule) for (start, end), s in numbers.items()
+    )
+    named = {s.index_start: s for s in doc._.sw_scores if s.index_start is not None and s.index_text}
+    found.extend(
+        Entity(start, start + len(s.index_text), "INDEX", s.confidence, rule=s.rule)
+        for start, s in named.items()
     )
     kept: list[Entity] = []
     for entity in sorted(found, key=lambda e: (e.start, -e.end, e.label)):

@@ -210,6 +210,14 @@ class _Resolution:
         self.taken: list[Candidate] = []
         self.institutions = _joined(text, self.lexical.institutions())
         self.wider = {c.start: c for c in self.institutions}
+        self.regional = {
+            c.entry.region.start: c
+            for c in self.institutions
+            if isinstance(c.entry, InstitutionReading) and c.entry.region is not None
+        }
+        sure = [c for c, m in self.lexical.places() if certain(m, text)]
+        self.places = {c.start: c for c in sure}
+        self.place_over = {w: c for c in sure for w in range(c.start, c.end)}
 
     def chosen(self) -> list[Candidate]:
         """What was decided, in order."""
@@ -291,6 +299,10 @@ class _Resolution:
         if first is None:
             return [c]
         text, words = self.text, self.words
+        body = self.regional.get(c.start)
+        if body is not None and body.end < c.end:  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
+            while words[first].start < body.end:
+                first += 1
         while first < len(words) and words[first].start < c.end:
             rank = self.lexicon.rank_matcher.match_at(text, words, first)
             title = self.lexicon.title_matcher.match_at(text, words, first)
@@ -333,8 +345,11 @@ class _Resolution:
         return alone and certain(region, self.text)
 
     def _institution(self, c: Candidate) -> list[Candidate]:
-        """An institution without `se-Kalimantan`; `TNI-Polri` as two."""
+        """An institution without `se-Kalimantan`; `TNI-Polri` as two; a name that only a region has is a place."""
         surface = self.text[c.start : c.end]
+        known = self.places.get(c.start)
+        if known is not None and (known.start, known.end) == (c.start, c.end) and c.start not in self.wider:
+            return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, known.entry)]
         inside = [i for i in self.institutions if c.start <= i.start and i.end <= c.end]
         if _ACRONYMS.match(surface) and len(inside) > 1:
             return [Candidate(i.start, i.end, "ORG", confidence=c.confidence) for i in inside]
@@ -347,6 +362,9 @@ class _Resolution:
         """A place without `se-` in front; region and holder as two in `Gubernur Kalimantan Barat Cornelis`."""
         everywhere = _SE.match(self.text, c.start, c.end)
         start = everywhere.end() if everywhere else c.start
+        known = self.places.get(start)
+        if known is not None and known.end < c.end and self.text[known.end : c.end].strip()[:1].isdigit():
+            c.end = known.end  # `Maluku 51,02`
         number = self.index.get(start)
         if (
             number is None
@@ -387,6 +405,14 @@ class _Resolution:
             if part:
                 c.start = part.start()
         elif c.label == "LOC":
+            wider = self.place_over.get(c.start)
+            if (
+                wider is not None
+                and wider.end >= c.end
+                and wider.start >= before
+                and (following is None or wider.end <= following.start)
+            ):
+                c.start, c.end = wider.start, wider.end
             number = self.index.get(c.start)
             level = self.words[number - 1] if number else None
             if (
