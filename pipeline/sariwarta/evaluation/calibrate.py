@@ -20,28 +20,26 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import sariwarta
-from sariwarta.lexicon import lexicon
+from sariwarta.evaluation.gold import (
+    Gold,
+    match_dates,
+    match_quotes,
+    match_scores,
+    matches_position,
+    read_gold,
+    right_date,
+    right_speaker,
+    words,
+)
 from sariwarta.record import ArticleRecord
 
 __all__ = ["Counts", "count_articles", "count_mentions", "main"]
-
-#: ids of indices as annotators write them → ids of the registry
-_INDEX = {
-    "demokrasi": "demokrasi_indonesia",
-    "ipm": "pembangunan_manusia",
-    "other:kerukunan_umat_beragama": "kerukunan_umat_beragama",
-    "other:survei_penilaian_integritas": "integritas",
-    "other:IPKP_polri": "potensi_kerawanan_pemilu_polri",
-}
-_LEVELS = {"national": ("nasional",), "province": ("provinsi",), "regency": ("kabupaten", "kota")}
 
 
 class Counts(defaultdict[str, list[int]]):
@@ -56,18 +54,6 @@ class Counts(defaultdict[str, list[int]]):
         self[rule][1] += 1
 
 
-def _words(text: str | None) -> list[str]:
-    return re.findall(r"\w+", (text or "").casefold())
-
-
-def _gold_files(folders: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    for folder in folders:
-        for path in sorted(folder.rglob("*.json")):
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            if isinstance(gold, dict) and "text" in gold:
-                yield gold
-
-
 def count_articles(nlp: sariwarta.Pipeline, folders: Iterable[Path]) -> Counts:
     """Counts by rule over annotated articles.
 
@@ -76,94 +62,28 @@ def count_articles(nlp: sariwarta.Pipeline, folders: Iterable[Path]) -> Counts:
         folders: of JSON files; a file may lack a kind of annotation, which is then not counted.
     """
     counts = Counts()
-    golds = list(_gold_files(folders))
+    golds = list(read_gold(folders))
     for gold, record in zip(golds, nlp.pipe(gold["text"] for gold in golds), strict=True):
-        if not isinstance(record, ArticleRecord):
-            continue
-        if "gold" in gold:
-            _count_scores(counts, gold["gold"], record)
-        if "officials" in gold:
-            _count_officials(counts, gold["officials"], record)
-        if "dates" in gold:
-            _count_dates(counts, gold["dates"], record)
-        if "quotes" in gold:
-            _count_quotes(counts, gold["quotes"], record)
+        if isinstance(record, ArticleRecord):
+            _count(counts, gold, record)
     return counts
 
 
-def _region_codes(name: str | None, level: str) -> set[str | None]:
-    if level == "national":
-        return {None}
-    codes: set[str | None] = {n.region.code for n in lexicon().region_matcher.get(name or "")}
-    return {c for c in codes if c and ("." in c) == (level == "regency")} or codes
-
-
-def _count_scores(counts: Counts, gold: list[dict[str, Any]], record: ArticleRecord) -> None:
-    left = list(gold)
-    for score in record.scores:
-        hit = next(
-            (
-                g
-                for g in left
-                if _INDEX.get(g["index"], g["index"]) == score.index
-                and abs(g["score"] - score.score) < 1e-6
-                and score.region.level in _LEVELS[g["level"]]
-                and score.region.code in _region_codes(g["region"] or g["region_text"], g["level"])
-            ),
-            None,
-        )
-        if hit is not None:
-            left.remove(hit)
-        counts.add(score.rule, hit is not None)
-
-
-def _count_officials(counts: Counts, gold: list[dict[str, Any]], record: ArticleRecord) -> None:
-    bodies = {
-        i.id: f"{i.name} {i.abbreviation or ''} {' '.join(m.text for m in i.mentions)}"
-        for i in record.institutions
-    }
-    regions = lexicon().regions
-    for official in record.officials:
-        wanted = [g for g in gold if _words(g["name"]) == _words(official.name)]
+def _count(counts: Counts, gold: Gold, record: ArticleRecord) -> None:
+    for want, score in match_scores(gold["gold"], record) if "gold" in gold else ():
+        if score is not None:
+            counts.add(score.rule, want is not None)
+    for official in record.officials if "officials" in gold else ():
+        wanted = [g for g in gold["officials"] if words(g["name"]) == words(official.name)]
         for position in official.positions:
-            region = regions[position.region].name if position.region in regions else ""
-            found = {
-                *_words(position.title),
-                *_words(position.expanded),
-                *_words(position.acting_as),
-                *_words(bodies.get(position.institution or "")),
-                *_words(region),
-                *_words(record.text[position.start : position.end] if record.text else ""),
-            }
-            right = any(
-                not (need := set(_words(g["position"]))) or len(need & found) / len(need) >= 0.75
-                for g in wanted
-            )
+            right = any(matches_position(g["position"] or "", position, record) for g in wanted)
             counts.add(position.rule, right)
-
-
-def _count_dates(counts: Counts, gold: list[dict[str, Any]], record: ArticleRecord) -> None:
-    for date in record.dates:
-        words = set(_words(date.text))
-        # the same date may be printed twice and annotated once
-        hit = max(gold, key=lambda g: len(words & set(_words(g["text"]))), default=None)
-        if hit is not None and len(words & set(_words(hit["text"]))) < 0.5 * len(_words(hit["text"])):
-            hit = None
-        value = (date.value or "").split("/")[0]
-        counts.add(date.rule, hit is not None and (not hit.get("iso") or hit["iso"] == value))
-
-
-def _count_quotes(counts: Counts, gold: list[dict[str, Any]], record: ArticleRecord) -> None:
-    for quote in record.quotes:
-        if quote.kind == "indirect":
-            continue  # indirect speech is not annotated
-        words = _words(quote.text)
-        hit = next(
-            (g for g in gold if (first := _words(g["text_start"])) and words[: len(first)] == first), None
-        )
-        speaker = quote.speaker_name or quote.speaker_text
-        right = hit is not None and (not hit.get("speaker") or _words(hit["speaker"]) == _words(speaker))
-        counts.add(quote.rule, right)
+    for want, date in match_dates(gold["dates"], record) if "dates" in gold else ():
+        if date is not None:
+            counts.add(date.rule, want is not None and right_date(want, date))
+    for want, quote in match_quotes(gold["quotes"], record) if "quotes" in gold else ():
+        if quote is not None:
+            counts.add(quote.rule, want is not None and right_speaker(want, quote))
 
 
 def count_mentions(nlp: sariwarta.Pipeline, path: Path) -> Counts:
