@@ -51,7 +51,11 @@ def test_rule_counterexamples(name: str, text: str) -> None:
         ("Mereka menginap di [FAC Hotel Harum Samarinda].", [("FAC", "Hotel Harum Samarinda")]),
         # the wider of two views of one institution
         ("Kepala [ORG Dinas Sosial Provinsi Riau] hadir.", [("POSITION", "Kepala"), ("ORG", "Dinas Sosial Provinsi Riau")]),
-        ("Anggota Satreskrim Polres Sigi datang.", [("POSITION", "Anggota"), ("ORG", "Satreskrim Polres Sigi")]),
+        ("Anggota Satreskrim Polres Sigi datang.", [("ORG", "Satreskrim Polres Sigi")]),
+        (
+            "Anggota Satreskrim Polres Sigi, [PER Made Wirata], datang.",
+            [("POSITION", "Anggota"), ("ORG", "Satreskrim Polres Sigi"), ("PER", "Made Wirata")],
+        ),
         ("Ia anggota Komisi II DPR RI.", [("ORG", "Komisi II DPR RI")]),
         # two acronyms are two institutions
         ("Sinergi [ORG TNI-Polri] terjaga.", [("ORG", "TNI"), ("ORG", "Polri")]),

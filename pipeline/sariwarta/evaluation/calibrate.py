@@ -13,7 +13,7 @@ in `docs/entities.md`. What counts as right:
 - an entity of the lexicon: span and label are annotated.
 
 Rules whose annotations no set above covers (places, institutions, events) were judged by hand on raw news; those
-counts stand in `judged.json` beside this file and are taken over.
+counts stand in `judged.json` beside this file and are added.
 """
 
 from __future__ import annotations
@@ -131,7 +131,9 @@ def main(arguments: list[str] | None = None) -> None:
     if options.mentions:
         found = count_mentions(nlp, options.mentions)
         measured.update({rule: {"right": right, "all": total} for rule, (right, total) in found.items()})
-    measured.update(_judged())
+    for rule, row in _judged().items():
+        known = measured.get(rule, {"right": 0, "all": 0})
+        measured[rule] = {"right": known["right"] + row["right"], "all": known["all"] + row["all"]}
     table = {
         "about": "rule or kind -> annotations counted on annotated articles (all) and how many of them were right",
         "measured": dict(sorted(measured.items())),

@@ -148,7 +148,13 @@ _PLACE_CUES = {
     "kabupaten",
     "kab",
 }
-_CANDIDACY = re.compile(r"\b(?:calon|balon|bacalon|kandidat)(?: wakil)? \Z", re.IGNORECASE)
+#: before a candidacy, a decree or `Perdana` (`Menteri`) there is no office
+_NO_HOLDER = re.compile(
+    r"\b(?:calon|balon|bacalon|kandidat|keputusan|peraturan|instruksi|surat|perdana|para)(?: wakil)? \Z",
+    re.IGNORECASE,
+)
+#: what many people are at a time
+_ROLES = {"role", "legal", "judiciary", "corporate", "education"}
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
@@ -502,6 +508,14 @@ class _Resolution:
     def _add_offices(self, offices: list[Candidate]) -> None:
         """Offices right before an institution, a place, a person, a rank, or another such office."""
         starts = {c.start for c in self.taken if c.label in ("ORG", "LOC", "PER", "POSITION")}
+        # institutions and places with a person right behind them
+        people = {c.start for c in self.taken if c.label == "PER"}
+        held = people | {
+            c.start
+            for c in self.taken
+            if c.label in ("ORG", "LOC")
+            and (c.end + 1 in people or (self.text[c.end : c.end + 2] == ", " and c.end + 2 in people))
+        }
         found: list[Candidate] = []
         for c in reversed(offices):
             types = c.entry.types if isinstance(c.entry, PositionReading) else ()
@@ -512,16 +526,20 @@ class _Resolution:
                 "candidate_modifier",
             ):
                 continue
-            if _CANDIDACY.search(self.text, max(0, c.start - 24), c.start):
+            if _NO_HOLDER.search(self.text, max(0, c.start - 24), c.start):
                 continue
             following = c.end
             while following < len(self.text) and self.text[following] in " \xa0":
                 following += 1
             number = self.index.get(following)
             ranked = number is not None and self.lexicon.rank_matcher.match_at(self.text, self.words, number)
-            if following > c.end and (following in starts or ranked):
+            # `Anggota`, `Kuasa Hukum` and the like are offices only of a person who is named
+            of_many = category in _ROLES or types[0].scope == "members"
+            allowed = held if of_many else starts
+            if following > c.end and (following in allowed or ranked):
                 found.append(Candidate(c.start, c.end, "POSITION", RULES["position"].ref, c.entry))
                 starts.add(c.start)
+                held.add(c.start)
         self._take(found)
 
 

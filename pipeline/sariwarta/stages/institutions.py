@@ -34,6 +34,7 @@ RULES = rule_table(
     Rule("institutions.other", 1, "an institution that the lexicon does not know"),
 )
 
+_BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _LEVELS = {
     "provinsi": ("provinsi",),
@@ -97,7 +98,7 @@ class InstitutionsStage:
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
-        everywhere = self._everywhere(doc, entity, resolver)
+        everywhere = self._everywhere(doc, entity, resolver) or self._behind_bracket(doc, entity, resolver)
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
         if surface.endswith(("RI", "Republik Indonesia")):
@@ -113,6 +114,18 @@ class InstitutionsStage:
             return None
         names = region_names(following.entry)
         return resolver.resolve(names)[0] if names else None
+
+    def _behind_bracket(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
+        """The region in `Pemerintah Kabupaten (Pemkab) Pamekasan`, for the name and for the abbreviation."""
+        bracket = _BRACKET.match(doc.text, entity.end)
+        if bracket is None:
+            return None
+        following = next((e for e in doc._.sw_entities if e.start == bracket.end()), None)
+        if following is None or following.label != "LOC":
+            return None
+        names = region_names(following.entry)
+        kind = entity.entry.kind
+        return resolver.resolve(names, levels=_LEVELS.get(kind.scope, ()))[0] if names else None  # type: ignore[arg-type]
 
 
 class _Registry:
@@ -212,7 +225,9 @@ class _Registry:
                 Institution(
                     surface,
                     [],
-                    entity.confidence,
+                    entity.confidence
+                    if entity.entry
+                    else min(entity.confidence, confidence("institutions.model", 0.8)),
                     kind=self.lexicon.institution_heads.get(head) or (kind.kind if kind else None),
                     region=key[1],
                     rule=entity.rule,

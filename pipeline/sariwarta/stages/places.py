@@ -292,7 +292,8 @@ class PlacesStage:
             surface,
             kind,
             [],
-            entity.confidence,
+            # a name that nothing but the model knows is a place less often than its label is right
+            min(entity.confidence, confidence("places.model", 0.8)) if kind == "other" else entity.confidence,
             code=code,
             parent=parent,
             rule=None if entity.model else RULES[rule].ref,
