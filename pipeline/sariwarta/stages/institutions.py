@@ -171,7 +171,14 @@ class _Registry:
                 name, abbreviation = _canonical(self.lexicon, kind, region)
             institution = self._add(
                 Institution(
-                    name, [], confidence(ref, 0.95), abbreviation, kind.kind, key[1], stated=stated, rule=ref
+                    name,
+                    [],
+                    confidence(ref, 0.75 if rule == "bare" else 0.95),
+                    abbreviation,
+                    kind.kind,
+                    key[1],
+                    stated=stated,
+                    rule=ref,
                 ),
                 kind if not widened else None,
             )
