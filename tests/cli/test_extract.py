@@ -130,6 +130,8 @@ def test_broken_off(number: int, code: int, tmp_path: Path, root: Path) -> None:
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(root / "pipeline")},
+        # what runs the tests in the background may have told its children to ignore Ctrl-C
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
     ) as process:
         assert process.stderr is not None
         while not list(tmp_path.glob(".r.jsonl.*.tmp")):

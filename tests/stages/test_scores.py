@@ -336,7 +336,7 @@ def test_the_second_list() -> None:
             "Kaltim di urutan ketiga. Kaltim meraih 77,04, di bawah DKI Jakarta (88,95) dan Sulut (87,48).",
             [3, 1, 2],
         ),
-        ("Jabar peringkat ke-2 di Pulau Jawa dan peringkat ke-4 nasional dengan 77,04.", [4]),
+        ("Kaltim peringkat ke-1 di Kalimantan dan peringkat ke-4 nasional dengan skor 77,04.", [4]),
         ("Jambi termasuk 8 provinsi rawan rendah, di urutan pertama dengan 12,03.", [None]),
         ("Riau 62,59, Jambi 12,03.", [None, None]),
         ("Kategori sedang:\n1. Banten 66,53\n2. Riau 62,59", [None, None]),

@@ -15,7 +15,7 @@ Stages, each skipped when its result is there already, so that an interrupted ru
 
 Usage, from the root of the repository::
 
-    python models/recipes/ner/train.py --corpora ../shared/corpora --gazetteers ../shared/gazetteers
+    python models/recipes/ner/train.py --corpora CORPORA --gazetteers GAZETTEERS
 """
 
 from __future__ import annotations
@@ -286,15 +286,9 @@ def release(model: Path, result: dict[str, Any], confidence: dict[str, Any], tar
 def main(argv: list[str] | None = None) -> int:
     """Run the stages; returns the exit status."""
     parser = argparse.ArgumentParser(description="Train, measure and release the Indonesian entity model.")
-    parser.add_argument(
-        "--corpora", type=Path, default=Path("../shared/corpora"), help="folder with ner/ and news/"
-    )
-    parser.add_argument(
-        "--gazetteers", type=Path, default=Path("../shared/gazetteers"), help="regions.tsv, kecamatan.tsv"
-    )
-    parser.add_argument(
-        "--devset", type=Path, default=Path("../shared/devset/officials"), help="articles, if there"
-    )
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with ner/ and news/")
+    parser.add_argument("--gazetteers", type=Path, required=True, help="regions.tsv, kecamatan.tsv")
+    parser.add_argument("--devset", type=Path, default=None, help="articles, if there")
     parser.add_argument(
         "--build", type=Path, default=Path("models/build"), help="work folder (not committed)"
     )

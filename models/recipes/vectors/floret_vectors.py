@@ -10,7 +10,7 @@ takes as many times longer.
 
 Usage::
 
-    python models/recipes/vectors/floret_vectors.py --corpora ../shared/corpora --out models/build/vectors
+    python models/recipes/vectors/floret_vectors.py --corpora CORPORA --out models/build/vectors
 """
 
 from __future__ import annotations
@@ -60,9 +60,7 @@ def write_text(folder: Path, target: Path) -> int:
 def main(argv: list[str] | None = None) -> int:
     """Tokenise (once), train, save ``vectors.floret``; returns the exit status."""
     parser = argparse.ArgumentParser(description="Train floret vectors from the news corpus.")
-    parser.add_argument(
-        "--corpora", type=Path, default=Path("../shared/corpora"), help="folder with news/*.txt.xz"
-    )
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with news/*.txt.xz")
     parser.add_argument(
         "--out", type=Path, default=Path("models/build/vectors"), help="work folder (not committed)"
     )

@@ -192,7 +192,14 @@ class EntitiesStage:
         resolution = _Resolution(self.lexicon, doc.text, words_of(doc))
         resolution.take_dateline(structure.dateline)
         sure = self.confidences(doc) if self.confidences else [UNMEASURED] * len(doc.ents)
-        resolution.take_model(_proposed(doc, sure))
+        proposed = _proposed(doc, sure)
+        if structure.title is not None:
+            proposed = resolution.without_headline_words(proposed, *structure.title)
+        if structure.outlet is not None:
+            proposed = [
+                c for c in proposed if c.label == "ORG" or not _overlaps([structure.outlet], c.start, c.end)
+            ]
+        resolution.take_model(proposed)
         resolution.add_from_lexicon()
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
         doc._.sw_entities = [
@@ -238,6 +245,31 @@ class _Resolution:
         reading = PlaceReading(match.entries) if match and match.end == span[1] else None
         self.taken.append(Candidate(*span, "LOC", RULES["dateline"].ref, reading))
 
+    def without_headline_words(self, proposed: list[Candidate], start: int, end: int) -> list[Candidate]:
+        """The model's entities, those of the headline without words that have a capital only because it is one.
+
+        In `Polda Papua Kerahkan Personel` every word has one. A name of the headline stands again in the text below, or
+        the lexicon knows it; what begins with a name that the lexicon knows is cut to that.
+        """
+        kept: list[Candidate] = []
+        below = self.text[end:].casefold()
+        for c in proposed:
+            if not (start <= c.start < end) or c.label == "POSITION":
+                kept.append(c)
+                continue
+            surface = self.text[c.start : c.end]
+            known = self.wider.get(c.start) or self.places.get(c.start)
+            if surface.casefold() in below or (known is not None and known.end >= c.end):
+                kept.append(c)
+            elif known is not None:
+                kept.append(Candidate(c.start, known.end, known.label, confidence=c.confidence))
+            elif (
+                any(word in below for word in surface.casefold().split() if len(word) > 3)
+                and c.label == "PER"
+            ):
+                kept.append(c)
+        return kept
+
     def take_model(self, proposed: Iterable[Candidate]) -> None:
         """The model's entities, corrected, each with what the lexicon knows of it."""
         units = [Candidate(c.start, c.end, "ORG", RULES["unit"].ref, c.entry) for c in self.lexical.units()]
@@ -248,6 +280,8 @@ class _Resolution:
                 corrected.extend(self._person(c))
             elif c.label == "ORG":
                 corrected.extend(self._institution(c))
+            elif c.label == "POSITION":
+                corrected.append(self._office(c))
             elif c.label == "LOC":
                 corrected.extend(self._place(c, corrected[-1] if corrected else None))
             else:
@@ -305,6 +339,8 @@ class _Resolution:
         if first is None:
             return [c]
         text, words = self.text, self.words
+        if text[c.start].isdigit():
+            return []
         body = self.regional.get(c.start)
         if body is not None and body.end < c.end:  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
             while words[first].start < body.end:
@@ -353,16 +389,49 @@ class _Resolution:
     def _institution(self, c: Candidate) -> list[Candidate]:
         """An institution without `se-Kalimantan`; `TNI-Polri` as two; a name that only a region has is a place."""
         surface = self.text[c.start : c.end]
+        if surface.islower() and self.lexicon.institution_matcher.get(surface):
+            return []  # `polres` is any of them
+        number = self.index.get(c.start)
+        if number is not None:
+            office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
+            behind = office.last if office is not None else number
+            rank = None
+            if behind < len(self.words):
+                rank = self.lexicon.rank_matcher.match_at(self.text, self.words, behind)
+            body = self.wider.get(self.words[behind].start) if office and behind < len(self.words) else None
+            if office is not None and body is not None and body.end == c.end:  # `Irwasda Polda Papua`
+                return [
+                    Candidate(office.start, office.end, "POSITION", confidence=c.confidence),
+                    Candidate(body.start, body.end, "ORG", confidence=c.confidence),
+                ]
+            if rank is not None and rank.end >= c.end:  # `Pasiops Kapten` of `Pasiops Kapten Inf Made`
+                offices = [office] if office is not None else []
+                return [Candidate(o.start, o.end, "POSITION", confidence=c.confidence) for o in offices]
         known = self.places.get(c.start)
         if known is not None and (known.start, known.end) == (c.start, c.end) and c.start not in self.wider:
             return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, known.entry)]
         inside = [i for i in self.institutions if c.start <= i.start and i.end <= c.end]
         if _ACRONYMS.match(surface) and len(inside) > 1:
             return [Candidate(i.start, i.end, "ORG", confidence=c.confidence) for i in inside]
-        behind = _EVERYWHERE.search(self.text, c.start, c.end)
-        if behind and behind.start() > c.start:
-            return [Candidate(c.start, behind.start(), "ORG", confidence=c.confidence)]
+        everywhere = _EVERYWHERE.search(self.text, c.start, c.end)
+        if everywhere and everywhere.start() > c.start:
+            return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence)]
         return [c]
+
+    def _office(self, c: Candidate) -> Candidate:
+        """An office without a word in front that is none: `Pj Bupati` of `Sambutan Pj Bupati`."""
+        first = self.index.get(c.start)
+        matcher = self.lexicon.position_matcher
+        if first is None or matcher.match_at(self.text, self.words, first) is not None:
+            return c
+        inside = [
+            m
+            for m in matcher(self.text, self.words[first : first + 6])
+            if m.start > c.start and m.end <= c.end
+        ]
+        if inside and inside[-1].end == c.end and self.text[inside[0].start].isupper():
+            c.start = inside[0].start
+        return c
 
     def _place(self, c: Candidate, before: Candidate | None) -> list[Candidate]:
         """A place without `se-` in front; region and holder as two in `Gubernur Kalimantan Barat Cornelis`."""
@@ -451,8 +520,10 @@ class _Resolution:
         if c.label == "LOC":
             return self._place_reading(c, first, last)
         if c.label == "POSITION":
-            match = self.lexicon.position_matcher.match_at(self.text, self.words[:last], first)
-            return PositionReading(match.entries) if match else None
+            offices = self.lexicon.position_matcher(self.text, self.words[first:last])
+            # `Pj Bupati` is a Bupati
+            offices = [m for m in offices if m.entries[0].category != "acting_modifier"] or offices
+            return PositionReading(offices[0].entries) if offices else None
         if c.label == "FAC":
             inner = self.lexical.institutions(first + 1, last)
             bodies = tuple(b for b in inner if b.end <= c.end)

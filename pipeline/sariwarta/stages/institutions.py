@@ -35,6 +35,8 @@ RULES = rule_table(
 )
 
 _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
+#: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
+_ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _LEVELS = {
     "provinsi": ("provinsi",),
@@ -101,6 +103,10 @@ class InstitutionsStage:
         everywhere = self._everywhere(doc, entity, resolver) or self._behind_bracket(doc, entity, resolver)
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
+        if _ALL_BRANCHES.match(doc.text, entity.end):
+            return registry.branch(
+                kind, None, "national" if kind.scope == "national" else "bare", widened=None
+            )
         if surface.endswith(("RI", "Republik Indonesia")):
             return registry.branch(kind, None, "national", widened=None)
         return registry.bare(kind, surface)

@@ -272,8 +272,9 @@ class PlacesStage:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(doc.text[entity.start : entity.end].split())
         key = (entity.label, surface.casefold())
-        if key in places:
-            return places[key]
+        for head in ("", "kecamatan ", "distrik ", "pulau "):  # `Kupang Timur` after `Kecamatan Kupang Timur`
+            if (entity.label, head + surface.casefold()) in places:
+                return places[entity.label, head + surface.casefold()]
         code: str | None = None
         parent: str | None = None
         kind: Any = "other"

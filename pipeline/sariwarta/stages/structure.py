@@ -181,6 +181,8 @@ def _read_head(text: str, start: int, end: int) -> tuple[tuple[int, int] | None,
             rest = surface[width:].strip()
             if rest:
                 outlets.append((at + surface.index(rest, width), span[1]))
+        elif town is not None and _town_in(surface) == len(surface):
+            continue  # the province behind the town: `JAYAPURA (PAPUA)`
         elif _DOMAIN.fullmatch(surface) or (len(words) <= 3 and all(w[0].isupper() for w in words)):
             outlets.append(span)
         else:

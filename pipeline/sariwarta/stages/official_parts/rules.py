@@ -61,8 +61,8 @@ RULES = rule_table(
             ("“Aman,” kata komisioner KPU Sigi Rano Hadiwijaya.", "Rano Hadiwijaya = komisioner KPU Sigi"),
             ("Sekretaris Daerah Kota Palu H. M. Rano hadir.", "M. Rano = Sekretaris Daerah Kota Palu"),
             (
-                "Asdep Pengelolaan Pemilu dan Parpol Kemenkopolhukam Brigjen TNI Rano hadir.",
-                "Rano = Asdep Pengelolaan Pemilu dan Parpol Kemenkopolhukam",
+                "Asdep Koordinasi Wawasan Kebangsaan Kemenko Polkam Brigjen TNI Rano hadir.",
+                "Rano = Asdep Koordinasi Wawasan Kebangsaan Kemenko Polkam",
             ),
         ),
         counterexamples=(

@@ -265,8 +265,8 @@ _RULES = (
                 "Nusa Tenggara Barat=70.46; Nusa Tenggara Barat=71.65; Nusa Tenggara Barat=72.37",
             ),
             (
-                "SPI KPK Jawa Tengah 77,91, turun dari SPI 2022 sebesar 78,17.",
-                "Jawa Tengah=77.91; Jawa Tengah=78.17",
+                "SPI KPK Jawa Timur 76,40, turun dari SPI 2022 sebesar 77,10.",
+                "Jawa Timur=76.4; Jawa Timur=77.1",
             ),
         ),
         (
