@@ -22,7 +22,7 @@ help:
 	@echo "make test          lint and all tests"
 	@echo "make lint          ruff, mypy --strict, import contract"
 	@echo "make format        let ruff format the code"
-	@echo "make bench         import time and speed of extraction"
+	@echo "make bench         import time, lexicon, speed of extraction (bench/entities.py and tokenization.py take annotated data)"
 	@echo "make test-pythons  the tests on Python $(PYTHONS), where found"
 	@echo "make schema        rewrite docs/record.schema.json"
 	@echo "make expected      rewrite seeds/expected"
@@ -63,6 +63,7 @@ format: $(DEV)
 
 bench: $(CORE)
 	$(BIN)/python bench/import_time.py
+	$(BIN)/python bench/lexicon.py
 	$(BIN)/python bench/extract_speed.py
 
 # a version is found on the PATH or among those that pyenv keeps

@@ -32,6 +32,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity
 from sariwarta.confidence import confidence
 from sariwarta.language.probability import Calibration, entity_probabilities
+from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
@@ -197,13 +198,13 @@ class EntitiesStage:
             proposed = resolution.without_headline_words(proposed, *structure.title)
         if structure.outlet is not None:
             proposed = [
-                c for c in proposed if c.label == "ORG" or not _overlaps([structure.outlet], c.start, c.end)
+                c for c in proposed if c.label == "ORG" or not overlaps([structure.outlet], c.start, c.end)
             ]
         resolution.take_model(proposed)
         resolution.add_from_lexicon()
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
         doc._.sw_entities = [
-            self._entity(c) for c in resolution.chosen() if not _overlaps(blocked, c.start, c.end)
+            self._entity(c) for c in resolution.chosen() if not overlaps(blocked, c.start, c.end)
         ]
         return doc
 
@@ -329,7 +330,7 @@ class _Resolution:
         spans = sorted((c.start, c.end) for c in self.taken)
         end = 0
         for c in sorted(candidates, key=lambda c: (c.start, -c.end)):
-            if c.start >= end and not _overlaps(spans, c.start, c.end):
+            if c.start >= end and not overlaps(spans, c.start, c.end):
                 self.taken.append(c)
                 end = c.end
 
@@ -649,18 +650,6 @@ def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
                 continue
         joined.append(c)
     return joined
-
-
-def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a stretch touches one of the spans, which are sorted and disjoint."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle][1] <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(spans) and spans[low][0] < end
 
 
 @Language.factory(

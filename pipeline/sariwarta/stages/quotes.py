@@ -17,7 +17,7 @@ speech is reported only where a cue and a comma (or `bahwa`) bound it on both si
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import MentionKind, Official, Quote, Structure
 from sariwarta.confidence import confidence
+from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, words_of
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
@@ -74,7 +75,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     for named in found:
         if named.person is not None and named.kind in ("name", "short_name"):
             _remember(known, named.person, named.start)
-    others = [e for e in doc._.sw_entities if e.label == "PER" and not _touches(spans, e.start, e.end)]
+    others = [e for e in doc._.sw_entities if e.label == "PER" and not overlaps(spans, e.start, e.end)]
     names = sorted(others, key=lambda e: (-len(doc.text[e.start : e.end].split()), e.start))
     for entity in names:
         surface = " ".join(doc.text[entity.start : entity.end].split())
@@ -103,17 +104,6 @@ def _known(
         return None
     before = [entry for entry in fitting if entry[0] <= offset]
     return max(before, key=lambda e: e[0])[1] if before else min(fitting, key=lambda e: e[0])[1]
-
-
-def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle][1] <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(spans) and spans[low][0] < end
 
 
 def read_quotes(text: str, structure: Structure, walk: Walk) -> list[Quote]:
