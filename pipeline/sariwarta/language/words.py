@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-__all__ = ["Word", "fold", "words", "words_of"]
+__all__ = ["Word", "fold", "text_of", "words", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
@@ -39,10 +39,18 @@ def words(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a document, put together once and kept: `doc.text` joins the tokens anew at every call."""
+    text: str | None = doc.user_data.get("sariwarta.text")
+    if text is None:
+        text = doc.user_data["sariwarta.text"] = doc.text
+    return text
+
+
 def words_of(doc: Doc) -> list[Word]:
     """The words of a document, found once and kept with it."""
     key = "sariwarta.words"
     found: list[Word] | None = doc.user_data.get(key)
     if found is None:
-        found = doc.user_data[key] = words(doc.text)
+        found = doc.user_data[key] = words(text_of(doc))
     return found

@@ -23,6 +23,7 @@ lexicon's additions are right about as often as the model's own finds; both are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -224,6 +225,7 @@ class _Resolution:
         self.taken: list[Candidate] = []
         self.institutions = _joined(text, self.lexical.institutions())
         self.wider = {c.start: c for c in self.institutions}
+        self.starts = [c.start for c in self.institutions]
         self.regional = {
             c.entry.region.start: c
             for c in self.institutions
@@ -236,6 +238,15 @@ class _Resolution:
     def chosen(self) -> list[Candidate]:
         """What was decided, in order."""
         return sorted(self.taken, key=lambda c: c.start)
+
+    def _within(self, c: Candidate) -> list[Candidate]:
+        """The lexicon's institutions that begin inside an entity."""
+        return self.institutions[bisect_left(self.starts, c.start) : bisect_left(self.starts, c.end)]
+
+    def _before(self, c: Candidate) -> list[Candidate]:
+        """The last of the lexicon's institutions that begins before an entity."""
+        number = bisect_left(self.starts, c.start)
+        return self.institutions[max(0, number - 1) : number]
 
     def take_dateline(self, span: tuple[int, int] | None) -> None:
         """The town of the dateline is a place."""
@@ -368,13 +379,12 @@ class _Resolution:
         if first < len(words) and words[first].start < c.end:
             start = words[first].start
             if any(
-                (i.start, i.end) == (start, c.end) and text[start : c.end].isupper()
-                for i in self.institutions
+                (i.start, i.end) == (start, c.end) and text[start : c.end].isupper() for i in self._within(c)
             ):
                 return [Candidate(start, c.end, "ORG", RULES["institution"].ref)]
             return [Candidate(start, c.end, "PER", confidence=c.confidence)]
         named = self.lexicon.place_matcher.match_at(text, words, self.index[c.start])
-        held = any(i.start < c.end and c.start < i.end for i in self.institutions)
+        held = any(c.start < i.end for i in [*self._before(c), *self._within(c)])
         if named is None or named.end != c.end or held:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
@@ -411,7 +421,7 @@ class _Resolution:
         known = self.places.get(c.start)
         if known is not None and (known.start, known.end) == (c.start, c.end) and c.start not in self.wider:
             return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, known.entry)]
-        inside = [i for i in self.institutions if c.start <= i.start and i.end <= c.end]
+        inside = [i for i in self._within(c) if i.end <= c.end]
         if _ACRONYMS.match(surface) and len(inside) > 1:
             return [Candidate(i.start, i.end, "ORG", confidence=c.confidence) for i in inside]
         everywhere = _EVERYWHERE.search(self.text, c.start, c.end)
@@ -534,7 +544,7 @@ class _Resolution:
 
     def _institution_reading(self, c: Candidate, last: int) -> InstitutionReading | None:
         """Kind, region and unit in an institution's name, and whether they are all of it."""
-        known = next((i for i in self.institutions if c.start <= i.start and i.end <= c.end), None)
+        known = next((i for i in self._within(c) if i.end <= c.end), None)
         if known is not None and isinstance(known.entry, InstitutionReading) and known.entry.kind is not None:
             exact = (known.start, known.end) == (c.start, c.end)
             if exact:

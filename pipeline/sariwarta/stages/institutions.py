@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.language import Language
@@ -19,6 +20,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Mention, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading
@@ -86,7 +88,7 @@ class InstitutionsStage:
 
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
-        surface = " ".join(doc.text[entity.start : entity.end].split())
+        surface = " ".join(text_of(doc)[entity.start : entity.end].split())
         if not isinstance(reading, InstitutionReading):
             return registry.unlisted(surface, entity)
         names = region_names(reading)
@@ -100,10 +102,12 @@ class InstitutionsStage:
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
-        everywhere = self._everywhere(doc, entity, resolver) or self._behind_bracket(doc, entity, resolver)
+        everywhere = self._everywhere(doc, entity, registry, resolver) or self._behind_bracket(
+            doc, entity, registry, resolver
+        )
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
-        if _ALL_BRANCHES.match(doc.text, entity.end):
+        if _ALL_BRANCHES.match(text_of(doc), entity.end):
             return registry.branch(
                 kind, None, "national" if kind.scope == "national" else "bare", widened=None
             )
@@ -111,23 +115,27 @@ class InstitutionsStage:
             return registry.branch(kind, None, "national", widened=None)
         return registry.bare(kind, surface)
 
-    def _everywhere(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
+    def _everywhere(
+        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+    ) -> Region | None:
         """The region in `Forkopimda se-Kalimantan Timur`."""
-        following = next((e for e in doc._.sw_entities if e.start >= entity.end), None)
+        following = registry.entity_from(entity.end)
         if following is None or following.label != "LOC" or following.start - entity.end > 5:
             return None
-        if not _ALL_OVER.match(doc.text[entity.end : following.start]):
+        if not _ALL_OVER.match(text_of(doc)[entity.end : following.start]):
             return None
         names = region_names(following.entry)
         return resolver.resolve(names)[0] if names else None
 
-    def _behind_bracket(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
+    def _behind_bracket(
+        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+    ) -> Region | None:
         """The region in `Pemerintah Kabupaten (Pemkab) Pamekasan`, for the name and for the abbreviation."""
-        bracket = _BRACKET.match(doc.text, entity.end)
+        bracket = _BRACKET.match(text_of(doc), entity.end)
         if bracket is None:
             return None
-        following = next((e for e in doc._.sw_entities if e.start == bracket.end()), None)
-        if following is None or following.label != "LOC":
+        following = registry.entity_from(bracket.end())
+        if following is None or following.start != bracket.end() or following.label != "LOC":
             return None
         names = region_names(following.entry)
         kind = entity.entry.kind
@@ -146,6 +154,17 @@ class _Registry:
             kind = institution_type(doc, institution)
             if kind is not None:
                 self.keys[kind.abbreviation, institution.region] = institution
+
+    def entity_from(self, offset: int) -> Entity | None:
+        """The first entity that begins at an offset or behind it."""
+        entities: list[Entity] = self.doc._.sw_entities
+        number = bisect_left(self.starts, offset)
+        return entities[number] if number < len(entities) else None
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where the document's entities start."""
+        return [entity.start for entity in self.doc._.sw_entities]
 
     def _add(self, institution: Institution, kind: InstitutionType | None) -> Institution:
         self.found.append(institution)
@@ -351,7 +370,7 @@ def _listed_unit(lex: Lexicon, kind: InstitutionType, unit: str) -> tuple[Instit
 
 def _join_brackets(doc: Doc, registry: _Registry) -> None:
     """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
-    text = doc.text
+    text = text_of(doc)
     entities: Sequence[Entity] = [e for e in doc._.sw_entities if e.label == "ORG"]
     begins = {e.start for e in entities}
     for institution in registry.found:

@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Mention, Place, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
@@ -190,7 +191,7 @@ class PlacesStage:
                     warn(
                         doc,
                         "ambiguous_place",
-                        f"{doc.text[entity.start : entity.end]} may be {others}; read as {region.name}",
+                        f"{text_of(doc)[entity.start : entity.end]} may be {others}; read as {region.name}",
                         entity.start,
                         entity.end,
                     )
@@ -201,13 +202,13 @@ class PlacesStage:
             entity.target = place
             end = entity.end
             if entity.label == "FAC":
-                bracket = acronym_behind(doc.text, end, doc.text[entity.start : end])
+                bracket = acronym_behind(text_of(doc), end, text_of(doc)[entity.start : end])
                 end = bracket.end() if bracket else end
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver)
             place.mentions.append(Mention(entity.start, end))
         for place in places.values():
-            place.mentions = _with_brackets(doc.text, place.mentions)
+            place.mentions = _with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
         return doc
 
@@ -226,7 +227,7 @@ class PlacesStage:
         """The levels that the office right in front allows."""
         if before is None or not isinstance(before.entry, PositionReading):
             return ()
-        if doc.text[before.end : entity.start].strip(" \xa0"):
+        if text_of(doc)[before.end : entity.start].strip(" \xa0"):
             return ()
         return _levels(before.entry.types[0].scope)
 
@@ -270,7 +271,7 @@ class PlacesStage:
         self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver
     ) -> Place:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
-        surface = " ".join(doc.text[entity.start : entity.end].split())
+        surface = " ".join(text_of(doc)[entity.start : entity.end].split())
         key = (entity.label, surface.casefold())
         for head in ("", "kecamatan ", "distrik ", "pulau "):  # `Kupang Timur` after `Kecamatan Kupang Timur`
             if (entity.label, head + surface.casefold()) in places:
