@@ -231,7 +231,8 @@ class _Resolution:
             for c in self.institutions
             if isinstance(c.entry, InstitutionReading) and c.entry.region is not None
         }
-        sure = [c for c, m in self.lexical.places() if certain(m, text)]
+        self.named_places = list(self.lexical.places())
+        sure = [c for c, m in self.named_places if certain(m, text)]
         self.places = {c.start: c for c in sure}
         self.place_over = {w: c for c in sure for w in range(c.start, c.end)}
 
@@ -310,7 +311,7 @@ class _Resolution:
     def add_from_lexicon(self) -> None:
         """What the model does not touch: institutions, places and offices of the lexicon."""
         starts, ends = {c.start for c in self.taken}, {c.end for c in self.taken}
-        places = [(c, m) for c, m in self.lexical.places() if self._is_place(m)]
+        places = [(c, m) for c, m in self.named_places if self._is_place(m)]
         bodies = {c.start for c in [*self.institutions, *self.taken] if c.label in ("ORG", "FAC")}
         offices = list(self.lexical.positions(bodies))
         # a name beside an office or another known name stands alone all the same
