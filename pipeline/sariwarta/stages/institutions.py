@@ -24,7 +24,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading
-from sariwarta.stages.places import RegionResolver, region_names, region_resolver
+from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "InstitutionsStage", "implied_institution", "make_institutions"]
 
@@ -40,12 +40,6 @@ _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
-_LEVELS = {
-    "provinsi": ("provinsi",),
-    "kabupaten": ("kabupaten",),
-    "kota": ("kota",),
-    "kab/kota": ("kabupaten", "kota"),
-}
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court"}
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
@@ -93,12 +87,12 @@ class InstitutionsStage:
             return registry.unlisted(surface, entity)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
-            levels = _LEVELS.get(reading.kind.scope, ()) if reading.kind else ()
-            region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None  # type: ignore[arg-type]
+            levels = levels_of(reading.kind.scope) if reading.kind else ()
+            region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
             return registry.unlisted(surface, entity, reading.kind, region)
         kind = reading.kind
         if names:
-            region, _ = resolver.resolve(names, level=reading.level, levels=_LEVELS.get(kind.scope, ()))  # type: ignore[arg-type]
+            region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
@@ -139,7 +133,7 @@ class InstitutionsStage:
             return None
         names = region_names(following.entry)
         kind = entity.entry.kind
-        return resolver.resolve(names, levels=_LEVELS.get(kind.scope, ()))[0] if names else None  # type: ignore[arg-type]
+        return resolver.resolve(names, levels=levels_of(kind.scope))[0] if names else None
 
 
 class _Registry:

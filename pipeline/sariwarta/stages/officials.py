@@ -21,7 +21,7 @@ from sariwarta.stages.official_parts.people import Person, Spelling, aliases_aft
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
-from sariwarta.stages.places import Level, region_names, region_resolver
+from sariwarta.stages.places import levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "make_officials", "posts_of", "represented_text"]
 
@@ -281,7 +281,7 @@ class _Article:
             if place is None:
                 names = region_names(entity.entry)
                 level = getattr(entity.entry, "level", None)
-                scope = _LEVELS_OF_SCOPE.get(post.types[0].scope, ()) if post.types else ()
+                scope = levels_of(post.types[0].scope) if post.types else ()
                 if names:
                     return self.resolver.resolve(names, level=level, levels=scope)[0].code
         for entity in post.bodies:
@@ -346,7 +346,7 @@ class _Article:
                 kind = self.kinds.get(id(position))
                 if position.region is not None or position.institution is not None or kind is None:
                     continue
-                found = {c for level in _LEVELS_OF_SCOPE.get(kind.scope, ()) for c in by_level.get(level, ())}
+                found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
                 if len(found) == 1:
                     position.region = next(iter(found))
                     position.institution = implied_institution(self.doc, kind, position.region, None)
@@ -433,12 +433,6 @@ _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
-_LEVELS_OF_SCOPE: dict[str, tuple[Level, ...]] = {
-    "provinsi": ("provinsi",),
-    "kabupaten": ("kabupaten",),
-    "kota": ("kota",),
-    "kab/kota": ("kabupaten", "kota"),
-}
 #: what to expect of a rule before it is measured
 _PRIORS = {
     "name_after_position": 0.8,

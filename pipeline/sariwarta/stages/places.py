@@ -29,7 +29,15 @@ from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["RULES", "PlacesStage", "RegionResolver", "make_places", "region_resolver"]
+__all__ = [
+    "RULES",
+    "PlacesStage",
+    "RegionResolver",
+    "levels_of",
+    "make_places",
+    "region_names",
+    "region_resolver",
+]
 
 RULES = rule_table(
     Rule("places.only_one", 1, "a name that only one region has"),
@@ -78,7 +86,7 @@ class RegionResolver:
         if dateline:
             self.provinces[lex.province_of(dateline)] += 1
         for readings, level in names:
-            regions = _of_level([name.region for name in readings], _SCOPE_LEVELS.get(level or "", ()))
+            regions = _of_level([name.region for name in readings], levels_of(level or ""))
             if len(regions) == 1:
                 self.codes.add(regions[0].code)
                 self.provinces[lex.province_of(regions[0].code)] += 1
@@ -97,7 +105,7 @@ class RegionResolver:
         regions = list(dict.fromkeys(name.region for name in names))
         if len(regions) == 1:
             return regions[0], "only_one"
-        if level and len(fitting := _of_level(regions, _SCOPE_LEVELS.get(level, ()))) == 1:
+        if level and len(fitting := _of_level(regions, levels_of(level))) == 1:
             return fitting[0], "level_word"
         if levels and len(fitting := _of_level(regions, levels)) == 1:
             return fitting[0], "office"
@@ -171,7 +179,7 @@ class PlacesStage:
                 region, rule = resolver.resolve(
                     region_names(entity.entry),
                     level=entity.entry.level,
-                    levels=_levels(entity.entry.kind.scope) if entity.entry.kind else (),
+                    levels=levels_of(entity.entry.kind.scope) if entity.entry.kind else (),
                 )
                 place = self._region(places, region, rule)
                 place.mentions.append(Mention(entity.entry.region.start, entity.entry.region.end))
@@ -229,7 +237,7 @@ class PlacesStage:
             return ()
         if text_of(doc)[before.end : entity.start].strip(" \xa0"):
             return ()
-        return _levels(before.entry.types[0].scope)
+        return levels_of(before.entry.types[0].scope)
 
     def _region(self, places: dict[object, Place], region: Region, rule: str) -> Place:
         place = places.get(region.code)
@@ -318,7 +326,8 @@ class PlacesStage:
         return None, None
 
 
-def _levels(scope: str) -> Sequence[Level]:
+def levels_of(scope: str) -> tuple[Level, ...]:
+    """The levels of regions that a scope of the lexicon, or a level word, allows; empty if it says nothing of them."""
     return _SCOPE_LEVELS.get(scope, ())
 
 
