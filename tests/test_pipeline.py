@@ -80,23 +80,23 @@ def test_a_stage_that_fails_costs_its_annotations_only(nlp: Any) -> None:
     assert (record.places, len(record.dates)) == ([], 1)
 
 
-def test_a_model_that_fails_on_a_batch_is_run_one_by_one(nlp: Any) -> None:
-    class Fails:
-        """Fails for documents with GAGAL, and so for a batch that holds one."""
-
-        def __call__(self, doc: Any) -> Any:
-            if "GAGAL" in doc.text:
-                raise RuntimeError("boom")
-            return doc
-
-        def pipe(self, docs: Any) -> Any:
-            return [self(doc) for doc in docs]
+def test_a_model_that_fails_for_one_article_costs_only_that_one(nlp: Any) -> None:
+    def fails(doc: Any) -> Any:
+        if "GAGAL" in doc.text:
+            raise RuntimeError("boom")
+        return doc
 
     copy = Pipeline(nlp.nlp, profile="fast", models=nlp.models, max_chars=1000)
-    copy._model = [*copy._model, ("fails", Fails())]
+    copy._stages = [("fails", fails), *copy._stages]
     good, bad = list(copy.pipe(["Gubernur Riau hadir.", "GAGAL total."]))
     assert [w.code for w in good.warnings] == []
     assert [w.code for w in bad.warnings] == ["stage_failed"]
+
+
+def test_an_article_gives_the_same_alone_and_among_others(nlp: Any) -> None:
+    articles = [TEXT, "Gubernur Riau hadir.", TEXT.replace("Palu", "Sigi") * 3, "Rapat ditunda."]
+    together = [result.to_dict() for result in nlp.pipe(articles)]
+    assert together == [nlp(article).to_dict() for article in articles]
 
 
 def test_dates_are_read_against_the_day_of_publication(nlp: Any) -> None:

@@ -304,6 +304,8 @@ class Warning_:
 EXTENSIONS: dict[str, str] = {
     "sw_published": "day of publication as the input gives it (datetime.date) or None",
     "sw_structure": "Structure",
+    "sw_model_confidences": "confidence of each of doc.ents where two models made them, else None",
+    "sw_model_names": "which of two models found each of doc.ents, else None",
     "sw_entities": "list of Entity",
     "sw_dates": "list of DateMention",
     "sw_places": "list of Place",
@@ -317,9 +319,11 @@ EXTENSIONS: dict[str, str] = {
     "sw_failed": "names of the stages that raised, with the exception's type",
 }
 
+_SINGLE = {"sw_published", "sw_structure", "sw_model_confidences", "sw_model_names"}
+
 
 def _getter(name: str) -> Any:
-    default: Any = (lambda: None) if name in ("sw_published", "sw_structure") else list
+    default: Any = (lambda: None) if name in _SINGLE else list
 
     def get(doc: Doc) -> Any:
         store = doc.user_data

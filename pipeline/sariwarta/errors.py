@@ -12,6 +12,7 @@ __all__ = [
     "ARTICLE_ERRORS",
     "WARNINGS",
     "ArticleError",
+    "EngineNotInstalledError",
     "ModelNotFoundError",
     "LexiconError",
     "SariwartaError",
@@ -56,6 +57,21 @@ class SariwartaError(Exception):
 
 class ModelNotFoundError(SariwartaError):
     """A trained model is not where it should be."""
+
+
+class EngineNotInstalledError(ModelNotFoundError):
+    """The profile `accurate` is asked for, and stanza is not installed.
+
+    Args:
+        module: the module that is missing.
+    """
+
+    def __init__(self, module: str) -> None:
+        super().__init__(
+            f"the profile 'accurate' needs stanza and torch, and the module {module!r} is not installed: "
+            "pip install 'sariwarta[stanza]' (for a machine without GPU install torch's CPU build first), "
+            "or take the profile 'fast'"
+        )
 
 
 class LexiconError(SariwartaError):

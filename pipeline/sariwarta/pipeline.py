@@ -1,9 +1,8 @@
 """`load(profile)` gives a `Pipeline`: articles in, records or errors out; never loses one.
 
 The loop is ours rather than `nlp.pipe`'s: spaCy drops a whole batch when one document fails in it, and raises
-for a text that is too long. Here each article is made into a `Doc` on its own, the model runs over batches and
-over single documents when a batch fails, and every rule stage runs by itself: a stage that raises costs its
-own annotations and leaves a warning.
+for a text that is too long. Here each article is made into a `Doc` on its own, and every stage runs by itself: a stage
+that raises costs its own annotations and leaves a warning.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ import sariwarta
 from sariwarta.annotations import warn
 from sariwarta.article import Article, Source
 from sariwarta.errors import ArticleError, SariwartaError
+from sariwarta.language.threads import SingleThread, use_numpy_blas
 from sariwarta.paths import model_path
 from sariwarta.record import ArticleRecord, PipelineInfo
 from sariwarta.stages.assemble import assemble
@@ -35,10 +35,15 @@ __all__ = ["DEFAULT_MAX_CHARS", "MODEL", "PROFILES", "STAGES", "ArticleFailedErr
 
 log = logging.getLogger(__name__)
 
-#: name of the model of the profile `fast`
+#: name of the spaCy model, which both profiles use
 MODEL = "id_sariwarta_ner"
+#: name of the folder of stanza models, which `accurate` uses beside it
+STANZA_MODELS = "id_sariwarta_stanza"
 #: profile → what it is
-PROFILES = {"fast": "spaCy with our trained Indonesian model; no torch"}
+PROFILES = {
+    "fast": "spaCy with our trained Indonesian model; no torch",
+    "accurate": "spaCy and stanza, both with our trained models, and what they agree on; needs stanza and torch",
+}
 #: an article of a newspaper has under 20,000 characters; what is longer is a file of many
 DEFAULT_MAX_CHARS = 200_000
 #: the rule stages after the model, in order
@@ -55,6 +60,7 @@ STAGES = (
 )
 #: encodings that the bytes themselves prove
 SURE_ENCODINGS = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-32"})
+_ENGINES = {"fast": "spacy", "accurate": "spacy+stanza"}
 #: stages before the model
 _FIRST = ("sariwarta_structure", "sariwarta_sentences")
 
@@ -73,12 +79,13 @@ def load(
     """Load a pipeline; offline, from the model that comes with the package.
 
     Args:
-        profile: `fast`.
+        profile: `fast`, or `accurate` if stanza is installed.
         model: another model: its folder, or the name of one that comes with the package.
         max_chars: longest text that is taken for one article, in code points.
 
     Raises:
         ModelNotFoundError: the model is not there; the message says where it was looked for.
+        EngineNotInstalledError: `accurate` without stanza; the message says what to install.
         ValueError: no such profile.
     """
     if profile not in PROFILES:
@@ -90,6 +97,13 @@ def load(
     version = str(nlp.meta["version"])
     nlp.add_pipe("sariwarta_structure", first=True)
     nlp.add_pipe("sariwarta_sentences", after="sariwarta_structure")
+    models = {name: version}
+    if profile == "accurate":
+        folder = model_path(STANZA_MODELS)
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        models[meta["name"]] = meta["version"]
+        names = [f"{key}@{value}" for key, value in models.items()]
+        nlp.add_pipe("sariwarta_agreement", config={"folder": str(folder), "names": names})
     for stage in STAGES:
         config: dict[str, Any] = {}
         if stage == "sariwarta_entities":
@@ -99,7 +113,7 @@ def load(
                 "calibration": str(measured) if measured.is_file() else None,
             }
         nlp.add_pipe(stage, config=config)
-    return Pipeline(nlp, profile=profile, models={name: version}, max_chars=max_chars)
+    return Pipeline(nlp, profile=profile, models=models, max_chars=max_chars)
 
 
 def _register() -> None:
@@ -107,6 +121,7 @@ def _register() -> None:
     importlib.import_module("sariwarta.language.tokenizer")
     importlib.import_module("sariwarta.language.sentences")
     importlib.import_module("sariwarta.language.vectors")
+    importlib.import_module("sariwarta.language.engines.agreement")
     for name in (_FIRST[0], *STAGES):
         importlib.import_module(f"sariwarta.stages.{name.removeprefix('sariwarta_')}")
 
@@ -129,12 +144,11 @@ class Pipeline:
         options = {"profile": profile, "models": models, "max_chars": max_chars, "pipes": nlp.pipe_names}
         self.config_hash = hashlib.sha256(json.dumps(options, sort_keys=True).encode()).hexdigest()[:16]
         self._info = PipelineInfo(
-            version=sariwarta.__version__, engine="spacy", models=models, config=self.config_hash
+            version=sariwarta.__version__, engine=_ENGINES[profile], models=models, config=self.config_hash
         )
-        own = {*_FIRST, *STAGES}
-        self._first = [(name, pipe) for name, pipe in nlp.pipeline if name in _FIRST]
-        self._model = [(name, pipe) for name, pipe in nlp.pipeline if name not in own]
-        self._stages = [(name, pipe) for name, pipe in nlp.pipeline if name in STAGES]
+        use_numpy_blas(nlp)
+        self._single_thread = SingleThread()
+        self._stages = list(nlp.pipeline)
 
     def __call__(
         self,
@@ -171,12 +185,12 @@ class Pipeline:
 
         Args:
             articles: any iterable; it is read as the results are taken.
-            batch_size: how many articles the model sees at a time.
+            batch_size: after how many articles the memory for their words is given back; it changes no result.
         """
         source = iter(articles)
         while batch := [_as_article(a) for a in itertools.islice(source, batch_size)]:
             with self.nlp.memory_zone():
-                results = self._batch(batch)
+                results = [self._result(article) for article in batch]
             yield from results
 
     def doc(self, text: str | Article, *, published: dt.date | str | None = None) -> Doc:
@@ -189,18 +203,11 @@ class Pipeline:
         made = self._make(article)
         if isinstance(made, ArticleError):
             raise ArticleFailedError(made)
-        return self._annotate([made])[0]
+        return self._annotate(made)
 
-    def _batch(self, batch: list[Article]) -> list[ArticleRecord | ArticleError]:
-        made = [self._make(article) for article in batch]
-        docs = iter(self._annotate([doc for doc in made if isinstance(doc, Doc)]))
-        results: list[ArticleRecord | ArticleError] = []
-        for article, item in zip(batch, made, strict=True):
-            if isinstance(item, ArticleError):
-                results.append(item)
-            else:
-                results.append(self._record(next(docs), article))
-        return results
+    def _result(self, article: Article) -> ArticleRecord | ArticleError:
+        made = self._make(article)
+        return made if isinstance(made, ArticleError) else self._record(self._annotate(made), article)
 
     def _make(self, article: Article) -> Doc | ArticleError:
         """The tokenized document, or why there is none."""
@@ -220,21 +227,16 @@ class Pipeline:
             return _error("processing", article, f"tokenizer: {type(e).__name__}: {e}")
         return doc
 
-    def _annotate(self, docs: list[Doc]) -> list[Doc]:
-        for name, pipe in self._first:
-            for doc in docs:
-                self._run(name, pipe, doc)
-        for name, pipe in self._model:
-            try:
-                docs = list(pipe.pipe(docs)) if hasattr(pipe, "pipe") else [pipe(doc) for doc in docs]
-            except Exception:
-                log.warning("%s failed on a batch; going on one by one", name, exc_info=True)
-                for doc in docs:
-                    self._run(name, pipe, doc)
-        for doc in docs:
+    def _annotate(self, doc: Doc) -> Doc:
+        """Run everything on one document.
+
+        One by one rather than in batches: sums over other numbers of rows differ in the last digit, and a record must
+        not depend on the articles that were read with it. An article is enough work for the networks to be as fast.
+        """
+        with self._single_thread():
             for name, pipe in self._stages:
                 self._run(name, pipe, doc)
-        return docs
+        return doc
 
     def _run(self, name: str, pipe: Any, doc: Doc) -> None:
         """One stage on one document; what it raises becomes a warning on the document."""

@@ -30,7 +30,10 @@ def _day(value: str | dt.date) -> dt.date:
 
 Profile = Annotated[
     str,
-    typer.Option(metavar="NAME", help="Engine and models: [bold]fast[/bold] is spaCy alone, without torch."),
+    typer.Option(
+        metavar="NAME",
+        help="Engine and models: [bold]fast[/bold] is spaCy alone, without torch; [bold]accurate[/bold] adds stanza's.",
+    ),
 ]
 Model = Annotated[
     str | None,

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,20 +62,20 @@ def _decisions(span: Span) -> list[tuple[str, list[int]]]:
     return [*moves, ("L", [last, first, last - 1])]
 
 
-def entity_probabilities(ner: EntityRecognizer, doc: Doc) -> list[float]:
-    """Probability of each of ``doc.ents`` under the greedy recogniser, in their order.
+def entity_probabilities(ner: EntityRecognizer, doc: Doc, spans: Sequence[Span] | None = None) -> list[float]:
+    """Probability of each of ``doc.ents``, or of other spans, under the greedy recogniser, in their order.
 
     Args:
         ner: the recogniser that set the entities.
-        doc: the document as the pipeline left it, ``doc.tensor`` untouched; entities that something else has
-        set are
-            scored as if the recogniser had been led to them.
+        doc: the document as the pipeline left it, ``doc.tensor`` untouched.
+        spans: labelled spans of the document; what the recogniser did not find itself is scored as if it had
+            been led to it.
 
     Returns:
         For each entity the product of the probabilities of its decisions (0 to 1); 0.0 for a label that the
         recogniser does not know.
     """
-    ents = doc.ents
+    ents = doc.ents if spans is None else spans
     if not ents:
         return []
     names = [ner.moves.get_class_name(number) for number in range(ner.moves.n_moves)]

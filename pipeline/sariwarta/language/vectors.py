@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from spacy.util import registry
-from spacy.vectors import Vectors
+from spacy.vectors import Mode, Vectors
 from spacy.vocab import Vocab
 
 STEPS = 127
@@ -36,8 +36,45 @@ def dequantize(integers: npt.NDArray[np.int8], scale: npt.NDArray[np.float32]) -
     return integers.astype(np.float32) * scale
 
 
+KEPT = 20_000
+"""Words whose vectors are kept after they were put together, 16 MB with 200 dimensions."""
+
+
+class _Kept:
+    """Vectors that were put together from a table before: key to row of ``values``."""
+
+    def __init__(self, table: npt.NDArray[np.float32]) -> None:
+        self.table = table
+        self.rows: dict[int | str, int] = {}
+        self.values: npt.NDArray[np.float32] = np.zeros((KEPT, table.shape[1]), dtype=np.float32)
+
+
 class QuantizedVectors(Vectors):  # type: ignore[misc]
-    """spaCy's vectors table, except that ``to_disk`` and ``from_disk`` store eight-bit integers."""
+    """spaCy's vectors table, except that it is stored as eight-bit integers and remembers the words it has met.
+
+    A word's floret vector is the mean of the rows that its character n-grams are hashed to, which spaCy finds again
+    for every batch; as a word's vector never changes, it is kept here for the next time.
+    """
+
+    def get_batch(self, keys: Iterable[int | str]) -> npt.NDArray[np.float32]:
+        """Vectors of words given by hash or string (words × dimensions)."""
+        wanted = keys.tolist() if isinstance(keys, np.ndarray) else list(keys)
+        kept: _Kept | None = getattr(self, "_kept", None)
+        if kept is None or kept.table is not self.data:
+            kept = self._kept = _Kept(self.data)
+        different = dict.fromkeys(wanted)
+        new = [key for key in different if key not in kept.rows]
+        if len(kept.rows) + len(new) > KEPT:
+            kept.rows.clear()
+            new = list(different)
+        if len(new) > KEPT or self.mode != Mode.floret or not isinstance(self.data, np.ndarray):
+            batch: npt.NDArray[np.float32] = super().get_batch(wanted)
+            return batch
+        if new:
+            first = len(kept.rows)
+            kept.values[first : first + len(new)] = super().get_batch(new)
+            kept.rows.update(zip(new, range(first, first + len(new)), strict=True))
+        return kept.values[[kept.rows[key] for key in wanted]]
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the settings by spaCy's own method and the numbers as ``vectors`` (integers, then scales)."""

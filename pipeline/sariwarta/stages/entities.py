@@ -193,8 +193,7 @@ class EntitiesStage:
         structure = structure_of(doc)
         resolution = _Resolution(self.lexicon, doc.text, words_of(doc))
         resolution.take_dateline(structure.dateline)
-        sure = self.confidences(doc) if self.confidences else [UNMEASURED] * len(doc.ents)
-        proposed = _proposed(doc, sure)
+        proposed = _proposed(doc, self._confidences(doc), doc._.sw_model_names)
         if structure.title is not None:
             proposed = resolution.without_headline_words(proposed, *structure.title)
         if structure.outlet is not None:
@@ -209,10 +208,17 @@ class EntitiesStage:
         ]
         return doc
 
+    def _confidences(self, doc: Doc) -> Sequence[float]:
+        """The confidence of each of `doc.ents`: of two models if they agreed on it before, else of the one."""
+        agreed: list[float] | None = doc._.sw_model_confidences
+        if agreed is not None:
+            return agreed
+        return self.confidences(doc) if self.confidences else [UNMEASURED] * len(doc.ents)
+
     def _entity(self, c: Candidate) -> Entity:
         if c.rule is not None:
             return Entity(c.start, c.end, c.label, confidence(c.rule, 0.9), rule=c.rule, entry=c.entry)  # type: ignore[arg-type]
-        return Entity(c.start, c.end, c.label, c.confidence, model=self.model, entry=c.entry)  # type: ignore[arg-type]
+        return Entity(c.start, c.end, c.label, c.confidence, model=c.model or self.model, entry=c.entry)  # type: ignore[arg-type]
 
 
 class _Resolution:
@@ -275,7 +281,9 @@ class _Resolution:
             if surface.casefold() in below or (known is not None and known.end >= c.end):
                 kept.append(c)
             elif known is not None:
-                kept.append(Candidate(c.start, known.end, known.label, confidence=c.confidence))
+                kept.append(
+                    Candidate(c.start, known.end, known.label, confidence=c.confidence, model=c.model)
+                )
             elif (
                 any(word in below for word in surface.casefold().split() if len(word) > 3)
                 and c.label == "PER"
@@ -383,7 +391,7 @@ class _Resolution:
                 (i.start, i.end) == (start, c.end) and text[start : c.end].isupper() for i in self._within(c)
             ):
                 return [Candidate(start, c.end, "ORG", RULES["institution"].ref)]
-            return [Candidate(start, c.end, "PER", confidence=c.confidence)]
+            return [Candidate(start, c.end, "PER", confidence=c.confidence, model=c.model)]
         named = self.lexicon.place_matcher.match_at(text, words, self.index[c.start])
         held = any(c.start < i.end for i in [*self._before(c), *self._within(c)])
         if named is None or named.end != c.end or held:
@@ -413,21 +421,24 @@ class _Resolution:
             body = self.wider.get(self.words[behind].start) if office and behind < len(self.words) else None
             if office is not None and body is not None and body.end == c.end:  # `Irwasda Polda Papua`
                 return [
-                    Candidate(office.start, office.end, "POSITION", confidence=c.confidence),
-                    Candidate(body.start, body.end, "ORG", confidence=c.confidence),
+                    Candidate(office.start, office.end, "POSITION", confidence=c.confidence, model=c.model),
+                    Candidate(body.start, body.end, "ORG", confidence=c.confidence, model=c.model),
                 ]
             if rank is not None and rank.end >= c.end:  # `Pasiops Kapten` of `Pasiops Kapten Inf Made`
                 offices = [office] if office is not None else []
-                return [Candidate(o.start, o.end, "POSITION", confidence=c.confidence) for o in offices]
+                return [
+                    Candidate(o.start, o.end, "POSITION", confidence=c.confidence, model=c.model)
+                    for o in offices
+                ]
         known = self.places.get(c.start)
         if known is not None and (known.start, known.end) == (c.start, c.end) and c.start not in self.wider:
             return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, known.entry)]
         inside = [i for i in self._within(c) if i.end <= c.end]
         if _ACRONYMS.match(surface) and len(inside) > 1:
-            return [Candidate(i.start, i.end, "ORG", confidence=c.confidence) for i in inside]
+            return [Candidate(i.start, i.end, "ORG", confidence=c.confidence, model=c.model) for i in inside]
         everywhere = _EVERYWHERE.search(self.text, c.start, c.end)
         if everywhere and everywhere.start() > c.start:
-            return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence)]
+            return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence, model=c.model)]
         return [c]
 
     def _office(self, c: Candidate) -> Candidate:
@@ -459,15 +470,15 @@ class _Resolution:
             or before.label != "POSITION"
             or self.text[before.end : start] != " "
         ):
-            return [Candidate(start, c.end, "LOC", confidence=c.confidence)]
+            return [Candidate(start, c.end, "LOC", confidence=c.confidence, model=c.model)]
         region = self.lexicon.region_matcher.match_at(self.text, self.words, number)
         office = self.lexicon.position_matcher.get(self.text[before.start : before.end])
         heads = office and office[0].scope in ("provinsi", "kabupaten", "kota")
         if not heads or region is None or region.end >= c.end or self.text[region.end] != " ":
-            return [Candidate(start, c.end, "LOC", confidence=c.confidence)]
+            return [Candidate(start, c.end, "LOC", confidence=c.confidence, model=c.model)]
         return [
-            Candidate(start, region.end, "LOC", confidence=c.confidence),
-            Candidate(region.end + 1, c.end, "PER", confidence=c.confidence),
+            Candidate(start, region.end, "LOC", confidence=c.confidence, model=c.model),
+            Candidate(region.end + 1, c.end, "PER", confidence=c.confidence, model=c.model),
         ]
 
     def _extend(self, c: Candidate, before: int, following: Candidate | None) -> None:
@@ -626,11 +637,11 @@ class _Resolution:
         self._take(found)
 
 
-def _proposed(doc: Doc, confidences: Sequence[float]) -> list[Candidate]:
-    """The model's entities, without punctuation at their edges."""
+def _proposed(doc: Doc, confidences: Sequence[float], models: Sequence[str] | None) -> list[Candidate]:
+    """The model's entities, without punctuation at their edges; `models` names the model of each where there are two."""
     text = doc.text  # made anew by every call
     found: list[Candidate] = []
-    for span, sure in zip(doc.ents, confidences, strict=True):
+    for span, sure, model in zip(doc.ents, confidences, models or [None] * len(doc.ents), strict=True):
         label = _MODEL_LABELS.get(span.label_)
         if label is None:
             continue
@@ -640,7 +651,7 @@ def _proposed(doc: Doc, confidences: Sequence[float]) -> list[Candidate]:
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
             end -= 1
         if start < end:
-            found.append(Candidate(start, end, label, confidence=sure))
+            found.append(Candidate(start, end, label, confidence=sure, model=model))
     return found
 
 

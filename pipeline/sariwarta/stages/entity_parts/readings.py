@@ -65,8 +65,9 @@ Reading = InstitutionReading | PlaceReading | PositionReading | FacilityReading
 
 @dataclass(slots=True)
 class Candidate:
-    """A stretch of text that may be an entity; `rule` is set where the lexicon found it, `confidence` where the
-    model did.
+    """A stretch of text that may be an entity.
+
+    `rule` is set where the lexicon found it, `confidence` where a model did, and `model` where there is more than one.
     """
 
     start: int
@@ -75,3 +76,4 @@ class Candidate:
     rule: str | None = None
     entry: Reading | None = None
     confidence: float = 0.0
+    model: str | None = None

@@ -1,0 +1,138 @@
+"""stanza's entity model without stanza's processor: the same tags, true probabilities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+
+pytest.importorskip("stanza")
+
+import torch
+from stanza.models.common.pretrain import PretrainedWordVocab
+from stanza.models.ner.data import DataLoader
+from stanza.models.ner.trainer import Trainer
+
+import sariwarta.language.tokenizer
+import sariwarta.language.vectors  # noqa: F401  (both register what the model's config names)
+from sariwarta.language.engines.entity_tagger import EntityTagger, spans_of
+from sariwarta.language.engines.word_table import WordTable
+from sariwarta.language.threads import SingleThread
+from sariwarta.paths import model_path
+from sariwarta.pipeline import MODEL, STANZA_MODELS
+
+SENTENCES = [
+    "Bupati Sigi Rahmat Lasompa membuka rapat KPU Sigi di Hotel Anggrek Sigi .".split(),
+    "Hujan turun .".split(),
+    "Kapolres Wonosobo AKBP Made Arta dan Dandim 0707/Wonosobo hadir di Pendopo Kabupaten .".split(),
+    ["Palu"],
+]
+
+
+@pytest.fixture(scope="module")
+def table() -> WordTable:
+    return WordTable(spacy.load(model_path(MODEL)).vocab.vectors, capacity=400)
+
+
+@pytest.fixture(scope="module")
+def model() -> Path:
+    return model_path(STANZA_MODELS) / "id" / "ner" / "news.pt"
+
+
+@pytest.fixture(scope="module")
+def tagger(table: WordTable, model: Path) -> EntityTagger:
+    return EntityTagger(model, table)
+
+
+def stanzas_own(model: Path, table: WordTable) -> list[list[str]]:
+    """The tags that stanza's own loader, network and decoder give."""
+    words = sorted({word for sentence in SENTENCES for word in sentence})
+    table.know(words)
+
+    class Pretrained:
+        vocab = PretrainedWordVocab(words, "id")
+        emb = torch.cat(
+            [torch.zeros(4, table.emb.shape[1]), *(table.emb[[table.vocab._unit2id[w]]] for w in words)]
+        )
+
+    loaded = torch.load(model, weights_only=True)
+    trainer = Trainer(args={}, model_file=str(model), pretrain=_Four(table), device="cpu")
+    trainer.vocab["word"] = Pretrained.vocab
+    trainer.model.word_emb = torch.nn.Embedding.from_pretrained(Pretrained.emb)
+    assert loaded["config"]["lowercase"] is False
+    loader = DataLoader.__new__(DataLoader)
+    loader.args, loader.vocab, loader.eval, loader.shuffled = trainer.args, trainer.vocab, True, False
+    outside = trainer.vocab["tag"].map([("O",)])[0]
+    loader.data = [
+        [
+            [words, [trainer.vocab["char"].map(list(w)) for w in words], [outside] * len(words)]
+            for words in SENTENCES
+        ]
+    ]
+    with torch.no_grad():
+        return trainer.predict(loader[0])  # type: ignore[no-any-return]
+
+
+class _Four:
+    def __init__(self, table: WordTable) -> None:
+        self.emb = torch.zeros(4, table.emb.shape[1])
+
+
+def test_the_tags_are_stanzas_own(tagger: EntityTagger, model: Path, table: WordTable) -> None:
+    with SingleThread()():
+        ours = [tagged.spans for tagged in tagger.tag(SENTENCES)]
+    assert ours == [spans_of(tags) for tags in stanzas_own(model, table)]
+    assert any(ours)
+
+
+def test_the_same_alone_together_and_after_the_table_was_emptied(
+    tagger: EntityTagger, table: WordTable
+) -> None:
+    together = [t.spans for t in tagger.tag(SENTENCES)]
+    before = table.generation
+    many = [f"kata{n}" for n in range(table.capacity - 4)]
+    table.know(many)
+    assert table.generation == before + 1
+    assert [tagger.tag([sentence])[0].spans for sentence in SENTENCES] == together
+
+
+def test_probabilities_are_shares(tagger: EntityTagger) -> None:
+    for words, tagged in zip(SENTENCES, tagger.tag(SENTENCES), strict=True):
+        for first, behind, label in tagged.spans:
+            sure = tagged.probability(first, behind, label)
+            assert 0 < sure <= 1
+            others = sum(
+                tagged.probability(first, behind, other) for other in ("PER", "ORG", "LOC", "FAC", "POS")
+            )
+            assert others <= 1 + 1e-9
+        assert tagged.probability(0, len(words), "NOSUCH") == 0
+
+
+def test_more_words_at_once_than_the_table_holds(table: WordTable) -> None:
+    with pytest.raises(ValueError, match="different words at once"):
+        table.know(f"kata{n}" for n in range(table.capacity + 1))
+
+
+def test_any_word_has_a_vector(table: WordTable) -> None:
+    table.know(["Kalimantanraya", "Palu"])
+    row = table.vocab._unit2id["Kalimantanraya"]
+    assert np.abs(table.emb[row].numpy()).sum() > 0
+
+
+@pytest.mark.parametrize(
+    ("tags", "spans"),
+    [
+        ("B-PER E-PER O S-LOC", [(0, 2, "PER"), (3, 4, "LOC")]),
+        ("B-ORG I-ORG E-ORG S-ORG", [(0, 3, "ORG"), (3, 4, "ORG")]),
+        ("I-PER E-PER O", [(0, 2, "PER")]),
+        ("B-PER O", [(0, 1, "PER")]),
+        ("B-PER I-PER", [(0, 2, "PER")]),
+        ("B-PER E-LOC", [(0, 1, "PER"), (1, 2, "LOC")]),
+        ("O O", []),
+        ("", []),
+    ],
+)
+def test_spans_of_tags(tags: str, spans: list[tuple[int, int, str]]) -> None:
+    assert spans_of(tags.split()) == spans
