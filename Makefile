@@ -1,4 +1,4 @@
-# make run    the sample articles become outputs/records.jsonl, and one is shown
+# make run    the sample articles become outputs/records.jsonl, by both engines, and one is shown
 # make test   lint, types, import contract and all tests
 # Everything is installed into $(VENV), once; nothing else on the machine is touched.
 
@@ -10,9 +10,13 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 SHOW   ?= seeds/articles/rakor-pemilu-kalsel.txt
 # versions that `make test-pythons` tries; those that are not on the machine are skipped
 PYTHONS ?= 3.12 3.13
+# profile that `make run` shows, and what has to be installed for it and for its tests; PROFILE=fast does without torch
+PROFILE ?= accurate
 
-CORE := $(VENV)/.sariwarta-core
-DEV  := $(VENV)/.sariwarta-dev
+CORE   := $(VENV)/.sariwarta-core
+STANZA := $(VENV)/.sariwarta-stanza
+DEV    := $(VENV)/.sariwarta-dev
+ENGINES := $(if $(filter accurate,$(PROFILE)),$(STANZA),$(CORE))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test pytest lint format bench test-pythons schema expected readme lock clean distclean
@@ -38,17 +42,23 @@ $(CORE): requirements/core.txt pyproject.toml hatch_build.py | $(BIN)/python
 	$(PIP) --no-deps -e .
 	@touch $@
 
+# torch has builds for the CPU of a tenth of the size, but they are not where pip looks by default: install one into
+# $(VENV) first, if you have it; the version is the same
+$(STANZA): requirements/stanza.txt $(CORE)
+	$(PIP) -r requirements/stanza.txt
+	@touch $@
+
 $(DEV): requirements/dev.txt $(CORE)
 	$(PIP) -r requirements/dev.txt
 	@touch $@
 
-run: $(CORE)
-	$(BIN)/sariwarta extract seeds/articles -o outputs/records.jsonl
-	$(BIN)/sariwarta show $(SHOW)
+run: $(ENGINES)
+	$(BIN)/sariwarta extract seeds/articles -o outputs/records.jsonl --profile $(PROFILE)
+	$(BIN)/sariwarta show $(SHOW) --profile $(PROFILE)
 
 test: lint pytest
 
-pytest: $(DEV)
+pytest: $(DEV) $(ENGINES)
 	$(BIN)/python -m pytest
 
 lint: $(DEV)
@@ -75,7 +85,7 @@ test-pythons:
 		done; \
 		if [ -z "$$python" ]; then echo "== Python $$version: not found, skipped"; continue; fi; \
 		echo "== Python $$version ($$python)"; \
-		$(MAKE) --no-print-directory pytest PYTHON=$$python VENV=.venv-$$version || exit 1; \
+		$(MAKE) --no-print-directory pytest PYTHON=$$python VENV=.venv-$$version PROFILE=fast || exit 1; \
 	done
 
 schema: $(CORE)
@@ -94,6 +104,10 @@ lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet .
 	.venv-lock/bin/python -m pip freeze --exclude sariwarta | grep -v ' @ ' > requirements/core.txt
+	.venv-lock/bin/python -m pip install --quiet '.[stanza]'
+	{ echo "-r core.txt"; .venv-lock/bin/python -m pip freeze --exclude sariwarta | grep -v ' @ ' \
+		| grep -vxFf requirements/core.txt | sed 's/^\(torch==[0-9.]*\)+.*/\1/'; } > requirements/stanza.txt
+	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet '.[dev]'
 	{ echo "-r core.txt"; .venv-lock/bin/python -m pip freeze --exclude sariwarta | grep -v ' @ ' \
 		| grep -vxFf requirements/core.txt; } > requirements/dev.txt

@@ -11,7 +11,8 @@ import json
 import random
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,10 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_se
 
 #: a path through a tag that is not allowed costs this much
 FORBIDDEN = -1e4
+#: steps until the learning rate is at its highest
+WARM_UP = 150
+#: how much of the averaged weights stays at each step
+AVERAGED = 0.998
 
 
 class PartialCRF(CRFLoss):  # type: ignore[misc]
@@ -209,84 +214,121 @@ class Recogniser:
         self.vocab["word"] = words
 
 
+@dataclass
+class Progress:
+    """Where a training stands; what is written to disk and read again after an interruption."""
+
+    step: int = 0
+    epoch: int = 0
+    place: int = 0
+    loss: float = 0.0
+    seconds: float = 0.0
+    best: dict[str, Any] = field(default_factory=dict)
+
+
 def train(
     model: Recogniser,
-    epochs: Iterable[list[Sentence]],
+    epoch: Callable[[int], list[Sentence]],
     *,
     steps: int,
     dev: dict[str, list[list[Sentence]]],
     out: Path,
-    words_per_batch: int = 700,
+    value: Callable[[dict[str, float]], float],
+    words_per_batch: int = 800,
     rate: float = 2e-3,
     every: int = 250,
     seed: int = 20240206,
-    score: Any = None,
 ) -> dict[str, Any]:
     """Train with Adam, a rate that falls to nothing, and averaged weights; keeps the best on dev.
 
+    Interrupted and called again with the same arguments it goes on at its last measurement.
+
     Args:
         model: what is trained.
-        epochs: gives the sentences of one epoch after the other.
+        epoch: gives the sentences of an epoch by its number.
         steps: how many batches in all.
         dev: by name, the sentences of each text that it is measured on.
-        out: folder for `best.pt`, `averaged` state, `log.jsonl`.
+        out: folder for the best model (`best.pt`), the measurements (`log.jsonl`) and the state (`state.pt`).
+        value: gives from the measurements by name the figure that is to be high.
         words_per_batch: tokens in a batch.
         rate: highest learning rate.
         every: steps between two measurements.
-        seed: of the order.
-        score: gives from the measurements the figure that is to be high.
+        seed: of the order of the batches.
+
+    Returns:
+        The measurements of the best model.
     """
-    rng = random.Random(seed)
     out.mkdir(parents=True, exist_ok=True)
-    parameters = [p for p in model.model.parameters() if p.requires_grad]
-    optimizer = torch.optim.Adam(parameters, lr=rate, betas=(0.9, 0.98), eps=1e-9)
-    warm = 150
+    trained = {name: p for name, p in model.model.named_parameters() if p.requires_grad}
+    optimizer = torch.optim.Adam(trained.values(), lr=rate, betas=(0.9, 0.98), eps=1e-9)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm)))
+        optimizer, lambda step: min((step + 1) / WARM_UP, max(0.02, (steps - step) / (steps - WARM_UP)))
     )
-    averaged = {name: p.detach().clone() for name, p in model.model.named_parameters() if p.requires_grad}
-    best: dict[str, Any] = {}
-    done, began, total = 0, time.monotonic(), 0.0
-    for epoch in epochs:
-        for batch in batches(epoch, words_per_batch, rng):
-            total += model.step(batch, optimizer)
+    averaged = {name: p.detach().clone() for name, p in trained.items()}
+    at = Progress()
+    state = out / "state.pt"
+    if state.exists():
+        saved = torch.load(state, weights_only=False)
+        _put(trained, saved["weights"])
+        averaged = saved["averaged"]
+        optimizer.load_state_dict(saved["optimizer"])
+        schedule.load_state_dict(saved["schedule"])
+        torch.set_rng_state(saved["random"])
+        at = saved["progress"]
+    began = time.monotonic() - at.seconds
+    while at.step < steps:
+        queue = batches(epoch(at.epoch), words_per_batch, random.Random(f"{seed} {at.epoch}"))
+        while at.place < len(queue) and at.step < steps:
+            at.loss += model.step(queue[at.place], optimizer)
             schedule.step()
-            done += 1
-            decay = min(0.998, done / (done + 20))
+            at.step += 1
+            at.place += 1
+            decay = min(AVERAGED, at.step / (at.step + 20))
             with torch.no_grad():
-                for name, p in model.model.named_parameters():
-                    if name in averaged:
-                        averaged[name].lerp_(p, 1 - decay)
-            if done % every == 0 or done == steps:
-                own = {n: p.detach().clone() for n, p in model.model.named_parameters() if n in averaged}
-                _put(model, averaged)
-                figures = {name: f1(model, texts) for name, texts in dev.items()}
-                value = score(figures) if score else sum(figures.values()) / len(figures)
-                row = {
-                    "step": done,
-                    "loss": round(total / every, 3),
-                    "seconds": round(time.monotonic() - began),
-                    "value": round(value, 4),
-                    **{name: round(figure, 4) for name, figure in figures.items()},
-                }
-                total = 0.0
-                with (out / "log.jsonl").open("a", encoding="utf-8") as log:
-                    log.write(json.dumps(row) + "\n")
-                print(json.dumps(row), flush=True)
-                if not best or value > best["value"]:
-                    best = {**row, "value": value}
-                    model.save(out / "best.pt")
-                _put(model, own)
-            if done >= steps:
-                return best
-    return best
+                for name, p in trained.items():
+                    averaged[name].lerp_(p, 1 - decay)
+            if at.step % every and at.step != steps:
+                continue
+            own = {name: p.detach().clone() for name, p in trained.items()}
+            _put(trained, averaged)
+            figures = {name: f1(model, texts) for name, texts in dev.items()}
+            at.seconds = time.monotonic() - began
+            row = {
+                "step": at.step,
+                "loss": round(at.loss / every, 3),
+                "seconds": round(at.seconds),
+                "value": round(value(figures), 4),
+                **{name: round(figure, 4) for name, figure in figures.items()},
+            }
+            at.loss = 0.0
+            print(json.dumps(row), flush=True)
+            with (out / "log.jsonl").open("a", encoding="utf-8") as log:
+                log.write(json.dumps(row) + "\n")
+            if not at.best or row["value"] > at.best["value"]:
+                at.best = row
+                model.save(out / "best.pt")
+            _put(trained, own)
+            torch.save(
+                {
+                    "weights": own,
+                    "averaged": averaged,
+                    "optimizer": optimizer.state_dict(),
+                    "schedule": schedule.state_dict(),
+                    "random": torch.get_rng_state(),
+                    "progress": at,
+                },
+                state.with_suffix(".part"),
+            )
+            state.with_suffix(".part").replace(state)
+        if at.place >= len(queue):
+            at.epoch, at.place = at.epoch + 1, 0
+    return at.best
 
 
-def _put(model: Recogniser, values: dict[str, torch.Tensor]) -> None:
+def _put(trained: dict[str, nn.Parameter], values: dict[str, torch.Tensor]) -> None:
     with torch.no_grad():
-        for name, p in model.model.named_parameters():
-            if name in values:
-                p.copy_(values[name])
+        for name, p in trained.items():
+            p.copy_(values[name])
 
 
 def batches(sentences: Sequence[Sentence], words: int, rng: random.Random) -> list[list[Sentence]]:

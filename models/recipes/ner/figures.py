@@ -101,7 +101,7 @@ def words_per_second(nlp: Language, texts: Iterable[str]) -> int:
     return round(words / (time.process_time() - began))
 
 
-def _monotone(points: list[tuple[float, bool]], size: int) -> list[dict[str, float | int]]:
+def monotone(points: list[tuple[float, bool]], size: int) -> list[dict[str, float | int]]:
     """Equal bins of (log-odds, right), neighbours pooled until precision rises with them."""
     points = sorted(points)
     bins = [points[at : at + size] for at in range(0, len(points), size)]
@@ -148,5 +148,5 @@ def confidence(nlp: Language, texts: list[Text]) -> dict[str, Any]:
             for label, count in counts.items()
             if count
         },
-        "calibration": _monotone(points, 80),
+        "calibration": monotone(points, 80),
     }
