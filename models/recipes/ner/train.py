@@ -16,6 +16,9 @@ Stages, each skipped when its result is there already, so that an interrupted ru
 Usage, from the root of the repository::
 
     python models/recipes/ner/train.py --corpora CORPORA --gazetteers GAZETTEERS
+
+Without ``--corpora`` it takes what ``models/recipes/corpora/fetch.py`` fetched; the regional corpus and the news
+have no public home.
 """
 
 from __future__ import annotations
@@ -286,7 +289,9 @@ def release(model: Path, result: dict[str, Any], confidence: dict[str, Any], tar
 def main(argv: list[str] | None = None) -> int:
     """Run the stages; returns the exit status."""
     parser = argparse.ArgumentParser(description="Train, measure and release the Indonesian entity model.")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with ner/ and news/")
+    parser.add_argument(
+        "--corpora", type=Path, default=None, help="folder with ner/ and news/ (default: the fetched ones)"
+    )
     parser.add_argument("--gazetteers", type=Path, required=True, help="regions.tsv, kecamatan.tsv")
     parser.add_argument("--devset", type=Path, default=None, help="articles, if there")
     parser.add_argument(
@@ -297,12 +302,20 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--silver", type=int, default=8_000, help="most news paragraphs to keep")
     args = parser.parse_args(argv)
 
+    fetched = _module(HERE.parent / "corpora" / "fetch.py")
+    try:
+        args.corpora = fetched.corpora(args.corpora)
+    except fetched.CorporaError as error:
+        print(error, file=sys.stderr)
+        return 2
     ner, build = args.corpora / "ner", args.build
     if not (ner / "regional.train.jsonl").is_file():
         print(
+            *fetched.missing(args.corpora),
             f"no annotated corpus in {ner}: the finished model in {args.target} needs no training. For "
             "texts of your own put them there as regional.train.jsonl and regional.dev.jsonl, one "
             '{"text": ..., "entities": [[start, end, label], ...]} a line',
+            sep="\n",
             file=sys.stderr,
         )
         return 2
