@@ -249,11 +249,12 @@ class _Remote:
         try:
             # without blobs: git gets those that are asked for
             _git(self.work, "fetch", "--quiet", "--depth=1", "--filter=blob:none", "origin", ref)
-            return _git(self.work, "rev-parse", "--verify", "FETCH_HEAD^{commit}").decode().strip()
+            got = _git(self.work, "rev-parse", "--verify", "FETCH_HEAD^{commit}").decode().strip()
         except _GitFailed as failed:
             if any(sign in str(failed) for sign in NO_COMMIT):
                 return None
             raise self._error(failed) from failed
+        return None if re.fullmatch("[0-9a-f]{40}", ref) and got != ref else got
 
     def file(self, commit: str, path: str) -> bytes | None:
         """A file as committed, byte by byte; None if the commit has none by that name."""
