@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
 import shutil
 import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-ROOT = Path(__file__).resolve().parents[2]
+from recipes import load_recipe
 
-
-def load_recipe() -> ModuleType:
-    """The recipe is a script beside its data, not a package."""
-    spec = importlib.util.spec_from_file_location(
-        "corpora_recipe", ROOT / "models" / "recipes" / "corpora" / "fetch.py"
-    )
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["corpora_recipe"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-recipe = load_recipe()
+recipe = load_recipe("corpora/fetch.py")
 
 # --- a tiny copy of every format, all invented -------------------------------------------------------------
 
