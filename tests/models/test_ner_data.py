@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-ROOT = Path(__file__).resolve().parents[2]
+from recipes import load_recipe
 
-
-def load_recipe() -> ModuleType:
-    """The recipe is a script beside its configuration, not a package."""
-    spec = importlib.util.spec_from_file_location(
-        "ner_recipe_data", ROOT / "models" / "recipes" / "ner" / "data.py"
-    )
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["ner_recipe_data"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-data = load_recipe()
+data = load_recipe("ner/data.py")
 
 TEXT = data.Text(
     "Bupati Sigi Rahmat Lasompa membuka rapat KPU Sigi di Hotel Anggrek Sigi. Rahmat lalu pulang.",

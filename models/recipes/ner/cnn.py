@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import json
-import lzma
-import random
 import shutil
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,14 +15,10 @@ import spacy
 from data import (
     LABELS,
     Counts,
-    Names,
     Text,
-    entities_of,
-    joined,
     read_public,
     read_regional,
     to_doc,
-    variants,
 )
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
@@ -35,7 +26,6 @@ from spacy.tokens import DocBin
 from spacy.training.initialize import convert_vectors
 from thinc.api import Config
 
-from sariwarta.language.probability import entity_probabilities
 from sariwarta.language.tokenizer import blank
 from sariwarta.language.vectors import QuantizedVectors
 
@@ -55,8 +45,9 @@ def say(text: str) -> None:
 # --- vectors -------------------------------------------------------------------------------------
 
 
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"recipe_{path.parent.name}", path)
+def recipe(folder: str, name: str) -> ModuleType:
+    """The module of another recipe; recipes are scripts, not packages."""
+    spec = importlib.util.spec_from_file_location(f"recipe_{folder}", HERE.parent / folder / name)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -68,7 +59,7 @@ def make_vectors(corpora: Path, floret: Path, out: Path) -> None:
     if (out / "meta.json").exists():
         return
     if not (floret / "vectors.floret").exists():
-        status = _module(HERE.parent / "vectors" / "floret_vectors.py").main(
+        status = recipe("vectors", "floret_vectors.py").main(
             ["--corpora", str(corpora), "--out", str(floret)]
         )
         if status:

@@ -15,14 +15,16 @@ Stages, each skipped when its result is there already, so that an interrupted ru
 Usage, from the root of the repository::
 
     python models/recipes/ner/train.py --corpora CORPORA --gazetteers GAZETTEERS
-    python models/recipes/ner/train.py --corpora CORPORA --public-only     # the BiLSTM-CRF on public corpora alone
+    python models/recipes/ner/train.py --public-only     # the BiLSTM-CRF on public corpora alone
+
+Without ``--corpora`` it takes what ``models/recipes/corpora/fetch.py`` fetched; the regional corpus and the news
+have no public home.
 """
 
 from __future__ import annotations
 
 import argparse
 import functools
-import itertools
 import json
 import random
 import sys
@@ -30,17 +32,14 @@ from pathlib import Path
 
 import bilstm
 import cnn
-import figures
 import silver
 import spacy
 import torch
-import weigh
 from cnn import MODELS, say
-from data import LABELS, Names, Text, joined, read_public, read_regional, variants
+from data import Names, Text, joined, read_public, read_regional, variants
 from sequence import Hint, Sentence, sentences
 from spacy.language import Language
 
-from sariwarta.language.engines.agreement import Agreement, Weights
 from sariwarta.language.engines.entity_tagger import EntityTagger
 from sariwarta.language.engines.word_table import WordTable
 from sariwarta.language.probability import entity_probabilities
@@ -184,7 +183,9 @@ def mixture(
 def main(argv: list[str] | None = None) -> int:
     """Run the stages; returns the exit status."""
     parser = argparse.ArgumentParser(description="Train, measure and release the Indonesian entity models.")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with ner/ and news/")
+    parser.add_argument(
+        "--corpora", type=Path, default=None, help="folder with ner/ and news/ (default: the fetched ones)"
+    )
     parser.add_argument("--gazetteers", type=Path, help="regions.tsv, kecamatan.tsv, for exchanged names")
     parser.add_argument("--devset", type=Path, default=None, help="annotated articles, if there")
     parser.add_argument(
@@ -196,6 +197,12 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--news", type=int, default=16_000, help="paragraphs of news to label")
     args = parser.parse_args(argv)
     torch.set_num_threads(1)
+    fetched = cnn.recipe("corpora", "fetch.py")
+    try:
+        args.corpora = fetched.corpora(args.corpora)
+    except fetched.CorporaError as error:
+        print(error, file=sys.stderr)
+        return 2
     ner, build = args.corpora / "ner", args.build
     build.mkdir(parents=True, exist_ok=True)
     vectors = args.models / cnn.NAME
@@ -205,16 +212,15 @@ def main(argv: list[str] | None = None) -> int:
     nlp = spacy.load(vectors, exclude=["tok2vec", "ner"])
 
     if args.public_only:
-        if not (ner / "idner.train.jsonl").is_file():
-            print(f"no public corpora in {ner}: fetch them with models/recipes/corpora", file=sys.stderr)
-            return 2
         train_public(ner, nlp, build / "public")
         return 0
     if not (ner / "regional.train.jsonl").is_file() or args.gazetteers is None:
         print(
+            *fetched.missing(args.corpora),
             f"no annotated corpus in {ner}, or no --gazetteers: the finished models in {args.models} need no training. "
             "For texts of your own put them there as regional.train.jsonl and regional.dev.jsonl, one "
             '{"text": ..., "entities": [[start, end, label], ...]} a line',
+            sep="\n",
             file=sys.stderr,
         )
         return 2
