@@ -34,10 +34,40 @@ def test_light(code: str, root: Path) -> None:
     assert [name for name in HEAVY if name in loaded] == []
 
 
+BLOCKED = "import sys; sys.modules['torch'] = sys.modules['stanza'] = None\n"
+
+
 def test_torch_is_never_needed_by_the_core(root: Path) -> None:
-    loaded = _modules_after("import sariwarta; nlp = sariwarta.load(); nlp('PALU - Rapat.')", root)
+    loaded = _modules_after(
+        BLOCKED + "import sariwarta; nlp = sariwarta.load(); assert nlp('PALU - Rapat.').dateline", root
+    )
     assert "spacy" in loaded
-    assert not loaded & {"torch", "stanza"}
+
+
+def test_without_stanza_accurate_says_what_to_install(root: Path) -> None:
+    code = """
+import sariwarta
+from sariwarta.errors import EngineNotInstalledError
+try:
+    sariwarta.load("accurate")
+except EngineNotInstalledError as error:
+    assert "pip install 'sariwarta[stanza]'" in str(error)
+else:
+    raise AssertionError("it loaded")
+"""
+    _modules_after(BLOCKED + code, root)
+
+
+def test_a_command_with_the_profile_fast_does_not_import_torch(root: Path) -> None:
+    article = root / "seeds" / "articles" / "rakor-pemilu-kalsel.txt"
+    code = f"""
+import os, sys
+from sariwarta.cli.app import app
+app(["extract", {str(article)!r}, "-o", os.devnull], standalone_mode=False)
+"""
+    loaded = _modules_after(code, root)
+    assert "spacy" in loaded
+    assert "torch" not in loaded
 
 
 def test_public_names() -> None:

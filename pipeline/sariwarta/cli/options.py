@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,11 +61,27 @@ def loader(profile: str, model: str | None, max_chars: int) -> partial[Pipeline]
     return partial(_load, profile, model, max_chars)
 
 
+@contextmanager
+def _torch_hidden() -> Iterator[None]:
+    """Hide torch while spaCy is imported, if nobody has imported it before.
+
+    spaCy's networks import torch wherever it is installed, in case somebody wraps a model of torch's: seconds and 200 MB
+    that a command with the profile `fast` never uses. Only a command does this, whose process is its own.
+    """
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
+
+
 def _load(profile: str, model: str | None, max_chars: int) -> Pipeline:
-    from sariwarta.pipeline import (
-        PROFILES,
-        load,
-    )  # spaCy takes a second to import, and --help does not need it
+    # spaCy takes a second to import, and --help does not need it
+    with _torch_hidden() if profile == "fast" else nullcontext():
+        from sariwarta.pipeline import PROFILES, load
 
     if profile not in PROFILES:
         raise typer.BadParameter(f"there is no profile {profile!r}; there is: {', '.join(PROFILES)}")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 
 from spacy.language import Language
-from thinc.api import NumpyOps
+from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
 
 __all__ = ["SingleThread", "use_numpy_blas"]
@@ -49,6 +49,6 @@ def use_numpy_blas(nlp: Language) -> None:
     ops = NumpyOps(use_blis=False)
     for _, pipe in nlp.pipeline:
         model = getattr(pipe, "model", None)
-        for layer in model.walk() if hasattr(model, "walk") else ():
+        for layer in model.walk() if isinstance(model, Model) else ():
             if type(layer.ops) is NumpyOps:
                 layer.ops = ops

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from spacy.language import Language
@@ -641,7 +642,7 @@ def _proposed(doc: Doc, confidences: Sequence[float], models: Sequence[str] | No
     """The model's entities, without punctuation at their edges; `models` names the model of each where there are two."""
     text = doc.text  # made anew by every call
     found: list[Candidate] = []
-    for span, sure, model in zip(doc.ents, confidences, models or [None] * len(doc.ents), strict=True):
+    for span, sure, model in zip(doc.ents, confidences, models or repeat(None), strict=False):
         label = _MODEL_LABELS.get(span.label_)
         if label is None:
             continue

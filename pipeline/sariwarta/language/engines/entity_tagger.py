@@ -102,7 +102,7 @@ class EntityTagger:
             self._model.crits[0]._transitions.detach().numpy()[first:, first:].astype(np.float64)
         )
 
-    @torch.inference_mode()
+    @torch.inference_mode()  # type: ignore[untyped-decorator]
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[TaggedSentence]:
         """Tag the sentences of one article, each a sequence of words without white space, at least one; in order."""
         if not sentences:
