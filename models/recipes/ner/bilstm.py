@@ -30,6 +30,8 @@ from stanza.models.pos.vocab import WordVocab
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence
 
+#: of stanza's options those that are not its defaults, and how often a word must come to get a vector of its own
+OPTIONS = {"hidden_dim": 256, "char_hidden_dim": 100, "word_dropout": 0.03, "delta_cutoff": 3}
 #: a path through a tag that is not allowed costs this much
 FORBIDDEN = -1e4
 #: steps until the learning rate is at its highest

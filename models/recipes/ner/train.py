@@ -37,6 +37,7 @@ import spacy
 import torch
 from cnn import MODELS, say
 from data import Names, Text, joined, read_public, read_regional, variants
+from release import PUBLIC, SPACY, SYNTAX, release, tables
 from sequence import Hint, Sentence, sentences
 from spacy.language import Language
 
@@ -46,7 +47,6 @@ from sariwarta.language.probability import entity_probabilities
 from sariwarta.language.tokenizer import blank
 
 SEED = 20240206
-PUBLIC = ("idner", "nerui", "nergrit")
 #: different variants of the regional corpus that the tagger sees in turn
 COPIES = 8
 STEPS = 5500
@@ -205,11 +205,11 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     ner, build = args.corpora / "ner", args.build
     build.mkdir(parents=True, exist_ok=True)
-    vectors = args.models / cnn.NAME
+    vectors = args.models / SPACY
     if args.new_vectors:
         vectors = build / "vectors_q8"
         cnn.make_vectors(args.corpora, build / "vectors", vectors)
-    nlp = spacy.load(vectors, exclude=["tok2vec", "ner"])
+    nlp = spacy.load(vectors, exclude=["tok2vec", "ner", *SYNTAX])
 
     if args.public_only:
         train_public(ner, nlp, build / "public")
@@ -245,15 +245,11 @@ def main(argv: list[str] | None = None) -> int:
     tagger_file = train_tagger(ner, nlp, spacy.load(teacher), regional, names, build / "tagger")
     tagger = EntityTagger(tagger_file, WordTable(nlp.vocab.vectors))
     everything = mixture(args, tagger, regional, dev, names, build / "all.spacy")
-    final = spacy.load(cnn.train(build / "final", everything, dev_file, vectors))
+    final = cnn.train(build / "final", everything, dev_file, vectors)
     say("convolutional model ready")
-    release(args, final, tagger_file, dev)
+    syntax = build / "syntax" if (build / "syntax").exists() else args.models / SPACY
+    print(tables(release(final, syntax, tagger_file, args.corpora, args.devset, args.models)))
     return 0
-
-
-def release(args: argparse.Namespace, final: Language, tagger_file: Path, dev: list[Text]) -> None:
-    """Put both models, their weights and their figures into place."""
-    raise SystemExit("see below")
 
 
 if __name__ == "__main__":

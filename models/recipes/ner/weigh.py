@@ -11,7 +11,7 @@ import numpy as np
 from data import Text
 from spacy.language import Language
 
-from sariwarta.language.engines.agreement import FEATURES, Agreement, Proposal, features
+from sariwarta.language.engines.agreement import FEATURES, Proposal, Tagger, features, proposals_for
 
 #: weight of the penalty on large weights; few paragraphs, many proposals that all are right
 PENALTY = 0.5
@@ -20,8 +20,9 @@ FOLDS = 5
 Judged = list[tuple[Proposal, bool]]
 
 
-def judged(nlp: Language, agreement: Agreement, texts: list[Text]) -> list[Judged]:
+def judged(nlp: Language, tagger: Tagger, texts: list[Text]) -> list[Judged]:
     """For each text the proposals of both models, and whether each is an annotated entity."""
+    ner = nlp.get_pipe("ner")
     out = []
     for text in texts:
         doc = nlp(text.text)
@@ -29,7 +30,7 @@ def judged(nlp: Language, agreement: Agreement, texts: list[Text]) -> list[Judge
         out.append(
             [
                 (p, (doc[p.start].idx, doc[p.end - 1].idx + len(doc[p.end - 1]), p.label) in gold)
-                for p in agreement.proposals(doc)
+                for p in proposals_for(doc, ner, tagger)
             ]
         )
     return out

@@ -128,7 +128,7 @@ def read(
         "entity_probabilities",
         lambda ner, doc, spans: [0.9 if (s.start, s.end, s.label_) in own else 0.2 for s in spans],
     )
-    component = Agreement(None, Fixed(stanzas, sure), weights, ("spacy@1", "stanza@1"))  # type: ignore[arg-type]
+    component = Agreement(None, Fixed(stanzas, sure), weights, ("spacy@1", "stanza@1"))
     return component(doc)
 
 

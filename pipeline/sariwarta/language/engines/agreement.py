@@ -23,7 +23,16 @@ from spacy.tokens import Doc, Span
 from sariwarta.errors import EngineNotInstalledError, ModelNotFoundError
 from sariwarta.language.probability import Calibration, entity_probabilities, log_odds
 
-__all__ = ["LABELS", "Agreement", "Proposal", "Weights", "best_set", "features", "make_agreement"]
+__all__ = [
+    "LABELS",
+    "Agreement",
+    "Proposal",
+    "Weights",
+    "best_set",
+    "features",
+    "make_agreement",
+    "proposals_for",
+]
 
 LABELS = ("PER", "ORG", "LOC", "FAC", "POS")
 #: names of the weights, in the order of `features`
@@ -149,7 +158,7 @@ class Agreement:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one document."""
-        proposals = self.proposals(doc)
+        proposals = proposals_for(doc, self._ner, self._tagger)
         values = [self._weights.log_odds(proposal) for proposal in proposals]
         chosen = best_set([(p.start, p.end, v) for p, v in zip(proposals, values, strict=True)])
         taken = [proposals[n] for n in chosen]
@@ -161,30 +170,29 @@ class Agreement:
         ]
         return doc
 
-    def proposals(self, doc: Doc) -> list[Proposal]:
-        """What either model proposes, in order of place."""
-        sentences = list(_sentences(doc))
-        tagged = self._tagger.tag([[doc[token].text for token in sentence] for sentence in sentences])
-        by_spacy = {(e.start, e.end, e.label_) for e in doc.ents}
-        by_stanza: set[tuple[int, int, str]] = set()
-        place: dict[int, tuple[int, int]] = {}
-        for number, (sentence, result) in enumerate(zip(sentences, tagged, strict=True)):
-            place.update((token, (number, at)) for at, token in enumerate(sentence))
-            by_stanza.update((sentence[a], sentence[b - 1] + 1, label) for a, b, label in result.spans)
-        spans = sorted(by_spacy | by_stanza)
-        made = [Span(doc, start, end, label=label) for start, end, label in spans]
-        out = []
-        for (start, end, label), probability in zip(
-            spans, entity_probabilities(self._ner, doc, made), strict=True
-        ):
-            first, last = place.get(start), place.get(end - 1)
-            stanza = 0.0
-            # an entity of spaCy's that runs over a sentence end has no place in a sentence
-            if first and last and first[0] == last[0]:
-                stanza = tagged[first[0]].probability(first[1], last[1] + 1, label)
-            span = (start, end, label)
-            out.append(Proposal(start, end, label, probability, stanza, span in by_spacy, span in by_stanza))
-        return out
+
+def proposals_for(doc: Doc, ner: EntityRecognizer, tagger: Tagger) -> list[Proposal]:
+    """What either model proposes in a document that spaCy's recogniser has read, in order of place."""
+    sentences = list(_sentences(doc))
+    tagged = tagger.tag([[doc[token].text for token in sentence] for sentence in sentences])
+    by_spacy = {(e.start, e.end, e.label_) for e in doc.ents}
+    by_stanza: set[tuple[int, int, str]] = set()
+    place: dict[int, tuple[int, int]] = {}
+    for number, (sentence, result) in enumerate(zip(sentences, tagged, strict=True)):
+        place.update((token, (number, at)) for at, token in enumerate(sentence))
+        by_stanza.update((sentence[a], sentence[b - 1] + 1, label) for a, b, label in result.spans)
+    spans = sorted(by_spacy | by_stanza)
+    made = [Span(doc, start, end, label=label) for start, end, label in spans]
+    out = []
+    for (start, end, label), probability in zip(spans, entity_probabilities(ner, doc, made), strict=True):
+        first, last = place.get(start), place.get(end - 1)
+        stanza = 0.0
+        # an entity of spaCy's that runs over a sentence end has no place in a sentence
+        if first and last and first[0] == last[0]:
+            stanza = tagged[first[0]].probability(first[1], last[1] + 1, label)
+        span = (start, end, label)
+        out.append(Proposal(start, end, label, probability, stanza, span in by_spacy, span in by_stanza))
+    return out
 
 
 def _sentences(doc: Doc) -> Iterator[list[int]]:
