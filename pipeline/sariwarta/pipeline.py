@@ -60,6 +60,8 @@ STAGES = (
 )
 #: encodings that the bytes themselves prove
 SURE_ENCODINGS = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-32"})
+#: components of the spaCy model that records do not need
+SYNTAX = ["syntax_tok2vec", "morphologizer", "trainable_lemmatizer", "parser"]
 _ENGINES = {"fast": "spacy", "accurate": "spacy+stanza"}
 #: stages before the model
 _FIRST = ("sariwarta_structure", "sariwarta_sentences")
@@ -74,13 +76,19 @@ class ArticleFailedError(SariwartaError):
 
 
 def load(
-    profile: str = "fast", *, model: str | Path | None = None, max_chars: int = DEFAULT_MAX_CHARS
+    profile: str = "fast",
+    *,
+    model: str | Path | None = None,
+    syntax: bool = False,
+    max_chars: int = DEFAULT_MAX_CHARS,
 ) -> Pipeline:
     """Load a pipeline; offline, from the model that comes with the package.
 
     Args:
         profile: `fast`, or `accurate` if stanza is installed.
         model: another model: its folder, or the name of one that comes with the package.
+        syntax: whether the documents of `Pipeline.doc` get parts of speech, features, lemmas and dependencies. Records do not
+            need them, and they take half of the time.
         max_chars: longest text that is taken for one article, in code points.
 
     Raises:
@@ -92,11 +100,13 @@ def load(
         raise ValueError(f"there is no profile {profile!r}; there is: {', '.join(PROFILES)}")
     path = model_path(model or MODEL)
     _register()
-    nlp = spacy.load(path)
+    own_syntax = syntax and profile == "fast"
+    nlp = spacy.load(path, exclude=[] if own_syntax else SYNTAX)
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}".removeprefix(f"{nlp.meta['lang']}_{nlp.meta['lang']}_")
     version = str(nlp.meta["version"])
     nlp.add_pipe("sariwarta_structure", first=True)
-    nlp.add_pipe("sariwarta_sentences", after="sariwarta_structure")
+    if "sariwarta_sentences" not in nlp.pipe_names:
+        nlp.add_pipe("sariwarta_sentences", after="sariwarta_structure")
     models = {name: version}
     if profile == "accurate":
         folder = model_path(STANZA_MODELS)
@@ -104,6 +114,8 @@ def load(
         models[meta["name"]] = meta["version"]
         names = [f"{key}@{value}" for key, value in models.items()]
         nlp.add_pipe("sariwarta_agreement", config={"folder": str(folder), "names": names})
+        if syntax:
+            nlp.add_pipe("sariwarta_stanza_syntax", config={"folder": str(folder)})
     for stage in STAGES:
         config: dict[str, Any] = {}
         if stage == "sariwarta_entities":
@@ -121,7 +133,7 @@ def _register() -> None:
     importlib.import_module("sariwarta.language.tokenizer")
     importlib.import_module("sariwarta.language.sentences")
     importlib.import_module("sariwarta.language.vectors")
-    importlib.import_module("sariwarta.language.engines.agreement")
+    importlib.import_module("sariwarta.language.engines.factories")
     for name in (_FIRST[0], *STAGES):
         importlib.import_module(f"sariwarta.stages.{name.removeprefix('sariwarta_')}")
 

@@ -16,11 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
-from sariwarta.errors import EngineNotInstalledError, ModelNotFoundError
 from sariwarta.language.probability import Calibration, entity_probabilities, log_odds
 
 __all__ = [
@@ -30,7 +28,6 @@ __all__ = [
     "Weights",
     "best_set",
     "features",
-    "make_agreement",
     "proposals_for",
 ]
 
@@ -206,37 +203,3 @@ def _sentences(doc: Doc) -> Iterator[list[int]]:
             sentence.append(token.i)
     if sentence:
         yield sentence
-
-
-@Language.factory(
-    "sariwarta_agreement",
-    requires=["doc.ents"],
-    assigns=["doc.ents"],
-    default_config={"folder": "", "names": ["spacy", "stanza"]},
-)
-def make_agreement(nlp: Language, name: str, folder: str, names: list[str]) -> Agreement:
-    """Make the component.
-
-    Args:
-        nlp: the pipeline; it has the component `ner` and floret vectors.
-        name: name of the component.
-        folder: the stanza models' folder, with `id/ner/news.pt` and `agreement.json`.
-        names: what to call spaCy's and stanza's model in an entity's source.
-
-    Raises:
-        EngineNotInstalledError: stanza or torch is missing; the message says what to install.
-        ModelNotFoundError: the folder lacks a file.
-    """
-    model, weights = Path(folder, "id", "ner", "news.pt"), Path(folder, "agreement.json")
-    for path in (model, weights):
-        if not path.is_file():
-            raise ModelNotFoundError(
-                f"{path} is not there; reinstall the package, or train it with models/recipes"
-            )
-    try:
-        from sariwarta.language.engines.entity_tagger import EntityTagger
-        from sariwarta.language.engines.word_table import WordTable
-    except ModuleNotFoundError as error:
-        raise EngineNotInstalledError(error.name or "stanza") from error
-    tagger = EntityTagger(model, WordTable(nlp.vocab.vectors))
-    return Agreement(nlp.get_pipe("ner"), tagger, Weights(weights), (names[0], names[1]))

@@ -116,4 +116,4 @@ def _set(doc: Doc, sentences: list[list[int]], analysed: Any) -> None:
             heads[token.i] = -1 if token.i and not token.is_sent_start else min(1, len(doc) - 1 - token.i)
             pos[token.i], lemmas[token.i] = strings.add("SPACE"), token.orth
     table = np.stack([heads.astype(np.uint64), labels, pos, lemmas, morphs], axis=1)
-    doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], table)
+    doc.from_array([HEAD, DEP, POS, LEMMA, MORPH], table)  # type: ignore[arg-type]
