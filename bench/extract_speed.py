@@ -3,7 +3,8 @@
     python bench/extract_speed.py [--articles N] [--profile fast]
 
 Every article is made different from the others (a line with its number is added), so nothing is found in a cache.
-Reading, extraction and encoding to JSON are counted, loading of the models is printed apart.
+Reading, extraction and encoding to JSON are counted, loading of the models is printed apart; the peak of memory is that of
+the whole process, torch with `accurate`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ import json
 import os
 import time
 from pathlib import Path
+
+try:
+    import resource
+except ModuleNotFoundError:  # Windows
+    resource = None
 
 ARTICLES = Path(__file__).resolve().parent.parent / "seeds" / "articles"
 
@@ -48,6 +54,8 @@ def main() -> None:
     print(f"articles         {len(articles):8,} in {seconds:.2f} s")
     print(f"articles/s       {len(articles) / seconds:8.1f}")
     print(f"words/s          {words / seconds:8,.0f}")
+    if resource is not None:
+        print(f"peak memory      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8,.0f} MiB")
     print(f"JSON             {size / len(articles) / 1024:8.1f} KiB an article")
 
 
