@@ -12,7 +12,7 @@ What is done to a sentence, and why:
   ``Abbr=Yes`` is marked by PUD alone and left out.
 * **XPOS** is left out: CSUI has Penn tags, GSD those of MorphInd, PUD none.
 * **merged**: spaCy has no syntactic words below the token, so a multiword token becomes one token
-  (:func:`merge_multiword`).
+  (:func:`sariwarta.evaluation.treebank.merge_multiword`).
 
 Test parts are never harmonised: figures are against the treebanks as they are.
 """
@@ -20,10 +20,12 @@ Test parts are never harmonised: figures are against the treebanks as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+
+from sariwarta.evaluation.treebank import Sentence, Token, merge_multiword, read_conllu, token_offsets
 
 FILES = {
     "csui": "id_csui-ud-train.conllu",
@@ -34,107 +36,6 @@ PARTS = ("train", "dev", "test")
 #: Sentences of a block in treebanks without marks of documents.
 BLOCK = 10
 CLITIC_LEMMAS = {"dia": "nya", "ia": "nya", "aku": "ku", "kamu": "mu"}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One syntactic word: the columns of CoNLL-U that the recipes use.
-
-    ``head`` is the number of the governing word in the sentence, from 1; 0 for the root.
-    """
-
-    form: str
-    lemma: str
-    upos: str
-    feats: str
-    head: int
-    deprel: str
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One surface token: what stands between cuts of the tokenizer, and the words in it (first number, how many)."""
-
-    form: str
-    first: int
-    words: int
-    space_after: bool
-
-    @property
-    def numbers(self) -> range:
-        """The numbers of its words, from 1."""
-        return range(self.first, self.first + self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a treebank."""
-
-    name: str
-    text: str
-    tokens: tuple[Token, ...]
-    words: tuple[Word, ...]
-
-
-def read_conllu(lines: Iterable[str]) -> Iterator[Sentence]:
-    """Read CoNLL-U, without empty nodes, XPOS and enhanced dependencies.
-
-    Parameters:
-        lines: lines of a file.
-    """
-    name = text = ""
-    tokens: list[Token] = []
-    words: list[Word] = []
-    inside = 0
-    for line in [*lines, ""]:
-        line = line.rstrip("\n")
-        if line.startswith("#"):
-            key, _, value = line[1:].partition("=")
-            if key.strip() == "sent_id":
-                name = value.strip()
-            elif key.strip() == "text":
-                text = value.strip()
-        elif line:
-            number, form, lemma, upos, _, feats, head, deprel, _, misc = line.split("\t")
-            if "." in number:
-                continue
-            space = "SpaceAfter=No" not in misc.split("|")
-            first, _, last = number.partition("-")
-            if last:
-                inside = int(last)
-                tokens.append(Token(form, int(first), inside - int(first) + 1, space))
-                continue
-            words.append(Word(form, lemma, upos, feats, int(head), deprel))
-            if int(first) > inside:
-                tokens.append(Token(form, int(first), 1, space))
-        elif words:
-            yield Sentence(name, text, tuple(tokens), tuple(words))
-            name, text, tokens, words, inside = "", "", [], [], 0
-
-
-def write_conllu(sentences: Iterable[Sentence], path: Path) -> None:
-    """Write sentences as CoNLL-U; the file appears whole or not at all."""
-    part = path.with_suffix(".part")
-    with part.open("w", encoding="utf-8") as out:
-        for sentence in sentences:
-            out.write("\n".join(to_conllu(sentence)) + "\n\n")
-    part.replace(path)
-
-
-def to_conllu(sentence: Sentence) -> list[str]:
-    """The lines of a sentence, without the blank one after it."""
-    lines = [f"# sent_id = {sentence.name}", f"# text = {sentence.text}"]
-    for token in sentence.tokens:
-        misc = "_" if token.space_after else "SpaceAfter=No"
-        if token.words > 1:
-            last = token.first + token.words - 1
-            lines.append(f"{token.first}-{last}\t{token.form}" + "\t_" * 7 + f"\t{misc}")
-        for number in token.numbers:
-            word = sentence.words[number - 1]
-            columns = (word.form, word.lemma, word.upos, "_", word.feats, word.head, word.deprel, "_")
-            own = misc if token.words == 1 else "_"
-            lines.append("\t".join([str(number), *map(str, columns), own]))
-    return lines
 
 
 # --- the split -------------------------------------------------------------------------------------
@@ -203,57 +104,6 @@ def harmonise(sentence: Sentence, treebank: str) -> Sentence:
     return replace(sentence, words=tuple(words))
 
 
-def syntactic_head(sentence: Sentence, token: Token) -> int:
-    """The number of the word that governs the others of its token, or stands for them to the outside.
-
-    It is the first word whose head is outside and does not itself depend on the token (or there would be a circle
-    once the words are one).
-    """
-    numbers = set(token.numbers)
-    for number in token.numbers:
-        head = sentence.words[number - 1].head
-        if head in numbers:
-            continue
-        while head and head not in numbers:
-            head = sentence.words[head - 1].head
-        if not head:
-            return number
-    raise ValueError(f"{sentence.name}: no head in {token.form!r}")
-
-
-def merge_multiword(sentence: Sentence, chosen: Callable[[Token], bool] = lambda token: True) -> Sentence:
-    """Make one word of each multiword token.
-
-    It keeps lemma, part of speech and features of its first word, since what follows are clitics (``-nya``,
-    ``-lah``, ``-ku``), and head and relation of the word that governs the others. That is nearly always the first
-    as well; it is not in ``Menurutnya`` (``turut``, ADP), which becomes the ``obl`` that its ``nya`` is. Words that
-    depended on any of the words depend on the token.
-
-    Parameters:
-        sentence: any sentence.
-        chosen: which multiword tokens; all of them, if not said.
-    """
-    new_number: dict[int, int] = {0: 0}
-    heads: list[int] = []
-    tokens: list[Token] = []
-    words: list[Word] = []
-    for token in sentence.tokens:
-        if token.words > 1 and chosen(token):
-            first = sentence.words[token.first - 1]
-            head = sentence.words[syntactic_head(sentence, token) - 1]
-            group = [replace(first, form=token.form, deprel=head.deprel)]
-            heads.append(head.head)
-            new_number.update(dict.fromkeys(token.numbers, len(words) + 1))
-        else:
-            group = [sentence.words[number - 1] for number in token.numbers]
-            heads += [word.head for word in group]
-            new_number.update({number: len(words) + 1 + at for at, number in enumerate(token.numbers)})
-        tokens.append(replace(token, first=len(words) + 1, words=len(group)))
-        words += group
-    words = [replace(word, head=new_number[head]) for word, head in zip(words, heads, strict=True)]
-    return replace(sentence, tokens=tuple(tokens), words=tuple(words))
-
-
 # --- texts -----------------------------------------------------------------------------------------
 
 _FINAL = re.compile(r"[.?!\u2026][\"'\u201d\u2019)\s]*$")
@@ -283,23 +133,6 @@ def paragraphs(sentences: list[Sentence], sizes: Iterable[int], headings: bool =
         out[-1].append(sentence)
         room = 0 if alone else room - 1
     return out
-
-
-def token_offsets(sentence: Sentence) -> list[tuple[int, int]]:
-    """Where the tokens stand in the sentence's text, in code points.
-
-    Raises:
-        ValueError: a token does not follow in the text.
-    """
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for token in sentence.tokens:
-        start = sentence.text.find(token.form, at)
-        if start < 0 or sentence.text[at:start].strip():
-            raise ValueError(f"{sentence.name}: {token.form!r} does not follow in the text")
-        at = start + len(token.form)
-        spans.append((start, at))
-    return spans
 
 
 #: A sentence for stanza's tokenizer: its text, and for each token where it ends and whether it has several words.
