@@ -113,7 +113,9 @@ def test_expansions_are_in_small_letters() -> None:
     assert data.expansions([parse(HIS)]) == [("Rumahnya", ("rumah", "nya"))]
 
 
-@pytest.mark.parametrize(("step", "rate"), [(1, 1.0), (100, 1.0), (101, 1.0), (150, 0.51), (200, 0.01), (201, 0.0)])
+@pytest.mark.parametrize(
+    ("step", "rate"), [(1, 1.0), (100, 1.0), (101, 1.0), (150, 0.51), (200, 0.01), (201, 0.0)]
+)
 def test_the_learning_rate_stays_and_then_falls(step: int, rate: float) -> None:
     assert decay.rate(step, 1.0, flat=100, steps=200) == pytest.approx(rate)
 

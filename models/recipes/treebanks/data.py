@@ -114,7 +114,9 @@ def ends_with_mark(text: str) -> bool:
     return _FINAL.search(text) is not None
 
 
-def paragraphs(sentences: list[Sentence], sizes: Iterable[int], headings: bool = True) -> list[list[Sentence]]:
+def paragraphs(
+    sentences: list[Sentence], sizes: Iterable[int], headings: bool = True
+) -> list[list[Sentence]]:
     """Put sentences together to paragraphs, as they stand in articles.
 
     Parameters:

@@ -115,7 +115,9 @@ def main(argv: list[str] | None = None) -> int:
     """Run the stages; returns the exit status."""
     parser = argparse.ArgumentParser(description="Train the syntax of the spaCy pipeline.")
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/")
-    parser.add_argument("--build", type=Path, default=Path("models/build"), help="work folder (not committed)")
+    parser.add_argument(
+        "--build", type=Path, default=Path("models/build"), help="work folder (not committed)"
+    )
     parser.add_argument("--vectors", type=Path, default=MODELS / "id_sariwarta_ner", help="whose vectors")
     parser.add_argument("--silver", type=Path, default=None, help="CoNLL-U by the stanza models")
     parser.add_argument("--name", default="spacy", help="of this run's folder")
