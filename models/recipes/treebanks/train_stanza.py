@@ -71,7 +71,7 @@ OPTIONS: dict[str, list[str]] = {
     "--eval_interval 100".split(),
     "lemma": "--shorthand id_news --hidden_dim 100 --emb_dim 40 --pos_dim 20 --num_epoch 12 "
     "--batch_size 64 --lr 0.002 --dropout 0.3 --emb_dropout 0.2 --pos_dropout 0.2".split(),
-    "depparse": "--flat 100 --max_steps 900 --lang id --shorthand id_news --no_xpos --no_ufeats "
+    "depparse": "--flat 100 --max_steps 620 --lang id --shorthand id_news --no_xpos --no_ufeats "
     "--hidden_dim 200 --num_layers 2 --no_char --transformed_dim 128 --word_emb_dim 50 "
     "--deep_biaff_hidden_dim 128 --dropout 0.4 --optim adam --lr 0.003 --beta2 0.95 --no_second_optim "
     "--no_plateau --batch_size 1500 --max_steps_before_stop 3000 --eval_interval 100".split(),
