@@ -69,7 +69,7 @@ OPTIONS: dict[str, list[str]] = {
     "--char_emb_dim 32 --transformed_dim 100 --word_emb_dim 50 --deep_biaff_hidden_dim 128 --share_hid "
     "--dropout 0.4 --batch_size 50 --max_steps_before_stop 3000 --fix_eval_interval "
     "--eval_interval 100".split(),
-    "lemma": "--shorthand id_news --hidden_dim 100 --emb_dim 40 --pos_dim 20 --num_epoch 12 "
+    "lemma": "--shorthand id_news --hidden_dim 100 --emb_dim 40 --pos_dim 40 --num_epoch 12 "
     "--batch_size 64 --lr 0.002 --dropout 0.3 --emb_dropout 0.2 --pos_dropout 0.2".split(),
     "depparse": "--flat 100 --max_steps 620 --lang id --shorthand id_news --no_xpos --no_ufeats "
     "--hidden_dim 200 --num_layers 2 --no_char --transformed_dim 128 --word_emb_dim 50 "
