@@ -62,8 +62,8 @@ LEMMA_REPEATS = 3
 
 #: Sizes and schedules. Small enough for a laptop; with stanza's own defaults the models have 90 MB.
 OPTIONS: dict[str, list[str]] = {
-    "tokenize": "--lang id --shorthand id_news --use_mwt --steps 2000 --eval_steps 250 "
-    "--max_steps_before_stop 2000 --max_seqlen 300 --batch_size 24 --anneal_after 1000".split(),
+    "tokenize": "--lang id --shorthand id_news --use_mwt --steps 900 --eval_steps 150 "
+    "--max_steps_before_stop 2000 --max_seqlen 150 --batch_size 16 --anneal_after 450".split(),
     "mwt": "--lang id --shorthand id_news --force_exact_pieces --num_epoch 10 --hidden_dim 64 --emb_dim 32".split(),
     "pos": "--flat 700 --max_steps 1000 --lang id --shorthand id_news --hidden_dim 160 --char_hidden_dim 64 "
     "--char_emb_dim 32 --transformed_dim 100 --word_emb_dim 50 --deep_biaff_hidden_dim 128 --share_hid "
