@@ -25,7 +25,7 @@ def nlp() -> Any:
 def test_the_record_says_which_models_read_it(nlp: Any) -> None:
     record = nlp(TEXT)
     assert record.pipeline.engine == "spacy+stanza"
-    assert set(record.pipeline.models) == {"sariwarta_news", "sariwarta_stanza"}
+    assert set(record.pipeline.models) == {"id_sariwarta_news", "id_sariwarta_stanza"}
     versions = {f"{name}@{version}" for name, version in record.pipeline.models.items()}
     named = [e for e in record.entities if e.model]
     assert named

@@ -40,4 +40,4 @@ def test_missing_model_says_where_it_looked_and_what_to_do(tmp_path: Path) -> No
 
 
 def test_the_package_comes_with_its_model() -> None:
-    assert (model_path("id_sariwarta_ner") / "config.cfg").is_file()
+    assert (model_path("id_sariwarta_news") / "config.cfg").is_file()

@@ -24,7 +24,7 @@ def model_path(name: str | Path) -> Path:
     """The folder of a trained spaCy model.
 
     Args:
-        name: name of a model that comes with the package (`id_sariwarta_ner`), or the path of a model's folder.
+        name: name of a model that comes with the package (`id_sariwarta_news`), or the path of a model's folder.
 
     Raises:
         ModelNotFoundError: there is no such model; the message says where it was looked for and what to do.

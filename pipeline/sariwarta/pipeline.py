@@ -36,7 +36,7 @@ __all__ = ["DEFAULT_MAX_CHARS", "MODEL", "PROFILES", "STAGES", "ArticleFailedErr
 log = logging.getLogger(__name__)
 
 #: name of the spaCy model, which both profiles use
-MODEL = "id_sariwarta_ner"
+MODEL = "id_sariwarta_news"
 #: name of the folder of stanza models, which `accurate` uses beside it
 STANZA_MODELS = "id_sariwarta_stanza"
 #: profile → what it is

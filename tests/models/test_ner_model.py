@@ -13,7 +13,7 @@ import sariwarta.language.tokenizer
 import sariwarta.language.vectors  # noqa: F401  (both register what the model's config names)
 from sariwarta.language.probability import Calibration, entity_probabilities
 
-MODEL = Path(__file__).resolve().parents[2] / "models" / "id_sariwarta_ner"
+MODEL = Path(__file__).resolve().parents[2] / "models" / "id_sariwarta_news"
 
 
 @pytest.fixture(scope="module")

@@ -80,7 +80,7 @@ def pretrain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     forms += [part for form in forms for part in split_clitic(form) or ()]
     words = list(dict.fromkeys([*forms, *(form.lower() for form in forms)]))
     path = tmp_path_factory.mktemp("stanza") / "pretrain.pt"
-    write_pretrain(spacy.load(MODELS / "id_sariwarta_ner").vocab.vectors, words, path)
+    write_pretrain(spacy.load(MODELS / "id_sariwarta_news").vocab.vectors, words, path)
     return path
 
 

@@ -46,7 +46,7 @@ from sariwarta.language.tokenizer import blank
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parent.parent
 NAME = "id_sariwarta_stanza"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 PACKAGE = "news"
 SEED = 20240206
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
@@ -293,6 +293,11 @@ def release(work: Path, target: Path) -> None:
     """Put the models into ``target``, with what says which they are; models of others there are kept."""
     for processor in PROCESSORS:
         release_model(work / f"{processor}.pt", target / "id" / processor / f"{PACKAGE}.pt")
+    write_index(target)
+
+
+def write_index(target: Path) -> None:
+    """Write what says which models are in ``target``: ``resources.json`` for stanza, ``meta.json`` with checksums."""
     models = sorted((target / "id").glob(f"*/{PACKAGE}.pt"))
     models = [path for path in models if path.parent.name != "pretrain"]
     write_json(resources(tuple(path.parent.name for path in models)), target / "resources.json")
@@ -304,10 +309,10 @@ def release(work: Path, target: Path) -> None:
         lang="id",
         package=PACKAGE,
         stanza_version=">=1.15,<1.16",
-        description="Indonesian tokens, multiword tokens, parts of speech, features, lemmas, dependencies",
+        description="Indonesian tokens, multiword tokens, parts of speech, features, lemmas, dependencies, entities",
         license="CC BY-SA 4.0",
         sources=list(LICENCES.values()),
-        vectors="built from the floret table of id_sariwarta_ner",
+        vectors="built from the floret table of id_sariwarta_news",
         files={
             str(path.relative_to(target)): {"sha256": checksum(path), "bytes": path.stat().st_size}
             for path in models

@@ -1,7 +1,7 @@
 """Write the word vectors of a spaCy model's floret table as a stanza ``Pretrain`` file.
 
 The file is no part of the shipped models: floret gives a vector for any word, so it is built, here for
-training and at run time for the words of the text, from the table that ``id_sariwarta_ner`` holds anyway.
+training and at run time for the words of the text, from the table that ``id_sariwarta_news`` holds anyway.
 
 **Casing.** Forms are written as they stand in texts (``Bupati`` and ``bupati`` are two rows), and the
 vocabulary does not change case, so the file serves both kinds of look-up: stanza's entity tagger with
@@ -116,7 +116,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Write a stanza pretrain file from a floret table.")
     parser.add_argument("--corpora", type=Path, required=True, help="folder with news/, ud/, ner/")
     parser.add_argument(
-        "--model", type=Path, default=MODELS / "id_sariwarta_ner", help="spaCy model with the table"
+        "--model", type=Path, default=MODELS / "id_sariwarta_news", help="spaCy model with the table"
     )
     parser.add_argument("--out", type=Path, default=Path("models/build/pretrain.pt"))
     parser.add_argument("--words", type=int, default=100_000, help="forms of the news to take")
