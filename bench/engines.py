@@ -39,14 +39,13 @@ def blank() -> Run:
 def profile(name: str) -> Run:
     """A profile up to the entities of its models, without the stages of rules behind."""
     import sariwarta
-    from sariwarta.language.probability import entity_probabilities
     from sariwarta.language.threads import SingleThread
 
     nlp = sariwarta.load(name).nlp
-    models = [p for n, p in nlp.pipeline if not n.startswith("sariwarta_") or n == "sariwarta_agreement"]
+    names = ("tok2vec", "ner", "sariwarta_entity_confidence", "sariwarta_agreement")
+    models = [pipe for name, pipe in nlp.pipeline if name in names]
     single_thread = SingleThread()
     sentences = nlp.get_pipe("sariwarta_sentences")
-    ner = nlp.get_pipe("ner")
 
     def run(texts: list[str]) -> None:
         for at in range(0, len(texts), 32):
@@ -55,8 +54,6 @@ def profile(name: str) -> Run:
                     doc = sentences(nlp.make_doc(text))
                     for pipe in models:
                         doc = pipe(doc)
-                    if name == "fast":
-                        entity_probabilities(ner, doc)
 
     return run
 

@@ -3,7 +3,7 @@
     python bench/treebanks.py FOLDER [--part dev] [--spacy MODEL] [--stanza MODELS] [--pretrain FILE]
 
 FOLDER holds the CoNLL-U files of CSUI, PUD and GSD; what was trained on and what is held out is decided by
-`models/recipes/treebanks/data.py`. Figures are F1 by the CoNLL 2018 convention (`udtools`, which comes with
+`models/recipes/treebanks/ud.py`. Figures are F1 by the CoNLL 2018 convention (`udtools`, which comes with
 stanza); the gold annotation is the treebanks' own, not harmonised. Texts: ten sentences at a time, joined by a
 space, a heading (no final mark) on a line of its own.
 
@@ -47,7 +47,7 @@ System = Callable[[list[str], list[Sentence]], str]
 
 def recipe() -> ModuleType:
     """The recipe's data module: it knows the split."""
-    path = MODELS / "recipes" / "treebanks" / "data.py"
+    path = MODELS / "recipes" / "treebanks" / "ud.py"
     spec = importlib.util.spec_from_file_location("treebank_recipe_data", path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)

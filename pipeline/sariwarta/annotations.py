@@ -304,7 +304,7 @@ class Warning_:
 EXTENSIONS: dict[str, str] = {
     "sw_published": "day of publication as the input gives it (datetime.date) or None",
     "sw_structure": "Structure",
-    "sw_model_confidences": "confidence of each of doc.ents where two models made them, else None",
+    "sw_model_confidences": "confidence of each of doc.ents, None where nothing has measured it",
     "sw_model_names": "which of two models found each of doc.ents, else None",
     "sw_entities": "list of Entity",
     "sw_dates": "list of DateMention",

@@ -113,17 +113,15 @@ def load(
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         models[meta["name"]] = meta["version"]
         names = [f"{key}@{value}" for key, value in models.items()]
-        nlp.add_pipe("sariwarta_agreement", config={"folder": str(folder), "names": names})
+        nlp.add_pipe("sariwarta_agreement", after="ner", config={"folder": str(folder), "names": names})
         if syntax:
             nlp.add_pipe("sariwarta_stanza_syntax", config={"folder": str(folder)})
+    elif (path / "confidence.json").is_file():
+        nlp.add_pipe(
+            "sariwarta_entity_confidence", after="ner", config={"calibration": str(path / "confidence.json")}
+        )
     for stage in STAGES:
-        config: dict[str, Any] = {}
-        if stage == "sariwarta_entities":
-            measured = path / "confidence.json"
-            config = {
-                "model": f"{name}@{version}",
-                "calibration": str(measured) if measured.is_file() else None,
-            }
+        config = {"model": f"{name}@{version}"} if stage == "sariwarta_entities" else {}
         nlp.add_pipe(stage, config=config)
     return Pipeline(nlp, profile=profile, models=models, max_chars=max_chars)
 
@@ -133,6 +131,7 @@ def _register() -> None:
     importlib.import_module("sariwarta.language.tokenizer")
     importlib.import_module("sariwarta.language.sentences")
     importlib.import_module("sariwarta.language.vectors")
+    importlib.import_module("sariwarta.language.probability")
     importlib.import_module("sariwarta.language.engines.factories")
     for name in (_FIRST[0], *STAGES):
         importlib.import_module(f"sariwarta.stages.{name.removeprefix('sariwarta_')}")

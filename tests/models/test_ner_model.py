@@ -12,6 +12,7 @@ from spacy.language import Language
 import sariwarta.language.tokenizer
 import sariwarta.language.vectors  # noqa: F401  (both register what the model's config names)
 from sariwarta.language.probability import Calibration, entity_probabilities
+from sariwarta.pipeline import SYNTAX
 
 MODEL = Path(__file__).resolve().parents[2] / "models" / "id_sariwarta_news"
 
@@ -19,7 +20,7 @@ MODEL = Path(__file__).resolve().parents[2] / "models" / "id_sariwarta_news"
 @pytest.fixture(scope="module")
 def nlp() -> Language:
     """The model, loaded once."""
-    return spacy.load(MODEL)
+    return spacy.load(MODEL, exclude=SYNTAX)
 
 
 def found(nlp: Language, text: str) -> list[tuple[str, str]]:
@@ -129,7 +130,7 @@ def test_texts_without_words(nlp: Language, text: str) -> None:
 
 def test_two_runs_agree(nlp: Language) -> None:
     text = " ".join(sentence for sentence, _ in SENTENCES)
-    first, second = nlp(text), spacy.load(MODEL)(text)
+    first, second = nlp(text), spacy.load(MODEL, exclude=SYNTAX)(text)
     assert found(nlp, text) == [(ent.text, ent.label_) for ent in second.ents]
     ner = nlp.get_pipe("ner")
     assert entity_probabilities(ner, first) == entity_probabilities(ner, first)

@@ -26,7 +26,7 @@ def load_recipe(path: str) -> ModuleType:
     return module
 
 
-data = load_recipe("treebanks/data")
+data = load_recipe("treebanks/ud")
 decay = load_recipe("treebanks/decay")
 
 ONLY = """\

@@ -38,6 +38,7 @@ def say(text: str) -> None:
 
 def recipe(folder: str, name: str) -> ModuleType:
     """The module of another recipe; recipes are scripts, not packages."""
+    sys.path.append(str(HERE.parent / folder))
     spec = importlib.util.spec_from_file_location(f"recipe_{folder}", HERE.parent / folder / name)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)

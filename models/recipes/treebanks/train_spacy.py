@@ -32,11 +32,11 @@ from pathlib import Path
 
 import spacy
 import srsly
-from data import harmonise, load, paragraphs
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
 from spacy.tokens import DocBin
 from thinc.api import Config
+from ud import harmonise, load, paragraphs
 
 from sariwarta.evaluation.treebank import Sentence, evaluate_spacy, merge_multiword, read_conllu, to_doc
 from sariwarta.language.tokenizer import blank

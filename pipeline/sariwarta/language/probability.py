@@ -19,8 +19,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
+
+import sariwarta.annotations  # noqa: F401  (registers the extension attributes)
 
 _NOTHING = -1
 """What the recogniser's state holds where there is no such token."""
@@ -114,3 +117,40 @@ def entity_probabilities(ner: EntityRecognizer, doc: Doc, spans: Sequence[Span] 
     for owner, probability in zip(owners, picked.tolist(), strict=True):
         out[owner] *= probability
     return out
+
+
+class EntityConfidence:
+    """A component right behind the recogniser: leaves in ``doc._.sw_model_confidences`` how sure it is of each of
+    ``doc.ents``.
+
+    It has to stand before any other component that writes ``doc.tensor``.
+
+    Args:
+        ner: the recogniser.
+        calibration: what its probabilities are worth.
+    """
+
+    def __init__(self, ner: EntityRecognizer, calibration: Calibration) -> None:
+        self._ner, self._calibration = ner, calibration
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Measure one document."""
+        doc._.sw_model_confidences = [self._calibration(p) for p in entity_probabilities(self._ner, doc)]
+        return doc
+
+
+@Language.factory(
+    "sariwarta_entity_confidence",
+    requires=["doc.ents"],
+    assigns=["doc._.sw_model_confidences"],
+    default_config={"calibration": "confidence.json"},
+)
+def make_entity_confidence(nlp: Language, name: str, calibration: str) -> EntityConfidence:
+    """Make the component.
+
+    Args:
+        nlp: the pipeline; it has the component ``ner``.
+        name: name of the component.
+        calibration: path of the model's ``confidence.json``.
+    """
+    return EntityConfidence(nlp.get_pipe("ner"), Calibration(Path(calibration)))

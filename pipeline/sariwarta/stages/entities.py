@@ -24,16 +24,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from itertools import repeat
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity
 from sariwarta.confidence import confidence
-from sariwarta.language.probability import Calibration, entity_probabilities
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
@@ -176,25 +173,23 @@ _MODEL_LABELS = {
 class EntitiesStage:
     """Fills `doc._.sw_entities` from `doc.ents` and the lexicon; `doc.ents` stays as it is.
 
+    How sure the model is of each of `doc.ents` stands in `doc._.sw_model_confidences`, if anything has put it there.
+
     Args:
         model: name and version of the model that made `doc.ents`.
         lex: the lexicon, by default the package's own.
-        confidences: gives the confidence of each of `doc.ents`, in order; by default all have `UNMEASURED`.
     """
 
-    def __init__(
-        self, model: str, lex: Lexicon | None = None, confidences: Callable[[Doc], list[float]] | None = None
-    ) -> None:
+    def __init__(self, model: str, lex: Lexicon | None = None) -> None:
         self.model = model
         self.lexicon = lex or lexicon()
-        self.confidences = confidences
 
     def __call__(self, doc: Doc) -> Doc:
         """Bring the entities of one document together."""
         structure = structure_of(doc)
         resolution = _Resolution(self.lexicon, doc.text, words_of(doc))
         resolution.take_dateline(structure.dateline)
-        proposed = _proposed(doc, self._confidences(doc), doc._.sw_model_names)
+        proposed = _proposed(doc)
         if structure.title is not None:
             proposed = resolution.without_headline_words(proposed, *structure.title)
         if structure.outlet is not None:
@@ -208,13 +203,6 @@ class EntitiesStage:
             self._entity(c) for c in resolution.chosen() if not overlaps(blocked, c.start, c.end)
         ]
         return doc
-
-    def _confidences(self, doc: Doc) -> Sequence[float]:
-        """The confidence of each of `doc.ents`: of two models if they agreed on it before, else of the one."""
-        agreed: list[float] | None = doc._.sw_model_confidences
-        if agreed is not None:
-            return agreed
-        return self.confidences(doc) if self.confidences else [UNMEASURED] * len(doc.ents)
 
     def _entity(self, c: Candidate) -> Entity:
         if c.rule is not None:
@@ -638,11 +626,13 @@ class _Resolution:
         self._take(found)
 
 
-def _proposed(doc: Doc, confidences: Sequence[float], models: Sequence[str] | None) -> list[Candidate]:
-    """The model's entities, without punctuation at their edges; `models` names the model of each where there are two."""
+def _proposed(doc: Doc) -> list[Candidate]:
+    """The model's entities, without punctuation at their edges, each with its confidence and, of two, its model."""
     text = doc.text  # made anew by every call
     found: list[Candidate] = []
-    for span, sure, model in zip(doc.ents, confidences, models or repeat(None), strict=False):
+    confidences = doc._.sw_model_confidences or [UNMEASURED] * len(doc.ents)
+    models = doc._.sw_model_names or [None] * len(doc.ents)
+    for span, sure, model in zip(doc.ents, confidences, models, strict=True):
         label = _MODEL_LABELS.get(span.label_)
         if label is None:
             continue
@@ -679,22 +669,14 @@ def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
     "sariwarta_entities",
     assigns=["doc._.sw_entities"],
     requires=["doc.ents"],
-    default_config={"model": "unknown", "calibration": None},
+    default_config={"model": "unknown"},
 )
-def make_entities(nlp: Language, name: str, model: str, calibration: str | None) -> EntitiesStage:
+def make_entities(nlp: Language, name: str, model: str) -> EntitiesStage:
     """Make the stage that brings the model's and the lexicon's entities together.
 
     Args:
-        nlp: the pipeline; its `ner` says how sure it was.
+        nlp: the pipeline.
         name: name of the stage.
         model: name and version of the model, for the records.
-        calibration: path of the model's `confidence.json`; without it the model's entities all have `UNMEASURED`.
     """
-    if calibration is None:
-        return EntitiesStage(model)
-    measured = Calibration(Path(calibration))
-
-    def confidences(doc: Doc) -> list[float]:
-        return [measured(p) for p in entity_probabilities(nlp.get_pipe("ner"), doc)]
-
-    return EntitiesStage(model, confidences=confidences)
+    return EntitiesStage(model)
