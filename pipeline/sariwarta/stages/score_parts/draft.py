@@ -60,6 +60,11 @@ class Draft:
         return self.pair.value
 
     @property
+    def measure(self) -> str:
+        """The id of the index; for one that is open, its name as the text has it."""
+        return self.index.id if self.index else self.mention.text
+
+    @property
     def list_key(self) -> tuple[str | None, int | None, str | None, str | None]:
         """What scores of one ranking have in common."""
-        return (self.index.id if self.index else None, self.edition, self.dimension, self.basis)
+        return (self.measure, self.edition, self.dimension, self.basis)

@@ -17,6 +17,8 @@ __all__ = ["Editions"]
 
 #: `77,88 pada tahun 2022`, `83,78 (2022)`
 _YEAR_BEHIND = re.compile(r"u?\)?\(?[vt]{0,3}([Yy])")
+#: `dari sebelumnya 72,9`: of the year before
+_BEFORE_THAT = re.compile(r"\b(?:sebelumnya|semula)(?: (?:sebesar|yang|yakni|hanya|di angka|berada di))?\s?\Z", re.I)
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
@@ -34,13 +36,13 @@ class Editions:
         for sentence in sentences:
             for token, year in _years_of_indices(sentence):
                 found = measures.resolved.get(token.start)
-                if found and found[0]:
-                    self._first.setdefault(found[0].id, year)
+                if found:
+                    self._first.setdefault(found[0].id if found[0] else found[1].text, year)
 
-    def of(self, draft: Draft, index: Index) -> int | None:
+    def of(self, draft: Draft) -> int | None:
         """The year stated for the draft's number, None where the text has none for it."""
         pair = draft.pair
-        base = self._running.get(index.id, self._time or self._first.get(index.id))
+        base = self._running.get(draft.measure, self._time or self._first.get(draft.measure))
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
@@ -53,12 +55,17 @@ class Editions:
             if not earlier and (not _event(tokens[at]) or _attached(codes, at)):
                 return _year(tokens[at], base)
         time = _sentence_time(pair.sentence)
-        return time if time is not None else self._inherited(base, draft, index)
+        if _BEFORE_THAT.search(pair.sentence.text, max(0, pair.number.start - 20), pair.number.start):
+            latest = time if time is not None else base
+            return latest - 1 if latest is not None else None
+        return time if time is not None else self._inherited(base, draft)
 
-    def _inherited(self, base: int | None, draft: Draft, index: Index) -> int | None:
+    def _inherited(self, base: int | None, draft: Draft) -> int | None:
         """The year of the sentences before, unless the value is official for one other year of the text alone."""
+        index = draft.index
         if (
             base is None
+            or index is None
             or not index.official(draft.code, base)
             or draft.value in index.official(draft.code, base)
         ):
@@ -70,8 +77,8 @@ class Editions:
         """Done with the sentence: what it is about holds on for the next ones."""
         time = _sentence_time(sentence)
         for draft in drafts:
-            if draft.index and draft.edition is not None and not _compares(draft.pair):
-                self._running[draft.index.id] = draft.edition
+            if draft.edition is not None and not _compares(draft.pair):
+                self._running[draft.measure] = draft.edition
         years = [year for _, year in _years_of_indices(sentence)]
         if (
             not drafts

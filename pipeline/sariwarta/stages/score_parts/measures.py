@@ -80,11 +80,15 @@ class Measures:
             elif token.code == "I":
                 self._other = None
 
-    def of(self, sentence: Sentence, at: int) -> tuple[Index | None, IndexMention, bool] | None:
+    def of(
+        self, sentence: Sentence, at: int, heading: Token | None = None
+    ) -> tuple[Index | None, IndexMention, bool] | None:
         """The index of the number at this place: index, mention, and whether another measure stands in between.
 
-        None where no index is mentioned, or where the sentence itself gives the number to another measure.
+        `heading` is the mention that heads its column, in a table. None where no index is mentioned, or where the sentence itself gives the number to another measure.
         """
+        if heading is not None and (headed := self.resolved.get(heading.start)) is not None:
+            return (*headed, False)
         nearest = bisect_left(self._places, at) - 1
         if nearest >= 0:
             token = sentence.tokens[self._places[nearest]]

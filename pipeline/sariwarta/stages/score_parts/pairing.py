@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
 from sariwarta.stages.score_parts.rules import PATTERNS
+from sariwarta.stages.score_parts.tables import Cell, Columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
 __all__ = ["Pair", "Subject", "find_pairs"]
@@ -30,6 +31,7 @@ class Pair:
     region: Token
     region_at: int | None
     rule: str
+    cell: Cell | None = None
 
     @property
     def number(self) -> Token:
@@ -63,9 +65,14 @@ class Pair:
 
 @dataclass(slots=True)
 class Subject:
-    """What the sentences before are about, for sentences that name no region."""
+    """What the sentences before are about, for sentences that name no region.
+
+    `open` is the one number of the sentence before that is of no region yet: `Angka itu milik Bali`.
+    """
 
     region: Token | None = None
+    columns: Columns = field(default_factory=Columns)
+    open: tuple[Sentence, int] | None = None
 
 
 #: how many tokens before a number a rule can see
@@ -125,6 +132,8 @@ def find_pairs(
         has_other_total: whether another total than this value was printed before for the region.
         misspelled: the region that a misspelled name may mean.
     """
+    if sentence.row is not None and (in_table := _in_columns(sentence, subject.columns)):
+        return in_table
     pairs, shared = _respectively(sentence)
     for at, code in enumerate(sentence.codes):
         if code == "N" and at not in pairs and _may_be_score(sentence, at):
@@ -132,10 +141,61 @@ def find_pairs(
             pair = next((pair for ask in _ASKED if (pair := ask(question)) is not None), None)
             if pair is not None:
                 pairs[at] = pair
+    shared += _shared(sentence, pairs)
     regions = sentence.of("RG")
     if regions:
         subject.region = regions[0]
-    return sorted([*pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
+    owned = _owned_behind(sentence, subject)
+    subject.open = _open_number(sentence, pairs)
+    return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
+
+
+def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
+    """The values of a row of a table, each with what the heading of its column says."""
+    return [
+        Pair(sentence, cell.at, sentence.tokens[cell.region_at], cell.region_at, "table_row", cell)
+        for cell in columns.read(sentence)
+    ]
+
+
+_BOTH = re.compile(r"(?P<x>R)&(?P<y>R)\(?[vcsI]{1,4}\Z")
+_TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
+
+
+def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
+    """`A dan B sama-sama meraih n`: the first of two regions, where the sentence says that they are alike."""
+    codes, found = sentence.codes, []
+    for at, pair in pairs.items():
+        low = max(0, at - _WINDOW)
+        both = _BOTH.search(codes[low:at])
+        if both is None or pair.region_at != low + both.start("y"):
+            continue
+        x = low + both.start("x")
+        listed = re.search(r"[,&>][ghv]{0,2}\Z", codes[max(0, x - 4) : x])
+        if not listed and _TOGETHER.search(sentence.text, sentence.start, sentence.end):
+            found.append(Pair(sentence, at, sentence.tokens[x], x, "respectively"))
+    return found
+
+
+#: `Angka itu dimiliki Bali`, `Skor tersebut milik Bali`
+_OWNED = re.compile(r'["~>]?[cs]e[^RGN.;]{0,4}z[^RGN.;W]{0,3}(?P<r>R)')
+
+
+def _open_number(sentence: Sentence, pairs: dict[int, Pair]) -> tuple[Sentence, int] | None:
+    """The place of the one number of a sentence, where no region is named that could have it."""
+    codes = sentence.codes
+    numbers = [at for at in range(len(codes)) if codes[at] == "N"]
+    alone = len(numbers) == 1 and not pairs and "R" not in codes and "G" not in codes
+    return (sentence, numbers[0]) if alone and re.search("[csI]", codes) else None
+
+
+def _owned_behind(sentence: Sentence, subject: Subject) -> list[Pair]:
+    """The number of the sentence before, if this one says whose it is."""
+    found = _OWNED.match(sentence.codes) if subject.open else None
+    if found is None or subject.open is None or "N" in sentence.codes[: found.end() + 6]:
+        return []
+    before, at = subject.open
+    return [Pair(before, at, sentence.tokens[found.start("r")], None, "owned_behind")]
 
 
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
@@ -273,15 +333,21 @@ def _series(question: _Question) -> Pair | None:
 
 #: `81,3 poin, Bali …`, `84,38 menempatkan Kaltim`, `91,24 diraih oleh Sulut`; not where that region has its own number
 _NAME_BEHIND = re.compile(r"(?:u?I?,|u?[^RGN.;W]{0,3}z[^RGN.;W]{0,3}|u?v)(?P<r>R)(?![^R.;]{0,3}N)")
+#: `Dengan 81,3 poin pada IKP 2024, Bali …`
+_OPENS = re.compile(r'["~>]?[vc]{1,3}\Z')
+_NAME_OF_OPENING = re.compile(r"[^RGN.;,W]{0,9},[gv]{0,2}(?P<r>R)(?![^R.;]{0,3}N)")
 
 
 def _score_first(question: _Question) -> Pair | None:
     """The number before the name."""
-    found = _NAME_BEHIND.match(question.sentence.codes, question.at + 1)
+    codes, behind = question.sentence.codes, question.at + 1
+    found = _NAME_BEHIND.match(codes, behind)
+    if found is None and question.at < 5 and _OPENS.match(question.before):
+        found = _NAME_OF_OPENING.match(codes, behind)
     return question.pair("score_first", found.start("r")) if found and "R" not in question.before else None
 
 
-_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}(?P<w>W{1,3})[csv(:]{0,3}\Z")
+_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}[gh]?(?P<w>W{1,3})[csv(:]{0,3}\Z")
 
 
 def _misspelled(question: _Question) -> Pair | None:
@@ -315,11 +381,17 @@ def _index_alone(question: _Question) -> Pair | None:
 
 
 def _dimension_item(question: _Question) -> Pair | None:
-    """A dimension's value in a sentence that names no region."""
+    """A dimension's value: of the region that has a value before it in the sentence, or that the text is about."""
+    found = re.search(r"D[^RGNWU.;]{0,12}\Z", question.before)
+    if found is None:
+        return None
+    earlier = [at for at in question.pairs if at < question.at]
+    if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):
+        pair = question.pairs[max(earlier)]
+        return Pair(question.sentence, question.at, pair.region, pair.region_at, "dimension_item")
     subject = question.subject.region
     of_region = subject is not None and subject.code == "R" and question.opening is not None
-    found = re.search(r"D[^RGNWU.;]{0,12}\Z", question.before)
-    return question.pair_of_subject("dimension_item") if of_region and found else None
+    return question.pair_of_subject("dimension_item") if of_region else None
 
 
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category

@@ -20,7 +20,7 @@ from sariwarta.stages.score_parts.tokens import Sentence, Token
 __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`
-_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko")
+_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)")
 #: `termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category
 _WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 #: a region with its number, and the next of its list
@@ -58,6 +58,7 @@ def assign_ranks(drafts: Sequence[Draft], sentences: Sequence[Sentence], lexicon
     totals = {token.value for sentence in sentences for token in sentence.of("H")}
     statements = [said for sentence in sentences for said in _statements(sentence, totals, lexicon)]
     _from_statements(drafts, statements)
+    _from_spans(drafts)
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements)
     _from_below(drafts, statements)
@@ -165,8 +166,14 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
             about.setdefault(region.code, []).append(said)
     first = {id(draft.pair.region): draft for draft in reversed(drafts)}
     for draft in drafts:
+        if draft.rank is not None:  # of a column
+            continue
         if (own := _behind(draft)) is not None:
             draft.rank = own
+            continue
+        if draft.pair.rule == "owned_behind":  # Skor tertinggi 88,95. Angka itu milik Bali.
+            codes = draft.pair.sentence.codes
+            draft.rank = 1 if "+" in codes[: draft.pair.at] and "H" not in codes else None
             continue
         leads = first[id(draft.pair.region)] is draft  # not the second value of a series
         current = draft.is_total and (draft.edition or 0) == newest[draft.code]
@@ -181,6 +188,25 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
                     best = key, said
         if best is not None:
             draft.rank, draft.rank_scope = best[1].rank, best[1].scope
+
+
+#: `posisi dua dan tiga`, `peringkat kedua, ketiga, dan keempat`
+_SPAN = re.compile(r"po(?:[,&]{1,2}o){1,9}")
+
+
+def _from_spans(drafts: Sequence[Draft]) -> None:
+    """`Posisi dua dan tiga ditempati Jambi dan Bali, masing-masing 83,68 dan 83,23`: one rank for each."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.pair.rule == "respectively":
+            groups.setdefault(draft.pair.sentence.start, []).append(draft)
+    for listed in groups.values():
+        sentence = listed[0].pair.sentence
+        span = _SPAN.search(sentence.codes)
+        ranks = [t.value for t in sentence.tokens[span.start() : span.end()] if t.code == "o"] if span else []
+        if len(ranks) == len(listed):
+            for draft, rank in zip(listed, ranks, strict=True):
+                draft.rank = rank
 
 
 def _behind(draft: Draft) -> int | None:

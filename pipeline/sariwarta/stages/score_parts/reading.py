@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -17,8 +17,9 @@ from sariwarta.language.numbers import find_numbers
 from sariwarta.language.words import words
 from sariwarta.lexicon import Lexicon, Region
 from sariwarta.lexicon.matcher import Matcher
-from sariwarta.stages.score_parts.letters import settle_letters
-from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.letters import Context, settle_letters
+from sariwarta.stages.score_parts.tables import find_rows, mask_markup
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token
 
 __all__ = ["Reader", "vocabulary"]
 
@@ -75,6 +76,9 @@ class Reader:
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
+        self._publishers = frozenset(
+            name for index in registry for name in (index.publisher, *index.publishers)
+        )
         self._signs_of_worth = ("indeks", *sorted(name for name in names if not name.startswith("indeks")))
         abbreviations = [a for index in registry.indices.values() for a in index.abbreviations]
         self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, abbreviations))})")
@@ -93,21 +97,28 @@ class Reader:
 
     def read(self, text: str, structure: Structure) -> list[Sentence]:
         """The sentences of the lines that are article text, in order."""
-        tokens = list(self._tokens(text, structure))
+        text, rows = mask_markup(text), find_rows(text)
+        tokens = list(self._tokens(text, structure, rows))
         sentences = []
-        for line, paragraph, found in _split(text, structure, tokens):
-            refined = settle_letters(text, found, structure)
+        context = Context(structure, self._publishers)
+        for line, paragraph, row, found in _split(text, structure, tokens, rows):
+            refined = settle_letters(text, found, context)
             if refined:
-                sentences.append(Sentence(refined, line, paragraph, text))
+                sentences.append(Sentence(refined, line, paragraph, text, row))
         return sentences
 
-    def _tokens(self, text: str, structure: Structure) -> Iterator[Token]:
+    def _tokens(self, text: str, structure: Structure, rows: Sequence[Row]) -> Iterator[Token]:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
+        in_rows = {line.start for line in _lines_of(structure, rows)}
         found, numbers = words(text), find_numbers(text)
         starts = [number.start for number in numbers]
         position, word_at, begun = 0, 0, False
         lines = iter(
-            [line for line in structure.lines if line.is_text or _VALUE.fullmatch(text, line.start, line.end)]
+            [
+                line
+                for line in structure.lines
+                if line.is_text or line.start in in_rows or _VALUE.fullmatch(text, line.start, line.end)
+            ]
         )
         line = next(lines, None)
         while word_at < len(found) and line is not None:
@@ -199,8 +210,23 @@ def _looks_like_region(surface: str, risk: str) -> bool:
     return surface[0].isupper() and (risk != "short_abbr" or surface.isupper() or not surface[1:].islower())
 
 
-def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tuple[Line, int, list[Token]]]:
-    """Sentences: up to a full stop before a capital, or to the end of a line that is not open."""
+def _lines_of(structure: Structure, rows: Sequence[Row]) -> Iterator[Line]:
+    """The lines that rows of tables stand in."""
+    at = 0
+    for row in rows:
+        while at < len(structure.lines) and structure.lines[at].end <= row.start:
+            at += 1
+        while at < len(structure.lines) and structure.lines[at].start < row.end:
+            yield structure.lines[at]
+            if structure.lines[at].end > row.end:
+                break
+            at += 1
+
+
+def _split(
+    text: str, structure: Structure, tokens: list[Token], rows: Sequence[Row]
+) -> Iterator[tuple[Line, int, Row | None, list[Token]]]:
+    """Sentences: up to a full stop before a capital, or to the end of a line that is not open; and rows of tables."""
     paragraph = 0
     current: list[Token] = []
     first = next((line for line in structure.lines if line.is_text), None)
@@ -208,11 +234,26 @@ def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tup
         return
     line: Line = first
     item = 0  # the number of the last item of a list inside the sentence: `1. Riau 62,59 2. Jambi 12,03`
+    row_at, row = 0, None  # type: int, Row | None
     for at, token in enumerate(tokens):
+        while row_at < len(rows) and rows[row_at].end <= token.start:
+            row_at += 1
+        here = rows[row_at] if row_at < len(rows) and rows[row_at].start <= token.start else None
+        if here is not row and token.code != "\n":
+            if current:
+                yield line, paragraph, row, current
+                current, paragraph = [], paragraph + 1
+            row, item = here, 0
+        if row is not None and here is row:
+            if token.code == "\n":
+                line = token.value
+            else:
+                current.append(token)
+            continue
         if token.code == "\n":
             item = 0
-            if current and not _continues(text, current, tokens[at + 1 : at + 4], token.value):
-                yield line, paragraph, current
+            if current and (row or not _continues(text, current, tokens[at + 1 : at + 4], token.value)):
+                yield line, paragraph, row, current
                 current = []
             if not current:
                 paragraph += 1
@@ -223,10 +264,10 @@ def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tup
             item = marker
             continue
         if token.code == "." and _ends_sentence(text, current, token):
-            yield line, paragraph, current
+            yield line, paragraph, row, current
             current = []
     if current:
-        yield line, paragraph, current
+        yield line, paragraph, row, current
 
 
 def _marker(current: list[Token], item: int) -> int | None:

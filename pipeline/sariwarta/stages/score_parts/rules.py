@@ -180,6 +180,27 @@ _RULES = (
         ),
     ),
     _rule(
+        "table_row",
+        "a row of a table with tabs, bars or tags; the heading of the column may be the year, dimension or index",
+        None,
+        (
+            ("IPM menurut BPS\nProvinsi\t2021\t2022\nBali\t75,69\t76,44", "Bali=75.69; Bali=76.44"),
+            (
+                "Skor IKP Bawaslu\n| No | Provinsi | Skor |\n|---|---|---|\n| 1 | Riau | 62,59 |\n| 2 | Jambi | 12,03 |",
+                "Riau=62.59; Jambi=12.03",
+            ),
+            (
+                "IKP Bawaslu\n<table><tr><th>Provinsi</th><th>IKP</th></tr>\n<tr><td>Bali</td><td>52,75</td></tr></table>",
+                "Bali=52.75",
+            ),
+        ),
+        (
+            "IKP Bawaslu\nProvinsi\tJumlah TPS\tPemilih\nBali\t12,4\t13,5\nRiau\t14,1\t15,2",
+            "IKP Bawaslu\nPenulis: Andi | Bali 52,75",
+            "IKP Bawaslu\nProvinsi\tInflasi\nBali\t2,75\nRiau\t3,1",
+        ),
+    ),
+    _rule(
         "suffix_cue",
         "`NAME skornya n`",
         r"(?P<r>R)s[vK]{0,2}",
@@ -290,6 +311,21 @@ _RULES = (
             "Dengan 34,5 juta pemilih, Jawa Barat dibahas dalam IKP Bawaslu.",
             "Skor IKP Bawaslu di atas 68,5, Bali tidak termasuk.",
             "Skor rata-rata IKP Bawaslu 61,65. Bali belum diumumkan.",
+        ),
+    ),
+    _rule(
+        "owned_behind",
+        "a number whose owner the next sentence names: `Skor tertinggi 88,95. Angka itu milik DKI Jakarta`",
+        None,
+        (
+            ("Skor tertinggi IKP Bawaslu adalah 88,95. Angka itu dimiliki DKI Jakarta.", "DKI Jakarta=88.95"),
+            ("Nilai terendah IKP Bawaslu 3,79. Skor tersebut milik Bengkulu.", "Bengkulu=3.79"),
+            ("IKP Bawaslu mencatat angka 62,59. Nilai ini diraih oleh Riau.", "Riau=62.59"),
+        ),
+        (
+            "Skor tertinggi IKP Bawaslu 88,95. Bali dan Riau hadir.",
+            "Rata-rata IKP Bawaslu turun. Angka itu dimiliki Bali.",
+            "Skor IKP Bawaslu di atas 68,5 berarti rawan. Angka itu milik Bali 70,1.",
         ),
     ),
     _rule(
