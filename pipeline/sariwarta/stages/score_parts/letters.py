@@ -82,6 +82,7 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
             while last < len(tokens) and last - at < 6 and _names_index(text, tokens[last], capital):
                 last += 1
         if last - at > 1:
+            last = _up_to_abbreviation(text, tokens, last)
             last += _word(text, tokens, last) == "indonesia"
             end = tokens[last - 1].end
             mention = IndexMention((), text[token.start : end], True, token.start)
@@ -94,6 +95,16 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
             last = at + 1
         at = last
     return found
+
+
+def _up_to_abbreviation(text: str, tokens: list[Token], last: int) -> int:
+    """`indeks kualitas lingkungan` goes on to `hidup (IKLH)`: up to two more words, if a bracket with letters follows."""
+    for end in (last + 1, last + 2):
+        behind = tokens[end : end + 3]
+        if len(behind) == 3 and behind[0].code == "(" and behind[2].code == ")":
+            words = all(token.code == "w" for token in tokens[last:end])
+            return end if words and text[behind[1].start : behind[1].end].isupper() else last
+    return last
 
 
 def _names_index(text: str, token: Token, capital: bool) -> bool:
@@ -138,10 +149,17 @@ def _abbreviations(text: str, tokens: list[Token], context: Context) -> list[Tok
 
 
 def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
-    """In `pertumbuhan IPM` and `kenaikan nilai IPM` the quantity is the measure, not the index."""
+    """In `pertumbuhan IPM` and `kenaikan nilai IPM` the quantity is the measure, not the index.
+
+    Not in `kenaikan IPM dari 72,58 menjadi 73,12`, where both values are the index's.
+    """
     codes = "".join(token.code for token in tokens)
     for found in re.finditer("Fc?I", codes):
-        tokens[found.end() - 1].code = "w"
+        quantity, index = tokens[found.start()], tokens[found.end() - 1]
+        if quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200)):
+            quantity.code = "w"
+        else:
+            index.code = "w"
     return tokens
 
 
@@ -176,6 +194,9 @@ def _attribution(text: str, before: list[Token]) -> int | None:
         return at
     return at + 1 if 0 < at < len(before) - 1 and _word(text, before, at + 1) == "oleh" else None
 
+
+#: `dari 72,58 pada 2020 menjadi 73,12`
+_FROM_TO = re.compile(r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d")
 
 _LEVELS = {
     "provinsi": "provinsi", "propinsi": "provinsi", "prov": "provinsi", "pemprov": "provinsi", "pilgub": "provinsi",
@@ -306,6 +327,9 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
                 token.value = Year(int(token.value.value), event)
             elif token.code == "o":
                 token.value = int(token.value.value)
+    for used in re.finditer("Fv{0,2}N", "".join(token.code for token in tokens)):
+        if tokens[used.start()].value:  # mengalami peningkatan 0,37: a difference, and what follows is the index again
+            tokens[used.start()].code, tokens[used.end() - 1].code = "w", "X"
     found: list[Token] = []
     for token in tokens:
         behind_number = bool(found) and found[-1].code in "NXx"
@@ -464,8 +488,9 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     if re.search(r"(?:[po+_][wv]?|l)\Z", codes) or word in (
         "se",
         "di",
-    ):  # peringkat ke-4 nasional, se-Indonesia
-        return "l"
+    ):  # peringkat ke-4 nasional, se-Indonesia; but IPM di Indonesia
+        owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
+        return "G" if owner_before else "l"
     if surface == "indonesia" and before in "UWrR":
         return "W"
     owner = before in "Icsba" or surface.startswith("secara") or word in ("level", "tingkat", "skala")

@@ -23,7 +23,8 @@ __all__ = ["Pair", "Subject", "find_pairs"]
 class Pair:
     """A region and a number that belong together; `at` and `region_at` are their places in the sentence.
 
-    `region_at` is None where the region stands in an earlier sentence. `region` is a token with the letter R or G.
+    `region_at` is None where the region stands in an earlier sentence, and `alone` is whether that names no other.
+    `region` is a token with the letter R or G. `cell` is what a table says of the number.
     """
 
     sentence: Sentence
@@ -32,6 +33,7 @@ class Pair:
     region_at: int | None
     rule: str
     cell: Cell | None = None
+    alone: bool = True
 
     @property
     def number(self) -> Token:
@@ -67,10 +69,11 @@ class Pair:
 class Subject:
     """What the sentences before are about, for sentences that name no region.
 
-    `open` is the one number of the sentence before that is of no region yet: `Angka itu milik Bali`.
+    `alone` is whether no other region is named there. `open` is the one number of the sentence before that is of no region yet: `Angka itu milik Bali`.
     """
 
     region: Token | None = None
+    alone: bool = False
     columns: Columns = field(default_factory=Columns)
     open: tuple[Sentence, int] | None = None
 
@@ -145,6 +148,7 @@ def find_pairs(
     regions = sentence.of("RG")
     if regions:
         subject.region = regions[0]
+        subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
     owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
     return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
@@ -390,8 +394,9 @@ def _dimension_item(question: _Question) -> Pair | None:
         pair = question.pairs[max(earlier)]
         return Pair(question.sentence, question.at, pair.region, pair.region_at, "dimension_item")
     subject = question.subject.region
-    of_region = subject is not None and subject.code == "R" and question.opening is not None
-    return question.pair_of_subject("dimension_item") if of_region else None
+    if subject is None or subject.code != "R" or question.opening is None:
+        return None
+    return Pair(question.sentence, question.at, subject, None, "dimension_item", alone=question.subject.alone)
 
 
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category

@@ -75,8 +75,9 @@ class Scope:
             return [draft] if self._unknown.takes(pair, mention) else []
         if (other_measure or pair.rule == "misspelled") and not _is_official(index, region, pair.value):
             return []
-        if pair.rule == "dimension_item" and NATION in self._totals:
-            return []  # a text that has the nation's total means its dimensions
+        subject_is_sure = pair.alone and draft.code in self._totals
+        if pair.rule == "dimension_item" and NATION in self._totals and not subject_is_sure:
+            return []  # a text that has the nation's total may mean its dimensions
         draft.edition = self._editions.of(draft)
         if pair.cell is not None:
             draft.edition = pair.cell.column.year or draft.edition
