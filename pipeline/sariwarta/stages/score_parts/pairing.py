@@ -392,7 +392,8 @@ def _dimension_item(question: _Question) -> Pair | None:
     earlier = [at for at in question.pairs if at < question.at]
     if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):
         pair = question.pairs[max(earlier)]
-        return Pair(question.sentence, question.at, pair.region, pair.region_at, "dimension_item")
+        found_at = pair.region_at
+        return Pair(question.sentence, question.at, pair.region, found_at, "dimension_item", alone=pair.alone)
     subject = question.subject.region
     if subject is None or subject.code != "R" or question.opening is None:
         return None
