@@ -5,6 +5,7 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
 
     id, name, names, typos, abbreviations   how texts call it; several indices may share an abbreviation
     publisher, publishers, cues             who publishes it, and words that tell it from its namesakes
+    short_names, rivals                     names that other indices have, too; words that say one of those is meant
     scale, high_is                          [lowest, highest]; whether a high value is "good" or "bad"
     [[category]]  name, forms, phrases      `forms` count behind a word such as `kategori`, `phrases` anywhere
     [[dimension]] name, forms
@@ -107,6 +108,8 @@ class Index:
     id: str
     name: str
     names: tuple[str, ...]
+    short_names: tuple[str, ...]
+    rivals: tuple[str, ...]
     abbreviations: tuple[str, ...]
     publisher: str
     publishers: tuple[str, ...]
@@ -267,7 +270,7 @@ def _index(name: str, text: str) -> Index:
         data,
         "the index",
         "id name publisher scale high_is",
-        "names typos abbreviations publishers cues category dimension cutoffs edition",
+        "names short_names typos abbreviations publishers cues rivals category dimension cutoffs edition",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -290,6 +293,8 @@ def _index(name: str, text: str) -> Index:
         id=data["id"],
         name=data["name"],
         names=(data["name"], *file.words(data, "names"), *file.words(data, "typos")),
+        short_names=file.words(data, "short_names"),
+        rivals=file.words(data, "rivals"),
         abbreviations=file.words(data, "abbreviations"),
         publisher=data["publisher"],
         publishers=file.words(data, "publishers"),

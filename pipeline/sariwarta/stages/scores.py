@@ -153,6 +153,7 @@ def _score(text: str, draft: Draft) -> Score:
         rank_scope=draft.rank_scope,
         number_start=number.start,
         number_end=number.end,
+        index_evidence=list(draft.evidence),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sariwarta.annotations import Category
+from sariwarta.annotations import Category, IndexEvidence
 from sariwarta.indices import Index
 from sariwarta.lexicon import Region
 from sariwarta.stages.score_parts.pairing import Pair
@@ -24,6 +24,7 @@ class Draft:
     index: Index | None
     mention: IndexMention
     region: Region | None
+    evidence: tuple[IndexEvidence, ...] = ()
     edition: int | None = None
     dimension: str | None = None
     basis: str | None = None

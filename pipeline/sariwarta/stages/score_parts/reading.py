@@ -64,8 +64,10 @@ class Reader:
         for form in (*registry.other.measures, *registry.other.quantities):
             self._add("F", (form, form + "nya"), form in registry.other.quantities)
         for index in registry.indices.values():
-            self._add("I", index.names, (index, True))
-            self._add("I", [a + s for a in index.abbreviations for s in ("", "-nya", "nya")], (index, False))
+            self._add("I", index.names, (index, "name"))
+            self._add("I", index.short_names, (index, "short"))
+            abbreviated = [a + s for a in index.abbreviations for s in ("", "-nya", "nya")]
+            self._add("I", abbreviated, (index, "abbreviation"))
             for category in index.categories:
                 self._add("K", category.phrases, (index.id, category.name))
                 self._add("k", category.forms, (index.id, category.name))
@@ -188,7 +190,7 @@ class Reader:
         for code, value in match.entries:
             if code == "R" and not _looks_like_region(surface, value.risk):
                 continue
-            if code == "I" and not value[1] and not surface[:2].isupper():
+            if code == "I" and value[1] == "abbreviation" and not surface[:2].isupper():
                 continue
             by_code.setdefault(code, []).append(value)
         if not by_code:
@@ -200,7 +202,9 @@ class Reader:
             return Token("R", start, end, RegionMention(tuple(dict.fromkeys(v.region for v in values))))
         if code == "I":
             indices = tuple(dict.fromkeys(index for index, _ in values))
-            return Token("I", start, end, IndexMention(indices, surface, values[0][1], start))
+            kind = values[0][1]
+            mention = IndexMention(indices, surface, kind != "abbreviation", start, kind == "short")
+            return Token("I", start, end, mention)
         if code in "KkDm":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)

@@ -67,9 +67,12 @@ class Scope:
         found = self._measures.of(pair.sentence, pair.at, heading)
         if found is None:
             return []
-        index, mention, other_measure = found
+        settled, other_measure = found
+        index, mention = settled.index, settled.mention
         region = self._levels.choose(pair, index) if pair.region.code == "R" else None
-        draft = Draft(pair, index, mention, region)
+        if not settled.sure and region is None:
+            index = None  # an index of the world has a value for the nation, too
+        draft = Draft(pair, index, mention, region, settled.evidence if index else ())
         if index is None:
             draft.edition = self._editions.of(draft)
             return [draft] if self._unknown.takes(pair, mention) else []

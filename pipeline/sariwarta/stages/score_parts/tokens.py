@@ -50,12 +50,21 @@ class RegionMention:
 
 @dataclass(slots=True)
 class IndexMention:
-    """An index as named, at `start`. `indices` are all that it can be: none for one that is not in the registry."""
+    """An index as named, at `start`. `indices` are all that it can be: none for one that is not in the registry.
+
+    `short` is a name that other indices have, too (`Indeks Demokrasi` of the Economist).
+    """
 
     indices: tuple[Index, ...]
     text: str
     by_name: bool
     start: int
+    short: bool = False
+
+    @property
+    def end(self) -> int:
+        """Offset after the mention."""
+        return self.start + len(self.text)
 
 
 @dataclass(slots=True)
