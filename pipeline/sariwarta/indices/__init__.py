@@ -7,6 +7,7 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     publisher, publishers, cues             who publishes it, and words that tell it from its namesakes
     short_names, rivals                     names that other indices have, too; words that say one of those is meant
     scale, high_is                          [lowest, highest]; whether a high value is "good" or "bad"
+    annual                                  false if its editions do not come every year
     [[category]]  name, forms, phrases      `forms` count behind a word such as `kategori`, `phrases` anywhere
     [[dimension]] name, forms
     [[cutoffs]]   levels, bands             lower bound of each category (here for all editions)
@@ -116,6 +117,7 @@ class Index:
     cues: tuple[str, ...]
     scale: tuple[float, float]
     high_is: Literal["good", "bad"]
+    annual: bool
     categories: tuple[CategoryWords, ...]
     dimensions: tuple[Dimension, ...]
     cutoffs: tuple[Cutoffs, ...]
@@ -214,6 +216,12 @@ class _File:
             raise self.fail(f"{key!r} must be a list of words")
         return tuple(found)
 
+    def flag(self, table: Mapping[str, Any], key: str, *, default: bool) -> bool:
+        found = table.get(key, default)
+        if not isinstance(found, bool):
+            raise self.fail(f"{key!r} must be true or false")
+        return found
+
     def scale(
         self, table: Mapping[str, Any], default: tuple[float, float] | None = None
     ) -> tuple[float, float]:
@@ -270,7 +278,7 @@ def _index(name: str, text: str) -> Index:
         data,
         "the index",
         "id name publisher scale high_is",
-        "names short_names typos abbreviations publishers cues rivals category dimension cutoffs edition",
+        "annual names short_names typos abbreviations publishers cues rivals category dimension cutoffs edition",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -301,6 +309,7 @@ def _index(name: str, text: str) -> Index:
         cues=file.words(data, "cues"),
         scale=file.scale(data),
         high_is=data["high_is"],
+        annual=file.flag(data, "annual", default=True),
         categories=tuple(
             CategoryWords(row["name"], file.words(row, "forms"), file.words(row, "phrases"))
             for row in data.get("category", [])

@@ -17,8 +17,12 @@ __all__ = ["Editions"]
 
 #: `77,88 pada tahun 2022`, `83,78 (2022)`
 _YEAR_BEHIND = re.compile(r"u?\)?\(?[vt]{0,3}([Yy])")
-#: `dari sebelumnya 72,9`: of the year before
-_BEFORE_THAT = re.compile(r"\b(?:sebelumnya|semula)(?: (?:sebesar|yang|yakni|hanya|di angka|berada di))?\s?\Z", re.I)
+_WORTH = r"(?: (?:angka|nilai|skor|poin|sebesar|yang|yakni|hanya|berada|di))*"
+#: `dari sebelumnya 72,9`: of the edition before
+_BEFORE_THAT = re.compile(rf"\b(?:sebelumnya|semula){_WORTH}\s?\Z", re.I)
+#: `dari 72,9 menjadi 73,4`: so is the first, if it has no year of its own
+_FROM = re.compile(rf"\bdari{_WORTH}\s?\Z", re.I)
+_TO = re.compile(r"\s?(?:poin|persen|%)?,? (?:menjadi|ke)(?: (?:angka|nilai|skor|sebesar))? \d")
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
@@ -47,6 +51,9 @@ class Editions:
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
             return _year(tokens[after.start(1)], base)
+        time = _sentence_time(pair.sentence)
+        if _moves_from(pair):
+            return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - 18)
         before = re.search(r"[Yy][^NY;]{0,16}\Z", codes[low : pair.at])
         if before:
@@ -54,10 +61,6 @@ class Editions:
             earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
             if not earlier and (not _event(tokens[at]) or _attached(codes, at)):
                 return _year(tokens[at], base)
-        time = _sentence_time(pair.sentence)
-        if _BEFORE_THAT.search(pair.sentence.text, max(0, pair.number.start - 20), pair.number.start):
-            latest = time if time is not None else base
-            return latest - 1 if latest is not None else None
         return time if time is not None else self._inherited(base, draft)
 
     def _inherited(self, base: int | None, draft: Draft) -> int | None:
@@ -76,9 +79,14 @@ class Editions:
     def leave(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: what it is about holds on for the next ones."""
         time = _sentence_time(sentence)
+        own: dict[str, int] = {}
         for draft in drafts:
             if draft.edition is not None and not _compares(draft.pair):
-                self._running[draft.measure] = draft.edition
+                before = own.get(draft.measure, 0)
+                if draft.pair.region_at is None:  # it goes on about a region, maybe with its older values
+                    before = max(before, self._running.get(draft.measure, 0))
+                own[draft.measure] = max(before, draft.edition)
+        self._running.update(own)
         years = [year for _, year in _years_of_indices(sentence)]
         if (
             not drafts
@@ -104,6 +112,22 @@ class Editions:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return best[0][0]
         return index.current(day) if day else None
+
+
+def _moves_from(pair: Pair) -> bool:
+    """Whether the number is what another one came from, without a year."""
+    text, start, end = pair.sentence.text, pair.number.start, pair.number.end
+    low = max(pair.sentence.start, start - 40)
+    return _BEFORE_THAT.search(text[low:start]) is not None or (
+        _FROM.search(text[low:start]) is not None and _TO.match(text, end, end + 40) is not None
+    )
+
+
+def _previous(year: int | None, index: Index | None) -> int | None:
+    """The edition before one: of the year before, or the one before that is known of an index of no fixed years."""
+    if year is None or index is None or index.annual:
+        return year - 1 if year is not None else None
+    return max((known for known in index.editions if known < year), default=None)
 
 
 def _years_of_indices(sentence: Sentence) -> list[tuple[Token, int]]:

@@ -10,10 +10,12 @@ from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year
 
-__all__ = ["MERGED", "Context", "settle_letters"]
+__all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
 
 #: the value of a token for regions that were taken together
 MERGED = "merged"
+#: the value of a token for an institution that publishes an index
+PUBLISHER = "publisher"
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _SAME_CATEGORY = re.compile(r"kategori\s(?:itu|ini|tersebut|yang\ssama|serupa)\b", re.I)
@@ -160,6 +162,9 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
             quantity.code = "w"
         else:
             index.code = "w"
+    for token in tokens:  # mengalami penurunan skor menjadi 73,88: that is a value, no difference
+        if token.code == "F" and token.value and _MOVES_TO.match(text, token.end):
+            token.code = "w"
     return tokens
 
 
@@ -168,6 +173,7 @@ def _publishers(text: str, tokens: list[Token], context: Context) -> list[Token]
     found: list[Token] = []
     for at, token in enumerate(tokens):
         if token.code == "U" and text[token.start : token.end] in context.publishers:
+            token.value = PUBLISHER
             codes = "".join(before.code for before in found[-4:])
             if re.search(r"I[tN]{0,2}\Z", codes) and not text[found[-1].end : token.start].strip():
                 continue
@@ -197,6 +203,9 @@ def _attribution(text: str, before: list[Token]) -> int | None:
 
 #: `dari 72,58 pada 2020 menjadi 73,12`
 _FROM_TO = re.compile(r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d")
+
+#: behind `penurunan`, `peningkatan`: what it moves from or to
+_MOVES_TO = re.compile(r"(?: (?:skor|nilai|indeks|angka|poin|capaian|signifikan))?,? ?(?:menjadi|dari) \d")
 
 _LEVELS = {
     "provinsi": "provinsi", "propinsi": "provinsi", "prov": "provinsi", "pemprov": "provinsi", "pilgub": "provinsi",
@@ -275,6 +284,14 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
 
 def _with_host(text: str, before: list[Token], token: Token) -> bool:
     """Merge a province into the kabupaten or kota that stands right before it."""
+    if _located(text, before):
+        found = next(at for at in range(len(before) - 1, -1, -1) if before[at].code == "R")
+        provinces = [r for r in token.value.regions if r.level == "provinsi"]
+        hosted = tuple(r for r in before[found].value.regions for p in provinces if r.parent == p.code)
+        if hosted and before[found].value.host is None:
+            before[found].value = RegionMention(hosted, before[found].value.level, provinces[0])
+            del before[found + 1 :]
+            return True
     last = before[-1]
     joint = last.code in ",(" or text[last.start : last.end].casefold() == "di"
     inner = before[-2] if joint and len(before) > 1 else last
@@ -292,6 +309,17 @@ def _with_host(text: str, before: list[Token], token: Token) -> bool:
     if last.code != "(":
         inner.end = token.end
     return True
+
+
+_PLACED = frozenset("yang terletak berada berlokasi ada asal dari di wilayah juga".split())
+
+
+def _located(text: str, before: list[Token]) -> bool:
+    """Whether `Kabupaten Tabanan yang terletak di` stands before."""
+    at = len(before) - 1
+    while at > 0 and len(before) - at < 5 and _word(text, before, at) in _PLACED:
+        at -= 1
+    return 0 < len(before) - 1 - at and before[at].code == "R" and len(before) - 1 - at > 1
 
 
 def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure) -> bool:
@@ -521,7 +549,7 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
 
 
 #: `lingkungan politik (80,1)`, `toleransi 72,4`: a name of a dimension with its value
-_DIMENSION_WITH_VALUE = re.compile(r"m[vcs:(-]{0,3}N")
+_DIMENSION_WITH_VALUE = re.compile(r"m[vcs:(<-]{0,3}[NX]")
 
 
 def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]:

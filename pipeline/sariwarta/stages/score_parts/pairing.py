@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
+from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tables import Cell, Columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
@@ -104,6 +105,11 @@ class _Question:
     def before(self) -> str:
         """The letters of the window, up to the number."""
         return self.sentence.codes[self.low : self.at]
+
+    @property
+    def token(self) -> Token:
+        """The number."""
+        return self.sentence.tokens[self.at]
 
     @property
     def opening(self) -> str | None:
@@ -300,7 +306,7 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
         return not gap or question.sentence.tokens[question.at - 2].value.host is not None
     if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
-    if rule == "national" and gap and not re.search(r"[csvIYytu<:,(]\Z", gap):
+    if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
         return False
     if rule in ("with_cue", "national"):
         mean = re.search("b(?!<)", gap) is not None
@@ -320,6 +326,8 @@ def _inner(sentence: Sentence, region_at: int) -> int:
     return region_at
 
 
+#: `dari 69,76 menjadi 74,81`
+_TO = re.compile(r"\bmenjadi\b[^\d.;]{0,14}\Z")
 _FURTHER = re.compile(r"N(?P<gap>[^RGNWU.M]{0,16})\Z")
 
 
@@ -330,7 +338,8 @@ def _series(question: _Question) -> Pair | None:
     if found is None or earlier is None:
         return None
     year_behind = re.compile(r"u?\(?[vt]{0,3}[Yy]").match(question.sentence.codes, question.at + 1)
-    if not re.search("[Yyf<]", found["gap"]) and not year_behind:
+    to = _TO.search(question.sentence.text, max(0, question.token.start - 24), question.token.start)
+    if not re.search("[Yyf<]", found["gap"]) and not year_behind and not to:
         return None
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
 
@@ -401,7 +410,7 @@ def _dimension_item(question: _Question) -> Pair | None:
 
 
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category
-_GOES_ON = re.compile(r'"?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
+_GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
 #: `Provinsi itu mencatat skor`
 _POINTS_BACK = re.compile(r"h.{0,9}e[vc]{0,4}\Z")
 
@@ -415,6 +424,20 @@ def _subject(question: _Question) -> Pair | None:
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
 
 
+#: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`
+_BRANCH = re.compile(r"(?P<u>U)(?P<r>r)[^RGNrU.;,]{0,6}I[^RGNrUFWbB^+_.;]{0,6}[vcs]\Z")
+
+
+def _branch(question: _Question) -> Pair | None:
+    """The region of the publisher's branch, if the sentence names no other."""
+    found = _BRANCH.search(question.before) if question.opening is not None else None
+    if found is None or question.sentence.tokens[question.low + found.start("u")].value != PUBLISHER:
+        return None
+    region = question.sentence.tokens[question.low + found.start("r")]
+    owner = Token("R", region.start, region.end, region.value)
+    return Pair(question.sentence, question.at, owner, question.low + found.start("r"), "branch")
+
+
 _ASKED: tuple[Callable[[_Question], Pair | None], ...] = (
     _outranked,
     _by_pattern,
@@ -422,6 +445,7 @@ _ASKED: tuple[Callable[[_Question], Pair | None], ...] = (
     _score_first,
     _misspelled,
     _dimension_item,
+    _branch,
     _index_alone,
     _subject,
 )

@@ -20,7 +20,7 @@ from sariwarta.stages.score_parts.tokens import Sentence, Token
 __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`
-_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)")
+_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|^o,?(?=[vg]{0,2}R)")
 #: `termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category
 _WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 #: a region with its number, and the next of its list
@@ -181,6 +181,7 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
         best: tuple[tuple[bool, ...], _Statement] | None = None
         for said in about.get(draft.code, [])[:_AROUND]:
             here = said.region is draft.pair.region and (leads or not said.weak)
+            here = here and (current or draft.pair.region_at is not None)  # not an older value, told later
             if (here and said.dimension == (draft.dimension is not None)) or (current and not said.dimension):
                 close = here and previous < said.place < draft.pair.at
                 key = (said.weak, said.scope not in ("nasional", None), not here, not close)
@@ -191,7 +192,7 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
 
 
 #: `posisi dua dan tiga`, `peringkat kedua, ketiga, dan keempat`
-_SPAN = re.compile(r"po(?:[,&]{1,2}o){1,9}")
+_SPAN = re.compile(r"(?:po|^~?o)(?:[,&]{1,2}o){1,9}")
 
 
 def _from_spans(drafts: Sequence[Draft]) -> None:

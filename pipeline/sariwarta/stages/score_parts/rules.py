@@ -73,7 +73,7 @@ _RULES = (
     _rule(
         "parenthesis",
         "`NAME (n)`, also with a few words before the bracket or a cue in it",
-        r"(?P<r>[RG])[^RGN.;(]{0,5}\([csvIYtu:]{0,4}",
+        r"(?P<r>[RG])(?:[^RGN.;(]{0,5}|[^RGN.;(,]{0,12}[+_][^RGN.;(,]{0,3})\([csvIYtu:]{0,4}",
         (
             (
                 "IKP Bawaslu: Riau (62,59), Jambi (12,03), dan Bali (52,75).",
@@ -372,6 +372,21 @@ _RULES = (
         (
             "Menurut BPS, IDI 2018 mencapai 73,39 dalam ukuran demokrasi.",
             "Bali masuk IKP Dewan Pers. IKP 2023 turun menjadi 71,99.",
+        ),
+    ),
+    _rule(
+        "branch",
+        "the publisher's branch says whose the value is: `BPS Kabupaten Lamongan mencatat IPM sebesar n`",
+        None,
+        (
+            ("BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar 74,02.", "Kabupaten Lamongan=74.02"),
+            ("BPS Provinsi Lampung merilis IPM 2023 sebesar 71,15.", "Lampung=71.15"),
+            ("Menurut BPS Kota Kediri, angka IPM 80,21. BPS Kota Kediri menyebut IPM mencapai 80,21.", "Kota Kediri=80.21"),
+        ),
+        (
+            "BPS Kota Kediri merilis IPM. Inflasi tercatat 3,21.",
+            "Ketua Bawaslu Bali menyebut batas IKP sebesar 68,5.",
+            "KPU Kota Kediri membahas IPM sebesar 80,21 dengan BPS.",
         ),
     ),
     _rule(

@@ -103,6 +103,7 @@ class Scope:
         self._categories.leave(sentence, pairs)
         self._editions.leave(sentence, drafts)
         self._unknown.leave(drafts)
+        self._levels.leave(sentence)
         self.statements += category_statements(sentence, subject)
         if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
@@ -201,9 +202,8 @@ class _Levels:
         mention: RegionMention = pair.region.value
         if pair.sentence is not self._sentence:
             self._look_around(pair.sentence)
-        for token in pair.sentence.tokens[max(0, pair.at - 40) : pair.at]:
-            if token.code in "Hh":
-                self._noun = pair.sentence.text[token.start : token.end].casefold()
+        nouns = _nouns(pair.sentence, max(0, pair.at - 40), pair.at)
+        self._noun = nouns[-1] if nouns else self._noun
 
         def fit(region: Region) -> tuple[bool, bool, int, bool, bool]:
             official = index is not None and _is_official(index, region, pair.value)
@@ -218,10 +218,21 @@ class _Levels:
 
         return max(mention.regions, key=fit)
 
+    def leave(self, sentence: Sentence) -> None:
+        """Done with the sentence: the noun of a heading (`Kota dengan IPM tertinggi:`) holds for the items below."""
+        nouns = _nouns(sentence, 0, 40)
+        if nouns or not is_item(sentence):
+            self._noun = nouns[-1] if nouns else ""
+
     def _look_around(self, sentence: Sentence) -> None:
         self._sentence = sentence
         clear = [token.value.regions[0] for token in sentence.of("R") if len(token.value.regions) == 1]
         self._neighbours = Counter(_group(region) for region in clear)
+
+
+def _nouns(sentence: Sentence, low: int, high: int) -> list[str]:
+    """The head nouns (`kota`, `10 provinsi`) among the tokens of a sentence."""
+    return [sentence.text[t.start : t.end].casefold() for t in sentence.tokens[low:high] if t.code in "Hh"]
 
 
 def _group(region: Region) -> str:
