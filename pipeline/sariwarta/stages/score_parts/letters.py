@@ -463,6 +463,8 @@ def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
             token.value = read_number_word(surface)
         elif token.code == "n" and (before == "p" or _goes_on_counting(tokens, at)):
             token.code, token.value = "o", read_number_word(surface)
+        elif token.code == "W" and surface in _ROMAN and before == "t":  # tahap I
+            token.code = "t"
         elif token.code == "W" and surface in _ROMAN and before in ("p", "+"):
             token.code, token.value = "o", _ROMAN[surface]
     return tokens
@@ -561,7 +563,9 @@ def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]
             token.code = "D"
     since: int | None = None
     for at, token in enumerate(tokens):
-        if token.code == "i":
+        if token.code == "i" and codes[at + 1 : at + 2] == "e":  # dimensi ini: the one named last
+            token.code, token.value = "D", None
+        elif token.code == "i":
             since = at
         elif token.code in "mD" and since is not None:
             token.code, since = "D", at

@@ -41,12 +41,20 @@ class Dimensions:
 
     def __init__(self) -> None:
         self._dimension: dict[str, str] | None = None
+        self._named: dict[str, str] = {}
+        self._pointed_at: dict[str, str] | None = None
         self._basis = False
         self._paragraph = -1
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence: a new paragraph that is no list item ends the list."""
         codes = sentence.codes
+        self._pointed_at = None
+        for token in sentence.tokens:
+            if token.code == "D" and token.value is None:  # dimensi ini
+                token.value = self._pointed_at = self._named
+            elif token.code == "D":
+                self._named = token.value
         if sentence.paragraph != self._paragraph and not is_item(sentence):
             self._dimension, self._basis = None, False
         elif not is_item(sentence) and not list_goes_on(sentence):
@@ -83,7 +91,8 @@ class Dimensions:
                 r"N[u)]{0,2}[^RGN.;,]{0,10}\Z", codes[max(0, at - 14) : at]
             ):
                 return [tokens[at].value], basis
-        return ([self._dimension] if self._dimension else []), basis
+        whole = self._pointed_at or self._dimension
+        return ([whole] if whole else []), basis
 
 
 #: `Kelima wilayah itu`

@@ -168,7 +168,7 @@ def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
     ]
 
 
-_BOTH = re.compile(r"(?P<x>R)&(?P<y>R)\(?[vcsI]{1,4}\Z")
+_BOTH = re.compile(r"(?P<x>R)&(?P<y>R)(?:[^RGN.;,(]{0,12}[vcsI]|\([vcsI]{0,3})\Z")
 _TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
 
 
@@ -303,7 +303,7 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
     before, gap = question.before, question.before[found.start("r") + 1 :]
     if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
-        return not gap or question.sentence.tokens[question.at - 2].value.host is not None
+        return not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
     if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
     if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
@@ -312,6 +312,15 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
         mean = re.search("b(?!<)", gap) is not None
         return not (mean or "H" in gap[-2:] or _NEW_NAME.search(gap) or _NEW_EXTREME.search(gap))
     return True
+
+
+def _closes(question: _Question) -> bool:
+    """In `di atas Jawa Tengah, 75,06 poin` the number stands behind a comma, and an end behind the number."""
+    number: NumberToken = question.token.value
+    behind = question.sentence.codes[question.at + 1 : question.at + 2]
+    return question.before.endswith(",") and number.decimals > 0 and (
+        behind in ("", ".", ";") or (behind == "u" and number.context != "percent")
+    )
 
 
 def _inner(sentence: Sentence, region_at: int) -> int:
@@ -412,7 +421,7 @@ def _dimension_item(question: _Question) -> Pair | None:
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category
 _GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
 #: `Provinsi itu mencatat skor`
-_POINTS_BACK = re.compile(r"h.{0,9}e[vc]{0,4}\Z")
+_POINTS_BACK = re.compile(r"h.{0,9}e(?:[vc]{0,4}|[^RGNWUFb.;]{0,16}[vcs])\Z")
 
 
 def _subject(question: _Question) -> Pair | None:

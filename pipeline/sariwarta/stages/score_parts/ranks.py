@@ -101,7 +101,8 @@ def _says_extreme(sentence: Sentence, at: int) -> bool:
     codes, tokens = sentence.codes, sentence.tokens
     low = max(0, at - _AROUND)
     near = sentence.text[max(tokens[low].start, tokens[at].start - 40) : tokens[at].start].casefold()
-    among = "salah satu" in near or "termasuk" in near or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
+    behind = sentence.text[tokens[at].end : tokens[at].end + 6]
+    among = behind == " juga " or "salah satu" in near or "termasuk" in near or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
     return (
         not among and "F" not in codes[low:at] and re.search("[IcsN]", codes[low : at + _AROUND]) is not None
     )
@@ -171,9 +172,8 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
         if (own := _behind(draft)) is not None:
             draft.rank = own
             continue
-        if draft.pair.rule == "owned_behind":  # Skor tertinggi 88,95. Angka itu milik Bali.
-            codes = draft.pair.sentence.codes
-            draft.rank = 1 if "+" in codes[: draft.pair.at] and "H" not in codes else None
+        if draft.pair.region_at is None and _is_highest(draft):  # Skor tertinggi 88,95. Angka itu milik Bali.
+            draft.rank = 1
             continue
         leads = first[id(draft.pair.region)] is draft  # not the second value of a series
         current = draft.is_total and (draft.edition or 0) == newest[draft.code]
@@ -189,6 +189,13 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
                     best = key, said
         if best is not None:
             draft.rank, draft.rank_scope = best[1].rank, best[1].scope
+
+
+def _is_highest(draft: Draft) -> bool:
+    """Whether the sentence of a number that names no region calls it the highest."""
+    sentence, number = draft.pair.sentence, draft.pair.at
+    highest = [at for at in range(number) if sentence.codes[at] == "+" and _says_extreme(sentence, at)]
+    return bool(highest) and draft.is_total and "N" not in sentence.codes[highest[-1] : number]
 
 
 #: `posisi dua dan tiga`, `peringkat kedua, ketiga, dan keempat`
@@ -230,7 +237,8 @@ def _from_lists(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
             if not own and sentence.codes.endswith(":"):
                 listed = _items(sentences, number + 1, by_sentence)
             start = _first_rank(sentence, head, previous)
-            if start and len(listed) > 1 and _falls(listed) and listed[0].rank in (None, start):
+            several = len({draft.code for draft in listed}) == len(listed) > 1
+            if start and several and _falls(listed) and listed[0].rank in (None, start):
                 markers = [_marker(draft) for draft in listed]
                 numbered = all(markers) and start == 1
                 for rank, draft, marker in zip(itertools.count(start), listed, markers, strict=False):

@@ -235,7 +235,7 @@ _RULES = (
     _rule(
         "with_cue",
         "`NAME dengan skor n`, `NAME meraih n`, `NAME ..., tercatat n`: words of the score between name and number",
-        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<]",
+        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<J]",
         (
             (
                 "Aceh dengan skor IKP 38,06 disusul Banten dengan nilai 66,53, kata Bawaslu.",
