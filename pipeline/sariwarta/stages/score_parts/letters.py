@@ -447,11 +447,23 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if reach >= 0 and tokens[reach].code in "<^":
         return "X" if tokens[reach].code == "<" else "x"
     codes = "".join(token.code for token in tokens[max(0, at - 12) : at])
+    if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
+        return "x"
     if re.search(r"<(?:w[w+]|\+)[w,v]{0,3}\Z", codes):  # tumbuh paling cepat, yaitu 1,39 persen
         return "X"
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
     percent = (number.unit_after or "").casefold() == "persen"
     return "X" if percent and re.search(r"X[uc]?[^NcsIf<]*\Z", codes) else None
+
+
+def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
+    """Whether the number is only aimed at: `menargetkan IPM 78,5`, `target sebesar 74,0`; not `melampaui target, 80,1`."""
+    between = "".join(token.code for token in tokens[aim + 1 : at])
+    if _word(text, tokens, aim) in ("target", "targetnya"):
+        return re.fullmatch("[wWUYt]{0,2}[vc]{0,2}", between) is not None and "dengan" not in text[
+            tokens[aim].end : tokens[at].start
+        ].split()
+    return re.search("[NXx;~]", between) is None
 
 
 def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:

@@ -104,7 +104,8 @@ class Measures:
         evidence: dict[str, list[IndexEvidence]] = {}
         for at, index, found in _near(self._cues, mention.start):
             inside = mention.start <= at < mention.end
-            if index.id in by_id and not inside:
+            telling = found.kind == "publisher" or not mention.short
+            if index.id in by_id and not inside and telling:
                 weight[index.id] += 1 + 1000 // (100 + abs(at - mention.start))
                 evidence.setdefault(index.id, []).append(found)
         best = sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:2]

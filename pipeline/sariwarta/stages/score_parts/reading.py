@@ -24,7 +24,7 @@ from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row
 __all__ = ["Reader", "vocabulary"]
 
 #: which reading of a form wins where several have it
-_PRIORITY = "RIFKDmAQTabcdefghijklnopqstuvyzBEGHJLMNOPSX<>^+_&~kU"
+_PRIORITY = "RIFKDmAQTqabcdefghijklnopstuvyzBEGHJLMNOPSX<>^+_&~kU"
 _ABBREVIATED = frozenset(
     "kab kep prov dr drs ir prof h hj jl no kec kel st tn ny pj plt muh moh m d i s a".split()
 )
