@@ -42,6 +42,8 @@ WARNINGS: dict[str, str] = {
     "unknown_index": "scores of an index that is not in the registry, or that could be one of several",
     "conflicting_scores": "two values are printed for one region, index and edition",
     "differs_from_reference": "the value that is printed differs from the official one",
+    "misspelled_region": "the name of a region in a list is misspelled; the nearest name was taken",
+    "merged_regions": "a value is printed for several regions together and was left out",
     "outside_scale": "the value is outside the scale of the index",
     "ambiguous_place": "the name belongs to more than one region and the context does not decide",
     "unit_number": "the number of a military unit does not fit its name",

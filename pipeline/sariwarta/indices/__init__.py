@@ -14,12 +14,14 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     [[edition]]   year, released, scale     `released` is the day from which an undated mention means it
       [[edition.cutoffs]]                   the same for one edition
       [[edition.values]]  source, dimension, basis, [edition.values.scores]   official values by region code
+      [[edition.variants]]                  the same for values that others print instead; `source` is who does
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
+import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +41,7 @@ __all__ = [
     "OfficialValues",
     "OtherMeasures",
     "Registry",
+    "check_folder",
     "default_registry",
     "load_registry",
 ]
@@ -85,13 +88,17 @@ class OfficialValues:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition, called by its year, which need not be the year of its release."""
+    """One edition, called by its year, which need not be the year of its release.
+
+    `variants` are values that others print instead of the official ones, with who does so as their source.
+    """
 
     year: int
     released: dt.date | None
     scale: tuple[float, float]
     cutoffs: tuple[Cutoffs, ...]
     values: tuple[OfficialValues, ...]
+    variants: tuple[OfficialValues, ...] = ()
 
     def official(self, region: str, dimension: str | None = None, basis: str | None = None) -> list[float]:
         """All official values of a region; an edition that was published twice may have two."""
@@ -122,6 +129,7 @@ class Index:
     dimensions: tuple[Dimension, ...]
     cutoffs: tuple[Cutoffs, ...]
     editions: Mapping[int, Edition]
+    file: str = ""
 
     def scale_of(self, edition: int | None) -> tuple[float, float]:
         """The scale of an edition; that of the index where the edition is not known."""
@@ -151,6 +159,17 @@ class Index:
         known = self.editions.get(edition or 0)
         return known.official(region, dimension, basis) if known else []
 
+    def variants(
+        self, region: str, edition: int | None, dimension: str | None, basis: str | None, value: float
+    ) -> list[str]:
+        """Who else prints this value, which is not the official one."""
+        known = self.editions.get(edition or 0)
+        return [
+            table.source
+            for table in (known.variants if known else ())
+            if table.scores.get(region) == value and (table.dimension, table.basis) == (dimension, basis)
+        ]
+
     def current(self, day: dt.date) -> int | None:
         """The edition that a text of that day means when it says none; None if no release is known by then."""
         released = [e for e in self.editions.values() if e.released and e.released <= day]
@@ -167,10 +186,11 @@ class OtherMeasures:
 
 @dataclass(frozen=True, eq=False)
 class Registry:
-    """All indices by id, in the order of their ids."""
+    """All indices by id, in the order of their ids; `digest` is a hash of the files that they come from."""
 
     indices: Mapping[str, Index]
     other: OtherMeasures
+    digest: str = ""
 
     def __getitem__(self, index_id: str) -> Index:
         return self.indices[index_id]
@@ -250,12 +270,14 @@ class _File:
 def _edition(
     file: _File, row: Mapping[str, Any], index: Mapping[str, Any], categories: frozenset[str]
 ) -> Edition:
-    file.keys(row, "an edition", "year", "released scale cutoffs values")
+    file.keys(row, "an edition", "year", "released scale cutoffs values variants")
     dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
     scale, year = file.scale(row, file.scale(index)), row["year"]
-    values = []
-    for table in row.get("values", []):
-        file.keys(table, f"a table of values of {year}", "source scores", "dimension basis")
+    tables: dict[str, list[OfficialValues]] = {"values": [], "variants": []}
+    for kind, table in ((kind, table) for kind in tables for table in row.get(kind, [])):
+        file.keys(table, f"a table of {kind} of {year}", "source scores", "dimension basis")
+        if not isinstance(table["source"], str) or not table["source"].strip():
+            raise file.fail(f"a table of {kind} of {year} has an empty 'source'")
         if table.get("dimension") not in (None, *dimensions):
             raise file.fail(f"values of the unknown dimension {table['dimension']!r}")
         for code, value in table["scores"].items():
@@ -264,11 +286,20 @@ def _edition(
             if code != NATION and not code.replace(".", "").isdigit():
                 raise file.fail(f"{code!r} in {year} is no region code")
         scores = {code: float(value) for code, value in table["scores"].items()}
-        values.append(OfficialValues(table["source"], table.get("dimension"), table.get("basis"), scores))
+        tables[kind].append(
+            OfficialValues(table["source"], table.get("dimension"), table.get("basis"), scores)
+        )
     released = row.get("released")
     if released is not None and not isinstance(released, dt.date):
         raise file.fail(f"'released' of {year} must be a day")
-    return Edition(year, released, scale, file.cutoffs(row, categories), tuple(values))
+    return Edition(
+        year,
+        released,
+        scale,
+        file.cutoffs(row, categories),
+        tuple(tables["values"]),
+        tuple(tables["variants"]),
+    )
 
 
 def _index(name: str, text: str) -> Index:
@@ -319,6 +350,7 @@ def _index(name: str, text: str) -> Index:
         ),
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
+        file=name,
     )
 
 
@@ -334,6 +366,7 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
     """
     package = resources.files(__package__)
     found: dict[str, Index] = {}
+    digest = hashlib.sha256()
     for folder in (package.joinpath("data"), *folders):
         try:
             files = sorted(
@@ -342,19 +375,52 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
         except (FileNotFoundError, NotADirectoryError):
             raise LexiconError(f"{folder}: there is no such folder of indices") from None
         for file in files:
-            index = _index(file.name, file.read_text(encoding="utf-8"))
+            name = file.name if folder in (package.joinpath("data"),) else str(file)
+            try:
+                text = file.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                raise LexiconError(f"{name}: the file is not UTF-8") from None
+            digest.update(text.encode())
+            index = _index(name, text)
             found[index.id] = index
     owners: dict[str, str] = {}
     for index in found.values():
         for name in index.names:
             if owners.setdefault(name.casefold(), index.id) != index.id:
                 raise LexiconError(
-                    f"{index.id}.toml: the name {name!r} belongs to {owners[name.casefold()]} already"
+                    f"{index.id}.toml: 'names': the name {name!r} belongs to {owners[name.casefold()]} already"
                 )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
     other.keys(other.data, "the file", "measures quantities", "")
     measures = OtherMeasures(other.words(other.data, "measures"), other.words(other.data, "quantities"))
-    return Registry({key: found[key] for key in sorted(found)}, measures)
+    return Registry({key: found[key] for key in sorted(found)}, measures, digest.hexdigest()[:16])
+
+
+def check_folder(folder: Path) -> list[str]:
+    """What is wrong in a folder of indices: a line for each file that cannot be used; none if all is well.
+
+    Unlike `load_registry` it goes on behind the first mistake.
+    """
+    try:
+        files = sorted(file for file in folder.iterdir() if file.suffix == ".toml")
+    except OSError as error:
+        return [f"{folder}: {error.strerror or error}"]
+    if not files:
+        return [f"{folder}: there is no .toml file"]
+    problems = []
+    for file in files:
+        try:
+            _index(str(file), file.read_text(encoding="utf-8"))
+        except LexiconError as error:
+            problems.append(str(error))
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(f"{file}: the file cannot be read: {error}")
+    if not problems:
+        try:
+            load_registry([folder])
+        except LexiconError as error:
+            problems.append(str(error))
+    return problems
 
 
 @functools.cache

@@ -22,13 +22,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Score, ScoreRegion, Structure, Warning_
+from sariwarta.annotations import Alternative, EvidenceKind, Score, ScoreRegion, Structure, Warning_
 from sariwarta.confidence import confidence
-from sariwarta.indices import Index, Registry, default_registry
+from sariwarta.indices import NATION, Index, Registry, default_registry, load_registry
 from sariwarta.lexicon import lexicon
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.dates import find_dates
@@ -36,6 +37,7 @@ from sariwarta.stages.score_parts.checks import (
     apply_statements,
     check_categories,
     disagreements,
+    merged_regions,
     merge,
     settle_editions,
 )
@@ -85,14 +87,14 @@ def find_scores(
         return [], []
 
     settle_editions(drafts, published or _first_date(text))
-    warnings = check_categories(drafts)
+    warnings = [*check_categories(drafts), *merged_regions(sentences)]
     apply_statements(drafts, scope.statements)
     assign_ranks(drafts, sentences, reader.lexicon)
     return _finish(text, merge(drafts), warnings)
 
 
 @functools.lru_cache(maxsize=4)
-def _reader(registry: Registry) -> tuple[Reader, Matcher[Index]]:
+def _reader(registry: Registry) -> tuple[Reader, Matcher[tuple[Index, EvidenceKind]]]:
     """What is built once for a registry: the reader with its trie, and the matcher of cue words."""
     return Reader(registry, lexicon()), cue_matcher(registry)
 
@@ -113,13 +115,22 @@ def _finish(text: str, drafts: list[Draft], warnings: list[Warning_]) -> tuple[l
         score = _score(text, draft)
         remarks = flags.get(draft)
         if remarks is None:
-            message = f"{draft.mention.text!r} is not in the registry, or could be one of several indices."
-            remarks = [("unknown_index", message)]
+            remarks = [("unknown_index", _why_open(draft))]
         else:
             score.flags = [code for code, _ in remarks]
         warnings += [Warning_(code, message, score.start, score.end) for code, message in remarks]
         scores.append(score)
     return scores, sorted(warnings, key=lambda warning: (warning.start or 0, warning.code))
+
+
+def _why_open(draft: Draft) -> str:
+    """Why the index of a draft is open."""
+    name, could = draft.mention.text, [index.id for index in draft.mention.indices]
+    if not could:
+        return f"{name!r} is not in the registry of indices."
+    if len(could) == 1:
+        return f"{name!r} may be {could[0]}, but an index of that name by somebody else is as likely."
+    return f"{name!r} could be {', '.join(could[:-1])} or {could[-1]}; nothing in the text decides."
 
 
 def _score(text: str, draft: Draft) -> Score:
@@ -154,15 +165,46 @@ def _score(text: str, draft: Draft) -> Score:
         number_start=number.start,
         number_end=number.end,
         index_evidence=list(draft.evidence),
+        alternatives=_alternatives(draft),
     )
 
 
-@Language.factory("sariwarta_scores", assigns=["doc._.sw_scores"])
-def make_scores(nlp: Language, name: str) -> object:
-    """Make the stage that finds the scores of indices."""
+def _alternatives(draft: Draft) -> list[Alternative]:
+    """What else the number could have been of: other indices of the name, other regions."""
+    mention, pair = draft.mention, draft.pair
+    found = [
+        Alternative("index", index.id, mention.start, mention.end)
+        for index in mention.indices
+        if index is not draft.index
+    ]
+    if pair.region.code == "R":
+        found += [
+            Alternative("region", region.code, pair.region.start, pair.region.end)
+            for region in pair.region.value.regions
+            if region is not draft.region
+        ]
+    for rule, region in pair.rivals:
+        code = region.value.regions[0].code if region.code == "R" else NATION
+        found.append(Alternative("region", code, region.start, region.end, RULES[rule].ref))
+    return found
+
+
+@Language.factory("sariwarta_scores", assigns=["doc._.sw_scores"], default_config={"indices": []})
+def make_scores(nlp: Language, name: str, indices: list[str]) -> object:
+    """Make the stage that finds the scores of indices.
+
+    Args:
+        nlp: the pipeline.
+        name: of the stage.
+        indices: folders with files of further indices, beside those of the package.
+
+    Raises:
+        LexiconError: a file in there is wrong; the message names it.
+    """
+    registry = load_registry([Path(folder) for folder in indices]) if indices else default_registry()
 
     def scores(doc: Doc) -> Doc:
-        found, warnings = find_scores(doc.text, structure_of(doc), doc._.sw_published)
+        found, warnings = find_scores(doc.text, structure_of(doc), doc._.sw_published, registry)
         doc._.sw_scores = found
         doc._.sw_warnings.extend(warnings)
         return doc

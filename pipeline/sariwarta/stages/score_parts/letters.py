@@ -48,7 +48,9 @@ class Context:
 
 
 #: before the publisher of an index
-_ATTRIBUTES = frozenset("versi menurut dari oleh keluaran terbitan rilisan milik besutan buatan bikinan".split())
+_ATTRIBUTES = frozenset(
+    "versi menurut dari oleh keluaran terbitan rilisan milik besutan buatan bikinan".split()
+)
 #: what indices measure, beyond words like `kebahagiaan`, `pembangunan`
 _MEASURED = frozenset(
     "literasi gini inovasi kinerja inklusi risiko resiko reformasi kualitas harga saham daya saing birokrasi gender"
@@ -116,7 +118,9 @@ def _names_index(text: str, token: Token, capital: bool) -> bool:
         return token.code in "WF" and (capital or surface.isupper())
     if capital or token.code != "w":
         return False
-    return surface in _MEASURED or (len(surface) > 7 and surface[:2] in ("ke", "pe") and surface.endswith("an"))
+    return surface in _MEASURED or (
+        len(surface) > 7 and surface[:2] in ("ke", "pe") and surface.endswith("an")
+    )
 
 
 def _abbreviations(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -202,7 +206,9 @@ def _attribution(text: str, before: list[Token]) -> int | None:
 
 
 #: `dari 72,58 pada 2020 menjadi 73,12`
-_FROM_TO = re.compile(r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d")
+_FROM_TO = re.compile(
+    r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d"
+)
 
 #: behind `penurunan`, `peningkatan`: what it moves from or to
 _MOVES_TO = re.compile(r"(?: (?:skor|nilai|indeks|angka|poin|capaian|signifikan))?,? ?(?:menjadi|dari) \d")
@@ -356,7 +362,9 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
             elif token.code == "o":
                 token.value = int(token.value.value)
     for used in re.finditer("Fv{0,2}N", "".join(token.code for token in tokens)):
-        if tokens[used.start()].value:  # mengalami peningkatan 0,37: a difference, and what follows is the index again
+        if tokens[
+            used.start()
+        ].value:  # mengalami peningkatan 0,37: a difference, and what follows is the index again
             tokens[used.start()].code, tokens[used.end() - 1].code = "w", "X"
     found: list[Token] = []
     for token in tokens:
@@ -460,9 +468,10 @@ def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
     """Whether the number is only aimed at: `menargetkan IPM 78,5`, `target sebesar 74,0`; not `melampaui target, 80,1`."""
     between = "".join(token.code for token in tokens[aim + 1 : at])
     if _word(text, tokens, aim) in ("target", "targetnya"):
-        return re.fullmatch("[wWUYt]{0,2}[vc]{0,2}", between) is not None and "dengan" not in text[
-            tokens[aim].end : tokens[at].start
-        ].split()
+        return (
+            re.fullmatch("[wWUYt]{0,2}[vc]{0,2}", between) is not None
+            and "dengan" not in text[tokens[aim].end : tokens[at].start].split()
+        )
     return re.search("[NXx;~]", between) is None
 
 
@@ -557,7 +566,9 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
         headed = re.search('[aIs]"?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
-        bracketed = _IN_BRACKETS.search("".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2]))
+        bracketed = _IN_BRACKETS.search(
+            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2])
+        )
         token.code = "K" if headed or quoted or bracketed else "w"
     return tokens
 

@@ -78,7 +78,9 @@ class Dimensions:
         """The dimensions (several where they share the number), and whether the basis is the aggregate."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
         basis = self._basis or codes.find("A", 0, pair.at) >= 0
-        own = re.search(r"D[^RGND.;]{0,3}\Z", codes[max(0, pair.at - 4) : pair.at])  # aspek hukum 96,1 dan aspek ...
+        own = re.search(
+            r"D[^RGND.;]{0,3}\Z", codes[max(0, pair.at - 4) : pair.at]
+        )  # aspek hukum 96,1 dan aspek ...
         behind = None if own else _DIMENSION_BEHIND.match(codes, pair.at + 1)
         if behind and not re.match(r"[^.;N]{0,4}R[^.;]{0,4}N", codes[behind.end() : behind.end() + 10]):
             return [t.value for t in tokens[pair.at : behind.end()] if t.code == "D"], basis

@@ -40,10 +40,7 @@ class Settled(NamedTuple):
 def cue_matcher(registry: Registry) -> Matcher[tuple[Index, EvidenceKind]]:
     """Finds the words that tell indices of one name or abbreviation apart."""
     return Matcher(
-        (word, (index, kind))
-        for index in registry
-        for kind, found in _kinds(index)
-        for word in found
+        (word, (index, kind)) for index in registry for kind, found in _kinds(index) for word in found
     )
 
 
@@ -157,9 +154,7 @@ class Measures:
             elif token.code == "I":
                 self._other = None
 
-    def of(
-        self, sentence: Sentence, at: int, heading: Token | None = None
-    ) -> tuple[Settled, bool] | None:
+    def of(self, sentence: Sentence, at: int, heading: Token | None = None) -> tuple[Settled, bool] | None:
         """The index of the number at this place, and whether another measure stands in between.
 
         `heading` is the mention that heads its column, in a table. None where no index is mentioned, or where the sentence itself gives the number to another measure.

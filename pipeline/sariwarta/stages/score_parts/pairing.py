@@ -7,7 +7,7 @@ cannot be said as a pattern: one small function each.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
@@ -25,7 +25,8 @@ class Pair:
     """A region and a number that belong together; `at` and `region_at` are their places in the sentence.
 
     `region_at` is None where the region stands in an earlier sentence, and `alone` is whether that names no other.
-    `region` is a token with the letter R or G. `cell` is what a table says of the number.
+    `region` is a token with the letter R or G. `cell` is what a table says of the number. `rivals` are later rules that would have
+    given it to another region, with the tokens of these.
     """
 
     sentence: Sentence
@@ -35,6 +36,7 @@ class Pair:
     rule: str
     cell: Cell | None = None
     alone: bool = True
+    rivals: tuple[tuple[str, Token], ...] = ()
 
     @property
     def number(self) -> Token:
@@ -46,6 +48,13 @@ class Pair:
         """The number's value; a point is read as decimal point."""
         number: NumberToken = self.number.value
         return float(number.value or 0)
+
+    @property
+    def in_sure_list(self) -> bool:
+        """Whether three others of the sentence are regions with a number printed in just the same way."""
+        codes = self.sentence.codes
+        like = codes[self.region_at + 1 : self.at] if self.region_at is not None else None
+        return like is not None and codes.count("R" + like + "N") >= _SURE
 
     @property
     def unit(self) -> str | None:
@@ -79,6 +88,8 @@ class Subject:
     open: tuple[Sentence, int] | None = None
 
 
+#: so many items of a list must be read without doubt for a misspelled one among them to be taken
+_SURE = 3
 #: how many tokens before a number a rule can see
 _WINDOW = 28
 #: a sentence goes on about the subject of the one before only if the number is near its beginning
@@ -147,8 +158,11 @@ def find_pairs(
     for at, code in enumerate(sentence.codes):
         if code == "N" and at not in pairs and _may_be_score(sentence, at):
             question = _Question(sentence, at, subject, pairs, has_other_total, misspelled)
-            pair = next((pair for ask in _ASKED if (pair := ask(question)) is not None), None)
+            number, pair = next(
+                ((n, pair) for n, ask in enumerate(_ASKED) if (pair := ask(question)) is not None), (0, None)
+            )
             if pair is not None:
+                pair.rivals = _rivals(question, pair, _ASKED[number + 1 :])
                 pairs[at] = pair
     shared += _shared(sentence, pairs)
     regions = sentence.of("RG")
@@ -206,6 +220,31 @@ def _owned_behind(sentence: Sentence, subject: Subject) -> list[Pair]:
         return []
     before, at = subject.open
     return [Pair(before, at, sentence.tokens[found.start("r")], None, "owned_behind")]
+
+
+def _rivals(
+    question: _Question, pair: Pair, asks: Sequence[Callable[[_Question], Pair | None]]
+) -> tuple[tuple[str, Token], ...]:
+    """What the rules behind the one that answered would have answered, where that is another region."""
+    found: dict[int, tuple[str, Token]] = {}
+    if question.sentence.codes[: question.at].count("R") > 1:
+        for rule, place in _other_patterns(question, pair):
+            region = question.sentence.tokens[place]
+            found.setdefault(region.start, (rule, region))
+    for ask in asks:
+        other = ask(question)
+        if other is not None and other.region.start != pair.region.start:
+            found.setdefault(other.region.start, (other.rule, other.region))
+    found.pop(pair.region.start, None)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _other_patterns(question: _Question, pair: Pair) -> Iterator[tuple[str, int]]:
+    """The rules that are patterns and fit, too, with the place of their region."""
+    for rule, pattern in PATTERNS.items():
+        found = pattern.search(question.before)
+        if found is not None and rule != pair.rule and _holds(rule, question, found):
+            yield rule, question.low + found.start("r")
 
 
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
@@ -303,7 +342,9 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
     before, gap = question.before, question.before[found.start("r") + 1 :]
     if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
-        return not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
+        return (
+            not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
+        )
     if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
     if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
@@ -318,8 +359,10 @@ def _closes(question: _Question) -> bool:
     """In `di atas Jawa Tengah, 75,06 poin` the number stands behind a comma, and an end behind the number."""
     number: NumberToken = question.token.value
     behind = question.sentence.codes[question.at + 1 : question.at + 2]
-    return question.before.endswith(",") and number.decimals > 0 and (
-        behind in ("", ".", ";") or (behind == "u" and number.context != "percent")
+    return (
+        question.before.endswith(",")
+        and number.decimals > 0
+        and (behind in ("", ".", ";") or (behind == "u" and number.context != "percent"))
     )
 
 
@@ -434,7 +477,7 @@ def _subject(question: _Question) -> Pair | None:
 
 
 #: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`
-_BRANCH = re.compile(r"(?P<u>U)(?P<r>r)[^RGNrU.;,]{0,6}I[^RGNrUFWbB^+_.;]{0,6}[vcs]\Z")
+_BRANCH = re.compile(r"(?P<u>U)(?P<r>r)[^RGNrU^.;,]{0,6}I[^RGNrUFWbB^+_.;]{0,6}[vcs]\Z")
 
 
 def _branch(question: _Question) -> Pair | None:

@@ -20,7 +20,9 @@ from sariwarta.stages.score_parts.tokens import Sentence, Token
 __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`
-_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|^o,?(?=[vg]{0,2}R)")
+_STATED = re.compile(
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|^o,?(?=[vg]{0,2}R)"
+)
 #: `termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category
 _WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 #: a region with its number, and the next of its list
@@ -102,7 +104,12 @@ def _says_extreme(sentence: Sentence, at: int) -> bool:
     low = max(0, at - _AROUND)
     near = sentence.text[max(tokens[low].start, tokens[at].start - 40) : tokens[at].start].casefold()
     behind = sentence.text[tokens[at].end : tokens[at].end + 6]
-    among = behind == " juga " or "salah satu" in near or "termasuk" in near or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
+    among = (
+        behind == " juga "
+        or "salah satu" in near
+        or "termasuk" in near
+        or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
+    )
     return (
         not among and "F" not in codes[low:at] and re.search("[IcsN]", codes[low : at + _AROUND]) is not None
     )

@@ -381,7 +381,10 @@ _RULES = (
         (
             ("BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar 74,02.", "Kabupaten Lamongan=74.02"),
             ("BPS Provinsi Lampung merilis IPM 2023 sebesar 71,15.", "Lampung=71.15"),
-            ("Menurut BPS Kota Kediri, angka IPM 80,21. BPS Kota Kediri menyebut IPM mencapai 80,21.", "Kota Kediri=80.21"),
+            (
+                "Menurut BPS Kota Kediri, angka IPM 80,21. BPS Kota Kediri menyebut IPM mencapai 80,21.",
+                "Kota Kediri=80.21",
+            ),
         ),
         (
             "BPS Kota Kediri merilis IPM. Inflasi tercatat 3,21.",

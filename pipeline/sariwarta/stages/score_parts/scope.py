@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sariwarta.annotations import Category
+from sariwarta.annotations import Category, EvidenceKind
 from sariwarta.indices import NATION, Index
 from sariwarta.lexicon import Region
 from sariwarta.lexicon.matcher import Matcher
@@ -42,7 +42,9 @@ class Scope:
         cues: the words that tell indices of one abbreviation apart.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], cues: Matcher[Index]) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], cues: Matcher[tuple[Index, EvidenceKind]]
+    ) -> None:
         self._measures = Measures(text, sentences, cues)
         self._editions = Editions(sentences, self._measures)
         self._dimensions = Dimensions()
@@ -76,7 +78,9 @@ class Scope:
         if index is None:
             draft.edition = self._editions.of(draft)
             return [draft] if self._unknown.takes(pair, mention) else []
-        if (other_measure or pair.rule == "misspelled") and not _is_official(index, region, pair.value):
+        if other_measure and not _is_official(index, region, pair.value):
+            return []
+        if pair.rule == "misspelled" and not (_is_official(index, region, pair.value) or pair.in_sure_list):
             return []
         subject_is_sure = pair.alone and draft.code in self._totals
         if pair.rule == "dimension_item" and NATION in self._totals and not subject_is_sure:
