@@ -274,7 +274,7 @@ def _edition(
     dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
     scale, year = file.scale(row, file.scale(index)), row["year"]
     tables: dict[str, list[OfficialValues]] = {"values": [], "variants": []}
-    for kind, table in ((kind, table) for kind in tables for table in row.get(kind, [])):
+    for kind, table in [(key, each) for key in tables for each in row.get(key, [])]:
         file.keys(table, f"a table of {kind} of {year}", "source scores", "dimension basis")
         if not isinstance(table["source"], str) or not table["source"].strip():
             raise file.fail(f"a table of {kind} of {year} has an empty 'source'")

@@ -22,14 +22,24 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Sequence
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Alternative, EvidenceKind, Score, ScoreRegion, Structure, Warning_
+from sariwarta.annotations import (
+    Alternative,
+    DateMention,
+    EvidenceKind,
+    Score,
+    ScoreRegion,
+    Structure,
+    Warning_,
+)
 from sariwarta.confidence import confidence
 from sariwarta.indices import NATION, Index, Registry, default_registry, load_registry
+from sariwarta.language.words import Word, text_of, words, words_of
 from sariwarta.lexicon import lexicon
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.dates import find_dates
@@ -37,8 +47,8 @@ from sariwarta.stages.score_parts.checks import (
     apply_statements,
     check_categories,
     disagreements,
-    merged_regions,
     merge,
+    merged_regions,
     settle_editions,
 )
 from sariwarta.stages.score_parts.draft import Draft
@@ -58,6 +68,9 @@ def find_scores(
     structure: Structure | None = None,
     published: dt.date | None = None,
     registry: Registry | None = None,
+    *,
+    found_words: Sequence[Word] | None = None,
+    dates: Sequence[DateMention] | None = None,
 ) -> tuple[list[Score], list[Warning_]]:
     """All scores of an article in the order of their numbers, and what a reader should know about them.
 
@@ -67,6 +80,8 @@ def find_scores(
         published: day of publication; settles the edition where the text does not. Without it the first date in
             the text is taken.
         registry: the indices to look for; those of the package by default.
+        found_words: its words, if they are at hand.
+        dates: its dates, if they are at hand.
 
     Time is linear in the length of the text.
     """
@@ -74,8 +89,10 @@ def find_scores(
     if not reader.worth_reading(text):
         return [], []
 
-    sentences = reader.read(text, structure or find_structure(text))
-    scope, subject = Scope(text, sentences, cues), Subject()
+    if found_words is None:
+        found_words = words(text)
+    sentences = reader.read(text, structure or find_structure(text), found_words)
+    scope, subject = Scope(text, found_words, sentences, cues), Subject()
     drafts: list[Draft] = []
     for sentence in sentences:
         scope.enter(sentence)
@@ -86,7 +103,9 @@ def find_scores(
     if not drafts:
         return [], []
 
-    settle_editions(drafts, published or _first_date(text))
+    if published is None and any(draft.edition is None for draft in drafts):
+        published = _first_date(find_dates(text, None) if dates is None else dates)
+    settle_editions(drafts, published)
     warnings = [*check_categories(drafts), *merged_regions(sentences)]
     apply_statements(drafts, scope.statements)
     assign_ranks(drafts, sentences, reader.lexicon)
@@ -99,9 +118,9 @@ def _reader(registry: Registry) -> tuple[Reader, Matcher[tuple[Index, EvidenceKi
     return Reader(registry, lexicon()), cue_matcher(registry)
 
 
-def _first_date(text: str) -> dt.date | None:
+def _first_date(dates: Sequence[DateMention]) -> dt.date | None:
     """The first day that the text states in full."""
-    for mention in find_dates(text, None):
+    for mention in dates:
         if mention.granularity == "day" and mention.resolution == "explicit" and mention.value:
             return dt.date.fromisoformat(mention.value)
     return None
@@ -204,7 +223,14 @@ def make_scores(nlp: Language, name: str, indices: list[str]) -> object:
     registry = load_registry([Path(folder) for folder in indices]) if indices else default_registry()
 
     def scores(doc: Doc) -> Doc:
-        found, warnings = find_scores(doc.text, structure_of(doc), doc._.sw_published, registry)
+        found, warnings = find_scores(
+            text_of(doc),
+            structure_of(doc),
+            doc._.sw_published,
+            registry,
+            found_words=words_of(doc),
+            dates=doc._.sw_dates if doc._.sw_dates else None,
+        )
         doc._.sw_scores = found
         doc._.sw_warnings.extend(warnings)
         return doc

@@ -38,8 +38,9 @@ _COUNTED = frozenset(
 class Context:
     """What the letters of a sentence depend on beyond it.
 
-    `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are the abbreviations that the text has
-    introduced so far for indices that are in no registry (`Indeks Kualitas Lingkungan Hidup (IKLH)`).
+    `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are
+    the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
+    Lingkungan Hidup (IKLH)`).
     """
 
     structure: Structure
@@ -325,7 +326,7 @@ def _located(text: str, before: list[Token]) -> bool:
     at = len(before) - 1
     while at > 0 and len(before) - at < 5 and _word(text, before, at) in _PLACED:
         at -= 1
-    return 0 < len(before) - 1 - at and before[at].code == "R" and len(before) - 1 - at > 1
+    return len(before) - 1 - at > 0 and before[at].code == "R" and len(before) - 1 - at > 1
 
 
 def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure) -> bool:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sariwarta.annotations import EvidenceKind, IndexEvidence
 from sariwarta.indices import Index, Registry
-from sariwarta.language.words import words
+from sariwarta.language.words import Word
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.tokens import IndexMention, Sentence, Token
 
@@ -25,7 +25,8 @@ _MARGIN = 1.2
 _RECORDED = 3
 
 
-class Settled(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Settled:
     """A mention settled: the index (None where open), what it is by, and whether that is sure.
 
     Not sure is a short name with nothing that speaks for or against it.
@@ -58,17 +59,21 @@ class Measures:
     """
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], cues: Matcher[tuple[Index, EvidenceKind]]
+        self,
+        text: str,
+        found: Sequence[Word],
+        sentences: Sequence[Sentence],
+        cues: Matcher[tuple[Index, EvidenceKind]],
     ) -> None:
         mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
         named = [token.value for token in mentions if token.value.by_name and not token.value.short]
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
         self._cues: list[tuple[int, Index, IndexEvidence]] = []
         self._rivals: list[tuple[int, Index, IndexEvidence]] = []
-        for match in cues(text, words(text)) if mentions else ():
+        for match in cues(text, found) if mentions else ():
             for index, kind in match.entries:
-                found = (match.start, index, IndexEvidence(kind, match.start, match.end))
-                (self._rivals if kind == "rival" else self._cues).append(found)
+                word = (match.start, index, IndexEvidence(kind, match.start, match.end))
+                (self._rivals if kind == "rival" else self._cues).append(word)
         self.resolved = {token.start: self._resolve(token.value) for token in mentions}
         self._mentions = [token for token in mentions if self.resolved[token.start] is not None]
         self._starts = [token.start for token in self._mentions]
@@ -157,7 +162,9 @@ class Measures:
     def of(self, sentence: Sentence, at: int, heading: Token | None = None) -> tuple[Settled, bool] | None:
         """The index of the number at this place, and whether another measure stands in between.
 
-        `heading` is the mention that heads its column, in a table. None where no index is mentioned, or where the sentence itself gives the number to another measure.
+        `heading` is the mention that heads its column, in a table.
+
+        None where no index is mentioned, or where the sentence itself gives the number to another measure.
         """
         if heading is not None and (headed := self.resolved.get(heading.start)) is not None:
             return headed, False
@@ -176,8 +183,8 @@ class Measures:
 
 
 def _near(
-    found: list[tuple[int, Index, IndexEvidence]], offset: int
-) -> list[tuple[int, Index, IndexEvidence]]:
+    found: Sequence[tuple[int, Index, IndexEvidence]], offset: int
+) -> Sequence[tuple[int, Index, IndexEvidence]]:
     """Those around an offset: enough to decide by, and never more in a longer text."""
     at = bisect_left(found, offset, key=lambda item: item[0])
     return found[max(0, at - 40) : at + 40]

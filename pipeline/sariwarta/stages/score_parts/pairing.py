@@ -25,8 +25,8 @@ class Pair:
     """A region and a number that belong together; `at` and `region_at` are their places in the sentence.
 
     `region_at` is None where the region stands in an earlier sentence, and `alone` is whether that names no other.
-    `region` is a token with the letter R or G. `cell` is what a table says of the number. `rivals` are later rules that would have
-    given it to another region, with the tokens of these.
+    `region` is a token with the letter R or G. `cell` is what a table says of the number. `rivals` are
+    other rules that would have given it to another region, with the tokens of these.
     """
 
     sentence: Sentence
@@ -79,7 +79,8 @@ class Pair:
 class Subject:
     """What the sentences before are about, for sentences that name no region.
 
-    `alone` is whether no other region is named there. `open` is the one number of the sentence before that is of no region yet: `Angka itu milik Bali`.
+    `alone` is whether no other region is named there. `open` is the one number of the sentence before that is of no
+    region yet: `Angka itu milik Bali`. `columns` are those of the table that is being read.
     """
 
     region: Token | None = None

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from sariwarta.annotations import Line, Structure
 from sariwarta.indices import Registry
 from sariwarta.language.numbers import find_numbers
-from sariwarta.language.words import words
+from sariwarta.language.words import Word, words
 from sariwarta.lexicon import Lexicon, Region
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.letters import Context, settle_letters
@@ -97,10 +97,12 @@ class Reader:
             or self._abbreviation.search(text) is not None
         )
 
-    def read(self, text: str, structure: Structure) -> list[Sentence]:
-        """The sentences of the lines that are article text, in order."""
-        text, rows = mask_markup(text), find_rows(text)
-        tokens = list(self._tokens(text, structure, rows))
+    def read(self, text: str, structure: Structure, found: Sequence[Word]) -> list[Sentence]:
+        """The sentences of the lines that are article text, in order; `found` are the words of the text."""
+        masked, rows = mask_markup(text), find_rows(text)
+        if masked != text:
+            text, found = masked, words(masked)
+        tokens = list(self._tokens(text, found, structure, rows))
         sentences = []
         context = Context(structure, self._publishers)
         for line, paragraph, row, found in _split(text, structure, tokens, rows):
@@ -109,10 +111,12 @@ class Reader:
                 sentences.append(Sentence(refined, line, paragraph, text, row))
         return sentences
 
-    def _tokens(self, text: str, structure: Structure, rows: Sequence[Row]) -> Iterator[Token]:
+    def _tokens(
+        self, text: str, found: Sequence[Word], structure: Structure, rows: Sequence[Row]
+    ) -> Iterator[Token]:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
         in_rows = {line.start for line in _lines_of(structure, rows)}
-        found, numbers = words(text), find_numbers(text)
+        numbers = find_numbers(text)
         starts = [number.start for number in numbers]
         position, word_at, begun = 0, 0, False
         lines = iter(
@@ -186,17 +190,16 @@ class Reader:
     def _token(self, text: str, match: Any) -> Token | None:
         """The reading of a form that wins, None where its letter case speaks against all."""
         surface = text[match.start : match.end]
-        by_code: dict[str, list[Any]] = {}
-        for code, value in match.entries:
-            if code == "R" and not _looks_like_region(surface, value.risk):
-                continue
-            if code == "I" and value[1] == "abbreviation" and not surface[:2].isupper():
-                continue
-            by_code.setdefault(code, []).append(value)
-        if not by_code:
+        entries = [
+            (code, value)
+            for code, value in match.entries
+            if (code != "R" or _looks_like_region(surface, value.risk))
+            and (code != "I" or value[1] != "abbreviation" or surface[:2].isupper())
+        ]
+        if not entries:
             return None
-        code = min(by_code, key=_PRIORITY.index)
-        values = by_code[code]
+        code = entries[0][0] if len(entries) == 1 else min((code for code, _ in entries), key=_PRIORITY.index)
+        values = [value for other, value in entries if other == code]
         start, end = match.start, match.end
         if code == "R":
             return Token("R", start, end, RegionMention(tuple(dict.fromkeys(v.region for v in values))))

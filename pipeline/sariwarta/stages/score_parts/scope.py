@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sariwarta.annotations import Category, EvidenceKind
 from sariwarta.indices import NATION, Index
+from sariwarta.language.words import Word
 from sariwarta.lexicon import Region
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.draft import Draft
@@ -38,14 +39,19 @@ class Scope:
 
     Args:
         text: the raw article.
+        found: its words.
         sentences: all its sentences.
         cues: the words that tell indices of one abbreviation apart.
     """
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], cues: Matcher[tuple[Index, EvidenceKind]]
+        self,
+        text: str,
+        found: Sequence[Word],
+        sentences: Sequence[Sentence],
+        cues: Matcher[tuple[Index, EvidenceKind]],
     ) -> None:
-        self._measures = Measures(text, sentences, cues)
+        self._measures = Measures(text, found, sentences, cues)
         self._editions = Editions(sentences, self._measures)
         self._dimensions = Dimensions()
         self._categories = Categories()
