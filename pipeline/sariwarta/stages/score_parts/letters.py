@@ -67,8 +67,10 @@ def settle_letters(text: str, tokens: list[Token], context: Context) -> list[Tok
         tokens: the tokens of one sentence, as the trie reads them one by one.
         context: what is known of the article; brought up to date with the abbreviations that the sentence defines.
     """
-    for step in _STEPS:
-        tokens = step(text, tokens, context)
+    there = {token.code for token in tokens}
+    for letters, step in _STEPS:
+        if not letters.isdisjoint(there):
+            tokens = step(text, tokens, context)
     return tokens
 
 
@@ -598,16 +600,18 @@ def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]
     return tokens
 
 
-_STEPS: tuple[Callable[[str, list[Token], Context], list[Token]], ...] = (
-    _unknown_indices,
-    _abbreviations,
-    _measures,
-    _publishers,
-    _regions,
-    _numbers,
-    _ordinals,
-    _heads,
-    _nation,
-    _categories,
-    _dimensions,
+_Step = Callable[[str, list[Token], Context], list[Token]]
+#: the steps in order, each with the letters of which a sentence must have one for it to have something to do
+_STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
+    (frozenset("cW"), _unknown_indices),
+    (frozenset("("), _abbreviations),
+    (frozenset("F"), _measures),
+    (frozenset("U"), _publishers),
+    (frozenset("R"), _regions),
+    (frozenset("NMu"), _numbers),
+    (frozenset("onWN"), _ordinals),
+    (frozenset("h"), _heads),
+    (frozenset("G"), _nation),
+    (frozenset("ka"), _categories),
+    (frozenset("im"), _dimensions),
 )

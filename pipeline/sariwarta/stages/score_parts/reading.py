@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Any
@@ -117,8 +116,7 @@ class Reader:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
         in_rows = {line.start for line in _lines_of(structure, rows)}
         numbers = find_numbers(text)
-        starts = [number.start for number in numbers]
-        position, word_at, begun = 0, 0, False
+        position, word_at, number_at, begun = 0, 0, 0, False
         lines = iter(
             [
                 line
@@ -141,9 +139,13 @@ class Reader:
                 if begun:
                     yield Token("\n", line.start, line.start, line)
             begun = True
-            yield from self._signs(text, position, word.start)
-            at = bisect_right(starts, word.start) - 1
-            number = numbers[at] if at >= 0 and word.start < numbers[at].end else None
+            if text[position : word.start] != " ":
+                yield from self._signs(text, position, word.start)
+            while number_at < len(numbers) and numbers[number_at].end <= word.start:
+                number_at += 1
+            number = numbers[number_at] if number_at < len(numbers) else None
+            if number is not None and number.start > word.start:
+                number = None
             if number is not None:
                 yield Token("N", number.start, number.end, number)
                 position = number.end
