@@ -44,6 +44,7 @@ WARNINGS: dict[str, str] = {
     "differs_from_reference": "the value that is printed differs from the official one",
     "misspelled_region": "the name of a region in a list is misspelled; the nearest name was taken",
     "merged_regions": "a value is printed for several regions together and was left out",
+    "too_many_scores": "the text has more scores than an article can have and was not read to its end for them",
     "outside_scale": "the value is outside the scale of the index",
     "ambiguous_place": "the name belongs to more than one region and the context does not decide",
     "unit_number": "the number of a military unit does not fit its name",

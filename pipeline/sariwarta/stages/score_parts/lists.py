@@ -77,7 +77,7 @@ class Dimensions:
     def of(self, pair: Pair) -> tuple[list[dict[str, str]], bool]:
         """The dimensions (several where they share the number), and whether the basis is the aggregate."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
-        basis = self._basis or codes.find("A", 0, pair.at) >= 0
+        basis = self._basis or codes.find("A", max(0, pair.at - _REACH), pair.at) >= 0
         own = re.search(
             r"D[^RGND.;]{0,3}\Z", codes[max(0, pair.at - 4) : pair.at]
         )  # aspek hukum 96,1 dan aspek ...

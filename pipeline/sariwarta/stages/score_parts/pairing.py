@@ -17,7 +17,7 @@ from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tables import Cell, Columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
-__all__ = ["Pair", "Subject", "find_pairs"]
+__all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs"]
 
 
 @dataclass(slots=True, eq=False)
@@ -89,6 +89,8 @@ class Subject:
     open: tuple[Sentence, int] | None = None
 
 
+#: no article has so many scores; what is longer is not read to its end, and a warning says so
+MOST_PAIRS = 4_000
 #: so many items of a list must be read without doubt for a misspelled one among them to be taken
 _SURE = 3
 #: how many tokens before a number a rule can see
@@ -156,7 +158,10 @@ def find_pairs(
     if sentence.row is not None and (in_table := _in_columns(sentence, subject.columns)):
         return in_table
     pairs, shared = _respectively(sentence)
-    for at, code in enumerate(sentence.codes):
+    nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
+    for at, code in enumerate("" if nobody else sentence.codes):
+        if len(pairs) >= MOST_PAIRS:
+            break
         if code == "N" and at not in pairs and _may_be_score(sentence, at):
             question = _Question(sentence, at, subject, pairs, has_other_total, misspelled)
             number, pair = next(
@@ -228,7 +233,7 @@ def _rivals(
 ) -> tuple[tuple[str, Token], ...]:
     """What the rules behind the one that answered would have answered, where that is another region."""
     found: dict[int, tuple[str, Token]] = {}
-    if question.sentence.codes[: question.at].count("R") > 1:
+    if question.before.count("R") > 1:
         for rule, place in _other_patterns(question, pair):
             region = question.sentence.tokens[place]
             found.setdefault(region.start, (rule, region))
