@@ -68,6 +68,7 @@ _RULES = (
         (
             "Pada IKP Bawaslu, Bali mengungguli Riau dan Jambi.",
             "Skor IKP Bawaslu untuk Bali mengungguli Riau dengan selisih 2,31.",
+            "Pada IKP Bawaslu, Bali (52,75) mengungguli Riau (41,2).",
         ),
     ),
     _rule(
@@ -106,10 +107,12 @@ _RULES = (
             ),
             ("Versi IKP Bawaslu: 1. Jabar 77,04 2. Banten 66,53", "Jawa Barat=77.04; Banten=66.53"),
             ("Skor IKP Bawaslu:\n7. Kota Batu – 40,12 poin", "Kota Batu=40.12"),
+            ("Skor IKP Bawaslu:\n1. Riau, 62,59 persen\n2. Bali, 52,75 persen", "Riau=62.59; Bali=52.75"),
         ),
         (
             "Agenda rapat IKP Bawaslu:\n1. Riau 2. Jambi 3. Bali",
             "Peserta rapat IKP Bawaslu:\n1. Bali: 12 orang\n2. Riau: 9 orang",
+            "Jadwal rapat IKP Bawaslu:\n1. Bali, 12/2/2024\n2. Riau, 13/2/2024",
         ),
     ),
     _rule(
@@ -124,6 +127,7 @@ _RULES = (
         (
             "Posko IKP Bawaslu Bali: 12 kecamatan.",
             "Jadwal IKP Bawaslu\nBali: 13.00 WITA\nRiau: 14.30 WIB",
+            "Anggaran IKP Bawaslu\nBali: Rp1,5 miliar\nRiau: Rp2,25 miliar",
         ),
     ),
     _rule(
@@ -136,6 +140,7 @@ _RULES = (
                 "Riau=62.59; Bengkulu=3.79",
             ),
             ("Menurut BPS IPM tertinggi dicapai DKI Jakarta dengan 83,55.", "DKI Jakarta=83.55"),
+            ("IKP Bawaslu tertinggi di Riau, 62,59, dan terendah di Bengkulu, 3,79.", "Riau=62.59; Bengkulu=3.79"),
             (
                 "Indeks integritas KPK tertinggi di Kabupaten Boyolali sebesar 91,7.",
                 "Kabupaten Boyolali=91.7",
@@ -177,6 +182,7 @@ _RULES = (
         (
             "Daftar hadir rilis IKP Bawaslu\nRiau\n12 orang",
             "Daftar hadir rilis IKP Bawaslu\nRiau\n\n62,59 derajat",
+            "Jam rilis IKP Bawaslu\nRiau\n13.30 WIB\nJambi\n14.15 WIB",
         ),
     ),
     _rule(
@@ -215,6 +221,7 @@ _RULES = (
         (
             "Menurut IKP Bawaslu, Bali skornya naik 0,60.",
             "Bali skornya di atas 80, batas rawan tinggi pada IKP Bawaslu.",
+            "Menurut IKP Bawaslu, Bali skornya belum diumumkan hingga pukul 13.30 WITA.",
         ),
     ),
     _rule(
@@ -270,6 +277,7 @@ _RULES = (
         (
             "IKP Bawaslu: Kabupaten Poso, Bali (52,75).",
             "Rapat IKP Bawaslu digelar di Kota Bitung, Sulawesi Utara, Senin (12/2).",
+            "IKP Bawaslu: Sulawesi Utara, Kota Bitung (58,77).",
         ),
     ),
     _rule(
@@ -293,6 +301,7 @@ _RULES = (
         (
             "IKP Kaltim dari Dewan Pers 84,38 pada 2023, naik 0,60.",
             "IPM NTB menurut BPS 72,37 pada 2023, sedangkan UHH 72,02 tahun.",
+            "IKP Bawaslu: Riau 62,59; Jambi 12,03 pada 2024.",
         ),
     ),
     _rule(
@@ -340,6 +349,7 @@ _RULES = (
         (
             "IKP Bawaslu: Riau 62,59, Jamb 13,03.",
             "IKP Bawaslu: Riau 62,59, Karta 12,03.",
+            "SPI KPK: Riau 62,59, Jambi 71,2, Bali 70,1, Ombudsman 80,2.",
         ),
     ),
     _rule(
@@ -372,6 +382,7 @@ _RULES = (
         (
             "Menurut BPS, IDI 2018 mencapai 73,39 dalam ukuran demokrasi.",
             "Bali masuk IKP Dewan Pers. IKP 2023 turun menjadi 71,99.",
+            "Menurut BPS, IDI 2018 Bali mencapai 72,39.",
         ),
     ),
     _rule(
@@ -410,6 +421,7 @@ _RULES = (
         (
             "Skor nasional IKP Bawaslu dirinci. Dimensi kontestasi: 40,75.",
             "Bali masuk IKP Bawaslu. Bobot dimensi kontestasi 35 persen.",
+            "Bali masuk IKP Bawaslu. Dimensi kontestasi terdiri atas 12 indikator.",
         ),
     ),
 )
