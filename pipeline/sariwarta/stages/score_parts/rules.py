@@ -140,7 +140,10 @@ _RULES = (
                 "Riau=62.59; Bengkulu=3.79",
             ),
             ("Menurut BPS IPM tertinggi dicapai DKI Jakarta dengan 83,55.", "DKI Jakarta=83.55"),
-            ("IKP Bawaslu tertinggi di Riau, 62,59, dan terendah di Bengkulu, 3,79.", "Riau=62.59; Bengkulu=3.79"),
+            (
+                "IKP Bawaslu tertinggi di Riau, 62,59, dan terendah di Bengkulu, 3,79.",
+                "Riau=62.59; Bengkulu=3.79",
+            ),
             (
                 "Indeks integritas KPK tertinggi di Kabupaten Boyolali sebesar 91,7.",
                 "Kabupaten Boyolali=91.7",
