@@ -104,8 +104,8 @@ class Reader:
         tokens = list(self._tokens(text, found, structure, rows))
         sentences = []
         context = Context(structure, self._publishers)
-        for line, paragraph, row, found in _split(text, structure, tokens, rows):
-            refined = settle_letters(text, found, context)
+        for line, paragraph, row, raw in _split(text, structure, tokens, rows):
+            refined = settle_letters(text, raw, context)
             if refined:
                 sentences.append(Sentence(refined, line, paragraph, text, row))
         return sentences
