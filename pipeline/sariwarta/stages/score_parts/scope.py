@@ -188,7 +188,7 @@ class _Unknown:
         numbers = pair.sentence.codes.count("N")
         bare = pair.rule == "bare" and not mention.indices and numbers < 2 and pair.sentence.row is None
         likely = pair.value <= 100 and pair.value % 1 > 0 and pair.rule not in self._WEAK
-        return likely and self._goes_on and not (bare and self._named)
+        return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 
     def leave(self, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: a heading, or one with scores, goes on in the next."""
