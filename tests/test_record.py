@@ -95,6 +95,10 @@ def _full() -> dict[str, Any]:
                 "end": 51,
                 **source,
                 "flags": [],
+                "index_evidence": [{"kind": "cue", "text": "IKP", "start": 37, "end": 40}],
+                "alternatives": [
+                    {"kind": "region", "value": "72.71", "text": "PALU", "start": 0, "end": 4, "rule": None}
+                ],
             }
         ],
         "quotes": [

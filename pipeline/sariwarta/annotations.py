@@ -245,11 +245,38 @@ class Category:
     derived: str | None = None
 
 
+#: what speaks for an index: its full name, who publishes it, a word of its field; `rival` speaks against it
+EvidenceKind = Literal["name", "publisher", "cue", "rival"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEvidence:
+    """Why a number is taken to be of an index: the words from `start` to `end`, and what they are."""
+
+    kind: EvidenceKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What was weighed and lost: another `index` (`value` is its id), another `region` (its code) that the number could
+    be of by `rule`, or another of the same name. `start`, `end` is where it is named.
+    """
+
+    kind: Literal["index", "region"]
+    value: str
+    start: int
+    end: int
+    rule: str | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Score:
     """A region and its score in an index; `raw` is the number as printed, `start`, `end` span both.
 
-    `index_start` is where the name of the index stands that governs the number (`index_text`).
+    `index_start` is where the name of the index stands that governs the number (`index_text`), `index_evidence` what
+    that is known by, the most telling first. `alternatives` are the other readings that were weighed.
     """
 
     region: ScoreRegion
@@ -274,6 +301,8 @@ class Score:
     flags: list[str] = field(default_factory=list)
     number_start: int = 0
     number_end: int = 0
+    index_evidence: list[IndexEvidence] = field(default_factory=list)
+    alternatives: list[Alternative] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

@@ -26,6 +26,7 @@ import sariwarta
 from sariwarta.annotations import warn
 from sariwarta.article import Article, Source
 from sariwarta.errors import ArticleError, SariwartaError
+from sariwarta.indices import load_registry
 from sariwarta.language.threads import SingleThread, use_numpy_blas
 from sariwarta.paths import model_path
 from sariwarta.record import ArticleRecord, PipelineInfo
@@ -81,6 +82,7 @@ def load(
     model: str | Path | None = None,
     syntax: bool = False,
     max_chars: int = DEFAULT_MAX_CHARS,
+    indices: str | Path | None = None,
 ) -> Pipeline:
     """Load a pipeline; offline, from the model that comes with the package.
 
@@ -90,10 +92,13 @@ def load(
         syntax: whether the documents of `Pipeline.doc` get parts of speech, features, lemmas and dependencies. Records do not
             need them, and they take half of the time.
         max_chars: longest text that is taken for one article, in code points.
+        indices: a folder with files of further indices, beside those of the package; a file with the id of one of
+            those takes its place. `sariwarta.indices` says what a file holds.
 
     Raises:
         ModelNotFoundError: the model is not there; the message says where it was looked for.
         EngineNotInstalledError: `accurate` without stanza; the message says what to install.
+        LexiconError: a file in the folder of indices is wrong; the message names it, and the key.
         ValueError: no such profile.
     """
     if profile not in PROFILES:
@@ -121,9 +126,14 @@ def load(
             "sariwarta_entity_confidence", after="ner", config={"calibration": str(path / "confidence.json")}
         )
     for stage in STAGES:
-        config = {"model": f"{name}@{version}"} if stage == "sariwarta_entities" else {}
+        config: dict[str, Any] = {}
+        if stage == "sariwarta_entities":
+            config = {"model": f"{name}@{version}"}
+        if stage == "sariwarta_scores" and indices is not None:
+            config = {"indices": [str(indices)]}
         nlp.add_pipe(stage, config=config)
-    return Pipeline(nlp, profile=profile, models=models, max_chars=max_chars)
+    digest = load_registry([Path(indices)]).digest if indices is not None else None
+    return Pipeline(nlp, profile=profile, models=models, max_chars=max_chars, indices=digest)
 
 
 def _register() -> None:
@@ -145,14 +155,25 @@ class Pipeline:
         profile: its name.
         models: name of each model to its version.
         max_chars: longest text that is taken for one article, in code points.
+        indices: hash of the registry of indices, if it is not the package's own.
 
     Attributes:
         config_hash: 16 hex digits that change when an option changes that can change a record.
     """
 
-    def __init__(self, nlp: Language, *, profile: str, models: dict[str, str], max_chars: int) -> None:
+    def __init__(
+        self,
+        nlp: Language,
+        *,
+        profile: str,
+        models: dict[str, str],
+        max_chars: int,
+        indices: str | None = None,
+    ) -> None:
         self.nlp, self.profile, self.models, self.max_chars = nlp, profile, models, max_chars
         options = {"profile": profile, "models": models, "max_chars": max_chars, "pipes": nlp.pipe_names}
+        if indices is not None:
+            options["indices"] = indices
         self.config_hash = hashlib.sha256(json.dumps(options, sort_keys=True).encode()).hexdigest()[:16]
         self._info = PipelineInfo(
             version=sariwarta.__version__, engine=_ENGINES[profile], models=models, config=self.config_hash

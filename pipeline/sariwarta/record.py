@@ -199,6 +199,30 @@ class CategoryRecord(_Model):
     derived: str | None = None
 
 
+class EvidenceRecord(_Spanned):
+    """Words that say which index a score is of."""
+
+    kind: Literal["name", "publisher", "cue", "rival"] = Field(
+        description="Its full name, who publishes it, or a word of its field."
+    )
+    text: str
+    start: Offset
+    end: Offset
+
+
+class AlternativeRecord(_Spanned):
+    """A reading that was weighed and not taken."""
+
+    kind: Literal["index", "region"]
+    value: str = Field(description="Id of the index, or code of the region.")
+    text: str
+    start: Offset
+    end: Offset
+    rule: str | None = Field(
+        default=None, description="The rule that would have given the number to this region."
+    )
+
+
 class ScoreRecord(_Spanned):
     """A region and its score in an index."""
 
@@ -221,6 +245,8 @@ class ScoreRecord(_Spanned):
     rule: str
     confidence: Confidence
     flags: list[str]
+    index_evidence: list[EvidenceRecord] = Field(default=[], description="What the index is known by.")
+    alternatives: list[AlternativeRecord] = Field(default=[], description="What else it could have been of.")
 
 
 class QuoteRecord(_Spanned):

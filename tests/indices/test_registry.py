@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sariwarta.errors import LexiconError
-from sariwarta.indices import NATION, Registry, default_registry, load_registry
+from sariwarta.indices import NATION, Registry, check_folder, default_registry, load_registry
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.scores import find_scores
 
@@ -79,7 +79,7 @@ def test_every_value_is_of_a_known_region() -> None:
         ("kerawanan_pemilu", "17", 2024, 3.79),
         ("kerawanan_pemilu", "91", 2018, 3.41),
         ("kemerdekaan_pers", NATION, 2023, 71.57),
-        ("pembangunan_manusia", NATION, 2022, 72.91),
+        ("integritas", NATION, 2024, 71.53),
     ],
 )
 def test_official_values(index: str, region: str, edition: int, value: float) -> None:
@@ -88,6 +88,20 @@ def test_official_values(index: str, region: str, edition: int, value: float) ->
 
 def test_an_edition_published_twice_has_two_values() -> None:
     assert default_registry()["kerawanan_pemilu"].official("91", 2019) == [49.86, 55.08]
+    assert default_registry()["pembangunan_manusia"].official(NATION, 2022) == [72.91, 73.77]
+
+
+def test_what_others_print_is_no_official_value() -> None:
+    index = default_registry()["kerawanan_pemilu"]
+    assert index.official("31", 2024) == [88.95]
+    assert index.variants("31", 2024, None, None, 88.96) == ["tempo.co, beritasulut.co.id"]
+    assert index.variants("31", 2024, None, None, 88.97) == []
+
+
+def test_every_value_has_a_source() -> None:
+    for index in default_registry():
+        for edition in index.editions.values():
+            assert all(table.source for table in (*edition.values, *edition.variants))
 
 
 def test_the_second_list_is_kept_apart() -> None:
@@ -165,6 +179,15 @@ def test_a_wrong_file_is_named(tmp_path: Path, old: str, new: str, problem: str)
     with pytest.raises(LexiconError, match=r"kesehatan\.toml|kerawanan_pemilu\.toml") as error:
         load_with(tmp_path, MINIMAL.replace(old, new))
     assert problem in str(error.value)
+
+
+def test_a_folder_is_checked_file_by_file(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(MINIMAL, encoding="utf-8")
+    (tmp_path / "b.toml").write_text("id = 1", encoding="utf-8")
+    (tmp_path / "kesehatan.toml").write_text(MINIMAL, encoding="utf-8")
+    problems = check_folder(tmp_path)
+    assert [Path(problem.partition(":")[0]).name for problem in problems] == ["a.toml", "b.toml"]
+    assert check_folder(tmp_path / "none") == [f"{tmp_path / 'none'}: No such file or directory"]
 
 
 def test_a_category_twice(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from sariwarta import __version__
+from sariwarta.cli.consensus import consensus
 from sariwarta.cli.extract import extract
+from sariwarta.cli.indices import indices
 from sariwarta.cli.schema import schema
 from sariwarta.cli.show import show
 
@@ -48,4 +50,6 @@ def root(
 
 app.command()(extract)
 app.command()(show)
+app.command()(consensus)
+app.command()(indices)
 app.command()(schema)

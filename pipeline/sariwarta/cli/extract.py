@@ -10,7 +10,7 @@ import typer
 from tqdm import tqdm
 
 from sariwarta.cli.exits import Exit, guard, say, set_up_logging
-from sariwarta.cli.options import MAX_CHARS, MaxChars, Model, Profile, Published, loader
+from sariwarta.cli.options import MAX_CHARS, Indices, MaxChars, Model, Profile, Published, loader
 from sariwarta.errors import ArticleError
 from sariwarta.record import ArticleRecord
 
@@ -44,6 +44,7 @@ def extract(
     profile: Profile = "fast",
     model: Model = None,
     max_chars: MaxChars = MAX_CHARS,
+    indices: Indices = None,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="A line for every article.")] = False,
 ) -> None:
     """Turn articles into records: one JSON object a line.
@@ -76,7 +77,7 @@ def extract(
                 summary = run(
                     paths,
                     out=out,
-                    load=loader(profile, model, max_chars),
+                    load=loader(profile, model, max_chars, indices),
                     errors=errors,
                     text=text,
                     published=published,

@@ -7,16 +7,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sariwarta.errors import ModelNotFoundError
+from sariwarta.errors import LexiconError, ModelNotFoundError
 
 if TYPE_CHECKING:
     from sariwarta.pipeline import Pipeline
 
-__all__ = ["MAX_CHARS", "MaxChars", "Model", "Profile", "Published", "loader"]
+__all__ = ["MAX_CHARS", "Indices", "MaxChars", "Model", "Profile", "Published", "loader"]
 
 #: as in `sariwarta.pipeline`, which is not imported for it because it imports spaCy; a test compares the two
 MAX_CHARS = 200_000
@@ -56,9 +57,19 @@ MaxChars = Annotated[
 ]
 
 
-def loader(profile: str, model: str | None, max_chars: int) -> partial[Pipeline]:
+Indices = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="A folder with files of further indices, beside those of the package; "
+        "[bold]sariwarta indices DIR[/bold] checks them.",
+    ),
+]
+
+
+def loader(profile: str, model: str | None, max_chars: int, indices: Path | None = None) -> partial[Pipeline]:
     """What loads the pipeline with these options when it is needed."""
-    return partial(_load, profile, model, max_chars)
+    return partial(_load, profile, model, max_chars, indices)
 
 
 @contextmanager
@@ -78,7 +89,7 @@ def _torch_hidden() -> Iterator[None]:
         del sys.modules["torch"]
 
 
-def _load(profile: str, model: str | None, max_chars: int) -> Pipeline:
+def _load(profile: str, model: str | None, max_chars: int, indices: Path | None) -> Pipeline:
     # spaCy takes a second to import, and --help does not need it
     with _torch_hidden() if profile == "fast" else nullcontext():
         from sariwarta.pipeline import PROFILES, load
@@ -86,7 +97,11 @@ def _load(profile: str, model: str | None, max_chars: int) -> Pipeline:
     if profile not in PROFILES:
         raise typer.BadParameter(f"there is no profile {profile!r}; there is: {', '.join(PROFILES)}")
     try:
-        return load(profile, model=model, max_chars=max_chars)
+        return load(profile, model=model, max_chars=max_chars, indices=indices)
+    except LexiconError as error:
+        if indices is None:
+            raise
+        raise typer.BadParameter(str(error), param_hint="--indices") from None
     except (
         OSError,
         ValueError,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from sariwarta.cli.exits import Exit, guard, say, set_up_logging
-from sariwarta.cli.options import MAX_CHARS, MaxChars, Model, Profile, Published, loader
+from sariwarta.cli.options import MAX_CHARS, Indices, MaxChars, Model, Profile, Published, loader
 
 __all__ = ["show"]
 
@@ -20,12 +20,17 @@ _PIPE_WIDTH = 160
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.")],
     why: Annotated[
-        bool, typer.Option("--why", help="Also say which rule or model found it, and how sure that is.")
+        bool,
+        typer.Option(
+            "--why",
+            help="Also say which rule or model found it, how sure that is, and for scores what spoke for and against.",
+        ),
     ] = False,
     published: Published = None,
     profile: Profile = "fast",
     model: Model = None,
     max_chars: MaxChars = MAX_CHARS,
+    indices: Indices = None,
 ) -> None:
     """Print an article with its spans coloured, and tables of what was found in it.
 
@@ -46,7 +51,7 @@ def show(
                 raise typer.Exit(
                     Exit.USAGE if article.code in ("not_found", "no_articles") else Exit.SOME_FAILED
                 )
-            record = loader(profile, model, max_chars)()(article)
+            record = loader(profile, model, max_chars, indices)()(article)
 
             from rich.console import Console
 

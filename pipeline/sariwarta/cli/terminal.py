@@ -9,7 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sariwarta.record import ArticleRecord, OfficialRecord, PositionRecord, ScoreRecord
+from sariwarta.record import (
+    AlternativeRecord,
+    ArticleRecord,
+    EvidenceRecord,
+    OfficialRecord,
+    PositionRecord,
+    ScoreRecord,
+)
 
 __all__ = ["STYLES", "render"]
 
@@ -112,6 +119,8 @@ def _tables(record: ArticleRecord, why: bool) -> Iterable[Table]:
             "flags",
         ]
         yield _table("Scores", columns, [_score_row(score) for score in record.scores], why)
+        if why:
+            yield _reasons(record)
     if record.dates:
         yield _table(
             "Dates",
@@ -223,6 +232,31 @@ def _score_row(score: ScoreRecord) -> list[str]:
         ", ".join(score.flags),
         *_source(score.rule, None, score.confidence),
     ]
+
+
+def _reasons(record: ArticleRecord) -> Table:
+    """For each score the rule, the words that it goes by with their offsets, and what else was weighed."""
+    table = _table("Why these scores", ["score", "by", "words", "index by", "instead of"], [], False)
+    for score in record.scores:
+        words = (record.text or "")[score.start : score.end]
+        evidence = [f"{e.kind} {_quoted(e)}" for e in score.index_evidence] or ["nothing that decides"]
+        others = [
+            f"{a.kind} {a.value} {_quoted(a)}" + (f" by {a.rule}" if a.rule else "")
+            for a in score.alternatives
+        ]
+        cells = [
+            f"{score.region.name} {score.raw}",
+            f"{score.rule} ({score.confidence:.2f})",
+            f"{' '.join(words.split())} [{score.start}:{score.end}]",
+            "\n".join(evidence),
+            "\n".join(others) or "nothing",
+        ]
+        table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in cells))
+    return table
+
+
+def _quoted(span: EvidenceRecord | AlternativeRecord) -> str:
+    return f"“{' '.join(span.text.split())}” [{span.start}:{span.end}]"
 
 
 def _agrees(value: bool | None) -> str:

@@ -5,19 +5,23 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
 
     id, name, names, typos, abbreviations   how texts call it; several indices may share an abbreviation
     publisher, publishers, cues             who publishes it, and words that tell it from its namesakes
+    short_names, rivals                     names that other indices have, too; words that say one of those is meant
     scale, high_is                          [lowest, highest]; whether a high value is "good" or "bad"
+    annual                                  false if its editions do not come every year
     [[category]]  name, forms, phrases      `forms` count behind a word such as `kategori`, `phrases` anywhere
     [[dimension]] name, forms
     [[cutoffs]]   levels, bands             lower bound of each category (here for all editions)
     [[edition]]   year, released, scale     `released` is the day from which an undated mention means it
       [[edition.cutoffs]]                   the same for one edition
       [[edition.values]]  source, dimension, basis, [edition.values.scores]   official values by region code
+      [[edition.variants]]                  the same for values that others print instead; `source` is who does
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
+import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +41,7 @@ __all__ = [
     "OfficialValues",
     "OtherMeasures",
     "Registry",
+    "check_folder",
     "default_registry",
     "load_registry",
 ]
@@ -83,13 +88,17 @@ class OfficialValues:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition, called by its year, which need not be the year of its release."""
+    """One edition, called by its year, which need not be the year of its release.
+
+    `variants` are values that others print instead of the official ones, with who does so as their source.
+    """
 
     year: int
     released: dt.date | None
     scale: tuple[float, float]
     cutoffs: tuple[Cutoffs, ...]
     values: tuple[OfficialValues, ...]
+    variants: tuple[OfficialValues, ...] = ()
 
     def official(self, region: str, dimension: str | None = None, basis: str | None = None) -> list[float]:
         """All official values of a region; an edition that was published twice may have two."""
@@ -107,16 +116,20 @@ class Index:
     id: str
     name: str
     names: tuple[str, ...]
+    short_names: tuple[str, ...]
+    rivals: tuple[str, ...]
     abbreviations: tuple[str, ...]
     publisher: str
     publishers: tuple[str, ...]
     cues: tuple[str, ...]
     scale: tuple[float, float]
     high_is: Literal["good", "bad"]
+    annual: bool
     categories: tuple[CategoryWords, ...]
     dimensions: tuple[Dimension, ...]
     cutoffs: tuple[Cutoffs, ...]
     editions: Mapping[int, Edition]
+    file: str = ""
 
     def scale_of(self, edition: int | None) -> tuple[float, float]:
         """The scale of an edition; that of the index where the edition is not known."""
@@ -146,6 +159,17 @@ class Index:
         known = self.editions.get(edition or 0)
         return known.official(region, dimension, basis) if known else []
 
+    def variants(
+        self, region: str, edition: int | None, dimension: str | None, basis: str | None, value: float
+    ) -> list[str]:
+        """Who else prints this value, which is not the official one."""
+        known = self.editions.get(edition or 0)
+        return [
+            table.source
+            for table in (known.variants if known else ())
+            if table.scores.get(region) == value and (table.dimension, table.basis) == (dimension, basis)
+        ]
+
     def current(self, day: dt.date) -> int | None:
         """The edition that a text of that day means when it says none; None if no release is known by then."""
         released = [e for e in self.editions.values() if e.released and e.released <= day]
@@ -162,10 +186,11 @@ class OtherMeasures:
 
 @dataclass(frozen=True, eq=False)
 class Registry:
-    """All indices by id, in the order of their ids."""
+    """All indices by id, in the order of their ids; `digest` is a hash of the files that they come from."""
 
     indices: Mapping[str, Index]
     other: OtherMeasures
+    digest: str = ""
 
     def __getitem__(self, index_id: str) -> Index:
         return self.indices[index_id]
@@ -211,6 +236,12 @@ class _File:
             raise self.fail(f"{key!r} must be a list of words")
         return tuple(found)
 
+    def flag(self, table: Mapping[str, Any], key: str, *, default: bool) -> bool:
+        found = table.get(key, default)
+        if not isinstance(found, bool):
+            raise self.fail(f"{key!r} must be true or false")
+        return found
+
     def scale(
         self, table: Mapping[str, Any], default: tuple[float, float] | None = None
     ) -> tuple[float, float]:
@@ -239,12 +270,14 @@ class _File:
 def _edition(
     file: _File, row: Mapping[str, Any], index: Mapping[str, Any], categories: frozenset[str]
 ) -> Edition:
-    file.keys(row, "an edition", "year", "released scale cutoffs values")
+    file.keys(row, "an edition", "year", "released scale cutoffs values variants")
     dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
     scale, year = file.scale(row, file.scale(index)), row["year"]
-    values = []
-    for table in row.get("values", []):
-        file.keys(table, f"a table of values of {year}", "source scores", "dimension basis")
+    tables: dict[str, list[OfficialValues]] = {"values": [], "variants": []}
+    for kind, table in [(key, each) for key in tables for each in row.get(key, [])]:
+        file.keys(table, f"a table of {kind} of {year}", "source scores", "dimension basis")
+        if not isinstance(table["source"], str) or not table["source"].strip():
+            raise file.fail(f"a table of {kind} of {year} has an empty 'source'")
         if table.get("dimension") not in (None, *dimensions):
             raise file.fail(f"values of the unknown dimension {table['dimension']!r}")
         for code, value in table["scores"].items():
@@ -253,11 +286,20 @@ def _edition(
             if code != NATION and not code.replace(".", "").isdigit():
                 raise file.fail(f"{code!r} in {year} is no region code")
         scores = {code: float(value) for code, value in table["scores"].items()}
-        values.append(OfficialValues(table["source"], table.get("dimension"), table.get("basis"), scores))
+        tables[kind].append(
+            OfficialValues(table["source"], table.get("dimension"), table.get("basis"), scores)
+        )
     released = row.get("released")
     if released is not None and not isinstance(released, dt.date):
         raise file.fail(f"'released' of {year} must be a day")
-    return Edition(year, released, scale, file.cutoffs(row, categories), tuple(values))
+    return Edition(
+        year,
+        released,
+        scale,
+        file.cutoffs(row, categories),
+        tuple(tables["values"]),
+        tuple(tables["variants"]),
+    )
 
 
 def _index(name: str, text: str) -> Index:
@@ -267,7 +309,7 @@ def _index(name: str, text: str) -> Index:
         data,
         "the index",
         "id name publisher scale high_is",
-        "names typos abbreviations publishers cues category dimension cutoffs edition",
+        "annual names short_names typos abbreviations publishers cues rivals category dimension cutoffs edition",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -290,12 +332,15 @@ def _index(name: str, text: str) -> Index:
         id=data["id"],
         name=data["name"],
         names=(data["name"], *file.words(data, "names"), *file.words(data, "typos")),
+        short_names=file.words(data, "short_names"),
+        rivals=file.words(data, "rivals"),
         abbreviations=file.words(data, "abbreviations"),
         publisher=data["publisher"],
         publishers=file.words(data, "publishers"),
         cues=file.words(data, "cues"),
         scale=file.scale(data),
         high_is=data["high_is"],
+        annual=file.flag(data, "annual", default=True),
         categories=tuple(
             CategoryWords(row["name"], file.words(row, "forms"), file.words(row, "phrases"))
             for row in data.get("category", [])
@@ -305,6 +350,7 @@ def _index(name: str, text: str) -> Index:
         ),
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
+        file=name,
     )
 
 
@@ -320,6 +366,7 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
     """
     package = resources.files(__package__)
     found: dict[str, Index] = {}
+    digest = hashlib.sha256()
     for folder in (package.joinpath("data"), *folders):
         try:
             files = sorted(
@@ -328,19 +375,52 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
         except (FileNotFoundError, NotADirectoryError):
             raise LexiconError(f"{folder}: there is no such folder of indices") from None
         for file in files:
-            index = _index(file.name, file.read_text(encoding="utf-8"))
+            name = file.name if folder in (package.joinpath("data"),) else str(file)
+            try:
+                text = file.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                raise LexiconError(f"{name}: the file is not UTF-8") from None
+            digest.update(text.encode())
+            index = _index(name, text)
             found[index.id] = index
     owners: dict[str, str] = {}
     for index in found.values():
         for name in index.names:
             if owners.setdefault(name.casefold(), index.id) != index.id:
                 raise LexiconError(
-                    f"{index.id}.toml: the name {name!r} belongs to {owners[name.casefold()]} already"
+                    f"{index.id}.toml: 'names': the name {name!r} belongs to {owners[name.casefold()]} already"
                 )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
     other.keys(other.data, "the file", "measures quantities", "")
     measures = OtherMeasures(other.words(other.data, "measures"), other.words(other.data, "quantities"))
-    return Registry({key: found[key] for key in sorted(found)}, measures)
+    return Registry({key: found[key] for key in sorted(found)}, measures, digest.hexdigest()[:16])
+
+
+def check_folder(folder: Path) -> list[str]:
+    """What is wrong in a folder of indices: a line for each file that cannot be used; none if all is well.
+
+    Unlike `load_registry` it goes on behind the first mistake.
+    """
+    try:
+        files = sorted(file for file in folder.iterdir() if file.suffix == ".toml")
+    except OSError as error:
+        return [f"{folder}: {error.strerror or error}"]
+    if not files:
+        return [f"{folder}: there is no .toml file"]
+    problems = []
+    for file in files:
+        try:
+            _index(str(file), file.read_text(encoding="utf-8"))
+        except LexiconError as error:
+            problems.append(str(error))
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(f"{file}: the file cannot be read: {error}")
+    if not problems:
+        try:
+            load_registry([folder])
+        except LexiconError as error:
+            problems.append(str(error))
+    return problems
 
 
 @functools.cache

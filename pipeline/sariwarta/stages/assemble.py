@@ -15,12 +15,14 @@ from sariwarta.annotations import DateMention, Entity, Institution, Official, Pl
 from sariwarta.article import Article
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.record import (
+    AlternativeRecord,
     ArticleRecord,
     CategoryRecord,
     Dateline,
     DateRecord,
     EntityRecord,
     EventRecord,
+    EvidenceRecord,
     InstitutionRecord,
     MentionRecord,
     OfficialRecord,
@@ -226,6 +228,21 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                 rule=s.rule,
                 confidence=s.confidence,
                 flags=s.flags,
+                index_evidence=[
+                    EvidenceRecord(kind=e.kind, text=surface(e.start, e.end), start=e.start, end=e.end)
+                    for e in s.index_evidence
+                ],
+                alternatives=[
+                    AlternativeRecord(
+                        kind=a.kind,
+                        value=a.value,
+                        text=surface(a.start, a.end),
+                        start=a.start,
+                        end=a.end,
+                        rule=a.rule,
+                    )
+                    for a in s.alternatives
+                ],
             )
             for s in doc._.sw_scores
         ],

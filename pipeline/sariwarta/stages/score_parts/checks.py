@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from sariwarta.annotations import Warning_
@@ -10,9 +11,17 @@ from sariwarta.indices import Index
 from sariwarta.language.numbers import NumberToken
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
-from sariwarta.stages.score_parts.tokens import Token
+from sariwarta.stages.score_parts.letters import MERGED
+from sariwarta.stages.score_parts.tokens import Sentence, Token
 
-__all__ = ["apply_statements", "check_categories", "disagreements", "merge", "settle_editions"]
+__all__ = [
+    "apply_statements",
+    "check_categories",
+    "disagreements",
+    "merge",
+    "merged_regions",
+    "settle_editions",
+]
 
 
 def settle_editions(drafts: Sequence[Draft], day: dt.date | None) -> None:
@@ -68,6 +77,20 @@ def apply_statements(drafts: Sequence[Draft], statements: Sequence[tuple[Token, 
                 draft.category.stated, draft.category.how = name, "item"
 
 
+def merged_regions(sentences: Sequence[Sentence]) -> list[Warning_]:
+    """A warning for each value of regions that a survey took together, which is of no region."""
+    warnings = []
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.value == MERGED and re.match(r"[vcsI(:]{0,4}N", sentence.codes[at + 1 : at + 7]):
+                name = sentence.text[token.start : token.end]
+                message = (
+                    f"{name!r} are regions taken together; their value is of none of them and was left out."
+                )
+                warnings.append(Warning_("merged_regions", message, token.start, token.end))
+    return warnings
+
+
 def newest_editions(drafts: Sequence[Draft]) -> dict[str, int]:
     """Region code to the newest edition that the text has of it."""
     newest: dict[str, int] = {}
@@ -107,6 +130,9 @@ def disagreements(drafts: Sequence[Draft]) -> dict[Draft, list[tuple[str, str]]]
 
 def _disagreements(draft: Draft, index: Index, printed: set[float]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
+    if draft.pair.rule == "misspelled":
+        name = draft.pair.sentence.text[draft.pair.region.start : draft.pair.region.end]
+        found.append(("misspelled_region", f"{name!r} was taken for {draft.name}."))
     low, high = index.scale_of(draft.edition)
     if not low <= draft.value <= high:
         message = f"{draft.value:g} of {draft.name} is outside the scale {low:g} to {high:g}."
@@ -115,6 +141,8 @@ def _disagreements(draft: Draft, index: Index, printed: set[float]) -> list[tupl
     if official and not any(_same(draft, value) for value in official):
         values = " or ".join(f"{value:g}" for value in official)
         message = f"{draft.name} is printed with {draft.value:g}; the official value is {values}."
+        if others := index.variants(draft.code, draft.edition, draft.dimension, draft.basis, draft.value):
+            message += f" So it is printed elsewhere, too: {'; '.join(others)}."
         found.append(("differs_from_reference", message))
     if len(printed) > 1:
         values = ", ".join(f"{value:g}" for value in sorted(printed))

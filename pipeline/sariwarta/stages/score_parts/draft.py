@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sariwarta.annotations import Category
+from sariwarta.annotations import Category, IndexEvidence
 from sariwarta.indices import Index
 from sariwarta.lexicon import Region
 from sariwarta.stages.score_parts.pairing import Pair
@@ -24,6 +24,7 @@ class Draft:
     index: Index | None
     mention: IndexMention
     region: Region | None
+    evidence: tuple[IndexEvidence, ...] = ()
     edition: int | None = None
     dimension: str | None = None
     basis: str | None = None
@@ -60,6 +61,11 @@ class Draft:
         return self.pair.value
 
     @property
+    def measure(self) -> str:
+        """The id of the index; for one that is open, its name as the text has it."""
+        return self.index.id if self.index else self.mention.text
+
+    @property
     def list_key(self) -> tuple[str | None, int | None, str | None, str | None]:
         """What scores of one ranking have in common."""
-        return (self.index.id if self.index else None, self.edition, self.dimension, self.basis)
+        return (self.measure, self.edition, self.dimension, self.basis)

@@ -17,6 +17,12 @@ __all__ = ["Editions"]
 
 #: `77,88 pada tahun 2022`, `83,78 (2022)`
 _YEAR_BEHIND = re.compile(r"u?\)?\(?[vt]{0,3}([Yy])")
+_WORTH = r"(?: (?:angka|nilai|skor|poin|sebesar|yang|yakni|hanya|berada|di))*"
+#: `dari sebelumnya 72,9`: of the edition before
+_BEFORE_THAT = re.compile(rf"\b(?:sebelumnya|semula){_WORTH}\s?\Z", re.I)
+#: `dari 72,9 menjadi 73,4`: so is the first, if it has no year of its own
+_FROM = re.compile(rf"\bdari{_WORTH}\s?\Z", re.I)
+_TO = re.compile(r"\s?(?:poin|persen|%)?,? (?:menjadi|ke)(?: (?:angka|nilai|skor|sebesar))? \d")
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
@@ -34,17 +40,20 @@ class Editions:
         for sentence in sentences:
             for token, year in _years_of_indices(sentence):
                 found = measures.resolved.get(token.start)
-                if found and found[0]:
-                    self._first.setdefault(found[0].id, year)
+                if found:
+                    self._first.setdefault(found.index.id if found.index else found.mention.text, year)
 
-    def of(self, draft: Draft, index: Index) -> int | None:
+    def of(self, draft: Draft) -> int | None:
         """The year stated for the draft's number, None where the text has none for it."""
         pair = draft.pair
-        base = self._running.get(index.id, self._time or self._first.get(index.id))
+        base = self._running.get(draft.measure, self._time or self._first.get(draft.measure))
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
             return _year(tokens[after.start(1)], base)
+        time = _sentence_time(pair.sentence)
+        if _moves_from(pair):
+            return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - 18)
         before = re.search(r"[Yy][^NY;]{0,16}\Z", codes[low : pair.at])
         if before:
@@ -52,13 +61,14 @@ class Editions:
             earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
             if not earlier and (not _event(tokens[at]) or _attached(codes, at)):
                 return _year(tokens[at], base)
-        time = _sentence_time(pair.sentence)
-        return time if time is not None else self._inherited(base, draft, index)
+        return time if time is not None else self._inherited(base, draft)
 
-    def _inherited(self, base: int | None, draft: Draft, index: Index) -> int | None:
+    def _inherited(self, base: int | None, draft: Draft) -> int | None:
         """The year of the sentences before, unless the value is official for one other year of the text alone."""
+        index = draft.index
         if (
             base is None
+            or index is None
             or not index.official(draft.code, base)
             or draft.value in index.official(draft.code, base)
         ):
@@ -69,9 +79,14 @@ class Editions:
     def leave(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: what it is about holds on for the next ones."""
         time = _sentence_time(sentence)
+        own: dict[str, int] = {}
         for draft in drafts:
-            if draft.index and draft.edition is not None and not _compares(draft.pair):
-                self._running[draft.index.id] = draft.edition
+            if draft.edition is not None and not _compares(draft.pair):
+                before = own.get(draft.measure, 0)
+                if draft.pair.region_at is None:  # it goes on about a region, maybe with its older values
+                    before = max(before, self._running.get(draft.measure, 0))
+                own[draft.measure] = max(before, draft.edition)
+        self._running.update(own)
         years = [year for _, year in _years_of_indices(sentence)]
         if (
             not drafts
@@ -97,6 +112,22 @@ class Editions:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return best[0][0]
         return index.current(day) if day else None
+
+
+def _moves_from(pair: Pair) -> bool:
+    """Whether the number is what another one came from, without a year."""
+    text, start, end = pair.sentence.text, pair.number.start, pair.number.end
+    low = max(pair.sentence.start, start - 40)
+    return _BEFORE_THAT.search(text[low:start]) is not None or (
+        _FROM.search(text[low:start]) is not None and _TO.match(text, end, end + 40) is not None
+    )
+
+
+def _previous(year: int | None, index: Index | None) -> int | None:
+    """The edition before one: of the year before, or the one before that is known of an index of no fixed years."""
+    if year is None or index is None or index.annual:
+        return year - 1 if year is not None else None
+    return max((known for known in index.editions if known < year), default=None)
 
 
 def _years_of_indices(sentence: Sentence) -> list[tuple[Token, int]]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year
 
-__all__ = ["settle_letters"]
+__all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
+
+#: the value of a token for regions that were taken together
+MERGED = "merged"
+#: the value of a token for an institution that publishes an index
+PUBLISHER = "publisher"
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _SAME_CATEGORY = re.compile(r"kategori\s(?:itu|ini|tersebut|yang\ssama|serupa)\b", re.I)
@@ -28,39 +34,69 @@ _COUNTED = frozenset(
 )
 
 
-def settle_letters(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+@dataclass(slots=True)
+class Context:
+    """What the letters of a sentence depend on beyond it.
+
+    `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are
+    the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
+    Lingkungan Hidup (IKLH)`).
+    """
+
+    structure: Structure
+    publishers: frozenset[str] = frozenset()
+    defined: dict[str, IndexMention] = field(default_factory=dict)
+
+
+#: before the publisher of an index
+_ATTRIBUTES = frozenset(
+    "versi menurut dari oleh keluaran terbitan rilisan milik besutan buatan bikinan".split()
+)
+#: what indices measure, beyond words like `kebahagiaan`, `pembangunan`
+_MEASURED = frozenset(
+    "literasi gini inovasi kinerja inklusi risiko resiko reformasi kualitas harga saham daya saing birokrasi gender"
+    " korupsi persepsi kualitas udara air lingkungan masyarakat infrastruktur digital desa".split()
+)
+
+
+def settle_letters(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Give every token of a sentence its letter, with its neighbours in view.
 
     Args:
         text: the raw article.
         tokens: the tokens of one sentence, as the trie reads them one by one.
-        structure: the layout of the article; regions in the dateline only locate.
+        context: what is known of the article; brought up to date with the abbreviations that the sentence defines.
     """
-    for step in _STEPS:
-        tokens = step(text, tokens, structure)
+    there = {token.code for token in tokens}
+    for letters, step in _STEPS:
+        if not letters.isdisjoint(there):
+            tokens = step(text, tokens, context)
     return tokens
 
 
-def _unknown_indices(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
-    """`Indeks Reformasi Birokrasi`: an index that is not in the registry."""
+def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """`Indeks Reformasi Birokrasi`, `indeks kebahagiaan`: an index that is not in the registry.
+
+    A name of one lower-case word is only taken where the word is one for what indices measure: `indeks terus naik`.
+    """
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
+        token, surface = tokens[at], _word(text, tokens, at)
         last = at + 1
-        if token.code == "c" and text[token.start : token.end] == "Indeks":
-            while (
-                last < len(tokens)
-                and last - at < 6
-                and tokens[last].code == "W"
-                and text[tokens[last].start].isupper()
-            ):
+        if token.code == "c" and surface == "indeks":
+            capital = text[token.start].isupper()
+            while last < len(tokens) and last - at < 6 and _names_index(text, tokens[last], capital):
                 last += 1
-        if last - at > 2:
+        if last - at > 1:
+            last = _up_to_abbreviation(text, tokens, last)
+            last += _word(text, tokens, last) == "indonesia"
             end = tokens[last - 1].end
-            found.append(
-                Token("I", token.start, end, IndexMention((), text[token.start : end], True, token.start))
-            )
+            mention = IndexMention((), text[token.start : end], True, token.start)
+            found.append(Token("I", token.start, end, mention))
+        elif token.code == "W" and (defined := context.defined.get(text[token.start : token.end])):
+            mention = IndexMention(defined.indices, defined.text, True, defined.start)
+            found.append(Token("I", token.start, token.end, mention))
         else:
             found.append(token)
             last = at + 1
@@ -68,7 +104,29 @@ def _unknown_indices(text: str, tokens: list[Token], structure: Structure) -> li
     return found
 
 
-def _abbreviations(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _up_to_abbreviation(text: str, tokens: list[Token], last: int) -> int:
+    """`indeks kualitas lingkungan` goes on to `hidup (IKLH)`: up to two more words, if a bracket with letters follows."""
+    for end in (last + 1, last + 2):
+        behind = tokens[end : end + 3]
+        if len(behind) == 3 and behind[0].code == "(" and behind[2].code == ")":
+            words = all(token.code == "w" for token in tokens[last:end])
+            return end if words and text[behind[1].start : behind[1].end].isupper() else last
+    return last
+
+
+def _names_index(text: str, token: Token, capital: bool) -> bool:
+    """Whether a word goes on the name of an index: with a capital, or as a noun of what is measured."""
+    surface = text[token.start : token.end]
+    if surface[0].isupper():
+        return token.code in "WF" and (capital or surface.isupper())
+    if capital or token.code != "w":
+        return False
+    return surface in _MEASURED or (
+        len(surface) > 7 and surface[:2] in ("ke", "pe") and surface.endswith("an")
+    )
+
+
+def _abbreviations(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """`Indeks Kerawanan Pemilu (IKP)` is one mention, and so is `Kalimantan Timur (Kaltim)`."""
     found: list[Token] = []
     at = 0
@@ -82,7 +140,9 @@ def _abbreviations(text: str, tokens: list[Token], structure: Structure) -> list
         ):
             inner = tokens[at + 2]
             surface = text[inner.start : inner.end]
-            if token.code == "I" and (inner.code == "I" or (inner.code == "W" and surface.isupper())):
+            if token.code == "I" and (inner.code == "I" or (inner.code in "WU" and surface.isupper())):
+                if inner.code == "W":
+                    context.defined.setdefault(surface, token.value)
                 found.append(Token("I", token.start, tokens[at + 3].end, token.value))
                 at += 4
                 continue
@@ -97,29 +157,64 @@ def _abbreviations(text: str, tokens: list[Token], structure: Structure) -> list
     return found
 
 
-def _measures(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """In `pertumbuhan IPM` and `kenaikan nilai IPM` the quantity is the measure, not the index.
 
-    In `IKP Bawaslu` the publisher belongs to the mention and is left out, so that `IKP Bawaslu Bali` is of Bali.
+    Not in `kenaikan IPM dari 72,58 menjadi 73,12`, where both values are the index's.
     """
     codes = "".join(token.code for token in tokens)
     for found in re.finditer("Fc?I", codes):
-        tokens[found.end() - 1].code = "w"
-    return [
-        token
-        for at, token in enumerate(tokens)
-        if not (at and token.code == "U" and _publishes(text, tokens[at - 1], token))
-    ]
+        quantity, index = tokens[found.start()], tokens[found.end() - 1]
+        if quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200)):
+            quantity.code = "w"
+        else:
+            index.code = "w"
+    for token in tokens:  # mengalami penurunan skor menjadi 73,88: that is a value, no difference
+        if token.code == "F" and token.value and _MOVES_TO.match(text, token.end):
+            token.code = "w"
+    return tokens
 
 
-def _publishes(text: str, index: Token, institution: Token) -> bool:
-    name = text[institution.start : institution.end]
-    return (
-        index.code == "I"
-        and not text[index.end : institution.start].strip()
-        and any(name in known.publishers for known in index.value.indices)
-    )
+def _publishers(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """Leave out who says so: in `IKP Bawaslu Bali 52` and `IDI Bali versi BPS 88` nobody but Bali has a score."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.code == "U" and text[token.start : token.end] in context.publishers:
+            token.value = PUBLISHER
+            codes = "".join(before.code for before in found[-4:])
+            if re.search(r"I[tN]{0,2}\Z", codes) and not text[found[-1].end : token.start].strip():
+                continue
+            said = _attribution(text, found)
+            if said is not None:
+                enclosed = said and found[said - 1].code == "," and tokens[at + 1 : at + 2]
+                del found[said:]
+                if enclosed and tokens[at + 1].code == ",":
+                    found.pop()
+                continue
+        found.append(token)
+    return found
 
+
+def _attribution(text: str, before: list[Token]) -> int | None:
+    """Where `versi`, `menurut`, `yang dirilis (oleh)` begins that ends here; None where there is none inside."""
+    at = len(before) - 1
+    while at > 0 and _word(text, before, at) in ("oleh", "survei", "data", "hasil", "lembaga"):
+        at -= 1
+    word = _word(text, before, at)
+    if at > 1 and word.startswith("di") and before[at].code == "w" and _word(text, before, at - 1) == "yang":
+        return at - 1
+    if at > 0 and word in _ATTRIBUTES:
+        return at
+    return at + 1 if 0 < at < len(before) - 1 and _word(text, before, at + 1) == "oleh" else None
+
+
+#: `dari 72,58 pada 2020 menjadi 73,12`
+_FROM_TO = re.compile(
+    r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d"
+)
+
+#: behind `penurunan`, `peningkatan`: what it moves from or to
+_MOVES_TO = re.compile(r"(?: (?:skor|nilai|indeks|angka|poin|capaian|signifikan))?,? ?(?:menjadi|dari) \d")
 
 _LEVELS = {
     "provinsi": "provinsi", "propinsi": "provinsi", "prov": "provinsi", "pemprov": "provinsi", "pilgub": "provinsi",
@@ -131,7 +226,7 @@ _LEVELS = {
 }  # fmt: skip
 
 
-def _regions(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Prefixes (`Pemkot Palu`), hosts (`Kabupaten Poso, Sulteng`), and regions that only locate something."""
     found: list[Token] = []
     for token in tokens:
@@ -140,9 +235,30 @@ def _regions(text: str, tokens: list[Token], structure: Structure) -> list[Token
             if found and _with_host(text, found, token):
                 continue
         found.append(token)
+    found = _without_merged(text, found, context.structure)
     for at, token in enumerate(found):
-        if token.code == "R" and _only_locates(text, found, at, structure):
+        if token.code == "R" and _only_locates(text, found, at, context.structure):
             token.code = "r"
+    return found
+
+
+def _without_merged(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+    """`Maluku Papua`, `Jawa Tengah-Yogyakarta`: regions that a survey took together are none that has a code."""
+    found: list[Token] = []
+    for token in tokens:
+        joint = 2 if found and found[-1].code == "-" else 1
+        last = found[-joint] if len(found) >= joint else None
+        if last is not None and token.code == "R" and (last.code == "R" or last.value == MERGED):
+            gap = text[last.end : token.start]
+            alike = last.code != "R" or {r.level for r in last.value.regions} & {
+                r.level for r in token.value.regions
+            }
+            in_dateline = structure.dateline and last.start < structure.dateline[1]
+            if gap in (" ", "-", "–", "/") and alike and not in_dateline:
+                del found[-joint:]
+                found.append(Token("W", last.start, token.end, MERGED))
+                continue
+        found.append(token)
     return found
 
 
@@ -177,6 +293,14 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
 
 def _with_host(text: str, before: list[Token], token: Token) -> bool:
     """Merge a province into the kabupaten or kota that stands right before it."""
+    if _located(text, before):
+        found = next(at for at in range(len(before) - 1, -1, -1) if before[at].code == "R")
+        provinces = [r for r in token.value.regions if r.level == "provinsi"]
+        hosted = tuple(r for r in before[found].value.regions for p in provinces if r.parent == p.code)
+        if hosted and before[found].value.host is None:
+            before[found].value = RegionMention(hosted, before[found].value.level, provinces[0])
+            del before[found + 1 :]
+            return True
     last = before[-1]
     joint = last.code in ",(" or text[last.start : last.end].casefold() == "di"
     inner = before[-2] if joint and len(before) > 1 else last
@@ -194,6 +318,17 @@ def _with_host(text: str, before: list[Token], token: Token) -> bool:
     if last.code != "(":
         inner.end = token.end
     return True
+
+
+_PLACED = frozenset("yang terletak berada berlokasi ada asal dari di wilayah juga".split())
+
+
+def _located(text: str, before: list[Token]) -> bool:
+    """Whether `Kabupaten Tabanan yang terletak di` stands before."""
+    at = len(before) - 1
+    while at > 0 and len(before) - at < 5 and _word(text, before, at) in _PLACED:
+        at -= 1
+    return len(before) - 1 - at > 0 and before[at].code == "R" and len(before) - 1 - at > 1
 
 
 def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure) -> bool:
@@ -219,7 +354,7 @@ def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure)
     )
 
 
-def _numbers(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Tell what can be a score (N) from years (Y), list markers (M), ordinals (o) and all other numbers (x, X)."""
     for at, token in enumerate(tokens):
         if token.code == "N":
@@ -229,6 +364,11 @@ def _numbers(text: str, tokens: list[Token], structure: Structure) -> list[Token
                 token.value = Year(int(token.value.value), event)
             elif token.code == "o":
                 token.value = int(token.value.value)
+    for used in re.finditer("Fv{0,2}N", "".join(token.code for token in tokens)):
+        if tokens[
+            used.start()
+        ].value:  # mengalami peningkatan 0,37: a difference, and what follows is the index again
+            tokens[used.start()].code, tokens[used.end() - 1].code = "w", "X"
     found: list[Token] = []
     for token in tokens:
         behind_number = bool(found) and found[-1].code in "NXx"
@@ -318,6 +458,8 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if reach >= 0 and tokens[reach].code in "<^":
         return "X" if tokens[reach].code == "<" else "x"
     codes = "".join(token.code for token in tokens[max(0, at - 12) : at])
+    if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
+        return "x"
     if re.search(r"<(?:w[w+]|\+)[w,v]{0,3}\Z", codes):  # tumbuh paling cepat, yaitu 1,39 persen
         return "X"
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
@@ -325,21 +467,39 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     return "X" if percent and re.search(r"X[uc]?[^NcsIf<]*\Z", codes) else None
 
 
-def _ordinals(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
+    """Whether the number is only aimed at: `menargetkan IPM 78,5`, `target sebesar 74,0`; not `melampaui target, 80,1`."""
+    between = "".join(token.code for token in tokens[aim + 1 : at])
+    if _word(text, tokens, aim) in ("target", "targetnya"):
+        return (
+            re.fullmatch("[wWUYt]{0,2}[vc]{0,2}", between) is not None
+            and "dengan" not in text[tokens[aim].end : tokens[at].start].split()
+        )
+    return re.search("[NXx;~]", between) is None
+
+
+def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Give ordinals their value, and read Roman numerals and number words behind `peringkat` as ordinals."""
     for at, token in enumerate(tokens):
         surface = text[token.start : token.end]
         before = tokens[at - 1].code if at else ""
         if token.code == "o" and token.value is None:
             token.value = read_number_word(surface)
-        elif token.code == "n" and before == "p":
+        elif token.code == "n" and (before == "p" or _goes_on_counting(tokens, at)):
             token.code, token.value = "o", read_number_word(surface)
+        elif token.code == "W" and surface in _ROMAN and before == "t":  # tahap I
+            token.code = "t"
         elif token.code == "W" and surface in _ROMAN and before in ("p", "+"):
             token.code, token.value = "o", _ROMAN[surface]
     return tokens
 
 
-def _heads(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _goes_on_counting(tokens: list[Token], at: int) -> bool:
+    """`posisi dua dan tiga`."""
+    return at > 2 and "".join(token.code for token in tokens[at - 3 : at]) == "po&"
+
+
+def _heads(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """`5 provinsi`, `sepuluh kabupaten/kota`, `kelima wilayah`: a head noun with its count."""
     found: list[Token] = []
     for token in tokens:
@@ -365,7 +525,7 @@ def _heads(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
     return found
 
 
-def _nation(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+def _nation(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Tell the nation as owner of a score (G) from the scope of a rank (l) and parts of names (`Bank Indonesia`)."""
     for at, token in enumerate(tokens):
         if token.code == "G":
@@ -382,15 +542,20 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     if re.search(r"(?:[po+_][wv]?|l)\Z", codes) or word in (
         "se",
         "di",
-    ):  # peringkat ke-4 nasional, se-Indonesia
-        return "l"
+    ):  # peringkat ke-4 nasional, se-Indonesia; but IPM di Indonesia
+        owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
+        return "G" if owner_before else "l"
     if surface == "indonesia" and before in "UWrR":
         return "W"
     owner = before in "Icsba" or surface.startswith("secara") or word in ("level", "tingkat", "skala")
     return "G" if owner else "w"
 
 
-def _categories(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
+#: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`
+_IN_BRACKETS = re.compile(r"Nu?(?:\(|[,;/-])k\)")
+
+
+def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """A category's word counts behind a head word, an index or in quotation marks; else it is a plain word.
 
     `kategori itu`, `kategori yang sama` is the category last named: its value is None.
@@ -404,32 +569,49 @@ def _categories(text: str, tokens: list[Token], structure: Structure) -> list[To
         codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
         headed = re.search('[aIs]"?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
-        token.code = "K" if headed or quoted else "w"
+        bracketed = _IN_BRACKETS.search(
+            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2])
+        )
+        token.code = "K" if headed or quoted or bracketed else "w"
     return tokens
 
 
-def _dimensions(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
-    """A dimension's name counts as one behind the word `dimensi`, also in a list behind it."""
+#: `lingkungan politik (80,1)`, `toleransi 72,4`: a name of a dimension with its value
+_DIMENSION_WITH_VALUE = re.compile(r"m[vcs:(<-]{0,3}[NX]")
+
+
+def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """A dimension's name counts as one behind the word `dimensi`, in a list behind it, or among others with values."""
+    codes = "".join(token.code for token in tokens)
+    valued = [tokens[found.start()] for found in _DIMENSION_WITH_VALUE.finditer(codes)]
+    if len({text[token.start : token.end].casefold() for token in valued}) > 1:
+        for token in valued:
+            token.code = "D"
     since: int | None = None
     for at, token in enumerate(tokens):
-        if token.code == "i":
+        if token.code == "i" and codes[at + 1 : at + 2] == "e":  # dimensi ini: the one named last
+            token.code, token.value = "D", None
+        elif token.code == "i":
             since = at
-        elif token.code == "m" and since is not None:
+        elif token.code in "mD" and since is not None:
             token.code, since = "D", at
         elif since is not None and (token.code in "RNGK." or at - since > 6):
             since = None
     return tokens
 
 
-_STEPS: tuple[Callable[[str, list[Token], Structure], list[Token]], ...] = (
-    _unknown_indices,
-    _abbreviations,
-    _measures,
-    _regions,
-    _numbers,
-    _ordinals,
-    _heads,
-    _nation,
-    _categories,
-    _dimensions,
+_Step = Callable[[str, list[Token], Context], list[Token]]
+#: the steps in order, each with the letters of which a sentence must have one for it to have something to do
+_STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
+    (frozenset("cW"), _unknown_indices),
+    (frozenset("("), _abbreviations),
+    (frozenset("F"), _measures),
+    (frozenset("U"), _publishers),
+    (frozenset("R"), _regions),
+    (frozenset("NMu"), _numbers),
+    (frozenset("onWN"), _ordinals),
+    (frozenset("h"), _heads),
+    (frozenset("G"), _nation),
+    (frozenset("ka"), _categories),
+    (frozenset("im"), _dimensions),
 )

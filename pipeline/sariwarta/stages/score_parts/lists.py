@@ -41,12 +41,20 @@ class Dimensions:
 
     def __init__(self) -> None:
         self._dimension: dict[str, str] | None = None
+        self._named: dict[str, str] = {}
+        self._pointed_at: dict[str, str] | None = None
         self._basis = False
         self._paragraph = -1
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence: a new paragraph that is no list item ends the list."""
         codes = sentence.codes
+        self._pointed_at = None
+        for token in sentence.tokens:
+            if token.code == "D" and token.value is None:  # dimensi ini
+                token.value = self._pointed_at = self._named
+            elif token.code == "D":
+                self._named = token.value
         if sentence.paragraph != self._paragraph and not is_item(sentence):
             self._dimension, self._basis = None, False
         elif not is_item(sentence) and not list_goes_on(sentence):
@@ -69,8 +77,11 @@ class Dimensions:
     def of(self, pair: Pair) -> tuple[list[dict[str, str]], bool]:
         """The dimensions (several where they share the number), and whether the basis is the aggregate."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
-        basis = self._basis or codes.find("A", 0, pair.at) >= 0
-        behind = _DIMENSION_BEHIND.match(codes, pair.at + 1)
+        basis = self._basis or codes.find("A", max(0, pair.at - _REACH), pair.at) >= 0
+        own = re.search(
+            r"D[^RGND.;]{0,3}\Z", codes[max(0, pair.at - 4) : pair.at]
+        )  # aspek hukum 96,1 dan aspek ...
+        behind = None if own else _DIMENSION_BEHIND.match(codes, pair.at + 1)
         if behind and not re.match(r"[^.;N]{0,4}R[^.;]{0,4}N", codes[behind.end() : behind.end() + 10]):
             return [t.value for t in tokens[pair.at : behind.end()] if t.code == "D"], basis
         low = max(0, pair.at - 24)
@@ -82,7 +93,8 @@ class Dimensions:
                 r"N[u)]{0,2}[^RGN.;,]{0,10}\Z", codes[max(0, at - 14) : at]
             ):
                 return [tokens[at].value], basis
-        return ([self._dimension] if self._dimension else []), basis
+        whole = self._pointed_at or self._dimension
+        return ([whole] if whole else []), basis
 
 
 #: `Kelima wilayah itu`

@@ -5,62 +5,141 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from sariwarta.annotations import EvidenceKind, IndexEvidence
 from sariwarta.indices import Index, Registry
-from sariwarta.language.words import words
+from sariwarta.language.words import Word
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.tokens import IndexMention, Sentence, Token
 
-__all__ = ["Measures", "cue_matcher"]
+__all__ = ["Measures", "Settled", "cue_matcher"]
 
 
-def cue_matcher(registry: Registry) -> Matcher[Index]:
-    """Finds the words that tell indices of one abbreviation apart."""
-    return Matcher((cue, i) for i in registry.indices.values() for cue in (*i.cues, *i.publishers))
+#: how far a word that speaks for another index of the same name reaches, in characters
+_RIVAL_REACH = 400
+#: the better index must have so much more evidence than the next
+_MARGIN = 1.2
+#: so much evidence is recorded, the nearest first
+_RECORDED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A mention settled: the index (None where open), what it is by, and whether that is sure.
+
+    Not sure is a short name with nothing that speaks for or against it.
+    """
+
+    index: Index | None
+    mention: IndexMention
+    evidence: tuple[IndexEvidence, ...]
+    sure: bool = True
+
+
+def cue_matcher(registry: Registry) -> Matcher[tuple[Index, EvidenceKind]]:
+    """Finds the words that tell indices of one name or abbreviation apart."""
+    return Matcher(
+        (word, (index, kind)) for index in registry for kind, found in _kinds(index) for word in found
+    )
+
+
+def _kinds(index: Index) -> Iterator[tuple[EvidenceKind, tuple[str, ...]]]:
+    yield "cue", index.cues
+    yield "publisher", (index.publisher, *index.publishers)
+    yield "rival", index.rivals
 
 
 class Measures:
     """Which index a number is of: that of the nearest mention before it, if that means an index.
 
     `IKP` alone is settled by the nearest of the full names in the article; without any by cue words, the nearer the
-    more weight; without those it stays open (`index` None).
+    more weight; without those, or where two have about as many, it stays open (`index` None).
     """
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], cues: Matcher[Index]) -> None:
-        self._cues = [(match.start, index) for match in cues(text, words(text)) for index in match.entries]
+    def __init__(
+        self,
+        text: str,
+        found: Sequence[Word],
+        sentences: Sequence[Sentence],
+        cues: Matcher[tuple[Index, EvidenceKind]],
+    ) -> None:
         mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
-        self._named = [(t.start, i) for t in mentions if t.value.by_name for i in t.value.indices]
-        self.resolved = {token.start: self._resolve(token) for token in mentions}
+        named = [token.value for token in mentions if token.value.by_name and not token.value.short]
+        self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
+        self._cues: list[tuple[int, Index, IndexEvidence]] = []
+        self._rivals: list[tuple[int, Index, IndexEvidence]] = []
+        for match in cues(text, found) if mentions else ():
+            for index, kind in match.entries:
+                word = (match.start, index, IndexEvidence(kind, match.start, match.end))
+                (self._rivals if kind == "rival" else self._cues).append(word)
+        self.resolved = {token.start: self._resolve(token.value) for token in mentions}
         self._mentions = [token for token in mentions if self.resolved[token.start] is not None]
         self._starts = [token.start for token in self._mentions]
         self._places: list[int] = []  # of the measures in the sentence
         self._other: Token | None = None  # a measure that is no index, until another takes its place
         self._paragraph = -1
 
-    def _resolve(self, token: Token) -> tuple[Index | None, IndexMention] | None:
-        mention: IndexMention = token.value
-        if mention.by_name:
-            return (mention.indices[0] if mention.indices else None), mention
+    def _resolve(self, mention: IndexMention) -> Settled | None:
+        if not mention.indices:
+            return Settled(None, mention, ())
+        if mention.by_name and not mention.short:
+            index = mention.indices[0]
+            if self._is_rivals(mention, index):
+                return Settled(None, mention, ())
+            return Settled(index, mention, (IndexEvidence("name", mention.start, mention.end),))
         by_id = {index.id: index for index in mention.indices}
         named = [
-            (abs(token.start - at), index.id)
-            for at, index in _near(self._named, token.start)
+            (abs(mention.start - at), index.id, evidence)
+            for at, index, evidence in _near(self._named, mention.start)
             if index.id in by_id
         ]
         if named:
-            return by_id[min(named)[1]], mention
+            _, nearest, evidence = min(named, key=lambda item: item[:2])
+            return Settled(by_id[nearest], mention, (evidence,))
+        return self._by_cues(mention, by_id)
+
+    def _by_cues(self, mention: IndexMention, by_id: Mapping[str, Index]) -> Settled | None:
+        """The index that the words around a mention speak for."""
         weight: Counter[str] = Counter()
-        for at, index in _near(self._cues, token.start):
-            if index.id in by_id:
-                weight[index.id] += 1 + 1000 // (100 + abs(at - token.start))
+        evidence: dict[str, list[IndexEvidence]] = {}
+        for at, index, found in _near(self._cues, mention.start):
+            inside = mention.start <= at < mention.end
+            telling = found.kind == "publisher" or not mention.short
+            if index.id in by_id and not inside and telling:
+                weight[index.id] += 1 + 1000 // (100 + abs(at - mention.start))
+                evidence.setdefault(index.id, []).append(found)
         best = sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if not best and mention.short:
+            index = mention.indices[0]
+            rival = self._is_rivals(mention, index)
+            return Settled(None if rival else index, mention, (), sure=False)
         if not best:
             # an abbreviation of one index alone may mean anything; one of several at least looks like an index
-            return (None, mention) if len(by_id) > 1 else None
-        if len(best) == 2 and best[0][1] == best[1][1]:
-            return None, mention
-        return by_id[best[0][0]], mention
+            return Settled(None, mention, ()) if len(by_id) > 1 else None
+        if len(best) == 2 and best[0][1] < _MARGIN * best[1][1]:
+            return Settled(None, mention, ())
+        index = by_id[best[0][0]]
+        if mention.short and self._is_rivals(mention, index):
+            return Settled(None, mention, ())
+        nearest = sorted(evidence[index.id], key=lambda e: (abs(e.start - mention.start), e.start))
+        return Settled(index, mention, tuple(nearest[:_RECORDED]))
+
+    def _is_rivals(self, mention: IndexMention, index: Index) -> bool:
+        """Whether a word nearby says that another index of that name is meant, and no publisher is as near."""
+        if not index.rivals:
+            return False
+
+        def nearest(found: Sequence[tuple[int, Index, IndexEvidence]], kinds: str) -> int:
+            distances = [
+                abs(at - mention.start)
+                for at, other, evidence in _near(found, mention.start)
+                if other is index and evidence.kind in kinds
+            ]
+            return min(distances, default=_RIVAL_REACH)
+
+        return nearest(self._rivals, "rival") < nearest(self._cues, "publisher")
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
@@ -80,26 +159,32 @@ class Measures:
             elif token.code == "I":
                 self._other = None
 
-    def of(self, sentence: Sentence, at: int) -> tuple[Index | None, IndexMention, bool] | None:
-        """The index of the number at this place: index, mention, and whether another measure stands in between.
+    def of(self, sentence: Sentence, at: int, heading: Token | None = None) -> tuple[Settled, bool] | None:
+        """The index of the number at this place, and whether another measure stands in between.
+
+        `heading` is the mention that heads its column, in a table.
 
         None where no index is mentioned, or where the sentence itself gives the number to another measure.
         """
+        if heading is not None and (headed := self.resolved.get(heading.start)) is not None:
+            return headed, False
         nearest = bisect_left(self._places, at) - 1
         if nearest >= 0:
             token = sentence.tokens[self._places[nearest]]
             if token.code == "F":
                 return None
             if (found := self.resolved[token.start]) is not None:
-                return (*found, False)
+                return found, False
         if not self._mentions:
             return None
         before = bisect_right(self._starts, sentence.tokens[at].start) - 1
         found = self.resolved[self._mentions[max(before, 0)].start]
-        return (*found, self._other is not None) if found else None
+        return (found, self._other is not None) if found else None
 
 
-def _near(found: list[tuple[int, Index]], offset: int) -> list[tuple[int, Index]]:
+def _near(
+    found: Sequence[tuple[int, Index, IndexEvidence]], offset: int
+) -> Sequence[tuple[int, Index, IndexEvidence]]:
     """Those around an offset: enough to decide by, and never more in a longer text."""
     at = bisect_left(found, offset, key=lambda item: item[0])
     return found[max(0, at - 40) : at + 40]

@@ -7,22 +7,26 @@ cannot be said as a pattern: one small function each.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
+from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
+from sariwarta.stages.score_parts.tables import Cell, Columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
-__all__ = ["Pair", "Subject", "find_pairs"]
+__all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs"]
 
 
 @dataclass(slots=True, eq=False)
 class Pair:
     """A region and a number that belong together; `at` and `region_at` are their places in the sentence.
 
-    `region_at` is None where the region stands in an earlier sentence. `region` is a token with the letter R or G.
+    `region_at` is None where the region stands in an earlier sentence, and `alone` is whether that names no other.
+    `region` is a token with the letter R or G. `cell` is what a table says of the number. `rivals` are
+    other rules that would have given it to another region, with the tokens of these.
     """
 
     sentence: Sentence
@@ -30,6 +34,9 @@ class Pair:
     region: Token
     region_at: int | None
     rule: str
+    cell: Cell | None = None
+    alone: bool = True
+    rivals: tuple[tuple[str, Token], ...] = ()
 
     @property
     def number(self) -> Token:
@@ -41,6 +48,13 @@ class Pair:
         """The number's value; a point is read as decimal point."""
         number: NumberToken = self.number.value
         return float(number.value or 0)
+
+    @property
+    def in_sure_list(self) -> bool:
+        """Whether three others of the sentence are regions with a number printed in just the same way."""
+        codes = self.sentence.codes
+        like = codes[self.region_at + 1 : self.at] if self.region_at is not None else None
+        return like is not None and codes.count("R" + like + "N") >= _SURE
 
     @property
     def unit(self) -> str | None:
@@ -63,11 +77,22 @@ class Pair:
 
 @dataclass(slots=True)
 class Subject:
-    """What the sentences before are about, for sentences that name no region."""
+    """What the sentences before are about, for sentences that name no region.
+
+    `alone` is whether no other region is named there. `open` is the one number of the sentence before that is of no
+    region yet: `Angka itu milik Bali`. `columns` are those of the table that is being read.
+    """
 
     region: Token | None = None
+    alone: bool = False
+    columns: Columns = field(default_factory=Columns)
+    open: tuple[Sentence, int] | None = None
 
 
+#: no article has so many scores; what is longer is not read to its end, and a warning says so
+MOST_PAIRS = 4_000
+#: so many items of a list must be read without doubt for a misspelled one among them to be taken
+_SURE = 3
 #: how many tokens before a number a rule can see
 _WINDOW = 28
 #: a sentence goes on about the subject of the one before only if the number is near its beginning
@@ -94,6 +119,11 @@ class _Question:
     def before(self) -> str:
         """The letters of the window, up to the number."""
         return self.sentence.codes[self.low : self.at]
+
+    @property
+    def token(self) -> Token:
+        """The number."""
+        return self.sentence.tokens[self.at]
 
     @property
     def opening(self) -> str | None:
@@ -125,17 +155,102 @@ def find_pairs(
         has_other_total: whether another total than this value was printed before for the region.
         misspelled: the region that a misspelled name may mean.
     """
+    if sentence.row is not None and (in_table := _in_columns(sentence, subject.columns)):
+        return in_table
     pairs, shared = _respectively(sentence)
-    for at, code in enumerate(sentence.codes):
+    nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
+    for at, code in enumerate("" if nobody else sentence.codes):
+        if len(pairs) >= MOST_PAIRS:
+            break
         if code == "N" and at not in pairs and _may_be_score(sentence, at):
             question = _Question(sentence, at, subject, pairs, has_other_total, misspelled)
-            pair = next((pair for ask in _ASKED if (pair := ask(question)) is not None), None)
+            number, pair = next(
+                ((n, pair) for n, ask in enumerate(_ASKED) if (pair := ask(question)) is not None), (0, None)
+            )
             if pair is not None:
+                pair.rivals = _rivals(question, pair, _ASKED[number + 1 :])
                 pairs[at] = pair
+    shared += _shared(sentence, pairs)
     regions = sentence.of("RG")
     if regions:
         subject.region = regions[0]
-    return sorted([*pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
+        subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
+    owned = _owned_behind(sentence, subject)
+    subject.open = _open_number(sentence, pairs)
+    return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
+
+
+def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
+    """The values of a row of a table, each with what the heading of its column says."""
+    return [
+        Pair(sentence, cell.at, sentence.tokens[cell.region_at], cell.region_at, "table_row", cell)
+        for cell in columns.read(sentence)
+    ]
+
+
+_BOTH = re.compile(r"(?P<x>R)&(?P<y>R)(?:[^RGN.;,(]{0,12}[vcsI]|\([vcsI]{0,3})\Z")
+_TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
+
+
+def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
+    """`A dan B sama-sama meraih n`: the first of two regions, where the sentence says that they are alike."""
+    codes, found = sentence.codes, []
+    for at, pair in pairs.items():
+        low = max(0, at - _WINDOW)
+        both = _BOTH.search(codes[low:at])
+        if both is None or pair.region_at != low + both.start("y"):
+            continue
+        x = low + both.start("x")
+        listed = re.search(r"[,&>][ghv]{0,2}\Z", codes[max(0, x - 4) : x])
+        if not listed and _TOGETHER.search(sentence.text, sentence.start, sentence.end):
+            found.append(Pair(sentence, at, sentence.tokens[x], x, "respectively"))
+    return found
+
+
+#: `Angka itu dimiliki Bali`, `Skor tersebut milik Bali`
+_OWNED = re.compile(r'["~>]?[cs]e[^RGN.;]{0,4}z[^RGN.;W]{0,3}(?P<r>R)')
+
+
+def _open_number(sentence: Sentence, pairs: dict[int, Pair]) -> tuple[Sentence, int] | None:
+    """The place of the one number of a sentence, where no region is named that could have it."""
+    codes = sentence.codes
+    numbers = [at for at in range(len(codes)) if codes[at] == "N"]
+    alone = len(numbers) == 1 and not pairs and "R" not in codes and "G" not in codes
+    return (sentence, numbers[0]) if alone and re.search("[csI]", codes) else None
+
+
+def _owned_behind(sentence: Sentence, subject: Subject) -> list[Pair]:
+    """The number of the sentence before, if this one says whose it is."""
+    found = _OWNED.match(sentence.codes) if subject.open else None
+    if found is None or subject.open is None or "N" in sentence.codes[: found.end() + 6]:
+        return []
+    before, at = subject.open
+    return [Pair(before, at, sentence.tokens[found.start("r")], None, "owned_behind")]
+
+
+def _rivals(
+    question: _Question, pair: Pair, asks: Sequence[Callable[[_Question], Pair | None]]
+) -> tuple[tuple[str, Token], ...]:
+    """What the rules behind the one that answered would have answered, where that is another region."""
+    found: dict[int, tuple[str, Token]] = {}
+    if question.before.count("R") > 1:
+        for rule, place in _other_patterns(question, pair):
+            region = question.sentence.tokens[place]
+            found.setdefault(region.start, (rule, region))
+    for ask in asks:
+        other = ask(question)
+        if other is not None and other.region.start != pair.region.start:
+            found.setdefault(other.region.start, (other.rule, other.region))
+    found.pop(pair.region.start, None)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _other_patterns(question: _Question, pair: Pair) -> Iterator[tuple[str, int]]:
+    """The rules that are patterns and fit, too, with the place of their region."""
+    for rule, pattern in PATTERNS.items():
+        found = pattern.search(question.before)
+        if found is not None and rule != pair.rule and _holds(rule, question, found):
+            yield rule, question.low + found.start("r")
 
 
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
@@ -233,15 +348,28 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
     before, gap = question.before, question.before[found.start("r") + 1 :]
     if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
-        return not gap or question.sentence.tokens[question.at - 2].value.host is not None
+        return (
+            not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
+        )
     if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
-    if rule == "national" and gap and not re.search(r"[csvIYytu<:,(]\Z", gap):
+    if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
         return False
     if rule in ("with_cue", "national"):
         mean = re.search("b(?!<)", gap) is not None
         return not (mean or "H" in gap[-2:] or _NEW_NAME.search(gap) or _NEW_EXTREME.search(gap))
     return True
+
+
+def _closes(question: _Question) -> bool:
+    """In `di atas Jawa Tengah, 75,06 poin` the number stands behind a comma, and an end behind the number."""
+    number: NumberToken = question.token.value
+    behind = question.sentence.codes[question.at + 1 : question.at + 2]
+    return (
+        question.before.endswith(",")
+        and number.decimals > 0
+        and (behind in ("", ".", ";") or (behind == "u" and number.context != "percent"))
+    )
 
 
 def _inner(sentence: Sentence, region_at: int) -> int:
@@ -256,6 +384,8 @@ def _inner(sentence: Sentence, region_at: int) -> int:
     return region_at
 
 
+#: `dari 69,76 menjadi 74,81`
+_TO = re.compile(r"\bmenjadi\b[^\d.;]{0,14}\Z")
 _FURTHER = re.compile(r"N(?P<gap>[^RGNWU.M]{0,16})\Z")
 
 
@@ -266,22 +396,29 @@ def _series(question: _Question) -> Pair | None:
     if found is None or earlier is None:
         return None
     year_behind = re.compile(r"u?\(?[vt]{0,3}[Yy]").match(question.sentence.codes, question.at + 1)
-    if not re.search("[Yyf<]", found["gap"]) and not year_behind:
+    to = _TO.search(question.sentence.text, max(0, question.token.start - 24), question.token.start)
+    if not re.search("[Yyf<]", found["gap"]) and not year_behind and not to:
         return None
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
 
 
 #: `81,3 poin, Bali …`, `84,38 menempatkan Kaltim`, `91,24 diraih oleh Sulut`; not where that region has its own number
 _NAME_BEHIND = re.compile(r"(?:u?I?,|u?[^RGN.;W]{0,3}z[^RGN.;W]{0,3}|u?v)(?P<r>R)(?![^R.;]{0,3}N)")
+#: `Dengan 81,3 poin pada IKP 2024, Bali …`
+_OPENS = re.compile(r'["~>]?[vc]{1,3}\Z')
+_NAME_OF_OPENING = re.compile(r"[^RGN.;,W]{0,9},[gv]{0,2}(?P<r>R)(?![^R.;]{0,3}N)")
 
 
 def _score_first(question: _Question) -> Pair | None:
     """The number before the name."""
-    found = _NAME_BEHIND.match(question.sentence.codes, question.at + 1)
+    codes, behind = question.sentence.codes, question.at + 1
+    found = _NAME_BEHIND.match(codes, behind)
+    if found is None and question.at < 5 and _OPENS.match(question.before):
+        found = _NAME_OF_OPENING.match(codes, behind)
     return question.pair("score_first", found.start("r")) if found and "R" not in question.before else None
 
 
-_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}(?P<w>W{1,3})[csv(:]{0,3}\Z")
+_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}[gh]?(?P<w>W{1,3})[csv(:]{0,3}\Z")
 
 
 def _misspelled(question: _Question) -> Pair | None:
@@ -315,17 +452,25 @@ def _index_alone(question: _Question) -> Pair | None:
 
 
 def _dimension_item(question: _Question) -> Pair | None:
-    """A dimension's value in a sentence that names no region."""
-    subject = question.subject.region
-    of_region = subject is not None and subject.code == "R" and question.opening is not None
+    """A dimension's value: of the region that has a value before it in the sentence, or that the text is about."""
     found = re.search(r"D[^RGNWU.;]{0,12}\Z", question.before)
-    return question.pair_of_subject("dimension_item") if of_region and found else None
+    if found is None:
+        return None
+    earlier = [at for at in question.pairs if at < question.at]
+    if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):
+        pair = question.pairs[max(earlier)]
+        found_at = pair.region_at
+        return Pair(question.sentence, question.at, pair.region, found_at, "dimension_item", alone=pair.alone)
+    subject = question.subject.region
+    if subject is None or subject.code != "R" or question.opening is None:
+        return None
+    return Pair(question.sentence, question.at, subject, None, "dimension_item", alone=question.subject.alone)
 
 
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category
-_GOES_ON = re.compile(r'"?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
+_GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
 #: `Provinsi itu mencatat skor`
-_POINTS_BACK = re.compile(r"h.{0,9}e[vc]{0,4}\Z")
+_POINTS_BACK = re.compile(r"h.{0,9}e(?:[vc]{0,4}|[^RGNWUFb.;]{0,16}[vcs])\Z")
 
 
 def _subject(question: _Question) -> Pair | None:
@@ -337,6 +482,20 @@ def _subject(question: _Question) -> Pair | None:
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
 
 
+#: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`
+_BRANCH = re.compile(r"(?P<u>U)(?P<r>r)[^RGNrU^.;,]{0,6}I[^RGNrUFWbB^+_.;]{0,6}[vcs]\Z")
+
+
+def _branch(question: _Question) -> Pair | None:
+    """The region of the publisher's branch, if the sentence names no other."""
+    found = _BRANCH.search(question.before) if question.opening is not None else None
+    if found is None or question.sentence.tokens[question.low + found.start("u")].value != PUBLISHER:
+        return None
+    region = question.sentence.tokens[question.low + found.start("r")]
+    owner = Token("R", region.start, region.end, region.value)
+    return Pair(question.sentence, question.at, owner, question.low + found.start("r"), "branch")
+
+
 _ASKED: tuple[Callable[[_Question], Pair | None], ...] = (
     _outranked,
     _by_pattern,
@@ -344,6 +503,7 @@ _ASKED: tuple[Callable[[_Question], Pair | None], ...] = (
     _score_first,
     _misspelled,
     _dimension_item,
+    _branch,
     _index_alone,
     _subject,
 )

@@ -20,7 +20,9 @@ from sariwarta.stages.score_parts.tokens import Sentence, Token
 __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`
-_STATED = re.compile(r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko")
+_STATED = re.compile(
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|^o,?(?=[vg]{0,2}R)"
+)
 #: `termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category
 _WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 #: a region with its number, and the next of its list
@@ -58,6 +60,7 @@ def assign_ranks(drafts: Sequence[Draft], sentences: Sequence[Sentence], lexicon
     totals = {token.value for sentence in sentences for token in sentence.of("H")}
     statements = [said for sentence in sentences for said in _statements(sentence, totals, lexicon)]
     _from_statements(drafts, statements)
+    _from_spans(drafts)
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements)
     _from_below(drafts, statements)
@@ -100,7 +103,13 @@ def _says_extreme(sentence: Sentence, at: int) -> bool:
     codes, tokens = sentence.codes, sentence.tokens
     low = max(0, at - _AROUND)
     near = sentence.text[max(tokens[low].start, tokens[at].start - 40) : tokens[at].start].casefold()
-    among = "salah satu" in near or "termasuk" in near or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
+    behind = sentence.text[tokens[at].end : tokens[at].end + 6]
+    among = (
+        behind == " juga "
+        or "salah satu" in near
+        or "termasuk" in near
+        or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
+    )
     return (
         not among and "F" not in codes[low:at] and re.search("[IcsN]", codes[low : at + _AROUND]) is not None
     )
@@ -165,8 +174,13 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
             about.setdefault(region.code, []).append(said)
     first = {id(draft.pair.region): draft for draft in reversed(drafts)}
     for draft in drafts:
+        if draft.rank is not None:  # of a column
+            continue
         if (own := _behind(draft)) is not None:
             draft.rank = own
+            continue
+        if draft.pair.region_at is None and _is_highest(draft):  # Skor tertinggi 88,95. Angka itu milik Bali.
+            draft.rank = 1
             continue
         leads = first[id(draft.pair.region)] is draft  # not the second value of a series
         current = draft.is_total and (draft.edition or 0) == newest[draft.code]
@@ -174,6 +188,7 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
         best: tuple[tuple[bool, ...], _Statement] | None = None
         for said in about.get(draft.code, [])[:_AROUND]:
             here = said.region is draft.pair.region and (leads or not said.weak)
+            here = here and (current or draft.pair.region_at is not None)  # not an older value, told later
             if (here and said.dimension == (draft.dimension is not None)) or (current and not said.dimension):
                 close = here and previous < said.place < draft.pair.at
                 key = (said.weak, said.scope not in ("nasional", None), not here, not close)
@@ -181,6 +196,32 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
                     best = key, said
         if best is not None:
             draft.rank, draft.rank_scope = best[1].rank, best[1].scope
+
+
+def _is_highest(draft: Draft) -> bool:
+    """Whether the sentence of a number that names no region calls it the highest."""
+    sentence, number = draft.pair.sentence, draft.pair.at
+    highest = [at for at in range(number) if sentence.codes[at] == "+" and _says_extreme(sentence, at)]
+    return bool(highest) and draft.is_total and "N" not in sentence.codes[highest[-1] : number]
+
+
+#: `posisi dua dan tiga`, `peringkat kedua, ketiga, dan keempat`
+_SPAN = re.compile(r"(?:po|^~?o)(?:[,&]{1,2}o){1,9}")
+
+
+def _from_spans(drafts: Sequence[Draft]) -> None:
+    """`Posisi dua dan tiga ditempati Jambi dan Bali, masing-masing 83,68 dan 83,23`: one rank for each."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.pair.rule == "respectively":
+            groups.setdefault(draft.pair.sentence.start, []).append(draft)
+    for listed in groups.values():
+        sentence = listed[0].pair.sentence
+        span = _SPAN.search(sentence.codes)
+        ranks = [t.value for t in sentence.tokens[span.start() : span.end()] if t.code == "o"] if span else []
+        if len(ranks) == len(listed):
+            for draft, rank in zip(listed, ranks, strict=True):
+                draft.rank = rank
 
 
 def _behind(draft: Draft) -> int | None:
@@ -203,7 +244,8 @@ def _from_lists(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
             if not own and sentence.codes.endswith(":"):
                 listed = _items(sentences, number + 1, by_sentence)
             start = _first_rank(sentence, head, previous)
-            if start and len(listed) > 1 and _falls(listed) and listed[0].rank in (None, start):
+            several = len({draft.code for draft in listed}) == len(listed) > 1
+            if start and several and _falls(listed) and listed[0].rank in (None, start):
                 markers = [_marker(draft) for draft in listed]
                 numbered = all(markers) and start == 1
                 for rank, draft, marker in zip(itertools.count(start), listed, markers, strict=False):

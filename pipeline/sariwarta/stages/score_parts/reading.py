@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -14,16 +13,17 @@ from rapidfuzz import fuzz, process
 from sariwarta.annotations import Line, Structure
 from sariwarta.indices import Registry
 from sariwarta.language.numbers import find_numbers
-from sariwarta.language.words import words
+from sariwarta.language.words import Word, words
 from sariwarta.lexicon import Lexicon, Region
 from sariwarta.lexicon.matcher import Matcher
-from sariwarta.stages.score_parts.letters import settle_letters
-from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.letters import Context, settle_letters
+from sariwarta.stages.score_parts.tables import find_rows, mask_markup
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token
 
 __all__ = ["Reader", "vocabulary"]
 
 #: which reading of a form wins where several have it
-_PRIORITY = "RIFKDmAQTabcdefghijklnopqstuvyzBEGHJLMNOPSX<>^+_&~kU"
+_PRIORITY = "RIFKDmAQTqabcdefghijklnopstuvyzBEGHJLMNOPSX<>^+_&~kU"
 _ABBREVIATED = frozenset(
     "kab kep prov dr drs ir prof h hj jl no kec kel st tn ny pj plt muh moh m d i s a".split()
 )
@@ -63,8 +63,10 @@ class Reader:
         for form in (*registry.other.measures, *registry.other.quantities):
             self._add("F", (form, form + "nya"), form in registry.other.quantities)
         for index in registry.indices.values():
-            self._add("I", index.names, (index, True))
-            self._add("I", [a + s for a in index.abbreviations for s in ("", "-nya", "nya")], (index, False))
+            self._add("I", index.names, (index, "name"))
+            self._add("I", index.short_names, (index, "short"))
+            abbreviated = [a + s for a in index.abbreviations for s in ("", "-nya", "nya")]
+            self._add("I", abbreviated, (index, "abbreviation"))
             for category in index.categories:
                 self._add("K", category.phrases, (index.id, category.name))
                 self._add("k", category.forms, (index.id, category.name))
@@ -75,6 +77,9 @@ class Reader:
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
+        self._publishers = frozenset(
+            name for index in registry for name in (index.publisher, *index.publishers)
+        )
         self._signs_of_worth = ("indeks", *sorted(name for name in names if not name.startswith("indeks")))
         abbreviations = [a for index in registry.indices.values() for a in index.abbreviations]
         self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, abbreviations))})")
@@ -91,23 +96,33 @@ class Reader:
             or self._abbreviation.search(text) is not None
         )
 
-    def read(self, text: str, structure: Structure) -> list[Sentence]:
-        """The sentences of the lines that are article text, in order."""
-        tokens = list(self._tokens(text, structure))
+    def read(self, text: str, structure: Structure, found: Sequence[Word]) -> list[Sentence]:
+        """The sentences of the lines that are article text, in order; `found` are the words of the text."""
+        masked, rows = mask_markup(text), find_rows(text)
+        if masked != text:
+            text, found = masked, words(masked)
+        tokens = list(self._tokens(text, found, structure, rows))
         sentences = []
-        for line, paragraph, found in _split(text, structure, tokens):
-            refined = settle_letters(text, found, structure)
+        context = Context(structure, self._publishers)
+        for line, paragraph, row, raw in _split(text, structure, tokens, rows):
+            refined = settle_letters(text, raw, context)
             if refined:
-                sentences.append(Sentence(refined, line, paragraph, text))
+                sentences.append(Sentence(refined, line, paragraph, text, row))
         return sentences
 
-    def _tokens(self, text: str, structure: Structure) -> Iterator[Token]:
+    def _tokens(
+        self, text: str, found: Sequence[Word], structure: Structure, rows: Sequence[Row]
+    ) -> Iterator[Token]:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
-        found, numbers = words(text), find_numbers(text)
-        starts = [number.start for number in numbers]
-        position, word_at, begun = 0, 0, False
+        in_rows = {line.start for line in _lines_of(structure, rows)}
+        numbers = find_numbers(text)
+        position, word_at, number_at, begun = 0, 0, 0, False
         lines = iter(
-            [line for line in structure.lines if line.is_text or _VALUE.fullmatch(text, line.start, line.end)]
+            [
+                line
+                for line in structure.lines
+                if line.is_text or line.start in in_rows or _VALUE.fullmatch(text, line.start, line.end)
+            ]
         )
         line = next(lines, None)
         while word_at < len(found) and line is not None:
@@ -124,9 +139,13 @@ class Reader:
                 if begun:
                     yield Token("\n", line.start, line.start, line)
             begun = True
-            yield from self._signs(text, position, word.start)
-            at = bisect_right(starts, word.start) - 1
-            number = numbers[at] if at >= 0 and word.start < numbers[at].end else None
+            if text[position : word.start] != " ":
+                yield from self._signs(text, position, word.start)
+            while number_at < len(numbers) and numbers[number_at].end <= word.start:
+                number_at += 1
+            number = numbers[number_at] if number_at < len(numbers) else None
+            if number is not None and number.start > word.start:
+                number = None
             if number is not None:
                 yield Token("N", number.start, number.end, number)
                 position = number.end
@@ -173,23 +192,24 @@ class Reader:
     def _token(self, text: str, match: Any) -> Token | None:
         """The reading of a form that wins, None where its letter case speaks against all."""
         surface = text[match.start : match.end]
-        by_code: dict[str, list[Any]] = {}
-        for code, value in match.entries:
-            if code == "R" and not _looks_like_region(surface, value.risk):
-                continue
-            if code == "I" and not value[1] and not surface[:2].isupper():
-                continue
-            by_code.setdefault(code, []).append(value)
-        if not by_code:
+        entries = [
+            (code, value)
+            for code, value in match.entries
+            if (code != "R" or _looks_like_region(surface, value.risk))
+            and (code != "I" or value[1] != "abbreviation" or surface[:2].isupper())
+        ]
+        if not entries:
             return None
-        code = min(by_code, key=_PRIORITY.index)
-        values = by_code[code]
+        code = entries[0][0] if len(entries) == 1 else min((code for code, _ in entries), key=_PRIORITY.index)
+        values = [value for other, value in entries if other == code]
         start, end = match.start, match.end
         if code == "R":
             return Token("R", start, end, RegionMention(tuple(dict.fromkeys(v.region for v in values))))
         if code == "I":
             indices = tuple(dict.fromkeys(index for index, _ in values))
-            return Token("I", start, end, IndexMention(indices, surface, values[0][1], start))
+            kind = values[0][1]
+            mention = IndexMention(indices, surface, kind != "abbreviation", start, kind == "short")
+            return Token("I", start, end, mention)
         if code in "KkDm":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
@@ -199,8 +219,23 @@ def _looks_like_region(surface: str, risk: str) -> bool:
     return surface[0].isupper() and (risk != "short_abbr" or surface.isupper() or not surface[1:].islower())
 
 
-def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tuple[Line, int, list[Token]]]:
-    """Sentences: up to a full stop before a capital, or to the end of a line that is not open."""
+def _lines_of(structure: Structure, rows: Sequence[Row]) -> Iterator[Line]:
+    """The lines that rows of tables stand in."""
+    at = 0
+    for row in rows:
+        while at < len(structure.lines) and structure.lines[at].end <= row.start:
+            at += 1
+        while at < len(structure.lines) and structure.lines[at].start < row.end:
+            yield structure.lines[at]
+            if structure.lines[at].end > row.end:
+                break
+            at += 1
+
+
+def _split(
+    text: str, structure: Structure, tokens: list[Token], rows: Sequence[Row]
+) -> Iterator[tuple[Line, int, Row | None, list[Token]]]:
+    """Sentences: up to a full stop before a capital, or to the end of a line that is not open; and rows of tables."""
     paragraph = 0
     current: list[Token] = []
     first = next((line for line in structure.lines if line.is_text), None)
@@ -208,11 +243,26 @@ def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tup
         return
     line: Line = first
     item = 0  # the number of the last item of a list inside the sentence: `1. Riau 62,59 2. Jambi 12,03`
+    row_at, row = 0, None  # type: int, Row | None
     for at, token in enumerate(tokens):
+        while row_at < len(rows) and rows[row_at].end <= token.start:
+            row_at += 1
+        here = rows[row_at] if row_at < len(rows) and rows[row_at].start <= token.start else None
+        if here is not row and token.code != "\n":
+            if current:
+                yield line, paragraph, row, current
+                current, paragraph = [], paragraph + 1
+            row, item = here, 0
+        if row is not None and here is row:
+            if token.code == "\n":
+                line = token.value
+            else:
+                current.append(token)
+            continue
         if token.code == "\n":
             item = 0
-            if current and not _continues(text, current, tokens[at + 1 : at + 4], token.value):
-                yield line, paragraph, current
+            if current and (row or not _continues(text, current, tokens[at + 1 : at + 4], token.value)):
+                yield line, paragraph, row, current
                 current = []
             if not current:
                 paragraph += 1
@@ -223,10 +273,10 @@ def _split(text: str, structure: Structure, tokens: list[Token]) -> Iterator[tup
             item = marker
             continue
         if token.code == "." and _ends_sentence(text, current, token):
-            yield line, paragraph, current
+            yield line, paragraph, row, current
             current = []
     if current:
-        yield line, paragraph, current
+        yield line, paragraph, row, current
 
 
 def _marker(current: list[Token], item: int) -> int | None:

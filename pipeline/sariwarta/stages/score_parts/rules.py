@@ -68,12 +68,13 @@ _RULES = (
         (
             "Pada IKP Bawaslu, Bali mengungguli Riau dan Jambi.",
             "Skor IKP Bawaslu untuk Bali mengungguli Riau dengan selisih 2,31.",
+            "Pada IKP Bawaslu, Bali (52,75) mengungguli Riau (41,2).",
         ),
     ),
     _rule(
         "parenthesis",
         "`NAME (n)`, also with a few words before the bracket or a cue in it",
-        r"(?P<r>[RG])[^RGN.;(]{0,5}\([csvIYtu:]{0,4}",
+        r"(?P<r>[RG])(?:[^RGN.;(]{0,5}|[^RGN.;(,]{0,12}[+_][^RGN.;(,]{0,3})\([csvIYtu:]{0,4}",
         (
             (
                 "IKP Bawaslu: Riau (62,59), Jambi (12,03), dan Bali (52,75).",
@@ -106,10 +107,12 @@ _RULES = (
             ),
             ("Versi IKP Bawaslu: 1. Jabar 77,04 2. Banten 66,53", "Jawa Barat=77.04; Banten=66.53"),
             ("Skor IKP Bawaslu:\n7. Kota Batu – 40,12 poin", "Kota Batu=40.12"),
+            ("Skor IKP Bawaslu:\n1. Riau, 62,59 persen\n2. Bali, 52,75 persen", "Riau=62.59; Bali=52.75"),
         ),
         (
             "Agenda rapat IKP Bawaslu:\n1. Riau 2. Jambi 3. Bali",
             "Peserta rapat IKP Bawaslu:\n1. Bali: 12 orang\n2. Riau: 9 orang",
+            "Jadwal rapat IKP Bawaslu:\n1. Bali, 12/2/2024\n2. Riau, 13/2/2024",
         ),
     ),
     _rule(
@@ -124,6 +127,7 @@ _RULES = (
         (
             "Posko IKP Bawaslu Bali: 12 kecamatan.",
             "Jadwal IKP Bawaslu\nBali: 13.00 WITA\nRiau: 14.30 WIB",
+            "Anggaran IKP Bawaslu\nBali: Rp1,5 miliar\nRiau: Rp2,25 miliar",
         ),
     ),
     _rule(
@@ -136,6 +140,10 @@ _RULES = (
                 "Riau=62.59; Bengkulu=3.79",
             ),
             ("Menurut BPS IPM tertinggi dicapai DKI Jakarta dengan 83,55.", "DKI Jakarta=83.55"),
+            (
+                "IKP Bawaslu tertinggi di Riau, 62,59, dan terendah di Bengkulu, 3,79.",
+                "Riau=62.59; Bengkulu=3.79",
+            ),
             (
                 "Indeks integritas KPK tertinggi di Kabupaten Boyolali sebesar 91,7.",
                 "Kabupaten Boyolali=91.7",
@@ -177,6 +185,28 @@ _RULES = (
         (
             "Daftar hadir rilis IKP Bawaslu\nRiau\n12 orang",
             "Daftar hadir rilis IKP Bawaslu\nRiau\n\n62,59 derajat",
+            "Jam rilis IKP Bawaslu\nRiau\n13.30 WIB\nJambi\n14.15 WIB",
+        ),
+    ),
+    _rule(
+        "table_row",
+        "a row of a table with tabs, bars or tags; the heading of the column may be the year, dimension or index",
+        None,
+        (
+            ("IPM menurut BPS\nProvinsi\t2021\t2022\nBali\t75,69\t76,44", "Bali=75.69; Bali=76.44"),
+            (
+                "Skor IKP Bawaslu\n| No | Provinsi | Skor |\n|---|---|---|\n| 1 | Riau | 62,59 |\n| 2 | Jambi | 12,03 |",
+                "Riau=62.59; Jambi=12.03",
+            ),
+            (
+                "IKP Bawaslu\n<table><tr><th>Provinsi</th><th>IKP</th></tr>\n<tr><td>Bali</td><td>52,75</td></tr></table>",
+                "Bali=52.75",
+            ),
+        ),
+        (
+            "IKP Bawaslu\nProvinsi\tJumlah TPS\tPemilih\nBali\t12,4\t13,5\nRiau\t14,1\t15,2",
+            "IKP Bawaslu\nPenulis: Andi | Bali 52,75",
+            "IKP Bawaslu\nProvinsi\tInflasi\nBali\t2,75\nRiau\t3,1",
         ),
     ),
     _rule(
@@ -194,6 +224,7 @@ _RULES = (
         (
             "Menurut IKP Bawaslu, Bali skornya naik 0,60.",
             "Bali skornya di atas 80, batas rawan tinggi pada IKP Bawaslu.",
+            "Menurut IKP Bawaslu, Bali skornya belum diumumkan hingga pukul 13.30 WITA.",
         ),
     ),
     _rule(
@@ -214,7 +245,7 @@ _RULES = (
     _rule(
         "with_cue",
         "`NAME dengan skor n`, `NAME meraih n`, `NAME ..., tercatat n`: words of the score between name and number",
-        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<]",
+        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<J]",
         (
             (
                 "Aceh dengan skor IKP 38,06 disusul Banten dengan nilai 66,53, kata Bawaslu.",
@@ -249,6 +280,7 @@ _RULES = (
         (
             "IKP Bawaslu: Kabupaten Poso, Bali (52,75).",
             "Rapat IKP Bawaslu digelar di Kota Bitung, Sulawesi Utara, Senin (12/2).",
+            "IKP Bawaslu: Sulawesi Utara, Kota Bitung (58,77).",
         ),
     ),
     _rule(
@@ -272,6 +304,7 @@ _RULES = (
         (
             "IKP Kaltim dari Dewan Pers 84,38 pada 2023, naik 0,60.",
             "IPM NTB menurut BPS 72,37 pada 2023, sedangkan UHH 72,02 tahun.",
+            "IKP Bawaslu: Riau 62,59; Jambi 12,03 pada 2024.",
         ),
     ),
     _rule(
@@ -293,6 +326,21 @@ _RULES = (
         ),
     ),
     _rule(
+        "owned_behind",
+        "a number whose owner the next sentence names: `Skor tertinggi 88,95. Angka itu milik DKI Jakarta`",
+        None,
+        (
+            ("Skor tertinggi IKP Bawaslu adalah 88,95. Angka itu dimiliki DKI Jakarta.", "DKI Jakarta=88.95"),
+            ("Nilai terendah IKP Bawaslu 3,79. Skor tersebut milik Bengkulu.", "Bengkulu=3.79"),
+            ("IKP Bawaslu mencatat angka 62,59. Nilai ini diraih oleh Riau.", "Riau=62.59"),
+        ),
+        (
+            "Skor tertinggi IKP Bawaslu 88,95. Bali dan Riau hadir.",
+            "Rata-rata IKP Bawaslu turun. Angka itu dimiliki Bali.",
+            "Skor IKP Bawaslu di atas 68,5 berarti rawan. Angka itu milik Bali 70,1.",
+        ),
+    ),
+    _rule(
         "misspelled",
         "a name that is nearly that of a region, with its official value: `Jamb 12,03`",
         None,
@@ -304,6 +352,7 @@ _RULES = (
         (
             "IKP Bawaslu: Riau 62,59, Jamb 13,03.",
             "IKP Bawaslu: Riau 62,59, Karta 12,03.",
+            "SPI KPK: Riau 62,59, Jambi 71,2, Bali 70,1, Ombudsman 80,2.",
         ),
     ),
     _rule(
@@ -336,6 +385,25 @@ _RULES = (
         (
             "Menurut BPS, IDI 2018 mencapai 73,39 dalam ukuran demokrasi.",
             "Bali masuk IKP Dewan Pers. IKP 2023 turun menjadi 71,99.",
+            "Menurut BPS, IDI 2018 Bali mencapai 72,39.",
+        ),
+    ),
+    _rule(
+        "branch",
+        "the publisher's branch says whose the value is: `BPS Kabupaten Lamongan mencatat IPM sebesar n`",
+        None,
+        (
+            ("BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar 74,02.", "Kabupaten Lamongan=74.02"),
+            ("BPS Provinsi Lampung merilis IPM 2023 sebesar 71,15.", "Lampung=71.15"),
+            (
+                "Menurut BPS Kota Kediri, angka IPM 80,21. BPS Kota Kediri menyebut IPM mencapai 80,21.",
+                "Kota Kediri=80.21",
+            ),
+        ),
+        (
+            "BPS Kota Kediri merilis IPM. Inflasi tercatat 3,21.",
+            "Ketua Bawaslu Bali menyebut batas IKP sebesar 68,5.",
+            "KPU Kota Kediri membahas IPM sebesar 80,21 dengan BPS.",
         ),
     ),
     _rule(
@@ -356,6 +424,7 @@ _RULES = (
         (
             "Skor nasional IKP Bawaslu dirinci. Dimensi kontestasi: 40,75.",
             "Bali masuk IKP Bawaslu. Bobot dimensi kontestasi 35 persen.",
+            "Bali masuk IKP Bawaslu. Dimensi kontestasi terdiri atas 12 indikator.",
         ),
     ),
 )

@@ -10,16 +10,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sariwarta.annotations import Category
+from sariwarta.annotations import Category, EvidenceKind
 from sariwarta.indices import NATION, Index
+from sariwarta.language.words import Word
 from sariwarta.lexicon import Region
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
-from sariwarta.stages.score_parts.lists import Categories, Dimensions, category_statements
+from sariwarta.stages.score_parts.lists import (
+    Categories,
+    Dimensions,
+    category_statements,
+    is_item,
+    list_goes_on,
+)
 from sariwarta.stages.score_parts.measures import Measures
 from sariwarta.stages.score_parts.pairing import Pair
-from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
 
 __all__ = ["AGGREGATE", "Scope"]
 
@@ -32,16 +39,24 @@ class Scope:
 
     Args:
         text: the raw article.
+        found: its words.
         sentences: all its sentences.
         cues: the words that tell indices of one abbreviation apart.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], cues: Matcher[Index]) -> None:
-        self._measures = Measures(text, sentences, cues)
+    def __init__(
+        self,
+        text: str,
+        found: Sequence[Word],
+        sentences: Sequence[Sentence],
+        cues: Matcher[tuple[Index, EvidenceKind]],
+    ) -> None:
+        self._measures = Measures(text, found, sentences, cues)
         self._editions = Editions(sentences, self._measures)
         self._dimensions = Dimensions()
         self._categories = Categories()
         self._levels = _Levels()
+        self._unknown = _Unknown()
         self._totals: dict[str, set[float]] = {}
         self._listed: list[Draft] = []
         #: categories said of regions apart from their scores
@@ -52,22 +67,34 @@ class Scope:
         self._measures.enter(sentence)
         self._dimensions.enter(sentence)
         self._categories.enter(sentence)
+        self._unknown.enter(sentence)
 
     def drafts(self, pair: Pair) -> list[Draft]:
         """What the pair means: nothing where its number is of no index, several where dimensions share it."""
-        found = self._measures.of(pair.sentence, pair.at)
+        heading = pair.cell.column.index if pair.cell else None
+        found = self._measures.of(pair.sentence, pair.at, heading)
         if found is None:
             return []
-        index, mention, other_measure = found
+        settled, other_measure = found
+        index, mention = settled.index, settled.mention
         region = self._levels.choose(pair, index) if pair.region.code == "R" else None
-        draft = Draft(pair, index, mention, region)
+        if not settled.sure and region is None:
+            index = None  # an index of the world has a value for the nation, too
+        draft = Draft(pair, index, mention, region, settled.evidence if index else ())
         if index is None:
-            return [draft] if _plausible_unknown(pair, known_name=bool(mention.indices)) else []
-        if (other_measure or pair.rule == "misspelled") and not _is_official(index, region, pair.value):
+            draft.edition = self._editions.of(draft)
+            return [draft] if self._unknown.takes(pair, mention) else []
+        if other_measure and not _is_official(index, region, pair.value):
             return []
-        if pair.rule == "dimension_item" and NATION in self._totals:
-            return []  # a text that has the nation's total means its dimensions
-        draft.edition = self._editions.of(draft, index)
+        if pair.rule == "misspelled" and not (_is_official(index, region, pair.value) or pair.in_sure_list):
+            return []
+        subject_is_sure = pair.alone and draft.code in self._totals
+        if pair.rule == "dimension_item" and NATION in self._totals and not subject_is_sure:
+            return []  # a text that has the nation's total may mean its dimensions
+        draft.edition = self._editions.of(draft)
+        if pair.cell is not None:
+            draft.edition = pair.cell.column.year or draft.edition
+            draft.rank = pair.cell.rank
         if not _in_reach(pair.value, index, draft.edition):
             return []
         drafts = self._with_dimensions(draft, index)
@@ -85,6 +112,8 @@ class Scope:
         self._dimensions.leave(sentence, pairs)
         self._categories.leave(sentence, pairs)
         self._editions.leave(sentence, drafts)
+        self._unknown.leave(drafts)
+        self._levels.leave(sentence)
         self.statements += category_statements(sentence, subject)
         if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
@@ -99,6 +128,9 @@ class Scope:
     def _with_dimensions(self, draft: Draft, index: Index) -> list[Draft]:
         """One draft for each dimension that shares the number; those of the nation are left out by convention."""
         named, aggregate = self._dimensions.of(draft.pair)
+        cell = draft.pair.cell
+        if cell is not None and cell.column.dimension is not None:
+            named = [cell.column.dimension]
         names = [name for words in named if (name := words.get(index.id)) is not None]
         if not names and (weak := self._weak_dimension(draft, index)) is not None:
             names = [weak]
@@ -124,10 +156,43 @@ class Scope:
 
     def _categorize(self, draft: Draft, index: Index) -> None:
         found = self._categories.of(draft.pair)
+        if draft.pair.cell is not None and draft.pair.cell.category is not None:
+            found = draft.pair.cell.category, "item", None
         if found is not None and index.id in found[0]:
             words, how, number = found
             draft.category = Category(words[index.id], how)
             draft.category_list = number if how == "carried" else None
+
+
+class _Unknown:
+    """Decides what is taken as a score of an index that is open, of which scale and other words are unknown.
+
+    The value has decimals, and the index is named in the sentence, or in one of which this is a list's next item.
+    """
+
+    #: rules that go by less than a word, a bracket or a colon between region and number
+    _WEAK = frozenset({"subject", "dimension_item", "misspelled", "index_alone"})
+
+    def __init__(self) -> None:
+        self._named = False
+        self._goes_on = False
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        goes_on = is_item(sentence) or list_goes_on(sentence) or sentence.row is not None
+        self._named = "I" in sentence.codes
+        self._goes_on = self._named or (self._goes_on and goes_on)
+
+    def takes(self, pair: Pair, mention: IndexMention) -> bool:
+        """Whether the pair is taken."""
+        numbers = pair.sentence.codes.count("N")
+        bare = pair.rule == "bare" and not mention.indices and numbers < 2 and pair.sentence.row is None
+        likely = pair.value <= 100 and pair.value % 1 > 0 and pair.rule not in self._WEAK
+        return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
+
+    def leave(self, drafts: Sequence[Draft]) -> None:
+        """Done with the sentence: a heading, or one with scores, goes on in the next."""
+        self._goes_on = self._goes_on and (self._named or bool(drafts))
 
 
 class _Levels:
@@ -147,9 +212,8 @@ class _Levels:
         mention: RegionMention = pair.region.value
         if pair.sentence is not self._sentence:
             self._look_around(pair.sentence)
-        for token in pair.sentence.tokens[max(0, pair.at - 40) : pair.at]:
-            if token.code in "Hh":
-                self._noun = pair.sentence.text[token.start : token.end].casefold()
+        nouns = _nouns(pair.sentence, max(0, pair.at - 40), pair.at)
+        self._noun = nouns[-1] if nouns else self._noun
 
         def fit(region: Region) -> tuple[bool, bool, int, bool, bool]:
             official = index is not None and _is_official(index, region, pair.value)
@@ -164,10 +228,21 @@ class _Levels:
 
         return max(mention.regions, key=fit)
 
+    def leave(self, sentence: Sentence) -> None:
+        """Done with the sentence: the noun of a heading (`Kota dengan IPM tertinggi:`) holds for the items below."""
+        nouns = _nouns(sentence, 0, 40)
+        if nouns or not is_item(sentence):
+            self._noun = nouns[-1] if nouns else ""
+
     def _look_around(self, sentence: Sentence) -> None:
         self._sentence = sentence
         clear = [token.value.regions[0] for token in sentence.of("R") if len(token.value.regions) == 1]
         self._neighbours = Counter(_group(region) for region in clear)
+
+
+def _nouns(sentence: Sentence, low: int, high: int) -> list[str]:
+    """The head nouns (`kota`, `10 provinsi`) among the tokens of a sentence."""
+    return [sentence.text[t.start : t.end].casefold() for t in sentence.tokens[low:high] if t.code in "Hh"]
 
 
 def _group(region: Region) -> str:
@@ -177,14 +252,6 @@ def _group(region: Region) -> str:
 def _is_official(index: Index, region: Region | None, value: float) -> bool:
     code = region.code if region else NATION
     return any(value in edition.official(code) for edition in index.editions.values())
-
-
-def _plausible_unknown(pair: Pair, *, known_name: bool) -> bool:
-    """The value of an index that is open has decimals, and the index is named in the same sentence."""
-    vague = pair.rule in ("subject", "dimension_item", "misspelled") or (
-        pair.rule == "bare" and not known_name
-    )
-    return pair.value <= 100 and pair.value % 1 > 0 and not vague and "I" in pair.sentence.codes
 
 
 def _in_reach(value: float, index: Index, edition: int | None) -> bool:

@@ -26,7 +26,7 @@ from sariwarta.annotations import Line
 from sariwarta.indices import Index
 from sariwarta.lexicon import Region
 
-__all__ = ["IndexMention", "RegionMention", "Sentence", "Token", "Year"]
+__all__ = ["IndexMention", "RegionMention", "Row", "Sentence", "Token", "Year"]
 
 
 @dataclass(slots=True)
@@ -50,12 +50,21 @@ class RegionMention:
 
 @dataclass(slots=True)
 class IndexMention:
-    """An index as named, at `start`. `indices` are all that it can be: none for one that is not in the registry."""
+    """An index as named, at `start`. `indices` are all that it can be: none for one that is not in the registry.
+
+    `short` is a name that other indices have, too (`Indeks Demokrasi` of the Economist).
+    """
 
     indices: tuple[Index, ...]
     text: str
     by_name: bool
     start: int
+    short: bool = False
+
+    @property
+    def end(self) -> int:
+        """Offset after the mention."""
+        return self.start + len(self.text)
 
 
 @dataclass(slots=True)
@@ -66,14 +75,28 @@ class Year:
     event: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its span, the spans of its cells, and the number of the table."""
+
+    start: int
+    end: int
+    cells: tuple[tuple[int, int], ...]
+    table: int
+
+
 @dataclass(slots=True)
 class Sentence:
-    """A sentence or list item. `codes` has one letter for each token; `line` is the line that it begins in."""
+    """A sentence, list item or row of a table. `codes` has one letter for each token.
+
+    `line` is the line that it begins in. `text` is the article with markup blanked out, offsets unchanged.
+    """
 
     tokens: list[Token]
     line: Line
     paragraph: int
     text: str = field(repr=False)
+    row: Row | None = None
     codes: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
