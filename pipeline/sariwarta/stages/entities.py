@@ -635,6 +635,8 @@ def _proposed(doc: Doc, confidences: Sequence[float]) -> list[Candidate]:
         if label is None:
             continue
         start, end = span.start_char, span.end_char
+        if _is_none(text, start, end, label):
+            continue
         while start < end and not text[start].isalnum():
             start += 1
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
@@ -642,6 +644,27 @@ def _proposed(doc: Doc, confidences: Sequence[float]) -> list[Candidate]:
         if start < end:
             found.append(Candidate(start, end, label, confidence=sure))
     return found
+
+
+def _is_none(text: str, start: int, end: int, label: str) -> bool:
+    """Whether what the model takes for a name can be none: a person with a figure or a slash, part of a letter's
+    number, a language.
+    """
+    surface = text[start:end]
+    if label == "PER" and (any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)):
+        return True
+    if label in ("PER", "ORG", "LOC") and surface.isupper():
+        token = _token_around(text, start, end)
+        if token.count("/") > 1 and any(c.isdigit() for c in token):
+            return True  # `S-37/MK.02/2025`
+    return label == "LOC" and text[max(0, start - 7) : start].casefold() == "bahasa "
+
+
+def _token_around(text: str, start: int, end: int) -> str:
+    """What stands between two blanks around a stretch, 40 characters on each side at most."""
+    left = re.search(r"\S*\Z", text[max(0, start - 40) : start])
+    right = re.match(r"\S*", text[end : end + 40])
+    return (left.group() if left else "") + text[start:end] + (right.group() if right else "")
 
 
 def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:

@@ -24,6 +24,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading
+from sariwarta.stages.entity_parts.evidence import LIKELY, names_institution
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "InstitutionsStage", "implied_institution", "make_institutions"]
@@ -56,8 +57,12 @@ class InstitutionsStage:
         """Bring the institutions of one document together."""
         resolver = region_resolver(doc, self.lexicon)
         registry = _Registry(doc, self.lexicon)
+        before: Entity | None = None
         for entity in doc._.sw_entities:
+            previous, before = before, entity
             if entity.label == "ORG":
+                if not self._stands(doc, entity, previous, registry):
+                    continue
                 institution = self._read(doc, entity, registry, resolver)
                 institution.mentions.append(Mention(entity.start, entity.end))
                 entity.target = institution
@@ -79,6 +84,19 @@ class InstitutionsStage:
         _join_brackets(doc, registry)
         doc._.sw_institutions = registry.found
         return doc
+
+    def _stands(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
+        """Whether a mention makes an entry: the lexicon knows it or its head word, or enough else speaks for it."""
+        if entity.model is None or entity.entry is not None:
+            return True
+        text = text_of(doc)
+        surface = " ".join(text[entity.start : entity.end].split())
+        if (surface.casefold(), None) in registry.keys or names_institution(text, entity, before):
+            return True
+        bracket = acronym_behind(text, entity.end, surface)
+        opened = text[entity.start - 1 : entity.start] == "(" and before is not None and before.label == "ORG"
+        headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
+        return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
 
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
@@ -300,7 +318,11 @@ def implied_institution(
         return institution
     if region is None and kind.scope != "national":
         return None
-    where = lex.regions[region] if region else None
+    if region is not None and region not in lex.regions:  # of a kecamatan
+        if kind.scope == "kecamatan" or kind.scope == "national":
+            return None
+        region = region.rpartition(".")[0]
+    where = lex.regions.get(region) if region else None
     if kind.scope == "provinsi" and where is not None and where.parent:
         where = lex.regions[where.parent]
     if kind.scope == "national":

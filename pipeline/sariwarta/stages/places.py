@@ -27,6 +27,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
+from sariwarta.stages.entity_parts.evidence import names_place
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -206,7 +207,11 @@ class PlacesStage:
             elif entity.label == "LOC" and isinstance(entity.entry, PlaceReading):
                 place = self._named(places, entity.entry)
             else:
-                place = self._unlisted(doc, places, entity, resolver)
+                before = entities[number - 1] if number else None
+                if entity.model is not None and not self._stands(doc, places, entity, before):
+                    continue
+                following = entities[number + 1] if number + 1 < len(entities) else None
+                place = self._unlisted(doc, places, entity, resolver, following)
             entity.target = place
             end = entity.end
             if entity.label == "FAC":
@@ -275,8 +280,21 @@ class PlacesStage:
             )
         return places[key]
 
+    def _stands(
+        self, doc: Doc, places: dict[object, Place], entity: Entity, before: Entity | None
+    ) -> bool:
+        """Whether a place that only the model knows makes an entry: by itself, or because it has one already."""
+        text = text_of(doc)
+        surface = " ".join(text[entity.start : entity.end].split())
+        return (entity.label, surface.casefold()) in places or names_place(text, entity, before)
+
     def _unlisted(
-        self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver
+        self,
+        doc: Doc,
+        places: dict[object, Place],
+        entity: Entity,
+        resolver: RegionResolver,
+        following: Entity | None = None,
     ) -> Place:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
@@ -292,7 +310,10 @@ class PlacesStage:
             kind, rule = "facility", "facility"
             inside = self.lexicon.region_matcher(surface)
             sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
-            parent = resolver.resolve(sure_names[-1].entries)[0].code if sure_names else resolver.dateline
+            if sure_names:
+                parent = resolver.resolve(sure_names[-1].entries)[0].code
+            else:
+                parent = self._town_behind(doc, entity, following, resolver)
         elif _ISLAND.match(surface):
             kind = "island"
         elif match := _KECAMATAN.match(surface):
@@ -310,6 +331,21 @@ class PlacesStage:
             model=entity.model,
         )
         return place
+
+    def _town_behind(
+        self, doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
+    ) -> str | None:
+        """The town that a building is in: the one that stands behind it (`Pasar Gede, Solo`), else the dateline's.
+
+        None if a place stands there that has no code: the building is in that one.
+        """
+        text = text_of(doc)
+        if following is not None and following.label == "LOC":
+            gap = text[entity.end : following.start]
+            if gap in (", ", " ", " di ", " (", " di Kecamatan ", ", Kecamatan "):
+                names = region_names(following.entry)
+                return resolver.resolve(names, level=getattr(following.entry, "level", None))[0].code if names else None
+        return resolver.dateline
 
     def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
         """Code and parent of a kecamatan, if the regions of the article leave only one."""
