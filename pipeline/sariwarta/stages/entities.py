@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity
 from sariwarta.confidence import confidence
+from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.probability import Calibration, entity_probabilities
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
@@ -118,6 +120,18 @@ RULES = rule_table(
         ),
     ),
     Rule(
+        "entities.acronym",
+        1,
+        "an acronym that the text has introduced in brackets behind the name of an institution or a person",
+        examples=(
+            ("Rapat KPU Kabupaten Sigi (KKS) usai. Warga mendatangi KKS kemarin.", "KKS|KKS"),
+        ),
+        counterexamples=(
+            "Rapat KPU Kabupaten Sigi (Jumat) usai. Warga mendatangi KKS kemarin.",
+            "Rapat KPU Kabupaten Sigi (XYZ) usai. Warga mendatangi XYZ kemarin.",
+        ),
+    ),
+    Rule(
         "entities.position",
         1,
         "an office of the lexicon, right before what it is an office of, or who holds it",
@@ -134,6 +148,8 @@ RULES = rule_table(
     ),
 )
 
+#: an acronym of a person in brackets: `Christianny Eugenia (CE)`
+_INITIALS_BEHIND = re.compile(r"[ \xa0]\(([A-Z]{2,5})\)")
 #: confidence of a model's entity where nothing was measured
 UNMEASURED = 0.85
 _PLACE_CUES = {
@@ -192,6 +208,7 @@ class EntitiesStage:
         """Bring the entities of one document together."""
         structure = structure_of(doc)
         resolution = _Resolution(self.lexicon, doc.text, words_of(doc))
+        resolution.title = structure.title
         resolution.take_dateline(structure.dateline)
         sure = self.confidences(doc) if self.confidences else [UNMEASURED] * len(doc.ents)
         proposed = _proposed(doc, sure)
@@ -203,6 +220,7 @@ class EntitiesStage:
             ]
         resolution.take_model(proposed)
         resolution.add_from_lexicon()
+        resolution.learn_acronyms()
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
         doc._.sw_entities = [
             self._entity(c) for c in resolution.chosen() if not overlaps(blocked, c.start, c.end)
@@ -223,6 +241,7 @@ class _Resolution:
         self.lexical = Lexical(lex, text, words)
         self.index = {word.start: number for number, word in enumerate(words)}
         self.taken: list[Candidate] = []
+        self.title: tuple[int, int] | None = None
         self.institutions = _joined(text, self.lexical.institutions())
         self.wider = {c.start: c for c in self.institutions}
         self.starts = [c.start for c in self.institutions]
@@ -325,9 +344,11 @@ class _Resolution:
         for c in self.institutions:
             bare = isinstance(c.entry, InstitutionReading) and c.entry.region is None and c.entry.unit is None
             risky = isinstance(c.entry, InstitutionReading) and c.entry.kind is not None and c.entry.kind.risk
+            # in a headline every word has a capital: the region behind it makes it a name all the same
+            headed = self.title is not None and self.title[0] <= c.start < self.title[1] and not bare
             before = _PART_OF.search(self.text, max(0, c.start - 30), c.start)
             start = before.start() if before else c.start
-            if not (risky and bare) and self.lexical.stands_alone(start, c.end, starts, ends):
+            if not (risky and bare) and (headed or self.lexical.stands_alone(start, c.end, starts, ends)):
                 found.append(Candidate(start, c.end, "ORG", RULES["institution"].ref, c.entry))
         self._take(found)
         self._take(
@@ -336,6 +357,34 @@ class _Resolution:
             if self.lexical.stands_alone(c.start, c.end, starts, ends)
         )
         self._add_offices([c for c, _ in offices])
+
+    def learn_acronyms(self) -> None:
+        """What the text itself shortens in brackets is the same wherever it stands: `Universitas Sigi Raya (USR)` and
+        `USR` are institutions, `Rani Eka Wulandari (REW)` and `REW` a person.
+        """
+        learnt: dict[str, str] = {}
+        for c in self.taken:
+            surface = self.text[c.start : c.end]
+            if c.label == "ORG":
+                bracket = acronym_behind(self.text, c.end, surface)
+                if bracket and len(surface.split()) > 1:
+                    learnt.setdefault(bracket.group(1), "ORG")
+            elif c.label == "PER":
+                behind = _INITIALS_BEHIND.match(self.text, c.end)
+                initials = "".join(w[0] for w in surface.split())
+                if behind and behind.group(1) in (initials, initials[:2], initials[:3], initials[:1] + initials[-1:]):
+                    learnt.setdefault(behind.group(1), "PER")
+        if not learnt:
+            return
+        for c in self.taken:
+            label = learnt.get(self.text[c.start : c.end])
+            if label is not None and c.label != label and c.label != "POSITION" and c.rule is None:
+                c.label, c.entry = label, None
+        self._take(
+            Candidate(word.start, word.end, label, RULES["acronym"].ref)
+            for word in self.words
+            if (label := learnt.get(self.text[word.start : word.end])) is not None
+        )
 
     def _take(self, candidates: Iterable[Candidate]) -> None:
         """Those that overlap nothing that is taken, leftmost and longest first."""
@@ -537,11 +586,18 @@ class _Resolution:
             offices = [m for m in offices if m.entries[0].category != "acting_modifier"] or offices
             return PositionReading(offices[0].entries) if offices else None
         if c.label == "FAC":
-            inner = self.lexical.institutions(first + 1, last)
-            bodies = tuple(b for b in inner if b.end <= c.end)
+            bodies = tuple(self._whole(b, c.start) for b in self.lexical.institutions(first + 1, last) if b.end <= c.end)
             regions = self.lexicon.region_matcher(self.text, self.words[first + 1 : last])
             return FacilityReading(bodies, tuple(m for m in regions if certain(m, self.text)))
         return None
+
+    def _whole(self, body: Candidate, low: int) -> Candidate:
+        """An institution with the body in front that is its part: `DPC PKS` of `Kantor DPC PKS`."""
+        part = _PART_OF.search(self.text, max(low, body.start - 30), body.start)
+        if part is not None and isinstance(body.entry, InstitutionReading):
+            body.start = part.start()
+            body.entry = replace(body.entry, exact=False)
+        return body
 
     def _institution_reading(self, c: Candidate, last: int) -> InstitutionReading | None:
         """Kind, region and unit in an institution's name, and whether they are all of it."""

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -42,7 +43,11 @@ _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
-_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court"}
+_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority"}
+#: what there is only one of: a town behind its name says where it is, and is no branch
+_ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
+_ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution"}
+_DEGREE_OF_KINSHIP = 0.34
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
@@ -87,28 +92,50 @@ class InstitutionsStage:
 
     def _stands(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
         """Whether a mention makes an entry: the lexicon knows it or its head word, or enough else speaks for it."""
+        if isinstance(entity.entry, InstitutionReading) and not self._is_party(doc, entity):
+            return False
         if entity.model is None or entity.entry is not None:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
-        if (surface.casefold(), None) in registry.keys or names_institution(text, entity, before):
+        if surface.casefold() in registry.named or names_institution(text, entity, before):
             return True
         bracket = acronym_behind(text, entity.end, surface)
         opened = text[entity.start - 1 : entity.start] == "(" and before is not None and before.label == "ORG"
         headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
 
+    def _is_party(self, doc: Doc, entity: Entity) -> bool:
+        """Whether a word that is a party's name among other things means it: not so in `Stadion Gelora`."""
+        kind = entity.entry.kind
+        if kind is None or kind.kind != "party" or not kind.risk:
+            return True
+        text = text_of(doc)
+        surface = text[entity.start : entity.end].split()
+        if surface[0].casefold() == "partai" or surface[0] in ("DPP", "DPW", "DPD", "DPC", "Fraksi"):
+            return True
+        others = {
+            e.entry.kind.abbreviation
+            for e in doc._.sw_entities
+            if e.label == "ORG" and isinstance(e.entry, InstitutionReading) and e.entry.kind is not None
+            if e.entry.kind.kind == "party"
+        }
+        return len(others) > 1
+
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
         if not isinstance(reading, InstitutionReading):
-            return registry.unlisted(surface, entity)
+            region = self._region_behind(doc, entity, registry, resolver)
+            return registry.unlisted(surface, entity, None, region)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
             region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
             return registry.unlisted(surface, entity, reading.kind, region)
         kind = reading.kind
+        if names and kind.kind in _ONLY_ONE and not kind.regional:
+            return registry.branch(kind, None, "national", widened=None)
         if names:
             region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
@@ -126,6 +153,20 @@ class InstitutionsStage:
         if surface.endswith(("RI", "Republik Indonesia")):
             return registry.branch(kind, None, "national", widened=None)
         return registry.bare(kind, surface)
+
+    def _region_behind(
+        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+    ) -> Region | None:
+        """The region behind the bracket of a body of the administration: `Badan Keuangan Daerah (BKD) Lambar`."""
+        head = text_of(doc)[entity.start : entity.end].split()[0]
+        bracket = _BRACKET.match(text_of(doc), entity.end)
+        if bracket is None or self.lexicon.institution_heads.get(head) not in _ADMINISTRATION:
+            return None
+        following = registry.entity_from(bracket.end())
+        if following is None or following.start != bracket.end() or following.label != "LOC":
+            return None
+        names = region_names(following.entry)
+        return resolver.resolve(names, level=getattr(following.entry, "level", None))[0] if names else None
 
     def _everywhere(
         self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
@@ -161,7 +202,7 @@ class _Registry:
         self.doc, self.lexicon = doc, lex
         self.found: list[Institution] = doc._.sw_institutions
         self.keys: dict[tuple[str, str | None], Institution] = {}
-        self.kinds: dict[int, InstitutionType] = {}
+        self.named: set[str] = set()
         for institution in self.found:  # a later stage goes on with what the first one made
             kind = institution_type(doc, institution)
             if kind is not None:
@@ -262,6 +303,7 @@ class _Registry:
     ) -> Institution:
         """An institution that the lexicon does not list, or a part of one: one for each name."""
         key = (surface.casefold(), region.code if region else None)
+        self.named.add(key[0])
         institution = self.keys.get(key)
         if institution is None:
             head = surface.split()[0]
@@ -346,7 +388,10 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         full = f"{kind.name} {region.short_name}"
     else:
         full = f"{kind.name} {region.name}"
-    return full, f"{short} {_press_name(lex, region)}" if short != kind.name else None
+    if short == kind.name:
+        return full, None
+    press = region.short_name if kind.scope == "kota" else _press_name(lex, region)
+    return full, f"{short} {press}"
 
 
 def _press_name(lex: Lexicon, region: Region) -> str:
@@ -387,7 +432,9 @@ def _listed_unit(lex: Lexicon, kind: InstitutionType, unit: str) -> tuple[Instit
 def _join_brackets(doc: Doc, registry: _Registry) -> None:
     """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
     text = text_of(doc)
-    entities: Sequence[Entity] = [e for e in doc._.sw_entities if e.label == "ORG"]
+    entities: Sequence[Entity] = [
+        e for e in doc._.sw_entities if e.label == "ORG" and isinstance(e.target, Institution)
+    ]
     begins = {e.start for e in entities}
     for institution in registry.found:
         for mention in institution.mentions:
@@ -405,8 +452,12 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
                 continue
             if name.abbreviation is None:
                 name.abbreviation = surface
-            if institution_type(doc, short) is not None and institution_type(doc, name) is None:
-                name, short = short, name
+            known = institution_type(doc, short)
+            if known is not None and institution_type(doc, name) is None:
+                if _spells(text[first.start : first.end], known):
+                    name, short = short, name
+                else:  # what the article says an acronym stands for overrides the lexicon
+                    name.abbreviation = surface
             name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
             for entity in entities:
                 if entity.target is short:
@@ -416,6 +467,18 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
             if mention.start == first.start:
                 mention.end = second.end + 1
         name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _spells(surface: str, kind: InstitutionType) -> bool:
+    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
+    tokens = {w.casefold() for w in re.findall(r"\w{3,}", surface)}
+    best = 0.0
+    for form in (kind.name, *kind.forms):
+        other = {w.casefold() for w in re.findall(r"\w{3,}", form)}
+        if other:
+            best = max(best, len(tokens & other) / min(len(tokens) or 1, len(other)))
+            best = max(best, fuzz.ratio(surface.casefold(), form.casefold()) / 100 - 0.3)
+    return best > _DEGREE_OF_KINSHIP
 
 
 @Language.factory("sariwarta_institutions", assigns=["doc._.sw_institutions"], requires=["doc._.sw_entities"])

@@ -295,11 +295,21 @@ class _Article:
         stated = [e.target for e in post.bodies if isinstance(e.target, Institution)]
         if stated:
             return stated[0]
-        if not post.types:
+        if not post.types or self._abroad(post):
             return None
         unit = self._flat(*post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
+
+    def _abroad(self, post: Post) -> bool:
+        """Whether an office is one of another country (`Menteri Luar Negeri Israel`)."""
+        for entity in post.places:
+            place = entity.target
+            if isinstance(place, Place) and place.kind == "country":
+                return place.name != "Indonesia"
+            if place is None or (isinstance(place, Place) and place.code is None and place.parent is None):
+                return entity.label == "LOC" and not region_names(entity.entry)
+        return False
 
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""

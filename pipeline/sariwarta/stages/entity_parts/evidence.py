@@ -16,7 +16,7 @@ from importlib import resources
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
 
-__all__ = ["LIKELY", "common_words", "is_domain", "names_institution", "names_place"]
+__all__ = ["LIKELY", "common_words", "is_domain", "is_office", "names_institution", "names_place"]
 
 #: how sure the model must be of a name for which nothing else speaks
 SURE_PLACE = 0.9
@@ -44,6 +44,11 @@ def common_words() -> frozenset[str]:
 def is_domain(surface: str) -> bool:
     """Whether a name is that of a site: `detik.com`."""
     return _DOMAIN.match(surface) is not None
+
+
+def is_office(surface: str) -> bool:
+    """Whether what the model takes for an office that the lexicon does not know can be one."""
+    return surface.split()[0].casefold() not in _words("no_offices")
 
 
 def names_place(text: str, entity: Entity, before: Entity | None) -> bool:

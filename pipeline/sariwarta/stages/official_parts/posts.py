@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
 __all__ = ["Attachment", "Post", "RowReader", "StandIn", "is_multiple", "is_self_contained"]
@@ -80,10 +81,12 @@ _PLURAL = frozenset(
 )
 _KIN = frozenset(
     "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"
-    " ajudan sopir perwakilan utusan keponakannya kerabat mendiang".split()
+    " ajudan sopir perwakilan utusan keponakannya kerabat mendiang ayahanda ibunda kakek nenek paman bibi besan"
+    " asisten pribadi".split()
 )
 _PLACE_OF = frozenset(
-    "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub".split()
+    "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub edaran"
+    " perintah permohonan kursi".split()
 )
 _FIELD_WORDS = frozenset(
     "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan"
@@ -296,7 +299,8 @@ class RowReader:
         before = self._key(first - 1)
         post.generic = before in _PLURAL or before in _PLACE_OF
         post.kin = before in _KIN or (
-            before in ("dari", "kandung", "bungsu", "sulung", "almarhum") and self._key(first - 2) in _KIN
+            before in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
+            and self._key(first - 2) in _KIN
         )
         self._tail(post)
         post.generic = (
@@ -406,10 +410,12 @@ class RowReader:
             last += 1
         if self._kind(last) != ")" or last == index + 1:
             return 0
+        # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
+        shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
         for unit in units[index + 1 : last]:
             if unit.kind == "LOC" and unit.entity is not None and not post.places:
                 post.places.append(unit.entity)
-            elif unit.kind == "ORG" and unit.entity is not None:
+            elif unit.kind == "ORG" and unit.entity is not None and not shortens:
                 post.bodies.append(unit.entity)
         return last - index + 1
 
@@ -726,7 +732,7 @@ class RowReader:
             if post.first <= 1 and (self._kind(name) == "PER" or self.row.kind == "item"):
                 person, rule = self._name_at(index + 1, post), "list_item"
         several = is_multiple(post)
-        if person is None:
+        if person is None and not post.kin:
             linked = self._linked(index)
             if linked is not None:
                 person = self._name_at(linked, post)
@@ -926,6 +932,8 @@ class RowReader:
         if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
             return False
         surfaces = [text[u.start : u.end] for u in units[first:last]]
+        if sum(u.key in common_words() for u in units[first:last]) > (1 if marked else 0):
+            return False
         if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
             return False
         if (

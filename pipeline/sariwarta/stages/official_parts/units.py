@@ -17,6 +17,7 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
+from sariwarta.stages.entity_parts.evidence import is_office
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
@@ -202,7 +203,12 @@ class _Reader:
                 and _touches(bylines, word.start, entity.end)
             ):
                 unit = Unit("LOW", word.start, entity.end, number, "")
-            elif inside and entity is not None and entity.label == "POSITION":
+            elif (
+                inside
+                and entity is not None
+                and entity.label == "POSITION"
+                and (entity.entry is not None or is_office(self.text[entity.start : entity.end]))
+            ):
                 unit = self._office(number, min(entity.end, end), entity)
             elif inside and entity is not None and entity.label == "PER" and self._is_acronym(entity):
                 unit = Unit("ORG", word.start, min(entity.end, end), number, word.key, entity)
