@@ -367,7 +367,7 @@ class _Resolution:
             surface = self.text[c.start : c.end]
             if c.label == "ORG":
                 bracket = acronym_behind(self.text, c.end, surface)
-                if bracket and len(surface.split()) > 1:
+                if bracket and len(surface.split()) > 1 and not self.lexicon.region_matcher.get(bracket.group(1)):
                     learnt.setdefault(bracket.group(1), "ORG")
             elif c.label == "PER":
                 behind = _INITIALS_BEHIND.match(self.text, c.end)

@@ -35,6 +35,7 @@ RULES = rule_table(
     Rule("institutions.bare", 1, "the name without a region, after the article has named one branch"),
     Rule("institutions.national", 1, "the name without a region: the national body"),
     Rule("institutions.implied", 1, "an institution that follows from an office"),
+    Rule("institutions.part", 1, "a unit in the name of an office: the Divisi Humas Polri of its `Kepala`"),
     Rule("institutions.other", 1, "an institution that the lexicon does not know"),
 )
 
@@ -47,7 +48,13 @@ _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_aut
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution"}
-_DEGREE_OF_KINSHIP = 0.34
+#: how alike two spellings of one name are at least, in per cent
+_ALIKE = 85
+#: words that many names of bodies have
+_GENERIC = frozenset(
+    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik indonesia"
+    " daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
+)
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
@@ -471,14 +478,19 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
 
 def _spells(surface: str, kind: InstitutionType) -> bool:
     """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
-    tokens = {w.casefold() for w in re.findall(r"\w{3,}", surface)}
-    best = 0.0
+    tokens = _telling(surface)
     for form in (kind.name, *kind.forms):
-        other = {w.casefold() for w in re.findall(r"\w{3,}", form)}
-        if other:
-            best = max(best, len(tokens & other) / min(len(tokens) or 1, len(other)))
-            best = max(best, fuzz.ratio(surface.casefold(), form.casefold()) / 100 - 0.3)
-    return best > _DEGREE_OF_KINSHIP
+        other = _telling(form)
+        if tokens & other or not (tokens and other):
+            return True
+        if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
+            return True
+    return False
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name that tell it from others of its sort."""
+    return {w.casefold() for w in re.findall(r"\w{3,}", name)} - _GENERIC
 
 
 @Language.factory("sariwarta_institutions", assigns=["doc._.sw_institutions"], requires=["doc._.sw_entities"])

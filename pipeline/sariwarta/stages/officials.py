@@ -7,17 +7,19 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, Official, PersonMention, Place, Position, warn
+from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
+from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution
-from sariwarta.stages.official_parts.people import Person, Spelling, aliases_after, group, name_tokens
+from sariwarta.stages.official_parts.people import ADDRESS, Person, Spelling, aliases_after, group, name_tokens
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
@@ -43,6 +45,7 @@ class OfficialsStage:
         article.persons()
         article.positions()
         article.stand_ins()
+        article.parts_of_bodies()
         article.finish()
         return doc
 
@@ -153,11 +156,11 @@ class _Article:
             for spelling in person.spellings:
                 for start, end in aliases_after(self.text, spelling.end):
                     for token in name_tokens(self.text[start:end]):
-                        if len(token) > 1 and token not in _ADDRESS:
+                        if len(token) > 1 and token not in ADDRESS:
                             owners.setdefault(token, person)
         kept: list[Person] = []
         for person in people:
-            known = [owners.get(t) for t in person.tokens if t not in _ADDRESS]
+            known = [owners.get(t) for t in person.tokens if t not in ADDRESS]
             owner = known[0] if known else None
             if owner is not None and owner is not person and all(o is owner for o in known):
                 owner.aliases.extend(person.spellings)
@@ -395,6 +398,30 @@ class _Article:
         ]
         return found[0] if len(found) == 1 else None
 
+    def parts_of_bodies(self) -> None:
+        """Units in the name of an office are institutions as well: the Divisi Humas Polri of its `Kepala`."""
+        found: list[Institution] = self.doc._.sw_institutions
+        known = {(m.start, m.end) for i in found for m in i.mentions}
+        by_name = {i.name.casefold(): i for i in found}
+        for post in self.posts:
+            body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
+            if body is None or post.head is None or body.start <= post.head.start:
+                continue
+            part = _PART.search(self.text, post.head.start, body.start)
+            if part is None or (part.start(), body.end) in known:
+                continue
+            name = self._flat(part.start(), body.end)
+            institution = by_name.get(name.casefold())
+            if institution is None:
+                ref = INSTITUTIONS["part"].ref
+                kind, region = body.target.kind, body.target.region
+                institution = by_name[name.casefold()] = Institution(
+                    name, [], confidence(ref, 0.9), kind=kind, region=region, rule=ref
+                )
+                found.append(institution)
+            institution.mentions.append(Mention(part.start(), body.end))
+            known.add((part.start(), body.end))
+
     def finish(self) -> None:
         """Leave everything on the document."""
         doc = self.doc
@@ -437,7 +464,8 @@ class _Article:
         return " ".join(self.text[start:end].split())
 
 
-_ADDRESS = frozenset("pak bu bapak ibu kang mas mbak bang gus pakde bude bung uda".split())
+#: a unit that stands between the head of an office and the body that it belongs to
+_PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")

@@ -2,8 +2,8 @@
 
 Most names of regions are unambiguous. For those that are not (`Malang` is a kabupaten and a kota, `Gorontalo`
 also a province), the text decides, in this order: a level word (`Kota Malang`), an office in front that only
-one level has (`Bupati Malang`), the same name with a level word elsewhere in the article, a province named in
-the article that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
+one level has (`Bupati Malang`), the same name with a level word, office or institution of one level elsewhere in the article, a kecamatan of the article
+that only one of them has, a province named in the article that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
 province for a province's name, the kota for a town's name; the confidence is lower and a warning says so.
 
 A place's mentions include the regions inside institutions' and buildings' names (`KPU Kaltim`), and `Sulawesi Tenggara
@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Mention, Place, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
@@ -46,6 +47,7 @@ RULES = rule_table(
     Rule("places.office", 1, "an office of one level stands in front: `Bupati Malang`"),
     Rule("places.elsewhere", 1, "the same name stands elsewhere in the article with its level"),
     Rule("places.neighbour", 1, "only one of the regions lies in a province that the article names"),
+    Rule("places.by_kecamatan", 1, "the article names a kecamatan that only one of the regions has"),
     Rule("places.thumb", 1, "nothing decides: the province, or else the kota"),
     Rule("places.named", 1, "a country, an island or an area of the lexicon"),
     Rule("places.kecamatan", 1, "`Kecamatan X`, where the decree has one in the regions of the article"),
@@ -61,6 +63,7 @@ _SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
     "kab/kota": ("kabupaten", "kota"),
 }
 _KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
 
@@ -71,6 +74,7 @@ class RegionResolver:
         lex: the lexicon.
         names: every reading of a region's name in the article, with the level that is stated, if any.
         dateline: code of the region of the dateline, None without one.
+        kecamatan: names of the kecamatan that the article names, case-folded.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class RegionResolver:
         lex: Lexicon,
         names: Iterable[tuple[Sequence[RegionName], str | None]],
         dateline: str | None = None,
+        kecamatan: Iterable[str] = (),
     ) -> None:
         self.lexicon = lex
         self.dateline = dateline
@@ -86,6 +91,10 @@ class RegionResolver:
         self.codes: set[str] = {dateline} if dateline else set()
         if dateline:
             self.provinces[lex.province_of(dateline)] += 1
+        #: codes of the regions in which a kecamatan of the article lies, with how many of them do
+        self.holding: Counter[str] = Counter(
+            parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan.get(name, ())}
+        )
         for readings, level in names:
             regions = _of_level([name.region for name in readings], levels_of(level or ""))
             if len(regions) == 1:
@@ -115,6 +124,10 @@ class RegionResolver:
         known = [r for r in regions if r.code in self.stated.get(r.short_name.casefold(), ())]
         if len(known) == 1:
             return known[0], "elsewhere"
+        most = max((self.holding[r.code] for r in regions), default=0)
+        holding = [r for r in regions if most and self.holding[r.code] == most]
+        if len(holding) == 1:
+            return holding[0], "by_kecamatan"
         near = [r for r in regions if r.parent and self.provinces[r.parent]]
         if len(near) == 1 and not any(r.level == "provinsi" for r in regions):
             return near[0], "neighbour"
@@ -146,15 +159,22 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         structure = structure_of(doc)
         readings: list[tuple[Sequence[RegionName], str | None]] = []
         dateline: str | None = None
-        for entity in doc._.sw_entities:
+        entities: list[Entity] = doc._.sw_entities
+        kecamatan: set[str] = set()
+        for number, entity in enumerate(entities):
+            if entity.label == "LOC" and (match := _KECAMATAN.match(text_of(doc), entity.start, entity.end)):
+                kecamatan.add(match.group(1).casefold())
             names = region_names(entity.entry)
             if not names:
                 continue
             level = getattr(entity.entry, "level", None)
-            readings.append((names, level))
+            kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+            office = office_levels(doc, entities[number - 1] if number else None, entity)
+            levels = levels_of(kind.scope) if kind is not None else office
+            readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, []).resolve(_towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline)
+        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan)
     return found
 
 
@@ -192,7 +212,7 @@ class PlacesStage:
                     names = list(_towns(names))
                 before = entities[number - 1] if number else None
                 region, rule = resolver.resolve(
-                    names, level=entity.entry.level, levels=self._office_levels(doc, before, entity)
+                    names, level=entity.entry.level, levels=office_levels(doc, before, entity)
                 )
                 place = self._region(places, region, rule)
                 if rule == "thumb" and len(place.mentions) == 0:
@@ -208,10 +228,12 @@ class PlacesStage:
                 place = self._named(places, entity.entry)
             else:
                 before = entities[number - 1] if number else None
-                if entity.model is not None and not self._stands(doc, places, entity, before):
+                bare = self._bare_kecamatan(doc, entity, resolver)
+                if entity.model is not None and bare is None and not self._stands(doc, places, entity, before):
                     continue
                 following = entities[number + 1] if number + 1 < len(entities) else None
-                place = self._unlisted(doc, places, entity, resolver, following)
+                place = self._unlisted(doc, places, entity, resolver, following, bare)
+                self._region_at_end(doc, places, entity, resolver)
             entity.target = place
             end = entity.end
             if entity.label == "FAC":
@@ -220,10 +242,34 @@ class PlacesStage:
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver)
             place.mentions.append(Mention(entity.start, end))
+        self._kecamatan_lists(doc, places, resolver)
         for place in places.values():
             place.mentions = _with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
         return doc
+
+    def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
+        """The further names of a list that begins with the word: `Kecamatan Kerjo, Jenawi dan Tawangmangu`."""
+        text = text_of(doc)
+        taken = sorted((m.start, m.end) for p in places.values() for m in p.mentions)
+        for first in [p for p in places.values() if p.kind == "kecamatan" and p.parent]:
+            for mention in list(first.mentions):
+                end = mention.end
+                while item := _LIST_ITEM.match(text, end):
+                    start, end = item.span(1)
+                    names = [k for k in self.lexicon.kecamatan.get(item.group(1).casefold(), ()) if k[1] == first.parent]
+                    if not names:
+                        break
+                    if overlaps(taken, start, end):
+                        continue
+                    key = ("LOC", item.group(1).casefold())
+                    if key not in places:
+                        ref = RULES["kecamatan"].ref
+                        code, parent = names[0]
+                        places[key] = Place(
+                            item.group(1), "kecamatan", [], confidence(ref, 0.95), code=code, parent=parent, rule=ref
+                        )
+                    places[key].mentions.append(Mention(start, end))
 
     def _inside(
         self, places: dict[object, Place], reading: FacilityReading, resolver: RegionResolver
@@ -235,14 +281,6 @@ class PlacesStage:
                 self._region(places, *resolver.resolve(names)).mentions.append(
                     Mention(inner.start, inner.end)
                 )
-
-    def _office_levels(self, doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
-        """The levels that the office right in front allows."""
-        if before is None or not isinstance(before.entry, PositionReading):
-            return ()
-        if text_of(doc)[before.end : entity.start].strip(" \xa0"):
-            return ()
-        return levels_of(before.entry.types[0].scope)
 
     def _region(self, places: dict[object, Place], region: Region, rule: str) -> Place:
         place = places.get(region.code)
@@ -295,6 +333,7 @@ class PlacesStage:
         entity: Entity,
         resolver: RegionResolver,
         following: Entity | None = None,
+        bare: tuple[str, str] | None = None,
     ) -> Place:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
@@ -314,6 +353,9 @@ class PlacesStage:
                 parent = resolver.resolve(sure_names[-1].entries)[0].code
             else:
                 parent = self._town_behind(doc, entity, following, resolver)
+        elif bare is not None:
+            kind, rule = "kecamatan", "kecamatan"
+            code, parent = bare
         elif _ISLAND.match(surface):
             kind = "island"
         elif match := _KECAMATAN.match(surface):
@@ -331,6 +373,30 @@ class PlacesStage:
             model=entity.model,
         )
         return place
+
+    def _bare_kecamatan(
+        self, doc: Doc, entity: Entity, resolver: RegionResolver
+    ) -> tuple[str, str] | None:
+        """Code and parent of a kecamatan that is named without the word, in a region that the article names."""
+        if entity.label != "LOC":
+            return None
+        known = self.lexicon.kecamatan.get(text_of(doc)[entity.start : entity.end].casefold(), ())
+        near = [k for k in known if k[1] in resolver.codes]
+        return near[0] if len(near) == 1 else None
+
+    def _region_at_end(
+        self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver
+    ) -> None:
+        """The region at the end of a longer name: `Silang Monas Jakarta Pusat`, `Desa Sukamaju Kabupaten Sigi`."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if entity.label != "LOC" or " " not in surface:
+            return
+        for match in self.lexicon.region_matcher(surface):
+            long = " " in text[entity.start + match.start : entity.start + match.end]
+            if match.end == len(surface) and match.start > 0 and long and all(not n.risk for n in match.entries):
+                place = self._region(places, *resolver.resolve(match.entries))
+                place.mentions.append(Mention(entity.start + match.start, entity.end))
 
     def _town_behind(
         self, doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
@@ -360,6 +426,15 @@ class PlacesStage:
             if near:
                 return None, None
         return None, None
+
+
+def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
+    """The levels that the office right in front of a place allows: `Bupati` + `Malang`."""
+    if before is None or not isinstance(before.entry, PositionReading):
+        return ()
+    if text_of(doc)[before.end : entity.start].strip(" \xa0"):
+        return ()
+    return levels_of(before.entry.types[0].scope)
 
 
 def levels_of(scope: str) -> tuple[Level, ...]:
