@@ -608,6 +608,11 @@ class _Resolution:
                 return known.entry
             if known.start == c.start and known.entry.kind.risk:
                 known = None  # `PT Sinar Jaya` is no Pengadilan Tinggi
+        first = self.index.get(c.start)
+        if known is None and first is not None:  # `Polri` behind `Divisi Humas`, which the lexicon joins with it
+            match = self.lexicon.institution_matcher.match_at(self.text, self.words[:last], first)
+            if match is not None and match.end == c.end and not match.entries[0].risk:
+                return InstitutionReading(match.entries[0])
         region = level = None
         for number in range(last - 1, max(last - 6, -1), -1):
             if self.words[number].start <= c.start:

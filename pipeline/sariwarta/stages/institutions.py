@@ -88,6 +88,8 @@ class InstitutionsStage:
                         model=entity.model,
                         entry=inner.entry,
                     )
+                    if isinstance(inner.entry, InstitutionReading) and not self._is_party(doc, named):
+                        continue
                     self._read(doc, named, registry, resolver).mentions.append(
                         Mention(inner.start, inner.end)
                     )
@@ -148,9 +150,9 @@ class InstitutionsStage:
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
-        everywhere = self._everywhere(doc, entity, registry, resolver) or self._behind_bracket(
-            doc, entity, registry, resolver
-        )
+        everywhere = self._everywhere(doc, entity, registry, resolver)
+        if everywhere is None and kind.kind not in _ONLY_ONE:
+            everywhere = self._behind_bracket(doc, entity, registry, resolver)
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
         if _ALL_BRANCHES.match(text_of(doc), entity.end):
@@ -397,7 +399,7 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         full = f"{kind.name} {region.name}"
     if short == kind.name:
         return full, None
-    press = region.short_name if kind.scope == "kota" else _press_name(lex, region)
+    press = region.short_name if kind.scope == "kota" or kind.kind == "financial_authority" else _press_name(lex, region)
     return full, f"{short} {press}"
 
 
