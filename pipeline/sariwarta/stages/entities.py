@@ -313,7 +313,7 @@ class _Resolution:
             elif c.label == "ORG":
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
-                corrected.append(self._office(c))
+                corrected.extend(self._office(c))
             elif c.label == "LOC":
                 corrected.extend(self._place(c, corrected[-1] if corrected else None))
             else:
@@ -428,10 +428,9 @@ class _Resolution:
                 break
         if first < len(words) and words[first].start < c.end:
             start = words[first].start
-            if any(
-                (i.start, i.end) == (start, c.end) and text[start : c.end].isupper() for i in self._within(c)
-            ):
-                return [Candidate(start, c.end, "ORG", RULES["institution"].ref)]
+            acronym = next((i for i in self._within(c) if (i.start, i.end) == (start, c.end)), None)
+            if acronym is not None and text[start : c.end].isupper():
+                return [Candidate(start, c.end, "ORG", RULES["institution"].ref, acronym.entry)]
             return [Candidate(start, c.end, "PER", confidence=c.confidence)]
         named = self.lexicon.place_matcher.match_at(text, words, self.index[c.start])
         held = any(c.start < i.end for i in [*self._before(c), *self._within(c)])
@@ -479,12 +478,24 @@ class _Resolution:
             return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence)]
         return [c]
 
-    def _office(self, c: Candidate) -> Candidate:
-        """An office without a word in front that is none: `Pj Bupati` of `Sambutan Pj Bupati`."""
+    def _office(self, c: Candidate) -> list[Candidate]:
+        """An office without a word in front that is none (`Pj Bupati` of `Sambutan Pj Bupati`), and without the
+        institution behind it: `Kepala` + `ANRI`.
+        """
         first = self.index.get(c.start)
         matcher = self.lexicon.position_matcher
+        whole = matcher.get(self.text[c.start : c.end])
+        body = next((i for i in self._within(c) if i.end == c.end and i.start > c.start), None)
+        if body is not None and not whole and isinstance(body.entry, InstitutionReading):
+            kind, head = body.entry.kind, self.text[c.start : body.start].strip()
+            short = self.text[body.start : body.end].isupper() or body.entry.region is not None
+            if kind is not None and not kind.risk and short and head:
+                return [
+                    Candidate(c.start, c.start + len(head), "POSITION", confidence=c.confidence),
+                    Candidate(body.start, body.end, "ORG", confidence=c.confidence, entry=body.entry),
+                ]
         if first is None or matcher.match_at(self.text, self.words, first) is not None:
-            return c
+            return [c]
         inside = [
             m
             for m in matcher(self.text, self.words[first : first + 6])
@@ -492,7 +503,7 @@ class _Resolution:
         ]
         if inside and inside[-1].end == c.end and self.text[inside[0].start].isupper():
             c.start = inside[0].start
-        return c
+        return [c]
 
     def _place(self, c: Candidate, before: Candidate | None) -> list[Candidate]:
         """A place without `se-` in front; region and holder as two in `Gubernur Kalimantan Barat Cornelis`."""

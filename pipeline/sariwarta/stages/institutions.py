@@ -90,6 +90,8 @@ class InstitutionsStage:
                     )
                     if isinstance(inner.entry, InstitutionReading) and not self._is_party(doc, named):
                         continue
+                    if self._is_board(doc, named):
+                        continue
                     self._read(doc, named, registry, resolver).mentions.append(
                         Mention(inner.start, inner.end)
                     )
@@ -103,6 +105,8 @@ class InstitutionsStage:
         """Whether a mention makes an entry: the lexicon knows it or its head word, or enough else speaks for it."""
         if isinstance(entity.entry, InstitutionReading) and not self._is_party(doc, entity):
             return False
+        if self._is_board(doc, entity):
+            return False
         if entity.model is None or entity.entry is not None:
             return True
         text = text_of(doc)
@@ -113,6 +117,15 @@ class InstitutionsStage:
         opened = text[entity.start - 1 : entity.start] == "(" and before is not None and before.label == "ORG"
         headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    @staticmethod
+    def _is_board(doc: Doc, entity: Entity) -> bool:
+        """Whether `DPD` alone is the board of the party, or of whatever body stands behind it."""
+        text = text_of(doc)
+        if text[entity.start : entity.end] != "DPD":
+            return False
+        following = text[entity.end : entity.end + 4]
+        return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
 
     def _is_party(self, doc: Doc, entity: Entity) -> bool:
         """Whether a word that is a party's name among other things means it: not so in `Stadion Gelora`."""

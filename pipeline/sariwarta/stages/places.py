@@ -63,6 +63,9 @@ _SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
     "kab/kota": ("kabupaten", "kota"),
 }
 _KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
+_NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split())
+#: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
+_MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
@@ -207,6 +210,8 @@ class PlacesStage:
             if entity.label not in ("LOC", "FAC"):
                 continue
             names = region_names(entity.entry)
+            if entity.label == "LOC" and _MEDIUM_BEFORE.search(text_of(doc), max(0, entity.start - 12), entity.start):
+                continue
             if entity.label == "LOC" and names:
                 if structure.dateline and entity.start == structure.dateline[0]:
                     names = list(_towns(names))
@@ -240,7 +245,7 @@ class PlacesStage:
                 bracket = acronym_behind(text_of(doc), end, text_of(doc)[entity.start : end])
                 end = bracket.end() if bracket else end
                 if isinstance(entity.entry, FacilityReading):
-                    self._inside(places, entity.entry, resolver)
+                    self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
             place.mentions.append(Mention(entity.start, end))
         self._kecamatan_lists(doc, places, resolver)
         for place in places.values():
@@ -272,11 +277,16 @@ class PlacesStage:
                     places[key].mentions.append(Mention(start, end))
 
     def _inside(
-        self, places: dict[object, Place], reading: FacilityReading, resolver: RegionResolver
+        self, places: dict[object, Place], reading: FacilityReading, resolver: RegionResolver, facility: str
     ) -> None:
         """The regions in a building's name: `Kantor Gubernur Kepri`, `Kantor KPU Lebak`."""
         for inner in reading.regions:
             names = [name for name in inner.entries if isinstance(name, RegionName)]
+            # a harbour, station or market may have its name from a place near it: `Pelabuhan Ketapang`
+            if facility.partition(" ")[0].casefold() in _NAMED_AFTER and not any(
+                n.region.code in resolver.codes for n in names
+            ):
+                continue
             if names:
                 self._region(places, *resolver.resolve(names)).mentions.append(
                     Mention(inner.start, inner.end)
@@ -349,6 +359,8 @@ class PlacesStage:
             kind, rule = "facility", "facility"
             inside = self.lexicon.region_matcher(surface)
             sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
+            if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
+                sure_names = [m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)]
             if sure_names:
                 parent = resolver.resolve(sure_names[-1].entries)[0].code
             else:

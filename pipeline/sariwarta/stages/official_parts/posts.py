@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
-from sariwarta.lexicon import PositionType
+from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
@@ -306,7 +306,7 @@ class RowReader:
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
-            or (self._key(post.last) == "se")
+            or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
         )
         return post
 
@@ -412,7 +412,11 @@ class RowReader:
             return 0
         # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
         shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
+        implies = bool(post.types) and bool(post.types[0].implies)
         for unit in units[index + 1 : last]:
+            # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
+            if unit.kind == "ORG" and implies and (unit.entity is None or unit.entity.entry is None):
+                continue
             if unit.kind == "LOC" and unit.entity is not None and not post.places:
                 post.places.append(unit.entity)
             elif unit.kind == "ORG" and unit.entity is not None and not shortens:
@@ -869,6 +873,11 @@ class RowReader:
         ):
             return None  # `menurut Kapolres, E ditemukan …`: initials of a suspect
         if kind == "PER":
+            surface = self.text[self.units[name].start : self.units[name].end]
+            if "." in surface and any(t.slot == "suffix" for t in lexicon().title_matcher.get(surface)):
+                return None  # `S.Sos`: a degree that the model took for a name
+            if not marked and all(w.casefold() in common_words() for w in surface.split()):
+                return None
             self._collect_parts(name)
             return name
         if kind in ("ORG", "LOC", "FAC"):
@@ -879,7 +888,7 @@ class RowReader:
         if self._kind(run) == "PER" and run - name <= 3:
             first, unit = self.units[name], self.units[run]
             if (
-                not any(u.key in _NOT_NAMES for u in self.units[name:run])
+                not any(u.key in _NOT_NAMES or u.key in common_words() for u in self.units[name:run])
                 and self.text[first.end : unit.start].count(",") == 0
             ):
                 unit.start, unit.word = first.start, first.word

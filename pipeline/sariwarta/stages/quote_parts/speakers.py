@@ -64,7 +64,8 @@ _NO_NOUNS = frozenset(
     "hadir turut ikut tiba datang oleh bersama dengan kepada untuk dari di ke pada dan para serta "
     "antara bagi usai seusai saat ketika "
     "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut "
-    "akan sudah telah tidak bukan jadi "
+    "akan sudah telah tidak bukan jadi apabila jika bila kalau bilamana andai andaikan seandainya agar supaya "
+    "meski meskipun walau walaupun sehingga selama asalkan "
     "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung "
     "dukung pilih ada".split()
 )
