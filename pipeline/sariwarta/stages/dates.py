@@ -864,7 +864,7 @@ class _Reader:
                 end += tail.index(closing) + 1
         dated = bool(prefix and re.search("tanggal|tgl", prefix.group("gap"), re.I))
         framed = weekday is not None or near is not None
-        year = last[2]
+        year, off = last[2], False
         if form == "numeric_short":
             if not (framed or dated):
                 return None
@@ -884,7 +884,8 @@ class _Reader:
                 return None
             if not framed and window[-1:] in (".", "-", "/"):
                 return None  # the end of a letter's number, `PM.01/K.1/09/2022`
-            if year and not 1900 <= year <= 2100:
+            off = bool(year) and not 1900 <= (year or 0) <= 2100  # `Rabu (24/9/2925)`
+            if off and weekday is None:
                 return None
         elif form == "range_numeric":
             if not framed and not dated and not (bracket and text[end : end + 1] in (")", "]")):
@@ -919,7 +920,7 @@ class _Reader:
             if weekday is not None and prefix is not None and prefix.group("when"):
                 when = prefix.group("when").lower()
                 item.way = 1 if when in _FORWARD else -1 if when != "ini" else 0
-        if form == "numeric" and raw_year is not None and len(raw_year) == 3:
+        if form == "numeric" and raw_year is not None and (len(raw_year) == 3 or off):
             item.problem = "impossible_date"
         return item
 

@@ -309,7 +309,10 @@ class _Resolution:
         corrected: list[Candidate] = []
         for c in proposed:
             if c.label == "PER":
-                corrected.extend(self._person(c))
+                if corrected and corrected[-1].label == "POSITION":
+                    self._widen_office(corrected[-1], c)
+                if c.start < c.end:
+                    corrected.extend(self._person(c))
             elif c.label == "ORG":
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
@@ -438,6 +441,18 @@ class _Resolution:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
 
+    def _widen_office(self, office: Candidate, person: Candidate) -> None:
+        """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
+        first = self.index.get(office.start)
+        if first is None or self.text[office.end : person.start] != " ":
+            return
+        match = self.lexicon.position_matcher.match_at(self.text, self.words, first)
+        if match is None or not person.start < match.end <= person.end:
+            return
+        office.end = match.end
+        behind = self.words[match.last].start if match.last < len(self.words) else person.end
+        person.start = min(behind, person.end)
+
     def _no_name(self, region: Match[RegionName], c: Candidate) -> bool:
         """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
 
@@ -560,6 +575,14 @@ class _Resolution:
                 and (following is None or wider.end <= following.start)
             ):
                 c.start, c.end = wider.start, wider.end
+            elif (
+                wider is not None
+                and following is not None
+                and (wider.start, wider.end) == (c.start, following.end)
+                and following.label == "PER"
+                and following.rule is None
+            ):  # `Metro` + `Jaya`
+                c.end, following.end = wider.end, following.start
             number = self.index.get(c.start)
             level = self.words[number - 1] if number else None
             if (

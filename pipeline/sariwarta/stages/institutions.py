@@ -261,12 +261,17 @@ class _Registry:
 
         `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
         """
+        own = None if widened else _own_name(self.lexicon, kind, region)
+        if own is not None:
+            kind, region = own
         key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
         institution = self.keys.get(key)
         if institution is None:
             ref = RULES[rule].ref
             if widened:
                 name, abbreviation = widened, None
+            elif own is not None:
+                name, abbreviation = kind.name, kind.abbreviation
             else:
                 name, abbreviation = _canonical(self.lexicon, kind, region)
             institution = self._add(
@@ -414,6 +419,30 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         return full, None
     press = region.short_name if kind.scope == "kota" or kind.kind == "financial_authority" else _press_name(lex, region)
     return full, f"{short} {press}"
+
+
+def _own_name(
+    lex: Lexicon, kind: InstitutionType, region: Region | None
+) -> tuple[InstitutionType, Region] | None:
+    """The branch that has a name of its own in the lexicon, with its region: the Polda of 31 is the Polda Metro Jaya."""
+    if region is not None:
+        listed = _own_names(lex).get((kind.abbreviation, region.code))
+        return (listed, region) if listed is not None else None
+    code = next((c for (_, c), i in _own_names(lex).items() if i is kind), None)
+    return (kind, lex.regions[code]) if code is not None else None
+
+
+@functools.lru_cache(maxsize=8)
+def _own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
+    """Institutions called after a region that are listed by themselves, by kind and code of the region."""
+    kinds = {i.abbreviation: i for i in lex.institutions}
+    found: dict[tuple[str, str], InstitutionType] = {}
+    for listed in lex.institutions:
+        head, _, tail = listed.abbreviation.partition(" ")
+        names = lex.region_matcher.get(tail) if head in kinds and tail else ()
+        if len({n.region.code for n in names}) == 1 and kinds[head].kind == listed.kind:
+            found[head, names[0].region.code] = listed
+    return found
 
 
 def _press_name(lex: Lexicon, region: Region) -> str:

@@ -1181,8 +1181,8 @@ class RowReader:
 
 
 def _is_short_acronym(surface: str) -> bool:
-    """Whether a name is nothing but one or two initials."""
-    return surface.isupper() and sum(c.isalpha() for c in surface) <= 2
+    """Whether a name is nothing but a few capitals: the initials of a suspect, or a thing (`KBM`)."""
+    return surface.isupper() and surface.isalpha() and len(surface) <= 4
 
 
 def _is_deputy(deputy: Post, head: Post) -> bool:
