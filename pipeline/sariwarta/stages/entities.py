@@ -351,6 +351,8 @@ class _Resolution:
             headed = self.title is not None and self.title[0] <= c.start < self.title[1] and not bare
             before = _PART_OF.search(self.text, max(0, c.start - 30), c.start)
             start = before.start() if before else c.start
+            if _is_none(self.text, c.start, c.end, c.label):
+                continue
             if not (risky and bare) and (headed or self.lexical.stands_alone(start, c.end, starts, ends)):
                 found.append(Candidate(start, c.end, "ORG", RULES["institution"].ref, c.entry))
         self._take(found)
@@ -358,6 +360,7 @@ class _Resolution:
             Candidate(c.start, c.end, "LOC", RULES["region"].ref, c.entry)
             for c, _ in places
             if self.lexical.stands_alone(c.start, c.end, starts, ends)
+            and not _is_none(self.text, c.start, c.end, c.label)
         )
         self._add_offices([c for c, _ in offices])
 

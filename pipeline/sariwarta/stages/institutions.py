@@ -114,7 +114,11 @@ class InstitutionsStage:
         if surface.casefold() in registry.named or names_institution(text, entity, before):
             return True
         bracket = acronym_behind(text, entity.end, surface)
-        opened = text[entity.start - 1 : entity.start] == "(" and before is not None and before.label == "ORG"
+        opened = (
+            text[entity.start - 1 : entity.start] == "("
+            and before is not None
+            and isinstance(before.target, Institution)
+        )
         headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
 
@@ -294,7 +298,13 @@ class _Registry:
 
     def bare(self, kind: InstitutionType, surface: str) -> Institution:
         """A name without a region: the only branch so far, or the national body."""
-        branches = [i for (key, region), i in self.keys.items() if key == kind.abbreviation and region]
+        own = _own_names(self.lexicon)
+        branches = [
+            i
+            for (key, region), i in self.keys.items()
+            if region
+            and (key == kind.abbreviation or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key)
+        ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
         widened = _widened(surface, kind)
@@ -440,7 +450,7 @@ def _own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
     for listed in lex.institutions:
         head, _, tail = listed.abbreviation.partition(" ")
         names = lex.region_matcher.get(tail) if head in kinds and tail else ()
-        if len({n.region.code for n in names}) == 1 and kinds[head].kind == listed.kind:
+        if len({n.region.code for n in names}) == 1 and kinds[head].kind == listed.kind and not listed.regional:
             found[head, names[0].region.code] = listed
     return found
 
