@@ -43,6 +43,7 @@ WARNINGS: dict[str, str] = {
     "conflicting_scores": "two values are printed for one region, index and edition",
     "differs_from_reference": "the value that is printed differs from the official one",
     "outside_scale": "the value is outside the scale of the index",
+    "year_unknown": "the date has no year, and more than one fits its weekday",
     "ambiguous_place": "the name belongs to more than one region and the context does not decide",
     "unit_number": "the number of a military unit does not fit its name",
     "name_variants": "one person's name is spelled in more than one way",

@@ -150,7 +150,10 @@ def test_offsets_are_true(read: Any, text: str) -> None:
             ["Rano Hadiwijaya", "Wali Kota", "Dodo", "Dodo"],
         ),
         ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut Cak Rano.", ["Rano Hadiwijaya", "Rano"]),
-        ("Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso yang akrab disapa Dodo pulang. Kata Dodo, siap.", ["Rano Hadiwijaya"]),
+        (
+            "Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso yang akrab disapa Dodo pulang. Kata Dodo, siap.",
+            ["Rano Hadiwijaya"],
+        ),
     ],
 )
 def test_nicknames(read: Any, text: str, mentions: list[str]) -> None:

@@ -73,12 +73,18 @@ def test_enough_examples() -> None:
         ("Rapat digelar Rabu (11/12).", [None]),
         ("Rapat Rabu (11/12) menyusul yang Kamis (29/2).", ["2024-12-11", "2024-02-29"]),
         # the text writes the same day with its year
-        ("Habis Selasa 13 Februari. Dilantik 14 Februari 2019, sampai 13 Februari 2024.", ["2024-02-13", "2019-02-14", "2024-02-13"]),
+        (
+            "Habis Selasa 13 Februari. Dilantik 14 Februari 2019, sampai 13 Februari 2024.",
+            ["2024-02-13", "2019-02-14", "2024-02-13"],
+        ),
         # a span of years is no year of the text
         ("Anggota DPR 2019-2024 diperiksa Jumat (3/1).", [None]),
         # a weekday alone: the last before the article's own day, the agency's own day after what it tells of
         ("Serangan pada Sabtu itu dikutip Minggu (27/10/2024).", ["2024-10-26", "2024-10-27"]),
-        ("Palu (ANTARA) - Kata Bima di Palu, Rabu, rapat Senin (5/2/2024) lancar.", ["2024-02-07", "2024-02-05"]),
+        (
+            "Palu (ANTARA) - Kata Bima di Palu, Rabu, rapat Senin (5/2/2024) lancar.",
+            ["2024-02-07", "2024-02-05"],
+        ),
     ],
 )
 def test_years_and_weekdays_without_publication_day(text: str, expected: list[str | None]) -> None:

@@ -18,10 +18,10 @@ import sariwarta.stages.institutions
 import sariwarta.stages.officials
 import sariwarta.stages.places
 import sariwarta.stages.structure  # noqa: F401  # registers its factory
+from annotated import with_places
 from sariwarta.annotations import Official
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.people import Spelling, group, is_part, is_variant, name_tokens
-from annotated import with_places
 from sariwarta.stages.officials import RULES, OfficialsStage, represented_text
 
 #: the words of all invented names; the stand-in for the model marks runs of them
@@ -413,7 +413,10 @@ def test_offsets_are_true(read: Any, text: str) -> None:
         ("Menteri Luar Negeri Israel Rano Hadiwijaya hadir.", None),
         ("Menteri Luar Negeri Rano Hadiwijaya hadir.", "Kementerian Luar Negeri"),
         ("Menteri Luar Negeri RI Rano Hadiwijaya hadir.", "Kementerian Luar Negeri"),
-        ("Kapolda Metro Jaya Irjen Pol Rano Hadiwijaya hadir.", "Kepolisian Daerah Metropolitan Jakarta Raya"),
+        (
+            "Kapolda Metro Jaya Irjen Pol Rano Hadiwijaya hadir.",
+            "Kepolisian Daerah Metropolitan Jakarta Raya",
+        ),
     ],
 )
 def test_the_institution_of_an_office(read: Any, text: str, institution: str | None) -> None:

@@ -108,7 +108,10 @@ def test_a_place_that_nobody_knows_has_no_code() -> None:
         ("Banjir di [LOC Kecamatan Klojen]. Warga [LOC Malang] mengungsi.", ["35.73.02", "35.73"]),
         ("Pemkab Malang rapat. Warga Malang siap.", ["35.07"]),
         # the names of a list that begins with the word
-        ("Logistik ke [LOC Kecamatan Kerjo], Jenawi dan Karangpandan, [LOC Karanganyar].", ["33.13.16", "33.13.17", "33.13.08", "33.13"]),
+        (
+            "Logistik ke [LOC Kecamatan Kerjo], Jenawi dan Karangpandan, [LOC Karanganyar].",
+            ["33.13.16", "33.13.17", "33.13.08", "33.13"],
+        ),
         ("Ia tiba di [LOC Jenawi], [LOC Karanganyar].", ["33.13.17", "33.13"]),
         # joined names, and names that are a medium's
         ("Warga [LOC Tulangbawang] siap.", ["18.05"]),

@@ -225,7 +225,9 @@ class _Article:
                 person = self._holder(post)
                 if person is None or _overlaps(self._entities, start, end):
                     continue
-                other = next((p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None)
+                other = next(
+                    (p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None
+                )
                 if other is not None and other is not person and not other.positions:
                     self._absorb(person, other)
                 self._alias(person, self.text[start:end], start, end)

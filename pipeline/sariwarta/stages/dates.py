@@ -443,7 +443,8 @@ _RANGE_WRITTEN = re.compile(
     re.I,
 )
 _WRITTEN = re.compile(
-    rf"(\d{{1,2}})(?:(?:st|nd|rd|th)?{_SP}{{1,2}}(?:bulan{_SP})?|[-/])({_MON})(?:(?<=[^.])[-/](\d{{4}})(?!\d)|{_YEAR})?", re.I
+    rf"(\d{{1,2}})(?:(?:st|nd|rd|th)?{_SP}{{1,2}}(?:bulan{_SP})?|[-/])({_MON})(?:(?<=[^.])[-/](\d{{4}})(?!\d)|{_YEAR})?",
+    re.I,
 )
 _ENGLISH_TAIL = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?,?{_SP}{{1,2}}(\d{{4}})(?!\d)")
 _AFTER_DATE = re.compile(
@@ -874,8 +875,10 @@ class _Reader:
             if not (1 <= last[0] <= 31 and 1 <= last[1] <= 12):
                 return None
         elif form == "numeric":
-            if raw_year is not None and len(raw_year) != 4 and not (
-                framed or dated or (bracket and tail[:1] == ")")
+            if (
+                raw_year is not None
+                and len(raw_year) != 4
+                and not (framed or dated or (bracket and tail[:1] == ")"))
             ):
                 return None
             if raw_year is not None and len(raw_year) == 3 and weekday is None:
@@ -1052,7 +1055,13 @@ class _Reader:
                 count = 1
         elif at and (text[at - 1].isalnum() or text[at - 1] == "-"):
             return
-        if left is not None and left.group("n") and start > 1 and text[start - 1] in ",." and text[start - 2].isdigit():
+        if (
+            left is not None
+            and left.group("n")
+            and start > 1
+            and text[start - 1] in ",."
+            and text[start - 2].isdigit()
+        ):
             return  # `3,5 bulan lalu`
         if unit == "hari" and count is None:
             return
@@ -1131,7 +1140,9 @@ class _Reader:
                 self._short(item, strong, weak)
         strong = sorted(strong + [i for i in short if i.day is not None], key=lambda i: i.start)
         self._dated = [i for i in strong if i.weekday is not None and i.granularity == "day"]
-        self._by_weekdays([i for i in short if i.value is None and i.problem is None and i.weekday is not None])
+        self._by_weekdays(
+            [i for i in short if i.value is None and i.problem is None and i.weekday is not None]
+        )
         if not strong:
             strong = sorted((i for i in short if i.day is not None), key=lambda i: i.start)
         for item in short:
@@ -1453,7 +1464,9 @@ def _suggestion(item: _Item) -> str:
     day, month = item.day.day, item.day.month
     swapped = to_date(item.day.year, day, month)
     options = [swapped] if swapped is not None and day != month else []
-    options += [o for y in (item.day.year - 1, item.day.year + 1) if (o := to_date(y, month, day)) is not None]
+    options += [
+        o for y in (item.day.year - 1, item.day.year + 1) if (o := to_date(y, month, day)) is not None
+    ]
     for option in options:
         if option.weekday() == item.weekday:
             return f"; {option.isoformat()} would be a {WEEKDAY_NAMES[item.weekday]}"
@@ -1492,7 +1505,9 @@ def _mention(item: _Item) -> DateMention:
         granularity=item.granularity,
         resolution=item.resolution,
         rule=rule.ref,
-        confidence=confidence("dates.year_by_weekday", 0.85) if item.by_weekday else confidence(rule.ref, prior),
+        confidence=confidence("dates.year_by_weekday", 0.85)
+        if item.by_weekday
+        else confidence(rule.ref, prior),
         weekday_agrees=item.agrees,
         anchor=item.anchor,
         time=item.time,

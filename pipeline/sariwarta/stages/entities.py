@@ -24,8 +24,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -123,9 +123,7 @@ RULES = rule_table(
         "entities.acronym",
         1,
         "an acronym that the text has introduced in brackets behind the name of an institution or a person",
-        examples=(
-            ("Rapat KPU Kabupaten Sigi (KKS) usai. Warga mendatangi KKS kemarin.", "KKS|KKS"),
-        ),
+        examples=(("Rapat KPU Kabupaten Sigi (KKS) usai. Warga mendatangi KKS kemarin.", "KKS|KKS"),),
         counterexamples=(
             "Rapat KPU Kabupaten Sigi (Jumat) usai. Warga mendatangi KKS kemarin.",
             "Rapat KPU Kabupaten Sigi (XYZ) usai. Warga mendatangi XYZ kemarin.",
@@ -373,12 +371,21 @@ class _Resolution:
             surface = self.text[c.start : c.end]
             if c.label == "ORG":
                 bracket = acronym_behind(self.text, c.end, surface)
-                if bracket and len(surface.split()) > 1 and not self.lexicon.region_matcher.get(bracket.group(1)):
+                if (
+                    bracket
+                    and len(surface.split()) > 1
+                    and not self.lexicon.region_matcher.get(bracket.group(1))
+                ):
                     learnt.setdefault(bracket.group(1), "ORG")
             elif c.label == "PER":
                 behind = _INITIALS_BEHIND.match(self.text, c.end)
                 initials = "".join(w[0] for w in surface.split())
-                if behind and behind.group(1) in (initials, initials[:2], initials[:3], initials[:1] + initials[-1:]):
+                if behind and behind.group(1) in (
+                    initials,
+                    initials[:2],
+                    initials[:3],
+                    initials[:1] + initials[-1:],
+                ):
                     learnt.setdefault(behind.group(1), "PER")
         if not learnt:
             return
@@ -623,7 +630,9 @@ class _Resolution:
             offices = [m for m in offices if m.entries[0].category != "acting_modifier"] or offices
             return PositionReading(offices[0].entries) if offices else None
         if c.label == "FAC":
-            bodies = tuple(self._whole(b, c.start) for b in self.lexical.institutions(first + 1, last) if b.end <= c.end)
+            bodies = tuple(
+                self._whole(b, c.start) for b in self.lexical.institutions(first + 1, last) if b.end <= c.end
+            )
             regions = self.lexicon.region_matcher(self.text, self.words[first + 1 : last])
             return FacilityReading(bodies, tuple(m for m in regions if certain(m, self.text)))
         return None
@@ -646,7 +655,9 @@ class _Resolution:
             if known.start == c.start and known.entry.kind.risk:
                 known = None  # `PT Sinar Jaya` is no Pengadilan Tinggi
         first = self.index.get(c.start)
-        if known is None and first is not None:  # `Polri` behind `Divisi Humas`, which the lexicon joins with it
+        if (
+            known is None and first is not None
+        ):  # `Polri` behind `Divisi Humas`, which the lexicon joins with it
             match = self.lexicon.institution_matcher.match_at(self.text, self.words[:last], first)
             if match is not None and match.end == c.end and not match.entries[0].risk:
                 return InstitutionReading(match.entries[0])
@@ -749,7 +760,9 @@ def _is_none(text: str, start: int, end: int, label: str) -> bool:
     number, a language.
     """
     surface = text[start:end]
-    if label == "PER" and (any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)):
+    if label == "PER" and (
+        any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)
+    ):
         return True
     if label in ("PER", "ORG", "LOC") and surface.isupper():
         token = _token_around(text, start, end)

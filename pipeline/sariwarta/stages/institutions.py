@@ -52,8 +52,8 @@ _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "
 _ALIKE = 85
 #: words that many names of bodies have
 _GENERIC = frozenset(
-    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik indonesia"
-    " daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
+    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
+    " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
@@ -303,7 +303,10 @@ class _Registry:
             i
             for (key, region), i in self.keys.items()
             if region
-            and (key == kind.abbreviation or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key)
+            and (
+                key == kind.abbreviation
+                or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key
+            )
         ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
@@ -427,7 +430,11 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         full = f"{kind.name} {region.name}"
     if short == kind.name:
         return full, None
-    press = region.short_name if kind.scope == "kota" or kind.kind == "financial_authority" else _press_name(lex, region)
+    press = (
+        region.short_name
+        if kind.scope == "kota" or kind.kind == "financial_authority"
+        else _press_name(lex, region)
+    )
     return full, f"{short} {press}"
 
 
@@ -450,7 +457,11 @@ def _own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
     for listed in lex.institutions:
         head, _, tail = listed.abbreviation.partition(" ")
         names = lex.region_matcher.get(tail) if head in kinds and tail else ()
-        if len({n.region.code for n in names}) == 1 and kinds[head].kind == listed.kind and not listed.regional:
+        if (
+            len({n.region.code for n in names}) == 1
+            and kinds[head].kind == listed.kind
+            and not listed.regional
+        ):
             found[head, names[0].region.code] = listed
     return found
 

@@ -8,7 +8,8 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from typing import Any
 
 from spacy.language import Language
@@ -19,7 +20,14 @@ from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution
-from sariwarta.stages.official_parts.people import ADDRESS, Person, Spelling, aliases_after, group, name_tokens
+from sariwarta.stages.official_parts.people import (
+    ADDRESS,
+    Person,
+    Spelling,
+    aliases_after,
+    group,
+    name_tokens,
+)
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
@@ -438,10 +446,11 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
-        degrees = [(d.start, d.end) for u in self.units for d in u.degrees]
-        for entity in [e for e in entities if any(a <= e.start and e.end <= b for a, b in degrees)]:
+        degrees = sorted((d.start, d.end) for u in self.units for d in u.degrees)
+        inside = {id(e) for e in entities if _within(degrees, e)}
+        for entity in [e for e in entities if id(e) in inside]:
             _forget(doc, entity)
-            entities.remove(entity)
+        entities[:] = [e for e in entities if id(e) not in inside]
         entities.sort(key=lambda e: e.start)
         offices = [e for e in entities if e.label == "POSITION"]
         index = 0
@@ -506,6 +515,12 @@ def _forget(doc: Doc, entity: Entity) -> None:
             doc._.sw_places = [p for p in doc._.sw_places if p is not target]
         elif not target.mentions:
             doc._.sw_institutions = [i for i in doc._.sw_institutions if i is not target]
+
+
+def _within(spans: Sequence[tuple[int, int]], entity: Entity) -> bool:
+    """Whether an entity lies in one of the spans, which are sorted and disjoint."""
+    index = bisect_right(spans, (entity.start, 1 << 62)) - 1
+    return index >= 0 and entity.end <= spans[index][1]
 
 
 def _begins(longer: str, shorter: str) -> bool:

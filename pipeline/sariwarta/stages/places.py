@@ -2,8 +2,9 @@
 
 Most names of regions are unambiguous. For those that are not (`Malang` is a kabupaten and a kota, `Gorontalo`
 also a province), the text decides, in this order: a level word (`Kota Malang`), an office in front that only
-one level has (`Bupati Malang`), the same name with a level word, office or institution of one level elsewhere in the article, a kecamatan of the article
-that only one of them has, a province named in the article that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
+one level has (`Bupati Malang`), the same name with a level word, an office or an institution of one level
+elsewhere in the article, a kecamatan of the article that only one of them has, a province named in the article
+that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
 province for a province's name, the kota for a town's name; the confidence is lower and a warning says so.
 
 A place's mentions include the regions inside institutions' and buildings' names (`KPU Kaltim`), and `Sulawesi Tenggara
@@ -63,7 +64,9 @@ _SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
     "kab/kota": ("kabupaten", "kota"),
 }
 _KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
-_NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split())
+_NAMED_AFTER = frozenset(
+    "pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split()
+)
 #: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
 _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
@@ -210,7 +213,9 @@ class PlacesStage:
             if entity.label not in ("LOC", "FAC"):
                 continue
             names = region_names(entity.entry)
-            if entity.label == "LOC" and _MEDIUM_BEFORE.search(text_of(doc), max(0, entity.start - 12), entity.start):
+            if entity.label == "LOC" and _MEDIUM_BEFORE.search(
+                text_of(doc), max(0, entity.start - 12), entity.start
+            ):
                 continue
             if entity.label == "LOC" and names:
                 if structure.dateline and entity.start == structure.dateline[0]:
@@ -234,7 +239,11 @@ class PlacesStage:
             else:
                 before = entities[number - 1] if number else None
                 bare = self._bare_kecamatan(doc, entity, resolver)
-                if entity.model is not None and bare is None and not self._stands(doc, places, entity, before):
+                if (
+                    entity.model is not None
+                    and bare is None
+                    and not self._stands(doc, places, entity, before)
+                ):
                     continue
                 following = entities[number + 1] if number + 1 < len(entities) else None
                 place = self._unlisted(doc, places, entity, resolver, following, bare)
@@ -262,7 +271,11 @@ class PlacesStage:
                 end = mention.end
                 while item := _LIST_ITEM.match(text, end):
                     start, end = item.span(1)
-                    names = [k for k in self.lexicon.kecamatan.get(item.group(1).casefold(), ()) if k[1] == first.parent]
+                    names = [
+                        k
+                        for k in self.lexicon.kecamatan.get(item.group(1).casefold(), ())
+                        if k[1] == first.parent
+                    ]
                     if not names:
                         break
                     if overlaps(taken, start, end):
@@ -272,7 +285,13 @@ class PlacesStage:
                         ref = RULES["kecamatan"].ref
                         code, parent = names[0]
                         places[key] = Place(
-                            item.group(1), "kecamatan", [], confidence(ref, 0.95), code=code, parent=parent, rule=ref
+                            item.group(1),
+                            "kecamatan",
+                            [],
+                            confidence(ref, 0.95),
+                            code=code,
+                            parent=parent,
+                            rule=ref,
                         )
                     places[key].mentions.append(Mention(start, end))
 
@@ -328,9 +347,7 @@ class PlacesStage:
             )
         return places[key]
 
-    def _stands(
-        self, doc: Doc, places: dict[object, Place], entity: Entity, before: Entity | None
-    ) -> bool:
+    def _stands(self, doc: Doc, places: dict[object, Place], entity: Entity, before: Entity | None) -> bool:
         """Whether a place that only the model knows makes an entry: by itself, or because it has one already."""
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
@@ -360,7 +377,9 @@ class PlacesStage:
             inside = self.lexicon.region_matcher(surface)
             sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
             if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
-                sure_names = [m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)]
+                sure_names = [
+                    m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
+                ]
             if sure_names:
                 parent = resolver.resolve(sure_names[-1].entries)[0].code
             else:
@@ -386,9 +405,7 @@ class PlacesStage:
         )
         return place
 
-    def _bare_kecamatan(
-        self, doc: Doc, entity: Entity, resolver: RegionResolver
-    ) -> tuple[str, str] | None:
+    def _bare_kecamatan(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> tuple[str, str] | None:
         """Code and parent of a kecamatan that is named without the word, in a region that the article names."""
         if entity.label != "LOC":
             return None
@@ -406,7 +423,12 @@ class PlacesStage:
             return
         for match in self.lexicon.region_matcher(surface):
             long = " " in text[entity.start + match.start : entity.start + match.end]
-            if match.end == len(surface) and match.start > 0 and long and all(not n.risk for n in match.entries):
+            if (
+                match.end == len(surface)
+                and match.start > 0
+                and long
+                and all(not n.risk for n in match.entries)
+            ):
                 place = self._region(places, *resolver.resolve(match.entries))
                 place.mentions.append(Mention(entity.start + match.start, entity.end))
 
@@ -422,7 +444,11 @@ class PlacesStage:
             gap = text[entity.end : following.start]
             if gap in (", ", " ", " di ", " (", " di Kecamatan ", ", Kecamatan "):
                 names = region_names(following.entry)
-                return resolver.resolve(names, level=getattr(following.entry, "level", None))[0].code if names else None
+                return (
+                    resolver.resolve(names, level=getattr(following.entry, "level", None))[0].code
+                    if names
+                    else None
+                )
         return resolver.dateline
 
     def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:

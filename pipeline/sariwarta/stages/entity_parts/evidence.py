@@ -23,7 +23,9 @@ SURE_PLACE = 0.9
 SURE_INSTITUTION = 0.7
 #: and of one with a head word or a cue
 LIKELY = 0.6
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|go|ac)(?:\.id)?\Z", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|go|ac)(?:\.id)?\Z", re.IGNORECASE
+)
 _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w*\d\w*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
@@ -68,7 +70,10 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
     head = first.group().casefold() if first else ""
     if entity.confidence < LIKELY:
         return False
-    if head in _words("place_heads" if entity.label == "LOC" else "facility_heads") and len(surface.split()) > 1:
+    if (
+        head in _words("place_heads" if entity.label == "LOC" else "facility_heads")
+        and len(surface.split()) > 1
+    ):
         return True
     cue = _word_before(text, entity.start)
     if cue in _words("place_cues"):
@@ -78,7 +83,7 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         before is not None
         and before.label in ("LOC", "FAC")
         and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ")
-    ) or text[entity.end : entity.end + 2] == ", " and entity.confidence >= 0.8
+    ) or (text[entity.end : entity.end + 2] == ", " and entity.confidence >= 0.8)
 
 
 def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:

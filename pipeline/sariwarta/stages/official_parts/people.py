@@ -17,9 +17,12 @@ __all__ = ["ADDRESS", "Person", "aliases_after", "Spelling", "group", "is_part",
 _ALIKE = 84
 #: forms of address, which are no part of the name that stands behind them
 ADDRESS = frozenset(
-    "pak bu bapak ibu kang akang mas mbak bang abang gus ning neng pakde bude bung uda uni cak aa teh teteh bli daeng om tante koh"
-    " buya abah habib romo tuan nyonya saudara saudari".split()
+    "pak bu bapak ibu kang akang mas mbak bang abang gus ning neng pakde bude bung uda uni cak aa teh teteh bli daeng om tante"
+    " koh buya abah habib romo tuan nyonya saudara saudari".split()
 )
+#: with more people than that, a name is compared only with those of whom a word begins with the same letters
+_MANY = 64
+_HEAD = 3
 #: shorter words must be equal
 _SHORTEST_VARIANT = 5
 
@@ -152,11 +155,15 @@ def group(
     """
     people: list[Person] = []
     by_tokens: dict[tuple[str, ...], Person] = {}
+    by_head: dict[
+        str, list[Person]
+    ] = {}  # first letters of a word → people, for texts with very many of them
     for spelling in sorted(spellings, key=lambda s: (-len(s.core), len(s.tokens), s.start)):
         tokens = spelling.tokens
         person = by_tokens.get(tokens)
         if person is None:
-            found = [p for p in people if _fits(spelling, p, compatible)]
+            near = people if len(people) <= _MANY else _sharing(spelling, by_head)
+            found = [p for p in near if _fits(spelling, p, compatible)]
             if len(found) > 1:
                 person = _nearest(spelling, found)
             elif found:
@@ -165,6 +172,8 @@ def group(
             if person is None:
                 person = Person(tokens)
                 people.append(person)
+                for head in {token[:_HEAD] for token in tokens}:
+                    by_head.setdefault(head, []).append(person)
                 by_tokens[tokens] = person
             elif not is_part(spelling.core, person.tokens) and spelling.core != person.tokens:
                 person.variants.append(spelling)
@@ -173,6 +182,12 @@ def group(
         person.spellings.sort(key=lambda s: s.start)
     people.sort(key=lambda p: p.spellings[0].start)
     return people
+
+
+def _sharing(spelling: Spelling, by_head: dict[str, list[Person]]) -> list[Person]:
+    """The people of whom a word begins as one of this name does, in order, each once."""
+    found = {id(p): p for token in spelling.core for p in by_head.get(token[:_HEAD], ())}
+    return list(found.values())
 
 
 def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:

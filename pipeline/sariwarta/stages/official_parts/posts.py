@@ -299,7 +299,8 @@ class RowReader:
         before = self._key(first - 1)
         post.generic = before in _PLURAL or before in _PLACE_OF
         post.kin = before in _KIN or (
-            before in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
+            before
+            in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
             and self._key(first - 2) in _KIN
         )
         self._tail(post)

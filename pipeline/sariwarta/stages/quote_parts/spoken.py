@@ -124,8 +124,10 @@ def _across(first: Spoken, second: Spoken, end: int, start: int) -> Spoken | Non
     """One quote that opens in one paragraph and closes in the next: `“Jalan rusak.` `Kami perbaiki,” kata X.`
 
     Args:
-        first: the last quote of the one paragraph, which ends at `end`.
-        second: the first quote of the next, which begins at `start`.
+        first: the last quote of the one paragraph.
+        second: the first quote of the next.
+        end: where the one paragraph ends.
+        start: where the next begins.
     """
     opens = first.shape == "unclosed" and first.cue_kind in (None, "before") and first.outer_end == end
     closes = second.shape == "unopened" and second.outer_start == start
@@ -204,7 +206,9 @@ def _stretches(text: str, low: int, high: int) -> Iterator[_Stretch]:
             yield _Stretch(opened[0], opened[1], start, end)
             done, opened = end, None
         number += 1
-    if opened is not None and not (text[opened[0] - 1 : opened[0]].isspace() and text[opened[1] : opened[1] + 1] == " "):
+    if opened is not None and not (
+        text[opened[0] - 1 : opened[0]].isspace() and text[opened[1] : opened[1] + 1] == " "
+    ):
         # a last mark between two blanks opens nothing
         yield _Stretch(opened[0], opened[1], high, high, closed=False)
 
