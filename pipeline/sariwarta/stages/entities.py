@@ -39,6 +39,7 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -148,6 +149,9 @@ RULES = rule_table(
 
 #: an acronym of a person in brackets: `Christianny Eugenia (CE)`
 _INITIALS_BEHIND = re.compile(r"[ \xa0]\(([A-Z]{2,5})\)")
+#: forms of address that begin a nickname behind a full name
+_NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
+_INTRODUCED = re.compile(r"\(([A-Z]{2,6})\)")
 #: confidence of a model's entity where nothing was measured
 UNMEASURED = 0.85
 _PLACE_CUES = {
@@ -309,6 +313,8 @@ class _Resolution:
             if c.label == "PER":
                 if corrected and corrected[-1].label == "POSITION":
                     self._widen_office(corrected[-1], c)
+                    corrected.extend(self._body_in_front(corrected[-1], c))
+                self._cut_tail_off(c)
                 if c.start < c.end:
                     corrected.extend(self._person(c))
             elif c.label == "ORG":
@@ -387,6 +393,11 @@ class _Resolution:
                     initials[:1] + initials[-1:],
                 ):
                     learnt.setdefault(behind.group(1), "PER")
+        things = self._acronyms_of_things() - learnt.keys()
+        if things:
+            self.taken = [
+                c for c in self.taken if c.label not in ("ORG", "PER", "LOC") or self.text[c.start : c.end] not in things
+            ]
         if not learnt:
             return
         for c in self.taken:
@@ -398,6 +409,20 @@ class _Resolution:
             for word in self.words
             if (label := learnt.get(self.text[word.start : word.end])) is not None
         )
+
+    def _acronyms_of_things(self) -> set[str]:
+        """Acronyms that the text gives for what is no name: `Pejabat Pembuat Komitmen (PPK)`, `modal daerah (MD)`."""
+        names = sorted((c.start, c.end) for c in self.taken if c.label in ("ORG", "PER", "FAC", "LOC"))
+        found: set[str] = set()
+        for match in _INTRODUCED.finditer(self.text):
+            short = match.group(1)
+            before = self.text[max(0, match.start() - 120) : match.start()].split()[-len(short) :]
+            if [w[:1].casefold() for w in before] != list(short.casefold()):
+                continue
+            start = match.start() - len(" ".join(before)) - 1
+            if not overlaps(names, start, match.start()):
+                found.add(short)
+        return found
 
     def _take(self, candidates: Iterable[Candidate]) -> None:
         """Those that overlap nothing that is taken, leftmost and longest first."""
@@ -462,6 +487,29 @@ class _Resolution:
         office.end = match.end
         behind = self.words[match.last].start if match.last < len(self.words) else person.end
         person.start = min(behind, person.end)
+
+    def _body_in_front(self, office: Candidate, person: Candidate) -> list[Candidate]:
+        """The institution that the model took for the first word of a name, cut off it: `Sekretaris` + `MA` + `Rani`."""
+        body = self.wider.get(person.start)
+        surface = self.text[body.start : body.end] if body is not None else ""
+        if body is None or body.end >= person.end or not surface.isupper() or self.text[body.end] != " ":
+            return []
+        if self.text[office.end : person.start] != " ":
+            return []
+        person.start = body.end + 1
+        return [Candidate(body.start, body.end, "ORG", confidence=person.confidence, entry=body.entry)]
+
+    def _cut_tail_off(self, person: Candidate) -> None:
+        """End a name before small words, the acronym of the name itself, and a nickname (`Rani Dewi RD`, `… Cak Imin`)."""
+        words = self.text[person.start : person.end].split(" ")
+        keep = len(words)
+        while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
+            keep -= 1
+        initials = "".join(w[:1] for w in words[: keep - 1])
+        if keep > 2 and words[keep - 1] == initials:
+            keep -= 1
+        nickname = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
+        person.end = person.start + len(" ".join(words[: min(keep, nickname)]))
 
     def _no_name(self, region: Match[RegionName], c: Candidate) -> bool:
         """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
@@ -750,6 +798,8 @@ def _proposed(doc: Doc, confidences: Sequence[float]) -> list[Candidate]:
             start += 1
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
             end -= 1
+        if label == "POSITION" and text[start:end].endswith(" dan"):
+            end -= 4
         if start < end:
             found.append(Candidate(start, end, label, confidence=sure))
     return found

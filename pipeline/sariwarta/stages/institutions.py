@@ -545,8 +545,7 @@ def _spells(surface: str, kind: InstitutionType) -> bool:
     """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
     tokens = _telling(surface)
     for form in (kind.name, *kind.forms):
-        other = _telling(form)
-        if tokens & other or not (tokens and other):
+        if tokens & _telling(form):
             return True
         if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
             return True

@@ -114,6 +114,8 @@ _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 _STREETS = frozenset(
     "jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split()
 )
+#: offices that are held for the one who is named behind them
+_OF_CLIENTS = frozenset("kuasa pengacara".split())
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
 _PLACE_WORDS = frozenset(
@@ -303,6 +305,10 @@ class RowReader:
             in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
             and self._key(first - 2) in _KIN
         )
+        if before in _AND and post.status == "definitive" and any(
+            self._kind(n) == "CANDIDATE" for n in range(max(0, first - 5), first)
+        ):
+            post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
         self._tail(post)
         post.generic = (
             post.generic
@@ -742,6 +748,12 @@ class RowReader:
             if linked is not None:
                 person = self._name_at(linked, post)
                 rule = "linked_name"
+        if person is not None and rule == "position_name" and self._key(post.first) in _OF_CLIENTS and not post.bodies:
+            # `Kuasa hukum Rani, Tono`: the name right behind is the client's
+            second = self._skip_parts(person + 2)
+            if self._kind(person + 1) != "," or self._kind(second) != "PER":
+                return index
+            person, rule = second, "position_comma_name"
         if person is None:
             return index
         if self.units[person].rule is not None:
@@ -942,6 +954,8 @@ class RowReader:
         if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
             return False
         surfaces = [text[u.start : u.end] for u in units[first:last]]
+        if any(lexicon().rank_matcher.get(s) for s in surfaces):
+            return False
         if sum(u.key in common_words() for u in units[first:last]) > (1 if marked else 0):
             return False
         if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
@@ -1061,6 +1075,9 @@ class RowReader:
         post = self._free(by_first.get(last))
         if not linked or post is None:
             return
+        bare = post.head is not None and self.text[post.head.start].islower() and not (post.bodies or post.places)
+        if bare and not past and self._key(last - 1) == "menjadi" and self._key(last - 2) not in _APPOINTED:
+            return  # `mengantar Rani menjadi presiden`
         subject = self._appointed(person)
         if subject is None:
             return

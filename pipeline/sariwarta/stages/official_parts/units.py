@@ -18,6 +18,7 @@ from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import is_office
+from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
@@ -291,7 +292,8 @@ class _Reader:
         """Whether the model took an institution's acronym (`TNI`) or a degree (`SKM`) for a person."""
         surface = self.text[entity.start : entity.end]
         if not surface.isupper() or len(surface) < 2:
-            return False
+            known = self.lexicon.institution_matcher.get(surface) if " " not in surface else ()
+            return any(surface in kind.forms and not kind.risk and kind.abbreviation == surface for kind in known)
         return bool(self.lexicon.institution_matcher.get(surface)) or self._is_degree(surface)
 
     def _is_degree(self, surface: str) -> bool:
@@ -442,6 +444,8 @@ class _Reader:
         before = units[-1] if units else None
         if before is None or before.kind not in ("POS", "ORG"):
             return
+        if before.kind == "POS" and before.types and before.types[0].scope == "national":
+            return  # `Wamendagri` + `Bima Arya`
         region = self._region_behind_office(unit.word, unit.end, units)
         if region is None or region.end >= unit.end or region.entity is None:
             return
@@ -563,6 +567,7 @@ class _Reader:
                 gap = gap[1:] or " "
             if (
                 word.key in _STARTERS
+                or word.key in ADDRESS
                 or not _SPACE.match(gap)
                 or not surface[0].isupper()
                 or word.key in _DAYS
