@@ -541,6 +541,8 @@ _LOOSE_BEFORE = re.compile(
     r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan|lebaran|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
+#: `menginap semalam` is one night
+_ONE_NIGHT = re.compile(r"(?:inap|istirahat|tidur|bermalam|per|sehari)\s\Z", re.I)
 _MARKS = re.compile('["“”\\n]')
 _CLOCK_AFTER = re.compile(r"[ \t\u00a0,|)–-]{0,5}[0-2]?\d[.:][0-5]\d(?!\d)")
 _HIJRI_AFTER = re.compile(r"\s?(?:H\b|Hijriah|Hijriyah)")
@@ -1004,6 +1006,8 @@ class _Reader:
             match = _DAY_WORD.match(text, at)
             if match is None or self._covered(at, match.end()):
                 continue
+            if match.lastgroup == "night" and _ONE_NIGHT.search(text[max(0, at - 12) : at]):
+                continue
             kind = match.lastgroup or "today"
             near = bisect_right(self._starts, at)
             if near and 0 <= at - self._ends[near - 1] <= 1:
@@ -1289,10 +1293,13 @@ class _Reader:
                 found = best, self.today.isoformat()
         else:
             found = self._same_day(item, strong)
-            for near in _around(strong, item.start) if found is None else ():
-                if near.day is not None and (best := _nearest(day, month, item.weekday, near.day, item.way)):
-                    found = best, near.day.isoformat()
-                    break
+            for way in dict.fromkeys(
+                (item.way, 0)
+            ):  # `lalu` may look back from another day than that of the text
+                for near in _around(strong, item.start) if found is None else ():
+                    if near.day is not None and (best := _nearest(day, month, item.weekday, near.day, way)):
+                        found = best, near.day.isoformat()
+                        break
             found = found or self._from_years(day, month, item.weekday)
             if found is None and item.weekday is not None:
                 for near in _around(weak, item.start):

@@ -396,7 +396,9 @@ class _Resolution:
         things = self._acronyms_of_things() - learnt.keys()
         if things:
             self.taken = [
-                c for c in self.taken if c.label not in ("ORG", "PER", "LOC") or self.text[c.start : c.end] not in things
+                c
+                for c in self.taken
+                if c.label not in ("ORG", "PER", "LOC") or self.text[c.start : c.end] not in things
             ]
         if not learnt:
             return

@@ -50,7 +50,9 @@ def is_domain(surface: str) -> bool:
 
 def is_office(surface: str) -> bool:
     """Whether what the model takes for an office that the lexicon does not know can be one."""
-    return surface.split()[0].casefold() not in _words("no_offices") and not (surface.isupper() and " " not in surface)
+    return surface.split()[0].casefold() not in _words("no_offices") and not (
+        surface.isupper() and " " not in surface
+    )
 
 
 def names_place(text: str, entity: Entity, before: Entity | None) -> bool:

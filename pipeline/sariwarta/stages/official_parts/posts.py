@@ -305,8 +305,10 @@ class RowReader:
             in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
             and self._key(first - 2) in _KIN
         )
-        if before in _AND and post.status == "definitive" and any(
-            self._kind(n) == "CANDIDATE" for n in range(max(0, first - 5), first)
+        if (
+            before in _AND
+            and post.status == "definitive"
+            and any(self._kind(n) == "CANDIDATE" for n in range(max(0, first - 5), first))
         ):
             post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
         self._tail(post)
@@ -748,7 +750,12 @@ class RowReader:
             if linked is not None:
                 person = self._name_at(linked, post)
                 rule = "linked_name"
-        if person is not None and rule == "position_name" and self._key(post.first) in _OF_CLIENTS and not post.bodies:
+        if (
+            person is not None
+            and rule == "position_name"
+            and self._key(post.first) in _OF_CLIENTS
+            and not post.bodies
+        ):
             # `Kuasa hukum Rani, Tono`: the name right behind is the client's
             second = self._skip_parts(person + 2)
             if self._kind(person + 1) != "," or self._kind(second) != "PER":
@@ -1075,7 +1082,11 @@ class RowReader:
         post = self._free(by_first.get(last))
         if not linked or post is None:
             return
-        bare = post.head is not None and self.text[post.head.start].islower() and not (post.bodies or post.places)
+        bare = (
+            post.head is not None
+            and self.text[post.head.start].islower()
+            and not (post.bodies or post.places)
+        )
         if bare and not past and self._key(last - 1) == "menjadi" and self._key(last - 2) not in _APPOINTED:
             return  # `mengantar Rani menjadi presiden`
         subject = self._appointed(person)

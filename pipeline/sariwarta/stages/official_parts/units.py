@@ -293,7 +293,9 @@ class _Reader:
         surface = self.text[entity.start : entity.end]
         if not surface.isupper() or len(surface) < 2:
             known = self.lexicon.institution_matcher.get(surface) if " " not in surface else ()
-            return any(surface in kind.forms and not kind.risk and kind.abbreviation == surface for kind in known)
+            return any(
+                surface in kind.forms and not kind.risk and kind.abbreviation == surface for kind in known
+            )
         return bool(self.lexicon.institution_matcher.get(surface)) or self._is_degree(surface)
 
     def _is_degree(self, surface: str) -> bool:
