@@ -70,13 +70,13 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         return True
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
-    if entity.confidence < LIKELY:
-        return False
     if (
         head in _words("place_heads" if entity.label == "LOC" else "facility_heads")
         and len(surface.split()) > 1
     ):
         return True
+    if entity.confidence < LIKELY:
+        return False
     cue = _word_before(text, entity.start)
     if cue in _words("place_cues"):
         return True
