@@ -73,7 +73,13 @@ def _full() -> dict[str, Any]:
         ],
         "dates": [
             {"text": "Selasa (6/2/2024)", "start": 53, "end": 70, "value": "2024-02-06", "granularity": "day"}
-            | {"weekday_agrees": True, "resolution": "explicit", "anchor": None, **source}
+            | {
+                "weekday_agrees": True,
+                "resolution": "explicit",
+                "anchor": None,
+                "time": "10:30+08:00",
+                **source,
+            }
         ],
         "scores": [
             {

@@ -119,7 +119,10 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class DateMention:
-    """A date expression; `value` is EDTF (ISO 8601-2), None where it could not be resolved."""
+    """A date expression; `value` is EDTF (ISO 8601-2), None where it could not be resolved.
+
+    `time` is the time of day that stands behind it, `10:30` or with its zone `10:30+08:00`.
+    """
 
     start: int
     end: int
@@ -130,6 +133,7 @@ class DateMention:
     confidence: float
     weekday_agrees: bool | None = None
     anchor: str | None = None
+    time: str | None = None
 
 
 @dataclass(slots=True, eq=False)

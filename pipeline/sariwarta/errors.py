@@ -47,6 +47,7 @@ WARNINGS: dict[str, str] = {
     "merged_regions": "a value is printed for several regions together and was left out",
     "too_many_scores": "the text has more scores than an article can have and was not read to its end for them",
     "outside_scale": "the value is outside the scale of the index",
+    "year_unknown": "the date has no year, and more than one fits its weekday",
     "ambiguous_place": "the name belongs to more than one region and the context does not decide",
     "unit_number": "the number of a military unit does not fit its name",
     "name_variants": "one person's name is spelled in more than one way",

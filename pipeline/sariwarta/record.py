@@ -176,6 +176,9 @@ class DateRecord(_Spanned):
     weekday_agrees: bool | None = None
     resolution: Literal["explicit", "inferred_year", "relative", "unresolved"]
     anchor: str | None = Field(default=None, description="The date that it was resolved against.")
+    time: str | None = Field(
+        default=None, description="Time of day behind the date: `10:30`, or with its zone `10:30+08:00`."
+    )
     rule: str
     confidence: Confidence
 

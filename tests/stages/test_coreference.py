@@ -140,3 +140,23 @@ def test_offsets_are_true(read: Any, text: str) -> None:
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
     assert [m.start for m, _ in found] == sorted(m.start for m, _ in found)
     assert all(a.end <= b.start for (a, _), (b, _) in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "Wali Kota Palu Rano Hadiwijaya hadir. Wali Kota yang akrab disapa Dodo itu gembira. Kata Dodo, siap.",
+            ["Rano Hadiwijaya", "Wali Kota", "Dodo", "Dodo"],
+        ),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut Cak Rano.", ["Rano Hadiwijaya", "Rano"]),
+        (
+            "Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso yang akrab disapa Dodo pulang. Kata Dodo, siap.",
+            ["Rano Hadiwijaya"],
+        ),
+    ],
+)
+def test_nicknames(read: Any, text: str, mentions: list[str]) -> None:
+    doc = read(text)
+    holder = next(o for o in doc._.sw_officials if o.name == "Rano Hadiwijaya")
+    assert [doc.text[m.start : m.end] for m in holder.mentions] == mentions

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import tomllib
+from importlib import resources
 
 import pytest
 import spacy
@@ -37,9 +39,74 @@ def test_counterexample(rule: str, text: str) -> None:
     assert rule not in [m.rule for m in find_dates(text, EXAMPLES_PUBLISHED)]
 
 
+SPELLINGS = tomllib.loads(
+    resources.files("sariwarta.stages").joinpath("data/date_examples.toml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(value, text) for value, texts in SPELLINGS["values"].items() for text in texts]
+)
+def test_spelling(value: str, text: str) -> None:
+    assert "; ".join(m.value or "-" for m in find_dates(text, EXAMPLES_PUBLISHED)) == value
+
+
+@pytest.mark.parametrize("text", SPELLINGS["none"]["spellings"])
+def test_spelling_of_no_date(text: str) -> None:
+    assert find_dates(text, EXAMPLES_PUBLISHED) == []
+
+
 def test_enough_examples() -> None:
-    assert len(EXAMPLES) >= 100
-    assert len(COUNTEREXAMPLES) >= 40
+    assert len(EXAMPLES) >= 150
+    assert len(COUNTEREXAMPLES) >= 60
+    assert sum(map(len, SPELLINGS["values"].values())) >= 150
+    assert len(SPELLINGS["none"]["spellings"]) >= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the only year of online news in which the day has that weekday
+        ("Rapat digelar Senin (3/3).", ["2025-03-03"]),
+        ("Rapat digelar Rabu (13/8) dan Sabtu (9/8).", ["2025-08-13", "2025-08-09"]),
+        # two years fit, and another day of the text tells which
+        ("Rapat digelar Rabu (11/12).", [None]),
+        ("Rapat Rabu (11/12) menyusul yang Kamis (29/2).", ["2024-12-11", "2024-02-29"]),
+        # the text writes the same day with its year
+        (
+            "Habis Selasa 13 Februari. Dilantik 14 Februari 2019, sampai 13 Februari 2024.",
+            ["2024-02-13", "2019-02-14", "2024-02-13"],
+        ),
+        # a span of years is no year of the text
+        ("Anggota DPR 2019-2024 diperiksa Jumat (3/1).", [None]),
+        # a weekday alone: the last before the article's own day, the agency's own day after what it tells of
+        ("Serangan pada Sabtu itu dikutip Minggu (27/10/2024).", ["2024-10-26", "2024-10-27"]),
+        (
+            "Palu (ANTARA) - Kata Bima di Palu, Rabu, rapat Senin (5/2/2024) lancar.",
+            ["2024-02-07", "2024-02-05"],
+        ),
+    ],
+)
+def test_years_and_weekdays_without_publication_day(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Kamis (8/2/2024) pukul 10.30 WITA", "10:30+08:00"),
+        ("Kamis, 8 Februari 2024, pukul 19.00 WIB", "19:00+07:00"),
+        ("Kamis (8/2/2024) sekitar pukul 06.15 WIT", "06:15+09:00"),
+        ("Kamis (8/2/2024) pukul 10.30", "10:30"),
+        ("08/02/2024, 13:05 WIB", "13:05+07:00"),
+        ("Kamis (8/2/2024) siang", None),
+        ("Kamis (8/2/2024) skor 10.30", None),
+        ("Kamis (8/2/2024) 10.30 orang", None),
+        ("Februari 2024 pukul 10.30 WIB", None),
+    ],
+)
+def test_time_of_day(text: str, time: str | None) -> None:
+    assert [mention.time for mention in find_dates(text)] == [time]
 
 
 @pytest.mark.parametrize(

@@ -112,3 +112,37 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
         assert end <= entity.start < entity.end <= len(doc.text)
         assert doc.text[entity.start : entity.end].strip() == doc.text[entity.start : entity.end]
         end = entity.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the model takes for a name and can be none
+        ("Sesuai surat S-37/[ORG MK].02/2025 itu.", []),
+        ("Surat Edaran [PER M/6/HK.04/IV/2021] terbit.", []),
+        ("Ia pandai bahasa [LOC Inggris].", []),
+        ("Ia pulang ke [LOC Inggris].", [("LOC", "Inggris")]),
+        # an acronym of a person is a person, one of a body a body
+        (
+            "Hadir [PER Rani Eka Wulandari] (REW). Kata [ORG REW] siap.",
+            [("PER", "Rani Eka Wulandari"), ("PER", "REW"), ("PER", "REW")],
+        ),
+        (
+            "Kampus [ORG Universitas Sigi Raya] (USR) tutup. Kata [PER USR] aman.",
+            [("ORG", "Universitas Sigi Raya"), ("ORG", "USR"), ("ORG", "USR")],
+        ),
+        # offices and bodies that the model cuts in the wrong place
+        ("Hadir [POS Menko] [PER Marves Rani Dewi].", [("POSITION", "Menko Marves"), ("PER", "Rani Dewi")]),
+        (
+            "Hadir [POS Kepala ANRI] [PER Rani Dewi].",
+            [("POSITION", "Kepala"), ("ORG", "ANRI"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Kapolda] [LOC Metro] [PER Jaya] kemarin.",
+            [("POSITION", "Kapolda"), ("LOC", "Metro Jaya")],
+        ),
+    ],
+)
+def test_what_the_text_says_corrects_the_model(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = with_entities(text)
+    assert [(e.label, doc.text[e.start : e.end]) for e in doc._.sw_entities] == expected

@@ -117,3 +117,62 @@ def test_a_wrong_number_of_a_unit_gets_a_warning() -> None:
     implied = implied_institution(doc, lexicon().position_matcher.get("Kasdam")[0], None, "IV Mulawarman")
     assert implied is not None and implied.name == "Kodam VI/Mulawarman"
     assert [w.code for w in doc._.sw_warnings] == ["unit_number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the text's own expansion of an acronym overrides the lexicon, its spelling of the same name does not
+        (
+            "[ORG Badan Kesejahteraan Nelayan] ([ORG BKN]) rapat. Kata [ORG BKN] siap.",
+            [("Badan Kesejahteraan Nelayan", None)],
+        ),
+        (
+            "[ORG Badan Kepegawaian Negra] ([ORG BKN]) rapat. Kata [ORG BKN] siap.",
+            [("Badan Kepegawaian Negara", None)],
+        ),
+        ("[ORG Badan Keuangan Desa] ([ORG BKD]) [LOC Sigi] rapat.", [("Badan Keuangan Desa", "72.10")]),
+        # one of its kind has no branches, the government of a town no level word
+        (
+            "[ORG Universitas Diponegoro] ([ORG Undip]) [LOC Semarang] buka.",
+            [("Universitas Diponegoro", None)],
+        ),
+        ("[ORG OJK Malang] buka.", [("Otoritas Jasa Keuangan Malang", "35.73")]),
+        # a branch with a name of its own
+        (
+            "[ORG Polda Metro Jaya] siap. Kata [ORG Polda], aman.",
+            [("Kepolisian Daerah Metropolitan Jakarta Raya", "31")],
+        ),
+        # words that are parties only among parties
+        ("Penonton memenuhi [FAC Stadion Gelora Bandung].", []),
+        (
+            "[ORG Gelora], [ORG PKS] dan [ORG PAN] berkoalisi.",
+            [
+                ("Partai Gelombang Rakyat Indonesia", None),
+                ("Partai Keadilan Sejahtera", None),
+                ("Partai Amanat Nasional", None),
+            ],
+        ),
+        ("Rapat di kantor [ORG DPD] Banteng Sigi.", []),
+        ("Rapat [ORG DPD RI] usai.", [("Dewan Perwakilan Daerah", None)]),
+        # what is no body
+        ("Menurut [ORG IHK], harga naik.", []),
+        ("Uji [ORG 01CnEnR1] usai.", []),
+        ("Ia suka [ORG blueberry].", []),
+    ],
+)
+def test_which_institutions_make_an_entry(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(name, region) for name, _, region, _ in institutions(text)] == expected
+
+
+def test_the_government_of_a_town_has_a_short_abbreviation() -> None:
+    assert institutions("[ORG Pemkot Semarang] siap.")[0][:2] == (
+        "Pemerintah Kota Semarang",
+        "Pemkot Semarang",
+    )
+
+
+def test_an_acronym_before_a_name_without_an_entry_does_no_harm() -> None:
+    assert [i[0] for i in institutions("Uji [ORG 01CnEnR1] ([ORG IHK]) di [ORG KPU].")] == [
+        "Komisi Pemilihan Umum"
+    ]

@@ -18,10 +18,11 @@ import sariwarta.stages.institutions
 import sariwarta.stages.officials
 import sariwarta.stages.places
 import sariwarta.stages.structure  # noqa: F401  # registers its factory
+from annotated import with_places
 from sariwarta.annotations import Official
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.people import Spelling, group, is_part, is_variant, name_tokens
-from sariwarta.stages.officials import RULES, represented_text
+from sariwarta.stages.officials import RULES, OfficialsStage, represented_text
 
 #: the words of all invented names; the stand-in for the model marks runs of them
 NAMES = frozenset(
@@ -404,3 +405,42 @@ def test_offsets_are_true(read: Any, text: str) -> None:
     spans = [(e.start, e.end) for e in doc._.sw_entities]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("Menteri Luar Negeri Israel Rano Hadiwijaya hadir.", None),
+        ("Menteri Luar Negeri Rano Hadiwijaya hadir.", "Kementerian Luar Negeri"),
+        ("Menteri Luar Negeri RI Rano Hadiwijaya hadir.", "Kementerian Luar Negeri"),
+        (
+            "Kapolda Metro Jaya Irjen Pol Rano Hadiwijaya hadir.",
+            "Kepolisian Daerah Metropolitan Jakarta Raya",
+        ),
+    ],
+)
+def test_the_institution_of_an_office(read: Any, text: str, institution: str | None) -> None:
+    position = only(read(text)).positions[0]
+    assert (position.institution.name if position.institution else None) == institution
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ayahanda Wakil Gubernur Banten, yaitu Rano Hadiwijaya, wafat.",
+        "Surat Edaran Bupati Sigi Rano Hadiwijaya terbit.",
+        "Rano Hadiwijaya sebagai Kepala Desa Terbaik.",
+        "Anggota DPRD Sigi Jadi Tersangka Pemalsuan Ijazah kemarin.",
+        "Menurut instruksi Bupati Sigi, KBM dimulai.",
+    ],
+)
+def test_no_office_follows(read: Any, text: str) -> None:
+    assert shown(read(text)) == []
+
+
+def test_a_unit_in_the_name_of_an_office_is_an_institution() -> None:
+    doc = with_places("[POS Kepala Divisi Humas] [ORG Polri] Irjen Pol [PER Rano Hadiwijaya] hadir.")
+    doc = OfficialsStage()(doc)
+    named = {i.name: [doc.text[m.start : m.end] for m in i.mentions] for i in doc._.sw_institutions}
+    assert named["Divisi Humas Polri"] == ["Divisi Humas Polri"]
+    assert only(doc).positions[0].title == "Kepala Divisi Humas"

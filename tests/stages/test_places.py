@@ -98,3 +98,44 @@ def test_a_place_that_nobody_knows_has_no_code() -> None:
     assert [(p.name, p.kind, p.code, p.model) for p in doc._.sw_places] == [
         ("Slumpring", "other", None, "test@0")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the kecamatan decides between regions of one name
+        ("Banjir di [LOC Kecamatan Singosari]. Warga [LOC Malang] mengungsi.", ["35.07.24", "35.07"]),
+        ("Banjir di [LOC Kecamatan Klojen]. Warga [LOC Malang] mengungsi.", ["35.73.02", "35.73"]),
+        ("Pemkab Malang rapat. Warga Malang siap.", ["35.07"]),
+        # the names of a list that begins with the word
+        (
+            "Logistik ke [LOC Kecamatan Kerjo], Jenawi dan Karangpandan, [LOC Karanganyar].",
+            ["33.13.16", "33.13.17", "33.13.08", "33.13"],
+        ),
+        ("Ia tiba di [LOC Jenawi], [LOC Karanganyar].", ["33.13.17", "33.13"]),
+        # joined names, and names that are a medium's
+        ("Warga [LOC Tulangbawang] siap.", ["18.05"]),
+        ("Kata dia kepada Tribun [LOC Jambi] kemarin.", []),
+        ("Kapal tiba di [FAC Pelabuhan Ketapang].", [None]),
+        ("Ia tinggal di [LOC Silang Monas Jakarta Pusat].", [None, "31.71"]),
+    ],
+)
+def test_codes_by_what_stands_around(text: str, expected: list[str | None]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Presiden [LOC RI] hadir.", ["Indonesia"]),
+        ("Ia pulang ke [LOC Amerika].", ["Amerika Serikat"]),
+        # what only the model knows needs something that speaks for it
+        ("Warga [LOC Banaran] mengungsi.", ["Banaran"]),
+        ("Warga tinggal di [LOC Desa Banaran].", ["Desa Banaran"]),
+        ("Gol [LOC Saibari] menutup laga.", []),
+        ("Ekspor [LOC VII] naik.", []),
+        ("Ia suka [LOC rumput laut].", []),
+    ],
+)
+def test_which_places_make_an_entry(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in places(text)] == expected

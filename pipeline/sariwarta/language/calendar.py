@@ -14,6 +14,7 @@ __all__ = [
     "ENGLISH_WEEKDAYS",
     "MONTHS",
     "MONTH_ABBREVIATIONS",
+    "ONLINE_NEWS_YEARS",
     "TIME_ZONES",
     "VOTING_DAYS",
     "WEEKDAYS",
@@ -37,6 +38,7 @@ WEEKDAYS: dict[str, int] = {
     "rebo": 2,
     "kamis": 3,
     "jumat": 4,
+    "jumaat": 4,
     "jum'at": 4,
     "sabtu": 5,
     "minggu": 6,
@@ -151,6 +153,10 @@ VOTING_DAYS: tuple[dt.date, ...] = (
     dt.date(2024, 2, 14),
     dt.date(2024, 11, 27),
 )
+
+#: the years of the articles that this package is for; a weekday alone can say which of them is meant
+#: (one weekday and day come together again after five, six or eleven years)
+ONLINE_NEWS_YEARS = range(2016, 2027)
 
 _APOSTROPHES = re.compile("[’‘`´ʼ]")
 

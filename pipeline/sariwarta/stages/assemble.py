@@ -193,6 +193,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                 weekday_agrees=d.weekday_agrees,
                 resolution=d.resolution,
                 anchor=d.anchor,
+                time=d.time,
                 rule=d.rule,
                 confidence=d.confidence,
             )

@@ -21,7 +21,7 @@ from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.official_parts.people import aliases_after
+from sariwarta.stages.official_parts.people import ADDRESS, aliases_after
 from sariwarta.stages.official_parts.posts import Post, is_self_contained
 from sariwarta.stages.officials import posts_of
 from sariwarta.stages.structure import structure_of
@@ -132,7 +132,7 @@ _NOT_SUBJECT = frozenset(
 )
 _ATTENDANCE = frozenset("hadir dihadiri menghadiri narasumber hadirnya tampak undangan disaksikan".split())
 _BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
-_ADDRESS = frozenset("pak bu bapak ibu kang mas mbak bang gus pakde bude bung uda haji".split())
+_ADDRESS = ADDRESS | {"haji"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,7 @@ class CoreferenceStage:
         article = _Article(doc, self.lexicon)
         if article.people:
             article.aliases()
+            article.nicknames()
             article.short_names()
             article.offices()
             article.follow()
@@ -214,6 +215,34 @@ class _Article:
                         m.get(self.text[start:end]) for m in known
                     ):
                         self._alias(person, self.text[start:end], start, end)
+
+    def nicknames(self) -> None:
+        """`Wali Kota yang akrab disapa Mbak Ita`: the name by which the holder of an office goes."""
+        for post, holder in self.posts:
+            if holder is not None or post.generic or post.head is None:
+                continue
+            for start, end in aliases_after(self.text, post.end):
+                person = self._holder(post)
+                if person is None or _overlaps(self._entities, start, end):
+                    continue
+                other = next(
+                    (p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None
+                )
+                if other is not None and other is not person and not other.positions:
+                    self._absorb(person, other)
+                self._alias(person, self.text[start:end], start, end)
+
+    def _absorb(self, person: Official, other: Official) -> None:
+        """Make two people one: all mentions of the other are short names of the first."""
+        person.mentions.extend(PersonMention(m.start, m.end, "short_name") for m in other.mentions)
+        self.people.remove(other)
+        self.doc._.sw_persons = [p for p in self.doc._.sw_persons if p is not other]
+        for entity in self.doc._.sw_entities:
+            if entity.target is other:
+                entity.target = person
+        for owners in self.names.values():
+            if other in owners:
+                owners.remove(other)
 
     def _alias(self, person: Official, surface: str, start: int, end: int) -> None:
         for token in _tokens(surface):

@@ -32,6 +32,8 @@ from sariwarta.language.calendar import (
     ENGLISH_WEEKDAYS,
     MONTH_ABBREVIATIONS,
     MONTHS,
+    ONLINE_NEWS_YEARS,
+    TIME_ZONES,
     VOTING_DAYS,
     WEEKDAY_NAMES,
     hijri_year,
@@ -408,7 +410,7 @@ Day = tuple[int, int, int | None]  # day, month, year
 # ----------------------------------------------------------------------------------------------- grammar
 
 _SP = r"[ \t\u00a0]"
-_WD = r"(?:senin|senen|selasa|rabu|rebo|kamis|jum['’‘`´ʼ]?at|sabtu|minggu|ahad)"
+_WD = r"(?:senin|senen|selasa|rabu|rebo|kamis|jum['’‘`´ʼa]?at|sabtu|minggu|ahad)"
 _EN_WD = "(?:" + "|".join(sorted(ENGLISH_WEEKDAYS, key=len, reverse=True)) + r")\.?"
 _WRITTEN_MONTHS = {
     **{k: v for k, v in ENGLISH_MONTHS.items() if len(k) > 3 or k in ("may", "oct", "dec", "aug")},
@@ -419,12 +421,12 @@ _MON = "(?:" + "|".join(sorted(_WRITTEN_MONTHS, key=len, reverse=True)) + r")(?!
 _EN_MON = "(?:" + "|".join(sorted(ENGLISH_MONTHS, key=len, reverse=True)) + r")\.?"
 _TO = rf"{_SP}?(?:[-–—]|s\.?d\.?|s/d|hingga|sampai(?:{_SP}dengan)?){_SP}?"
 _YEAR = rf",?{_SP}{{0,2}}(?:tahun{_SP})?(\d{{4}})(?!\d)"
-_TOD = "(?:pagi|siang|sore|petang|malam|dini hari|subuh)"
+_TOD = "(?:(?:pagi|siang|sore|petang|malam)(?: hari)?|dini ?hari|subuh)"
 _PASARAN = "(?:legi|pahing|pon|wage|kliwon)"
 
 # each is matched at the start of a run of digits
 _DIGITS = re.compile(r"[0-9]+")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d/-])")
+_ISO = re.compile(r"(\d{4})([-/])(\d{2})\2(\d{2})(?![\d/-])")
 _RANGE_FULL = re.compile(
     rf"(\d{{1,2}})/(\d{{1,2}})(?:/(\d{{4}}))?{_TO}(\d{{1,2}})/(\d{{1,2}})(?:/(\d{{4}}|\d\d))?(?![\w/])", re.I
 )
@@ -440,7 +442,10 @@ _RANGE_WRITTEN = re.compile(
     rf"(\d{{1,2}}){_SP}{{1,2}}({_MON})(?:{_YEAR})?",
     re.I,
 )
-_WRITTEN = re.compile(rf"(\d{{1,2}})(?:{_SP}{{1,2}}|-)({_MON})(?:(?<=[^.])-(\d{{4}})(?!\d)|{_YEAR})?", re.I)
+_WRITTEN = re.compile(
+    rf"(\d{{1,2}})(?:(?:st|nd|rd|th)?{_SP}{{1,2}}(?:bulan{_SP})?|[-/])({_MON})(?:(?<=[^.])[-/](\d{{4}})(?!\d)|{_YEAR})?",
+    re.I,
+)
 _ENGLISH_TAIL = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?,?{_SP}{{1,2}}(\d{{4}})(?!\d)")
 _AFTER_DATE = re.compile(
     rf"{_SP}(mendatang|yang akan datang|(?:yang{_SP})?lalu|nanti|depan|besok|kemarin)(?!\w)", re.I
@@ -449,7 +454,7 @@ _AFTER_DATE = re.compile(
 _SPACES = frozenset((" ", "\t", "\u00a0"))
 #: what the word after a day can begin with: a month, a word that joins two dates, an English ordinal
 _HEADS = frozenset(
-    [name[:3] for name in _WRITTEN_MONTHS] + ["hin", "sam", "s/d", "s.d", "sd ", "sd.", "dan"]
+    [name[:3] for name in _WRITTEN_MONTHS] + ["bul", "hin", "sam", "s/d", "s.d", "sd ", "sd.", "dan"]
 ) | {ending + after for ending in ("st", "nd", "rd", "th") for after in (" ", ",")}
 
 _TAILS = frozenset(name[-3:] for name in (*_WRITTEN_MONTHS, *ENGLISH_MONTHS))
@@ -459,8 +464,9 @@ _LEFT = 64
 _PREFIX = re.compile(
     rf"(?:(?<!\w)(?P<near>hari{_SP}ini|kemarin(?:{_SP}{_TOD})?|besok|lusa|tadi{_SP}{_TOD}|{_TOD}{_SP}(?:tadi|ini))"
     rf"[ ,]{{0,2}}(?=(?P<bare>[(\[])?))?"
-    rf"(?:(?<![^\W_])(?P<w1>{_WD})(?:{_SP}?(?:[-–—/]|hingga|sampai|dan|s/d){_SP}?(?P<w2>{_WD}))?"
-    rf"(?:{_SP}(?:{_TOD}|{_PASARAN}))?)?"
+    rf"(?:(?<![^\W_])(?P<w1>{_WD})(?:{_SP}?(?:[-–—/]|hingga|sampai|dan|s/d|s\.?d\.?){_SP}?(?P<w2>{_WD}))?"
+    rf"(?:{_SP}(?:{_TOD}|{_PASARAN}))?"
+    rf"(?:{_SP}(?:(?:pekan|minggu){_SP})?(?P<when>lalu|kemarin|kemaren|besok|mendatang|depan|nanti|tadi|ini))?)?"
     rf"(?P<gap>[ \t\u00a0,:/]{{0,3}}(?:\(?(?:tanggal|tgl\.?)[ :]{{0,2}})?(?P<bracket>[(\[])?{_SP}{{0,2}})\Z",
     re.I,
 )
@@ -477,6 +483,12 @@ _NAME_LEFT = re.compile(
     r"(?:\b(?:jalan|jln|jl|gang|universitas|univ|institut|institut teknologi|stadion|monumen|tugu|lapangan|gedung|"
     r"bandara|taman|museum|kampus|yayasan|rsud|sma|smp|sd|gor|simpang|pasar|nomor|no|pasal|kelurahan|desa|"
     r"jembatan|fakultas)\.?\s{1,2})(?:negeri\s|teknologi\s)?\Z",
+    re.I,
+)
+#: `, pukul 10.30 WITA` behind a day; without `pukul` only with the zone
+_TIME_AFTER = re.compile(
+    r"[ \t\u00a0,)]{0,4}(?:pagi|siang|sore|petang|malam)?[ \t\u00a0,(]{0,3}(?P<word>(?:sekitar |sekira )?(?:pukul|pkl\.?|jam) )?"
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])(?: ?(?P<zone>WIB|WITA|WIT)(?!\w))?",
     re.I,
 )
 _PAGE_DATE_LEFT = re.compile(r"(?:\A|\n)[^\S\n]{0,4}date\s\Z", re.I)
@@ -505,7 +517,7 @@ _WEEKDAY_FRAME = re.compile(
     r"(?:[,(\n–—:-]\s?|\b(?:pada|hari|sejak|hingga|sampai|mulai|kemarin|besok|lalu|dan|yakni|yaitu|nanti|tadi|[a-z]{2,})\s)\Z|\A\Z"
 )
 _DAY_WORD = re.compile(
-    rf"(?:(?P<today>hari{_SP}ini)|(?P<yesterday>kemarin(?:{_SP}{_TOD})?)|(?P<tomorrow>besok(?:{_SP}{_TOD})?)|(?P<after>lusa)"
+    rf"(?:(?P<after>(?:besok{_SP})?lusa)|(?P<today>hari{_SP}ini)|(?P<yesterday>kemarin(?:{_SP}{_TOD})?)|(?P<tomorrow>besok(?:{_SP}{_TOD})?)"
     rf"|(?P<night>tadi{_SP}malam|semalam)|(?P<earlier>tadi{_SP}{_TOD}|{_TOD}{_SP}tadi)"
     rf"|(?P<later>{_TOD}{_SP}(?:ini|nanti)|nanti{_SP}{_TOD}))(?!\w)",
     re.I,
@@ -522,15 +534,23 @@ _PERIOD_LEFT = re.compile(
     rf"|(?<!\w)(?P<n>\d{{1,2}}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh){_SP}|(?<!\w)(?P<se>se))\Z",
     re.I,
 )
-_MONTH_WAY_LEFT = re.compile("(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){_SP}(?P<yang>yang{_SP})?\Z", re.I)
+_MONTH_WAY_LEFT = re.compile(
+    "(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){_SP}(?:(?P<year>tahun{_SP})|(?P<yang>yang{_SP}))?\Z", re.I
+)
 _LOOSE_BEFORE = re.compile(
-    r"(?:\b(?:yang|pemilu|pilkada|pilpres|pileg|coblosan|lebaran|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
+    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan|lebaran|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
+#: `menginap semalam` is one night
+_ONE_NIGHT = re.compile(r"(?:inap|istirahat|tidur|bermalam|per|sehari)\s\Z", re.I)
 _MARKS = re.compile('["“”\\n]')
 _CLOCK_AFTER = re.compile(r"[ \t\u00a0,|)–-]{0,5}[0-2]?\d[.:][0-5]\d(?!\d)")
 _HIJRI_AFTER = re.compile(r"\s?(?:H\b|Hijriah|Hijriyah)")
 _ELECTION = ("pemilu", "pilkada", "pilpres", "pileg", "coblos", "pilgub", "pilbup", "pilwal")
+_PLACE_BEFORE = re.compile(r"\bdi\s[A-Z][^.,\n]{1,40},\s\Z")
+_ANTARA = re.compile(r"\(ANTARA(?:/\w[\w ]{0,20})?\)")
+#: a span of years: the years of a term or a budget say nothing of the year of the text
+_YEAR_SPAN = re.compile(r"\s?[-–/]\s?\d{2,4}(?!\d)")
 _CAPTION = re.compile(r"\b(?:foto|ist|istimewa|dok|dokumentasi|antara foto)\b|[-–/]f/", re.I)
 _BEFORE_EVENT = re.compile(r"\b(?:menjelang|jelang|hingga|sampai|akan|menuju)\s[^.\n]{0,20}\Z", re.I)
 
@@ -573,6 +593,9 @@ class _Item:
     problem: Problem | None = None
     day: dt.date | None = None
     dropped: bool = False
+    by_weekday: bool = False
+    years: tuple[int, ...] = ()
+    time: str | None = None
 
 
 def _year(raw: str | None) -> int | None:
@@ -611,6 +634,7 @@ class _Reader:
         self._marks: list[int] | None = None
         self._inside: list[bool] = []
         self._election: bool | None = None
+        self._agency: bool | None = None
         self._dated: list[_Item] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -666,7 +690,7 @@ class _Reader:
     def _four_digits(self, start: int, end: int) -> _Item | None:
         text = self.text
         if match := _ISO.match(text, start):
-            year, month, day = (int(g) for g in match.groups())
+            year, month, day = (int(match.group(n)) for n in (1, 3, 4))
             if not _plausible(day, month):
                 return None
             if _PAGE_DATE_LEFT.search(text[max(0, start - 12) : start]):
@@ -700,7 +724,8 @@ class _Reader:
                         month_last=(number, year),
                     )
                 return _Item(base + match.start(), end, "month", month=(number, year))
-        self.years.append(year)
+        if not _YEAR_SPAN.match(text, end):
+            self.years.append(year)
         return None
 
     def _after_month(self, base: int, start: int) -> bool:
@@ -842,7 +867,7 @@ class _Reader:
                 end += tail.index(closing) + 1
         dated = bool(prefix and re.search("tanggal|tgl", prefix.group("gap"), re.I))
         framed = weekday is not None or near is not None
-        year = last[2]
+        year, off = last[2], False
         if form == "numeric_short":
             if not (framed or dated):
                 return None
@@ -852,7 +877,11 @@ class _Reader:
             if not (1 <= last[0] <= 31 and 1 <= last[1] <= 12):
                 return None
         elif form == "numeric":
-            if raw_year is not None and len(raw_year) != 4 and not (framed or (bracket and tail[:1] == ")")):
+            if (
+                raw_year is not None
+                and len(raw_year) != 4
+                and not (framed or dated or (bracket and tail[:1] == ")"))
+            ):
                 return None
             if raw_year is not None and len(raw_year) == 3 and weekday is None:
                 return None
@@ -860,7 +889,8 @@ class _Reader:
                 return None
             if not framed and window[-1:] in (".", "-", "/"):
                 return None  # the end of a letter's number, `PM.01/K.1/09/2022`
-            if year and not 1900 <= year <= 2100:
+            off = bool(year) and not 1900 <= (year or 0) <= 2100  # `Rabu (24/9/2925)`
+            if off and weekday is None:
                 return None
         elif form == "range_numeric":
             if not framed and not dated and not (bracket and text[end : end + 1] in (")", "]")):
@@ -892,7 +922,10 @@ class _Reader:
                     item.rule, item.end = "written_relative", after.end()
             if near and near.startswith(("kemarin", "tadi")):
                 item.way = -1
-        if form == "numeric" and raw_year is not None and len(raw_year) == 3:
+            if weekday is not None and prefix is not None and prefix.group("when"):
+                when = prefix.group("when").lower()
+                item.way = 1 if when in _FORWARD else -1 if when != "ini" else 0
+        if form == "numeric" and raw_year is not None and (len(raw_year) == 3 or off):
             item.problem = "impossible_date"
         return item
 
@@ -973,6 +1006,8 @@ class _Reader:
             match = _DAY_WORD.match(text, at)
             if match is None or self._covered(at, match.end()):
                 continue
+            if match.lastgroup == "night" and _ONE_NIGHT.search(text[max(0, at - 12) : at]):
+                continue
             kind = match.lastgroup or "today"
             near = bisect_right(self._starts, at)
             if near and 0 <= at - self._ends[near - 1] <= 1:
@@ -981,12 +1016,12 @@ class _Reader:
                 continue
             self.items.append(_Item(at, match.end(), "day_relative", move=("day", _DAY_OFFSET[kind])))
             last = match.end()
-        for stem in (" lalu", " mendatang", " depan"):
+        for stem in (" lalu", " mendatang", " depan", " ini"):
             for at in self._occurrences(stem):
                 end = at + len(stem)
                 if text[end : end + 1].isalnum():
                     continue
-                base = max(0, at + 1 - 20)
+                base = max(0, at + 1 - 24)
                 left = _MONTH_WAY_LEFT.search(text[base : at + 1])
                 if left is None or not left.group("m")[0].isupper():
                     continue
@@ -998,9 +1033,12 @@ class _Reader:
                 )
                 if named or self._covered(start, end):
                     continue
-                way = -1 if stem == " lalu" else 1
+                way = {" lalu": -1, " ini": 0}.get(stem, 1)
                 month = MONTHS[left.group("m").lower()]
-                self.items.append(_Item(start, end, "month_relative", month=(month, None), way=way))
+                item = _Item(start, end, "month_relative", month=(month, None), way=way)
+                if left.group("year"):
+                    item.move = ("year", way)
+                self.items.append(item)
 
     def _period(self, at: int, match: re.Match[str]) -> None:
         text = self.text
@@ -1021,6 +1059,14 @@ class _Reader:
                 count = 1
         elif at and (text[at - 1].isalnum() or text[at - 1] == "-"):
             return
+        if (
+            left is not None
+            and left.group("n")
+            and start > 1
+            and text[start - 1] in ",."
+            and text[start - 2].isdigit()
+        ):
+            return  # `3,5 bulan lalu`
         if unit == "hari" and count is None:
             return
         if count is not None and way >= 0:
@@ -1098,6 +1144,11 @@ class _Reader:
                 self._short(item, strong, weak)
         strong = sorted(strong + [i for i in short if i.day is not None], key=lambda i: i.start)
         self._dated = [i for i in strong if i.weekday is not None and i.granularity == "day"]
+        self._by_weekdays(
+            [i for i in short if i.value is None and i.problem is None and i.weekday is not None]
+        )
+        if not strong:
+            strong = sorted((i for i in short if i.day is not None), key=lambda i: i.start)
         for item in short:
             if item.weekday is None:
                 self._short(item, strong, weak)
@@ -1106,11 +1157,60 @@ class _Reader:
                 self._month_relative(item)
             elif item.move is not None:
                 self._moved(item, strong)
+        for item in items:
+            if item.granularity == "day" and item.move is None:
+                item.time = self._time_after(item.end)
+
+    def _by_weekdays(self, items: list[_Item]) -> None:
+        """Infer the year of days for which nothing else speaks, from their weekdays: the only year of online news
+        in which all of them, or those of this day, fall on their weekdays (`Senin (3/3)` is of 2025).
+        """
+        fitting: list[tuple[_Item, set[int]]] = []
+        for item in items:
+            assert item.first is not None
+            day, month, _ = item.first
+            years = {
+                year
+                for year in ONLINE_NEWS_YEARS
+                if (option := to_date(year, month, day)) is not None and option.weekday() == item.weekday
+            }
+            if years:
+                fitting.append((item, years))
+        shared = set.intersection(*(years for _, years in fitting)) if fitting else set()
+        for item, years in fitting:
+            assert item.first is not None and item.last is not None
+            left = years if len(years) == 1 else shared
+            if len(left) != 1:
+                item.years = tuple(sorted(years))
+                continue
+            year = next(iter(left))
+            first = to_date(year, item.first[1], item.first[0])
+            last = to_date(year + (item.last[1] < item.first[1]), item.last[1], item.last[0])
+            item.resolution, item.by_weekday = "inferred_year", True
+            self._set(item, first, last)
+
+    def _time_after(self, end: int) -> str | None:
+        """The time of day behind a date, `10:30` or with the zone `10:30+08:00`; None without one."""
+        match = _TIME_AFTER.match(self.text, end)
+        if match is None or not (match.group("word") or match.group("zone")):
+            return None
+        time = f"{int(match.group('hour')):02d}:{match.group('minute')}"
+        zone = match.group("zone")
+        return f"{time}+{TIME_ZONES[zone.upper()]:02d}:00" if zone else time
 
     def _in_caption(self, item: _Item) -> bool:
         before = self.text[max(0, item.start - 300) : item.start].rpartition("\n")[2]
         after = self.text[item.end : item.end + 100].partition("\n")[0]
         return _CAPTION.search(before + after) is not None
+
+    def _says_own_day(self, item: _Item) -> bool:
+        """Whether a weekday alone is the article's own day, as the news agency writes it: `Bima di Palu, Rabu, …`."""
+        if self._agency is None:
+            self._agency = _ANTARA.search(self.text) is not None
+        return self._agency or (
+            _PLACE_BEFORE.search(self.text[max(0, item.start - 60) : item.start]) is not None
+            and self.text[item.end : item.end + 1] in (",", ".", ";")
+        )
 
     def _own_day(self, items: list[_Item]) -> dt.date | None:
         """Day of the article: given, of the byline, or marked by `hari ini`; the crawler's day at last."""
@@ -1192,10 +1292,14 @@ class _Reader:
             if best is not None:
                 found = best, self.today.isoformat()
         else:
-            for near in _around(strong, item.start):
-                if near.day is not None and (best := _nearest(day, month, item.weekday, near.day, item.way)):
-                    found = best, near.day.isoformat()
-                    break
+            found = self._same_day(item, strong)
+            for way in dict.fromkeys(
+                (item.way, 0)
+            ):  # `lalu` may look back from another day than that of the text
+                for near in _around(strong, item.start) if found is None else ():
+                    if near.day is not None and (best := _nearest(day, month, item.weekday, near.day, way)):
+                        found = best, near.day.isoformat()
+                        break
             found = found or self._from_years(day, month, item.weekday)
             if found is None and item.weekday is not None:
                 for near in _around(weak, item.start):
@@ -1215,6 +1319,24 @@ class _Reader:
         last_year = first.year + (item.last[1] < month)
         item.resolution = "relative" if item.rule == "written_relative" else "inferred_year"
         self._set(item, first, to_date(last_year, item.last[1], item.last[0]))
+
+    @staticmethod
+    def _same_day(item: _Item, strong: list[_Item]) -> tuple[dt.date, str] | None:
+        """The same day and month that the text writes with its year elsewhere, if it is only one year."""
+        assert item.first is not None
+        days = {
+            other.day
+            for other in strong
+            if other.day is not None
+            and other.first is not None
+            and other.first[2] is not None
+            and other.first[:2] == item.first[:2]
+            and item.weekday in (None, other.day.weekday())
+        }
+        if len(days) != 1:
+            return None
+        day = next(iter(days))
+        return day, day.isoformat()
 
     def _from_years(self, day: int, month: int, weekday: int | None) -> tuple[dt.date, str] | None:
         """The year by an Islamic year in the text, or by a bare year near which the weekday agrees.
@@ -1263,7 +1385,9 @@ class _Reader:
             return
         month = item.month[0]
         year = anchor.year
-        if item.way < 0 and month >= anchor.month:
+        if item.move is not None:  # `Desember tahun lalu`
+            year += item.way
+        elif item.way < 0 and month >= anchor.month:
             year -= 1
         elif item.way > 0 and month <= anchor.month:
             year += 1
@@ -1322,7 +1446,8 @@ class _Reader:
     def _weekday_by_text(self, item: _Item, strong: list[_Item]) -> None:
         """A weekday in a text of unknown date: the day of that name next to the nearest date.
 
-        It comes after a date that is told as past, and before a date that is still to come (`menjelang`).
+        In the agency's texts it comes after a date that is told as past; elsewhere, and before a date that is still to
+        come (`menjelang`), it is the last day of that name.
         """
         assert item.weekday is not None
         for other in _around(strong, item.start):
@@ -1332,9 +1457,27 @@ class _Reader:
             if not ahead and other.weekday is None:
                 continue
             gap = (item.weekday - other.day.weekday()) % 7
-            item.day = other.day + dt.timedelta(days=gap - 7 if ahead and gap else gap)
+            # the agency writes its own day as a weekday alone; elsewhere the full date is the article's own day
+            back = ahead or not self._says_own_day(item)
+            item.day = other.day + dt.timedelta(days=gap - 7 if back and gap else gap)
             item.value, item.resolution, item.anchor = item.day.isoformat(), "relative", other.day.isoformat()
             return
+
+
+def _suggestion(item: _Item) -> str:
+    """What the writer may have meant by a day that is not the weekday it is called."""
+    if item.first is None or item.first != item.last or item.day is None or item.weekday is None:
+        return ""
+    day, month = item.day.day, item.day.month
+    swapped = to_date(item.day.year, day, month)
+    options = [swapped] if swapped is not None and day != month else []
+    options += [
+        o for y in (item.day.year - 1, item.day.year + 1) if (o := to_date(y, month, day)) is not None
+    ]
+    for option in options:
+        if option.weekday() == item.weekday:
+            return f"; {option.isoformat()} would be a {WEEKDAY_NAMES[item.weekday]}"
+    return ""
 
 
 def _around(pool: list[_Item], start: int, count: int = 8) -> list[_Item]:
@@ -1369,9 +1512,12 @@ def _mention(item: _Item) -> DateMention:
         granularity=item.granularity,
         resolution=item.resolution,
         rule=rule.ref,
-        confidence=confidence(rule.ref, prior),
+        confidence=confidence("dates.year_by_weekday", 0.85)
+        if item.by_weekday
+        else confidence(rule.ref, prior),
         weekday_agrees=item.agrees,
         anchor=item.anchor,
+        time=item.time,
     )
 
 
@@ -1428,6 +1574,15 @@ class DatesStage:
                 )
             elif item.problem == "weekday_mismatch":
                 warn(doc, item.problem, self._mismatch(doc.text, item), item.start, item.end)
+            elif item.years:
+                years = " or ".join(str(year) for year in item.years)
+                warn(
+                    doc,
+                    "year_unknown",
+                    f"{doc.text[item.start : item.end]!r} may be of {years}; give the day of publication.",
+                    item.start,
+                    item.end,
+                )
         return doc
 
     @staticmethod
@@ -1436,4 +1591,5 @@ class DatesStage:
         if item.day is None:
             return f"{surface!r} fits no year near the other dates; its value is left empty."
         right = WEEKDAY_NAMES[item.day.weekday()]
-        return f"{surface!r} is a {right}; the date is kept as printed, check it against the source."
+        hint = _suggestion(item)
+        return f"{surface!r} is a {right}; the date is kept as printed, check it against the source{hint}."

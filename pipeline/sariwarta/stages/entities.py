@@ -25,16 +25,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity
 from sariwarta.confidence import confidence
+from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -116,6 +119,16 @@ RULES = rule_table(
         ),
     ),
     Rule(
+        "entities.acronym",
+        1,
+        "an acronym that the text has introduced in brackets behind the name of an institution or a person",
+        examples=(("Rapat KPU Kabupaten Sigi (KKS) usai. Warga mendatangi KKS kemarin.", "KKS|KKS"),),
+        counterexamples=(
+            "Rapat KPU Kabupaten Sigi (Jumat) usai. Warga mendatangi KKS kemarin.",
+            "Rapat KPU Kabupaten Sigi (XYZ) usai. Warga mendatangi XYZ kemarin.",
+        ),
+    ),
+    Rule(
         "entities.position",
         1,
         "an office of the lexicon, right before what it is an office of, or who holds it",
@@ -132,6 +145,11 @@ RULES = rule_table(
     ),
 )
 
+#: an acronym of a person in brackets: `Christianny Eugenia (CE)`
+_INITIALS_BEHIND = re.compile(r"[ \xa0]\(([A-Z]{2,5})\)")
+#: forms of address that begin a nickname behind a full name
+_NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
+_INTRODUCED = re.compile(r"\(([A-Z]{2,6})\)")
 #: confidence of a model's entity where nothing was measured
 UNMEASURED = 0.85
 _PLACE_CUES = {
@@ -188,6 +206,7 @@ class EntitiesStage:
         """Bring the entities of one document together."""
         structure = structure_of(doc)
         resolution = _Resolution(self.lexicon, doc.text, words_of(doc))
+        resolution.title = structure.title
         resolution.take_dateline(structure.dateline)
         proposed = _proposed(doc)
         if structure.title is not None:
@@ -198,6 +217,7 @@ class EntitiesStage:
             ]
         resolution.take_model(proposed)
         resolution.add_from_lexicon()
+        resolution.learn_acronyms()
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
         doc._.sw_entities = [
             self._entity(c) for c in resolution.chosen() if not overlaps(blocked, c.start, c.end)
@@ -218,6 +238,7 @@ class _Resolution:
         self.lexical = Lexical(lex, text, words)
         self.index = {word.start: number for number, word in enumerate(words)}
         self.taken: list[Candidate] = []
+        self.title: tuple[int, int] | None = None
         self.institutions = _joined(text, self.lexical.institutions())
         self.wider = {c.start: c for c in self.institutions}
         self.starts = [c.start for c in self.institutions]
@@ -287,11 +308,16 @@ class _Resolution:
         corrected: list[Candidate] = []
         for c in proposed:
             if c.label == "PER":
-                corrected.extend(self._person(c))
+                if corrected and corrected[-1].label == "POSITION":
+                    self._widen_office(corrected[-1], c)
+                    corrected.extend(self._body_in_front(corrected[-1], c))
+                self._cut_tail_off(c)
+                if c.start < c.end:
+                    corrected.extend(self._person(c))
             elif c.label == "ORG":
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
-                corrected.append(self._office(c))
+                corrected.extend(self._office(c))
             elif c.label == "LOC":
                 corrected.extend(self._place(c, corrected[-1] if corrected else None))
             else:
@@ -322,17 +348,80 @@ class _Resolution:
         for c in self.institutions:
             bare = isinstance(c.entry, InstitutionReading) and c.entry.region is None and c.entry.unit is None
             risky = isinstance(c.entry, InstitutionReading) and c.entry.kind is not None and c.entry.kind.risk
+            # in a headline every word has a capital: the region behind it makes it a name all the same
+            headed = self.title is not None and self.title[0] <= c.start < self.title[1] and not bare
             before = _PART_OF.search(self.text, max(0, c.start - 30), c.start)
             start = before.start() if before else c.start
-            if not (risky and bare) and self.lexical.stands_alone(start, c.end, starts, ends):
+            if _is_none(self.text, c.start, c.end, c.label):
+                continue
+            if not (risky and bare) and (headed or self.lexical.stands_alone(start, c.end, starts, ends)):
                 found.append(Candidate(start, c.end, "ORG", RULES["institution"].ref, c.entry))
         self._take(found)
         self._take(
             Candidate(c.start, c.end, "LOC", RULES["region"].ref, c.entry)
             for c, _ in places
             if self.lexical.stands_alone(c.start, c.end, starts, ends)
+            and not _is_none(self.text, c.start, c.end, c.label)
         )
         self._add_offices([c for c, _ in offices])
+
+    def learn_acronyms(self) -> None:
+        """What the text itself shortens in brackets is the same wherever it stands: `Universitas Sigi Raya (USR)` and
+        `USR` are institutions, `Rani Eka Wulandari (REW)` and `REW` a person.
+        """
+        learnt: dict[str, str] = {}
+        for c in self.taken:
+            surface = self.text[c.start : c.end]
+            if c.label == "ORG":
+                bracket = acronym_behind(self.text, c.end, surface)
+                if (
+                    bracket
+                    and len(surface.split()) > 1
+                    and not self.lexicon.region_matcher.get(bracket.group(1))
+                ):
+                    learnt.setdefault(bracket.group(1), "ORG")
+            elif c.label == "PER":
+                behind = _INITIALS_BEHIND.match(self.text, c.end)
+                initials = "".join(w[0] for w in surface.split())
+                if behind and behind.group(1) in (
+                    initials,
+                    initials[:2],
+                    initials[:3],
+                    initials[:1] + initials[-1:],
+                ):
+                    learnt.setdefault(behind.group(1), "PER")
+        things = self._acronyms_of_things() - learnt.keys()
+        if things:
+            self.taken = [
+                c
+                for c in self.taken
+                if c.label not in ("ORG", "PER", "LOC") or self.text[c.start : c.end] not in things
+            ]
+        if not learnt:
+            return
+        for c in self.taken:
+            label = learnt.get(self.text[c.start : c.end])
+            if label is not None and c.label != label and c.label != "POSITION" and c.rule is None:
+                c.label, c.entry = label, None
+        self._take(
+            Candidate(word.start, word.end, label, RULES["acronym"].ref)
+            for word in self.words
+            if (label := learnt.get(self.text[word.start : word.end])) is not None
+        )
+
+    def _acronyms_of_things(self) -> set[str]:
+        """Acronyms that the text gives for what is no name: `Pejabat Pembuat Komitmen (PPK)`, `modal daerah (MD)`."""
+        names = sorted((c.start, c.end) for c in self.taken if c.label in ("ORG", "PER", "FAC", "LOC"))
+        found: set[str] = set()
+        for match in _INTRODUCED.finditer(self.text):
+            short = match.group(1)
+            before = self.text[max(0, match.start() - 120) : match.start()].split()[-len(short) :]
+            if [w[:1].casefold() for w in before] != list(short.casefold()):
+                continue
+            start = match.start() - len(" ".join(before)) - 1
+            if not overlaps(names, start, match.start()):
+                found.add(short)
+        return found
 
     def _take(self, candidates: Iterable[Candidate]) -> None:
         """Those that overlap nothing that is taken, leftmost and longest first."""
@@ -376,16 +465,50 @@ class _Resolution:
                 break
         if first < len(words) and words[first].start < c.end:
             start = words[first].start
-            if any(
-                (i.start, i.end) == (start, c.end) and text[start : c.end].isupper() for i in self._within(c)
-            ):
-                return [Candidate(start, c.end, "ORG", RULES["institution"].ref)]
+            acronym = next((i for i in self._within(c) if (i.start, i.end) == (start, c.end)), None)
+            if acronym is not None and text[start : c.end].isupper():
+                return [Candidate(start, c.end, "ORG", RULES["institution"].ref, acronym.entry)]
             return [Candidate(start, c.end, "PER", confidence=c.confidence, model=c.model)]
         named = self.lexicon.place_matcher.match_at(text, words, self.index[c.start])
         held = any(c.start < i.end for i in [*self._before(c), *self._within(c)])
         if named is None or named.end != c.end or held:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
+
+    def _widen_office(self, office: Candidate, person: Candidate) -> None:
+        """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
+        first = self.index.get(office.start)
+        if first is None or self.text[office.end : person.start] != " ":
+            return
+        match = self.lexicon.position_matcher.match_at(self.text, self.words, first)
+        if match is None or not person.start < match.end <= person.end:
+            return
+        office.end = match.end
+        behind = self.words[match.last].start if match.last < len(self.words) else person.end
+        person.start = min(behind, person.end)
+
+    def _body_in_front(self, office: Candidate, person: Candidate) -> list[Candidate]:
+        """The institution that the model took for the first word of a name, cut off it: `Sekretaris` + `MA` + `Rani`."""
+        body = self.wider.get(person.start)
+        surface = self.text[body.start : body.end] if body is not None else ""
+        if body is None or body.end >= person.end or not surface.isupper() or self.text[body.end] != " ":
+            return []
+        if self.text[office.end : person.start] != " ":
+            return []
+        person.start = body.end + 1
+        return [Candidate(body.start, body.end, "ORG", confidence=person.confidence, entry=body.entry)]
+
+    def _cut_tail_off(self, person: Candidate) -> None:
+        """End a name before small words, the acronym of the name itself, and a nickname (`Rani Dewi RD`, `… Cak Imin`)."""
+        words = self.text[person.start : person.end].split(" ")
+        keep = len(words)
+        while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
+            keep -= 1
+        initials = "".join(w[:1] for w in words[: keep - 1])
+        if keep > 2 and words[keep - 1] == initials:
+            keep -= 1
+        nickname = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
+        person.end = person.start + len(" ".join(words[: min(keep, nickname)]))
 
     def _no_name(self, region: Match[RegionName], c: Candidate) -> bool:
         """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
@@ -430,12 +553,28 @@ class _Resolution:
             return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence, model=c.model)]
         return [c]
 
-    def _office(self, c: Candidate) -> Candidate:
-        """An office without a word in front that is none: `Pj Bupati` of `Sambutan Pj Bupati`."""
+    def _office(self, c: Candidate) -> list[Candidate]:
+        """An office without a word in front that is none (`Pj Bupati` of `Sambutan Pj Bupati`), and without the
+        institution behind it: `Kepala` + `ANRI`.
+        """
         first = self.index.get(c.start)
         matcher = self.lexicon.position_matcher
+        whole = matcher.get(self.text[c.start : c.end])
+        body = next((i for i in self._within(c) if i.end == c.end and i.start > c.start), None)
+        if body is not None and not whole and isinstance(body.entry, InstitutionReading):
+            kind, head = body.entry.kind, self.text[c.start : body.start].strip()
+            short = self.text[body.start : body.end].isupper() or body.entry.region is not None
+            if kind is not None and not kind.risk and short and head:
+                return [
+                    Candidate(
+                        c.start, c.start + len(head), "POSITION", confidence=c.confidence, model=c.model
+                    ),
+                    Candidate(
+                        body.start, body.end, "ORG", confidence=c.confidence, model=c.model, entry=body.entry
+                    ),
+                ]
         if first is None or matcher.match_at(self.text, self.words, first) is not None:
-            return c
+            return [c]
         inside = [
             m
             for m in matcher(self.text, self.words[first : first + 6])
@@ -443,7 +582,7 @@ class _Resolution:
         ]
         if inside and inside[-1].end == c.end and self.text[inside[0].start].isupper():
             c.start = inside[0].start
-        return c
+        return [c]
 
     def _place(self, c: Candidate, before: Candidate | None) -> list[Candidate]:
         """A place without `se-` in front; region and holder as two in `Gubernur Kalimantan Barat Cornelis`."""
@@ -500,6 +639,14 @@ class _Resolution:
                 and (following is None or wider.end <= following.start)
             ):
                 c.start, c.end = wider.start, wider.end
+            elif (
+                wider is not None
+                and following is not None
+                and (wider.start, wider.end) == (c.start, following.end)
+                and following.label == "PER"
+                and following.rule is None
+            ):  # `Metro` + `Jaya`
+                c.end, following.end = wider.end, following.start
             number = self.index.get(c.start)
             level = self.words[number - 1] if number else None
             if (
@@ -537,11 +684,20 @@ class _Resolution:
             offices = [m for m in offices if m.entries[0].category != "acting_modifier"] or offices
             return PositionReading(offices[0].entries) if offices else None
         if c.label == "FAC":
-            inner = self.lexical.institutions(first + 1, last)
-            bodies = tuple(b for b in inner if b.end <= c.end)
+            bodies = tuple(
+                self._whole(b, c.start) for b in self.lexical.institutions(first + 1, last) if b.end <= c.end
+            )
             regions = self.lexicon.region_matcher(self.text, self.words[first + 1 : last])
             return FacilityReading(bodies, tuple(m for m in regions if certain(m, self.text)))
         return None
+
+    def _whole(self, body: Candidate, low: int) -> Candidate:
+        """An institution with the body in front that is its part: `DPC PKS` of `Kantor DPC PKS`."""
+        part = _PART_OF.search(self.text, max(low, body.start - 30), body.start)
+        if part is not None and isinstance(body.entry, InstitutionReading):
+            body.start = part.start()
+            body.entry = replace(body.entry, exact=False)
+        return body
 
     def _institution_reading(self, c: Candidate, last: int) -> InstitutionReading | None:
         """Kind, region and unit in an institution's name, and whether they are all of it."""
@@ -552,6 +708,13 @@ class _Resolution:
                 return known.entry
             if known.start == c.start and known.entry.kind.risk:
                 known = None  # `PT Sinar Jaya` is no Pengadilan Tinggi
+        first = self.index.get(c.start)
+        if (
+            known is None and first is not None
+        ):  # `Polri` behind `Divisi Humas`, which the lexicon joins with it
+            match = self.lexicon.institution_matcher.match_at(self.text, self.words[:last], first)
+            if match is not None and match.end == c.end and not match.entries[0].risk:
+                return InstitutionReading(match.entries[0])
         region = level = None
         for number in range(last - 1, max(last - 6, -1), -1):
             if self.words[number].start <= c.start:
@@ -637,13 +800,40 @@ def _proposed(doc: Doc) -> list[Candidate]:
         if label is None:
             continue
         start, end = span.start_char, span.end_char
+        if _is_none(text, start, end, label):
+            continue
         while start < end and not text[start].isalnum():
             start += 1
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
             end -= 1
+        if label == "POSITION" and text[start:end].endswith(" dan"):
+            end -= 4
         if start < end:
             found.append(Candidate(start, end, label, confidence=sure, model=model))
     return found
+
+
+def _is_none(text: str, start: int, end: int, label: str) -> bool:
+    """Whether what the model takes for a name can be none: a person with a figure or a slash, part of a letter's
+    number, a language.
+    """
+    surface = text[start:end]
+    if label == "PER" and (
+        any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)
+    ):
+        return True
+    if label in ("PER", "ORG", "LOC") and surface.isupper():
+        token = _token_around(text, start, end)
+        if token.count("/") > 1 and any(c.isdigit() for c in token):
+            return True  # `S-37/MK.02/2025`
+    return label == "LOC" and text[max(0, start - 7) : start].casefold() == "bahasa "
+
+
+def _token_around(text: str, start: int, end: int) -> str:
+    """What stands between two blanks around a stretch, 40 characters on each side at most."""
+    left = re.search(r"\S*\Z", text[max(0, start - 40) : start])
+    right = re.match(r"\S*", text[end : end + 40])
+    return (left.group() if left else "") + text[start:end] + (right.group() if right else "")
 
 
 def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -24,6 +25,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading
+from sariwarta.stages.entity_parts.evidence import LIKELY, names_institution
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "InstitutionsStage", "implied_institution", "make_institutions"]
@@ -33,6 +35,7 @@ RULES = rule_table(
     Rule("institutions.bare", 1, "the name without a region, after the article has named one branch"),
     Rule("institutions.national", 1, "the name without a region: the national body"),
     Rule("institutions.implied", 1, "an institution that follows from an office"),
+    Rule("institutions.part", 1, "a unit in the name of an office: the Divisi Humas Polri of its `Kepala`"),
     Rule("institutions.other", 1, "an institution that the lexicon does not know"),
 )
 
@@ -41,7 +44,17 @@ _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
-_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court"}
+_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority"}
+#: what there is only one of: a town behind its name says where it is, and is no branch
+_ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
+_ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution"}
+#: how alike two spellings of one name are at least, in per cent
+_ALIKE = 85
+#: words that many names of bodies have
+_GENERIC = frozenset(
+    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
+    " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
+)
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
@@ -56,8 +69,12 @@ class InstitutionsStage:
         """Bring the institutions of one document together."""
         resolver = region_resolver(doc, self.lexicon)
         registry = _Registry(doc, self.lexicon)
+        before: Entity | None = None
         for entity in doc._.sw_entities:
+            previous, before = before, entity
             if entity.label == "ORG":
+                if not self._stands(doc, entity, previous, registry):
+                    continue
                 institution = self._read(doc, entity, registry, resolver)
                 institution.mentions.append(Mention(entity.start, entity.end))
                 entity.target = institution
@@ -71,6 +88,10 @@ class InstitutionsStage:
                         model=entity.model,
                         entry=inner.entry,
                     )
+                    if isinstance(inner.entry, InstitutionReading) and not self._is_party(doc, named):
+                        continue
+                    if self._is_board(doc, named):
+                        continue
                     self._read(doc, named, registry, resolver).mentions.append(
                         Mention(inner.start, inner.end)
                     )
@@ -80,25 +101,75 @@ class InstitutionsStage:
         doc._.sw_institutions = registry.found
         return doc
 
+    def _stands(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
+        """Whether a mention makes an entry: the lexicon knows it or its head word, or enough else speaks for it."""
+        if isinstance(entity.entry, InstitutionReading) and not self._is_party(doc, entity):
+            return False
+        if self._is_board(doc, entity):
+            return False
+        if entity.model is None or entity.entry is not None:
+            return True
+        text = text_of(doc)
+        surface = " ".join(text[entity.start : entity.end].split())
+        if surface.casefold() in registry.named or names_institution(text, entity, before):
+            return True
+        bracket = acronym_behind(text, entity.end, surface)
+        opened = (
+            text[entity.start - 1 : entity.start] == "("
+            and before is not None
+            and isinstance(before.target, Institution)
+        )
+        headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
+        return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    @staticmethod
+    def _is_board(doc: Doc, entity: Entity) -> bool:
+        """Whether `DPD` alone is the board of the party, or of whatever body stands behind it."""
+        text = text_of(doc)
+        if text[entity.start : entity.end] != "DPD":
+            return False
+        following = text[entity.end : entity.end + 4]
+        return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
+
+    def _is_party(self, doc: Doc, entity: Entity) -> bool:
+        """Whether a word that is a party's name among other things means it: not so in `Stadion Gelora`."""
+        kind = entity.entry.kind
+        if kind is None or kind.kind != "party" or not kind.risk:
+            return True
+        text = text_of(doc)
+        surface = text[entity.start : entity.end].split()
+        if surface[0].casefold() == "partai" or surface[0] in ("DPP", "DPW", "DPD", "DPC", "Fraksi"):
+            return True
+        others = {
+            e.entry.kind.abbreviation
+            for e in doc._.sw_entities
+            if e.label == "ORG" and isinstance(e.entry, InstitutionReading) and e.entry.kind is not None
+            if e.entry.kind.kind == "party"
+        }
+        return len(others) > 1
+
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
         if not isinstance(reading, InstitutionReading):
-            return registry.unlisted(surface, entity)
+            region = self._region_behind(doc, entity, registry, resolver)
+            return registry.unlisted(surface, entity, None, region)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
             region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
             return registry.unlisted(surface, entity, reading.kind, region)
         kind = reading.kind
+        if names and kind.kind in _ONLY_ONE and not kind.regional:
+            return registry.branch(kind, None, "national", widened=None)
         if names:
             region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
-        everywhere = self._everywhere(doc, entity, registry, resolver) or self._behind_bracket(
-            doc, entity, registry, resolver
-        )
+        everywhere = self._everywhere(doc, entity, registry, resolver)
+        if everywhere is None and kind.kind not in _ONLY_ONE:
+            everywhere = self._behind_bracket(doc, entity, registry, resolver)
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
         if _ALL_BRANCHES.match(text_of(doc), entity.end):
@@ -108,6 +179,20 @@ class InstitutionsStage:
         if surface.endswith(("RI", "Republik Indonesia")):
             return registry.branch(kind, None, "national", widened=None)
         return registry.bare(kind, surface)
+
+    def _region_behind(
+        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+    ) -> Region | None:
+        """The region behind the bracket of a body of the administration: `Badan Keuangan Daerah (BKD) Lambar`."""
+        head = text_of(doc)[entity.start : entity.end].split()[0]
+        bracket = _BRACKET.match(text_of(doc), entity.end)
+        if bracket is None or self.lexicon.institution_heads.get(head) not in _ADMINISTRATION:
+            return None
+        following = registry.entity_from(bracket.end())
+        if following is None or following.start != bracket.end() or following.label != "LOC":
+            return None
+        names = region_names(following.entry)
+        return resolver.resolve(names, level=getattr(following.entry, "level", None))[0] if names else None
 
     def _everywhere(
         self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
@@ -143,7 +228,7 @@ class _Registry:
         self.doc, self.lexicon = doc, lex
         self.found: list[Institution] = doc._.sw_institutions
         self.keys: dict[tuple[str, str | None], Institution] = {}
-        self.kinds: dict[int, InstitutionType] = {}
+        self.named: set[str] = set()
         for institution in self.found:  # a later stage goes on with what the first one made
             kind = institution_type(doc, institution)
             if kind is not None:
@@ -180,12 +265,17 @@ class _Registry:
 
         `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
         """
+        own = None if widened else _own_name(self.lexicon, kind, region)
+        if own is not None:
+            kind, region = own
         key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
         institution = self.keys.get(key)
         if institution is None:
             ref = RULES[rule].ref
             if widened:
                 name, abbreviation = widened, None
+            elif own is not None:
+                name, abbreviation = kind.name, kind.abbreviation
             else:
                 name, abbreviation = _canonical(self.lexicon, kind, region)
             institution = self._add(
@@ -208,7 +298,16 @@ class _Registry:
 
     def bare(self, kind: InstitutionType, surface: str) -> Institution:
         """A name without a region: the only branch so far, or the national body."""
-        branches = [i for (key, region), i in self.keys.items() if key == kind.abbreviation and region]
+        own = _own_names(self.lexicon)
+        branches = [
+            i
+            for (key, region), i in self.keys.items()
+            if region
+            and (
+                key == kind.abbreviation
+                or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key
+            )
+        ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
         widened = _widened(surface, kind)
@@ -244,6 +343,7 @@ class _Registry:
     ) -> Institution:
         """An institution that the lexicon does not list, or a part of one: one for each name."""
         key = (surface.casefold(), region.code if region else None)
+        self.named.add(key[0])
         institution = self.keys.get(key)
         if institution is None:
             head = surface.split()[0]
@@ -300,7 +400,11 @@ def implied_institution(
         return institution
     if region is None and kind.scope != "national":
         return None
-    where = lex.regions[region] if region else None
+    if region is not None and region not in lex.regions:  # of a kecamatan
+        if kind.scope == "kecamatan" or kind.scope == "national":
+            return None
+        region = region.rpartition(".")[0]
+    where = lex.regions.get(region) if region else None
     if kind.scope == "provinsi" and where is not None and where.parent:
         where = lex.regions[where.parent]
     if kind.scope == "national":
@@ -324,7 +428,42 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         full = f"{kind.name} {region.short_name}"
     else:
         full = f"{kind.name} {region.name}"
-    return full, f"{short} {_press_name(lex, region)}" if short != kind.name else None
+    if short == kind.name:
+        return full, None
+    press = (
+        region.short_name
+        if kind.scope == "kota" or kind.kind == "financial_authority"
+        else _press_name(lex, region)
+    )
+    return full, f"{short} {press}"
+
+
+def _own_name(
+    lex: Lexicon, kind: InstitutionType, region: Region | None
+) -> tuple[InstitutionType, Region] | None:
+    """The branch that has a name of its own in the lexicon, with its region: the Polda of 31 is the Polda Metro Jaya."""
+    if region is not None:
+        listed = _own_names(lex).get((kind.abbreviation, region.code))
+        return (listed, region) if listed is not None else None
+    code = next((c for (_, c), i in _own_names(lex).items() if i is kind), None)
+    return (kind, lex.regions[code]) if code is not None else None
+
+
+@functools.lru_cache(maxsize=8)
+def _own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
+    """Institutions called after a region that are listed by themselves, by kind and code of the region."""
+    kinds = {i.abbreviation: i for i in lex.institutions}
+    found: dict[tuple[str, str], InstitutionType] = {}
+    for listed in lex.institutions:
+        head, _, tail = listed.abbreviation.partition(" ")
+        names = lex.region_matcher.get(tail) if head in kinds and tail else ()
+        if (
+            len({n.region.code for n in names}) == 1
+            and kinds[head].kind == listed.kind
+            and not listed.regional
+        ):
+            found[head, names[0].region.code] = listed
+    return found
 
 
 def _press_name(lex: Lexicon, region: Region) -> str:
@@ -365,7 +504,9 @@ def _listed_unit(lex: Lexicon, kind: InstitutionType, unit: str) -> tuple[Instit
 def _join_brackets(doc: Doc, registry: _Registry) -> None:
     """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
     text = text_of(doc)
-    entities: Sequence[Entity] = [e for e in doc._.sw_entities if e.label == "ORG"]
+    entities: Sequence[Entity] = [
+        e for e in doc._.sw_entities if e.label == "ORG" and isinstance(e.target, Institution)
+    ]
     begins = {e.start for e in entities}
     for institution in registry.found:
         for mention in institution.mentions:
@@ -383,8 +524,12 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
                 continue
             if name.abbreviation is None:
                 name.abbreviation = surface
-            if institution_type(doc, short) is not None and institution_type(doc, name) is None:
-                name, short = short, name
+            known = institution_type(doc, short)
+            if known is not None and institution_type(doc, name) is None:
+                if _spells(text[first.start : first.end], known):
+                    name, short = short, name
+                else:  # what the article says an acronym stands for overrides the lexicon
+                    name.abbreviation = surface
             name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
             for entity in entities:
                 if entity.target is short:
@@ -394,6 +539,22 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
             if mention.start == first.start:
                 mention.end = second.end + 1
         name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _spells(surface: str, kind: InstitutionType) -> bool:
+    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
+    tokens = _telling(surface)
+    for form in (kind.name, *kind.forms):
+        if tokens & _telling(form):
+            return True
+        if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
+            return True
+    return False
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name that tell it from others of its sort."""
+    return {w.casefold() for w in re.findall(r"\w{3,}", name)} - _GENERIC
 
 
 @Language.factory("sariwarta_institutions", assigns=["doc._.sw_institutions"], requires=["doc._.sw_entities"])

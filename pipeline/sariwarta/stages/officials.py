@@ -7,17 +7,27 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, Official, PersonMention, Place, Position, warn
+from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
+from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution
-from sariwarta.stages.official_parts.people import Person, Spelling, aliases_after, group, name_tokens
+from sariwarta.stages.official_parts.people import (
+    ADDRESS,
+    Person,
+    Spelling,
+    aliases_after,
+    group,
+    name_tokens,
+)
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
@@ -43,6 +53,7 @@ class OfficialsStage:
         article.persons()
         article.positions()
         article.stand_ins()
+        article.parts_of_bodies()
         article.finish()
         return doc
 
@@ -153,11 +164,11 @@ class _Article:
             for spelling in person.spellings:
                 for start, end in aliases_after(self.text, spelling.end):
                     for token in name_tokens(self.text[start:end]):
-                        if len(token) > 1 and token not in _ADDRESS:
+                        if len(token) > 1 and token not in ADDRESS:
                             owners.setdefault(token, person)
         kept: list[Person] = []
         for person in people:
-            known = [owners.get(t) for t in person.tokens if t not in _ADDRESS]
+            known = [owners.get(t) for t in person.tokens if t not in ADDRESS]
             owner = known[0] if known else None
             if owner is not None and owner is not person and all(o is owner for o in known):
                 owner.aliases.extend(person.spellings)
@@ -295,11 +306,21 @@ class _Article:
         stated = [e.target for e in post.bodies if isinstance(e.target, Institution)]
         if stated:
             return stated[0]
-        if not post.types:
+        if not post.types or self._abroad(post):
             return None
         unit = self._flat(*post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
+
+    def _abroad(self, post: Post) -> bool:
+        """Whether an office is one of another country (`Menteri Luar Negeri Israel`)."""
+        for entity in post.places:
+            place = entity.target
+            if isinstance(place, Place) and place.kind == "country":
+                return place.name != "Indonesia"
+            if place is None or (isinstance(place, Place) and place.code is None and place.parent is None):
+                return entity.label == "LOC" and not region_names(entity.entry)
+        return False
 
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
@@ -385,6 +406,30 @@ class _Article:
         ]
         return found[0] if len(found) == 1 else None
 
+    def parts_of_bodies(self) -> None:
+        """Units in the name of an office are institutions as well: the Divisi Humas Polri of its `Kepala`."""
+        found: list[Institution] = self.doc._.sw_institutions
+        known = {(m.start, m.end) for i in found for m in i.mentions}
+        by_name = {i.name.casefold(): i for i in found}
+        for post in self.posts:
+            body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
+            if body is None or post.head is None or body.start <= post.head.start:
+                continue
+            part = _PART.search(self.text, post.head.start, body.start)
+            if part is None or (part.start(), body.end) in known:
+                continue
+            name = self._flat(part.start(), body.end)
+            institution = by_name.get(name.casefold())
+            if institution is None:
+                ref = INSTITUTIONS["part"].ref
+                kind, region = body.target.kind, body.target.region
+                institution = by_name[name.casefold()] = Institution(
+                    name, [], confidence(ref, 0.9), kind=kind, region=region, rule=ref
+                )
+                found.append(institution)
+            institution.mentions.append(Mention(part.start(), body.end))
+            known.add((part.start(), body.end))
+
     def finish(self) -> None:
         """Leave everything on the document."""
         doc = self.doc
@@ -401,10 +446,11 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
-        degrees = [(d.start, d.end) for u in self.units for d in u.degrees]
-        for entity in [e for e in entities if any(a <= e.start and e.end <= b for a, b in degrees)]:
+        degrees = sorted((d.start, d.end) for u in self.units for d in u.degrees)
+        inside = {id(e) for e in entities if _within(degrees, e)}
+        for entity in [e for e in entities if id(e) in inside]:
             _forget(doc, entity)
-            entities.remove(entity)
+        entities[:] = [e for e in entities if id(e) not in inside]
         entities.sort(key=lambda e: e.start)
         offices = [e for e in entities if e.label == "POSITION"]
         index = 0
@@ -427,7 +473,8 @@ class _Article:
         return " ".join(self.text[start:end].split())
 
 
-_ADDRESS = frozenset("pak bu bapak ibu kang mas mbak bang gus pakde bude bung uda".split())
+#: a unit that stands between the head of an office and the body that it belongs to
+_PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
@@ -468,6 +515,12 @@ def _forget(doc: Doc, entity: Entity) -> None:
             doc._.sw_places = [p for p in doc._.sw_places if p is not target]
         elif not target.mentions:
             doc._.sw_institutions = [i for i in doc._.sw_institutions if i is not target]
+
+
+def _within(spans: Sequence[tuple[int, int]], entity: Entity) -> bool:
+    """Whether an entity lies in one of the spans, which are sorted and disjoint."""
+    index = bisect_right(spans, (entity.start, 1 << 62)) - 1
+    return index >= 0 and entity.end <= spans[index][1]
 
 
 def _begins(longer: str, shorter: str) -> bool:

@@ -2,8 +2,9 @@
 
 Most names of regions are unambiguous. For those that are not (`Malang` is a kabupaten and a kota, `Gorontalo`
 also a province), the text decides, in this order: a level word (`Kota Malang`), an office in front that only
-one level has (`Bupati Malang`), the same name with a level word elsewhere in the article, a province named in
-the article that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
+one level has (`Bupati Malang`), the same name with a level word, an office or an institution of one level
+elsewhere in the article, a kecamatan of the article that only one of them has, a province named in the article
+that only one of them lies in. If nothing decides, the rule of thumb of the press holds: the
 province for a province's name, the kota for a town's name; the confidence is lower and a warning says so.
 
 A place's mentions include the regions inside institutions' and buildings' names (`KPU Kaltim`), and `Sulawesi Tenggara
@@ -23,10 +24,12 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Mention, Place, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
+from sariwarta.stages.entity_parts.evidence import names_place
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -45,6 +48,7 @@ RULES = rule_table(
     Rule("places.office", 1, "an office of one level stands in front: `Bupati Malang`"),
     Rule("places.elsewhere", 1, "the same name stands elsewhere in the article with its level"),
     Rule("places.neighbour", 1, "only one of the regions lies in a province that the article names"),
+    Rule("places.by_kecamatan", 1, "the article names a kecamatan that only one of the regions has"),
     Rule("places.thumb", 1, "nothing decides: the province, or else the kota"),
     Rule("places.named", 1, "a country, an island or an area of the lexicon"),
     Rule("places.kecamatan", 1, "`Kecamatan X`, where the decree has one in the regions of the article"),
@@ -60,6 +64,12 @@ _SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
     "kab/kota": ("kabupaten", "kota"),
 }
 _KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
+_NAMED_AFTER = frozenset(
+    "pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split()
+)
+#: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
+_MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
+_LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
 
@@ -70,6 +80,7 @@ class RegionResolver:
         lex: the lexicon.
         names: every reading of a region's name in the article, with the level that is stated, if any.
         dateline: code of the region of the dateline, None without one.
+        kecamatan: names of the kecamatan that the article names, case-folded.
     """
 
     def __init__(
@@ -77,6 +88,7 @@ class RegionResolver:
         lex: Lexicon,
         names: Iterable[tuple[Sequence[RegionName], str | None]],
         dateline: str | None = None,
+        kecamatan: Iterable[str] = (),
     ) -> None:
         self.lexicon = lex
         self.dateline = dateline
@@ -85,6 +97,10 @@ class RegionResolver:
         self.codes: set[str] = {dateline} if dateline else set()
         if dateline:
             self.provinces[lex.province_of(dateline)] += 1
+        #: codes of the regions in which a kecamatan of the article lies, with how many of them do
+        self.holding: Counter[str] = Counter(
+            parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan.get(name, ())}
+        )
         for readings, level in names:
             regions = _of_level([name.region for name in readings], levels_of(level or ""))
             if len(regions) == 1:
@@ -114,6 +130,10 @@ class RegionResolver:
         known = [r for r in regions if r.code in self.stated.get(r.short_name.casefold(), ())]
         if len(known) == 1:
             return known[0], "elsewhere"
+        most = max((self.holding[r.code] for r in regions), default=0)
+        holding = [r for r in regions if most and self.holding[r.code] == most]
+        if len(holding) == 1:
+            return holding[0], "by_kecamatan"
         near = [r for r in regions if r.parent and self.provinces[r.parent]]
         if len(near) == 1 and not any(r.level == "provinsi" for r in regions):
             return near[0], "neighbour"
@@ -145,15 +165,22 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         structure = structure_of(doc)
         readings: list[tuple[Sequence[RegionName], str | None]] = []
         dateline: str | None = None
-        for entity in doc._.sw_entities:
+        entities: list[Entity] = doc._.sw_entities
+        kecamatan: set[str] = set()
+        for number, entity in enumerate(entities):
+            if entity.label == "LOC" and (match := _KECAMATAN.match(text_of(doc), entity.start, entity.end)):
+                kecamatan.add(match.group(1).casefold())
             names = region_names(entity.entry)
             if not names:
                 continue
             level = getattr(entity.entry, "level", None)
-            readings.append((names, level))
+            kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+            office = office_levels(doc, entities[number - 1] if number else None, entity)
+            levels = levels_of(kind.scope) if kind is not None else office
+            readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, []).resolve(_towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline)
+        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan)
     return found
 
 
@@ -186,12 +213,16 @@ class PlacesStage:
             if entity.label not in ("LOC", "FAC"):
                 continue
             names = region_names(entity.entry)
+            if entity.label == "LOC" and _MEDIUM_BEFORE.search(
+                text_of(doc), max(0, entity.start - 12), entity.start
+            ):
+                continue
             if entity.label == "LOC" and names:
                 if structure.dateline and entity.start == structure.dateline[0]:
                     names = list(_towns(names))
                 before = entities[number - 1] if number else None
                 region, rule = resolver.resolve(
-                    names, level=entity.entry.level, levels=self._office_levels(doc, before, entity)
+                    names, level=entity.entry.level, levels=office_levels(doc, before, entity)
                 )
                 place = self._region(places, region, rule)
                 if rule == "thumb" and len(place.mentions) == 0:
@@ -206,38 +237,79 @@ class PlacesStage:
             elif entity.label == "LOC" and isinstance(entity.entry, PlaceReading):
                 place = self._named(places, entity.entry)
             else:
-                place = self._unlisted(doc, places, entity, resolver)
+                before = entities[number - 1] if number else None
+                bare = self._bare_kecamatan(doc, entity, resolver)
+                if (
+                    entity.model is not None
+                    and bare is None
+                    and not self._stands(doc, places, entity, before)
+                ):
+                    continue
+                following = entities[number + 1] if number + 1 < len(entities) else None
+                place = self._unlisted(doc, places, entity, resolver, following, bare)
+                self._region_at_end(doc, places, entity, resolver)
             entity.target = place
             end = entity.end
             if entity.label == "FAC":
                 bracket = acronym_behind(text_of(doc), end, text_of(doc)[entity.start : end])
                 end = bracket.end() if bracket else end
                 if isinstance(entity.entry, FacilityReading):
-                    self._inside(places, entity.entry, resolver)
+                    self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
             place.mentions.append(Mention(entity.start, end))
+        self._kecamatan_lists(doc, places, resolver)
         for place in places.values():
             place.mentions = _with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
         return doc
 
+    def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
+        """The further names of a list that begins with the word: `Kecamatan Kerjo, Jenawi dan Tawangmangu`."""
+        text = text_of(doc)
+        taken = sorted((m.start, m.end) for p in places.values() for m in p.mentions)
+        for first in [p for p in places.values() if p.kind == "kecamatan" and p.parent]:
+            for mention in list(first.mentions):
+                end = mention.end
+                while item := _LIST_ITEM.match(text, end):
+                    start, end = item.span(1)
+                    names = [
+                        k
+                        for k in self.lexicon.kecamatan.get(item.group(1).casefold(), ())
+                        if k[1] == first.parent
+                    ]
+                    if not names:
+                        break
+                    if overlaps(taken, start, end):
+                        continue
+                    key = ("LOC", item.group(1).casefold())
+                    if key not in places:
+                        ref = RULES["kecamatan"].ref
+                        code, parent = names[0]
+                        places[key] = Place(
+                            item.group(1),
+                            "kecamatan",
+                            [],
+                            confidence(ref, 0.95),
+                            code=code,
+                            parent=parent,
+                            rule=ref,
+                        )
+                    places[key].mentions.append(Mention(start, end))
+
     def _inside(
-        self, places: dict[object, Place], reading: FacilityReading, resolver: RegionResolver
+        self, places: dict[object, Place], reading: FacilityReading, resolver: RegionResolver, facility: str
     ) -> None:
         """The regions in a building's name: `Kantor Gubernur Kepri`, `Kantor KPU Lebak`."""
         for inner in reading.regions:
             names = [name for name in inner.entries if isinstance(name, RegionName)]
+            # a harbour, station or market may have its name from a place near it: `Pelabuhan Ketapang`
+            if facility.partition(" ")[0].casefold() in _NAMED_AFTER and not any(
+                n.region.code in resolver.codes for n in names
+            ):
+                continue
             if names:
                 self._region(places, *resolver.resolve(names)).mentions.append(
                     Mention(inner.start, inner.end)
                 )
-
-    def _office_levels(self, doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
-        """The levels that the office right in front allows."""
-        if before is None or not isinstance(before.entry, PositionReading):
-            return ()
-        if text_of(doc)[before.end : entity.start].strip(" \xa0"):
-            return ()
-        return levels_of(before.entry.types[0].scope)
 
     def _region(self, places: dict[object, Place], region: Region, rule: str) -> Place:
         place = places.get(region.code)
@@ -275,8 +347,20 @@ class PlacesStage:
             )
         return places[key]
 
+    def _stands(self, doc: Doc, places: dict[object, Place], entity: Entity, before: Entity | None) -> bool:
+        """Whether a place that only the model knows makes an entry: by itself, or because it has one already."""
+        text = text_of(doc)
+        surface = " ".join(text[entity.start : entity.end].split())
+        return (entity.label, surface.casefold()) in places or names_place(text, entity, before)
+
     def _unlisted(
-        self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver
+        self,
+        doc: Doc,
+        places: dict[object, Place],
+        entity: Entity,
+        resolver: RegionResolver,
+        following: Entity | None = None,
+        bare: tuple[str, str] | None = None,
     ) -> Place:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
@@ -292,7 +376,17 @@ class PlacesStage:
             kind, rule = "facility", "facility"
             inside = self.lexicon.region_matcher(surface)
             sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
-            parent = resolver.resolve(sure_names[-1].entries)[0].code if sure_names else resolver.dateline
+            if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
+                sure_names = [
+                    m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
+                ]
+            if sure_names:
+                parent = resolver.resolve(sure_names[-1].entries)[0].code
+            else:
+                parent = self._town_behind(doc, entity, following, resolver)
+        elif bare is not None:
+            kind, rule = "kecamatan", "kecamatan"
+            code, parent = bare
         elif _ISLAND.match(surface):
             kind = "island"
         elif match := _KECAMATAN.match(surface):
@@ -311,6 +405,52 @@ class PlacesStage:
         )
         return place
 
+    def _bare_kecamatan(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> tuple[str, str] | None:
+        """Code and parent of a kecamatan that is named without the word, in a region that the article names."""
+        if entity.label != "LOC":
+            return None
+        known = self.lexicon.kecamatan.get(text_of(doc)[entity.start : entity.end].casefold(), ())
+        near = [k for k in known if k[1] in resolver.codes]
+        return near[0] if len(near) == 1 else None
+
+    def _region_at_end(
+        self, doc: Doc, places: dict[object, Place], entity: Entity, resolver: RegionResolver
+    ) -> None:
+        """The region at the end of a longer name: `Silang Monas Jakarta Pusat`, `Desa Sukamaju Kabupaten Sigi`."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if entity.label != "LOC" or " " not in surface:
+            return
+        for match in self.lexicon.region_matcher(surface):
+            long = " " in text[entity.start + match.start : entity.start + match.end]
+            if (
+                match.end == len(surface)
+                and match.start > 0
+                and long
+                and all(not n.risk for n in match.entries)
+            ):
+                place = self._region(places, *resolver.resolve(match.entries))
+                place.mentions.append(Mention(entity.start + match.start, entity.end))
+
+    def _town_behind(
+        self, doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
+    ) -> str | None:
+        """The town that a building is in: the one that stands behind it (`Pasar Gede, Solo`), else the dateline's.
+
+        None if a place stands there that has no code: the building is in that one.
+        """
+        text = text_of(doc)
+        if following is not None and following.label == "LOC":
+            gap = text[entity.end : following.start]
+            if gap in (", ", " ", " di ", " (", " di Kecamatan ", ", Kecamatan "):
+                names = region_names(following.entry)
+                return (
+                    resolver.resolve(names, level=getattr(following.entry, "level", None))[0].code
+                    if names
+                    else None
+                )
+        return resolver.dateline
+
     def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
         """Code and parent of a kecamatan, if the regions of the article leave only one."""
         known = self.lexicon.kecamatan.get(name.casefold(), ())
@@ -324,6 +464,15 @@ class PlacesStage:
             if near:
                 return None, None
         return None, None
+
+
+def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
+    """The levels that the office right in front of a place allows: `Bupati` + `Malang`."""
+    if before is None or not isinstance(before.entry, PositionReading):
+        return ()
+    if text_of(doc)[before.end : entity.start].strip(" \xa0"):
+        return ()
+    return levels_of(before.entry.types[0].scope)
 
 
 def levels_of(scope: str) -> tuple[Level, ...]:

@@ -128,8 +128,10 @@ class _Reader:
         spoken = find_spoken(text, lines)
         number = 0
         quotes: list[Quote] = []
-        for low, high, kind in blocks(text, lines):
-            position, tail = low, False
+        paragraphs = list(blocks(text, lines))
+        done, tail = 0, False  # a quote may reach into the paragraph behind
+        for count, (low, high, kind) in enumerate(paragraphs):
+            position, tail = max(low, done), tail and done > low
             prefix = self.structure.dateline_prefix
             if prefix is not None and low <= prefix[0] < prefix[1] <= high:
                 position = prefix[1]
@@ -138,10 +140,13 @@ class _Reader:
                 number += 1
                 leads = this.cue_kind == "before"
                 quotes.extend(self._narrative(position, this.outer_start, kind, tail=tail, leads=leads))
-                quotes.append(self._quote(this, high))
+                into_next = this.outer_end > high and count + 1 < len(paragraphs)
+                quotes.append(self._quote(this, paragraphs[count + 1][1] if into_next else high))
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
-            quotes.extend(self._narrative(position, high, kind, tail=tail, leads=False))
+            done = position
+            if position < high:
+                quotes.extend(self._narrative(position, high, kind, tail=tail, leads=False))
         quotes.sort(key=lambda q: (q.start, q.end))
         kept: list[Quote] = []
         for quote in quotes:
@@ -290,6 +295,11 @@ class _Reader:
             stop = phrase.end
         if self.text[stop : stop + 1] != ",":
             return None
+        behind = self.walk.words_in(stop + 1, end)
+        if phrase is not None and behind and quote_verbs().active.get(behind[0].key) in ("say", "add"):
+            # `Menurut X, mengatakan bahwa …` says it twice
+            bahwa = len(behind) > 1 and behind[1].key == "bahwa"
+            stop = behind[1 if bahwa else 0].end - 1
         quote = self._framed("indirect_according", stop + 1, end, self.text[first.start : first.end])
         return self._with_speaker(quote, phrase, before)
 

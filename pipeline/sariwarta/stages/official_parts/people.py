@@ -11,10 +11,18 @@ from rapidfuzz import fuzz
 
 from sariwarta.language.words import words
 
-__all__ = ["Person", "aliases_after", "Spelling", "group", "is_part", "is_variant", "name_tokens"]
+__all__ = ["ADDRESS", "Person", "aliases_after", "Spelling", "group", "is_part", "is_variant", "name_tokens"]
 
 #: how alike two spellings of one name must be, in per cent of `rapidfuzz.fuzz.ratio`
 _ALIKE = 84
+#: forms of address, which are no part of the name that stands behind them
+ADDRESS = frozenset(
+    "pak bu bapak ibu kang akang mas mbak bang abang gus ning neng pakde bude bung uda uni cak aa teh teteh bli daeng om tante"
+    " koh buya abah habib romo tuan nyonya saudara saudari".split()
+)
+#: with more people than that, a name is compared only with those of whom a word begins with the same letters
+_MANY = 64
+_HEAD = 3
 #: shorter words must be equal
 _SHORTEST_VARIANT = 5
 
@@ -29,6 +37,11 @@ class Spelling:
     tokens: tuple[str, ...]
     key: str | None = None
 
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words of the name without a form of address in front (`Cak Eri`)."""
+        return self.tokens[1:] if len(self.tokens) > 1 and self.tokens[0] in ADDRESS else self.tokens
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -42,8 +55,10 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form; among equally full ones the most frequent, then the first."""
-        size = max(len(s.tokens) for s in self.spellings)
-        forms = [s.text for s in self.spellings if len(s.tokens) == size]
+        size = max(len(s.core) for s in self.spellings)
+        full = [s for s in self.spellings if len(s.core) == size]
+        plain = [s for s in full if s.core == s.tokens]
+        forms = [s.text for s in plain or full]
         counts = Counter(forms)
         return max(counts, key=lambda form: (counts[form], -forms.index(form)))
 
@@ -140,11 +155,15 @@ def group(
     """
     people: list[Person] = []
     by_tokens: dict[tuple[str, ...], Person] = {}
-    for spelling in sorted(spellings, key=lambda s: (-len(s.tokens), s.start)):
+    by_head: dict[
+        str, list[Person]
+    ] = {}  # first letters of a word → people, for texts with very many of them
+    for spelling in sorted(spellings, key=lambda s: (-len(s.core), len(s.tokens), s.start)):
         tokens = spelling.tokens
         person = by_tokens.get(tokens)
         if person is None:
-            found = [p for p in people if _fits(spelling, p, compatible)]
+            near = people if len(people) <= _MANY else _sharing(spelling, by_head)
+            found = [p for p in near if _fits(spelling, p, compatible)]
             if len(found) > 1:
                 person = _nearest(spelling, found)
             elif found:
@@ -153,8 +172,10 @@ def group(
             if person is None:
                 person = Person(tokens)
                 people.append(person)
+                for head in {token[:_HEAD] for token in tokens}:
+                    by_head.setdefault(head, []).append(person)
                 by_tokens[tokens] = person
-            elif not is_part(tokens, person.tokens):
+            elif not is_part(spelling.core, person.tokens) and spelling.core != person.tokens:
                 person.variants.append(spelling)
         person.spellings.append(spelling)
     for person in people:
@@ -163,9 +184,15 @@ def group(
     return people
 
 
+def _sharing(spelling: Spelling, by_head: dict[str, list[Person]]) -> list[Person]:
+    """The people of whom a word begins as one of this name does, in order, each once."""
+    found = {id(p): p for token in spelling.core for p in by_head.get(token[:_HEAD], ())}
+    return list(found.values())
+
+
 def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:
-    tokens = spelling.tokens
-    same = is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
+    tokens = spelling.core
+    same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
             len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE

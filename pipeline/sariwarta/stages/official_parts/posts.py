@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
-from sariwarta.lexicon import PositionType
+from sariwarta.lexicon import PositionType, lexicon
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
 __all__ = ["Attachment", "Post", "RowReader", "StandIn", "is_multiple", "is_self_contained"]
@@ -80,10 +81,12 @@ _PLURAL = frozenset(
 )
 _KIN = frozenset(
     "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"
-    " ajudan sopir perwakilan utusan keponakannya kerabat mendiang".split()
+    " ajudan sopir perwakilan utusan keponakannya kerabat mendiang ayahanda ibunda kakek nenek paman bibi besan"
+    " asisten pribadi".split()
 )
 _PLACE_OF = frozenset(
-    "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub".split()
+    "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub edaran"
+    " perintah permohonan kursi".split()
 )
 _FIELD_WORDS = frozenset(
     "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan"
@@ -111,6 +114,8 @@ _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 _STREETS = frozenset(
     "jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split()
 )
+#: offices that are held for the one who is named behind them
+_OF_CLIENTS = frozenset("kuasa pengacara".split())
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
 _PLACE_WORDS = frozenset(
@@ -296,13 +301,21 @@ class RowReader:
         before = self._key(first - 1)
         post.generic = before in _PLURAL or before in _PLACE_OF
         post.kin = before in _KIN or (
-            before in ("dari", "kandung", "bungsu", "sulung", "almarhum") and self._key(first - 2) in _KIN
+            before
+            in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
+            and self._key(first - 2) in _KIN
         )
+        if (
+            before in _AND
+            and post.status == "definitive"
+            and any(self._kind(n) == "CANDIDATE" for n in range(max(0, first - 5), first))
+        ):
+            post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
         self._tail(post)
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
-            or (self._key(post.last) == "se")
+            or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
         )
         return post
 
@@ -406,10 +419,16 @@ class RowReader:
             last += 1
         if self._kind(last) != ")" or last == index + 1:
             return 0
+        # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
+        shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
+        implies = bool(post.types) and bool(post.types[0].implies)
         for unit in units[index + 1 : last]:
+            # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
+            if unit.kind == "ORG" and implies and (unit.entity is None or unit.entity.entry is None):
+                continue
             if unit.kind == "LOC" and unit.entity is not None and not post.places:
                 post.places.append(unit.entity)
-            elif unit.kind == "ORG" and unit.entity is not None:
+            elif unit.kind == "ORG" and unit.entity is not None and not shortens:
                 post.bodies.append(unit.entity)
         return last - index + 1
 
@@ -726,11 +745,22 @@ class RowReader:
             if post.first <= 1 and (self._kind(name) == "PER" or self.row.kind == "item"):
                 person, rule = self._name_at(index + 1, post), "list_item"
         several = is_multiple(post)
-        if person is None:
+        if person is None and not post.kin:
             linked = self._linked(index)
             if linked is not None:
                 person = self._name_at(linked, post)
                 rule = "linked_name"
+        if (
+            person is not None
+            and rule == "position_name"
+            and self._key(post.first) in _OF_CLIENTS
+            and not post.bodies
+        ):
+            # `Kuasa hukum Rani, Tono`: the name right behind is the client's
+            second = self._skip_parts(person + 2)
+            if self._kind(person + 1) != "," or self._kind(second) != "PER":
+                return index
+            person, rule = second, "position_comma_name"
         if person is None:
             return index
         if self.units[person].rule is not None:
@@ -863,6 +893,11 @@ class RowReader:
         ):
             return None  # `menurut Kapolres, E ditemukan …`: initials of a suspect
         if kind == "PER":
+            surface = self.text[self.units[name].start : self.units[name].end]
+            if "." in surface and any(t.slot == "suffix" for t in lexicon().title_matcher.get(surface)):
+                return None  # `S.Sos`: a degree that the model took for a name
+            if not marked and all(w.casefold() in common_words() for w in surface.split()):
+                return None
             self._collect_parts(name)
             return name
         if kind in ("ORG", "LOC", "FAC"):
@@ -873,7 +908,7 @@ class RowReader:
         if self._kind(run) == "PER" and run - name <= 3:
             first, unit = self.units[name], self.units[run]
             if (
-                not any(u.key in _NOT_NAMES for u in self.units[name:run])
+                not any(u.key in _NOT_NAMES or u.key in common_words() for u in self.units[name:run])
                 and self.text[first.end : unit.start].count(",") == 0
             ):
                 unit.start, unit.word = first.start, first.word
@@ -926,6 +961,10 @@ class RowReader:
         if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
             return False
         surfaces = [text[u.start : u.end] for u in units[first:last]]
+        if any(lexicon().rank_matcher.get(s) for s in surfaces):
+            return False
+        if sum(u.key in common_words() for u in units[first:last]) > (1 if marked else 0):
+            return False
         if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
             return False
         if (
@@ -1043,6 +1082,13 @@ class RowReader:
         post = self._free(by_first.get(last))
         if not linked or post is None:
             return
+        bare = (
+            post.head is not None
+            and self.text[post.head.start].islower()
+            and not (post.bodies or post.places)
+        )
+        if bare and not past and self._key(last - 1) == "menjadi" and self._key(last - 2) not in _APPOINTED:
+            return  # `mengantar Rani menjadi presiden`
         subject = self._appointed(person)
         if subject is None:
             return
@@ -1164,8 +1210,8 @@ class RowReader:
 
 
 def _is_short_acronym(surface: str) -> bool:
-    """Whether a name is nothing but one or two initials."""
-    return surface.isupper() and sum(c.isalpha() for c in surface) <= 2
+    """Whether a name is nothing but a few capitals: the initials of a suspect, or a thing (`KBM`)."""
+    return surface.isupper() and surface.isalpha() and len(surface) <= 4
 
 
 def _is_deputy(deputy: Post, head: Post) -> bool:

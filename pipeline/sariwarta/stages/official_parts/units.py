@@ -17,6 +17,8 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
+from sariwarta.stages.entity_parts.evidence import is_office
+from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
@@ -202,7 +204,12 @@ class _Reader:
                 and _touches(bylines, word.start, entity.end)
             ):
                 unit = Unit("LOW", word.start, entity.end, number, "")
-            elif inside and entity is not None and entity.label == "POSITION":
+            elif (
+                inside
+                and entity is not None
+                and entity.label == "POSITION"
+                and (entity.entry is not None or is_office(self.text[entity.start : entity.end]))
+            ):
                 unit = self._office(number, min(entity.end, end), entity)
             elif inside and entity is not None and entity.label == "PER" and self._is_acronym(entity):
                 unit = Unit("ORG", word.start, min(entity.end, end), number, word.key, entity)
@@ -285,7 +292,10 @@ class _Reader:
         """Whether the model took an institution's acronym (`TNI`) or a degree (`SKM`) for a person."""
         surface = self.text[entity.start : entity.end]
         if not surface.isupper() or len(surface) < 2:
-            return False
+            known = self.lexicon.institution_matcher.get(surface) if " " not in surface else ()
+            return any(
+                surface in kind.forms and not kind.risk and kind.abbreviation == surface for kind in known
+            )
         return bool(self.lexicon.institution_matcher.get(surface)) or self._is_degree(surface)
 
     def _is_degree(self, surface: str) -> bool:
@@ -436,6 +446,8 @@ class _Reader:
         before = units[-1] if units else None
         if before is None or before.kind not in ("POS", "ORG"):
             return
+        if before.kind == "POS" and before.types and before.types[0].scope == "national":
+            return  # `Wamendagri` + `Bima Arya`
         region = self._region_behind_office(unit.word, unit.end, units)
         if region is None or region.end >= unit.end or region.entity is None:
             return
@@ -557,6 +569,7 @@ class _Reader:
                 gap = gap[1:] or " "
             if (
                 word.key in _STARTERS
+                or word.key in ADDRESS
                 or not _SPACE.match(gap)
                 or not surface[0].isupper()
                 or word.key in _DAYS

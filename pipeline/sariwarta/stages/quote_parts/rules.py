@@ -215,6 +215,26 @@ RULES = rule_table(
         counterexamples=('Layar 32", kata sifat dan benda.', 'Ukuran papan 20" dan 30" dijual murah.'),
     ),
     Rule(
+        "quotes.two_paragraphs",
+        1,
+        "a quote that opens in one paragraph and closes, with its cue, in the next",
+        examples=(
+            (
+                "Rapat usai. “Gudang sudah kami bersihkan sejak pagi.\nBesok logistik tiba,” kata Bagus Hartono.",
+                "Gudang sudah kami bersihkan sejak pagi.\nBesok logistik tiba|Bagus Hartono|kata",
+            ),
+            (
+                '"Jalan itu rusak sejak tahun lalu.\nKami perbaiki bulan depan," ujar Rani Wulandari di Palu.',
+                "Jalan itu rusak sejak tahun lalu.\nKami perbaiki bulan depan|Rani Wulandari|ujar",
+            ),
+        ),
+        counterexamples=(
+            '"Jalan itu rusak sejak tahun lalu."\nKami perbaiki bulan depan," ujar Rani Wulandari.',
+            '"Jalan itu rusak sejak tahun lalu.\n"Kami perbaiki bulan depan," ujar Rani Wulandari.',
+            '"Jalan itu rusak, kata Rani Wulandari.\nKami perbaiki bulan depan," ujar Bagus Hartono.',
+        ),
+    ),
+    Rule(
         "quotes.single_marks",
         1,
         "words in single quotation marks with a cue",

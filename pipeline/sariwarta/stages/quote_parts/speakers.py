@@ -64,7 +64,8 @@ _NO_NOUNS = frozenset(
     "hadir turut ikut tiba datang oleh bersama dengan kepada untuk dari di ke pada dan para serta "
     "antara bagi usai seusai saat ketika "
     "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut "
-    "akan sudah telah tidak bukan jadi "
+    "akan sudah telah tidak bukan jadi apabila jika bila kalau bilamana andai andaikan seandainya agar supaya "
+    "meski meskipun walau walaupun sehingga selama asalkan "
     "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung "
     "dukung pilih ada".split()
 )
@@ -467,6 +468,10 @@ class Walk:
         if "," in gap or ";" in gap or ":" in gap:
             return _Subject(mention, begin, "subject", breaks)
         previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
+        if previous == "yang" and verbs.passive.get(key) in ("say", "add"):
+            return _Subject(
+                mention, begin, "other"
+            )  # `kriteria yang disampaikan Rani` tells who said something else
         if key in _STAND_INS or (key == "oleh" and previous in _STAND_INS):
             if key == "disampaikan" or previous == "disampaikan":
                 return _Subject(mention, begin, "agent")
@@ -533,7 +538,14 @@ class Walk:
 
     def _main_subject(self, subjects: Sequence[_Subject], spoken: Sequence[Word]) -> _Subject | None:
         if not spoken:
-            return subjects[0] if subjects[0].role == "subject" else None
+            first = subjects[0]
+            if first.role != "subject":
+                return None
+            # somebody of whom the article knows no office does not take the turn from one who holds it by doing something
+            known = isinstance(first.mention.person, Official) and bool(first.mention.person.positions)
+            holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
+            named = first.begin < first.mention.start
+            return first if known or named or not holds or first.mention.person is None else None
         chosen: _Subject | None = None
         nearest: _Subject | None = None  # before the first verb
         for subject in subjects:

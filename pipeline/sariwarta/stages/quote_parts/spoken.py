@@ -60,7 +60,9 @@ NOUN_AFTER_KATA = frozenset(
 _LEAST_FREE = 4  # words in a quote without a cue
 _LONGEST_INTRO = 12  # words between a cue verb and the quote that it introduces
 
-Shape = Literal["cue_behind", "cue_before", "continued", "free", "unclosed", "unopened", "single_marks"]
+Shape = Literal[
+    "cue_behind", "cue_before", "continued", "free", "unclosed", "unopened", "single_marks", "two_paragraphs"
+]
 
 
 @dataclass(slots=True)
@@ -106,9 +108,33 @@ def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
         Direct speech in order, without overlaps. Time is linear in the length of the text.
     """
     found: list[Spoken] = []
+    before: tuple[int, int] | None = None
     for start, end, kind in blocks(text, lines):
-        found.extend(_spoken_in(text, start, end, kind))
+        here = list(_spoken_in(text, start, end, kind))
+        if before is not None and here and found and not text[before[1] : start].strip():
+            whole = _across(found[-1], here[0], before[1], start)
+            if whole is not None:
+                found[-1:], here = [whole], here[1:]
+        found.extend(here)
+        before = (start, end)
     return found
+
+
+def _across(first: Spoken, second: Spoken, end: int, start: int) -> Spoken | None:
+    """One quote that opens in one paragraph and closes in the next: `“Jalan rusak.` `Kami perbaiki,” kata X.`
+
+    Args:
+        first: the last quote of the one paragraph.
+        second: the first quote of the next.
+        end: where the one paragraph ends.
+        start: where the next begins.
+    """
+    opens = first.shape == "unclosed" and first.cue_kind in (None, "before") and first.outer_end == end
+    closes = second.shape == "unopened" and second.outer_start == start
+    if not (opens and closes):
+        return None
+    cue = (second.cue_start, second.cue_end, second.cue_kind)
+    return Spoken(first.start, second.end, first.outer_start, second.outer_end, "two_paragraphs", *cue)
 
 
 def blocks(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
@@ -180,7 +206,10 @@ def _stretches(text: str, low: int, high: int) -> Iterator[_Stretch]:
             yield _Stretch(opened[0], opened[1], start, end)
             done, opened = end, None
         number += 1
-    if opened is not None:
+    if opened is not None and not (
+        text[opened[0] - 1 : opened[0]].isspace() and text[opened[1] : opened[1] + 1] == " "
+    ):
+        # a last mark between two blanks opens nothing
         yield _Stretch(opened[0], opened[1], high, high, closed=False)
 
 
