@@ -61,7 +61,12 @@ def test_a_folder_without_corpora_has_no_words(recipe: ModuleType, tmp_path: Pat
 def test_a_vector_depends_on_the_word_alone(recipe: ModuleType) -> None:
     rng = np.random.default_rng(1)
     table = Vectors(
-        data=rng.normal(size=(50, 4)).astype("float32"), mode="floret", minn=2, maxn=3, hash_count=2, hash_seed=1
+        data=rng.normal(size=(50, 4)).astype("float32"),
+        mode="floret",
+        minn=2,
+        maxn=3,
+        hash_count=2,
+        hash_seed=1,
     )
     together = recipe.vectors_of(table, ["Sigi", "sigi", "rapat"])
     assert np.array_equal(recipe.vectors_of(table, ["rapat"])[0], together[2])
