@@ -7,8 +7,7 @@ Usage, with the arguments of ``python -m stanza.models.tagger`` (or ``parser``) 
 
     python models/recipes/treebanks/decay.py tagger --flat 800 --max_steps 1100 ...
 
-``--flat`` is how many steps keep the full rate; ``--start`` a model whose weights are the first ones, for a run that
-was cut off.
+``--flat`` is how many steps keep the full rate; ``--start`` a model whose weights and vocabulary are the first ones.
 """
 
 from __future__ import annotations
@@ -65,6 +64,22 @@ def schedule(trainer_class: Any, flat: int, steps: int, start: str | None) -> No
     trainer_class.update, trainer_class.__init__ = scheduled_update, make_started
 
 
+def keep_vocabulary(module: str, start: str) -> None:
+    """Let the data have the vocabulary of the model to start with, not one of their own.
+
+    Parameters:
+        module: stanza's package, ``pos`` or ``depparse``.
+        start: a model file.
+    """
+    import torch
+    from stanza.models.pos.vocab import MultiVocab
+
+    state = torch.load(start, map_location="cpu", weights_only=True)["vocab"]
+    vocabulary = MultiVocab.load_state_dict(state)
+    dataset = importlib.import_module(f"stanza.models.{module}.data").Dataset
+    dataset.init_vocab = staticmethod(lambda *args: vocabulary)
+
+
 def main(argv: list[str]) -> None:
     """Train."""
     own = argparse.ArgumentParser(description=__doc__, add_help=False)
@@ -80,6 +95,8 @@ def main(argv: list[str]) -> None:
     package = {"tagger": "pos", "parser": "depparse"}[known.module]
     trainer = importlib.import_module(f"stanza.models.{package}.trainer").Trainer
     schedule(trainer, known.flat, known.max_steps, known.start)
+    if known.start is not None:
+        keep_vocabulary(package, known.start)
     importlib.import_module(f"stanza.models.{known.module}").main(
         [*rest, "--max_steps", str(known.max_steps)]
     )

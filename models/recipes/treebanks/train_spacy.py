@@ -121,7 +121,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--vectors", type=Path, default=MODELS / "id_sariwarta_news", help="whose vectors")
     parser.add_argument("--silver", type=Path, default=None, help="CoNLL-U by the stanza models")
     parser.add_argument("--name", default="spacy", help="of this run's folder")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=2000)
     args, rest = parser.parse_known_args(argv)
 
     if not (args.corpora / "ud").is_dir():

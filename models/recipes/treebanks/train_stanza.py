@@ -6,7 +6,9 @@ parser from its last checkpoint):
 1. pretrain: the word vectors as stanza's file (``models/recipes/vectors/stanza_pretrain.py``);
 2. data: train and dev parts in one convention, test parts as they are; text and labels for the tokenizer, with
    news paragraphs that our own tokenizer and sentence splitter cut;
-3. mwt, lemma, tokenize, pos, depparse: one call of stanza's own training module each, one thread, fixed seeds;
+3. mwt, lemma, tokenize, pos, depparse: one call of stanza's own training module each, one thread, fixed seeds; the
+   settings of all are fixed by then, so tagger and parser learn some more from train and dev together, the parser
+   from each sentence once with the tags of the treebank and once with those that the tagger gives;
 4. release: models without this machine's paths, ``resources.json``, ``meta.json``, ``CARD.md``;
 5. figures of both engines on the test parts (``bench/treebanks.py``), into the card.
 
@@ -35,10 +37,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from ud import Cuts, cuts, expansions, harmonise, labels, load, paragraphs
+from data import Cuts, cuts, expansions, harmonise, labels, load, paragraphs
 
 from sariwarta.evaluation.tokenization import is_merged
-from sariwarta.evaluation.treebank import Sentence, Token, Word, write_conllu
+from sariwarta.evaluation.treebank import Sentence, Token, Word, read_conllu, write_conllu
 from sariwarta.language.clitics import split_clitic
 from sariwarta.language.sentences import NAME as SENTENCES
 from sariwarta.language.tokenizer import blank
@@ -62,7 +64,7 @@ LEMMA_REPEATS = 3
 
 #: Sizes and schedules. Small enough for a laptop; with stanza's own defaults the models have 90 MB.
 OPTIONS: dict[str, list[str]] = {
-    "tokenize": "--lang id --shorthand id_news --use_mwt --steps 900 --eval_steps 150 "
+    "tokenize": "--lang id --shorthand id_news --use_mwt --steps 1600 --eval_steps 100 "
     "--max_steps_before_stop 2000 --max_seqlen 150 --batch_size 16 --anneal_after 450".split(),
     "mwt": "--lang id --shorthand id_news --force_exact_pieces --num_epoch 10 --hidden_dim 64 --emb_dim 32".split(),
     "pos": "--flat 700 --max_steps 1000 --lang id --shorthand id_news --hidden_dim 160 --char_hidden_dim 64 "
@@ -75,6 +77,11 @@ OPTIONS: dict[str, list[str]] = {
     "--hidden_dim 200 --num_layers 2 --no_char --transformed_dim 128 --word_emb_dim 50 "
     "--deep_biaff_hidden_dim 128 --dropout 0.4 --optim adam --lr 0.003 --beta2 0.95 --no_second_optim "
     "--no_plateau --batch_size 1500 --max_steps_before_stop 3000 --eval_interval 100".split(),
+}
+#: The last steps of tagger and parser.
+FINISH = {
+    "pos": "--flat 100 --max_steps 470 --lr 0.002 --eval_interval 100".split(),
+    "depparse": "--flat 0 --max_steps 640 --lr 0.002 --eval_interval 100".split(),
 }
 #: How each is called: stanza's module, with a falling learning rate (``decay.py``) where that is ours to say.
 COMMANDS = {
@@ -202,6 +209,12 @@ def make_data(corpora: Path, work: Path, silver: int) -> None:
 # --- 3 training ------------------------------------------------------------------------------------
 
 
+def tagger_files(work: Path, part: str) -> list[str]:
+    """The tagger takes each treebank by itself, with its weight."""
+    each = ";".join(str(work / f"{name}.{part}.conllu") for name in WEIGHTS)
+    return ["--train_file", each, "--train_ratios", ";".join(str(weight) for weight in WEIGHTS.values())]
+
+
 def files(processor: str, work: Path, pretrain: Path) -> list[str]:
     """The arguments that name files."""
     vectors = ["--wordvec_pretrain_file", str(pretrain)]
@@ -221,25 +234,84 @@ def files(processor: str, work: Path, pretrain: Path) -> list[str]:
     if processor == "lemma":
         return ["--train_file", str(work / "lemmas.conllu"), "--eval_file", dev]
     if processor == "pos":
-        each = ";".join(str(work / f"{name}.train.conllu") for name in WEIGHTS)
-        ratios = ";".join(str(weight) for weight in WEIGHTS.values())
-        return ["--train_file", each, "--train_ratios", ratios, "--eval_file", dev, *vectors]
+        return [*tagger_files(work, "train"), "--eval_file", dev, *vectors]
     return ["--train_file", train, "--eval_file", dev, *vectors]
+
+
+def call(arguments: list[str], log: Path) -> None:
+    """Run a module of stanza in a process of one thread."""
+    command = [sys.executable, *arguments, "--cpu"]
+    threads = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    with log.open("a", encoding="utf-8") as out:
+        subprocess.run(command, check=True, stdout=out, stderr=out, env={**os.environ, **threads})
 
 
 def train(processor: str, work: Path, pretrain: Path) -> None:
     """Train one model with stanza's module unless it is finished."""
-    done = work / f"{processor}.finished"
+    done, log = work / f"{processor}.finished", work / f"{processor}.log"
     if done.exists():
         return
-    say(f"{processor}: training, log in {work / processor}.log")
-    command = [sys.executable, *COMMANDS[processor], "--mode", "train", "--cpu"]
-    command += ["--seed", "1234", "--save_dir", str(work), "--save_name", f"{processor}.pt"]
-    command += [*files(processor, work, pretrain), *OPTIONS[processor]]
-    threads = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-    with (work / f"{processor}.log").open("a", encoding="utf-8") as log:
-        subprocess.run(command, check=True, stdout=log, stderr=log, env={**os.environ, **threads})
+    say(f"{processor}: training, log in {log}")
+    named = ["--mode", "train", "--seed", "1234", "--save_dir", str(work), "--save_name", f"{processor}.pt"]
+    call([*COMMANDS[processor], *named, *files(processor, work, pretrain), *OPTIONS[processor]], log)
     done.touch()
+
+
+def finish(processor: str, data: list[str], work: Path, pretrain: Path) -> None:
+    """Let a model learn some more, from its best weights, from other data; into ``WORK/finished``."""
+    folder = work / "finished"
+    done = folder / f"{processor}.finished"
+    if done.exists():
+        return
+    folder.mkdir(exist_ok=True)
+    named = ["--mode", "train", "--seed", "4321", "--save_dir", str(folder), "--save_name", f"{processor}.pt"]
+    vectors = ["--wordvec_pretrain_file", str(pretrain), "--eval_file", str(work / "dev.conllu")]
+    start = ["--start", str(work / f"{processor}.pt")]
+    arguments = [
+        *COMMANDS[processor],
+        *named,
+        *vectors,
+        *start,
+        *data,
+        *OPTIONS[processor],
+        *FINISH[processor],
+    ]
+    call(arguments, work / f"{processor}.log")
+    done.touch()
+
+
+def finish_all(corpora: Path, work: Path, pretrain: Path) -> None:
+    """Let tagger and parser learn from train and dev, the parser with the tagger's tags beside the treebanks'."""
+    say("pos, depparse: last steps, on train and dev")
+    plain, tagged, both = (work / f"traindev{kind}.conllu" for kind in ("", ".tagged", ".both"))
+    names: list[str] = []
+    everything: list[Sentence] = []
+    for name, split in load(corpora / "ud").items():
+        some = [harmonise(sentence, name) for sentence in split["train"] + split["dev"]]
+        write_conllu(some, work / f"{name}.traindev.conllu")
+        names += [name] * len(some)
+        everything += some
+    finish("pos", tagger_files(work, "traindev"), work, pretrain)
+    if not both.exists():
+        write_conllu(everything, plain)
+        model = ["--save_dir", str(work), "--save_name", "pos.pt", "--lang", "id", "--shorthand", "id_news"]
+        data = ["--eval_file", str(plain), "--output_file", str(tagged)]
+        vectors = ["--wordvec_pretrain_file", str(pretrain)]
+        predict = ["-m", "stanza.models.tagger", "--mode", "predict"]
+        call([*predict, *model, *data, *vectors], work / "pos.log")
+        mixture: list[Sentence] = []
+        for path in (plain, tagged):
+            with path.open(encoding="utf-8") as lines:
+                for name, sentence in zip(names, read_conllu(lines), strict=True):
+                    mixture += [sentence] * WEIGHTS[name]
+        write_conllu(mixture, both)
+    finish("depparse", ["--train_file", str(both)], work, pretrain)
+
+
+def trained(processor: str, work: Path) -> Path:
+    """The file of a trained model."""
+    finished = work / "finished" / f"{processor}.pt"
+    return finished if finished.exists() else work / f"{processor}.pt"
 
 
 # --- 4 release -------------------------------------------------------------------------------------
@@ -265,8 +337,8 @@ def release_model(source: Path, target: Path) -> None:
     checkpoint = {key: value for key, value in checkpoint.items() if not key.startswith("optimizer")}
     checkpoint["config"] = without_paths(checkpoint["config"])
     target.parent.mkdir(parents=True, exist_ok=True)
-    # The older format has no time stamps: the same weights give the same bytes.
-    torch.save(checkpoint, target, _use_new_zipfile_serialization=False)
+    # Not stanza's own older format: that one holds addresses of memory, so the same weights give other bytes.
+    torch.save(checkpoint, target)
 
 
 def resources(processors: tuple[str, ...]) -> dict[str, Any]:
@@ -292,7 +364,7 @@ def checksum(path: Path) -> str:
 def release(work: Path, target: Path) -> None:
     """Put the models into ``target``, with what says which they are; models of others there are kept."""
     for processor in PROCESSORS:
-        release_model(work / f"{processor}.pt", target / "id" / processor / f"{PACKAGE}.pt")
+        release_model(trained(processor, work), target / "id" / processor / f"{PACKAGE}.pt")
     write_index(target)
 
 
@@ -431,6 +503,8 @@ def main(argv: list[str] | None = None) -> int:
     for processor in ("mwt", "lemma", "tokenize", "pos", "depparse"):
         if processor in wanted:
             train(processor, work, pretrain)
+    if {"pos", "depparse"} <= set(wanted):
+        finish_all(args.corpora, work, pretrain)
     if all((work / f"{processor}.pt").exists() for processor in PROCESSORS):
         release(work, args.target)
         say(f"models in {args.target}")
