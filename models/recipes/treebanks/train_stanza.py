@@ -37,7 +37,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from data import Cuts, cuts, expansions, harmonise, labels, load, paragraphs
+from ud import Cuts, cuts, expansions, harmonise, labels, load, paragraphs
 
 from sariwarta.evaluation.tokenization import is_merged
 from sariwarta.evaluation.treebank import Sentence, Token, Word, read_conllu, write_conllu

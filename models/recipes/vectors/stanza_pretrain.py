@@ -17,12 +17,18 @@ and of the annotated entity corpora. What the folder lacks is left out.
 Usage, from the root of the repository::
 
     python models/recipes/vectors/stanza_pretrain.py --corpora CORPORA --out models/build/pretrain.pt
+
+or, for a folder of models that plain ``stanza.Pipeline`` loads, with vectors for the words of texts of your own (words that
+these texts lack have none there)::
+
+    python models/recipes/vectors/stanza_pretrain.py --export DIR ARTICLE.txt [MORE ...]
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import time
 from collections import Counter
@@ -34,6 +40,8 @@ import numpy.typing as npt
 import spacy
 from floret_vectors import NEWS_FILES, paragraphs, tokens
 from spacy.vectors import Vectors
+
+from sariwarta.language.clitics import split_clitic
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parent.parent
@@ -111,10 +119,38 @@ def write_pretrain(table: Vectors, words: list[str], path: Path) -> None:
     part.replace(path)
 
 
+def export(folder: Path, texts: Iterable[str], table: Vectors, models: Path | None = None) -> None:
+    """Write a copy of the stanza models with the vectors' file beside them, which plain stanza loads.
+
+    The entity model names its words in its own file, and they have to be those of the vectors' file.
+
+    Parameters:
+        folder: where it goes.
+        texts: whose words get vectors.
+        table: a floret table.
+        models: the models to copy; those of this repository by default.
+    """
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+
+    shutil.copytree(models or MODELS / "id_sariwarta_stanza", folder, dirs_exist_ok=True)
+    forms = dict.fromkeys(form for text in texts for form in tokens(text))
+    parts = [part for form in forms for part in split_clitic(form) or ()]
+    words = dict.fromkeys([*forms, *parts])
+    path = folder / "id" / "pretrain" / "news.pt"
+    write_pretrain(table, list(dict.fromkeys([*words, *(word.lower() for word in words)])), path)
+    entities = folder / "id" / "ner" / "news.pt"
+    checkpoint = torch.load(entities, map_location="cpu", weights_only=True)
+    checkpoint["vocab"]["word"] = Pretrain(str(path)).vocab.state_dict()
+    torch.save(checkpoint, entities, _use_new_zipfile_serialization=False)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Count, look up, write; returns the exit status."""
     parser = argparse.ArgumentParser(description="Write a stanza pretrain file from a floret table.")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with news/, ud/, ner/")
+    parser.add_argument("texts", type=Path, nargs="*", help="with --export: text files")
+    parser.add_argument("--corpora", type=Path, help="folder with news/, ud/, ner/")
+    parser.add_argument("--export", type=Path, metavar="DIR", help="write the models for plain stanza there")
     parser.add_argument(
         "--model", type=Path, default=MODELS / "id_sariwarta_news", help="spaCy model with the table"
     )
@@ -122,6 +158,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--words", type=int, default=100_000, help="forms of the news to take")
     args = parser.parse_args(argv)
 
+    if args.export:
+        if not args.texts:
+            parser.error("--export needs text files, whose words get vectors")
+        texts = [path.read_text(encoding="utf-8") for path in args.texts]
+        export(args.export, texts, spacy.load(args.model).vocab.vectors)
+        print(f"models for plain stanza in {args.export}")
+        return 0
+    if args.corpora is None:
+        parser.error("--corpora or --export is needed")
     if args.out.exists():
         print(f"{args.out} is there already")
         return 0
