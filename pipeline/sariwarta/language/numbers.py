@@ -226,8 +226,31 @@ def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _context(text: str, start: int, end: int, reading: Reading | None) -> Context:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a number: the text within `_WINDOW`, and what is found in it."""
+
+    before: str
+    after: str
+    money: re.Match[str] | None
+    word_before: re.Match[str] | None
+    word_after: re.Match[str] | None
+
+
+def _look_around(text: str, start: int, end: int) -> _Around:
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    return _Around(
+        before,
+        after,
+        _MONEY.search(before[-8:]),
+        _WORD_BEFORE.search(before[-16:]),
+        _WORD_AFTER.match(after),
+    )
+
+
+def _context(text: str, start: int, end: int, reading: Reading | None, around: _Around) -> Context:
+    before, after = around.before, around.after
+    word_before, word_after = around.word_before, around.word_after
     raw = text[start:end]
     if len(raw) <= 3 and _LIST_MARKER_AFTER.match(after) and _LIST_MARKER_BEFORE.search(before):
         return "list_marker"
@@ -243,7 +266,6 @@ def _context(text: str, start: int, end: int, reading: Reading | None) -> Contex
         return "date"
     if (after[:1] in ("/", "-") or before[-1:] == "/") and _WEEKDAY_BEFORE.search(before):
         return "date"
-    word_after, word_before = _WORD_AFTER.match(after), _WORD_BEFORE.search(before[-16:])
     if reading is not None and reading.kind == "integer":
         if len(raw) <= 2 and word_after and month_number(word_after.group(1), abbreviated=False) is not None:
             return "date"
@@ -251,7 +273,7 @@ def _context(text: str, start: int, end: int, reading: Reading | None) -> Contex
             return "date"
     if _ORDINAL.search(before[-5:]):
         return "ordinal"
-    if _MONEY.search(before[-8:]) or _MONEY_AFTER.match(after):
+    if around.money or _MONEY_AFTER.match(after):
         return "money"
     has_letter = any(c.isalpha() for c in chunk)
     if ("/" in chunk and (has_letter or chunk.count("/") > 1)) or _REFERENCE_BEFORE.search(before[-20:]):
@@ -280,14 +302,14 @@ def find_numbers(text: str) -> list[NumberToken]:
     for match in _FIGURE.finditer(text):
         start, end = match.span()
         reading = read_number(match.group())
-        context = _context(text, start, end, reading)
-        before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+        around = _look_around(text, start, end)
+        context = _context(text, start, end, reading, around)
         unit_before = unit_after = None
-        if money := _MONEY.search(before[-8:]):
-            unit_before = money.group().strip()
-        elif (word := _WORD_BEFORE.search(before[-16:])) and word.group(1).lower() in _UNITS_BEFORE:
+        if around.money:
+            unit_before = around.money.group().strip()
+        elif (word := around.word_before) and word.group(1).lower() in _UNITS_BEFORE:
             unit_before = word.group(1)
-        if (word := _WORD_AFTER.match(after)) and (
+        if (word := around.word_after) and (
             not word.group(1)[0].isalpha() or word.group(1).lower() in _UNITS_AFTER
         ):
             unit_after = word.group(1)
