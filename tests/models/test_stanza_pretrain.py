@@ -71,3 +71,31 @@ def test_a_vector_depends_on_the_word_alone(recipe: ModuleType) -> None:
     together = recipe.vectors_of(table, ["Sigi", "sigi", "rapat"])
     assert np.array_equal(recipe.vectors_of(table, ["rapat"])[0], together[2])
     assert not np.array_equal(together[0], together[1])
+
+
+def test_the_exported_models_are_read_by_plain_stanza(recipe: ModuleType, tmp_path: Path) -> None:
+    stanza = pytest.importorskip("stanza")
+    import spacy
+
+    import sariwarta.language.sentences
+    import sariwarta.language.tokenizer
+    import sariwarta.language.vectors  # noqa: F401  (all register what the model's config names)
+    from sariwarta.paths import model_path
+
+    text = "Bupati Sigi Rahmat Lasompa membuka rapat KPU Sigi di Palu. Bukunya dibeli."
+    table = spacy.load(model_path("id_sariwarta_news")).vocab.vectors
+    recipe.export(tmp_path / "models", [text], table)
+    nlp = stanza.Pipeline(
+        "id", dir=str(tmp_path / "models"), download_method=None, device="cpu", logging_level="ERROR"
+    )
+    doc = nlp(text)
+    assert [(e.text, e.type) for e in doc.ents] == [
+        ("Bupati", "POS"),
+        ("Sigi", "LOC"),
+        ("Rahmat Lasompa", "PER"),
+        ("KPU Sigi", "ORG"),
+        ("Palu", "LOC"),
+    ]
+    words = {word.text: word for sentence in doc.sentences for word in sentence.words}
+    assert (words["membuka"].upos, words["membuka"].lemma) == ("VERB", "buka")
+    assert {"Buku", "nya"} <= set(words)
