@@ -88,7 +88,14 @@ def _plain(text: str) -> str:
 
 def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], why: bool) -> Table:
     """A table without the columns that are empty in every row; those of short cells are never folded."""
-    table = Table(box=SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", header_style="dim")
+    table = Table(
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        header_style="dim",
+    )
     heads = [*columns, "rule or model", "sure"] if why else list(columns)
     # a row may have more cells than there are columns: rule and confidence come last
     cells = [[_plain(cell) for cell in row[: len(heads)]] for row in rows]
