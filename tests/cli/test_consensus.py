@@ -122,6 +122,10 @@ def test_what_is_no_record(tmp_path: Path, run_command: Run, text: str | None, c
         (b"[]", "not a JSON object"),
         (b"\xff", "not UTF-8"),
         (b'{"schema_version": 1, "id": "x", "source": {"uri": null, "index": 0}}', "it has no 'scores'"),
+        (
+            b'{"schema_version": 1, "id": "x", "source": {"uri": null, "index": 0}, "scores": [{}]}',
+            "it has no 'index'",
+        ),
     ],
 )
 def test_empty_lines_count(tmp_path: Path, line: bytes, problem: str) -> None:

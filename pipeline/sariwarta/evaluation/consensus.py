@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,6 +32,10 @@ COLUMNS = (
     "index", "edition", "region_code", "region", "level", "dimension", "basis",
     "value", "sources", "articles", "dissent", "official", "agrees_with_official",
 )  # fmt: skip
+
+#: what is needed of a score, and of its region
+_OF_SCORE = itemgetter("index", "index_text", "edition", "dimension", "basis", "region", "score", "raw")
+_OF_REGION = itemgetter("code", "name", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,11 @@ def _scores_of(line: bytes, where: str) -> list[tuple[str, Mapping[str, Any]]]:
         article = data["source"]["uri"] or data["id"]
         if data["source"]["index"]:
             article = f"{article}#{data['source']['index']}"
-        return [(article, dict(score)) for score in data["scores"]]
+        scores = [dict(score) for score in data["scores"]]
+        for score in scores:
+            # what is missing or of the wrong type is noticed here, where the line is known
+            _OF_SCORE(score), _OF_REGION(score["region"]), _printed(score)
+        return [(article, score) for score in scores]
     except json.JSONDecodeError as error:
         # its own text counts lines, too, and always from the beginning of this one
         problem = f"{error.msg} at column {error.colno}"
@@ -131,7 +140,7 @@ def _scores_of(line: bytes, where: str) -> list[tuple[str, Mapping[str, Any]]]:
         problem = "not UTF-8"
     except KeyError as error:
         problem = f"it has no {error}"
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, ArithmeticError) as error:
         problem = str(error)
     raise SariwartaError(f"{where}: this is no record ({problem})")
 
