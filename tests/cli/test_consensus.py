@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from sariwarta.errors import SariwartaError
 from sariwarta.evaluation.consensus import COLUMNS, agree, read_scores, to_csv
 from sariwarta.indices import default_registry
 
@@ -65,7 +66,23 @@ def test_csv_has_all_columns() -> None:
     rows = agree([("a", score("88,95")), ("b", score("88,96"))], default_registry())
     (row,) = csv.DictReader(io.StringIO(to_csv(rows)))
     assert tuple(row) == COLUMNS
-    assert (row["value"], row["dissent"], row["official"]) == ("", "88.95: a; 88.96: b", "88.95")
+    assert (row["value"], row["official"], row["agrees_with_official"]) == ("", "88.95", "")
+
+
+def test_dissent_in_csv_can_be_parsed() -> None:
+    found = [(name, "88,95") for name in "abc"] + [('berita; 1: "a, b".txt', "88,96"), ("c d.txt", "88,96")]
+    rows = agree([(article, score(raw)) for article, raw in found], default_registry())
+    (row,) = csv.DictReader(io.StringIO(to_csv(rows)))
+    assert json.loads(row["dissent"]) == [{"value": 88.96, "articles": ['berita; 1: "a, b".txt', "c d.txt"]}]
+
+
+@pytest.mark.parametrize(
+    ("raw", "edition", "cell"), [("88,95", 2024, "true"), ("88,96", 2024, "false"), ("1", 1, "")]
+)
+def test_booleans_in_csv(raw: str, edition: int, cell: str) -> None:
+    rows = agree([("a", score(raw, edition=edition))], default_registry())
+    (row,) = csv.DictReader(io.StringIO(to_csv(rows)))
+    assert (row["agrees_with_official"], row["dissent"]) == (cell, "")
 
 
 def records(folder: Path, *texts: str) -> Path:
@@ -96,3 +113,58 @@ def test_what_is_no_record(tmp_path: Path, run_command: Run, text: str | None, c
     done = run_command("consensus", "r.jsonl")
     assert (done.returncode, done.stdout) == (code, b"")
     assert done.stderr.startswith(b"sariwarta: r.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b"no json", "Expecting value at column 1"),
+        (b"[]", "not a JSON object"),
+        (b"\xff", "not UTF-8"),
+        (b'{"schema_version": 1, "id": "x", "source": {"uri": null, "index": 0}}', "it has no 'scores'"),
+        (
+            b'{"schema_version": 1, "id": "x", "source": {"uri": null, "index": 0}, "scores": [{}]}',
+            "it has no 'index'",
+        ),
+    ],
+)
+def test_empty_lines_count(tmp_path: Path, line: bytes, problem: str) -> None:
+    path = records(tmp_path, "88,95")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes() + b"\n \r\n" + line + b"\n")
+    with pytest.raises(SariwartaError) as error:
+        list(read_scores([path]))
+    assert str(error.value) == f"{path}, line 4: this is no record ({problem})"
+
+
+def test_standard_input(tmp_path: Path, run_command: Run) -> None:
+    path = records(tmp_path, "88,95", "88,96")
+    done = run_command("consensus", "-", "-f", "jsonl", stdin=path.read_bytes())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == run_command("consensus", path, "-f", "jsonl").stdout
+    assert run_command("consensus", "-", stdin=b"{}").stderr.startswith(
+        b"sariwarta: -, line 1: this is no record"
+    )
+
+
+def test_an_index_that_there_is_not(tmp_path: Path, run_command: Run) -> None:
+    path = records(tmp_path, "88,95")
+    done = run_command("consensus", path, "--index", "foo")
+    assert (done.returncode, done.stdout) == (2, b"")
+    said = " ".join(done.stderr.decode().replace("│", " ").split())
+    assert "there is no index 'foo'; there are: demokrasi_indonesia, integritas," in said
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
+def test_nothing_found_is_said(tmp_path: Path, run_command: Run, form: str) -> None:
+    path = records(tmp_path, "88,95")
+    done = run_command("consensus", path, "--index", "integritas", "--format", form)
+    assert (done.returncode, done.stdout.decode()) == (0, ",".join(COLUMNS) + "\n" if form == "csv" else "")
+    assert done.stderr.decode() == "sariwarta: nothing that these options ask for is among the scores\n"
+    done = run_command("consensus", records(tmp_path), "--format", form)
+    assert (done.returncode, done.stderr.decode()) == (0, "sariwarta: there are no scores in the records\n")
+
+
+def test_a_folder_is_no_file_of_records(tmp_path: Path, run_command: Run) -> None:
+    done = run_command("consensus", tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(f"sariwarta: {tmp_path}: ".encode())

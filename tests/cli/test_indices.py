@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 import sariwarta
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -64,6 +66,14 @@ def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, run_command: Run) 
     assert done.stderr.decode() == f"sariwarta: {folder / 'literasi.toml'}: the index has no 'high_is'\n"
 
 
+def test_a_value_of_the_wrong_type_is_named(tmp_path: Path, run_command: Run) -> None:
+    folder = own(tmp_path, FILE.replace("[0, 100]", '[0, "a"]'))
+    done = run_command("indices", folder)
+    assert (done.returncode, done.stdout) == (1, b"")
+    problem = "the index: 'scale' must be [lowest, highest], not [0, 'a']"
+    assert done.stderr.decode() == f"sariwarta: {folder / 'literasi.toml'}: {problem}\n"
+
+
 def test_a_new_index_needs_no_code(tmp_path: Path, run_command: Run) -> None:
     folder = own(tmp_path)
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
@@ -77,11 +87,28 @@ def test_a_new_index_needs_no_code(tmp_path: Path, run_command: Run) -> None:
     assert [s["category"]["derived"] for s in scores] == ["baik", None]
 
 
-def test_a_wrong_folder_is_wrong_use(tmp_path: Path, run_command: Run) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("indices", "{}"),
+        ("extract", "a.txt", "--indices", "{}"),
+        ("show", "a.txt", "--indices", "{}"),
+        ("consensus", "r.jsonl", "--indices", "{}"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_wrong_folder_is_wrong_use(tmp_path: Path, run_command: Run, command: tuple[str, ...]) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
-    done = run_command("extract", "a.txt", "--indices", tmp_path / "none")
-    assert done.returncode == 2
-    assert "no such folder" in " ".join(done.stderr.decode().split())
+    (tmp_path / "r.jsonl").touch()
+    done = run_command(*(part.format("none") for part in command))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "none: there is no such folder" in " ".join(done.stderr.decode().split())
+
+
+def test_a_folder_without_files_is_wrong_use(tmp_path: Path, run_command: Run) -> None:
+    done = run_command("indices", tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"sariwarta: {tmp_path}: there is no .toml file in the folder\n"
 
 
 def test_the_library_takes_a_folder(tmp_path: Path, nlp: sariwarta.Pipeline) -> None:

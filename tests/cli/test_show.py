@@ -94,3 +94,66 @@ def test_every_label_has_a_colour() -> None:
         .annotation.__args__
     )  # type: ignore[union-attr]
     assert set(labels) == set(STYLES)
+
+
+def _score(text: str, surface: str, **more: object) -> dict[str, object]:
+    start = text.index(surface)
+    return {
+        "index": "kerawanan_pemilu",
+        "index_text": "IKP",
+        "index_name": "Indeks Kerawanan Pemilu",
+        "publisher": "Bawaslu",
+        "edition": 2024,
+        "region": {
+            "code": "75",
+            "name": "Gorontalo",
+            "level": "provinsi",
+            "text": "Gorontalo",
+            "start": text.index("Gorontalo"),
+            "end": text.index("Gorontalo") + len("Gorontalo"),
+        },
+        "score": 45.44,
+        "raw": "45,44",
+        "unit": None,
+        "dimension": None,
+        "basis": None,
+        "category": {"stated": None, "derived": "sedang"},
+        "rank": 2,
+        "rank_scope": "nasional",
+        "start": start,
+        "end": start + len(surface),
+        "rule": "scores.with_cue@1",
+        "confidence": 0.97,
+        "flags": [],
+        **more,
+    }
+
+
+def _table_of_scores(*scores: dict[str, object], text: str) -> list[str]:
+    record = ArticleRecord.from_dict(bare_record(Article(text)).to_dict() | {"scores": list(scores)})
+    file = io.StringIO()
+    render(record, Console(file=file, force_terminal=False, width=80), why=True)
+    return file.getvalue().partition("Scores")[2].splitlines()
+
+
+def test_scores_can_be_read_at_80_columns() -> None:
+    text = "Skor Gorontalo 45,44."
+    lines = _table_of_scores(_score(text, "Gorontalo 45,44"), text=text)
+    assert max(map(len, lines)) <= 80
+    head, row = lines[2].split(), " ".join(lines[4].split())
+    assert head == ["index", "edition", "region", "score", "derived", "rank"]
+    assert row == "kerawanan_pemilu 2024 Gorontalo (75) 45,44 sedang 2 (nasional)"
+    why = [" ".join(line.split()) for line in lines[lines.index(next(x for x in lines if "Why" in x)) :]]
+    assert "by scores.with_cue@1 (0.97)" in why
+    assert f"words Gorontalo 45,44 [{text.index('Gorontalo')}:{len(text) - 1}]" in why
+
+
+def test_a_column_is_there_if_one_row_has_it() -> None:
+    text = "Skor Gorontalo 45,44."
+    scores = [
+        _score(text, "45,44"),
+        _score(text, "45,44", dimension="kontestasi", rank=None, rank_scope=None),
+    ]
+    lines = _table_of_scores(*scores, text=text)
+    assert "of" in lines[2].split() and "rank" in lines[2].split()
+    assert "category" not in lines[2] and "flags" not in lines[2]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sariwarta.errors import LexiconError
 from sariwarta.indices import NATION, Registry, check_folder, default_registry, load_registry
+from sariwarta.indices import _index as index_of
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.scores import find_scores
 
@@ -39,6 +44,21 @@ source = "Kemenkes, 2023-05-02"
 [edition.values.scores]
 "51" = 77.5
 """
+
+_SCALARS = st.sampled_from(["1", "-2.5", "nan", "inf", "true", '"a"', '" "', "2023-05-02", "12:30:00"])
+#: as they are written in TOML
+TOML_VALUES = st.recursive(
+    _SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
+        st.dictionaries(
+            st.sampled_from(["name", "forms", "year", "levels", "bands", "values", "scores"]),
+            inner,
+            max_size=3,
+        ).map(lambda table: "{ " + ", ".join(f"{key} = {value}" for key, value in table.items()) + " }"),
+    ),
+    max_leaves=6,
+)
 
 
 def load_with(folder: Path, text: str, name: str = "kesehatan.toml") -> Registry:
@@ -172,6 +192,30 @@ def test_an_index_is_added_by_a_file(tmp_path: Path) -> None:
         ('forms = ["baik"]', 'forms = "baik"', "must be a list of words"),
         ("[[edition]]", "[[edition", "Expected"),
         ("[[edition.values]]", '[[edition.values]]\ndimension = "gizi"', "unknown dimension 'gizi'"),
+        ("[0.0, 100.0]", '[0, "a"]', "the index: 'scale' must be [lowest, highest], not [0, 'a']"),
+        ("[0.0, 100.0]", "[0, inf]", "'scale' must be"),
+        ("[0.0, 100.0]", "5", "'scale' must be"),
+        ("{ baik = 50.0 }", "3", "a table of cut-offs: 'bands' must be a table of numbers, not 3"),
+        ("{ baik = 50.0 }", '{ baik = "a" }', "'bands' must be"),
+        ("{ baik = 50.0 }", "{ baik = nan }", "'bands' must be"),
+        ('levels = ["provinsi"]', 'levels = [["provinsi"]]', "'levels' must be"),
+        ("[[edition]]\nyear = 2023", "edition = [1]\n[[x]]\n", "unknown key 'x'"),
+        ("[[cutoffs]]", "[cutoffs]", "the index: 'cutoffs' must be a list of tables"),
+        ('"Indeks Kesehatan Daerah"', "3", "the index: 'name' must be a text that is not empty, not 3"),
+        ('publisher = "Kemenkes"', 'publisher = ["Kemenkes"]', "'publisher' must be a text"),
+        ('publisher = "Kemenkes"', 'publisher = " "', "'publisher' must be a text"),
+        ('name = "baik"', "name = []", "a category: 'name' must be a text"),
+        ('high_is = "good"', "high_is = [1]", "'high_is' must be a text"),
+        ('high_is = "good"', 'high_is = "good"\nannual = "no"', "'annual' must be true or false"),
+        ("year = 2023", 'year = "2024"', "an edition: 'year' must be a year, a whole number, not '2024'"),
+        ("year = 2023", "year = true", "'year' must be"),
+        ("released = 2023-05-02", "released = 2023-05-02T10:00:00", "must be a day"),
+        ('source = "Kemenkes, 2023-05-02"', "source = 1", "'source' must be a text"),
+        ("77.5", '"77.5"', "a table of values of 2023: 'scores' must be a table of numbers"),
+        ("77.5", "nan", "'scores' must be"),
+        ('"51" = ', '"99.99.1" = ', "'scores': '99.99.1' in 2023 is no region code"),
+        ('"51" = ', '"99.99" = ', "'scores': '99.99' in 2023 is the code of no region"),
+        ('"51" = ', '"99" = ', "the code of no region"),
     ],
 )
 def test_a_wrong_file_is_named(tmp_path: Path, old: str, new: str, problem: str) -> None:
@@ -187,7 +231,6 @@ def test_a_folder_is_checked_file_by_file(tmp_path: Path) -> None:
     (tmp_path / "kesehatan.toml").write_text(MINIMAL, encoding="utf-8")
     problems = check_folder(tmp_path)
     assert [Path(problem.partition(":")[0]).name for problem in problems] == ["a.toml", "b.toml"]
-    assert check_folder(tmp_path / "none") == [f"{tmp_path / 'none'}: No such file or directory"]
 
 
 def test_a_category_twice(tmp_path: Path) -> None:
@@ -198,3 +241,49 @@ def test_a_category_twice(tmp_path: Path) -> None:
 def test_no_such_folder(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="no such folder"):
         load_registry([tmp_path / "none"])
+
+
+def test_editions_are_tables(tmp_path: Path) -> None:
+    text = MINIMAL.partition("[[edition]]")[0].replace("[[category]]", "edition = [1]\n[[category]]")
+    with pytest.raises(LexiconError, match=r"kesehatan\.toml: the index: 'edition' must be a list of tables"):
+        load_with(tmp_path, text)
+
+
+@pytest.mark.parametrize("code", ["51", "51.04", NATION])
+def test_codes_that_there_are(tmp_path: Path, code: str) -> None:
+    registry = load_with(tmp_path, MINIMAL.replace('"51"', f'"{code}"'))
+    assert registry["kesehatan"].official(code, 2023) == [77.5]
+
+
+@pytest.mark.parametrize("read", [check_folder, lambda folder: load_registry([folder])])
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [("none", "no such folder"), ("a.toml", "no such folder"), ("empty", "no .toml file")],
+)
+def test_both_readers_say_the_same_of_a_folder(
+    tmp_path: Path, read: Callable[[Path], object], name: str, problem: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.toml").write_text(MINIMAL, encoding="utf-8")
+    with pytest.raises(LexiconError, match=problem) as error:
+        read(tmp_path / name)
+    assert str(error.value).startswith(f"{tmp_path / name}: ")
+
+
+def test_both_readers_say_the_same_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "kesehatan.toml").write_bytes(MINIMAL.replace("Daerah", "Da\xe9rah").encode("latin-1"))
+    with pytest.raises(LexiconError, match="the file is not UTF-8") as error:
+        load_registry([tmp_path])
+    assert check_folder(tmp_path) == [str(error.value)]
+
+
+@pytest.mark.parametrize(
+    "key", ["id", "name", "scale", "high_is", "cues", "annual", "category", "cutoffs", "edition"]
+)
+@given(value=TOML_VALUES)
+def test_no_value_of_any_type_is_a_traceback(key: str, value: str) -> None:
+    text = "".join(
+        line for line in MINIMAL.partition("[[")[0].splitlines(True) if not line.startswith(f"{key} ")
+    )
+    with suppress(LexiconError):
+        index_of("kesehatan.toml", f"{text}{key} = {value}\n", None)

@@ -35,7 +35,10 @@ class Format(StrEnum):
 
 def consensus(
     records: Annotated[
-        list[Path], typer.Argument(metavar="RECORDS", help="JSON Lines files that sariwarta extract wrote.")
+        list[Path],
+        typer.Argument(
+            metavar="RECORDS", help="JSON Lines files that sariwarta extract wrote, or - for standard input."
+        ),
     ],
     form: Annotated[
         Format, typer.Option("-f", "--format", help="A table for the eye, JSON Lines, or CSV.")
@@ -58,34 +61,48 @@ def consensus(
       [bold]sariwarta consensus records.jsonl --disputed[/bold]             only where there are doubts
       [bold]sariwarta consensus *.jsonl -f csv > scores.csv[/bold]          into a spreadsheet
       [bold]sariwarta consensus *.jsonl -f jsonl | jq .value[/bold]         into another program
+      [bold]sariwarta extract articles/ | sariwarta consensus -[/bold]     without a file between
 
-    Exit codes: 0 all well, 1 a line is no record, 2 wrong use or no such file.
+    Exit codes: 0 all well, 1 a line is no record or a file cannot be read, 2 wrong use or no such file.
     """
     with guard():
-        from sariwarta.evaluation.consensus import agree, read_scores, to_csv
+        from sariwarta.evaluation.consensus import STDIN, agree, read_scores, to_csv
         from sariwarta.indices import load_registry
 
         for path in records:
-            if not path.is_file():
+            if str(path) != STDIN and (path.is_dir() or not path.exists()):
                 say(f"{path}: there is no such file")
                 raise typer.Exit(Exit.USAGE)
         try:
             registry = load_registry([indices] if indices is not None else [])
         except LexiconError as error:
             raise typer.BadParameter(str(error), param_hint="--indices") from None
+        found = agree(read_scores(records), registry)
+        # records may hold indices of a folder that is not given here
+        ids = sorted({*registry.indices, *(row.index for row in found)})
+        if index is not None and index not in ids:
+            raise typer.BadParameter(
+                f"there is no index {index!r}; there are: {', '.join(ids)}", param_hint="--index"
+            )
         rows = [
             row
-            for row in agree(read_scores(records), registry)
+            for row in found
             if (index is None or row.index == index)
             and (edition is None or row.edition == edition)
             and (not disputed or row.dissent or row.agrees_with_official is False)
         ]
+        if not rows:
+            say(
+                "nothing that these options ask for is among the scores"
+                if found
+                else "there are no scores in the records"
+            )
         if form is Format.CSV:
             sys.stdout.write(to_csv(rows))
         elif form is Format.JSONL:
             for row in rows:
                 print(json.dumps(row.to_dict(), ensure_ascii=False, separators=(",", ":")))
-        else:
+        elif rows:
             from rich.console import Console
 
             Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH).print(_table(rows))

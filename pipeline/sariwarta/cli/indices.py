@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sariwarta.cli.exits import Exit, guard, say
+from sariwarta.errors import LexiconError
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -35,14 +36,18 @@ def indices(
       [bold]sariwarta indices[/bold]          those of the package
       [bold]sariwarta indices my-own/[/bold]  with your files, or what is wrong in which file
 
-    Exit codes: 0 all files are right, 1 a file is wrong.
+    Exit codes: 0 all files are right, 1 a file is wrong, 2 there is no such folder, or no file in it.
     """
     with guard():
         from rich.console import Console
 
         from sariwarta.indices import check_folder, load_registry
 
-        problems = check_folder(folder) if folder is not None else []
+        try:
+            problems = check_folder(folder) if folder is not None else []
+        except LexiconError as error:
+            say(str(error))
+            raise typer.Exit(Exit.USAGE) from None
         for problem in problems:
             say(problem)
         if problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -32,6 +33,9 @@ STYLES = {
     "INDEX": "bold cyan",
     "NUMBER": "cyan",
 }
+
+#: a column of cells and a head up to this width keeps it, and the others share what is left
+_NEVER_FOLDED = 10
 
 #: rich drops control characters, which would move every offset behind them; and an article must not be able
 #: to send commands to the terminal
@@ -83,12 +87,26 @@ def _plain(text: str) -> str:
 
 
 def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], why: bool) -> Table:
-    table = Table(box=SIMPLE_HEAD, title=title, title_justify="left", title_style="bold", header_style="dim")
-    for column in [*columns, "rule or model", "sure"] if why else columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        # a row may have more cells than there are columns: rule and confidence come last
-        table.add_row(*(Text(_plain(cell)) for cell in row[: len(table.columns)]))
+    """A table without the columns that are empty in every row; those of short cells are never folded."""
+    table = Table(
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        header_style="dim",
+    )
+    heads = [*columns, "rule or model", "sure"] if why else list(columns)
+    # a row may have more cells than there are columns: rule and confidence come last
+    cells = [[_plain(cell) for cell in row[: len(heads)]] for row in rows]
+    kept = [number for number in range(len(heads)) if any(row[number] for row in cells)]
+    for number in kept:
+        widest = max(cell_len(line) for row in cells for line in (row[number] or " ").split("\n"))
+        table.add_column(
+            heads[number], overflow="fold", no_wrap=max(widest, cell_len(heads[number])) <= _NEVER_FOLDED
+        )
+    for row in cells:
+        table.add_row(*(Text(row[number]) for number in kept))
     return table
 
 
@@ -106,19 +124,9 @@ def _tables(record: ArticleRecord, why: bool) -> Iterable[Table]:
             "Officials", ["name", "position", "institution", "region", "status", "represents"], rows, why
         )
     if record.scores:
-        columns = [
-            "index",
-            "region",
-            "code",
-            "score",
-            "category",
-            "derived",
-            "rank",
-            "dimension",
-            "basis",
-            "flags",
-        ]
-        yield _table("Scores", columns, [_score_row(score) for score in record.scores], why)
+        columns = ["index", "edition", "region", "score", "category", "derived", "rank", "of", "flags"]
+        # with `why` the rule and its confidence are in the table of reasons
+        yield _table("Scores", columns, [_score_row(score) for score in record.scores], False)
         if why:
             yield _reasons(record)
     if record.dates:
@@ -219,39 +227,43 @@ def _official_rows(official: OfficialRecord, names: dict[str, str]) -> Iterable[
 
 
 def _score_row(score: ScoreRecord) -> list[str]:
+    region, rank = score.region, score.rank
     return [
         score.index or score.index_text or "?",
-        score.region.name,
-        score.region.code or "",
+        "" if score.edition is None else str(score.edition),
+        f"{region.name} ({region.code})" if region.code else region.name,
         score.raw + (f" {score.unit}" if score.unit else ""),
         score.category.stated or "",
         score.category.derived or "",
-        "" if score.rank is None else str(score.rank),
-        score.dimension or "",
-        score.basis or "",
+        "" if rank is None else f"{rank} ({score.rank_scope})" if score.rank_scope else str(rank),
+        ", ".join(filter(None, [score.dimension, score.basis])),
         ", ".join(score.flags),
-        *_source(score.rule, None, score.confidence),
     ]
 
 
 def _reasons(record: ArticleRecord) -> Table:
     """For each score the rule, the words that it goes by with their offsets, and what else was weighed."""
-    table = _table("Why these scores", ["score", "by", "words", "index by", "instead of"], [], False)
+    table = Table.grid(padding=(0, 2, 0, 1))
+    table.title, table.title_justify, table.title_style = "Why these scores", "left", "bold"
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
     for score in record.scores:
         words = (record.text or "")[score.start : score.end]
-        evidence = [f"{e.kind} {_quoted(e)}" for e in score.index_evidence] or ["nothing that decides"]
+        evidence = [f"{e.kind} {_quoted(e)}" for e in score.index_evidence]
         others = [
             f"{a.kind} {a.value} {_quoted(a)}" + (f" by {a.rule}" if a.rule else "")
             for a in score.alternatives
         ]
-        cells = [
-            f"{score.region.name} {score.raw}",
-            f"{score.rule} ({score.confidence:.2f})",
-            f"{' '.join(words.split())} [{score.start}:{score.end}]",
-            "\n".join(evidence),
-            "\n".join(others) or "nothing",
+        rows = [
+            ("score", f"{score.region.name} {score.raw}"),
+            ("by", f"{score.rule} ({score.confidence:.2f})"),
+            ("words", f"{' '.join(words.split())} [{score.start}:{score.end}]"),
+            ("index by", "\n".join(evidence) or "nothing that decides"),
+            ("instead of", "\n".join(others) or "nothing"),
         ]
-        table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in cells))
+        table.add_row()
+        for number, (head, cell) in enumerate(rows):
+            table.add_row(head, Text(_plain(cell), "bold" if number == 0 else ""))
     return table
 
 

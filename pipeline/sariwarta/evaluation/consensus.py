@@ -8,25 +8,34 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
-
-import jsonlines
+from typing import Any, BinaryIO
 
 from sariwarta.errors import SariwartaError
 from sariwarta.indices import NATION, Registry
 from sariwarta.record import migrate
 
-__all__ = ["COLUMNS", "Consensus", "Dissent", "agree", "read_scores", "to_csv"]
+__all__ = ["COLUMNS", "STDIN", "Consensus", "Dissent", "agree", "read_scores", "to_csv"]
+
+#: stands for standard input among paths
+STDIN = "-"
 
 #: the columns of the CSV, and the keys of a JSON line
 COLUMNS = (
     "index", "edition", "region_code", "region", "level", "dimension", "basis",
     "value", "sources", "articles", "dissent", "official", "agrees_with_official",
 )  # fmt: skip
+
+#: what is needed of a score, and of its region
+_OF_SCORE = itemgetter("index", "index_text", "edition", "dimension", "basis", "region", "score", "raw")
+_OF_REGION = itemgetter("code", "name", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +91,58 @@ class _Group:
     printed: dict[Decimal, set[str]] = field(default_factory=dict)
 
 
-def read_scores(paths: Iterable[Path]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def read_scores(
+    paths: Iterable[Path | str], stdin: BinaryIO | None = None
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The scores of all records in JSON Lines files, each with the name of its article.
 
+    Args:
+        paths: files of records; `-` is standard input. Empty lines are passed over.
+        stdin: where `-` is read from; the process's own standard input by default.
+
     Raises:
-        SariwartaError: a line is no record; the message names file and line.
-        OSError: a file cannot be read.
+        SariwartaError: a line is no record, or a file cannot be read; the message names file and line.
     """
     for path in paths:
-        with path.open(encoding="utf-8") as file:
-            lines = jsonlines.Reader(file)
-            number = 0
-            while True:
-                number += 1
-                try:
-                    data = migrate(lines.read(type=dict, skip_empty=True))
-                    article = data["source"]["uri"] or data["id"]
-                    if data["source"]["index"]:
-                        article = f"{article}#{data['source']['index']}"
-                    scores = [dict(score) for score in data["scores"]]
-                except EOFError:
-                    break
-                except (jsonlines.InvalidLineError, ValueError, KeyError, TypeError) as error:
-                    raise SariwartaError(f"{path}, line {number}: this is no record ({error})") from None
-                for score in scores:
-                    yield article, score
+        try:
+            # standard input is not ours to close
+            with (
+                nullcontext(stdin or sys.stdin.buffer)
+                if str(path) == STDIN
+                else Path(path).open("rb") as file
+            ):
+                for number, line in enumerate(file, 1):
+                    if line.strip():
+                        yield from _scores_of(line, f"{path}, line {number}")
+        except OSError as error:
+            raise SariwartaError(f"{path}: the file cannot be read: {error.strerror or error}") from None
+
+
+def _scores_of(line: bytes, where: str) -> list[tuple[str, Mapping[str, Any]]]:
+    """The scores of one line; the message of an error begins with `where`."""
+    try:
+        data = json.loads(line.decode("utf-8-sig"))
+        if not isinstance(data, dict):
+            raise TypeError("not a JSON object")
+        data = migrate(data)
+        article = data["source"]["uri"] or data["id"]
+        if data["source"]["index"]:
+            article = f"{article}#{data['source']['index']}"
+        scores = [dict(score) for score in data["scores"]]
+        for score in scores:
+            # what is missing or of the wrong type is noticed here, where the line is known
+            _OF_SCORE(score), _OF_REGION(score["region"]), _printed(score)
+        return [(article, score) for score in scores]
+    except json.JSONDecodeError as error:
+        # its own text counts lines, too, and always from the beginning of this one
+        problem = f"{error.msg} at column {error.colno}"
+    except UnicodeDecodeError:
+        problem = "not UTF-8"
+    except KeyError as error:
+        problem = f"it has no {error}"
+    except (ValueError, TypeError, ArithmeticError) as error:
+        problem = str(error)
+    raise SariwartaError(f"{where}: this is no record ({problem})")
 
 
 def agree(scores: Iterable[tuple[str, Mapping[str, Any]]], registry: Registry) -> list[Consensus]:
@@ -190,13 +226,19 @@ def _stands_for(coarse: Decimal, fine: Decimal) -> bool:
 
 
 def to_csv(rows: Iterable[Consensus]) -> str:
-    """Comma-separated values with a line of `COLUMNS`; dissent as `74.04: a.txt b.txt; …`, empty for None."""
+    """Comma-separated values with a line of `COLUMNS`.
+
+    None is an empty cell, as are no dissent and no official value; booleans are `true` and `false`; dissent is a
+    list in JSON, as in `Consensus.to_dict`; official values are separated by a space.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
         data = row.to_dict()
-        data["dissent"] = "; ".join(f"{d.value:g}: {' '.join(d.articles)}" for d in row.dissent)
+        data["dissent"] = json.dumps(data["dissent"], ensure_ascii=False) if row.dissent else None
         data["official"] = " ".join(f"{value:g}" for value in row.official)
+        if row.agrees_with_official is not None:
+            data["agrees_with_official"] = json.dumps(row.agrees_with_official)
         writer.writerow(["" if data[key] is None else data[key] for key in COLUMNS])
     return text.getvalue()

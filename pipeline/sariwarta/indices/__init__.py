@@ -22,10 +22,14 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import hashlib
+import math
+import re
+import reprlib
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -49,6 +53,10 @@ __all__ = [
 #: stands for the code of the nation in tables of values
 NATION = "nasional"
 _LEVELS = frozenset({NATION, "provinsi", "kabupaten", "kota"})
+#: of a province, kabupaten or kota
+_CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
+#: keys of an index that hold words
+_WORD_LISTS = ("names", "typos", "short_names", "rivals", "abbreviations", "publishers", "cues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +216,26 @@ class Registry:
         return found
 
 
+#: what the value of a key can be: words for messages, and the test
+_KINDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "text": ("a text that is not empty", lambda v: isinstance(v, str) and bool(v.strip())),
+    "words": ("a list of words", lambda v: isinstance(v, list) and all(map(_KINDS["text"][1], v))),
+    "flag": ("true or false", lambda v: isinstance(v, bool)),
+    "year": ("a year, a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool)),
+    "day": ("a day", lambda v: isinstance(v, dt.date) and not isinstance(v, dt.datetime)),
+    "scale": (
+        "[lowest, highest]",
+        lambda v: isinstance(v, list) and len(v) == 2 and all(map(_is_number, v)) and v[0] < v[1],
+    ),
+    "numbers": ("a table of numbers", lambda v: isinstance(v, dict) and all(map(_is_number, v.values()))),
+    "tables": ("a list of tables", lambda v: isinstance(v, list) and all(isinstance(t, dict) for t in v)),
+}
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
 class _File:
     """The data of one file, with checks that name the file."""
 
@@ -221,39 +249,30 @@ class _File:
     def fail(self, problem: str) -> LexiconError:
         return LexiconError(f"{self.name}: {problem}")
 
-    def keys(self, table: Mapping[str, Any], where: str, need: str, may: str) -> None:
-        """The table has all keys of `need` and none beyond those and `may`."""
-        for key in need.split():
+    def check(self, table: Mapping[str, Any], where: str, need: str, may: str = "") -> None:
+        """The table has all keys of `need`, none beyond those and `may`, and values of the right kind.
+
+        Args:
+            table: as TOML gives it.
+            where: words for the table in messages.
+            need: keys with their kinds of `_KINDS`, like `id:text names:words`.
+            may: the same for keys that can be left out.
+        """
+        kinds = dict(item.split(":") for item in f"{need} {may}".split())
+        for key in (item.partition(":")[0] for item in need.split()):
             if key not in table:
                 raise self.fail(f"{where} has no {key!r}")
-        for key in table:
-            if key not in need.split() and key not in may.split():
+        for key, value in table.items():
+            if key not in kinds:
                 raise self.fail(f"{where} has the unknown key {key!r}")
-
-    def words(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        found = table.get(key, [])
-        if not isinstance(found, list) or not all(isinstance(word, str) and word.strip() for word in found):
-            raise self.fail(f"{key!r} must be a list of words")
-        return tuple(found)
-
-    def flag(self, table: Mapping[str, Any], key: str, *, default: bool) -> bool:
-        found = table.get(key, default)
-        if not isinstance(found, bool):
-            raise self.fail(f"{key!r} must be true or false")
-        return found
-
-    def scale(
-        self, table: Mapping[str, Any], default: tuple[float, float] | None = None
-    ) -> tuple[float, float]:
-        found = table.get("scale", default)
-        if not isinstance(found, list | tuple) or len(found) != 2 or not found[0] < found[1]:
-            raise self.fail(f"'scale' must be [lowest, highest], not {found!r}")
-        return (float(found[0]), float(found[1]))
+            words, fits = _KINDS[kinds[key]]
+            if not fits(value):
+                raise self.fail(f"{where}: {key!r} must be {words}, not {reprlib.repr(value)}")
 
     def cutoffs(self, table: Mapping[str, Any], categories: frozenset[str]) -> tuple[Cutoffs, ...]:
         found = []
         for row in table.get("cutoffs", []):
-            self.keys(row, "a table of cut-offs", "levels bands", "")
+            self.check(row, "a table of cut-offs", "levels:words bands:numbers")
             for level in row["levels"]:
                 if level not in _LEVELS:
                     raise self.fail(f"cut-offs for the unknown level {level!r}")
@@ -268,90 +287,138 @@ class _File:
 
 
 def _edition(
-    file: _File, row: Mapping[str, Any], index: Mapping[str, Any], categories: frozenset[str]
+    file: _File,
+    row: Mapping[str, Any],
+    index: Mapping[str, Any],
+    categories: frozenset[str],
+    regions: Collection[str] | None,
 ) -> Edition:
-    file.keys(row, "an edition", "year", "released scale cutoffs values variants")
+    file.check(
+        row,
+        "an edition",
+        "year:year",
+        "released:day scale:scale cutoffs:tables values:tables variants:tables",
+    )
     dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
-    scale, year = file.scale(row, file.scale(index)), row["year"]
+    year = row["year"]
+    low, high = row.get("scale", index["scale"])
     tables: dict[str, list[OfficialValues]] = {"values": [], "variants": []}
     for kind, table in [(key, each) for key in tables for each in row.get(key, [])]:
-        file.keys(table, f"a table of {kind} of {year}", "source scores", "dimension basis")
-        if not isinstance(table["source"], str) or not table["source"].strip():
-            raise file.fail(f"a table of {kind} of {year} has an empty 'source'")
+        file.check(
+            table, f"a table of {kind} of {year}", "source:text scores:numbers", "dimension:text basis:text"
+        )
         if table.get("dimension") not in (None, *dimensions):
             raise file.fail(f"values of the unknown dimension {table['dimension']!r}")
         for code, value in table["scores"].items():
-            if not isinstance(value, int | float) or not scale[0] <= value <= scale[1]:
-                raise file.fail(f"the value {value!r} of {code} in {year} is outside the scale")
-            if code != NATION and not code.replace(".", "").isdigit():
-                raise file.fail(f"{code!r} in {year} is no region code")
+            if not low <= value <= high:
+                raise file.fail(f"'scores': the value {value!r} of {code} in {year} is outside the scale")
+            if code != NATION and not _CODE.fullmatch(code):
+                raise file.fail(f"'scores': {code!r} in {year} is no region code")
+            if code != NATION and regions is not None and code not in regions:
+                raise file.fail(f"'scores': {code!r} in {year} is the code of no region")
         scores = {code: float(value) for code, value in table["scores"].items()}
         tables[kind].append(
             OfficialValues(table["source"], table.get("dimension"), table.get("basis"), scores)
         )
-    released = row.get("released")
-    if released is not None and not isinstance(released, dt.date):
-        raise file.fail(f"'released' of {year} must be a day")
     return Edition(
         year,
-        released,
-        scale,
+        row.get("released"),
+        (float(low), float(high)),
         file.cutoffs(row, categories),
         tuple(tables["values"]),
         tuple(tables["variants"]),
     )
 
 
-def _index(name: str, text: str) -> Index:
+def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
+    """The index of one file; `regions` are the codes that its values may have, None for any."""
     file = _File(name, text)
     data = file.data
-    file.keys(
+    file.check(
         data,
         "the index",
-        "id name publisher scale high_is",
-        "annual names short_names typos abbreviations publishers cues rivals category dimension cutoffs edition",
+        "id:text name:text publisher:text scale:scale high_is:text",
+        "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
+        "rivals:words category:tables dimension:tables cutoffs:tables edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
     if data["high_is"] not in ("good", "bad"):
         raise file.fail(f"'high_is' must be good or bad, not {data['high_is']!r}")
-    for table in ("category", "dimension"):
-        for row in data.get(table, []):
-            file.keys(row, f"a {table}", "name forms", "phrases" if table == "category" else "")
+    for row in data.get("category", []):
+        file.check(row, "a category", "name:text forms:words", "phrases:words")
+    for row in data.get("dimension", []):
+        file.check(row, "a dimension", "name:text forms:words")
     names = [row["name"] for table in ("category", "dimension") for row in data.get(table, [])]
     if len(names) != len(set(names)):
         raise file.fail("a category or dimension stands twice")
     categories = frozenset(row["name"] for row in data.get("category", []))
     editions: dict[int, Edition] = {}
     for row in data.get("edition", []):
-        edition = _edition(file, row, data, categories)
+        edition = _edition(file, row, data, categories, regions)
         if edition.year in editions:
             raise file.fail(f"the edition {edition.year} stands twice")
         editions[edition.year] = edition
+    words = {key: tuple(data.get(key, ())) for key in _WORD_LISTS}
     return Index(
         id=data["id"],
         name=data["name"],
-        names=(data["name"], *file.words(data, "names"), *file.words(data, "typos")),
-        short_names=file.words(data, "short_names"),
-        rivals=file.words(data, "rivals"),
-        abbreviations=file.words(data, "abbreviations"),
+        names=(data["name"], *words["names"], *words["typos"]),
+        short_names=words["short_names"],
+        rivals=words["rivals"],
+        abbreviations=words["abbreviations"],
         publisher=data["publisher"],
-        publishers=file.words(data, "publishers"),
-        cues=file.words(data, "cues"),
-        scale=file.scale(data),
+        publishers=words["publishers"],
+        cues=words["cues"],
+        scale=(float(data["scale"][0]), float(data["scale"][1])),
         high_is=data["high_is"],
-        annual=file.flag(data, "annual", default=True),
+        annual=data.get("annual", True),
         categories=tuple(
-            CategoryWords(row["name"], file.words(row, "forms"), file.words(row, "phrases"))
+            CategoryWords(row["name"], tuple(row["forms"]), tuple(row.get("phrases", ())))
             for row in data.get("category", [])
         ),
-        dimensions=tuple(
-            Dimension(row["name"], file.words(row, "forms")) for row in data.get("dimension", [])
-        ),
+        dimensions=tuple(Dimension(row["name"], tuple(row["forms"])) for row in data.get("dimension", [])),
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
         file=name,
     )
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    """The files of indices in a folder, in order of their names.
+
+    Raises:
+        LexiconError: there is no such folder, or no file in it.
+    """
+    try:
+        files = sorted(
+            (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
+        )
+    except (FileNotFoundError, NotADirectoryError):
+        raise LexiconError(f"{folder}: there is no such folder of indices") from None
+    except OSError as error:
+        raise LexiconError(f"{folder}: the folder cannot be read: {error.strerror or error}") from None
+    if not files:
+        raise LexiconError(f"{folder}: there is no .toml file in the folder")
+    return files
+
+
+def _text(file: Traversable) -> str:
+    """What a file holds; a LexiconError names it if it cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise LexiconError(f"{file}: the file is not UTF-8") from None
+    except OSError as error:
+        raise LexiconError(f"{file}: the file cannot be read: {error.strerror or error}") from None
+
+
+@functools.cache
+def _regions() -> frozenset[str]:
+    """The codes of all regions; from the table itself, because the lexicon imports spaCy."""
+    table = resources.files("sariwarta").joinpath("lexicon", "data", "regions.tsv")
+    codes = (line.partition("\t")[0] for line in table.read_text(encoding="utf-8").splitlines())
+    return frozenset(code for code in codes if _CODE.fullmatch(code))
 
 
 def load_registry(folders: Sequence[Path] = ()) -> Registry:
@@ -365,23 +432,15 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
         LexiconError: a file is wrong; the message names it. Two indices may share an abbreviation but no name.
     """
     package = resources.files(__package__)
+    own = package.joinpath("data")
     found: dict[str, Index] = {}
     digest = hashlib.sha256()
-    for folder in (package.joinpath("data"), *folders):
-        try:
-            files = sorted(
-                (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
-            )
-        except (FileNotFoundError, NotADirectoryError):
-            raise LexiconError(f"{folder}: there is no such folder of indices") from None
-        for file in files:
-            name = file.name if folder in (package.joinpath("data"),) else str(file)
-            try:
-                text = file.read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                raise LexiconError(f"{name}: the file is not UTF-8") from None
+    for folder in (own, *folders):
+        for file in _files(folder):
+            text = _text(file)
             digest.update(text.encode())
-            index = _index(name, text)
+            # a test sees to the codes of the package's own files
+            index = _index(file.name, text, None) if folder is own else _index(str(file), text, _regions())
             found[index.id] = index
     owners: dict[str, str] = {}
     for index in found.values():
@@ -391,8 +450,8 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
                     f"{index.id}.toml: 'names': the name {name!r} belongs to {owners[name.casefold()]} already"
                 )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
-    other.keys(other.data, "the file", "measures quantities", "")
-    measures = OtherMeasures(other.words(other.data, "measures"), other.words(other.data, "quantities"))
+    other.check(other.data, "the file", "measures:words quantities:words")
+    measures = OtherMeasures(tuple(other.data["measures"]), tuple(other.data["quantities"]))
     return Registry({key: found[key] for key in sorted(found)}, measures, digest.hexdigest()[:16])
 
 
@@ -400,21 +459,16 @@ def check_folder(folder: Path) -> list[str]:
     """What is wrong in a folder of indices: a line for each file that cannot be used; none if all is well.
 
     Unlike `load_registry` it goes on behind the first mistake.
+
+    Raises:
+        LexiconError: there is no such folder, or no file in it.
     """
-    try:
-        files = sorted(file for file in folder.iterdir() if file.suffix == ".toml")
-    except OSError as error:
-        return [f"{folder}: {error.strerror or error}"]
-    if not files:
-        return [f"{folder}: there is no .toml file"]
     problems = []
-    for file in files:
+    for file in _files(folder):
         try:
-            _index(str(file), file.read_text(encoding="utf-8"))
+            _index(str(file), _text(file), _regions())
         except LexiconError as error:
             problems.append(str(error))
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(f"{file}: the file cannot be read: {error}")
     if not problems:
         try:
             load_registry([folder])
