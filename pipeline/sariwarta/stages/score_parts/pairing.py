@@ -271,6 +271,10 @@ def _may_be_score(sentence: Sentence, at: int) -> bool:
     return before.endswith(("R(", "R")) and re.search("[cIKDN]", codes) is not None
 
 
+#: the rest of the clause behind `masing-masing`; a semicolon only goes on with a further number
+_EACH = re.compile(r"[^RG;.]{0,80}(?:[;,]&?v?Nu?|&v?Nu?){0,80}")
+
+
 def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     """`A dan B masing-masing a dan b`, and `A dan B sama-sama n`, where the first regions share the number."""
     codes, tokens = sentence.codes, sentence.tokens
@@ -278,7 +282,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     shared: list[Pair] = []
     for each in (at for at, code in enumerate(codes) if code == "j"):
         regions = _listed_before(codes, each)
-        span = re.compile(r"[^RG;.]{0,80}").match(codes, each + 1)
+        span = _EACH.match(codes, each + 1)
         numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
         if len(regions) < 2 or len(numbers) not in (1, len(regions)):
             continue
