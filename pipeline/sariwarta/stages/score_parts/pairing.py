@@ -293,7 +293,26 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
                 shared.append(pair)
             else:
                 pairs[number] = pair
+    for region_places, number_places in _in_order(sentence):
+        for region, number in zip(region_places, number_places, strict=True):
+            pairs.setdefault(number, Pair(sentence, number, tokens[region], region, "respectively"))
     return pairs, shared
+
+
+#: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
+_IN_ORDER = re.compile(
+    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtY:]{1,8})"
+    r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
+)
+
+
+def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of the regions and of the numbers, where as many numbers as names follow a list of names."""
+    for found in _IN_ORDER.finditer(sentence.codes):
+        regions = [at for at in range(*found.span("names")) if sentence.codes[at] == "R"]
+        numbers = [at for at in range(*found.span("numbers")) if sentence.codes[at] == "N"]
+        if len(regions) == len(numbers) and any(_may_be_score(sentence, at) for at in numbers):
+            yield regions, numbers
 
 
 def _listed_before(codes: str, end: int) -> list[int]:

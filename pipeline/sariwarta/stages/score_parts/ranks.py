@@ -269,7 +269,8 @@ def _ordered_head(sentence: Sentence, own: Sequence[Draft]) -> int | None:
     codes = sentence.codes
     if "_" in codes:
         return None
-    if "J" in codes:
+    joins = bool(own) and own[0].pair.rule == "respectively"  # Bali dan Riau berturut-turut 60,1 dan 58,4
+    if "J" in codes and not (joins and (own[0].pair.region_at or 0) < codes.index("J")):
         return codes.index("J")
     found = re.search(r"H[^RN.;]{0,8}\+", codes)
     if found and (own or codes.endswith(":")):
