@@ -60,6 +60,7 @@ def assign_ranks(drafts: Sequence[Draft], sentences: Sequence[Sentence], lexicon
     totals = {token.value for sentence in sentences for token in sentence.of("H")}
     statements = [said for sentence in sentences for said in _statements(sentence, totals, lexicon)]
     _from_statements(drafts, statements)
+    _from_shared(drafts)
     _from_spans(drafts)
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements)
@@ -203,6 +204,14 @@ def _is_highest(draft: Draft) -> bool:
     sentence, number = draft.pair.sentence, draft.pair.at
     highest = [at for at in range(number) if sentence.codes[at] == "+" and _says_extreme(sentence, at)]
     return bool(highest) and draft.is_total and "N" not in sentence.codes[highest[-1] : number]
+
+
+def _from_shared(drafts: Sequence[Draft]) -> None:
+    """`Skor tertinggi diraih Bali dan Riau (60)`: regions that share the number share what is said of its rank."""
+    for one, other in itertools.pairwise(drafts):
+        if one.pair.number is other.pair.number and one.dimension == other.dimension:
+            ranked = one if one.rank is not None else other
+            one.rank, one.rank_scope = other.rank, other.rank_scope = ranked.rank, ranked.rank_scope
 
 
 #: `posisi dua dan tiga`, `peringkat kedua, ketiga, dan keempat`
