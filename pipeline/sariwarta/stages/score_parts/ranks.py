@@ -29,6 +29,9 @@ _WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 _LISTED = re.compile(r"R[(csv]{0,3}N[u)]{0,2}[,&]{1,2}R")
 #: the region behind a rank; in `terendah di NTB ditempati Lombok Utara` the second
 _REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
+#: before the rank that was left: `turun dari posisi 12 ke posisi 20`, `semula peringkat 5, kini peringkat 3`
+_FORMER = re.compile(r"f[vt]?\Z")
+_NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
 #: how many tokens around a rank can bear on it
 _AROUND = 60
 
@@ -76,6 +79,10 @@ def _statements(sentence: Sentence, totals: set[int], lexicon: Lexicon) -> list[
     last_end = -3
     for match in _STATED.finditer(codes):
         start, last_end = match.span()
+        if _FORMER.search(codes[max(0, start - 3) : start]) and (
+            codes[max(0, start - 3) : start].count("<") or _NOW.match(codes, last_end)
+        ):
+            continue
         ordinal = next((tokens[at].value for at in range(start, last_end) if codes[at] == "o"), 1)
         owner = _owner(codes, start, last_end)
         if owner is not None and ordinal:
