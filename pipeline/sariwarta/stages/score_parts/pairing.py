@@ -194,7 +194,7 @@ _BOTH = re.compile(
 #: `dengan skor yang sama, yaitu n`
 _ALIKE = re.compile(r"\b(?:sama|serupa|imbang|seri)\b", re.I)
 #: `tertinggi Bali dan Riau (n)`, `terendah adalah Bali dan Riau (n)`
-_OF_EXTREME = re.compile(r"[+_][vztYhI:]{0,4}\Z")
+_OF_EXTREME = re.compile(r"[+_](?:[vztYhI:]{0,4}|[^RGNKD.;,(]{0,8}v)\Z")
 _TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
 
 
@@ -211,7 +211,7 @@ def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
         if both["alike"]:
             alike = _ALIKE.search(sentence.text, pair.region.end, pair.number.start) is not None
         else:
-            extreme = codes[at - 1] == "(" and _OF_EXTREME.search(codes[max(0, x - 6) : x])
+            extreme = codes[at - 1] == "(" and _OF_EXTREME.search(codes[max(0, x - 10) : x])
             alike = bool(extreme) or _TOGETHER.search(sentence.text, sentence.start, sentence.end) is not None
         if alike and not listed:
             found.append(Pair(sentence, at, sentence.tokens[x], x, "respectively"))
@@ -343,7 +343,7 @@ def _listed_before(sentence: Sentence, end: int) -> list[int]:
             break
         regions.insert(0, found)
         at = found
-    counted = tokens[regions[0] - 2] if regions and re.search(r"Hv\Z", codes[: regions[0]][-2:]) else None
+    counted = tokens[regions[0] - 2] if regions and codes.startswith("Hv", max(0, regions[0] - 2)) else None
     if counted is not None and counted.value == len(regions) - 1:
         return regions[1:]  # dua daerah di Papua, A dan B
     return regions

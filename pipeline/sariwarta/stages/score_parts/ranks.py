@@ -213,10 +213,15 @@ def _is_highest(draft: Draft) -> bool:
     return bool(highest) and draft.is_total and "N" not in sentence.codes[highest[-1] : number]
 
 
+def _tied(one: Draft, other: Draft) -> bool:
+    """Whether one printed number is the score of both, in the same respect."""
+    return one.pair.number is other.pair.number and one.dimension == other.dimension
+
+
 def _from_shared(drafts: Sequence[Draft]) -> None:
     """`Skor tertinggi diraih Bali dan Riau (60)`: regions that share the number share what is said of its rank."""
     for one, other in itertools.pairwise(drafts):
-        if one.pair.number is other.pair.number and one.dimension == other.dimension:
+        if _tied(one, other):
             ranked = one if one.rank is not None else other
             one.rank, one.rank_scope = other.rank, other.rank_scope = ranked.rank, ranked.rank_scope
 
@@ -351,11 +356,13 @@ def _from_chains(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> N
     for one, other, link in reversed(pairs):
         if link == ">" and one.rank is None and other.rank and other.rank > 1 and one.value >= other.value:
             one.rank = other.rank - 1
-    running = False
+    running = after_tie = False
     for one, other, link in pairs:
         running = link == ">" or (link == "&" and (running or one in chained))
-        if running and other.rank is None and one.rank and one.value >= other.value:
+        after_tie = after_tie and running  # behind two firsts comes a second for some, a third for others
+        if running and not after_tie and other.rank is None and one.rank and one.value >= other.value:
             other.rank, other.rank_scope = one.rank + 1, one.rank_scope
+        after_tie = after_tie or _tied(one, other)
 
 
 def _after_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> set[Draft]:
