@@ -312,7 +312,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtY:]{1,8})"
+    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtY:,]{1,8})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
