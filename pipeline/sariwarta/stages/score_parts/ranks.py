@@ -233,8 +233,9 @@ _SPAN = re.compile(r"(?:po|^~?o)(?:[,&]{1,2}o){1,9}")
 def _from_spans(drafts: Sequence[Draft]) -> None:
     """`Posisi dua dan tiga ditempati Jambi dan Bali, masing-masing 83,68 dan 83,23`: one rank for each."""
     groups: dict[int, list[Draft]] = {}
+    numbers = {id(draft.pair.number) for draft in drafts if draft.pair.rule == "respectively"}
     for draft in drafts:
-        if draft.pair.rule == "respectively":
+        if id(draft.pair.number) in numbers:
             groups.setdefault(draft.pair.sentence.start, []).append(draft)
     for listed in groups.values():
         sentence = listed[0].pair.sentence
