@@ -22,6 +22,8 @@ _DIMENSION_BEHIND = re.compile(r"u?\)?(?:[^RGN.;,]{0,10})D(?:i?[,&]i?D){0,5}")
 #: `(81,1) kategori baik`, `80,91, satu-satunya kategori bebas`; not in `52,75; rawan rendah yaitu Jambi`
 _CATEGORY_BEHIND = re.compile(r"[^RGNK.;~>:]{0,9}K")
 _HEADS_REGIONS = re.compile(r"\"?[:vHwhJe]{0,4}R")
+#: two dimensions, each with a number of its own: `aspek kebebasan 81,45, kesetaraan 79,03`
+_EACH_ITS_OWN = re.compile(r"D[^DRGN.;]{0,8}N[^D.;]{0,12}D[^DRGN.;]{0,8}N")
 #: how many tokens back a dimension still counts
 _REACH = 400
 
@@ -34,6 +36,12 @@ def is_item(sentence: Sentence) -> bool:
 def list_goes_on(sentence: Sentence) -> bool:
     """Whether a sentence takes up the list of the one before: by a connective, or at once with an item."""
     return _GOES_ON.match(sentence.codes) is not None
+
+
+def _says_total(sentence: Sentence, token: Token) -> bool:
+    """Whether a word says that the text is about the whole index again: `secara keseluruhan`, `skor total`."""
+    total = token.code in "cs" and "total" in sentence.text[token.start : token.end].casefold()
+    return total or token.code == "E"
 
 
 class Dimensions:
@@ -59,14 +67,23 @@ class Dimensions:
             self._dimension, self._basis = None, False
         elif not is_item(sentence) and not list_goes_on(sentence):
             self._dimension = None
-        if re.search("[IE]", codes) and "D" not in codes and not is_item(sentence):
+        if "D" not in codes and (
+            any(_says_total(sentence, token) for token in sentence.tokens)
+            or ("I" in codes and "M" not in codes and sentence.line.kind != "item")
+        ):
             self._dimension = None
         if "Q" in codes:
             self._basis = False
         self._paragraph = sentence.paragraph
 
     def leave(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
-        """Done with the sentence: a dimension before its first number, or in a heading, is that of the list."""
+        """Done with the sentence: a dimension before its first number, or in a heading, is that of the list.
+
+        Not where the numbers are values of dimensions: what stands in the next sentence is then of none of them.
+        """
+        if _EACH_ITS_OWN.search(sentence.codes) or (pairs and pairs[0].rule == "dimension_item"):
+            self._dimension = None
+            return
         first = pairs[0].at if pairs else len(sentence.codes)
         for token in sentence.tokens[:first]:
             if token.code == "D" and (pairs or sentence.codes.endswith(":") or len(sentence.tokens) < 9):
@@ -85,6 +102,8 @@ class Dimensions:
         if behind and not re.match(r"[^.;N]{0,4}R[^.;]{0,4}N", codes[behind.end() : behind.end() + 10]):
             return [t.value for t in tokens[pair.at : behind.end()] if t.code == "D"], basis
         low = max(0, pair.at - 24)
+        if self._is_total(pair, low):
+            return [], basis
         joined = re.search(r"D(?:i?[,&]{1,2}i?D){0,5}[^RGND.;]{0,14}\Z", codes[low : pair.at])
         if joined:
             return [t.value for t in tokens[low + joined.start() : pair.at] if t.code == "D"], basis
@@ -95,6 +114,13 @@ class Dimensions:
                 return [tokens[at].value], basis
         whole = self._pointed_at or self._dimension
         return ([whole] if whole else []), basis
+
+    @staticmethod
+    def _is_total(pair: Pair, low: int) -> bool:
+        """Whether the words before a number, back to the last number, dimension or count, call it the total."""
+        sentence = pair.sentence
+        start = max(low, *(sentence.codes.rfind(code, low, pair.at) + 1 for code in "NDH"))
+        return any(_says_total(sentence, token) for token in sentence.tokens[start : pair.at])
 
 
 #: `Kelima wilayah itu`

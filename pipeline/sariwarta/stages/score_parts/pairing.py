@@ -188,7 +188,13 @@ def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
     ]
 
 
-_BOTH = re.compile(r"(?P<x>R)&(?P<y>R)(?:[^RGN.;,(]{0,12}[vcsI]|\([vcsI]{0,3})\Z")
+_BOTH = re.compile(
+    r"(?P<x>R)&(?P<y>R)(?:[^RGN.;,(]{0,12}[vcsI]|(?P<alike>[^RGN.;,(]{1,12},v)|\([vcsI]{0,3})\Z"
+)
+#: `dengan skor yang sama, yaitu n`
+_ALIKE = re.compile(r"\b(?:sama|serupa|imbang|seri)\b", re.I)
+#: `tertinggi Bali dan Riau (n)`, `terendah adalah Bali dan Riau (n)`
+_OF_EXTREME = re.compile(r"[+_](?:[vztYhI:]{0,4}|[^RGNKD.;,(]{0,8}v)\Z")
 _TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
 
 
@@ -201,8 +207,13 @@ def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
         if both is None or pair.region_at != low + both.start("y"):
             continue
         x = low + both.start("x")
-        listed = re.search(r"[,&>][ghv]{0,2}\Z", codes[max(0, x - 4) : x])
-        if not listed and _TOGETHER.search(sentence.text, sentence.start, sentence.end):
+        listed = re.search(r"(?:[RNWu)\"][,&]|>)[ghv]{0,2}\Z", codes[max(0, x - 5) : x])
+        if both["alike"]:
+            alike = _ALIKE.search(sentence.text, pair.region.end, pair.number.start) is not None
+        else:
+            extreme = codes[at - 1] == "(" and _OF_EXTREME.search(codes[max(0, x - 10) : x])
+            alike = bool(extreme) or _TOGETHER.search(sentence.text, sentence.start, sentence.end) is not None
+        if alike and not listed:
             found.append(Pair(sentence, at, sentence.tokens[x], x, "respectively"))
     return found
 
@@ -271,14 +282,18 @@ def _may_be_score(sentence: Sentence, at: int) -> bool:
     return before.endswith(("R(", "R")) and re.search("[cIKDN]", codes) is not None
 
 
+#: the rest of the clause behind `masing-masing`; a semicolon only goes on with a further number
+_EACH = re.compile(r"[^RG;.]{0,80}(?:[;,]&?v?Nu?|&v?Nu?){0,80}")
+
+
 def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     """`A dan B masing-masing a dan b`, and `A dan B sama-sama n`, where the first regions share the number."""
     codes, tokens = sentence.codes, sentence.tokens
     pairs: dict[int, Pair] = {}
     shared: list[Pair] = []
     for each in (at for at, code in enumerate(codes) if code == "j"):
-        regions = _listed_before(codes, each)
-        span = re.compile(r"[^RG;.]{0,80}").match(codes, each + 1)
+        regions = _listed_before(sentence, each)
+        span = _EACH.match(codes, each + 1)
         numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
         if len(regions) < 2 or len(numbers) not in (1, len(regions)):
             continue
@@ -289,19 +304,48 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
                 shared.append(pair)
             else:
                 pairs[number] = pair
+    for region_places, number_places in _in_order(sentence):
+        for region, number in zip(region_places, number_places, strict=True):
+            pairs.setdefault(number, Pair(sentence, number, tokens[region], region, "respectively"))
     return pairs, shared
 
 
-def _listed_before(codes: str, end: int) -> list[int]:
+#: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
+_IN_ORDER = re.compile(
+    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtY:,]{1,8})"
+    r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
+)
+
+
+def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of the regions and of the numbers, where as many numbers as names follow a list of names."""
+    for found in _IN_ORDER.finditer(sentence.codes):
+        regions = [at for at in range(*found.span("names")) if sentence.codes[at] == "R"]
+        numbers = [at for at in range(*found.span("numbers")) if sentence.codes[at] == "N"]
+        if len(regions) == len(numbers) and any(_may_be_score(sentence, at) for at in numbers):
+            yield regions, numbers
+
+
+#: opens the list: `dua daerah di Papua, yaitu A dan B`
+_OPENS_LIST = re.compile(r"\b(?:yaitu|yakni|ialah|adalah|antara lain|seperti)\b|:", re.I)
+
+
+def _listed_before(sentence: Sentence, end: int) -> list[int]:
     """The places of the regions of the list that ends shortly before a place."""
+    codes, tokens = sentence.codes, sentence.tokens
     regions: list[int] = []
     at = end
     while (found := codes.rfind("R", max(0, at - 9), at)) >= 0:
         gap = codes[found + 1 : at]
         if re.search("[NG.;j]", gap) or len(regions) > _WINDOW or (regions and not re.search("[,&]", gap)):
             break
+        if regions and _OPENS_LIST.search(sentence.text, tokens[found].end, tokens[at].start):
+            break
         regions.insert(0, found)
         at = found
+    counted = tokens[regions[0] - 2] if regions and codes.startswith("Hv", max(0, regions[0] - 2)) else None
+    if counted is not None and counted.value == len(regions) - 1:
+        return regions[1:]  # dua daerah di Papua, A dan B
     return regions
 
 

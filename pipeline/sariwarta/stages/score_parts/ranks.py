@@ -29,6 +29,9 @@ _WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
 _LISTED = re.compile(r"R[(csv]{0,3}N[u)]{0,2}[,&]{1,2}R")
 #: the region behind a rank; in `terendah di NTB ditempati Lombok Utara` the second
 _REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
+#: before the rank that was left: `turun dari posisi 12 ke posisi 20`, `semula peringkat 5, kini peringkat 3`
+_FORMER = re.compile(r"f[vt]?\Z")
+_NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
 #: how many tokens around a rank can bear on it
 _AROUND = 60
 
@@ -60,6 +63,7 @@ def assign_ranks(drafts: Sequence[Draft], sentences: Sequence[Sentence], lexicon
     totals = {token.value for sentence in sentences for token in sentence.of("H")}
     statements = [said for sentence in sentences for said in _statements(sentence, totals, lexicon)]
     _from_statements(drafts, statements)
+    _from_shared(drafts)
     _from_spans(drafts)
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements)
@@ -75,6 +79,10 @@ def _statements(sentence: Sentence, totals: set[int], lexicon: Lexicon) -> list[
     last_end = -3
     for match in _STATED.finditer(codes):
         start, last_end = match.span()
+        if _FORMER.search(codes[max(0, start - 3) : start]) and (
+            codes[max(0, start - 3) : start].count("<") or _NOW.match(codes, last_end)
+        ):
+            continue
         ordinal = next((tokens[at].value for at in range(start, last_end) if codes[at] == "o"), 1)
         owner = _owner(codes, start, last_end)
         if owner is not None and ordinal:
@@ -205,6 +213,19 @@ def _is_highest(draft: Draft) -> bool:
     return bool(highest) and draft.is_total and "N" not in sentence.codes[highest[-1] : number]
 
 
+def _tied(one: Draft, other: Draft) -> bool:
+    """Whether one printed number is the score of both, in the same respect."""
+    return one.pair.number is other.pair.number and one.dimension == other.dimension
+
+
+def _from_shared(drafts: Sequence[Draft]) -> None:
+    """`Skor tertinggi diraih Bali dan Riau (60)`: regions that share the number share what is said of its rank."""
+    for one, other in itertools.pairwise(drafts):
+        if _tied(one, other):
+            ranked = one if one.rank is not None else other
+            one.rank, one.rank_scope = other.rank, other.rank_scope = ranked.rank, ranked.rank_scope
+
+
 #: `posisi dua dan tiga`, `peringkat kedua, ketiga, dan keempat`
 _SPAN = re.compile(r"(?:po|^~?o)(?:[,&]{1,2}o){1,9}")
 
@@ -212,8 +233,9 @@ _SPAN = re.compile(r"(?:po|^~?o)(?:[,&]{1,2}o){1,9}")
 def _from_spans(drafts: Sequence[Draft]) -> None:
     """`Posisi dua dan tiga ditempati Jambi dan Bali, masing-masing 83,68 dan 83,23`: one rank for each."""
     groups: dict[int, list[Draft]] = {}
+    numbers = {id(draft.pair.number) for draft in drafts if draft.pair.rule == "respectively"}
     for draft in drafts:
-        if draft.pair.rule == "respectively":
+        if id(draft.pair.number) in numbers:
             groups.setdefault(draft.pair.sentence.start, []).append(draft)
     for listed in groups.values():
         sentence = listed[0].pair.sentence
@@ -269,7 +291,8 @@ def _ordered_head(sentence: Sentence, own: Sequence[Draft]) -> int | None:
     codes = sentence.codes
     if "_" in codes:
         return None
-    if "J" in codes:
+    joins = bool(own) and own[0].pair.rule == "respectively"  # Bali dan Riau berturut-turut 60,1 dan 58,4
+    if "J" in codes and not (joins and (own[0].pair.region_at or 0) < codes.index("J")):
         return codes.index("J")
     found = re.search(r"H[^RN.;]{0,8}\+", codes)
     if found and (own or codes.endswith(":")):
@@ -334,11 +357,13 @@ def _from_chains(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> N
     for one, other, link in reversed(pairs):
         if link == ">" and one.rank is None and other.rank and other.rank > 1 and one.value >= other.value:
             one.rank = other.rank - 1
-    running = False
+    running = after_tie = False
     for one, other, link in pairs:
         running = link == ">" or (link == "&" and (running or one in chained))
-        if running and other.rank is None and one.rank and one.value >= other.value:
+        after_tie = after_tie and running  # behind two firsts comes a second for some, a third for others
+        if running and not after_tie and other.rank is None and one.rank and one.value >= other.value:
             other.rank, other.rank_scope = one.rank + 1, one.rank_scope
+        after_tie = after_tie or _tied(one, other)
 
 
 def _after_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> set[Draft]:

@@ -37,7 +37,7 @@ def _rule(
 _RULES = (
     _rule(
         "respectively",
-        "`A dan B masing-masing a dan b`, `A dan B sama-sama n`",
+        "`A dan B masing-masing a dan b`, `A dan B sama-sama n`, `A dan B dengan nilai a dan b`",
         None,
         (
             ("IKP Bawaslu: Bali dan Riau masing-masing 60,1 dan 58,4.", "Bali=60.1; Riau=58.4"),
@@ -48,6 +48,10 @@ _RULES = (
             (
                 "Skor IKP Bawaslu di Kota Palu serta Kabupaten Sigi masing-masing sebesar 40,2.",
                 "Kota Palu=40.2; Kabupaten Sigi=40.2",
+            ),
+            (
+                "IKP Bawaslu: Bali, Jambi dan Riau dengan skor 60,1, 52,2 dan 58,4.",
+                "Bali=60.1; Jambi=52.2; Riau=58.4",
             ),
         ),
         (
