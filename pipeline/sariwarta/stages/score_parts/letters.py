@@ -572,7 +572,9 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         bracketed = _IN_BRACKETS.search(
             "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2])
         )
-        token.code = "K" if headed or quoted or bracketed else "w"
+        # on a line of its own behind a value, in a table that has become lines
+        own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
+        token.code = "K" if headed or quoted or bracketed or own_line else "w"
     return tokens
 
 

@@ -30,6 +30,8 @@ _ABBREVIATED = frozenset(
 _SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]|[\r\n]+")
 #: letters behind which a line break without a full stop does not end the sentence
 _OPEN = frozenset("v&hgcftp(")
+#: a name line and a value line of a table that has become lines
+_NAME_AND_VALUE = re.compile("M?[gh]{0,2}R:?N")
 #: a line with a value alone is a cell of a table, whatever the layout makes of it
 _VALUE = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2} ?%?")
 
@@ -244,6 +246,7 @@ def _split(
     line: Line = first
     item = 0  # the number of the last item of a list inside the sentence: `1. Riau 62,59 2. Jambi 12,03`
     row_at, row = 0, None  # type: int, Row | None
+    groups = _Groups()
     for at, token in enumerate(tokens):
         while row_at < len(rows) and rows[row_at].end <= token.start:
             row_at += 1
@@ -261,7 +264,12 @@ def _split(
             continue
         if token.code == "\n":
             item = 0
-            if current and (row or not _continues(text, current, tokens[at + 1 : at + 4], token.value)):
+            following = tokens[at + 1 : at + 4]
+            goes_on = _continues(text, current, following, token.value) if current else False
+            if current and not row and not goes_on:
+                goes_on = groups.closes_item(current, following)
+            if current and (row or not goes_on):
+                groups.leave(current)
                 yield line, paragraph, row, current
                 current = []
             if not current:
@@ -273,10 +281,41 @@ def _split(
             item = marker
             continue
         if token.code == "." and _ends_sentence(text, current, token):
+            groups.leave(current)
             yield line, paragraph, row, current
             current = []
     if current:
         yield line, paragraph, row, current
+
+
+class _Groups:
+    """In a table that has become lines: does a line with a category close its item, or head those below?
+
+    It closes the item above (`Riau⏎62,59⏎Rawan sedang⏎Bali⏎52,75⏎Rawan sedang`) unless a category stands over that
+    item, or an item without one before it: then it is the heading of a group.
+    """
+
+    def __init__(self) -> None:
+        self._headed = False
+
+    def closes_item(self, current: Sequence[Token], following: Sequence[Token]) -> bool:
+        """Whether the line that follows is a category alone, and that of the item that is being read."""
+        alone = re.match(r"a?[kK](?:\n|\Z)", _codes(following)) is not None
+        return alone and not self._headed and _NAME_AND_VALUE.fullmatch(_codes(current)) is not None
+
+    def leave(self, sentence: Sequence[Token]) -> None:
+        """Done with a sentence."""
+        codes = _codes(sentence)
+        if codes.endswith("."):
+            self._headed = False
+        elif _NAME_AND_VALUE.match(codes):
+            self._headed = not re.search("[kK]", codes)
+        elif "N" not in codes and re.search("[kK]", codes):
+            self._headed = True
+
+
+def _codes(tokens: Sequence[Token]) -> str:
+    return "".join(token.code for token in tokens)
 
 
 def _marker(current: list[Token], item: int) -> int | None:
@@ -314,7 +353,10 @@ def _continues(text: str, current: list[Token], following: list[Token], line: Li
         return False
     first = following[0]
     if last.code == "R" and first.code == "N":  # name line, value line
-        return len(following) == 1 or following[1].code in "\n,;.&"
+        bracketed = re.fullmatch(r"N\([akK]", _codes(following)) is not None  # 62,59 (sedang)
+        return bracketed or len(following) == 1 or following[1].code in "\n,;.&"
+    if last.code == ":" and first.code == "N" and len(current) > 1 and current[-2].code == "R":
+        return len(following) == 1 or following[1].code == "\n"
     if last.code in '.:;"':
         return False
     return (
