@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -32,6 +33,8 @@ _SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]|[\r\n]+")
 _OPEN = frozenset("v&hgcftp(")
 #: a name line and a value line of a table that has become lines
 _NAME_AND_VALUE = re.compile("M?[gh]{0,2}R:?N")
+#: a number and a name without the space between them, where the cells of a table ran together: `35,07Jawa Tengah`
+_GLUED = re.compile(r"(?<![^\W_])[0-9]{1,3}[.,][0-9]{1,2}(?=[A-Z][a-z]{2})")
 #: a line with a value alone is a cell of a table, whatever the layout makes of it
 _VALUE = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2} ?%?")
 
@@ -77,6 +80,10 @@ class Reader:
         self._short_names: dict[str, list[Region]] = {}
         for region in lexicon.regions.values():
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
+        for name in lexicon.region_names:  # Yogyakarta is the province, too, though its short name is another
+            bearers = self._short_names.get(name.form.casefold())
+            if bearers is not None and name.region not in bearers:
+                bearers.append(name.region)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
         self._publishers = frozenset(
@@ -118,6 +125,9 @@ class Reader:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
         in_rows = {line.start for line in _lines_of(structure, rows)}
         numbers = find_numbers(text)
+        if glued := {number.end() for number in _GLUED.finditer(text)}:
+            numbers = [replace(n, context="plain") if n.end in glued else n for n in numbers]
+            found = list(_split_words(found, glued))
         position, word_at, number_at, begun = 0, 0, 0, False
         lines = iter(
             [
@@ -215,6 +225,18 @@ class Reader:
         if code in "KkDm":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
+
+
+def _split_words(found: Sequence[Word], ends: Set[int]) -> Iterator[Word]:
+    """The words, each that runs over one of these ends of a number cut there in two: `07Jawa`."""
+    for word in found:
+        # a number has at most two digits behind its sign
+        cut = next((at for at in range(word.start + 1, min(word.end, word.start + 3)) if at in ends), None)
+        if cut is None:
+            yield word
+        else:
+            yield Word(word.start, cut, word.key[: cut - word.start])
+            yield Word(cut, word.end, word.key[cut - word.start :])
 
 
 def _looks_like_region(surface: str, risk: str) -> bool:
