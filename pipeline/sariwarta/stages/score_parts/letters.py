@@ -40,12 +40,13 @@ class Context:
 
     `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are
     the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
-    Lingkungan Hidup (IKLH)`).
+    Lingkungan Hidup (IKLH)`). `shared` are names of dimensions that are measures of their own, too, case-folded.
     """
 
     structure: Structure
     publishers: frozenset[str] = frozenset()
     defined: dict[str, IndexMention] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
 
 
 #: before the publisher of an index
@@ -402,6 +403,8 @@ def _number_letter(text: str, tokens: list[Token], at: int) -> str:
         return "o"
     if _counts(text, tokens, at) or (whole and _is_no_score(text, tokens, at)):
         return "x"
+    if _is_share(text, tokens, at) or _names_document(text, tokens, at):
+        return "x"
     return _difference_or_bound(text, tokens, at) or "N"
 
 
@@ -445,6 +448,33 @@ def _is_no_score(text: str, tokens: list[Token], at: int) -> bool:
     return footnote or scale or share or after in ("h", "i")
 
 
+def _is_share(text: str, tokens: list[Token], at: int) -> bool:
+    """`408 responden; 10,5 persen di Padang`: a share of what was counted, with no word of a score since."""
+    number: NumberToken = tokens[at].value
+    following = tokens[at + 1 : at + 4]
+    if following and following[0].code == "u":
+        following = following[1:]
+    located = len(following) > 1 and following[0].code == "v" and following[1].code in "Rhg"
+    if number.context != "percent" or not located:
+        return False
+    for place in range(at - 1, max(-1, at - 30), -1):
+        before = tokens[place]
+        if before.code in "csIDmKkRNG+_":
+            return False
+        if before.code == ";" or (before.code == "x" and _counts(text, tokens, place)):
+            return True
+    return False
+
+
+def _names_document(text: str, tokens: list[Token], at: int) -> bool:
+    """`SK 123,45`: behind a few capitals that are no region and no index, a number is part of a name."""
+    if not at or tokens[at - 1].code != "W" or (at > 1 and tokens[at - 2].code in "ghi"):
+        return False
+    before = text[tokens[at - 1].start : tokens[at - 1].end]
+    close = text[tokens[at - 1].end : tokens[at].start] == " "
+    return close and before.isupper() and 1 < len(before) < 4
+
+
 def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     """X for `naik sebesar 0,60`, x for `di atas angka 68,5`, None where the number is neither."""
     number: NumberToken = tokens[at].value
@@ -472,7 +502,7 @@ def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
     between = "".join(token.code for token in tokens[aim + 1 : at])
     if _word(text, tokens, aim) in ("target", "targetnya"):
         return (
-            re.fullmatch("[wWUYt]{0,2}[vc]{0,2}", between) is not None
+            re.fullmatch("(?:[wWUYt]{0,2}|I[tY]{0,2}R?[tY]{0,2})[vc]{0,2}", between) is not None
             and "dengan" not in text[tokens[aim].end : tokens[at].start].split()
         )
     return re.search("[NXx;~]", between) is None
@@ -578,6 +608,26 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
     return tokens
 
 
+#: `partisipasi pemilih pada Pemilu 2019`
+_AT_ELECTION = re.compile(
+    r"\s(?:pada|di|dalam|saat)\s(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pemilihan)\b", re.I
+)
+
+
+def _shared_measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """Tell a dimension from the measure of that name: that is a share, in percent, or is said of an election."""
+    for at, token in enumerate(tokens):
+        if token.code != "m" or _word(text, tokens, at) not in context.shared:
+            continue
+        if at and tokens[at - 1].code == "i":
+            continue
+        number = next((t for t in tokens[at + 1 : at + 12] if t.code in "NXxDmI"), None)
+        share = number is not None and number.code in "NXx" and number.value.context == "percent"
+        if share or _AT_ELECTION.match(text, token.end):
+            token.code, token.value = "F", False
+    return tokens
+
+
 #: `lingkungan politik (80,1)`, `toleransi 72,4`: a name of a dimension with its value
 _DIMENSION_WITH_VALUE = re.compile(r"m[vcs:(<-]{0,3}[NX]")
 
@@ -607,6 +657,7 @@ _Step = Callable[[str, list[Token], Context], list[Token]]
 _STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
     (frozenset("cW"), _unknown_indices),
     (frozenset("("), _abbreviations),
+    (frozenset("m"), _shared_measures),
     (frozenset("F"), _measures),
     (frozenset("U"), _publishers),
     (frozenset("R"), _regions),

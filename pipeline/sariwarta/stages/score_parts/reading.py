@@ -84,6 +84,14 @@ class Reader:
             bearers = self._short_names.get(name.form.casefold())
             if bearers is not None and name.region not in bearers:
                 bearers.append(name.region)
+        forms_of_dimensions = {
+            form.casefold()
+            for index in registry
+            for dimension in index.dimensions
+            for form in dimension.forms
+        }
+        measures = {form.casefold() for form in registry.other.measures}
+        self._shared = frozenset(forms_of_dimensions & measures)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
         self._publishers = frozenset(
@@ -112,7 +120,7 @@ class Reader:
             text, found = masked, words(masked)
         tokens = list(self._tokens(text, found, structure, rows))
         sentences = []
-        context = Context(structure, self._publishers)
+        context = Context(structure, self._publishers, shared=self._shared)
         for line, paragraph, row, raw in _split(text, structure, tokens, rows):
             refined = settle_letters(text, raw, context)
             if refined:
@@ -213,6 +221,8 @@ class Reader:
         if not entries:
             return None
         code = entries[0][0] if len(entries) == 1 else min((code for code, _ in entries), key=_PRIORITY.index)
+        if code == "F" and surface.casefold() in self._shared:
+            code = "m"
         values = [value for other, value in entries if other == code]
         start, end = match.start, match.end
         if code == "R":
