@@ -237,10 +237,26 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
                 continue
         found.append(token)
     found = _without_merged(text, found, context.structure)
+    _tell_namesakes_apart(found)
     for at, token in enumerate(found):
         if token.code == "R" and _only_locates(text, found, at, context.structure):
             token.code = "r"
     return found
+
+
+#: a region with a number of its own
+_WITH_NUMBER = re.compile(r"R(?=[,:(-]?[csvI]{0,3}N)")
+
+
+def _tell_namesakes_apart(tokens: list[Token]) -> None:
+    """`Gorontalo 71,25, Kota Gorontalo 79,20`: a bare name beside one with its level is another, the province first."""
+    codes = "".join(token.code for token in tokens)
+    listed: list[RegionMention] = [tokens[found.start()].value for found in _WITH_NUMBER.finditer(codes)]
+    named = {region.code for mention in listed if mention.level for region in mention.regions}
+    for mention in listed:
+        others = tuple(region for region in mention.regions if region.code not in named)
+        if mention.level is None and 0 < len(others) < len(mention.regions):
+            mention.regions = tuple(region for region in others if region.level == "provinsi") or others
 
 
 def _without_merged(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
