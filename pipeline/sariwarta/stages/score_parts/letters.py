@@ -620,8 +620,18 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         )
         # on a line of its own behind a value, in a table that has become lines
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
-        token.code = "K" if headed or quoted or bracketed or own_line else "w"
+        said_again = _says_again(text, tokens, at)
+        token.code = "K" if headed or quoted or bracketed or own_line or said_again else "w"
     return tokens
+
+
+def _says_again(text: str, tokens: list[Token], at: int) -> bool:
+    """`82,33 atau sangat tahan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
+    if _word(text, tokens, at - 1) not in ("atau", "alias"):
+        return False
+    before = "".join(token.code for token in tokens[max(0, at - 4) : at - 1])
+    behind = tokens[at + 1].code if at + 1 < len(tokens) else "."
+    return re.search(r"Nu?\)?,?\Z", before) is not None and behind in ",.;)&~>"
 
 
 #: `partisipasi pemilih pada Pemilu 2019`
