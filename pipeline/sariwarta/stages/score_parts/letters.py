@@ -170,8 +170,13 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
             quantity.code = "w"
         else:
             index.code = "w"
-    for token in tokens:  # mengalami penurunan skor menjadi 73,88: that is a value, no difference
-        if token.code == "F" and token.value and _MOVES_TO.match(text, token.end):
+    for at, token in enumerate(tokens):
+        if token.code != "F" or not token.value:
+            continue
+        # sesuai perkiraan, Riau mencatat 73,52: what follows is no value of the quantity
+        compared = _word(text, tokens, at - 1) in _COMPARES and codes[at + 1 : at + 2] == ","
+        # mengalami penurunan skor menjadi 73,88: that is a value, no difference
+        if compared or _MOVES_TO.match(text, token.end):
             token.code = "w"
     return tokens
 
@@ -213,6 +218,9 @@ def _attribution(text: str, before: list[Token]) -> int | None:
 _FROM_TO = re.compile(
     r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d"
 )
+
+#: before a quantity that is only compared with
+_COMPARES = frozenset(("sesuai", "seperti", "melampaui", "melebihi", "luar", "di atas", "di bawah", "dari"))
 
 #: behind `penurunan`, `peningkatan`: what it moves from or to
 _MOVES_TO = re.compile(r"(?: (?:skor|nilai|indeks|angka|poin|capaian|signifikan))?,? ?(?:menjadi|dari) \d")
