@@ -134,7 +134,9 @@ class Reader:
         in_rows = {line.start for line in _lines_of(structure, rows)}
         numbers = find_numbers(text)
         if glued := {number.end() for number in _GLUED.finditer(text)}:
-            numbers = [replace(n, context="plain") if n.end in glued else n for n in numbers]
+            numbers = [
+                replace(n, context="plain") if n.context == "part" and n.end in glued else n for n in numbers
+            ]
             found = list(_split_words(found, glued))
         position, word_at, number_at, begun = 0, 0, 0, False
         lines = iter(
