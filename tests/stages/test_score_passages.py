@@ -10,7 +10,7 @@ import pytest
 
 from sariwarta.stages.scores import find_scores
 
-FILE = Path(__file__).with_name("score_passages.txt")
+FILES = tuple(Path(__file__).with_name(name) for name in ("score_passages.txt", "score_passages_tables.txt"))
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,10 @@ def _pair(item: str, index: str, edition: str) -> tuple[object, ...]:
 
 
 def passages() -> list[Passage]:
-    """All passages of the file."""
+    """All passages of the files."""
     found = []
-    for block in FILE.read_text(encoding="utf-8").split("\n## ")[1:]:
+    blocks = (block for file in FILES for block in file.read_text(encoding="utf-8").split("\n## ")[1:])
+    for block in blocks:
         head, _, body = block.strip().partition("\n")
         text, _, pairs = body.rpartition("\n= ")
         about, _, default = head.partition(" | ")

@@ -40,12 +40,13 @@ class Context:
 
     `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are
     the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
-    Lingkungan Hidup (IKLH)`).
+    Lingkungan Hidup (IKLH)`). `shared` are names of dimensions that are measures of their own, too, case-folded.
     """
 
     structure: Structure
     publishers: frozenset[str] = frozenset()
     defined: dict[str, IndexMention] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
 
 
 #: before the publisher of an index
@@ -169,8 +170,13 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
             quantity.code = "w"
         else:
             index.code = "w"
-    for token in tokens:  # mengalami penurunan skor menjadi 73,88: that is a value, no difference
-        if token.code == "F" and token.value and _MOVES_TO.match(text, token.end):
+    for at, token in enumerate(tokens):
+        if token.code != "F" or not token.value:
+            continue
+        # sesuai perkiraan, Riau mencatat 73,52: what follows is no value of the quantity
+        compared = _word(text, tokens, at - 1) in _COMPARES and codes[at + 1 : at + 2] == ","
+        # mengalami penurunan skor menjadi 73,88: that is a value, no difference
+        if compared or _MOVES_TO.match(text, token.end):
             token.code = "w"
     return tokens
 
@@ -213,6 +219,9 @@ _FROM_TO = re.compile(
     r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d"
 )
 
+#: before a quantity that is only compared with
+_COMPARES = frozenset(("sesuai", "seperti", "melampaui", "melebihi", "luar", "di atas", "di bawah", "dari"))
+
 #: behind `penurunan`, `peningkatan`: what it moves from or to
 _MOVES_TO = re.compile(r"(?: (?:skor|nilai|indeks|angka|poin|capaian|signifikan))?,? ?(?:menjadi|dari) \d")
 
@@ -236,10 +245,26 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
                 continue
         found.append(token)
     found = _without_merged(text, found, context.structure)
+    _tell_namesakes_apart(found)
     for at, token in enumerate(found):
         if token.code == "R" and _only_locates(text, found, at, context.structure):
             token.code = "r"
     return found
+
+
+#: a region with a number of its own
+_WITH_NUMBER = re.compile(r"R(?=[,:(-]?[csvI]{0,3}N)")
+
+
+def _tell_namesakes_apart(tokens: list[Token]) -> None:
+    """`Gorontalo 71,25, Kota Gorontalo 79,20`: a bare name beside one with its level is another, the province first."""
+    codes = "".join(token.code for token in tokens)
+    listed: list[RegionMention] = [tokens[found.start()].value for found in _WITH_NUMBER.finditer(codes)]
+    named = {region.code for mention in listed if mention.level for region in mention.regions}
+    for mention in listed:
+        others = tuple(region for region in mention.regions if region.code not in named)
+        if mention.level is None and 0 < len(others) < len(mention.regions):
+            mention.regions = tuple(region for region in others if region.level == "provinsi") or others
 
 
 def _without_merged(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
@@ -402,6 +427,8 @@ def _number_letter(text: str, tokens: list[Token], at: int) -> str:
         return "o"
     if _counts(text, tokens, at) or (whole and _is_no_score(text, tokens, at)):
         return "x"
+    if _is_share(text, tokens, at) or _names_document(text, tokens, at):
+        return "x"
     return _difference_or_bound(text, tokens, at) or "N"
 
 
@@ -445,6 +472,33 @@ def _is_no_score(text: str, tokens: list[Token], at: int) -> bool:
     return footnote or scale or share or after in ("h", "i")
 
 
+def _is_share(text: str, tokens: list[Token], at: int) -> bool:
+    """`408 responden; 10,5 persen di Padang`: a share of what was counted, with no word of a score since."""
+    number: NumberToken = tokens[at].value
+    following = tokens[at + 1 : at + 4]
+    if following and following[0].code == "u":
+        following = following[1:]
+    located = len(following) > 1 and following[0].code == "v" and following[1].code in "Rhg"
+    if number.context != "percent" or not located:
+        return False
+    for place in range(at - 1, max(-1, at - 30), -1):
+        before = tokens[place]
+        if before.code in "csIDmKkRNG+_":
+            return False
+        if before.code == ";" or (before.code == "x" and _counts(text, tokens, place)):
+            return True
+    return False
+
+
+def _names_document(text: str, tokens: list[Token], at: int) -> bool:
+    """`SK 123,45`: behind a few capitals that are no region and no index, a number is part of a name."""
+    if not at or tokens[at - 1].code != "W" or (at > 1 and tokens[at - 2].code in "ghi"):
+        return False
+    before = text[tokens[at - 1].start : tokens[at - 1].end]
+    close = text[tokens[at - 1].end : tokens[at].start] == " "
+    return close and before.isupper() and 1 < len(before) < 4
+
+
 def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     """X for `naik sebesar 0,60`, x for `di atas angka 68,5`, None where the number is neither."""
     number: NumberToken = tokens[at].value
@@ -472,7 +526,7 @@ def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
     between = "".join(token.code for token in tokens[aim + 1 : at])
     if _word(text, tokens, aim) in ("target", "targetnya"):
         return (
-            re.fullmatch("[wWUYt]{0,2}[vc]{0,2}", between) is not None
+            re.fullmatch("(?:[wWUYt]{0,2}|I[tY]{0,2}R?[tY]{0,2})[vc]{0,2}", between) is not None
             and "dengan" not in text[tokens[aim].end : tokens[at].start].split()
         )
     return re.search("[NXx;~]", between) is None
@@ -572,7 +626,39 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         bracketed = _IN_BRACKETS.search(
             "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2])
         )
-        token.code = "K" if headed or quoted or bracketed else "w"
+        # on a line of its own behind a value, in a table that has become lines
+        own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
+        said_again = _says_again(text, tokens, at)
+        token.code = "K" if headed or quoted or bracketed or own_line or said_again else "w"
+    return tokens
+
+
+def _says_again(text: str, tokens: list[Token], at: int) -> bool:
+    """`82,33 atau sangat tahan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
+    if _word(text, tokens, at - 1) not in ("atau", "alias"):
+        return False
+    before = "".join(token.code for token in tokens[max(0, at - 4) : at - 1])
+    behind = tokens[at + 1].code if at + 1 < len(tokens) else "."
+    return re.search(r"Nu?\)?,?\Z", before) is not None and behind in ",.;)&~>"
+
+
+#: `partisipasi pemilih pada Pemilu 2019`
+_AT_ELECTION = re.compile(
+    r"\s(?:pada|di|dalam|saat)\s(?:pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pemilihan)\b", re.I
+)
+
+
+def _shared_measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """Tell a dimension from the measure of that name: that is a share, in percent, or is said of an election."""
+    for at, token in enumerate(tokens):
+        if token.code != "m" or _word(text, tokens, at) not in context.shared:
+            continue
+        if at and tokens[at - 1].code == "i":
+            continue
+        number = next((t for t in tokens[at + 1 : at + 12] if t.code in "NXxDmI"), None)
+        share = number is not None and number.code in "NXx" and number.value.context == "percent"
+        if share or _AT_ELECTION.match(text, token.end):
+            token.code, token.value = "F", False
     return tokens
 
 
@@ -605,6 +691,7 @@ _Step = Callable[[str, list[Token], Context], list[Token]]
 _STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
     (frozenset("cW"), _unknown_indices),
     (frozenset("("), _abbreviations),
+    (frozenset("m"), _shared_measures),
     (frozenset("F"), _measures),
     (frozenset("U"), _publishers),
     (frozenset("R"), _regions),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -30,6 +31,10 @@ _ABBREVIATED = frozenset(
 _SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]|[\r\n]+")
 #: letters behind which a line break without a full stop does not end the sentence
 _OPEN = frozenset("v&hgcftp(")
+#: a name line and a value line of a table that has become lines
+_NAME_AND_VALUE = re.compile("M?[gh]{0,2}R:?N")
+#: a number and a name without the space between them, where the cells of a table ran together: `35,07Jawa Tengah`
+_GLUED = re.compile(r"(?<![^\W_])[0-9]{1,3}[.,][0-9]{1,2}(?=[A-Z][a-z]{2})")
 #: a line with a value alone is a cell of a table, whatever the layout makes of it
 _VALUE = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2} ?%?")
 
@@ -75,6 +80,18 @@ class Reader:
         self._short_names: dict[str, list[Region]] = {}
         for region in lexicon.regions.values():
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
+        for name in lexicon.region_names:  # Yogyakarta is the province, too, though its short name is another
+            bearers = self._short_names.get(name.form.casefold())
+            if bearers is not None and name.region not in bearers:
+                bearers.append(name.region)
+        forms_of_dimensions = {
+            form.casefold()
+            for index in registry
+            for dimension in index.dimensions
+            for form in dimension.forms
+        }
+        measures = {form.casefold() for form in registry.other.measures}
+        self._shared = frozenset(forms_of_dimensions & measures)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
         self._publishers = frozenset(
@@ -103,7 +120,7 @@ class Reader:
             text, found = masked, words(masked)
         tokens = list(self._tokens(text, found, structure, rows))
         sentences = []
-        context = Context(structure, self._publishers)
+        context = Context(structure, self._publishers, shared=self._shared)
         for line, paragraph, row, raw in _split(text, structure, tokens, rows):
             refined = settle_letters(text, raw, context)
             if refined:
@@ -116,6 +133,11 @@ class Reader:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
         in_rows = {line.start for line in _lines_of(structure, rows)}
         numbers = find_numbers(text)
+        if glued := {number.end() for number in _GLUED.finditer(text)}:
+            numbers = [
+                replace(n, context="plain") if n.context == "part" and n.end in glued else n for n in numbers
+            ]
+            found = list(_split_words(found, glued))
         position, word_at, number_at, begun = 0, 0, 0, False
         lines = iter(
             [
@@ -201,6 +223,8 @@ class Reader:
         if not entries:
             return None
         code = entries[0][0] if len(entries) == 1 else min((code for code, _ in entries), key=_PRIORITY.index)
+        if code == "F" and surface.casefold() in self._shared:
+            code = "m"
         values = [value for other, value in entries if other == code]
         start, end = match.start, match.end
         if code == "R":
@@ -213,6 +237,18 @@ class Reader:
         if code in "KkDm":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
+
+
+def _split_words(found: Sequence[Word], ends: Set[int]) -> Iterator[Word]:
+    """The words, each that runs over one of these ends of a number cut there in two: `07Jawa`."""
+    for word in found:
+        # a number has at most two digits behind its sign
+        cut = next((at for at in range(word.start + 1, min(word.end, word.start + 3)) if at in ends), None)
+        if cut is None:
+            yield word
+        else:
+            yield Word(word.start, cut, word.key[: cut - word.start])
+            yield Word(cut, word.end, word.key[cut - word.start :])
 
 
 def _looks_like_region(surface: str, risk: str) -> bool:
@@ -244,6 +280,7 @@ def _split(
     line: Line = first
     item = 0  # the number of the last item of a list inside the sentence: `1. Riau 62,59 2. Jambi 12,03`
     row_at, row = 0, None  # type: int, Row | None
+    groups = _Groups()
     for at, token in enumerate(tokens):
         while row_at < len(rows) and rows[row_at].end <= token.start:
             row_at += 1
@@ -261,7 +298,12 @@ def _split(
             continue
         if token.code == "\n":
             item = 0
-            if current and (row or not _continues(text, current, tokens[at + 1 : at + 4], token.value)):
+            following = tokens[at + 1 : at + 4]
+            goes_on = _continues(text, current, following, token.value) if current else False
+            if current and not row and not goes_on:
+                goes_on = groups.closes_item(current, following)
+            if current and (row or not goes_on):
+                groups.leave(current)
                 yield line, paragraph, row, current
                 current = []
             if not current:
@@ -273,10 +315,41 @@ def _split(
             item = marker
             continue
         if token.code == "." and _ends_sentence(text, current, token):
+            groups.leave(current)
             yield line, paragraph, row, current
             current = []
     if current:
         yield line, paragraph, row, current
+
+
+class _Groups:
+    """In a table that has become lines: does a line with a category close its item, or head those below?
+
+    It closes the item above (`Riau⏎62,59⏎Rawan sedang⏎Bali⏎52,75⏎Rawan sedang`) unless a category stands over that
+    item, or an item without one before it: then it is the heading of a group.
+    """
+
+    def __init__(self) -> None:
+        self._headed = False
+
+    def closes_item(self, current: Sequence[Token], following: Sequence[Token]) -> bool:
+        """Whether the line that follows is a category alone, and that of the item that is being read."""
+        alone = re.match(r"a?[kK](?:\n|\Z)", _codes(following)) is not None
+        return alone and not self._headed and _NAME_AND_VALUE.fullmatch(_codes(current)) is not None
+
+    def leave(self, sentence: Sequence[Token]) -> None:
+        """Done with a sentence."""
+        codes = _codes(sentence)
+        if codes.endswith("."):
+            self._headed = False
+        elif _NAME_AND_VALUE.match(codes):
+            self._headed = not re.search("[kK]", codes)
+        elif "N" not in codes and re.search("[kK]", codes):
+            self._headed = True
+
+
+def _codes(tokens: Sequence[Token]) -> str:
+    return "".join(token.code for token in tokens)
 
 
 def _marker(current: list[Token], item: int) -> int | None:
@@ -314,7 +387,10 @@ def _continues(text: str, current: list[Token], following: list[Token], line: Li
         return False
     first = following[0]
     if last.code == "R" and first.code == "N":  # name line, value line
-        return len(following) == 1 or following[1].code in "\n,;.&"
+        bracketed = re.fullmatch(r"N\([akK]", _codes(following)) is not None  # 62,59 (sedang)
+        return bracketed or len(following) == 1 or following[1].code in "\n,;.&"
+    if last.code == ":" and first.code == "N" and len(current) > 1 and current[-2].code == "R":
+        return len(following) == 1 or following[1].code == "\n"
     if last.code in '.:;"':
         return False
     return (

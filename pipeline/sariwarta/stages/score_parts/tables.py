@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sariwarta.stages.score_parts.tokens import Row, Sentence, Token
 
@@ -90,7 +90,7 @@ def _cells(line: re.Match[str]) -> tuple[tuple[int, int], ...]:
 class Column:
     """What the heading of a column says of its numbers."""
 
-    kind: str  # value, rank, category, other
+    kind: str  # value, rank, category, total (until the other columns are known), other, unknown
     year: int | None = None
     dimension: dict[str, str] | None = None
     index: Token | None = None
@@ -128,7 +128,7 @@ class Columns:
         cells = row_cells(sentence, row)
         if not any(sentence.tokens[at].code == "R" for cell in cells for at in cell):
             if any(cells):
-                self._columns = [_column(sentence, cell) for cell in cells]
+                self._columns = _with_totals([_column(sentence, cell) for cell in cells])
             return []
         return self._values(sentence, cells)
 
@@ -150,16 +150,12 @@ class Columns:
             decimals = [n for n in numbers if columns[n].kind == "unknown" and tokens[numbers[n]].code == "N"]
             values = decimals if len(decimals) == 1 else []
         rank = _first(sentence, cells, columns, "rank")
-        words = next(
-            (
-                tokens[at].value
-                for n, cell in enumerate(cells)
-                if columns[n].kind == "category"
-                for at in cell
-                if tokens[at].code in "Kk"
-            ),
-            None,
+        categories = (
+            _category(tokens[cell.start : cell.stop])
+            for n, cell in enumerate(cells)
+            if columns[n].kind == "category"
         )
+        words = next((words for words in categories if words is not None), None)
         return [Cell(numbers[n], region, columns[n], rank, words) for n in values]
 
 
@@ -186,6 +182,26 @@ def _first(sentence: Sentence, cells: Sequence[range], columns: Sequence[Column]
     return None
 
 
+def _category(cell: Sequence[Token]) -> dict[str, str] | None:
+    """The category in a cell of the column of categories: there a bare `Tinggi` is one, too, if it stands alone."""
+    for token in cell:
+        if token.code == "K":
+            return _names(token.value)
+    return _names(cell[-1].value) if "".join(t.code for t in cell) in ("w", "aw") else None
+
+
+def _names(value: object) -> dict[str, str] | None:
+    """The names of a category by index, which a category's word keeps where it counts as a plain word."""
+    return value if isinstance(value, dict) else None
+
+
+def _with_totals(columns: Sequence[Column]) -> list[Column]:
+    """Beside dimensions `Total` is that of the index; beside anything else it may be one of votes."""
+    beside_dimensions = any(column.dimension for column in columns)
+    kind = "value" if beside_dimensions else "unknown"
+    return [replace(column, kind=kind) if column.kind == "total" else column for column in columns]
+
+
 def _column(sentence: Sentence, cell: range) -> Column:
     """What a heading says; `other` where it names a measure that is none of ours."""
     tokens = [sentence.tokens[at] for at in cell]
@@ -202,6 +218,8 @@ def _column(sentence: Sentence, cell: range) -> Column:
         return Column("category", heading=heading)
     if "p" in codes or heading.casefold().rstrip(".") in _NUMBERING:
         return Column("rank" if "p" in codes or "rank" in heading.casefold() else "other", heading=heading)
+    if codes == "E":
+        return Column("total", heading=heading)
     if index or dimension or year is not None or re.search("[cs]", codes):
         return Column("value", year, dimension, index, heading)
     return Column("other" if re.search("[wWx]", codes) else "unknown", heading=heading)
