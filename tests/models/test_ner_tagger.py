@@ -65,18 +65,6 @@ def test_a_partial_sentence_takes_the_teachers_offices_and_allows_its_buildings(
     assert second.allowed()[0] == ("O",)
 
 
-@pytest.mark.parametrize(
-    ("tags", "spans"),
-    [
-        ("B-PER E-PER O", [(0, 2, "PER")]),
-        ("O I-LOC", [(1, 2, "LOC")]),
-        ("S-ORG S-ORG", [(0, 1, "ORG"), (1, 2, "ORG")]),
-    ],
-)
-def test_spans_of_tags(sequence: ModuleType, tags: str, spans: list[tuple[int, int, str]]) -> None:
-    assert sequence.spans_of(tags.split()) == spans
-
-
 # --- with torch ----------------------------------------------------------------------------------------
 
 

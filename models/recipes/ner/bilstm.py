@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from sequence import TAGS, Sentence, spans_of
+from sequence import TAGS, Sentence
 from spacy.vectors import Vectors
 from stanza.models.common.crf import CRFLoss, viterbi_decode
 from stanza.models.common.pretrain import PretrainedWordVocab
@@ -29,6 +29,8 @@ from stanza.models.ner_tagger import parse_args
 from stanza.models.pos.vocab import WordVocab
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence
+
+from sariwarta.language.spans import spans_of_tags
 
 #: of stanza's options those that are not its defaults, and how often a word must come to get a vector of its own
 OPTIONS = {"hidden_dim": 256, "char_hidden_dim": 100, "word_dropout": 0.03, "delta_cutoff": 3}
@@ -205,7 +207,7 @@ class Recogniser:
         out = []
         for scores in self.logits(sentences):
             path, _ = viterbi_decode(scores, transitions)
-            out.append(spans_of(names[tag] if tag >= len(VOCAB_PREFIX) else "O" for tag in path))
+            out.append(spans_of_tags(names[tag] if tag >= len(VOCAB_PREFIX) else "O" for tag in path))
         return out
 
     def save(self, path: Path) -> None:

@@ -71,28 +71,6 @@ def bioes(at: int, first: int, behind: int) -> str:
     return "B" if at == first else "E" if at == behind - 1 else "I"
 
 
-def spans_of(tags: Iterable[str]) -> list[tuple[int, int, str]]:
-    """Entities of a sequence of tags; a broken one (`I-PER` after `O`) begins where it stands."""
-    spans: list[tuple[int, int, str]] = []
-    start, label = -1, ""
-    at = -1
-    for at, tag in enumerate(tags):
-        part, _, name = tag.partition("-")
-        if start >= 0 and (part in ("O", "B", "S") or name != label):
-            spans.append((start, at, label))
-            start = -1
-        if part == "O" or not name:
-            continue
-        if start < 0:
-            start, label = at, name
-        if part in ("E", "S"):
-            spans.append((start, at + 1, label))
-            start = -1
-    if start >= 0:
-        spans.append((start, at + 1, label))
-    return spans
-
-
 def sentences(
     nlp: Language,
     texts: Iterable[Text],

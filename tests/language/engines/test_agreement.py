@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from sariwarta.errors import EngineNotInstalledError, ModelNotFoundError
-from sariwarta.language.engines import agreement
+from sariwarta.language.engines import agreement, factories  # noqa: F401  (registers the component)
 from sariwarta.language.engines.agreement import FEATURES, Agreement, Proposal, Weights, best_set
 
 

@@ -17,8 +17,9 @@ from stanza.models.ner.trainer import Trainer
 
 import sariwarta.language.tokenizer
 import sariwarta.language.vectors  # noqa: F401  (both register what the model's config names)
-from sariwarta.language.engines.entity_tagger import EntityTagger, spans_of
+from sariwarta.language.engines.entity_tagger import EntityTagger
 from sariwarta.language.engines.word_table import WordTable
+from sariwarta.language.spans import spans_of_tags
 from sariwarta.language.threads import SingleThread
 from sariwarta.paths import model_path
 from sariwarta.pipeline import MODEL, STANZA_MODELS
@@ -83,7 +84,7 @@ class _Four:
 def test_the_tags_are_stanzas_own(tagger: EntityTagger, model: Path, table: WordTable) -> None:
     with SingleThread()():
         ours = [tagged.spans for tagged in tagger.tag(SENTENCES)]
-    assert ours == [spans_of(tags) for tags in stanzas_own(model, table)]
+    assert ours == [spans_of_tags(tags) for tags in stanzas_own(model, table)]
     assert any(ours)
 
 
@@ -119,20 +120,3 @@ def test_any_word_has_a_vector(table: WordTable) -> None:
     table.know(["Kalimantanraya", "Palu"])
     row = table.vocab._unit2id["Kalimantanraya"]
     assert np.abs(table.emb[row].numpy()).sum() > 0
-
-
-@pytest.mark.parametrize(
-    ("tags", "spans"),
-    [
-        ("B-PER E-PER O S-LOC", [(0, 2, "PER"), (3, 4, "LOC")]),
-        ("B-ORG I-ORG E-ORG S-ORG", [(0, 3, "ORG"), (3, 4, "ORG")]),
-        ("I-PER E-PER O", [(0, 2, "PER")]),
-        ("B-PER O", [(0, 1, "PER")]),
-        ("B-PER I-PER", [(0, 2, "PER")]),
-        ("B-PER E-LOC", [(0, 1, "PER"), (1, 2, "LOC")]),
-        ("O O", []),
-        ("", []),
-    ],
-)
-def test_spans_of_tags(tags: str, spans: list[tuple[int, int, str]]) -> None:
-    assert spans_of(tags.split()) == spans

@@ -24,37 +24,14 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from sariwarta.language.crf import Lattice, decode, lattices
 from sariwarta.language.engines.word_table import WordTable
+from sariwarta.language.spans import spans_of_tags
 
-__all__ = ["EntityTagger", "TaggedSentence", "spans_of"]
+__all__ = ["EntityTagger", "TaggedSentence"]
 
 #: sentences that go through the network together
 BATCH = 64
 #: longer ones are read in pieces: nobody writes such sentences, tables and broken pages do
 LONGEST = 250
-
-
-def spans_of(tags: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Entities of a sequence of BIOES tags as first token, token behind the last, label.
-
-    A broken sequence loses nothing: `I-PER` behind `O` begins an entity, `B-PER` before `O` is one.
-    """
-    spans: list[tuple[int, int, str]] = []
-    start, label = -1, ""
-    for at, tag in enumerate(tags):
-        part, _, name = tag.partition("-")
-        if start >= 0 and (part in ("O", "B", "S") or name != label):
-            spans.append((start, at, label))
-            start = -1
-        if part == "O":
-            continue
-        if start < 0:
-            start, label = at, name
-        if part in ("E", "S"):
-            spans.append((start, at + 1, label))
-            start = -1
-    if start >= 0:
-        spans.append((start, len(tags), label))
-    return spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +96,7 @@ class EntityTagger:
             scores = self._scores([[rows[word] for word in sentences[number]] for number in some], inputs)
             paths = decode(scores, self._transitions)
             for number, path, lattice in zip(some, paths, lattices(scores, self._transitions), strict=True):
-                spans = spans_of([self._names[tag] for tag in path])
+                spans = spans_of_tags([self._names[tag] for tag in path])
                 out[number] = TaggedSentence(spans, lattice, self._columns)
         return [tagged for tagged in out if tagged is not None]
 
