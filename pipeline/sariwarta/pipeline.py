@@ -64,8 +64,6 @@ SURE_ENCODINGS = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-32"})
 #: components of the spaCy model that records do not need
 SYNTAX = ["syntax_tok2vec", "morphologizer", "trainable_lemmatizer", "parser"]
 _ENGINES = {"fast": "spacy", "accurate": "spacy+stanza"}
-#: stages before the model
-_FIRST = ("sariwarta_structure", "sariwarta_sentences")
 
 
 class ArticleFailedError(SariwartaError):
@@ -143,7 +141,7 @@ def _register() -> None:
     importlib.import_module("sariwarta.language.vectors")
     importlib.import_module("sariwarta.language.probability")
     importlib.import_module("sariwarta.language.engines.factories")
-    for name in (_FIRST[0], *STAGES):
+    for name in ("sariwarta_structure", *STAGES):
         importlib.import_module(f"sariwarta.stages.{name.removeprefix('sariwarta_')}")
 
 

@@ -92,11 +92,20 @@ def test_the_same_alone_together_and_after_the_table_was_emptied(
     tagger: EntityTagger, table: WordTable
 ) -> None:
     together = [t.spans for t in tagger.tag(SENTENCES)]
-    before = table.generation
     many = [f"kata{n}" for n in range(table.capacity - 4)]
     table.know(many)
-    assert table.generation == before + 1
+    assert len(table) == table.capacity
+    assert "Bupati" not in table.vocab._unit2id
     assert [tagger.tag([sentence])[0].spans for sentence in SENTENCES] == together
+
+
+def test_a_sentence_or_a_word_without_end_changes_nothing_for_the_others(tagger: EntityTagger) -> None:
+    alone = [t.spans for t in tagger.tag(SENTENCES)]
+    endless = [["dan"] * 20_000, ["x" * 300_000, "di", "Palu"]]
+    tagged = tagger.tag([*SENTENCES, *endless])
+    assert [t.spans for t in tagged[: len(SENTENCES)]] == alone
+    assert tagged[-2].spans == []
+    assert len(tagged) == len(SENTENCES) + 2
 
 
 def test_probabilities_are_shares(tagger: EntityTagger) -> None:

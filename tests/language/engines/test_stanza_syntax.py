@@ -58,6 +58,14 @@ def test_the_record_is_the_same_with_syntax(nlp: Any) -> None:
     assert own == plain
 
 
+def test_a_word_without_end_keeps_its_lemma(nlp: Any) -> None:
+    word = "x" * 50_000
+    doc = nlp.doc(f"Ia membuka {word} di Palu.")
+    assert doc._.sw_failed == []
+    assert doc[2].text == word
+    assert all(token.pos_ for token in doc)
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("aku nya.\n \t-(),!?BukuSigi\u0301🙂"), min_size=1, max_size=40))
 def test_any_text_keeps_its_characters(nlp: Any, text: str) -> None:

@@ -11,7 +11,7 @@ record must not depend on which others were read before it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,10 +28,11 @@ from sariwarta.language.spans import spans_of_tags
 
 __all__ = ["EntityTagger", "TaggedSentence"]
 
-#: sentences that go through the network together
-BATCH = 64
-#: longer ones are read in pieces: nobody writes such sentences, tables and broken pages do
-LONGEST = 250
+#: sentences that go through the network together, and tokens of such a batch with its padding: a table or a broken page may
+#: be one sentence of thousands, which must not make thousands of the short ones beside it
+SENTENCES, TOKENS = 64, 8_000
+#: letters of a word that are read: an address or an encoded picture is one word of any length
+LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,7 @@ class EntityTagger:
         rows = {word: row for row, word in enumerate(words)}
         inputs = self._inputs(words)
         out: list[TaggedSentence | None] = [None] * len(sentences)
-        by_length = sorted(range(len(sentences)), key=lambda number: len(sentences[number]))
-        for at in range(0, len(by_length), BATCH):
-            some = by_length[at : at + BATCH]
+        for some in _batches([len(sentence) for sentence in sentences]):
             scores = self._scores([[rows[word] for word in sentences[number]] for number in some], inputs)
             paths = decode(scores, self._transitions)
             for number, path, lattice in zip(some, paths, lattices(scores, self._transitions), strict=True):
@@ -139,7 +138,7 @@ class EntityTagger:
             vectors = vectors + model.delta_emb(own)
         parts = [vectors]
         if model.args["char"] and model.args["char_emb_dim"] > 0:
-            spelled = [vocab["char"].map(list(word)) for word in words]
+            spelled = [vocab["char"].map(list(word[:LETTERS])) for word in words]
             lengths = [len(letters) for letters in spelled]
             letters = torch.full((len(words), lengths[0]), PAD_ID, dtype=torch.long)
             for place, spelling in enumerate(spelled):
@@ -148,6 +147,18 @@ class EntityTagger:
             parts.append(made.data)
         inputs = torch.cat(parts, 1)
         return inputs if model.input_transform is None else model.input_transform(inputs)
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of the sentences that go together, of similar length, within `SENTENCES` and `TOKENS`."""
+    batch: list[int] = []
+    for number in sorted(range(len(lengths)), key=lambda number: lengths[number]):
+        if batch and (len(batch) == SENTENCES or (len(batch) + 1) * lengths[number] > TOKENS):
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch
 
 
 class _Nothing:

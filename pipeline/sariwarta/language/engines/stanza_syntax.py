@@ -29,6 +29,8 @@ PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
 TABLE = "floret"
 #: tokens that one sentence may have; the parser's memory grows with their square
 LONGEST = 200
+#: letters of a token that stanza reads; longer ones are addresses and the like, and its memory grows with the longest
+LETTERS = 60
 
 
 class StanzaSyntax:
@@ -67,7 +69,7 @@ class StanzaSyntax:
         for sentence in sentences:
             row = []
             for number, at in enumerate(sentence, start=1):
-                form = doc[at].text
+                form = doc[at].text[:LETTERS]
                 parts = split_clitic(form)
                 forms.update((form, *(parts or ())))
                 row.append({"id": (number,), "text": form, "misc": "MWT=Yes" if parts else "_"})
@@ -109,7 +111,8 @@ def _set(doc: Doc, sentences: list[list[int]], analysed: Any) -> None:
             heads[at] = head - at
             labels[at] = strings.add("ROOT" if main.head == 0 else main.deprel or "dep")
             pos[at] = strings.add(main.upos or "X")
-            lemmas[at] = strings.add(main.lemma or main.text)
+            cut = len(doc[at]) > LETTERS
+            lemmas[at] = doc[at].orth if cut else strings.add(main.lemma or main.text)
             morphs[at] = doc.vocab.morphology.add(main.feats or "_")
     for token in doc:
         if token.is_space:

@@ -30,7 +30,6 @@ class WordTable:
     Attributes:
         vocab: words to rows.
         emb: the matrix (rows × dimensions, float32); stanza's modules look into this very memory.
-        generation: counts how often the table was emptied, for what is cached beside it.
     """
 
     def __init__(self, vectors: Vectors, capacity: int = 40_000) -> None:
@@ -38,7 +37,6 @@ class WordTable:
         self.capacity = capacity
         self.vocab = PretrainedWordVocab([], "id")
         self.emb = torch.zeros(capacity, vectors.shape[1])
-        self.generation = 0
 
     def __len__(self) -> int:
         return len(self.vocab._id2unit)
@@ -59,7 +57,6 @@ class WordTable:
                 )
             self.vocab._id2unit = list(VOCAB_PREFIX)
             rows = self.vocab._unit2id = {unit: row for row, unit in enumerate(VOCAB_PREFIX)}
-            self.generation += 1
             new = list(wanted)
         if not new:
             return
