@@ -16,7 +16,7 @@ import typer
 
 from sariwarta.errors import LexiconError, ModelNotFoundError, SariwartaError
 
-__all__ = ["Exit", "guard", "say", "set_up_logging"]
+__all__ = ["Exit", "Interruption", "guard", "say", "set_up_logging"]
 
 
 class Exit(IntEnum):
@@ -45,15 +45,49 @@ def set_up_logging(verbose: bool) -> None:
     logging.basicConfig(stream=sys.stderr, level=level, format="sariwarta: %(message)s")
 
 
+class Interruption:
+    """The signal that asks the command to end, if one came.
+
+    The exception that a handler raises unwinds the stack, and so writers remove their temporary files. Python
+    drops it, though, where the signal comes while a finalizer or the callback of a weak reference runs (imports
+    have those). So the signal is remembered, and a long run asks now and then.
+    """
+
+    def __init__(self) -> None:
+        self._number: int | None = None
+
+    def handle(self, number: int, frame: FrameType | None) -> None:
+        """Takes the signal: remembers it and raises."""
+        self._number = number
+        self.check()
+
+    def check(self) -> None:
+        """Raises `KeyboardInterrupt` or `SystemExit` if a signal came."""
+        if self._number == signal.SIGINT:
+            raise KeyboardInterrupt
+        if self._number is not None:
+            raise SystemExit(int(Exit.TERMINATED))
+
+    def dropped(self, unraisable: sys.UnraisableHookArgs) -> None:
+        """Python tells on standard error what it dropped; that it dropped ours is no news to the user."""
+        if self._number is None or not isinstance(unraisable.exc_value, KeyboardInterrupt | SystemExit):
+            sys.__unraisablehook__(unraisable)
+
+
 @contextmanager
-def guard() -> Iterator[None]:
+def guard() -> Iterator[Interruption]:
     """Turns what ends a command early into a plain message and an exit code.
 
     Temporary files are gone by then: they are removed while the exception passes through the writers.
     """
-    previous = signal.signal(signal.SIGTERM, _terminate)
+    interruption = Interruption()
+    previous = {signal.SIGTERM: signal.signal(signal.SIGTERM, interruption.handle)}
+    # a shell that starts the command in the background may have told it to ignore Ctrl-C; that stays so
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        previous[signal.SIGINT] = signal.signal(signal.SIGINT, interruption.handle)
+    previous_hook, sys.unraisablehook = sys.unraisablehook, interruption.dropped
     try:
-        yield
+        yield interruption
         sys.stdout.flush()
     except BrokenPipeError:
         # `sariwarta … | head`: the reader has had enough. Standard output must not be flushed once more
@@ -79,9 +113,6 @@ def guard() -> Iterator[None]:
         say("this is a fault in sariwarta; please report it with the lines above")
         raise typer.Exit(Exit.BUG) from None
     finally:
-        signal.signal(signal.SIGTERM, previous)
-
-
-def _terminate(number: int, frame: FrameType | None) -> None:
-    """As `sys.exit` unwinds the stack, writers remove their temporary files."""
-    raise SystemExit(int(Exit.TERMINATED))
+        sys.unraisablehook = previous_hook
+        for number, handler in previous.items():
+            signal.signal(number, handler)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from tqdm import tqdm
 
-from sariwarta.cli.exits import Exit, guard, say, set_up_logging
+from sariwarta.cli.exits import Exit, Interruption, guard, say, set_up_logging
 from sariwarta.cli.options import MAX_CHARS, Indices, MaxChars, Model, Profile, Published, loader
 from sariwarta.errors import ArticleError
 from sariwarta.record import ArticleRecord
@@ -65,14 +65,14 @@ def extract(
     to read, 3 model missing, 4 output cannot be written.
     """
     set_up_logging(verbose)
-    with guard():
+    with guard() as interruption:
         from sariwarta.runners.local import run
 
         to_terminal = out == "-" and sys.stdout.isatty()
         with tqdm(
             total=0, unit=" articles", file=sys.stderr, disable=True if to_terminal else None, leave=False
         ) as bar:
-            teller = _Teller(bar, verbose)
+            teller = _Teller(bar, verbose, interruption)
             try:
                 summary = run(
                     paths,
@@ -98,13 +98,15 @@ def extract(
 class _Teller:
     """Says what became of each input, above the progress bar."""
 
-    def __init__(self, bar: tqdm[Any], verbose: bool) -> None:
+    def __init__(self, bar: tqdm[Any], verbose: bool, interruption: Interruption) -> None:
         self._bar = bar
         self._verbose = verbose
+        self._interruption = interruption
         self._untold = 0
         self._told = 0
 
     def tell(self, result: ArticleRecord | ArticleError | Duplicate) -> None:
+        self._interruption.check()
         self._bar.update()
         if isinstance(result, ArticleError):
             if self._told < _TOLD or self._verbose:
