@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,26 @@ def test_a_span_that_cuts_a_token_is_widened_or_dropped() -> None:
     long = data.to_doc(nlp, data.Text("KPKmelanjutkannya", ((0, 3, "ORG"),)), counts)
     assert not long.ents
     assert counts.dropped == 1
+
+
+def test_lists_label_regions_and_no_numbers(names: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(Path(data.__file__).parent))
+    made = load_recipe("ner/lists.py").lists(names, random.Random(1), 200)
+    found = [surface for text in made for surface in surfaces(text)]
+    regions = {"Sigi", "Wonosobo", "Kalimantan Timur", "Dolo"}
+    assert {label for _, label in found} == {"LOC"}
+    assert {re.sub("^(Kabupaten|Kota|Kab.) ", "", name.title()) for name, _ in found} == regions
+    # every region that stands in a text is labelled
+    for text in made:
+        rest = list(text.text)
+        for start, end, _ in text.entities:
+            rest[start:end] = "_" * (end - start)
+        assert not any(name.casefold() in "".join(rest).casefold() for name in regions)
+        assert re.search(r"\d|[a-z]", "".join(rest)), text.text
+
+
+def test_the_same_seed_gives_the_same_lists(names: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(Path(data.__file__).parent))
+    lists = load_recipe("ner/lists.py").lists
+    first, second = ([text.text for text in lists(names, random.Random(seed), 20)] for seed in ("a", "b"))
+    assert first == [text.text for text in lists(names, random.Random("a"), 20)] != second

@@ -110,14 +110,17 @@ def small(bilstm: ModuleType, sequence: ModuleType, data: ModuleType) -> tuple[A
     train = parted(sequence, data) * 4
     words = {word for sentence in train for word in sentence.words}
     torch.manual_seed(5)
-    options = {
+    return bilstm.Recogniser(table(), words, train, model_options()), train
+
+
+def model_options() -> dict[str, Any]:
+    return {
         "hidden_dim": 8,
         "char_hidden_dim": 4,
         "char_emb_dim": 4,
         "word_dropout": 0.1,
         "delta_cutoff": 2,
     }
-    return bilstm.Recogniser(table(), words, train, options), train
 
 
 def test_training_learns_and_goes_on_where_it_was_interrupted(
@@ -166,3 +169,69 @@ def test_batches_hold_every_sentence_once(bilstm: ModuleType, sequence: ModuleTy
     made = bilstm.batches(train, 20, random.Random(1))
     assert sorted(len(s.words) for batch in made for s in batch) == sorted(len(s.words) for s in train)
     assert len(made) > 1
+
+
+def test_an_entity_at_the_end_of_a_sentence_is_read(
+    bilstm: ModuleType, sequence: ModuleType, data: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model, train = small(bilstm, sequence, data)
+    last = [scores[:, :].copy() for scores in model.logits(train[:1])]
+    last[0][:] = -50
+    last[0][:, model.column["O"]] = 0
+    last[0][-1, model.column["S-LOC"]] = 50
+    monkeypatch.setattr(model, "logits", lambda sentences: last)
+    assert model.predict(train[:1]) == [[(5, 6, "LOC")]]
+
+
+def test_training_goes_on_from_a_finished_model(
+    bilstm: ModuleType, sequence: ModuleType, data: ModuleType, tmp_path: Path
+) -> None:
+    model, train = small(bilstm, sequence, data)
+    model.save(tmp_path / "first.pt")
+    other = parted(sequence, data)[:1]
+    again = bilstm.Recogniser(
+        table(), {"baru", *(w for s in train for w in s.words)}, other, model_options(), tmp_path / "first.pt"
+    )
+    for first, second in zip(model.logits(train), again.logits(train), strict=True):
+        np.testing.assert_allclose(first, second, atol=1e-5)
+    with pytest.raises((RuntimeError, ValueError)):
+        bilstm.Recogniser(
+            table(), {"baru"}, other, {**model_options(), "hidden_dim": 9}, tmp_path / "first.pt"
+        )
+
+
+# --- what no person labelled ---------------------------------------------------------------------------
+
+
+class Second:
+    """A model that finds what it is told to."""
+
+    def __init__(self, found: dict[str, list[tuple[int, int, str]]]) -> None:
+        self._found, self._nlp = found, blank()
+
+    def pipe(self, texts: list[str]) -> Any:
+        for text in texts:
+            doc = self._nlp(text)
+            doc.ents = [doc.char_span(s, e, label=label) for s, e, label in self._found[text]]
+            yield doc
+
+
+def test_news_is_taken_where_both_models_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("stanza")
+    silver = recipe_module("silver")
+    data = sys.modules["data"]
+    lines = ["KPU Sigi rapat.", "Terus Naik", "Palu ramai.", "Skor 84,99"]
+    first = [[(0, 8, "ORG")], [], [(0, 4, "LOC")], [(5, 10, "LOC")]]
+    monkeypatch.setattr(
+        silver,
+        "label",
+        lambda nlp, teacher, texts: (
+            silver.Labelled(data.Text(text, tuple(found)), ())
+            for text, found in zip(texts, first, strict=True)
+        ),
+    )
+    second = Second({lines[0]: [(0, 8, "ORG")], lines[1]: [], lines[2]: [(0, 4, "PER")], lines[3]: []})
+    made = list(silver.agreed(blank(), None, second, [lines[:3], lines[3:]]))
+    assert [(text.text, text.entities) for text in made] == [
+        ("KPU Sigi rapat.\nTerus Naik", ((0, 8, "ORG"),))
+    ]

@@ -90,10 +90,16 @@ class Recogniser:
         words: every word that it will meet in training and on dev.
         train: training sentences as annotated; their characters and frequent words are its own.
         options: overrides of stanza's options.
+        start: a model of the same options to go on from; its characters and words with vectors of their own stay.
     """
 
     def __init__(
-        self, table: Vectors, words: Iterable[str], train: Sequence[Sentence], options: dict[str, Any]
+        self,
+        table: Vectors,
+        words: Iterable[str],
+        train: Sequence[Sentence],
+        options: dict[str, Any],
+        start: Path | None = None,
     ) -> None:
         self.args = parse_args(["--cpu", "--shorthand", "id_news", "--no_lowercase", "--scheme", "bioes"])
         self.args.update(word_emb_dim=table.shape[1], device="cpu", **options)
@@ -110,10 +116,19 @@ class Recogniser:
                 "word": tables.vocab,
             }
         )
+        weights: dict[str, torch.Tensor] = {}
+        if start is not None:
+            before = torch.load(start, map_location="cpu", weights_only=True)
+            weights, known = before["model"], MultiVocab.load_state_dict(before["vocab"])
+            vocab["char"], vocab["delta"] = known["char"], known["delta"]
         self.trainer = Trainer(args=self.args, vocab=vocab, pretrain=tables, device="cpu")
         self.model = self.trainer.model
         crf = PartialCRF(len(vocab["tag"]._id2unit[0]))
         self.model.crits = nn.ModuleList([crf])
+        if weights:
+            rest = self.model.load_state_dict(weights, strict=False)
+            if rest.unexpected_keys or any(not key.startswith("word_emb") for key in rest.missing_keys):
+                raise ValueError(f"{start}: not a model with these options: {rest}")
         self.crf = crf
         self.vocab = vocab
         self.column = {tag: vocab["tag"]._unit2id[0][tag] for tag in TAGS}
@@ -207,7 +222,7 @@ class Recogniser:
         out = []
         for scores in self.logits(sentences):
             path, _ = viterbi_decode(scores, transitions)
-            out.append(spans_of_tags(names[tag] if tag >= len(VOCAB_PREFIX) else "O" for tag in path))
+            out.append(spans_of_tags([names[tag] if tag >= len(VOCAB_PREFIX) else "O" for tag in path]))
         return out
 
     def save(self, path: Path) -> None:

@@ -1,8 +1,8 @@
 """Labels that no person wrote: what the BiLSTM-CRF adds to the public corpora, and news that it labels.
 
 The convolutional model is a fifth of the BiLSTM-CRF's cost and learns from it: public sentences get the offices and
-buildings that their corpora leave out, and paragraphs of raw news in which the teacher is sure of the whole of each
-sentence are taken as if they were annotated.
+buildings that their corpora leave out, and lines of raw news on which it agrees with a model of another kind are taken
+as if they were annotated.
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import Entity, Text
-from sequence import bioes, sentences
+from data import Entity, Text, joined
+from sequence import sentences
 from spacy.language import Language
 
 from sariwarta.language.engines.entity_tagger import EntityTagger
 
 #: an office or a building that the teacher is less sure of is not added to a public sentence
 LEAST = 0.5
-#: a paragraph is taken if the best labels of each of its sentences have this share of all
-SENTENCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,10 @@ class Labelled:
     Attributes:
         text: with the entities.
         sure: probability of each entity.
-        whole: lowest probability of all labels of one of its sentences.
     """
 
     text: Text
     sure: tuple[float, ...]
-    whole: float
 
 
 def label(nlp: Language, teacher: EntityTagger, texts: Sequence[str], size: int = 64) -> Iterator[Labelled]:
@@ -49,17 +45,12 @@ def label(nlp: Language, teacher: EntityTagger, texts: Sequence[str], size: int 
         for text, parts in zip(some, parted, strict=True):
             entities: list[Entity] = []
             sure: list[float] = []
-            whole = 1.0
             for sentence in parts:
                 tagged = next(results)
-                tags = ["O"] * len(sentence.words)
                 for first, behind, name in tagged.spans:
                     entities.append((sentence.offsets[first][0], sentence.offsets[behind - 1][1], name))
                     sure.append(tagged.probability(first, behind, name))
-                    for place in range(first, behind):
-                        tags[place] = f"{bioes(place, first, behind)}-{name}"
-                whole = min(whole, tagged.lattice.probability(0, [tagged.columns[tag] for tag in tags]))
-            yield Labelled(Text(text, tuple(entities)), tuple(sure), whole)
+            yield Labelled(Text(text, tuple(entities)), tuple(sure))
 
 
 def complete(nlp: Language, teacher: EntityTagger, public: Sequence[Text]) -> list[Text]:
@@ -78,20 +69,39 @@ def complete(nlp: Language, teacher: EntityTagger, public: Sequence[Text]) -> li
     return out
 
 
-def news_paragraphs(corpora: Path, rng: random.Random, amount: int) -> list[str]:
-    """A sample of paragraphs of common length, most from the file with more regional government."""
-    out: list[str] = []
+def stretches(corpora: Path, rng: random.Random, amount: int, longest: int = 6) -> list[list[str]]:
+    """Stretches of consecutive lines of articles, most from the file with more regional government.
+
+    Short lines, headlines and list items stay among the paragraphs, as a model will meet them.
+    """
+    out: list[list[str]] = []
     for name, share in (("news_id2.txt.xz", 0.75), ("news_id.txt.xz", 0.25)):
-        with lzma.open(corpora / "news" / name, "rt", encoding="utf-8") as lines:
-            fit = [line.strip() for line in lines if 80 <= len(line) <= 600]
-        out += rng.sample(fit, min(len(fit), round(amount * share)))
+        with lzma.open(corpora / "news" / name, "rt", encoding="utf-8") as file:
+            texts = file.read().split("\n\n")
+        for text in rng.sample(texts, min(len(texts), round(amount * share))):
+            lines = [line.strip() for line in text.split("\n") if 3 <= len(line.strip()) <= 700]
+            start = 0 if rng.random() < 0.5 else rng.randrange(max(1, len(lines) - longest))
+            if lines:
+                out.append(lines[start : start + longest])
     return out
 
 
-def sure_of(labelled: Iterator[Labelled], rng: random.Random) -> list[Text]:
-    """Texts that the teacher is sure of: those with two entities at least, and an eighth of those without any."""
-    return [
-        seen.text
-        for seen in labelled
-        if seen.whole >= SENTENCE and (len(seen.sure) > 1 or (not seen.sure and rng.random() < 0.125))
-    ]
+def agreed(
+    nlp: Language, teacher: EntityTagger, second: Language, news: Sequence[Sequence[str]]
+) -> Iterator[Text]:
+    """The lines on which two models of different kinds say the same, joined; a stretch with no entity left is left out.
+
+    What one model alone sees is either wrong or hard; both are rarely wrong in the same way.
+    """
+    flat = [line for lines in news for line in lines]
+    firsts = label(nlp, teacher, flat)
+    seconds = iter(second.pipe(flat))
+    for lines in news:
+        kept = []
+        for _ in lines:
+            text = next(firsts).text
+            doc = next(seconds)
+            if set(text.entities) == {(e.start_char, e.end_char, e.label_) for e in doc.ents}:
+                kept.append(text)
+        if any(text.entities for text in kept):
+            yield joined(kept, "\n")

@@ -8,9 +8,11 @@ Stages, each skipped when its result is there already, so that an interrupted ru
    buildings that their corpora do not mark;
 3. tagger: stanza's BiLSTM-CRF on the regional corpus, with variants (other names, datelines, headlines, joined paragraphs),
    and on the public corpora, with the teacher's offices and buildings as what may also be (``sequence.py``, ``bilstm.py``);
-4. silver: the tagger completes the public sentences and labels news (``silver.py``);
-5. final: the convolutional model on the regional corpus with variants, the completed sentences and the news;
-6. weights of the two models' agreement (``weigh.py``), figures, cards.
+4. silver: the tagger completes the public sentences; stretches of news with the lines on which tagger and teacher agree
+   (``silver.py``); lists and number lines made from the gazetteer (``lists.py``);
+5. final: the convolutional model on the regional corpus with variants and all of that;
+6. second round: the tagger goes on from where it is, with news and lists besides;
+7. weights of the two models' agreement (``weigh.py``), figures, cards.
 
 Usage, from the root of the repository::
 
@@ -37,6 +39,7 @@ import spacy
 import torch
 from cnn import MODELS, say
 from data import Names, Text, joined, read_public, read_regional, variants
+from lists import lists
 from release import PUBLIC, SPACY, SYNTAX, release, tables
 from sequence import Hint, Sentence, sentences
 from spacy.language import Language
@@ -51,6 +54,10 @@ SEED = 20240206
 COPIES = 8
 STEPS = 5500
 PUBLIC_STEPS = 3600
+#: the tagger's second round: steps, their highest learning rate, and the parts that news and lists are seen in
+MORE_STEPS, MORE_RATE, PARTS = 4000, 1.2e-3, 4
+#: texts of lists and number lines
+LISTS = 700
 
 
 def flat(parted: list[list[Sentence]]) -> list[Sentence]:
@@ -106,23 +113,23 @@ def train_public(ner: Path, nlp: Language, out: Path) -> None:
     print(json.dumps(best))
 
 
+def tagger_value(figures: dict[str, float]) -> float:
+    """What the tagger's checkpoint is chosen by: the domain first, the public corpora beside it."""
+    return 0.7 * figures["regional"] + 0.1 * sum(figures[name] for name in PUBLIC)
+
+
 def train_tagger(
     ner: Path, nlp: Language, teacher: Language, regional: list[Text], names: Names, out: Path
 ) -> Path:
     """The BiLSTM-CRF on the regional and the public corpora; returns its file."""
     if (out / "finished").exists():
         return out / "best.pt"
-    public: list[Sentence] = []
-    for name in PUBLIC:
-        texts = read_public(ner / f"{name}.train.jsonl")
-        public += flat(list(sentences(nlp, texts, partial=True, hints=hints(teacher, texts))))
+    public = public_sentences(ner, nlp, teacher)
     as_annotated = flat(list(sentences(nlp, regional)))
 
     @functools.cache
     def copy(number: int) -> list[Sentence]:
-        rng = random.Random(f"{SEED} {number}")
-        varied = variants(regional, names, 2, rng)[len(regional) :]
-        return flat(list(sentences(nlp, varied)))
+        return varied(nlp, regional, names, f"{SEED} {number}")
 
     def epoch(number: int) -> list[Sentence]:
         return public + (copy(number % COPIES) if number % 3 else as_annotated)
@@ -131,42 +138,107 @@ def train_tagger(
     words = words_of(public, as_annotated, *map(flat, dev.values()), *map(copy, range(COPIES)))
     torch.manual_seed(SEED)
     model = bilstm.Recogniser(nlp.vocab.vectors, words, public + as_annotated, bilstm.OPTIONS)
-    best = bilstm.train(
-        model,
-        epoch,
-        steps=STEPS,
-        dev=dev,
-        out=out,
-        value=lambda figure: 0.7 * figure["regional"] + 0.1 * sum(figure[name] for name in PUBLIC),
-    )
+    best = bilstm.train(model, epoch, steps=STEPS, dev=dev, out=out, value=tagger_value)
     say(f"tagger: {best}")
     (out / "finished").touch()
     return out / "best.pt"
 
 
-def mixture(
+def train_tagger_more(
+    ner: Path,
+    nlp: Language,
+    teacher: Language,
+    regional: list[Text],
+    names: Names,
+    more: list[Text],
+    start: Path,
+    out: Path,
+) -> Path:
+    """The second round, from `start`: the same sentences, and in each epoch a part of `more`; returns its file."""
+    if (out / "finished").exists():
+        return out / "best.pt"
+    public = public_sentences(ner, nlp, teacher)
+    as_annotated = flat(list(sentences(nlp, regional)))
+    parts = [flat(list(sentences(nlp, more[part::PARTS]))) for part in range(PARTS)]
+
+    @functools.cache
+    def copy(number: int) -> list[Sentence]:
+        return varied(nlp, regional, names, f"{SEED} again {number}")
+
+    def epoch(number: int) -> list[Sentence]:
+        return public + as_annotated + copy(number % PARTS) + parts[number % PARTS]
+
+    dev = dev_sets(ner, nlp, (*PUBLIC, "regional"))
+    words = words_of(public, as_annotated, *map(flat, dev.values()), *map(copy, range(PARTS)), *parts)
+    torch.manual_seed(SEED)
+    model = bilstm.Recogniser(nlp.vocab.vectors, words, public + as_annotated, bilstm.OPTIONS, start)
+    best = bilstm.train(model, epoch, steps=MORE_STEPS, rate=MORE_RATE, dev=dev, out=out, value=tagger_value)
+    say(f"tagger, second round: {best}")
+    (out / "finished").touch()
+    return out / "best.pt"
+
+
+def varied(nlp: Language, regional: list[Text], names: Names, seed: str) -> list[Sentence]:
+    """The sentences of one varied copy of the regional corpus."""
+    return flat(list(sentences(nlp, variants(regional, names, 2, random.Random(seed))[len(regional) :])))
+
+
+def public_sentences(ner: Path, nlp: Language, teacher: Language) -> list[Sentence]:
+    """The sentences of the public corpora, with what the teacher says that they may hold besides."""
+    out: list[Sentence] = []
+    for name in PUBLIC:
+        texts = read_public(ner / f"{name}.train.jsonl")
+        out += flat(list(sentences(nlp, texts, partial=True, hints=hints(teacher, texts))))
+    return out
+
+
+def unannotated(
     args: argparse.Namespace,
     tagger: EntityTagger,
-    regional: list[Text],
+    teacher: Language,
     dev: list[Text],
     names: Names,
     out: Path,
-) -> Path:
-    """Training documents of the convolutional model; returns their file."""
+) -> tuple[list[Text], list[Text]]:
+    """What no person annotated whole: the completed public sentences; news that both models agree on, with lists."""
     if out.exists():
-        return out
+        rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        parts: dict[str, list[Text]] = {"public": [], "more": []}
+        for row in rows:
+            parts[row["part"]].append(
+                Text(row["text"], tuple((s, e, label) for s, e, label in row["entities"]))
+            )
+        return parts["public"], parts["more"]
     rng, nlp = random.Random(SEED), blank()
-    gold = variants(regional, names, 4, rng)
-    ner = args.corpora / "ner"
     public = [
         text
         for name in PUBLIC
-        for text in silver.complete(nlp, tagger, read_public(ner / f"{name}.train.jsonl"))
+        for text in silver.complete(nlp, tagger, read_public(args.corpora / "ner" / f"{name}.train.jsonl"))
     ]
     known = {text.text for text in dev}
-    sample = [text for text in silver.news_paragraphs(args.corpora, rng, args.news) if text not in known]
-    news = silver.sure_of(silver.label(nlp, tagger, sample), rng)
-    say(f"{len(public)} public sentences, {len(news)} of {len(sample)} paragraphs of news")
+    stretches = [
+        [line for line in lines if line not in known]
+        for lines in silver.stretches(args.corpora, rng, args.news)
+    ]
+    news = list(silver.agreed(nlp, tagger, teacher, stretches))
+    say(f"{len(public)} public sentences, {len(news)} of {len(stretches)} stretches of news")
+    more = news + lists(names, rng, LISTS)
+    part = out.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as file:
+        for name, texts in (("public", public), ("more", more)):
+            for text in texts:
+                row = {"part": name, "text": text.text, "entities": text.entities}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    part.replace(out)
+    return public, more
+
+
+def mixture(regional: list[Text], names: Names, public: list[Text], more: list[Text], out: Path) -> Path:
+    """Training documents of the convolutional model; returns their file."""
+    if out.exists():
+        return out
+    rng = random.Random(SEED)
+    gold = variants(regional, names, 4, rng)
     short = public * 2
     rng.shuffle(short)
     grouped, at = [], 0
@@ -174,9 +246,9 @@ def mixture(
         size = rng.choice((1, 1, 2, 2, 3))
         grouped.append(joined(short[at : at + size], rng.choice((" ", " ", "\n"))))
         at += size
-    texts = gold + grouped + news
+    texts = gold + grouped + more
     rng.shuffle(texts)
-    say(f"{len(texts)} documents: {cnn.save_docs(nlp, texts, out)}")
+    say(f"{len(texts)} documents: {cnn.save_docs(blank(), texts, out)}")
     return out
 
 
@@ -194,7 +266,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--models", type=Path, default=MODELS, help="where the finished models go")
     parser.add_argument("--new-vectors", action="store_true", help="train word vectors, 40 minutes more")
     parser.add_argument("--public-only", action="store_true", help="only the BiLSTM-CRF, on public corpora")
-    parser.add_argument("--news", type=int, default=16_000, help="paragraphs of news to label")
+    parser.add_argument("--news", type=int, default=6_000, help="stretches of news to label")
     args = parser.parse_args(argv)
     torch.set_num_threads(1)
     fetched = cnn.recipe("corpora", "fetch.py")
@@ -242,11 +314,17 @@ def main(argv: list[str] | None = None) -> int:
         **{"training.max_steps": 2000, "training.patience": 1200},
     )
     say("teacher ready")
-    tagger_file = train_tagger(ner, nlp, spacy.load(teacher), regional, names, build / "tagger")
-    tagger = EntityTagger(tagger_file, WordTable(nlp.vocab.vectors))
-    everything = mixture(args, tagger, regional, dev, names, build / "all.spacy")
-    final = cnn.train(build / "final", everything, dev_file, vectors)
+    second = spacy.load(teacher)
+    first_round = train_tagger(ner, nlp, second, regional, names, build / "tagger")
+    tagger = EntityTagger(first_round, WordTable(nlp.vocab.vectors))
+    public, more = unannotated(args, tagger, second, dev, names, build / "unannotated.jsonl")
+    final = cnn.train(
+        build / "final", mixture(regional, names, public, more, build / "all.spacy"), dev_file, vectors
+    )
     say("convolutional model ready")
+    tagger_file = train_tagger_more(
+        ner, nlp, second, regional, names, more, first_round, build / "tagger_more"
+    )
     syntax = build / "syntax" if (build / "syntax").exists() else args.models / SPACY
     print(tables(release(final, syntax, tagger_file, args.corpora, args.devset, args.models)))
     return 0
