@@ -12,6 +12,7 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     [[dimension]] name, forms
     [[cutoffs]]   levels, bands             lower bound of each category (here for all editions)
     [[edition]]   year, released, scale     `released` is the day from which an undated mention means it
+      counts                                how many regions of a level it has values of: { provinsi = 34 }
       [[edition.cutoffs]]                   the same for one edition
       [[edition.values]]  source, dimension, basis, [edition.values.scores]   official values by region code
       [[edition.variants]]                  the same for values that others print instead; `source` is who does
@@ -27,7 +28,7 @@ import re
 import reprlib
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -98,7 +99,8 @@ class OfficialValues:
 class Edition:
     """One edition, called by its year, which need not be the year of its release.
 
-    `variants` are values that others print instead of the official ones, with who does so as their source.
+    `variants` are values that others print instead of the official ones, with who does so as their source. `counts`
+    is how many regions of a level have a value.
     """
 
     year: int
@@ -107,6 +109,7 @@ class Edition:
     cutoffs: tuple[Cutoffs, ...]
     values: tuple[OfficialValues, ...]
     variants: tuple[OfficialValues, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def official(self, region: str, dimension: str | None = None, basis: str | None = None) -> list[float]:
         """All official values of a region; an edition that was published twice may have two."""
@@ -190,6 +193,7 @@ class OtherMeasures:
 
     measures: tuple[str, ...]
     quantities: tuple[str, ...]
+    contests: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -297,8 +301,11 @@ def _edition(
         row,
         "an edition",
         "year:year",
-        "released:day scale:scale cutoffs:tables values:tables variants:tables",
+        "released:day scale:scale counts:numbers cutoffs:tables values:tables variants:tables",
     )
+    for level, count in row.get("counts", {}).items():
+        if level not in _LEVELS or not isinstance(count, int) or count < 1:
+            raise file.fail(f"'counts' must give levels with whole numbers, not {level!r} = {count!r}")
     dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
     year = row["year"]
     low, high = row.get("scale", index["scale"])
@@ -327,6 +334,7 @@ def _edition(
         file.cutoffs(row, categories),
         tuple(tables["values"]),
         tuple(tables["variants"]),
+        row.get("counts", {}),
     )
 
 
@@ -450,8 +458,9 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
                     f"{index.id}.toml: 'names': the name {name!r} belongs to {owners[name.casefold()]} already"
                 )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
-    other.check(other.data, "the file", "measures:words quantities:words")
-    measures = OtherMeasures(tuple(other.data["measures"]), tuple(other.data["quantities"]))
+    keys = ("measures", "quantities", "contests")
+    other.check(other.data, "the file", " ".join(f"{key}:words" for key in keys))
+    measures = OtherMeasures(*(tuple(other.data[key]) for key in keys))
     return Registry({key: found[key] for key in sorted(found)}, measures, digest.hexdigest()[:16])
 
 

@@ -14,13 +14,19 @@ from sariwarta.language.words import Word
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.tokens import IndexMention, Sentence, Token
 
-__all__ = ["Measures", "Settled", "cue_matcher"]
+__all__ = ["OTHER", "Measures", "Settled", "contest_words", "cue_matcher"]
 
 
 #: how far a word that speaks for another index of the same name reaches, in characters
 _RIVAL_REACH = 400
 #: the better index must have so much more evidence than the next
 _MARGIN = 1.2
+#: what a rank is in that is of no index
+OTHER = ""
+#: `peringkat ke-2 IPM`, `posisi ke-35 dalam persentase kemiskinan`
+_RANKED_IN = re.compile(r"[^RNMIF.;,&~>po(]{0,5}[IF]")
+#: how many tokens around a rank can say what it is in
+_AROUND_RANK = 60
 #: so much evidence is recorded, the nearest first
 _RECORDED = 3
 
@@ -45,6 +51,11 @@ def cue_matcher(registry: Registry) -> Matcher[tuple[Index, EvidenceKind]]:
     )
 
 
+def contest_words(registry: Registry) -> re.Pattern[str]:
+    """Finds the words for contests, in which regions are ranked, too."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, registry.other.contests))})(?:nya)?\b", re.I)
+
+
 def _kinds(index: Index) -> Iterator[tuple[EvidenceKind, tuple[str, ...]]]:
     yield "cue", index.cues
     yield "publisher", (index.publisher, *index.publishers)
@@ -64,7 +75,9 @@ class Measures:
         found: Sequence[Word],
         sentences: Sequence[Sentence],
         cues: Matcher[tuple[Index, EvidenceKind]],
+        contests: re.Pattern[str],
     ) -> None:
+        self._contest = contests
         mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
         named = [token.value for token in mentions if token.value.by_name and not token.value.short]
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
@@ -180,6 +193,46 @@ class Measures:
         before = bisect_right(self._starts, sentence.tokens[at].start) - 1
         found = self.resolved[self._mentions[max(before, 0)].start]
         return (found, self._other is not None) if found else None
+
+
+    def of_rank(self, sentence: Sentence, start: int, end: int, previous: Sentence | None) -> str | None:
+        """What a rank is in, that the tokens from `start` to `end` state: the id of an index, or the name of one that is
+        open; `OTHER` if it is no index; None if no measure is named in the text.
+
+        That is the measure right behind it (`peringkat ke-2 IPM`), else the nearest before it in the sentence, the next
+        behind it, or the last one before the sentence.
+        """
+        codes, tokens = sentence.codes, sentence.tokens
+        if found := _RANKED_IN.match(codes, end):
+            return self._measure(tokens[found.end() - 1])
+        low = max(0, start - _AROUND_RANK)
+        before = max(codes.rfind("F", low, start), codes.rfind("I", low, start))
+        clause = tokens[max(low, before + 1, *(codes.rfind(sign, low, start) + 1 for sign in ",;~>N"))].start
+        stop = re.compile("[,;.~>]").search(codes, end)
+        last = min(stop.start() if stop else len(codes), end + 8)
+        if self._contest.search(sentence.text, clause, tokens[last - 1].end):
+            return OTHER
+        if before >= 0:
+            return self._measure(tokens[before])
+        if (behind := codes.find("I", end, end + _AROUND_RANK)) >= 0:
+            return self._measure(tokens[behind])
+        if previous is not None and previous.paragraph == sentence.paragraph and not re.search("[cs]", codes):
+            last_measures = previous.of("FI")[-1:]
+            if last_measures and last_measures[0].code == "F":
+                return OTHER
+        if not self._mentions:
+            return None
+        return self._measure(self._mentions[max(bisect_right(self._starts, tokens[start].start) - 1, 0)])
+
+    def _measure(self, token: Token) -> str | None:
+        """The id of the index that a mention means, or its name where that is open; `OTHER` for another measure."""
+        if token.code == "F":
+            return OTHER
+        settled = self.resolved.get(token.start)
+        if settled is None or settled.index is None:
+            mention: IndexMention = token.value
+            return mention.text
+        return settled.index.id
 
 
 def _near(

@@ -6,6 +6,7 @@ and basis (`lists.py`). Which of several regions of one name is answered here.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,6 +43,7 @@ class Scope:
         found: its words.
         sentences: all its sentences.
         cues: the words that tell indices of one abbreviation apart.
+        contests: the words for what regions are ranked in besides.
     """
 
     def __init__(
@@ -50,9 +52,11 @@ class Scope:
         found: Sequence[Word],
         sentences: Sequence[Sentence],
         cues: Matcher[tuple[Index, EvidenceKind]],
+        contests: re.Pattern[str],
     ) -> None:
-        self._measures = Measures(text, found, sentences, cues)
-        self._editions = Editions(sentences, self._measures)
+        #: which index each mention is
+        self.measures = Measures(text, found, sentences, cues, contests)
+        self._editions = Editions(sentences, self.measures)
         self._dimensions = Dimensions()
         self._categories = Categories()
         self._levels = _Levels()
@@ -64,7 +68,7 @@ class Scope:
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
-        self._measures.enter(sentence)
+        self.measures.enter(sentence)
         self._dimensions.enter(sentence)
         self._categories.enter(sentence)
         self._unknown.enter(sentence)
@@ -72,7 +76,7 @@ class Scope:
     def drafts(self, pair: Pair) -> list[Draft]:
         """What the pair means: nothing where its number is of no index, several where dimensions share it."""
         heading = pair.cell.column.index if pair.cell else None
-        found = self._measures.of(pair.sentence, pair.at, heading)
+        found = self.measures.of(pair.sentence, pair.at, heading)
         if found is None:
             return []
         settled, other_measure = found
@@ -108,7 +112,7 @@ class Scope:
             if draft.dimension is None:
                 self._totals.setdefault(draft.code, set()).add(draft.value)
         pairs = [draft.pair for draft in drafts]
-        self._measures.leave(sentence)
+        self.measures.leave(sentence)
         self._dimensions.leave(sentence, pairs)
         self._categories.leave(sentence, pairs)
         self._editions.leave(sentence, drafts)
