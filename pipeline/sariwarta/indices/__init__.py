@@ -6,6 +6,7 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     id, name, names, typos, abbreviations   how texts call it; several indices may share an abbreviation
     publisher, publishers, cues             who publishes it, and words that tell it from its namesakes
     short_names, rivals                     names that other indices have, too; words that say one of those is meant
+    namesakes                               words for what else the abbreviation stands for (IPM: `Muhammadiyah`)
     scale, high_is                          [lowest, highest]; whether a high value is "good" or "bad"
     annual                                  false if its editions do not come every year
     [[category]]  name, forms, phrases      `forms` count behind a word such as `kategori`, `phrases` anywhere
@@ -57,7 +58,7 @@ _LEVELS = frozenset({NATION, "provinsi", "kabupaten", "kota"})
 #: of a province, kabupaten or kota
 _CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 #: keys of an index that hold words
-_WORD_LISTS = ("names", "typos", "short_names", "rivals", "abbreviations", "publishers", "cues")
+_WORD_LISTS = ("names", "typos", "short_names", "rivals", "namesakes", "abbreviations", "publishers", "cues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class Index:
     names: tuple[str, ...]
     short_names: tuple[str, ...]
     rivals: tuple[str, ...]
+    namesakes: tuple[str, ...]
     abbreviations: tuple[str, ...]
     publisher: str
     publishers: tuple[str, ...]
@@ -347,7 +349,7 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         "the index",
         "id:text name:text publisher:text scale:scale high_is:text",
         "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
-        "rivals:words category:tables dimension:tables cutoffs:tables edition:tables",
+        "rivals:words namesakes:words category:tables dimension:tables cutoffs:tables edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -374,6 +376,7 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         names=(data["name"], *words["names"], *words["typos"]),
         short_names=words["short_names"],
         rivals=words["rivals"],
+        namesakes=words["namesakes"],
         abbreviations=words["abbreviations"],
         publisher=data["publisher"],
         publishers=words["publishers"],

@@ -34,17 +34,15 @@ from spacy.tokens import Doc
 from sariwarta.annotations import (
     Alternative,
     DateMention,
-    EvidenceKind,
     Score,
     ScoreRegion,
     Structure,
     Warning_,
 )
 from sariwarta.confidence import confidence
-from sariwarta.indices import NATION, Index, Registry, default_registry, load_registry
+from sariwarta.indices import NATION, Registry, default_registry, load_registry
 from sariwarta.language.words import Word, text_of, words, words_of
 from sariwarta.lexicon import lexicon
-from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.dates import find_dates
 from sariwarta.stages.score_parts.checks import (
     apply_statements,
@@ -55,7 +53,7 @@ from sariwarta.stages.score_parts.checks import (
     settle_editions,
 )
 from sariwarta.stages.score_parts.draft import Draft
-from sariwarta.stages.score_parts.measures import contest_words, cue_matcher
+from sariwarta.stages.score_parts.measures import CueMatcher, contest_words, cue_matcher
 from sariwarta.stages.score_parts.pairing import MOST_PAIRS, Subject, find_pairs
 from sariwarta.stages.score_parts.ranks import assign_ranks
 from sariwarta.stages.score_parts.reading import Reader
@@ -66,7 +64,7 @@ from sariwarta.stages.structure import find_structure, structure_of
 __all__ = ["RULES", "find_scores", "make_scores"]
 
 #: what finds words that speak for an index, and words for contests
-_Words = tuple[Matcher[tuple[Index, EvidenceKind]], re.Pattern[str]]
+_Words = tuple[CueMatcher, re.Pattern[str]]
 #: characters of a text for which pausing the garbage collector pays
 _LONG = 50_000
 
@@ -194,6 +192,9 @@ def _why_open(draft: Draft) -> str:
 def _score(text: str, draft: Draft) -> Score:
     pair, region, index, number = draft.pair, draft.region, draft.index, draft.pair.number
     rule = RULES[pair.rule].ref
+    sure = confidence(rule, 0.95)
+    if any(evidence.kind == "abbreviation" for evidence in draft.evidence):
+        sure = min(sure, confidence("scores.index_by_abbreviation", 0.8))
     return Score(
         region=ScoreRegion(
             code=region.code if region else None,
@@ -207,7 +208,7 @@ def _score(text: str, draft: Draft) -> Score:
         start=pair.start,
         end=pair.end,
         rule=rule,
-        confidence=confidence(rule, 0.95),
+        confidence=sure,
         index=index.id if index else None,
         index_text=draft.mention.text,
         index_start=draft.mention.start,

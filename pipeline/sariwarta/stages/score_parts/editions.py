@@ -27,15 +27,25 @@ _TO = re.compile(r"\s?(?:poin|persen|%)?,? (?:menjadi|ke)(?: (?:angka|nilai|skor
 _OPENING = 40
 
 
+#: `yang dirilis awal Maret tahun 2023`: the year of a release is not the edition
+_RELEASED = re.compile(
+    r"\b(?:di)?(?:rilis|umumkan|luncurkan|terbitkan|publikasikan|paparkan|sampaikan)\b[^.;,\d]{0,40}\Z", re.I
+)
+
+
 class Editions:
     """The edition of each number: its own year (`77,88 pada 2022`), the year that the sentences are about, the
-    year of the index (`IKP 2024`); what is still open is settled by the official values, then by the date.
+    year of the index (`IKP 2024`), the year of another number of the sentence (`77,80 pada 2023, sedangkan Brebes
+    69,71`); what is still open is settled by the official values, then by the date.
     """
 
     def __init__(self, sentences: Sequence[Sentence], measures: Measures) -> None:
         self._first: dict[str, int] = {}
         self._running: dict[str, int] = {}
         self._time: int | None = None
+        self._here: dict[str, int] = {}
+        self._sentence: Sentence | None = None
+        self._codes = ""
         self._years = {token.value.year for sentence in sentences for token in sentence.of("Y")}
         for sentence in sentences:
             for token, year in _years_of_indices(sentence):
@@ -45,13 +55,28 @@ class Editions:
 
     def of(self, draft: Draft) -> int | None:
         """The year stated for the draft's number, None where the text has none for it."""
-        pair = draft.pair
+        pair, measure = draft.pair, draft.measure
+        if pair.sentence is not self._sentence:
+            self._sentence, self._codes, self._here = pair.sentence, _without_releases(pair.sentence), {}
+        year = self._own(draft)
+        if year is not None:
+            if not _compares(pair):
+                self._here[measure] = max(year, self._here.get(measure, 0))
+            return year
+        time = _sentence_time(pair.sentence, self._codes)
+        base = self._running.get(measure, self._time or self._first.get(measure))
+        inherited = time if time is not None else self._inherited(base, draft)
+        return inherited if inherited is not None else self._here.get(measure)
+
+    def _own(self, draft: Draft) -> int | None:
+        """The year that stands with the number, or the one before where it is what another number came from."""
+        pair, codes = draft.pair, self._codes
+        tokens, time = pair.sentence.tokens, _sentence_time(pair.sentence, codes)
         base = self._running.get(draft.measure, self._time or self._first.get(draft.measure))
-        codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        base = self._here.get(draft.measure, base)
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
             return _year(tokens[after.start(1)], base)
-        time = _sentence_time(pair.sentence)
         if _moves_from(pair):
             return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - 18)
@@ -61,7 +86,7 @@ class Editions:
             earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
             if not earlier and (not _event(tokens[at]) or _attached(codes, at)):
                 return _year(tokens[at], base)
-        return time if time is not None else self._inherited(base, draft)
+        return None
 
     def _inherited(self, base: int | None, draft: Draft) -> int | None:
         """The year of the sentences before, unless the value is official for one other year of the text alone."""
@@ -78,7 +103,8 @@ class Editions:
 
     def leave(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: what it is about holds on for the next ones."""
-        time = _sentence_time(sentence)
+        codes = _without_releases(sentence)
+        time = _sentence_time(sentence, codes)
         own: dict[str, int] = {}
         for draft in drafts:
             if draft.edition is not None and not _compares(draft.pair):
@@ -152,14 +178,31 @@ def _year(token: Token, base: int | None) -> int | None:
     return base - 1 if base is not None else None
 
 
-def _sentence_time(sentence: Sentence) -> int | None:
+def _without_releases(sentence: Sentence) -> str:
+    """The letters of a sentence, without the years of releases if there is another year."""
+    codes = sentence.codes
+    years = [at for at, code in enumerate(codes) if code == "Y"]
+    if len(years) < 2:
+        return codes
+    released = {at for at in years if _is_release(sentence, at)}
+    if len(released) == len(years):
+        return codes
+    return "".join("x" if at in released else code for at, code in enumerate(codes)) if released else codes
+
+
+def _is_release(sentence: Sentence, at: int) -> bool:
+    start = sentence.tokens[at].start
+    return _RELEASED.search(sentence.text, max(sentence.start, start - 60), start) is not None
+
+
+def _sentence_time(sentence: Sentence, codes: str) -> int | None:
     """`Pada 2022, …`, `Tahun 2021 …`: the year that a sentence is about."""
-    for found in re.finditer(r"Y", sentence.codes[:_OPENING]):
+    for found in re.finditer(r"Y", codes[:_OPENING]):
         at = found.start()
-        before = sentence.codes[:at]
+        before = codes[:at]
         if "N" in before:
             return None
-        if (not _event(sentence.tokens[at]) or _attached(sentence.codes, at)) and not re.search(
+        if (not _event(sentence.tokens[at]) or _attached(codes, at)) and not re.search(
             r"[f<^B][^,R]{0,4}\Z", before
         ):
             return int(sentence.tokens[at].value.year)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sariwarta.annotations import EvidenceKind, IndexEvidence
 from sariwarta.indices import Index, Registry
@@ -14,9 +15,13 @@ from sariwarta.language.words import Word
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.tokens import IndexMention, Sentence, Token
 
-__all__ = ["OTHER", "Measures", "Settled", "contest_words", "cue_matcher"]
+__all__ = ["OTHER", "CueMatcher", "Measures", "Settled", "contest_words", "cue_matcher"]
 
 
+#: a kind of evidence; a namesake is a word for what else an abbreviation stands for
+_Kind = EvidenceKind | Literal["namesake"]
+#: finds the words that speak for an index or against it
+CueMatcher = Matcher[tuple[Index, _Kind]]
 #: how far a word that speaks for another index of the same name reaches, in characters
 _RIVAL_REACH = 400
 #: the better index must have so much more evidence than the next
@@ -44,7 +49,7 @@ class Settled:
     sure: bool = True
 
 
-def cue_matcher(registry: Registry) -> Matcher[tuple[Index, EvidenceKind]]:
+def cue_matcher(registry: Registry) -> CueMatcher:
     """Finds the words that tell indices of one name or abbreviation apart."""
     return Matcher(
         (word, (index, kind)) for index in registry for kind, found in _kinds(index) for word in found
@@ -56,17 +61,29 @@ def contest_words(registry: Registry) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, registry.other.contests))})(?:nya)?\b", re.I)
 
 
-def _kinds(index: Index) -> Iterator[tuple[EvidenceKind, tuple[str, ...]]]:
+def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
     yield "cue", index.cues
     yield "publisher", (index.publisher, *index.publishers)
     yield "rival", index.rivals
+    yield "namesake", index.namesakes
+
+
+#: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
+_LONE_WITH_REGION = re.compile(r"[YtgcvhH(,]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
+_LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
+#: before it, `Kota Denpasar dengan IPM 83,93`
+_REGION_BEFORE = re.compile(r"R[vcsgYt,]{0,3}\Z")
+#: behind a number in percent, a word for what is counted: `83,84 persen warga`
+_COUNTED = re.compile(r"u?[wWRUhHI]")
 
 
 class Measures:
     """Which index a number is of: that of the nearest mention before it, if that means an index.
 
     `IKP` alone is settled by the nearest of the full names in the article; without any by cue words, the nearer the
-    more weight; without those, or where two have about as many, it stays open (`index` None).
+    more weight; without those, or where two have about as many, it stays open (`index` None). An abbreviation that only
+    one index has, with nothing that speaks for it, counts where it stands with a region and a number of the scale, as
+    scores do (`IPM Kabupaten Sleman 83,84`), unless the text has a word for what else it stands for.
     """
 
     def __init__(
@@ -74,7 +91,7 @@ class Measures:
         text: str,
         found: Sequence[Word],
         sentences: Sequence[Sentence],
-        cues: Matcher[tuple[Index, EvidenceKind]],
+        cues: CueMatcher,
         contests: re.Pattern[str],
     ) -> None:
         self._contest = contests
@@ -83,10 +100,18 @@ class Measures:
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
         self._cues: list[tuple[int, Index, IndexEvidence]] = []
         self._rivals: list[tuple[int, Index, IndexEvidence]] = []
+        self._namesakes: set[Index] = set()
         for match in cues(text, found) if mentions else ():
             for index, kind in match.entries:
+                if kind == "namesake":
+                    self._namesakes.add(index)
+                    continue
                 word = (match.start, index, IndexEvidence(kind, match.start, match.end))
                 (self._rivals if kind == "rival" else self._cues).append(word)
+        #: abbreviations of one index that nothing else speaks for, and those of them that were taken for it
+        self._lone: dict[int, Settled] = {}
+        self._taken: dict[str, Settled] = {}
+        self._last_taken: Settled | None = None
         self.resolved = {token.start: self._resolve(token.value) for token in mentions}
         self._mentions = [token for token in mentions if self.resolved[token.start] is not None]
         self._starts = [token.start for token in self._mentions]
@@ -130,7 +155,12 @@ class Measures:
             return Settled(None if rival else index, mention, (), sure=False)
         if not best:
             # an abbreviation of one index alone may mean anything; one of several at least looks like an index
-            return Settled(None, mention, ()) if len(by_id) > 1 else None
+            if len(by_id) > 1:
+                return Settled(None, mention, ())
+            if mention.indices[0] not in self._namesakes:
+                evidence_alone = IndexEvidence("abbreviation", mention.start, mention.end)
+                self._lone[mention.start] = Settled(mention.indices[0], mention, (evidence_alone,))
+            return None
         if len(best) == 2 and best[0][1] < _MARGIN * best[1][1]:
             return Settled(None, mention, ())
         index = by_id[best[0][0]]
@@ -186,13 +216,26 @@ class Measures:
             token = sentence.tokens[self._places[nearest]]
             if token.code == "F":
                 return None
-            if (found := self.resolved[token.start]) is not None:
+            if (found := self.resolved[token.start] or self._alone(sentence, self._places[nearest], at)) is not None:
                 return found, False
-        if not self._mentions:
-            return None
         before = bisect_right(self._starts, sentence.tokens[at].start) - 1
-        found = self.resolved[self._mentions[max(before, 0)].start]
+        last = self._mentions[max(before, 0)] if self._mentions else None
+        lone = self._last_taken
+        if lone is not None and (last is None or before < 0 or last.start < lone.mention.start):
+            return lone, self._other is not None
+        found = self.resolved[last.start] if last is not None else None
         return (found, self._other is not None) if found else None
+
+    def _alone(self, sentence: Sentence, place: int, at: int) -> Settled | None:
+        """The index of an abbreviation that nothing else speaks for, if the number at a place is plainly its score."""
+        lone = self._lone.get(sentence.tokens[place].start)
+        if lone is None or lone.index is None:
+            return None
+        if lone.index.id not in self._taken and not _is_score(sentence, place, at, lone.index):
+            return None
+        self._taken.setdefault(lone.index.id, lone)
+        self._last_taken = lone
+        return lone
 
 
     def of_rank(self, sentence: Sentence, start: int, end: int, previous: Sentence | None) -> str | None:
@@ -228,11 +271,23 @@ class Measures:
         """The id of the index that a mention means, or its name where that is open; `OTHER` for another measure."""
         if token.code == "F":
             return OTHER
-        settled = self.resolved.get(token.start)
+        settled = self.resolved.get(token.start) or self._lone.get(token.start)
         if settled is None or settled.index is None:
             mention: IndexMention = token.value
             return mention.text
         return settled.index.id
+
+
+def _is_score(sentence: Sentence, place: int, at: int, index: Index) -> bool:
+    """Whether an abbreviation stands with a region and a number as scores do, and the number is one of its scale."""
+    codes, number = sentence.codes, sentence.tokens[at].value
+    between, (low, high) = codes[place + 1 : at], index.scale
+    with_region = _LONE_WITH_REGION.fullmatch(between) or (
+        _REGION_BEFORE.search(codes[max(0, place - 4) : place]) and _LONE_BEHIND_REGION.fullmatch(between)
+    )
+    in_scale = number.decimals > 0 and low <= (number.value or low - 1) <= high
+    share = number.context == "percent" and _COUNTED.match(codes, at + 1) is not None
+    return bool(with_region) and in_scale and not share
 
 
 def _near(

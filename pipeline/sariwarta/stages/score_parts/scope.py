@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sariwarta.annotations import Category, EvidenceKind
+from sariwarta.annotations import Category
 from sariwarta.indices import NATION, Index
+from sariwarta.language.numbers import read_number_word
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Region
-from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
 from sariwarta.stages.score_parts.lists import (
@@ -25,7 +25,7 @@ from sariwarta.stages.score_parts.lists import (
     is_item,
     list_goes_on,
 )
-from sariwarta.stages.score_parts.measures import Measures
+from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
 
@@ -51,7 +51,7 @@ class Scope:
         text: str,
         found: Sequence[Word],
         sentences: Sequence[Sentence],
-        cues: Matcher[tuple[Index, EvidenceKind]],
+        cues: CueMatcher,
         contests: re.Pattern[str],
     ) -> None:
         #: which index each mention is
@@ -63,6 +63,8 @@ class Scope:
         self._unknown = _Unknown()
         self._totals: dict[str, set[float]] = {}
         self._listed: list[Draft] = []
+        self._announced: tuple[int, dict[str, str]] | None = None
+        self._all_of_them = False
         #: categories said of regions apart from their scores
         self.statements: list[tuple[Token, dict[str, str]]] = []
 
@@ -72,6 +74,7 @@ class Scope:
         self._dimensions.enter(sentence)
         self._categories.enter(sentence)
         self._unknown.enter(sentence)
+        self._all_of_them = _all_of(sentence, self._announced[0]) if self._announced else False
 
     def drafts(self, pair: Pair) -> list[Draft]:
         """What the pair means: nothing where its number is of no index, several where dimensions share it."""
@@ -123,6 +126,7 @@ class Scope:
             categories = sentence.of("K")[:1]
             self.statements += [(d.pair.region, k.value) for k in categories for d in self._listed]
         self._listed = list(drafts) or self._listed
+        self._announced = None if drafts else _announced(sentence)
 
     def has_other_total(self, region: Token, value: float) -> bool:
         """Whether another total than this was printed before for the region."""
@@ -160,12 +164,35 @@ class Scope:
 
     def _categorize(self, draft: Draft, index: Index) -> None:
         found = self._categories.of(draft.pair)
+        if found is None and self._announced is not None and self._all_of_them:
+            found = self._announced[1], "heading", None
         if draft.pair.cell is not None and draft.pair.cell.category is not None:
             found = draft.pair.cell.category, "item", None
         if found is not None and index.id in found[0]:
             words, how, number = found
             draft.category = Category(words[index.id], how)
             draft.category_list = number if how == "carried" else None
+
+
+#: `tiga provinsi berkerawanan tinggi`
+_COUNTED_CATEGORY = re.compile(r"H[^.;NRK]{0,4}K")
+
+
+def _announced(sentence: Sentence) -> tuple[int, dict[str, str]] | None:
+    """The one category of which a sentence announces a number of regions, with that number."""
+    found = _COUNTED_CATEGORY.search(sentence.codes) if sentence.codes.count("K") == 1 else None
+    if found is None:
+        return None
+    return sentence.tokens[found.start()].value, sentence.tokens[found.end() - 1].value
+
+
+def _all_of(sentence: Sentence, count: int) -> bool:
+    """Whether a sentence begins with all of so many: `Ketiganya adalah …`, `Semuanya …`."""
+    if sentence.codes[0] != "T":
+        return False
+    first = sentence.tokens[0]
+    word = sentence.text[first.start : first.end].casefold().removesuffix("nya")
+    return word in ("semua", "seluruh") or read_number_word(word) == count
 
 
 class _Unknown:
