@@ -11,6 +11,8 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     annual                                  false if its editions do not come every year
     [[category]]  name, forms, phrases      `forms` count behind a word such as `kategori`, `phrases` anywhere
     [[dimension]] name, forms
+    [[basis]]     name, forms               a second list of scores, made from something else, and what texts call it
+    first_basis                             what texts call the first list, where there is a second
     [[cutoffs]]   levels, bands             lower bound of each category (here for all editions)
     [[edition]]   year, released, scale     `released` is the day from which an undated mention means it
       counts                                how many regions of a level it has values of: { provinsi = 34 }
@@ -39,6 +41,7 @@ from sariwarta.errors import LexiconError
 
 __all__ = [
     "NATION",
+    "Basis",
     "CategoryWords",
     "Cutoffs",
     "Dimension",
@@ -58,7 +61,7 @@ _LEVELS = frozenset({NATION, "provinsi", "kabupaten", "kota"})
 #: of a province, kabupaten or kota
 _CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 #: keys of an index that hold words
-_WORD_LISTS = ("names", "typos", "short_names", "rivals", "namesakes", "abbreviations", "publishers", "cues")
+_WORD_LISTS = ("names", "typos", "short_names", "rivals", "namesakes", "abbreviations", "publishers", "cues", "first_basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,14 @@ class CategoryWords:
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """A part of the index that has scores of its own."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a second list of scores of the whole index is made from."""
 
     name: str
     forms: tuple[str, ...]
@@ -140,6 +151,8 @@ class Index:
     annual: bool
     categories: tuple[CategoryWords, ...]
     dimensions: tuple[Dimension, ...]
+    bases: tuple[Basis, ...]
+    first_basis: tuple[str, ...]
     cutoffs: tuple[Cutoffs, ...]
     editions: Mapping[int, Edition]
     file: str = ""
@@ -308,7 +321,7 @@ def _edition(
     for level, count in row.get("counts", {}).items():
         if level not in _LEVELS or not isinstance(count, int) or count < 1:
             raise file.fail(f"'counts' must give levels with whole numbers, not {level!r} = {count!r}")
-    dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
+    known = {key: {row["name"] for row in index.get(key, [])} for key in ("dimension", "basis")}
     year = row["year"]
     low, high = row.get("scale", index["scale"])
     tables: dict[str, list[OfficialValues]] = {"values": [], "variants": []}
@@ -316,8 +329,9 @@ def _edition(
         file.check(
             table, f"a table of {kind} of {year}", "source:text scores:numbers", "dimension:text basis:text"
         )
-        if table.get("dimension") not in (None, *dimensions):
-            raise file.fail(f"values of the unknown dimension {table['dimension']!r}")
+        for key, names in known.items():
+            if table.get(key) not in (None, *names):
+                raise file.fail(f"values of the unknown {key} {table[key]!r}")
         for code, value in table["scores"].items():
             if not low <= value <= high:
                 raise file.fail(f"'scores': the value {value!r} of {code} in {year} is outside the scale")
@@ -349,7 +363,7 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         "the index",
         "id:text name:text publisher:text scale:scale high_is:text",
         "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
-        "rivals:words namesakes:words category:tables dimension:tables cutoffs:tables edition:tables",
+        "rivals:words namesakes:words first_basis:words category:tables dimension:tables basis:tables cutoffs:tables edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -359,9 +373,11 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         file.check(row, "a category", "name:text forms:words", "phrases:words")
     for row in data.get("dimension", []):
         file.check(row, "a dimension", "name:text forms:words")
-    names = [row["name"] for table in ("category", "dimension") for row in data.get(table, [])]
+    for row in data.get("basis", []):
+        file.check(row, "a basis", "name:text forms:words")
+    names = [row["name"] for table in ("category", "dimension", "basis") for row in data.get(table, [])]
     if len(names) != len(set(names)):
-        raise file.fail("a category or dimension stands twice")
+        raise file.fail("a category, dimension or basis stands twice")
     categories = frozenset(row["name"] for row in data.get("category", []))
     editions: dict[int, Edition] = {}
     for row in data.get("edition", []):
@@ -389,6 +405,8 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
             for row in data.get("category", [])
         ),
         dimensions=tuple(Dimension(row["name"], tuple(row["forms"])) for row in data.get("dimension", [])),
+        bases=tuple(Basis(row["name"], tuple(row["forms"])) for row in data.get("basis", [])),
+        first_basis=words["first_basis"],
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
         file=name,

@@ -108,6 +108,11 @@ class Measures:
                     continue
                 word = (match.start, index, IndexEvidence(kind, match.start, match.end))
                 (self._rivals if kind == "rival" else self._cues).append(word)
+        self._namesakes |= {
+            mention.indices[0]
+            for mention in (token.value for token in mentions)
+            if not mention.by_name and len(mention.indices) == 1 and _stands_for_another(text, mention)
+        }
         #: abbreviations of one index that nothing else speaks for, and those of them that were taken for it
         self._lone: dict[int, Settled] = {}
         self._taken: dict[str, Settled] = {}
@@ -251,8 +256,8 @@ class Measures:
         low = max(0, start - _AROUND_RANK)
         before = max(codes.rfind("F", low, start), codes.rfind("I", low, start))
         clause = tokens[max(low, before + 1, *(codes.rfind(sign, low, start) + 1 for sign in ",;~>N"))].start
-        stop = re.compile("[,;.~>]").search(codes, end)
-        last = min(stop.start() if stop else len(codes), end + 8)
+        behind_it = re.compile(r"[^,;.~>]{0,8}").match(codes, end)
+        last = behind_it.end() if behind_it else end
         if self._contest.search(sentence.text, clause, tokens[last - 1].end):
             return OTHER
         if before >= 0:
@@ -276,6 +281,26 @@ class Measures:
             mention: IndexMention = token.value
             return mention.text
         return settled.index.id
+
+
+#: the words before a bracket, and those in a bracket behind
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ -]){1,6}\(\Z")
+_WORDS_BEHIND = re.compile(r" \((?:[^\W\d_]+[ -]?){2,6}\)")
+#: the first word of an index
+_INDEX_WORD = re.compile(r"(?:ind|surve|nilai|skor)", re.I)
+
+
+def _stands_for_another(text: str, mention: IndexMention) -> bool:
+    """Whether the text says there what else an abbreviation stands for: `Ikatan Pelajar Muhammadiyah (IPM)`."""
+    before = _WORDS_BEFORE.search(text, max(0, mention.start - 80), mention.start)
+    behind = _WORDS_BEHIND.match(text, mention.end, mention.end + 80)
+    initials = list(mention.text.casefold())
+    long_forms = [re.findall(r"[^\W\d_]+", found.group()) for found in (before, behind) if found]
+    for number, found in enumerate(long_forms):
+        named = found[-len(initials) :] if before and number == 0 else found
+        if [word[0].casefold() for word in named] == initials and not _INDEX_WORD.match(named[0]):
+            return True
+    return False
 
 
 def _is_score(sentence: Sentence, place: int, at: int, index: Index) -> bool:

@@ -29,10 +29,10 @@ from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
 
-__all__ = ["AGGREGATE", "Scope"]
+__all__ = ["Scope"]
 
-#: the basis of the second list of IKP 2024
-AGGREGATE = "agregat kabupaten/kota"
+#: how many tokens back the words for a second list still count
+_REACH = 400
 
 
 class Scope:
@@ -65,6 +65,7 @@ class Scope:
         self._listed: list[Draft] = []
         self._announced: tuple[int, dict[str, str]] | None = None
         self._all_of_them = False
+        self._named_basis: dict[str, str] = {}
         #: categories said of regions apart from their scores
         self.statements: list[tuple[Token, dict[str, str]]] = []
 
@@ -121,6 +122,8 @@ class Scope:
         self._editions.leave(sentence, drafts)
         self._unknown.leave(drafts)
         self._levels.leave(sentence)
+        for token in sentence.of("A"):
+            self._named_basis = token.value
         self.statements += category_statements(sentence, subject)
         if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
@@ -135,7 +138,7 @@ class Scope:
 
     def _with_dimensions(self, draft: Draft, index: Index) -> list[Draft]:
         """One draft for each dimension that shares the number; those of the nation are left out by convention."""
-        named, aggregate = self._dimensions.of(draft.pair)
+        named, second_list = self._dimensions.of(draft.pair)
         cell = draft.pair.cell
         if cell is not None and cell.column.dimension is not None:
             named = [cell.column.dimension]
@@ -146,8 +149,14 @@ class Scope:
             return [replace(draft, dimension=name) for name in dict.fromkeys(names)] if draft.region else []
         if named or draft.pair.rule == "dimension_item":
             return []
-        draft.basis = AGGREGATE if aggregate else None
+        draft.basis = self._basis(draft.pair).get(index.id) if second_list else None
         return [draft]
+
+    def _basis(self, pair: Pair) -> dict[str, str]:
+        """What the second list that a number stands in is made from: index to name, by the last words for it."""
+        at = pair.sentence.codes.rfind("A", max(0, pair.at - _REACH), pair.at)
+        named: dict[str, str] = pair.sentence.tokens[at].value if at >= 0 else self._named_basis
+        return named
 
     def _weak_dimension(self, draft: Draft, index: Index) -> str | None:
         """A dimension named without the word counts only where the number cannot be the total."""
