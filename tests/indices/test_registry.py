@@ -333,7 +333,9 @@ def test_counts_are_of_levels(tmp_path: Path, line: str, problem: str) -> None:
 
 def test_values_of_an_unknown_basis(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="unknown basis 'agregat'"):
-        load_with(tmp_path, MINIMAL.replace("[edition.values.scores]", 'basis = "agregat"\n[edition.values.scores]'))
+        load_with(
+            tmp_path, MINIMAL.replace("[edition.values.scores]", 'basis = "agregat"\n[edition.values.scores]')
+        )
 
 
 @pytest.mark.parametrize(
@@ -352,7 +354,9 @@ def test_values_of_an_unknown_basis(tmp_path: Path) -> None:
     ],
 )
 def test_an_abbreviation_alone(tmp_path: Path, text: str, index: str | None) -> None:
-    registry = load_with(tmp_path, MINIMAL.replace("publisher =", 'namesakes = ["juru masak"]\npublisher =', 1))
+    registry = load_with(
+        tmp_path, MINIMAL.replace("publisher =", 'namesakes = ["juru masak"]\npublisher =', 1)
+    )
     scores, _ = find_scores(text, registry=registry)
     assert [score.index for score in scores] == ([index] if index else [])
     assert [e.kind for score in scores for e in score.index_evidence] == (["abbreviation"] if index else [])

@@ -61,7 +61,17 @@ _LEVELS = frozenset({NATION, "provinsi", "kabupaten", "kota"})
 #: of a province, kabupaten or kota
 _CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 #: keys of an index that hold words
-_WORD_LISTS = ("names", "typos", "short_names", "rivals", "namesakes", "abbreviations", "publishers", "cues", "first_basis")
+_WORD_LISTS = (
+    "names",
+    "typos",
+    "short_names",
+    "rivals",
+    "namesakes",
+    "abbreviations",
+    "publishers",
+    "cues",
+    "first_basis",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +373,8 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         "the index",
         "id:text name:text publisher:text scale:scale high_is:text",
         "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
-        "rivals:words namesakes:words first_basis:words category:tables dimension:tables basis:tables cutoffs:tables edition:tables",
+        "rivals:words namesakes:words first_basis:words category:tables dimension:tables basis:tables cutoffs:tables "
+        "edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")

@@ -30,6 +30,8 @@ _MARGIN = 1.2
 OTHER = ""
 #: `peringkat ke-2 IPM`, `posisi ke-35 dalam persentase kemiskinan`
 _RANKED_IN = re.compile(r"[^RNMIF.;,&~>po(]{0,5}[IF]")
+#: the rest of the clause that a rank stands in
+_BEHIND_RANK = re.compile(r"[^,;.~>]{0,8}")
 #: how many tokens around a rank can say what it is in
 _AROUND_RANK = 60
 #: so much evidence is recorded, the nearest first
@@ -221,7 +223,9 @@ class Measures:
             token = sentence.tokens[self._places[nearest]]
             if token.code == "F":
                 return None
-            if (found := self.resolved[token.start] or self._alone(sentence, self._places[nearest], at)) is not None:
+            if (
+                found := self.resolved[token.start] or self._alone(sentence, self._places[nearest], at)
+            ) is not None:
                 return found, False
         before = bisect_right(self._starts, sentence.tokens[at].start) - 1
         last = self._mentions[max(before, 0)] if self._mentions else None
@@ -242,7 +246,6 @@ class Measures:
         self._last_taken = lone
         return lone
 
-
     def of_rank(self, sentence: Sentence, start: int, end: int, previous: Sentence | None) -> str | None:
         """What a rank is in, that the tokens from `start` to `end` state: the id of an index, or the name of one that is
         open; `OTHER` if it is no index; None if no measure is named in the text.
@@ -256,9 +259,11 @@ class Measures:
         low = max(0, start - _AROUND_RANK)
         before = max(codes.rfind("F", low, start), codes.rfind("I", low, start))
         clause = tokens[max(low, before + 1, *(codes.rfind(sign, low, start) + 1 for sign in ",;~>N"))].start
-        behind_it = re.compile(r"[^,;.~>]{0,8}").match(codes, end)
+        behind_it = _BEHIND_RANK.match(codes, end)
         last = behind_it.end() if behind_it else end
-        if self._contest.search(sentence.text, clause, tokens[last - 1].end):
+        # with its own number behind it, the rank is of that number: Penghargaan itu untuk Bali, peringkat ketiga dengan 79,42
+        begin = tokens[end - 1].end if "N" in codes[end:last] else clause
+        if self._contest.search(sentence.text, begin, tokens[last - 1].end):
             return OTHER
         if before >= 0:
             return self._measure(tokens[before])

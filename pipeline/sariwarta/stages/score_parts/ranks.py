@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sariwarta.lexicon import Lexicon, Region, lexicon
@@ -96,7 +96,9 @@ def assign_ranks(
     drafts: Sequence[Draft], sentences: Sequence[Sentence], measures: Measures, known: Lexicon
 ) -> None:
     """Set `rank` and `rank_scope` of all drafts for which the text has one."""
-    statements = [said for number in range(len(sentences)) for said in _statements(sentences, number, measures)]
+    statements = [
+        said for number in range(len(sentences)) for said in _statements(sentences, number, measures)
+    ]
     from_below = _from_statements(drafts, statements, _Counts(sentences, drafts, known))
     _from_shared(drafts)
     _from_spans(drafts)
@@ -114,7 +116,9 @@ class _Counts:
     """
 
     def __init__(self, sentences: Sequence[Sentence], drafts: Sequence[Draft], known: Lexicon) -> None:
-        heads = [(sentence, at) for sentence in sentences for at, code in enumerate(sentence.codes) if code == "H"]
+        heads = [
+            (sentence, at) for sentence in sentences for at, code in enumerate(sentence.codes) if code == "H"
+        ]
         self._said = {sentence.tokens[at].value for sentence, at in heads}
         self._of_provinces = {
             sentence.tokens[at].value
@@ -135,7 +139,9 @@ class _Counts:
             if said.scope not in (None, "nasional"):
                 return None
             edition = draft.index.editions.get(draft.edition or 0) if draft.index else None
-            known = {edition.counts["provinsi"]} if edition and "provinsi" in edition.counts else self._provinces
+            known = (
+                {edition.counts["provinsi"]} if edition and "provinsi" in edition.counts else self._provinces
+            )
             return max(self._of_provinces or self._said & known, default=None)
         siblings = sum(1 for other in self._regions if other.parent == region.parent)
         return siblings if siblings in self._said and said.scope != "nasional" else None
@@ -168,9 +174,18 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
         owner = _owner(sentence, at, at + 1)
         if owner is None or (code == "_" and _LISTED.match(codes, owner)):
             continue
-        if "N" not in codes[owner:at] and re.search(r"R[,&]{1,2}\Z", codes[max(0, owner - 3) : owner]):
+        if "N" not in codes[owner:at] and _joined(sentence, owner):
             continue  # of several together
         yield from _stated(sentence, at, at + 1, 1, True, measures, previous)
+
+
+def _joined(sentence: Sentence, owner: int) -> bool:
+    """Whether another region stands before one in a list: `Bali dan Riau`, not `di Bali, Kabupaten Bangli`."""
+    found = re.search(r"R[,&]{1,2}\Z", sentence.codes[max(0, owner - 3) : owner])
+    if found is None:
+        return False
+    other = sentence.tokens[max(0, owner - 3) + found.start()]
+    return not _lies_in(sentence.tokens[owner], other)
 
 
 def _is_former(codes: str, start: int, end: int) -> bool:
@@ -238,7 +253,7 @@ def _years(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, ...], b
     if not before and (found := re.match(r"[^RGN.;,~]{0,5}Y", codes[end : end + 6])):
         before = [tokens[end + found.end() - 1].value]
     years = [year.year for year in before[-1:]]
-    return tuple(years + [int(same["year"])] if same else years), earlier
+    return tuple([*years, int(same["year"])] if same else years), earlier
 
 
 def _basis(codes: str, start: int) -> bool | None:
@@ -284,10 +299,25 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     clause = max(low, *(codes.rfind(sign, low, start) for sign in ",;~>&"))
     if (owner := codes.rfind("R", clause, start)) >= 0:
         return owner
-    before, behind = codes.rfind("R", low, start), _REGION_BEHIND.match(codes, end)
+    before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
     if behind and not (before >= 0 and _lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
         return behind.end() - 1
     return before if before >= 0 else None
+
+
+#: `urutan pertama di Bali dan urutan ke-40 nasional`: that region is the scope of the rank before
+_IN_SCOPE = re.compile(r"[o+_][vw]{0,2}\Z")
+
+
+def _region_before(sentence: Sentence, low: int, start: int) -> int:
+    """The place of the last region before a rank that is not the scope of another rank; -1 if there is none."""
+    codes, tokens = sentence.codes, sentence.tokens
+    at = codes.rfind("R", low, start)
+    if at >= 0 and _IN_SCOPE.search(codes[max(0, at - 3) : at]):
+        inner = codes.rfind("R", low, at)
+        if inner >= 0 and _lies_in(tokens[inner], tokens[at]):
+            return inner
+    return at
 
 
 def _lies_in(inner: Token, outer: Token) -> bool:
@@ -387,9 +417,7 @@ def _from_statements(
     return from_below
 
 
-def _is_about(
-    said: _Statement, draft: Draft, here: bool, current: bool, editions: Collection[int | None]
-) -> bool:
+def _is_about(said: _Statement, draft: Draft, here: bool, current: bool, editions: Set[int | None]) -> bool:
     """Whether a statement on the region of a draft is on its score.
 
     `here` is whether it stands with the score, `current` whether that is the region's newest total.
@@ -399,9 +427,9 @@ def _is_about(
     if said.earlier and (here or current):
         return False
     of_year = draft.edition in said.years
-    if said.years and draft.edition is not None and not of_year and not _released(draft, said.years):
-        if not here or not editions.isdisjoint(said.years):
-            return False
+    other_year = said.years and draft.edition is not None and not of_year
+    if other_year and not _released(draft, said.years) and not (here and editions.isdisjoint(said.years)):
+        return False
     if here and said.dimension == (draft.dimension is not None):
         return said.basis is None or said.basis == (draft.basis is not None)
     return (current or (of_year and draft.is_total)) and not said.dimension and not said.basis
