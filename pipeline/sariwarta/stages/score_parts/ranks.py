@@ -39,7 +39,8 @@ _LAST = re.compile(r"\s+(?:paling )?(?:terakhir|akhir|bontot)\b", re.I)
 #: `peringkat 10 besar` is no rank
 _AMONG_BEST = re.compile(r"\s+(?:besar|teratas|terbesar)\b", re.I)
 _NATIONAL = re.compile(
-    r"\s+(?:(?:di |pada )?(?:secara|tingkat|level|skala) nasional|nasional|se-?\s?(?:Indonesia|nasional)|di Indonesia)\b",
+    r"(?:\s+(?:terbaik|tertinggi|teratas))?\s+"
+    r"(?:(?:di |pada )?(?:secara|tingkat|level|skala) nasional|nasional|se-?\s?(?:Indonesia|nasional)|di Indonesia)\b",
     re.I,
 )
 #: `dari 34 provinsi`: the number of all
@@ -301,6 +302,11 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
         return owner
     before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
     if behind and not (before >= 0 and _lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
+        inner = re.compile(r"[Yv:,]{1,3}R").match(
+            codes, behind.end()
+        )  # tertinggi di Jawa Timur adalah Kota Surabaya
+        if inner and _lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
+            return inner.end() - 1
         return behind.end() - 1
     return before if before >= 0 else None
 
