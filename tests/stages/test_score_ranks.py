@@ -41,6 +41,26 @@ def test_scope(text: str, rank: tuple[int | None, str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bali di urutan ketiga belas dengan 79,42.", [13]),
+        ("Bali di peringkat dua puluh satu dengan 79,42.", [21]),
+        ("Bali di posisi kedua puluh dengan 79,42.", [20]),
+        ("Bali di urutan ketiga lima tahun berturut dengan 79,42.", [3]),
+        ("Kaltim peringkat kedua setelah Kalsel (80,91). Kaltim mendapat 79,96.", [1, 2]),
+        ("Kaltim 79,96, peringkat dua nasional di bawah Kalsel 80,91.", [2, 1]),
+        ("Kaltim peringkat ketiga setelah Kalsel (80,91). Kaltim mendapat 79,96.", [None, 3]),
+        ("Kaltim peringkat kedua setelah mengalahkan Bali (79,42). Kaltim mendapat 79,96.", [None, 2]),
+        ("Kaltim 79,96 tertinggi di Kalimantan disusul Kalteng 79,58.", [1, 2]),
+        ("Kota Batu 79,9 tertinggi di Jawa Timur disusul Kota Blitar 79,5 dan Kota Kediri 78,1.", [1, 2, 3]),
+        ("Kota Batu 79,9 tertinggi di Jawa Timur. Kota Blitar 79,5.", [1, None]),
+    ],
+)
+def test_rank_of_each(text: str, found: list[int | None]) -> None:
+    assert [rank for rank, _ in ranks("Dewan Pers merilis IKP 2024. " + text)] == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Bali masuk peringkat 10 besar dengan 79,42.",

@@ -14,8 +14,9 @@ import functools
 import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sariwarta.language.numbers import read_number_word
 from sariwarta.lexicon import Lexicon, Region, lexicon
 from sariwarta.stages.score_parts.checks import newest_editions
 from sariwarta.stages.score_parts.draft import Draft
@@ -165,7 +166,7 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
         start, end = match.span()
         stated |= set(range(start, end + 3))
         if not _is_former(codes, start, end):
-            ordinal = next((tokens[at].value for at in range(start, end) if codes[at] == "o"), 1)
+            ordinal = next((_ordinal(sentence, at) for at in range(start, end) if codes[at] == "o"), 1)
             yield from _stated(sentence, start, end, ordinal, False, measures, previous)
     for at, code in enumerate(codes):
         if code == "p" and at not in stated and _LAST.match(sentence.text, tokens[at].end):
@@ -195,6 +196,20 @@ def _is_former(codes: str, start: int, end: int) -> bool:
     return _FORMER.search(before) is not None and ("<" in before or _NOW.match(codes, end) is not None)
 
 
+#: `ketiga belas`, `kedua puluh lima`
+_COMPOUND = re.compile(
+    r"[^\W\d]+(?: (?:belas|puluh|ratus|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b){1,4}", re.I
+)
+
+
+def _ordinal(sentence: Sentence, at: int) -> int:
+    """The value of an ordinal, with the words that go on behind it."""
+    token = sentence.tokens[at]
+    words = _COMPOUND.match(sentence.text, token.start)
+    value: int = (read_number_word(words.group()) if words else None) or token.value
+    return value
+
+
 def _stated(
     sentence: Sentence,
     start: int,
@@ -215,22 +230,40 @@ def _stated(
     below = "_" in codes[start : end + 1] or _FROM_BELOW.match(text, behind) or _LAST.match(text, behind)
     of_all = _OF_ALL.match(codes, end + bool(codes.startswith("_", end)))
     years, earlier = _years(sentence, start, end)
+    said = _Statement(
+        sentence,
+        owner,
+        start,
+        ordinal,
+        _scope(sentence, start, end),
+        weak,
+        _of_dimension(codes, start),
+        measures.of_rank(sentence, start, end, previous),
+        bool(below),
+        tokens[of_all.end() - 1].value if of_all else None,
+        _basis(codes, start),
+        years,
+        earlier,
+    )
     for at in _sharing(sentence, owner, start, end):
-        yield _Statement(
-            sentence,
-            at,
-            start,
-            ordinal,
-            _scope(sentence, start, end),
-            weak,
-            _of_dimension(codes, start),
-            measures.of_rank(sentence, start, end, previous),
-            bool(below),
-            tokens[of_all.end() - 1].value if of_all else None,
-            _basis(codes, start),
-            years,
-            earlier,
-        )
+        yield replace(said, at=at)
+    first = _first_before(sentence, end) if ordinal == 2 and not below else None
+    if first is not None:
+        yield replace(said, at=first, rank=1)
+
+
+#: `peringkat kedua setelah DKI Jakarta`, `peringkat kedua nasional di bawah Bali`
+_BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}[B^]v?[gh]?R")
+_NEXT_TO = re.compile(r"\b(?:setelah|di ?bawah)\s*(?:provinsi|kabupaten|kota)?\s*\Z", re.I)
+
+
+def _first_before(sentence: Sentence, end: int) -> int | None:
+    """The place of the region that a second rank stands behind."""
+    found = _BEHIND_FIRST.match(sentence.codes, end)
+    if found is None:
+        return None
+    at, tokens = found.end() - 1, sentence.tokens
+    return at if _NEXT_TO.search(sentence.text, tokens[end - 1].end, tokens[at].start) else None
 
 
 def _sharing(sentence: Sentence, owner: int, start: int, end: int) -> list[int]:
@@ -666,6 +699,7 @@ def _link(one: Draft, other: Draft) -> str | None:
     codes, at = other.pair.sentence.codes, min(other.pair.region_at, other.pair.at)
     same = one.pair.sentence is other.pair.sentence
     between = codes[max(one.pair.at, one.pair.region_at or 0) + 1 if same else 0 : at][:_AROUND]
+    between = re.sub("(?<=[+o])vr?R", "", between)  # tertinggi di Sulawesi Utara, disusul …
     near = same or 0 <= other.pair.sentence.start - one.pair.sentence.end < 400
     if not near or re.search("[RGKDHA_N]", between) or "_" in codes[at : other.pair.at]:
         return None
