@@ -350,6 +350,8 @@ def test_values_of_an_unknown_basis(tmp_path: Path) -> None:
         ("Ikatan Kuliner Denpasar (IKD) rapat. IKD Bali mencapai 77,5.", None),
         ("IKD (Ikatan Kuliner Denpasar) rapat. IKD Bali mencapai 77,5.", None),
         ("Index Keshatan Derah (IKD) dibahas. IKD Bali mencapai 77,5.", "kesehatan"),
+        ("IKD 2023: Bali 77,5, Riau 60,1.", "kesehatan"),
+        ("Ketua IKD Bali rapat. IKD Bali mencapai 77,5.", None),
         ("Kata juru masak, IKD Bali mencapai 77,5.", None),  # a namesake
     ],
 )
@@ -358,6 +360,8 @@ def test_an_abbreviation_alone(tmp_path: Path, text: str, index: str | None) -> 
         tmp_path, MINIMAL.replace("publisher =", 'namesakes = ["juru masak"]\npublisher =', 1)
     )
     scores, _ = find_scores(text, registry=registry)
-    assert [score.index for score in scores] == ([index] if index else [])
-    assert [e.kind for score in scores for e in score.index_evidence] == (["abbreviation"] if index else [])
+    assert {score.index for score in scores} == ({index} if index else set())
+    assert {e.kind for score in scores for e in score.index_evidence} == (
+        {"abbreviation"} if index else set()
+    )
     assert all(score.confidence < 0.9 for score in scores)

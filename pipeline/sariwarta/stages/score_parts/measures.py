@@ -71,7 +71,7 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
 
 
 #: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
-_LONE_WITH_REGION = re.compile(r"[YtgcvhH(,]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
+_LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
 _REGION_BEFORE = re.compile(r"R[vcsgYt,]{0,3}\Z")
@@ -110,11 +110,7 @@ class Measures:
                     continue
                 word = (match.start, index, IndexEvidence(kind, match.start, match.end))
                 (self._rivals if kind == "rival" else self._cues).append(word)
-        self._namesakes |= {
-            mention.indices[0]
-            for mention in (token.value for token in mentions)
-            if not mention.by_name and len(mention.indices) == 1 and _stands_for_another(text, mention)
-        }
+        self._namesakes.update(_named_otherwise(text, sentences))
         #: abbreviations of one index that nothing else speaks for, and those of them that were taken for it
         self._lone: dict[int, Settled] = {}
         self._taken: dict[str, Settled] = {}
@@ -293,6 +289,20 @@ _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ -]){1,6}\(\Z")
 _WORDS_BEHIND = re.compile(r" \((?:[^\W\d_]+[ -]?){2,6}\)")
 #: the first word of an index
 _INDEX_WORD = re.compile(r"(?:ind|surve|nilai|skor)", re.I)
+
+
+def _named_otherwise(text: str, sentences: Sequence[Sentence]) -> Iterator[Index]:
+    """The indices whose abbreviation the text uses for something else: it says so, or gives it an office."""
+    for sentence in sentences:
+        for place in (at for at, code in enumerate(sentence.codes) if code == "I"):
+            mention: IndexMention = sentence.tokens[place].value
+            if mention.by_name or len(mention.indices) != 1:
+                continue
+            before = sentence.tokens[place - 1] if place else None
+            # Ketua IDI Kabupaten Bone
+            has_office = before is not None and before.code == "U" and text[before.end : mention.start] == " "
+            if has_office or _stands_for_another(text, mention):
+                yield mention.indices[0]
 
 
 def _stands_for_another(text: str, mention: IndexMention) -> bool:
