@@ -39,6 +39,8 @@ HARD: dict[str, Callable[[int], str]] = {
     "open tags": lambda n: HEAD + "<td" * (n // 3),
     "years": lambda n: HEAD + "Riau 62,59 pada 2022 menjadi 61,3 pada 2023, dari " * (n // 50),
     "unknown indices": lambda n: HEAD + "Indeks Kualitas Lingkungan Hidup (IKLH) Riau 71,4 " * (n // 50),
+    "abbreviation alone": lambda n: "IPM Kabupaten Sleman 83,84 dan Bali 82,5 " * (n // 41),
+    "second list": lambda n: HEAD + "agregat kabupaten/kota Riau 62,59 " * (n // 34),
     "one word": lambda n: HEAD + "6" * n,
     "one sign": lambda n: HEAD + "(" * n,
 }

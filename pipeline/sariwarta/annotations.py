@@ -249,8 +249,9 @@ class Category:
     derived: str | None = None
 
 
-#: what speaks for an index: its full name, who publishes it, a word of its field; `rival` speaks against it
-EvidenceKind = Literal["name", "publisher", "cue", "rival"]
+#: what speaks for an index: its full name, who publishes it, a word of its field, or nothing but an abbreviation that
+#: no other index has; `rival` speaks against it
+EvidenceKind = Literal["name", "publisher", "cue", "abbreviation", "rival"]
 
 
 @dataclass(frozen=True, slots=True)

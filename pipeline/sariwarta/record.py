@@ -205,7 +205,7 @@ class CategoryRecord(_Model):
 class EvidenceRecord(_Spanned):
     """Words that say which index a score is of."""
 
-    kind: Literal["name", "publisher", "cue", "rival"] = Field(
+    kind: Literal["name", "publisher", "cue", "abbreviation", "rival"] = Field(
         description="Its full name, who publishes it, or a word of its field."
     )
     text: str

@@ -287,3 +287,81 @@ def test_no_value_of_any_type_is_a_traceback(key: str, value: str) -> None:
     )
     with suppress(LexiconError):
         index_of("kesehatan.toml", f"{text}{key} = {value}\n", None)
+
+
+SECOND_LIST = """
+first_basis = ["menurut dinas"]
+
+[[basis]]
+name = "survei rumah tangga"
+forms = ["survei rumah tangga", "versi rumah tangga"]
+
+[[category]]"""
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("Versi rumah tangga, Bali 70,1 dan Riau 68,2.", ["survei rumah tangga"] * 2),
+        ("Menurut survei rumah tangga: Bali 70,1. Menurut dinas: Riau 68,2.", ["survei rumah tangga", None]),
+        ("Bali 70,1. Pada survei rumah tangga, Bali 68,2.", [None, "survei rumah tangga"]),
+        ("Menurut dinas, Bali 70,1.", [None]),
+        ("Pendekatan kedua: Bali 70,1.", [None]),  # words of another index
+        ("Agregat kabupaten/kota: Bali 70,1.", [None]),
+    ],
+)
+def test_a_second_list_is_added_by_a_file(tmp_path: Path, text: str, bases: list[str | None]) -> None:
+    registry = load_with(tmp_path, MINIMAL.replace("\n[[category]]", SECOND_LIST, 1))
+    scores, _ = find_scores("Indeks Kesehatan Daerah 2023 dari Kemenkes.\n" + text, registry=registry)
+    assert [score.basis for score in scores] == bases
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("counts = { provinsi = 0 }", "'counts' must give levels with whole numbers"),
+        ("counts = { provinsi = 3.5 }", "'counts' must give levels with whole numbers"),
+        ("counts = { desa = 3 }", "'counts' must give levels with whole numbers"),
+        ("counts = 34", "'counts' must be a table of numbers"),
+    ],
+)
+def test_counts_are_of_levels(tmp_path: Path, line: str, problem: str) -> None:
+    with pytest.raises(LexiconError, match=r"kesehatan\.toml") as error:
+        load_with(tmp_path, MINIMAL.replace("year = 2023", f"year = 2023\n{line}"))
+    assert problem in str(error.value)
+
+
+def test_values_of_an_unknown_basis(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="unknown basis 'agregat'"):
+        load_with(
+            tmp_path, MINIMAL.replace("[edition.values.scores]", 'basis = "agregat"\n[edition.values.scores]')
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("IKD Bali mencapai 77,5.", "kesehatan"),
+        ("Nilai IKD Provinsi Bali tahun ini mencapai 77,5 (2023).", "kesehatan"),
+        ("Kota Palu dengan IKD 71,2 memimpin.", "kesehatan"),
+        ("IKD Bali hadir. Nilai lomba Bali 77,5.", None),
+        ("IKD Bali mencapai 177,5.", None),
+        ("IKD Bali mencapai 77,5 persen anggota.", None),
+        ("Ikatan Kuliner Denpasar (IKD) rapat. IKD Bali mencapai 77,5.", None),
+        ("IKD (Ikatan Kuliner Denpasar) rapat. IKD Bali mencapai 77,5.", None),
+        ("Index Keshatan Derah (IKD) dibahas. IKD Bali mencapai 77,5.", "kesehatan"),
+        ("IKD 2023: Bali 77,5, Riau 60,1.", "kesehatan"),
+        ("Ketua IKD Bali rapat. IKD Bali mencapai 77,5.", None),
+        ("Kata juru masak, IKD Bali mencapai 77,5.", None),  # a namesake
+    ],
+)
+def test_an_abbreviation_alone(tmp_path: Path, text: str, index: str | None) -> None:
+    registry = load_with(
+        tmp_path, MINIMAL.replace("publisher =", 'namesakes = ["juru masak"]\npublisher =', 1)
+    )
+    scores, _ = find_scores(text, registry=registry)
+    assert {score.index for score in scores} == ({index} if index else set())
+    assert {e.kind for score in scores for e in score.index_evidence} == (
+        {"abbreviation"} if index else set()
+    )
+    assert all(score.confidence < 0.9 for score in scores)

@@ -6,12 +6,16 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     id, name, names, typos, abbreviations   how texts call it; several indices may share an abbreviation
     publisher, publishers, cues             who publishes it, and words that tell it from its namesakes
     short_names, rivals                     names that other indices have, too; words that say one of those is meant
+    namesakes                               words for what else the abbreviation stands for (IPM: `Muhammadiyah`)
     scale, high_is                          [lowest, highest]; whether a high value is "good" or "bad"
     annual                                  false if its editions do not come every year
     [[category]]  name, forms, phrases      `forms` count behind a word such as `kategori`, `phrases` anywhere
     [[dimension]] name, forms
+    [[basis]]     name, forms               a second list of scores, made from something else, and what texts call it
+    first_basis                             what texts call the first list, where there is a second
     [[cutoffs]]   levels, bands             lower bound of each category (here for all editions)
     [[edition]]   year, released, scale     `released` is the day from which an undated mention means it
+      counts                                how many regions of a level it has values of: { provinsi = 34 }
       [[edition.cutoffs]]                   the same for one edition
       [[edition.values]]  source, dimension, basis, [edition.values.scores]   official values by region code
       [[edition.variants]]                  the same for values that others print instead; `source` is who does
@@ -27,7 +31,7 @@ import re
 import reprlib
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -37,6 +41,7 @@ from sariwarta.errors import LexiconError
 
 __all__ = [
     "NATION",
+    "Basis",
     "CategoryWords",
     "Cutoffs",
     "Dimension",
@@ -56,7 +61,17 @@ _LEVELS = frozenset({NATION, "provinsi", "kabupaten", "kota"})
 #: of a province, kabupaten or kota
 _CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 #: keys of an index that hold words
-_WORD_LISTS = ("names", "typos", "short_names", "rivals", "abbreviations", "publishers", "cues")
+_WORD_LISTS = (
+    "names",
+    "typos",
+    "short_names",
+    "rivals",
+    "namesakes",
+    "abbreviations",
+    "publishers",
+    "cues",
+    "first_basis",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,14 @@ class CategoryWords:
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """A part of the index that has scores of its own."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a second list of scores of the whole index is made from."""
 
     name: str
     forms: tuple[str, ...]
@@ -98,7 +121,8 @@ class OfficialValues:
 class Edition:
     """One edition, called by its year, which need not be the year of its release.
 
-    `variants` are values that others print instead of the official ones, with who does so as their source.
+    `variants` are values that others print instead of the official ones, with who does so as their source. `counts`
+    is how many regions of a level have a value.
     """
 
     year: int
@@ -107,6 +131,7 @@ class Edition:
     cutoffs: tuple[Cutoffs, ...]
     values: tuple[OfficialValues, ...]
     variants: tuple[OfficialValues, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def official(self, region: str, dimension: str | None = None, basis: str | None = None) -> list[float]:
         """All official values of a region; an edition that was published twice may have two."""
@@ -126,6 +151,7 @@ class Index:
     names: tuple[str, ...]
     short_names: tuple[str, ...]
     rivals: tuple[str, ...]
+    namesakes: tuple[str, ...]
     abbreviations: tuple[str, ...]
     publisher: str
     publishers: tuple[str, ...]
@@ -135,6 +161,8 @@ class Index:
     annual: bool
     categories: tuple[CategoryWords, ...]
     dimensions: tuple[Dimension, ...]
+    bases: tuple[Basis, ...]
+    first_basis: tuple[str, ...]
     cutoffs: tuple[Cutoffs, ...]
     editions: Mapping[int, Edition]
     file: str = ""
@@ -190,6 +218,7 @@ class OtherMeasures:
 
     measures: tuple[str, ...]
     quantities: tuple[str, ...]
+    contests: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -297,9 +326,12 @@ def _edition(
         row,
         "an edition",
         "year:year",
-        "released:day scale:scale cutoffs:tables values:tables variants:tables",
+        "released:day scale:scale counts:numbers cutoffs:tables values:tables variants:tables",
     )
-    dimensions = {dimension["name"] for dimension in index.get("dimension", [])}
+    for level, count in row.get("counts", {}).items():
+        if level not in _LEVELS or not isinstance(count, int) or count < 1:
+            raise file.fail(f"'counts' must give levels with whole numbers, not {level!r} = {count!r}")
+    known = {key: {row["name"] for row in index.get(key, [])} for key in ("dimension", "basis")}
     year = row["year"]
     low, high = row.get("scale", index["scale"])
     tables: dict[str, list[OfficialValues]] = {"values": [], "variants": []}
@@ -307,8 +339,9 @@ def _edition(
         file.check(
             table, f"a table of {kind} of {year}", "source:text scores:numbers", "dimension:text basis:text"
         )
-        if table.get("dimension") not in (None, *dimensions):
-            raise file.fail(f"values of the unknown dimension {table['dimension']!r}")
+        for key, names in known.items():
+            if table.get(key) not in (None, *names):
+                raise file.fail(f"values of the unknown {key} {table[key]!r}")
         for code, value in table["scores"].items():
             if not low <= value <= high:
                 raise file.fail(f"'scores': the value {value!r} of {code} in {year} is outside the scale")
@@ -327,6 +360,7 @@ def _edition(
         file.cutoffs(row, categories),
         tuple(tables["values"]),
         tuple(tables["variants"]),
+        row.get("counts", {}),
     )
 
 
@@ -339,7 +373,8 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         "the index",
         "id:text name:text publisher:text scale:scale high_is:text",
         "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
-        "rivals:words category:tables dimension:tables cutoffs:tables edition:tables",
+        "rivals:words namesakes:words first_basis:words category:tables dimension:tables basis:tables cutoffs:tables "
+        "edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -349,9 +384,11 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         file.check(row, "a category", "name:text forms:words", "phrases:words")
     for row in data.get("dimension", []):
         file.check(row, "a dimension", "name:text forms:words")
-    names = [row["name"] for table in ("category", "dimension") for row in data.get(table, [])]
+    for row in data.get("basis", []):
+        file.check(row, "a basis", "name:text forms:words")
+    names = [row["name"] for table in ("category", "dimension", "basis") for row in data.get(table, [])]
     if len(names) != len(set(names)):
-        raise file.fail("a category or dimension stands twice")
+        raise file.fail("a category, dimension or basis stands twice")
     categories = frozenset(row["name"] for row in data.get("category", []))
     editions: dict[int, Edition] = {}
     for row in data.get("edition", []):
@@ -366,6 +403,7 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         names=(data["name"], *words["names"], *words["typos"]),
         short_names=words["short_names"],
         rivals=words["rivals"],
+        namesakes=words["namesakes"],
         abbreviations=words["abbreviations"],
         publisher=data["publisher"],
         publishers=words["publishers"],
@@ -378,6 +416,8 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
             for row in data.get("category", [])
         ),
         dimensions=tuple(Dimension(row["name"], tuple(row["forms"])) for row in data.get("dimension", [])),
+        bases=tuple(Basis(row["name"], tuple(row["forms"])) for row in data.get("basis", [])),
+        first_basis=words["first_basis"],
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
         file=name,
@@ -450,8 +490,9 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
                     f"{index.id}.toml: 'names': the name {name!r} belongs to {owners[name.casefold()]} already"
                 )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
-    other.check(other.data, "the file", "measures:words quantities:words")
-    measures = OtherMeasures(tuple(other.data["measures"]), tuple(other.data["quantities"]))
+    keys = ("measures", "quantities", "contests")
+    other.check(other.data, "the file", " ".join(f"{key}:words" for key in keys))
+    measures = OtherMeasures(*(tuple(other.data[key]) for key in keys))
     return Registry({key: found[key] for key in sorted(found)}, measures, digest.hexdigest()[:16])
 
 

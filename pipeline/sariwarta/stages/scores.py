@@ -23,6 +23,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import gc
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,17 +34,15 @@ from spacy.tokens import Doc
 from sariwarta.annotations import (
     Alternative,
     DateMention,
-    EvidenceKind,
     Score,
     ScoreRegion,
     Structure,
     Warning_,
 )
 from sariwarta.confidence import confidence
-from sariwarta.indices import NATION, Index, Registry, default_registry, load_registry
+from sariwarta.indices import NATION, Registry, default_registry, load_registry
 from sariwarta.language.words import Word, text_of, words, words_of
 from sariwarta.lexicon import lexicon
-from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.dates import find_dates
 from sariwarta.stages.score_parts.checks import (
     apply_statements,
@@ -54,7 +53,7 @@ from sariwarta.stages.score_parts.checks import (
     settle_editions,
 )
 from sariwarta.stages.score_parts.draft import Draft
-from sariwarta.stages.score_parts.measures import cue_matcher
+from sariwarta.stages.score_parts.measures import CueMatcher, contest_words, cue_matcher
 from sariwarta.stages.score_parts.pairing import MOST_PAIRS, Subject, find_pairs
 from sariwarta.stages.score_parts.ranks import assign_ranks
 from sariwarta.stages.score_parts.reading import Reader
@@ -64,6 +63,8 @@ from sariwarta.stages.structure import find_structure, structure_of
 
 __all__ = ["RULES", "find_scores", "make_scores"]
 
+#: what finds words that speak for an index, and words for contests
+_Words = tuple[CueMatcher, re.Pattern[str]]
 #: characters of a text for which pausing the garbage collector pays
 _LONG = 50_000
 
@@ -90,11 +91,11 @@ def find_scores(
 
     Time is linear in the length of the text.
     """
-    reader, cues = _reader(registry or default_registry())
+    reader, found_by = _reader(registry or default_registry())
     if not reader.worth_reading(text):
         return [], []
     with _collector_paused(len(text) > _LONG):
-        return _read(text, structure, published, reader, cues, found_words, dates)
+        return _read(text, structure, published, reader, found_by, found_words, dates)
 
 
 @contextmanager
@@ -115,7 +116,7 @@ def _read(
     structure: Structure | None,
     published: dt.date | None,
     reader: Reader,
-    cues: Matcher[tuple[Index, EvidenceKind]],
+    found_by: _Words,
     found_words: Sequence[Word] | None,
     dates: Sequence[DateMention] | None,
 ) -> tuple[list[Score], list[Warning_]]:
@@ -123,7 +124,7 @@ def _read(
     if found_words is None:
         found_words = words(text)
     sentences = reader.read(text, structure or find_structure(text), found_words)
-    scope, subject = Scope(text, found_words, sentences, cues), Subject()
+    scope, subject = Scope(text, found_words, sentences, *found_by), Subject()
     drafts: list[Draft] = []
     for sentence in sentences:
         scope.enter(sentence)
@@ -141,7 +142,7 @@ def _read(
     settle_editions(drafts, published)
     warnings = [*check_categories(drafts), *merged_regions(sentences)]
     apply_statements(drafts, scope.statements)
-    assign_ranks(drafts, sentences, reader.lexicon)
+    assign_ranks(drafts, sentences, scope.measures, reader.lexicon)
     if len(drafts) >= MOST_PAIRS:
         message = f"There are {MOST_PAIRS:,} scores or more; what follows them was not read. Split the text."
         warnings.append(Warning_("too_many_scores", message, drafts[-1].pair.start, drafts[-1].pair.end))
@@ -149,9 +150,9 @@ def _read(
 
 
 @functools.lru_cache(maxsize=4)
-def _reader(registry: Registry) -> tuple[Reader, Matcher[tuple[Index, EvidenceKind]]]:
-    """What is built once for a registry: the reader with its trie, and the matcher of cue words."""
-    return Reader(registry, lexicon()), cue_matcher(registry)
+def _reader(registry: Registry) -> tuple[Reader, _Words]:
+    """What is built once for a registry: the reader with its trie, and what finds cue words and contests."""
+    return Reader(registry, lexicon()), (cue_matcher(registry), contest_words(registry))
 
 
 def _first_date(dates: Sequence[DateMention]) -> dt.date | None:
@@ -191,6 +192,9 @@ def _why_open(draft: Draft) -> str:
 def _score(text: str, draft: Draft) -> Score:
     pair, region, index, number = draft.pair, draft.region, draft.index, draft.pair.number
     rule = RULES[pair.rule].ref
+    sure = confidence(rule, 0.95)
+    if any(evidence.kind == "abbreviation" for evidence in draft.evidence):
+        sure = min(sure, confidence("scores.index_by_abbreviation", 0.8))
     return Score(
         region=ScoreRegion(
             code=region.code if region else None,
@@ -204,7 +208,7 @@ def _score(text: str, draft: Draft) -> Score:
         start=pair.start,
         end=pair.end,
         rule=rule,
-        confidence=confidence(rule, 0.95),
+        confidence=sure,
         index=index.id if index else None,
         index_text=draft.mention.text,
         index_start=draft.mention.start,

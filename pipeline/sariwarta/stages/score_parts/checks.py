@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from sariwarta.annotations import Warning_
-from sariwarta.indices import Index
+from sariwarta.indices import NATION, Index
 from sariwarta.language.numbers import NumberToken
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
@@ -68,7 +68,7 @@ def apply_statements(drafts: Sequence[Draft], statements: Sequence[tuple[Token, 
         if draft.is_total and (draft.edition or 0) == newest[draft.code]:
             totals.setdefault(draft.code, []).append(draft)
     for token, words in statements:
-        codes = [region.code for region in token.value.regions] if token.code == "R" else ["nasional"]
+        codes = [region.code for region in token.value.regions] if token.code == "R" else [NATION]
         for draft in [draft for code in codes for draft in totals.get(code, ())]:
             name = words.get(draft.index.id) if draft.index else None
             if draft.index is None or name is None or draft.category.stated is not None:

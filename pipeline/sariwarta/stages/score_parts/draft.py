@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sariwarta.annotations import Category, IndexEvidence
-from sariwarta.indices import Index
+from sariwarta.indices import NATION, Index
 from sariwarta.lexicon import Region
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention
@@ -36,12 +36,12 @@ class Draft:
     @property
     def level(self) -> str:
         """nasional, provinsi, kabupaten or kota."""
-        return self.region.level if self.region else "nasional"
+        return self.region.level if self.region else NATION
 
     @property
     def code(self) -> str:
         """The region's code, or `nasional`."""
-        return self.region.code if self.region else "nasional"
+        return self.region.code if self.region else NATION
 
     @property
     def name(self) -> str:

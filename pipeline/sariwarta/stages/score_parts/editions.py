@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sariwarta.indices import Index
+from sariwarta.language.numbers import read_number_word
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.measures import Measures
 from sariwarta.stages.score_parts.pairing import Pair
@@ -15,8 +17,12 @@ from sariwarta.stages.score_parts.tokens import Sentence, Token
 
 __all__ = ["Editions"]
 
-#: `77,88 pada tahun 2022`, `83,78 (2022)`
-_YEAR_BEHIND = re.compile(r"u?\)?\(?[vt]{0,3}([Yy])")
+#: `77,88 pada tahun 2022`, `83,78 (2022)`; not in `78,3 (tahun sebelumnya 77,1)`
+_YEAR_BEHIND = re.compile(r"u?\)?(?:\([vt]{0,3}(?![Yy][vcs:]{0,3}N)|[vt]{0,3})n?([Yy])")
+#: `pada 2021, 2022 dan 2023 masing-masing 70,1; 71,2; dan 72,3`: only years, then words that join, then only numbers
+_YEARS_IN_ORDER = re.compile(
+    r"(?P<years>Y(?:[,;]&?[vt]?Y|&[vt]?Y){1,20})[vcsIJjt:,w]{0,6}(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,20})"
+)
 _WORTH = r"(?: (?:angka|nilai|skor|poin|sebesar|yang|yakni|hanya|berada|di))*"
 #: `dari sebelumnya 72,9`: of the edition before
 _BEFORE_THAT = re.compile(rf"\b(?:sebelumnya|semula){_WORTH}\s?\Z", re.I)
@@ -27,15 +33,28 @@ _TO = re.compile(r"\s?(?:poin|persen|%)?,? (?:menjadi|ke)(?: (?:angka|nilai|skor
 _OPENING = 40
 
 
+#: `yang dirilis awal Maret tahun 2023`: the year of a release is not the edition
+_RELEASE = re.compile(
+    r"(?<!\w)(?:di)?(?:rilis|umumkan|luncurkan|terbitkan|publikasikan|paparkan|sampaikan)\b", re.I
+)
+_UP_TO_YEAR = re.compile(r"[^.;,\d]{0,40}\Z")
+
+
 class Editions:
     """The edition of each number: its own year (`77,88 pada 2022`), the year that the sentences are about, the
-    year of the index (`IKP 2024`); what is still open is settled by the official values, then by the date.
+    year of the index (`IKP 2024`), the year of another number of the sentence (`77,80 pada 2023, sedangkan Brebes
+    69,71`); what is still open is settled by the official values, then by the date.
     """
 
     def __init__(self, sentences: Sequence[Sentence], measures: Measures) -> None:
         self._first: dict[str, int] = {}
         self._running: dict[str, int] = {}
         self._time: int | None = None
+        self._here: dict[str, int] = {}  # the newest year stated in the sentence, by measure
+        self._last: dict[str, int] = {}  # that of its last number
+        self._ordered: dict[int, int] = {}  # those of numbers that follow a list of as many years
+        self._sentence: Sentence | None = None
+        self._codes = ""
         self._years = {token.value.year for sentence in sentences for token in sentence.of("Y")}
         for sentence in sentences:
             for token, year in _years_of_indices(sentence):
@@ -45,13 +64,40 @@ class Editions:
 
     def of(self, draft: Draft) -> int | None:
         """The year stated for the draft's number, None where the text has none for it."""
-        pair = draft.pair
+        pair, measure = draft.pair, draft.measure
+        if pair.sentence is not self._sentence:
+            self._sentence, self._codes = pair.sentence, _without_releases(pair.sentence)
+            self._here, self._last = {}, {}
+            self._ordered = _in_order(pair.sentence, self._codes)
+        year = self._own(draft)
+        if year is None:
+            year = self._of_context(draft)
+        elif not _compares(pair):
+            self._here[measure] = max(year, self._here.get(measure, 0))
+        if year is not None:
+            self._last[measure] = year
+        return year
+
+    def _of_context(self, draft: Draft) -> int | None:
+        """The year that the sentence or the text is about."""
+        pair, measure = draft.pair, draft.measure
+        time = _sentence_time(pair.sentence, self._codes)
+        base = self._running.get(measure, self._time or self._first.get(measure))
+        inherited = time if time is not None else self._inherited(base, draft)
+        return inherited if inherited is not None else self._here.get(measure)
+
+    def _own(self, draft: Draft) -> int | None:
+        """The year that stands with the number, or the one before where it is what another number came from."""
+        pair, codes = draft.pair, self._codes
+        tokens, time = pair.sentence.tokens, _sentence_time(pair.sentence, codes)
         base = self._running.get(draft.measure, self._time or self._first.get(draft.measure))
-        codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        base = self._here.get(draft.measure, base)
+        if pair.at in self._ordered:
+            return self._ordered[pair.at]
+        last = self._last.get(draft.measure, base)
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
-            return _year(tokens[after.start(1)], base)
-        time = _sentence_time(pair.sentence)
+            return _year(pair.sentence, after.start(1), base, last)
         if _moves_from(pair):
             return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - 18)
@@ -60,8 +106,8 @@ class Editions:
             at = low + before.start()
             earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
             if not earlier and (not _event(tokens[at]) or _attached(codes, at)):
-                return _year(tokens[at], base)
-        return time if time is not None else self._inherited(base, draft)
+                return _year(pair.sentence, at, base, last)
+        return None
 
     def _inherited(self, base: int | None, draft: Draft) -> int | None:
         """The year of the sentences before, unless the value is official for one other year of the text alone."""
@@ -78,7 +124,8 @@ class Editions:
 
     def leave(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: what it is about holds on for the next ones."""
-        time = _sentence_time(sentence)
+        codes = _without_releases(sentence)
+        time = _sentence_time(sentence, codes)
         own: dict[str, int] = {}
         for draft in drafts:
             if draft.edition is not None and not _compares(draft.pair):
@@ -146,20 +193,66 @@ def _event(token: Token) -> bool:
     return token.code == "Y" and bool(token.value.event)
 
 
-def _year(token: Token, base: int | None) -> int | None:
+def _in_order(sentence: Sentence, codes: str) -> dict[int, int]:
+    """The years of numbers, by their places, where as many numbers as years follow a list of years."""
+    found: dict[int, int] = {}
+    for listed in _YEARS_IN_ORDER.finditer(codes) if codes.count("Y") > 1 else ():
+        years = [at for at in range(*listed.span("years")) if codes[at] == "Y"]
+        numbers = [at for at in range(*listed.span("numbers")) if codes[at] == "N"]
+        if len(years) == len(numbers):
+            found |= {
+                number: sentence.tokens[year].value.year for number, year in zip(numbers, years, strict=True)
+            }
+    return found
+
+
+def _year(sentence: Sentence, at: int, base: int | None, last: int | None) -> int | None:
+    """The year that a token names: itself, or counted from `base`, what the text is about.
+
+    `tahun sebelumnya` is counted from `last`, the year of the number before; `dua tahun lalu` goes back two.
+    """
+    token = sentence.tokens[at]
     if token.code == "Y":
         return int(token.value.year)
-    return base - 1 if base is not None else None
+    before = last if "sebelum" in sentence.text[token.start : token.end].casefold() else base
+    if before is None:
+        return None
+    count = sentence.tokens[at - 1] if at and sentence.tokens[at - 1].code == "n" else None
+    return before - (read_number_word(sentence.text[count.start : count.end]) or 1 if count else 1)
 
 
-def _sentence_time(sentence: Sentence) -> int | None:
+def _without_releases(sentence: Sentence) -> str:
+    """The letters of a sentence, without the years of releases if there is another year."""
+    codes = sentence.codes
+    years = [at for at, code in enumerate(codes) if code == "Y"]
+    if len(years) < 2:
+        return codes
+    ends = [found.end() for found in _RELEASE.finditer(sentence.text, sentence.start, sentence.end)]
+    released = {at for at in years if _is_release(sentence, at, ends)} if ends else set()
+    if len(released) == len(years):
+        return codes
+    return "".join("x" if at in released else code for at, code in enumerate(codes)) if released else codes
+
+
+def _is_release(sentence: Sentence, at: int, ends: Sequence[int]) -> bool:
+    """Whether a year stands behind one of the words for a release, which end at `ends`."""
+    start = sentence.tokens[at].start
+    last = bisect_right(ends, start) - 1
+    return (
+        last >= 0
+        and start - ends[last] <= 40
+        and _UP_TO_YEAR.match(sentence.text, ends[last], start) is not None
+    )
+
+
+def _sentence_time(sentence: Sentence, codes: str) -> int | None:
     """`Pada 2022, …`, `Tahun 2021 …`: the year that a sentence is about."""
-    for found in re.finditer(r"Y", sentence.codes[:_OPENING]):
+    for found in re.finditer(r"Y", codes[:_OPENING]):
         at = found.start()
-        before = sentence.codes[:at]
+        before = codes[:at]
         if "N" in before:
             return None
-        if (not _event(sentence.tokens[at]) or _attached(sentence.codes, at)) and not re.search(
+        if (not _event(sentence.tokens[at]) or _attached(codes, at)) and not re.search(
             r"[f<^B][^,R]{0,4}\Z", before
         ):
             return int(sentence.tokens[at].value.year)

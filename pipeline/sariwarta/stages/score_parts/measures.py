@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sariwarta.annotations import EvidenceKind, IndexEvidence
 from sariwarta.indices import Index, Registry
@@ -14,13 +15,25 @@ from sariwarta.language.words import Word
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.tokens import IndexMention, Sentence, Token
 
-__all__ = ["Measures", "Settled", "cue_matcher"]
+__all__ = ["OTHER", "CueMatcher", "Measures", "Settled", "contest_words", "cue_matcher"]
 
 
+#: a kind of evidence; a namesake is a word for what else an abbreviation stands for
+_Kind = EvidenceKind | Literal["namesake"]
+#: finds the words that speak for an index or against it
+CueMatcher = Matcher[tuple[Index, _Kind]]
 #: how far a word that speaks for another index of the same name reaches, in characters
 _RIVAL_REACH = 400
 #: the better index must have so much more evidence than the next
 _MARGIN = 1.2
+#: what a rank is in that is of no index
+OTHER = ""
+#: `peringkat ke-2 IPM`, `posisi ke-35 dalam persentase kemiskinan`
+_RANKED_IN = re.compile(r"[^RNMIF.;,&~>po(]{0,5}[IF]")
+#: the rest of the clause that a rank stands in
+_BEHIND_RANK = re.compile(r"[^,;.~>]{0,8}")
+#: how many tokens around a rank can say what it is in
+_AROUND_RANK = 60
 #: so much evidence is recorded, the nearest first
 _RECORDED = 3
 
@@ -38,24 +51,41 @@ class Settled:
     sure: bool = True
 
 
-def cue_matcher(registry: Registry) -> Matcher[tuple[Index, EvidenceKind]]:
+def cue_matcher(registry: Registry) -> CueMatcher:
     """Finds the words that tell indices of one name or abbreviation apart."""
     return Matcher(
         (word, (index, kind)) for index in registry for kind, found in _kinds(index) for word in found
     )
 
 
-def _kinds(index: Index) -> Iterator[tuple[EvidenceKind, tuple[str, ...]]]:
+def contest_words(registry: Registry) -> re.Pattern[str]:
+    """Finds the words for contests, in which regions are ranked, too."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, registry.other.contests))})(?:nya)?\b", re.I)
+
+
+def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
     yield "cue", index.cues
     yield "publisher", (index.publisher, *index.publishers)
     yield "rival", index.rivals
+    yield "namesake", index.namesakes
+
+
+#: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
+_LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
+_LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
+#: before it, `Kota Denpasar dengan IPM 83,93`
+_REGION_BEFORE = re.compile(r"R[vcsgYt,]{0,3}\Z")
+#: behind a number in percent, a word for what is counted: `83,84 persen warga`
+_COUNTED = re.compile(r"u?[wWRUhHI]")
 
 
 class Measures:
     """Which index a number is of: that of the nearest mention before it, if that means an index.
 
     `IKP` alone is settled by the nearest of the full names in the article; without any by cue words, the nearer the
-    more weight; without those, or where two have about as many, it stays open (`index` None).
+    more weight; without those, or where two have about as many, it stays open (`index` None). An abbreviation that only
+    one index has, with nothing that speaks for it, counts where it stands with a region and a number of the scale, as
+    scores do (`IPM Kabupaten Sleman 83,84`), unless the text has a word for what else it stands for.
     """
 
     def __init__(
@@ -63,17 +93,28 @@ class Measures:
         text: str,
         found: Sequence[Word],
         sentences: Sequence[Sentence],
-        cues: Matcher[tuple[Index, EvidenceKind]],
+        cues: CueMatcher,
+        contests: re.Pattern[str],
     ) -> None:
+        self._contest = contests
         mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
         named = [token.value for token in mentions if token.value.by_name and not token.value.short]
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
         self._cues: list[tuple[int, Index, IndexEvidence]] = []
         self._rivals: list[tuple[int, Index, IndexEvidence]] = []
+        self._namesakes: set[Index] = set()
         for match in cues(text, found) if mentions else ():
             for index, kind in match.entries:
+                if kind == "namesake":
+                    self._namesakes.add(index)
+                    continue
                 word = (match.start, index, IndexEvidence(kind, match.start, match.end))
                 (self._rivals if kind == "rival" else self._cues).append(word)
+        self._namesakes.update(_named_otherwise(text, sentences))
+        #: abbreviations of one index that nothing else speaks for, and those of them that were taken for it
+        self._lone: dict[int, Settled] = {}
+        self._taken: dict[str, Settled] = {}
+        self._last_taken: Settled | None = None
         self.resolved = {token.start: self._resolve(token.value) for token in mentions}
         self._mentions = [token for token in mentions if self.resolved[token.start] is not None]
         self._starts = [token.start for token in self._mentions]
@@ -117,7 +158,12 @@ class Measures:
             return Settled(None if rival else index, mention, (), sure=False)
         if not best:
             # an abbreviation of one index alone may mean anything; one of several at least looks like an index
-            return Settled(None, mention, ()) if len(by_id) > 1 else None
+            if len(by_id) > 1:
+                return Settled(None, mention, ())
+            if mention.indices[0] not in self._namesakes:
+                evidence_alone = IndexEvidence("abbreviation", mention.start, mention.end)
+                self._lone[mention.start] = Settled(mention.indices[0], mention, (evidence_alone,))
+            return None
         if len(best) == 2 and best[0][1] < _MARGIN * best[1][1]:
             return Settled(None, mention, ())
         index = by_id[best[0][0]]
@@ -173,13 +219,115 @@ class Measures:
             token = sentence.tokens[self._places[nearest]]
             if token.code == "F":
                 return None
-            if (found := self.resolved[token.start]) is not None:
+            if (
+                found := self.resolved[token.start] or self._alone(sentence, self._places[nearest], at)
+            ) is not None:
                 return found, False
+        before = bisect_right(self._starts, sentence.tokens[at].start) - 1
+        last = self._mentions[max(before, 0)] if self._mentions else None
+        lone = self._last_taken
+        if lone is not None and (last is None or before < 0 or last.start < lone.mention.start):
+            return lone, self._other is not None
+        found = self.resolved[last.start] if last is not None else None
+        return (found, self._other is not None) if found else None
+
+    def _alone(self, sentence: Sentence, place: int, at: int) -> Settled | None:
+        """The index of an abbreviation that nothing else speaks for, if the number at a place is plainly its score."""
+        lone = self._lone.get(sentence.tokens[place].start)
+        if lone is None or lone.index is None:
+            return None
+        if lone.index.id not in self._taken and not _is_score(sentence, place, at, lone.index):
+            return None
+        self._taken.setdefault(lone.index.id, lone)
+        self._last_taken = lone
+        return lone
+
+    def of_rank(self, sentence: Sentence, start: int, end: int, previous: Sentence | None) -> str | None:
+        """What a rank is in, that the tokens from `start` to `end` state: the id of an index, or the name of one that is
+        open; `OTHER` if it is no index; None if no measure is named in the text.
+
+        That is the measure right behind it (`peringkat ke-2 IPM`), else the nearest before it in the sentence, the next
+        behind it, or the last one before the sentence.
+        """
+        codes, tokens = sentence.codes, sentence.tokens
+        if found := _RANKED_IN.match(codes, end):
+            return self._measure(tokens[found.end() - 1])
+        low = max(0, start - _AROUND_RANK)
+        before = max(codes.rfind("F", low, start), codes.rfind("I", low, start))
+        clause = tokens[max(low, before + 1, *(codes.rfind(sign, low, start) + 1 for sign in ",;~>N"))].start
+        behind_it = _BEHIND_RANK.match(codes, end)
+        last = behind_it.end() if behind_it else end
+        # with its own number behind it, the rank is of that number: Penghargaan itu untuk Bali, peringkat ketiga dengan 79,42
+        begin = tokens[end - 1].end if "N" in codes[end:last] else clause
+        if self._contest.search(sentence.text, begin, tokens[last - 1].end):
+            return OTHER
+        if before >= 0:
+            return self._measure(tokens[before])
+        if (behind := codes.find("I", end, end + _AROUND_RANK)) >= 0:
+            return self._measure(tokens[behind])
+        if previous is not None and previous.paragraph == sentence.paragraph and not re.search("[cs]", codes):
+            last_measures = previous.of("FI")[-1:]
+            if last_measures and last_measures[0].code == "F":
+                return OTHER
         if not self._mentions:
             return None
-        before = bisect_right(self._starts, sentence.tokens[at].start) - 1
-        found = self.resolved[self._mentions[max(before, 0)].start]
-        return (found, self._other is not None) if found else None
+        return self._measure(self._mentions[max(bisect_right(self._starts, tokens[start].start) - 1, 0)])
+
+    def _measure(self, token: Token) -> str | None:
+        """The id of the index that a mention means, or its name where that is open; `OTHER` for another measure."""
+        if token.code == "F":
+            return OTHER
+        settled = self.resolved.get(token.start) or self._lone.get(token.start)
+        if settled is None or settled.index is None:
+            mention: IndexMention = token.value
+            return mention.text
+        return settled.index.id
+
+
+#: the words before a bracket, and those in a bracket behind
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ -]){1,6}\(\Z")
+_WORDS_BEHIND = re.compile(r" \((?:[^\W\d_]+[ -]?){2,6}\)")
+#: the first word of an index
+_INDEX_WORD = re.compile(r"(?:ind|surve|nilai|skor)", re.I)
+
+
+def _named_otherwise(text: str, sentences: Sequence[Sentence]) -> Iterator[Index]:
+    """The indices whose abbreviation the text uses for something else: it says so, or gives it an office."""
+    for sentence in sentences:
+        for place in (at for at, code in enumerate(sentence.codes) if code == "I"):
+            mention: IndexMention = sentence.tokens[place].value
+            if mention.by_name or len(mention.indices) != 1:
+                continue
+            before = sentence.tokens[place - 1] if place else None
+            # Ketua IDI Kabupaten Bone
+            has_office = before is not None and before.code == "U" and text[before.end : mention.start] == " "
+            if has_office or _stands_for_another(text, mention):
+                yield mention.indices[0]
+
+
+def _stands_for_another(text: str, mention: IndexMention) -> bool:
+    """Whether the text says there what else an abbreviation stands for: `Ikatan Pelajar Muhammadiyah (IPM)`."""
+    before = _WORDS_BEFORE.search(text, max(0, mention.start - 80), mention.start)
+    behind = _WORDS_BEHIND.match(text, mention.end, mention.end + 80)
+    initials = list(mention.text.casefold())
+    long_forms = [re.findall(r"[^\W\d_]+", found.group()) for found in (before, behind) if found]
+    for number, found in enumerate(long_forms):
+        named = found[-len(initials) :] if before and number == 0 else found
+        if [word[0].casefold() for word in named] == initials and not _INDEX_WORD.match(named[0]):
+            return True
+    return False
+
+
+def _is_score(sentence: Sentence, place: int, at: int, index: Index) -> bool:
+    """Whether an abbreviation stands with a region and a number as scores do, and the number is one of its scale."""
+    codes, number = sentence.codes, sentence.tokens[at].value
+    between, (low, high) = codes[place + 1 : at], index.scale
+    with_region = _LONE_WITH_REGION.fullmatch(between) or (
+        _REGION_BEFORE.search(codes[max(0, place - 4) : place]) and _LONE_BEHIND_REGION.fullmatch(between)
+    )
+    in_scale = number.decimals > 0 and low <= (number.value or low - 1) <= high
+    share = number.context == "percent" and _COUNTED.match(codes, at + 1) is not None
+    return bool(with_region) and in_scale and not share
 
 
 def _near(

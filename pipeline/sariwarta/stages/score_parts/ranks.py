@@ -1,37 +1,65 @@
 """Ranks: only what the text states, or fixes by an order that it announces.
 
-Stated: `peringkat ke-4 nasional`, `urutan pertama ditempati …`, `tertinggi kelima`, `tertinggi`. Fixed by order: the
-next of `disusul`, `kemudian`; a list that is `berturut-turut` or of `10 provinsi tertinggi`; those that the fifth
-stands below (`di bawah A, B, C, dan D`). The number of a list item is a rank only in the list of the top category.
+Stated: `peringkat ke-4 nasional`, `urutan pertama ditempati …`, `tertinggi kelima`, `tertinggi`; counted from below where
+the number of all is known: `kedua terbawah`, `terendah`. Fixed by order: the next of `disusul`, `kemudian`; a list that is
+`berturut-turut`, or of `10 provinsi tertinggi`, or called a `peringkat`; those that the fifth stands below (`di bawah A,
+B, C, dan D`); those before the fifth in a list that falls. The number of a list item is no rank by itself.
+
+A rank is of the index that it is said of: not of a contest, not of another measure, not of the year before.
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from sariwarta.lexicon import Lexicon
+from sariwarta.language.numbers import read_number_word
+from sariwarta.lexicon import Lexicon, Region, lexicon
 from sariwarta.stages.score_parts.checks import newest_editions
 from sariwarta.stages.score_parts.draft import Draft
+from sariwarta.stages.score_parts.measures import Measures
 from sariwarta.stages.score_parts.tokens import Sentence, Token
 
 __all__ = ["assign_ranks"]
 
-#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`
+#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|\+[wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
-#: `termasuk 8 provinsi rawan rendah, di urutan pertama`: a rank among those of a category
-_WITHIN_CATEGORY = re.compile(r"H[^.]{0,4}K[^.]{0,8}p")
+#: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
+_AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
+#: behind it, `urutan ketiga dalam kategori sedang`, `peringkat 20 kategori sedang`
+_IN_CATEGORY = re.compile(r"(?:\s+(?:di|dalam|pada|untuk))?\s+(?:kategori|kelompok|golongan)\b", re.I)
+#: behind it, `kedua terbawah`, `ketiga dari bawah`: counted from the last
+_FROM_BELOW = re.compile(r"\s+(?:ter|dari |paling )(?:bawah|belakang|rendah|buncit|akhir)\b", re.I)
+#: `peringkat terakhir`
+_LAST = re.compile(r"\s+(?:paling )?(?:terakhir|akhir|bontot)\b", re.I)
+#: `peringkat 10 besar` is no rank
+_AMONG_BEST = re.compile(r"\s+(?:besar|teratas|terbesar)\b", re.I)
+_NATIONAL = re.compile(
+    r"(?:\s+(?:terbaik|tertinggi|teratas))?\s+"
+    r"(?:(?:di |pada )?(?:secara|tingkat|level|skala) nasional|nasional|se-?\s?(?:Indonesia|nasional)|di Indonesia)\b",
+    re.I,
+)
+#: `dari 34 provinsi`: the number of all
+_OF_ALL = re.compile(r"[vw]?fH")
+#: `se-Jawa Timur`
+_ALL_OF = re.compile(r"\s+se-?\s?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 #: a region with its number, and the next of its list
 _LISTED = re.compile(r"R[(csv]{0,3}N[u)]{0,2}[,&]{1,2}R")
 #: the region behind a rank; in `terendah di NTB ditempati Lombok Utara` the second
 _REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
+#: `berbagi posisi keempat dengan Kota Bitung`
+_SHARES = re.compile(r"\b(?:berbagi|sama-sama|bersama-sama)\b", re.I)
+_SHARED_WITH = re.compile(r"\s+(?:dengan|bersama)\s*\Z", re.I)
 #: before the rank that was left: `turun dari posisi 12 ke posisi 20`, `semula peringkat 5, kini peringkat 3`
 _FORMER = re.compile(r"f[vt]?\Z")
 _NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
+#: `peringkat pertama, sama dengan 2022`
+_SAME_AS = re.compile(r",? (?:sama )?(?:dengan|seperti)(?: pada)?(?: tahun)? (?P<year>20\d\d)\b")
 #: how many tokens around a rank can bear on it
 _AROUND = 60
 
@@ -40,7 +68,10 @@ _AROUND = 60
 class _Statement:
     """A rank said of the region at `at` by the words at `place`.
 
-    `weak` where these are only `tertinggi`, `dimension` where it is the rank in a dimension.
+    `from_below` where it is counted from the last, of `of` regions if the text says so there. `weak` where the words
+    are only `tertinggi`; `dimension` where it is the rank in a dimension; `basis` where it is that in a second list, or
+    is said not to be (None: neither). `measure` is what it is a rank in, as `Measures.of_rank` gives it. `years` are
+    those that it is said of; `earlier` where that is the year before.
     """
 
     sentence: Sentence
@@ -50,6 +81,12 @@ class _Statement:
     scope: str | None
     weak: bool
     dimension: bool
+    measure: str | None
+    from_below: bool = False
+    of: int | None = None
+    basis: bool | None = None
+    years: tuple[int, ...] = ()
+    earlier: bool = False
 
     @property
     def region(self) -> Token:
@@ -57,53 +94,206 @@ class _Statement:
         return self.sentence.tokens[self.at]
 
 
-def assign_ranks(drafts: Sequence[Draft], sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
+def assign_ranks(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], measures: Measures, known: Lexicon
+) -> None:
     """Set `rank` and `rank_scope` of all drafts for which the text has one."""
-    # how many regions the text says that there are: `34 provinsi`, `sepuluh kabupaten/kota`
-    totals = {token.value for sentence in sentences for token in sentence.of("H")}
-    statements = [said for sentence in sentences for said in _statements(sentence, totals, lexicon)]
-    _from_statements(drafts, statements)
+    statements = [
+        said for number in range(len(sentences)) for said in _statements(sentences, number, measures)
+    ]
+    from_below = _from_statements(drafts, statements, _Counts(sentences, drafts, known))
     _from_shared(drafts)
     _from_spans(drafts)
     _from_lists(drafts, sentences)
-    _from_chains(drafts, statements)
+    _from_chains(drafts, statements, from_below)
     _from_below(drafts, statements)
 
 
-def _statements(sentence: Sentence, totals: set[int], lexicon: Lexicon) -> list[_Statement]:
+class _Counts:
+    """How many regions there are in a ranking, so that a rank can be counted from the last.
+
+    The text says it: beside the rank (`kedua terbawah dari 34 provinsi`), or elsewhere as that of all (`dari 34
+    provinsi`), or as a number that is known to be that of all: of the provinces in the edition, as the registry says, or
+    now; of a province's kabupaten and kota.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], drafts: Sequence[Draft], known: Lexicon) -> None:
+        heads = [
+            (sentence, at) for sentence in sentences for at, code in enumerate(sentence.codes) if code == "H"
+        ]
+        self._said = {sentence.tokens[at].value for sentence, at in heads}
+        self._of_provinces = {
+            sentence.tokens[at].value
+            for sentence, at in heads
+            if sentence.codes[at - 1 : at] == "f" and _counts_provinces(sentence, at)
+        }
+        self._regions = tuple(known.regions.values())
+        self._provinces = {sum(1 for region in self._regions if region.level == "provinsi")}
+        for index in {draft.index for draft in drafts if draft.index}:
+            self._provinces |= {edition.counts.get("provinsi", 0) for edition in index.editions.values()}
+
+    def of(self, said: _Statement, draft: Draft) -> int | None:
+        """The number of regions among which a rank is."""
+        region = draft.region
+        if said.of is not None or region is None:
+            return said.of
+        if region.level == "provinsi":
+            if said.scope not in (None, "nasional"):
+                return None
+            edition = draft.index.editions.get(draft.edition or 0) if draft.index else None
+            known = (
+                {edition.counts["provinsi"]} if edition and "provinsi" in edition.counts else self._provinces
+            )
+            return max(self._of_provinces or self._said & known, default=None)
+        siblings = sum(1 for other in self._regions if other.parent == region.parent)
+        return siblings if siblings in self._said and said.scope != "nasional" else None
+
+
+def _counts_provinces(sentence: Sentence, at: int) -> bool:
+    head = sentence.tokens[at]
+    return "prov" in sentence.text[head.start : head.end].casefold()
+
+
+def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) -> Iterator[_Statement]:
     """What a sentence says of the ranks of regions."""
+    sentence = sentences[number]
     codes, tokens = sentence.codes, sentence.tokens
-    if "R" not in codes or _WITHIN_CATEGORY.search(codes):
-        return []
-    found: list[_Statement] = []
-    last_end = -3
+    if "R" not in codes:
+        return
+    previous = sentences[number - 1] if number else None
+    stated: set[int] = set()
     for match in _STATED.finditer(codes):
-        start, last_end = match.span()
-        if _FORMER.search(codes[max(0, start - 3) : start]) and (
-            codes[max(0, start - 3) : start].count("<") or _NOW.match(codes, last_end)
-        ):
-            continue
-        ordinal = next((tokens[at].value for at in range(start, last_end) if codes[at] == "o"), 1)
-        owner = _owner(codes, start, last_end)
-        if owner is not None and ordinal:
-            scope, dimension = _scope(sentence, start, last_end), _of_dimension(codes, start)
-            found.append(_Statement(sentence, owner, start, ordinal, scope, False, dimension))
-    stated = {at for match in _STATED.finditer(codes) for at in range(match.start(), match.end() + 3)}
+        start, end = match.span()
+        stated |= set(range(start, end + 3))
+        if not _is_former(codes, start, end):
+            ordinal = next((_ordinal(sentence, at) for at in range(start, end) if codes[at] == "o"), 1)
+            yield from _stated(sentence, start, end, ordinal, False, measures, previous)
     for at, code in enumerate(codes):
+        if code == "p" and at not in stated and _LAST.match(sentence.text, tokens[at].end):
+            yield from _stated(sentence, at, at + 1, 1, False, measures, previous)
         if code not in "+_" or at in stated or not _says_extreme(sentence, at):
             continue
-        owner = _owner(codes, at, at + 1)
-        if owner is None:
+        owner = _owner(sentence, at, at + 1)
+        if owner is None or (code == "_" and _LISTED.match(codes, owner)):
             continue
-        if "N" not in codes[owner:at] and re.search(r"R[,&]{1,2}\Z", codes[max(0, owner - 3) : owner]):
+        if "N" not in codes[owner:at] and _joined(sentence, owner):
             continue  # of several together
-        rank: int | None = 1
-        if code == "_":
-            rank = None if _LISTED.match(codes, owner) else _last_rank(tokens[owner], totals, lexicon)
-        if rank is not None:
-            scope, dimension = _scope(sentence, at, at + 1), _of_dimension(codes, at)
-            found.append(_Statement(sentence, owner, at, rank, scope, True, dimension))
-    return found
+        yield from _stated(sentence, at, at + 1, 1, True, measures, previous)
+
+
+def _joined(sentence: Sentence, owner: int) -> bool:
+    """Whether another region stands before one in a list: `Bali dan Riau`, not `di Bali, Kabupaten Bangli`."""
+    found = re.search(r"R[,&]{1,2}\Z", sentence.codes[max(0, owner - 3) : owner])
+    if found is None:
+        return False
+    other = sentence.tokens[max(0, owner - 3) + found.start()]
+    return not _lies_in(sentence.tokens[owner], other)
+
+
+def _is_former(codes: str, start: int, end: int) -> bool:
+    """Whether a rank is the one that was left: `turun dari posisi 12 (ke posisi 20)`."""
+    before = codes[max(0, start - 3) : start]
+    return _FORMER.search(before) is not None and ("<" in before or _NOW.match(codes, end) is not None)
+
+
+#: `ketiga belas`, `kedua puluh lima`
+_COMPOUND = re.compile(
+    r"[^\W\d]+(?: (?:belas|puluh|ratus|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b){1,4}", re.I
+)
+
+
+def _ordinal(sentence: Sentence, at: int) -> int:
+    """The value of an ordinal, with the words that go on behind it."""
+    token = sentence.tokens[at]
+    words = _COMPOUND.match(sentence.text, token.start)
+    value: int = (read_number_word(words.group()) if words else None) or token.value
+    return value
+
+
+def _stated(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    ordinal: int,
+    weak: bool,
+    measures: Measures,
+    previous: Sentence | None,
+) -> Iterator[_Statement]:
+    """The statements made by the words of a rank from `start` to `end`: of one region, or of two that share it."""
+    codes, tokens, text = sentence.codes, sentence.tokens, sentence.text
+    behind = tokens[end - 1].end
+    owner = _owner(sentence, start, end)
+    if owner is None or not ordinal or _AMONG_BEST.match(text, behind):
+        return
+    if _AMONG_CATEGORY.search(codes[max(0, start - 16) : start]) or _IN_CATEGORY.match(text, behind):
+        return
+    below = "_" in codes[start : end + 1] or _FROM_BELOW.match(text, behind) or _LAST.match(text, behind)
+    of_all = _OF_ALL.match(codes, end + bool(codes.startswith("_", end)))
+    years, earlier = _years(sentence, start, end)
+    said = _Statement(
+        sentence,
+        owner,
+        start,
+        ordinal,
+        _scope(sentence, start, end),
+        weak,
+        _of_dimension(codes, start),
+        measures.of_rank(sentence, start, end, previous),
+        bool(below),
+        tokens[of_all.end() - 1].value if of_all else None,
+        _basis(codes, start),
+        years,
+        earlier,
+    )
+    for at in _sharing(sentence, owner, start, end):
+        yield replace(said, at=at)
+    first = _first_before(sentence, end) if ordinal == 2 and not below else None
+    if first is not None:
+        yield replace(said, at=first, rank=1)
+
+
+#: `peringkat kedua setelah DKI Jakarta`, `peringkat kedua nasional di bawah Bali`
+_BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}[B^]v?[gh]?R")
+_NEXT_TO = re.compile(r"\b(?:setelah|di ?bawah)\s*(?:provinsi|kabupaten|kota)?\s*\Z", re.I)
+
+
+def _first_before(sentence: Sentence, end: int) -> int | None:
+    """The place of the region that a second rank stands behind."""
+    found = _BEHIND_FIRST.match(sentence.codes, end)
+    if found is None:
+        return None
+    at, tokens = found.end() - 1, sentence.tokens
+    return at if _NEXT_TO.search(sentence.text, tokens[end - 1].end, tokens[at].start) else None
+
+
+def _sharing(sentence: Sentence, owner: int, start: int, end: int) -> list[int]:
+    """The places of the regions that a rank is said of: two in `Palu berbagi posisi keempat dengan Bitung`."""
+    tokens = sentence.tokens
+    other = _REGION_BEHIND.match(sentence.codes, end)
+    if owner < start and other and _SHARES.search(sentence.text, tokens[owner].end, tokens[start].start):
+        at = other.end() - 1
+        if _SHARED_WITH.search(sentence.text, tokens[end - 1].end, tokens[at].start):
+            return [owner, at]
+    return [owner]
+
+
+def _years(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, ...], bool]:
+    """The years that a rank is said of, and whether it is that of the year before: `tahun lalu di peringkat 5`."""
+    codes, tokens = sentence.codes, sentence.tokens
+    clause = max(codes.rfind(sign, max(0, start - _AROUND), start) for sign in ",;~") + 1
+    earlier = "y" in codes[clause:start] or re.match(r"v?y", codes[end : end + 2]) is not None
+    same = _SAME_AS.match(sentence.text, tokens[end - 1].end)
+    before = [t.value for t in tokens[max(0, start - _AROUND) : start] if t.code == "Y" and not t.value.event]
+    if not before and (found := re.match(r"[^RGN.;,~]{0,5}Y", codes[end : end + 6])):
+        before = [tokens[end + found.end() - 1].value]
+    years = [year.year for year in before[-1:]]
+    return tuple([*years, int(same["year"])] if same else years), earlier
+
+
+def _basis(codes: str, start: int) -> bool | None:
+    """Whether the sentence has named the second list, or the first one, before a rank."""
+    named = [code for code in codes[max(0, start - _AROUND) : start] if code in "AQ"]
+    return named[-1] == "A" if named else None
 
 
 def _says_extreme(sentence: Sentence, at: int) -> bool:
@@ -133,49 +323,99 @@ def _of_dimension(codes: str, at: int) -> bool:
     return codes.find("D", max(start, low), min(ends, default=high)) >= 0
 
 
-def _owner(codes: str, start: int, end: int) -> int | None:
-    """The place of the region that a rank is said of: in its clause before it, behind it, or else before it."""
+def _owner(sentence: Sentence, start: int, end: int) -> int | None:
+    """The place of the region that a rank is said of: in its clause before it, behind it, or else before it.
+
+    A region behind that the one before lies in only says where: `Kabupaten Ngawi 80,1, tertinggi ketiga di Jawa Timur`.
+    """
+    codes = sentence.codes
     low = max(0, start - _AROUND)
     clause = max(low, *(codes.rfind(sign, low, start) for sign in ",;~>&"))
-    if (before := codes.rfind("R", clause, start)) >= 0:
-        return before
-    if behind := _REGION_BEHIND.match(codes, end):
+    if (owner := codes.rfind("R", clause, start)) >= 0:
+        return owner
+    before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
+    if behind and not (before >= 0 and _lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
+        inner = re.compile(r"[Yv:,]{1,3}R").match(
+            codes, behind.end()
+        )  # tertinggi di Jawa Timur adalah Kota Surabaya
+        if inner and _lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
+            return inner.end() - 1
         return behind.end() - 1
-    before = codes.rfind("R", low, start)
     return before if before >= 0 else None
+
+
+#: `urutan pertama di Bali dan urutan ke-40 nasional`: that region is the scope of the rank before
+_IN_SCOPE = re.compile(r"[o+_][vw]{0,2}\Z")
+
+
+def _region_before(sentence: Sentence, low: int, start: int) -> int:
+    """The place of the last region before a rank that is not the scope of another rank; -1 if there is none."""
+    codes, tokens = sentence.codes, sentence.tokens
+    at = codes.rfind("R", low, start)
+    if at >= 0 and _IN_SCOPE.search(codes[max(0, at - 3) : at]):
+        inner = codes.rfind("R", low, at)
+        if inner >= 0 and _lies_in(tokens[inner], tokens[at]):
+            return inner
+    return at
+
+
+def _lies_in(inner: Token, outer: Token) -> bool:
+    codes = {region.code for region in outer.value.regions}
+    return any(region.parent in codes for region in inner.value.regions)
 
 
 def _scope(sentence: Sentence, start: int, end: int) -> str | None:
     """Among which a rank is: `nasional`, the region that is named behind it, or `regional`."""
-    codes, tokens = sentence.codes, sentence.tokens
-    before = codes[max(0, start - _AROUND) : start]
+    codes, tokens, text = sentence.codes, sentence.tokens, sentence.text
     behind = re.match(r"[^,&;N]{0,5}", codes[end : end + 5])
     near = behind.group() if behind else ""
-    if re.search("[lG]", near):
+    if re.search("[lG]", near) or _NATIONAL.match(text, tokens[end - 1].end):
         return "nasional"
-    if "S" in near + before:
-        return "regional"
-    located = re.match(r"[wIc]{0,2}vr?R", near)
+    if "S" in near:
+        return _whole(text, tokens[end - 1].end) or "regional"
+    located = re.match(r"(?:fH|[wIc]{0,2})vr?R", near)
     if located:
         joint, region = tokens[end + located.end() - 2], tokens[end + located.end() - 1].value.regions[0]
-        if sentence.text[joint.start : joint.end].casefold() == "di":
-            scope: str = region.short_name if region.parent is None else region.name
-            return scope
-    return "nasional" if re.search("[lG]", before) else None
+        if text[joint.start : joint.end].casefold() == "di":
+            return _name(region)
+    if near.startswith("fH") and _counts_provinces(sentence, end + 1):
+        return "nasional"
+    # Secara nasional, Bali di peringkat ke-3; but not `di bawah rata-rata nasional, Bali di peringkat ke-3`
+    clause = max(codes.rfind(sign, max(0, start - _AROUND), start) for sign in ",;~>N") + 1
+    opening = re.match(r"[~>]?[vw]{0,2}[GS][^,;.N]{0,8},", codes)
+    before = codes[clause:start] + (opening.group() if opening else "")
+    if "S" in before:
+        return "regional"
+    return "nasional" if re.search("(?<!b)[lG]", before) else None
 
 
-def _last_rank(region: Token, totals: set[int], lexicon: Lexicon) -> int | None:
-    """The rank of the last, where the text says of how many."""
-    value = region.value.regions[0]
-    if value.level == "provinsi":
-        return next((total for total in sorted(totals) if total in (33, 34, 38)), None)
-    siblings = sum(1 for other in lexicon.regions.values() if other.parent == value.parent)
-    return siblings if siblings in totals else None
+def _whole(text: str, at: int) -> str | None:
+    """The province of `se-Jawa Timur`, None where it is an island."""
+    found = _ALL_OF.match(text, at)
+    return _provinces().get(found["name"].casefold()) if found else None
 
 
-def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> None:
-    """What is said of a region is of its score there, or else of its newest total; the national rank goes first."""
+@functools.cache
+def _provinces() -> Mapping[str, str]:
+    """The common names of the provinces, by these in lower case."""
+    names = [region.short_name for region in lexicon().regions.values() if region.parent is None]
+    return {name.casefold(): name for name in names}
+
+
+def _name(region: Region) -> str:
+    return region.short_name if region.parent is None else region.name
+
+
+def _from_statements(
+    drafts: Sequence[Draft], statements: Sequence[_Statement], counts: _Counts
+) -> set[Draft]:
+    """What is said of a region is of its score there, or else of its newest total; the national rank goes first.
+
+    Returns the drafts whose rank was counted from the last.
+    """
+    from_below: set[Draft] = set()
     newest = newest_editions(drafts)
+    editions = {draft.edition for draft in drafts}
     about: dict[str, list[_Statement]] = {}
     for said in statements:
         for region in said.region.value.regions:
@@ -193,17 +433,51 @@ def _from_statements(drafts: Sequence[Draft], statements: Sequence[_Statement]) 
         leads = first[id(draft.pair.region)] is draft  # not the second value of a series
         current = draft.is_total and (draft.edition or 0) == newest[draft.code]
         previous = draft.pair.sentence.codes.rfind("N", 0, draft.pair.at)
-        best: tuple[tuple[bool, ...], _Statement] | None = None
+        best: tuple[tuple[bool, ...], _Statement, int] | None = None
         for said in about.get(draft.code, [])[:_AROUND]:
             here = said.region is draft.pair.region and (leads or not said.weak)
             here = here and (current or draft.pair.region_at is not None)  # not an older value, told later
-            if (here and said.dimension == (draft.dimension is not None)) or (current and not said.dimension):
-                close = here and previous < said.place < draft.pair.at
-                key = (said.weak, said.scope not in ("nasional", None), not here, not close)
-                if best is None or key < best[0]:
-                    best = key, said
+            if not _is_about(said, draft, here, current, editions):
+                continue
+            rank = said.rank
+            if said.from_below:
+                count = counts.of(said, draft)
+                if count is None or rank > count:
+                    continue
+                rank = count + 1 - rank
+            close = here and previous < said.place < draft.pair.at
+            key = (said.weak, said.scope not in ("nasional", None), not here, not close)
+            if best is None or key < best[0]:
+                best = key, said, rank
         if best is not None:
-            draft.rank, draft.rank_scope = best[1].rank, best[1].scope
+            draft.rank, draft.rank_scope = best[2], best[1].scope
+            if best[1].from_below:
+                from_below.add(draft)
+    return from_below
+
+
+def _is_about(said: _Statement, draft: Draft, here: bool, current: bool, editions: Set[int | None]) -> bool:
+    """Whether a statement on the region of a draft is on its score.
+
+    `here` is whether it stands with the score, `current` whether that is the region's newest total.
+    """
+    if said.measure is not None and said.measure != draft.measure:
+        return False
+    if said.earlier and (here or current):
+        return False
+    of_year = draft.edition in said.years
+    other_year = said.years and draft.edition is not None and not of_year
+    if other_year and not _released(draft, said.years) and not (here and editions.isdisjoint(said.years)):
+        return False
+    if here and said.dimension == (draft.dimension is not None):
+        return said.basis is None or said.basis == (draft.basis is not None)
+    return (current or (of_year and draft.is_total)) and not said.dimension and not said.basis
+
+
+def _released(draft: Draft, years: Collection[int]) -> bool:
+    """Whether the edition of a draft came out in one of these years."""
+    edition = draft.index.editions.get(draft.edition or 0) if draft.index else None
+    return edition is not None and edition.released is not None and edition.released.year in years
 
 
 def _is_highest(draft: Draft) -> bool:
@@ -253,27 +527,32 @@ def _behind(draft: Draft) -> int | None:
 
 
 def _from_lists(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
-    """Lists that are announced as being in order: `berturut-turut`, `10 provinsi tertinggi`."""
+    """Lists that are announced as being in order: `berturut-turut`, `10 provinsi tertinggi`, `peringkat IPM:`."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.pair.sentence.start, []).append(draft)
     previous: Draft | None = None
     for number, sentence in enumerate(sentences):
         own = by_sentence.get(sentence.start, [])
-        head = _ordered_head(sentence, own)
+        head = _ordered_head(sentences, number, own)
         if head is not None:
             listed = [draft for draft in own if draft.pair.at > head]
-            if not own and sentence.codes.endswith(":"):
+            if not own:
                 listed = _items(sentences, number + 1, by_sentence)
             start = _first_rank(sentence, head, previous)
             several = len({draft.code for draft in listed}) == len(listed) > 1
+            markers = [_marker(draft) for draft in listed]
+            numbered = all(markers)
+            if sentence.codes[head] == "p":
+                start = markers[0] if numbered else None
+            elif markers and markers[0] and markers[0] != start:
+                start = None
             if start and several and _falls(listed) and listed[0].rank in (None, start):
-                markers = [_marker(draft) for draft in listed]
-                numbered = all(markers) and start == 1
                 for rank, draft, marker in zip(itertools.count(start), listed, markers, strict=False):
-                    draft.rank = draft.rank or (marker if numbered else rank)
+                    draft.rank = draft.rank or (marker if numbered and start == markers[0] else rank)
         previous = own[-1] if own else previous
-    _from_markers(drafts)
+        _rank_before(sentence, own)
+    _from_groups(drafts)
 
 
 def _first_rank(sentence: Sentence, head: int, previous: Draft | None) -> int | None:
@@ -286,25 +565,50 @@ def _first_rank(sentence: Sentence, head: int, previous: Draft | None) -> int | 
     return 1
 
 
-def _ordered_head(sentence: Sentence, own: Sequence[Draft]) -> int | None:
+#: `peringkat SPI 2024`, `urutan provinsi`; not `naik peringkat`, `peringkat ke-5`
+_CALLED_RANKING = re.compile(r"(?<![<n])p(?![wvtI]{0,2}[o+_])")
+
+
+def _ordered_head(sentences: Sequence[Sentence], number: int, own: Sequence[Draft]) -> int | None:
     """The place of what says that a list is in order, from the top."""
+    sentence = sentences[number]
     codes = sentence.codes
     if "_" in codes:
         return None
     joins = bool(own) and own[0].pair.rule == "respectively"  # Bali dan Riau berturut-turut 60,1 dan 58,4
     if "J" in codes and not (joins and (own[0].pair.region_at or 0) < codes.index("J")):
         return codes.index("J")
+    numbered = number + 1 < len(sentences) and sentences[number + 1].codes.startswith("MR")
+    if not own and not numbered and not codes.endswith(":"):
+        return None
     found = re.search(r"H[^RN.;]{0,8}\+", codes)
-    if found and (own or codes.endswith(":")):
+    if found:
         return found.end() - 1
-    found = re.search(r"H[^RN.;]{0,3}K", codes)
-    if found and own and own[0].index is not None:
-        names = sentence.tokens[found.end() - 1].value
-        count = sentence.tokens[found.start()].value
-        bands = own[0].index.bands(own[0].level, own[0].edition)
-        if bands and names.get(own[0].index.id) == bands[0] and len(own) == count:
-            return found.end() - 1
-    return None
+    first = own[0].pair.region_at if own else len(codes)
+    if not first or not (numbered if not own else codes[first - 1] == "M"):
+        return None
+    called = _CALLED_RANKING.search(codes, 0, first) or re.search(r"\+", codes[:first])
+    return called.start() if called else None
+
+
+def _rank_before(sentence: Sentence, listed: Sequence[Draft]) -> None:
+    """`Sulut di peringkat kedua. Tiga provinsi: Jakarta 88,95, Sulut 87,48, Malut 84,86`: one rank fixes others.
+
+    In a list that falls, those before the second are the first. Those behind it follow if the list has just as many
+    as it announces.
+    """
+    if len(listed) < 2 or "_" in sentence.codes or not _falls(listed):
+        return
+    one_list = len({draft.code for draft in listed}) == len(listed) and len({d.list_key for d in listed}) == 1
+    fixed = [at for at, draft in enumerate(listed) if at and draft.rank == at + 1]
+    wrong = any(draft.rank not in (None, at + 1) for at, draft in enumerate(listed))
+    if not one_list or not fixed or wrong or any(draft.dimension for draft in listed):
+        return
+    head = sentence.codes[: listed[0].pair.region_at or 0]
+    counted = "H" in head and sentence.tokens[head.rindex("H")].value == len(listed)
+    for rank, draft in enumerate(listed if counted else listed[: max(fixed)], 1):
+        draft.rank = draft.rank or rank
+        draft.rank_scope = draft.rank_scope or listed[fixed[0]].rank_scope
 
 
 def _items(sentences: Sequence[Sentence], number: int, by_sentence: Mapping[int, list[Draft]]) -> list[Draft]:
@@ -319,25 +623,27 @@ def _items(sentences: Sequence[Sentence], number: int, by_sentence: Mapping[int,
     return listed
 
 
-def _from_markers(drafts: Sequence[Draft]) -> None:
-    """`1. … 2. …` under the heading of the top category, falling: the numbers are ranks there."""
-    run: list[Draft] = []
+def _from_groups(drafts: Sequence[Draft]) -> None:
+    """A text that lists all regions by category, each list numbered and falling: that of the top is where all begin."""
+    runs: list[list[Draft]] = []
     for draft in drafts:
         marker = _marker(draft)
-        if run and (marker != len(run) + 1 or draft.category.stated != run[0].category.stated):
-            _rank_run(run)
-            run = []
-        if marker == len(run) + 1:
-            run.append(draft)
-    _rank_run(run)
-
-
-def _rank_run(run: Sequence[Draft]) -> None:
-    index = run[0].index if len(run) > 1 else None
-    top = index.bands(run[0].level, run[0].edition)[:1] if index else ()
-    if run and run[0].category.stated in top and _falls(run):
-        for rank, draft in enumerate(run, 1):
-            draft.rank = draft.rank or rank
+        if marker == 1 or not (runs and marker == len(runs[-1]) + 1):
+            runs.append([])
+        if marker == len(runs[-1]) + 1:
+            runs[-1].append(draft)
+    runs = [run for run in runs if len(run) > 1 and run[0].index is not None]
+    for run in runs:
+        index, stated = run[0].index, {draft.category.stated for draft in run}
+        bands = index.bands(run[0].level, run[0].edition) if index else ()
+        others = {
+            other[0].category.stated
+            for other in runs
+            if other[0].list_key == run[0].list_key and other[0].level == run[0].level and _falls(other)
+        }
+        if bands and stated == {bands[0]} and others == set(bands) and _falls(run):
+            for rank, draft in enumerate(run, 1):
+                draft.rank = draft.rank or rank
 
 
 def _marker(draft: Draft) -> int | None:
@@ -350,7 +656,9 @@ def _falls(drafts: Sequence[Draft]) -> bool:
     return all(high.value >= low.value for high, low in zip(drafts, drafts[1:], strict=False))
 
 
-def _from_chains(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> None:
+def _from_chains(
+    drafts: Sequence[Draft], statements: Sequence[_Statement], from_below: Collection[Draft]
+) -> None:
     """`Bali (60), disusul Riau (58) dan Jambi (57)`: each link is one rank further."""
     chained = _after_statements(drafts, statements)
     pairs = [(one, other, _link(one, other)) for one, other in zip(drafts, drafts[1:], strict=False)]
@@ -361,7 +669,8 @@ def _from_chains(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> N
     for one, other, link in pairs:
         running = link == ">" or (link == "&" and (running or one in chained))
         after_tie = after_tie and running  # behind two firsts comes a second for some, a third for others
-        if running and not after_tie and other.rank is None and one.rank and one.value >= other.value:
+        goes_on = running and not after_tie and one not in from_below
+        if goes_on and other.rank is None and one.rank and one.value >= other.value:
             other.rank, other.rank_scope = one.rank + 1, one.rank_scope
         after_tie = after_tie or _tied(one, other)
 
@@ -377,7 +686,7 @@ def _after_statements(drafts: Sequence[Draft], statements: Sequence[_Statement])
         if at is None or draft.rank is not None:
             continue
         for said in by_sentence.get(draft.pair.sentence.start, [])[:_AROUND]:
-            if re.fullmatch(r"R[^RN.;>]{1,8}>v?", codes[said.at : at][:_AROUND]):
+            if not said.from_below and re.fullmatch(r"R[^RN.;>]{1,8}>v?", codes[said.at : at][:_AROUND]):
                 draft.rank, draft.rank_scope = said.rank + 1, said.scope
                 chained.add(draft)
     return chained
@@ -390,6 +699,7 @@ def _link(one: Draft, other: Draft) -> str | None:
     codes, at = other.pair.sentence.codes, min(other.pair.region_at, other.pair.at)
     same = one.pair.sentence is other.pair.sentence
     between = codes[max(one.pair.at, one.pair.region_at or 0) + 1 if same else 0 : at][:_AROUND]
+    between = re.sub("(?<=[+o])vr?R", "", between)  # tertinggi di Sulawesi Utara, disusul …
     near = same or 0 <= other.pair.sentence.start - one.pair.sentence.end < 400
     if not near or re.search("[RGKDHA_N]", between) or "_" in codes[at : other.pair.at]:
         return None

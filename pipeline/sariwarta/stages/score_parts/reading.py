@@ -77,6 +77,9 @@ class Reader:
                 self._add("k", category.forms, (index.id, category.name))
             for dimension in index.dimensions:
                 self._add("m", dimension.forms, (index.id, dimension.name))
+            for basis in index.bases:
+                self._add("A", basis.forms, (index.id, basis.name))
+            self._add("Q", index.first_basis, None)
         self._short_names: dict[str, list[Region]] = {}
         for region in lexicon.regions.values():
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
@@ -234,7 +237,7 @@ class Reader:
             kind = values[0][1]
             mention = IndexMention(indices, surface, kind != "abbreviation", start, kind == "short")
             return Token("I", start, end, mention)
-        if code in "KkDm":
+        if code in "KkDmA":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
 

@@ -6,15 +6,16 @@ and basis (`lists.py`). Which of several regions of one name is answered here.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sariwarta.annotations import Category, EvidenceKind
+from sariwarta.annotations import Category
 from sariwarta.indices import NATION, Index
+from sariwarta.language.numbers import read_number_word
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Region
-from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
 from sariwarta.stages.score_parts.lists import (
@@ -24,14 +25,14 @@ from sariwarta.stages.score_parts.lists import (
     is_item,
     list_goes_on,
 )
-from sariwarta.stages.score_parts.measures import Measures
+from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
 
-__all__ = ["AGGREGATE", "Scope"]
+__all__ = ["Scope"]
 
-#: the basis of the second list of IKP 2024
-AGGREGATE = "agregat kabupaten/kota"
+#: how many tokens back the words for a second list still count
+_REACH = 400
 
 
 class Scope:
@@ -42,6 +43,7 @@ class Scope:
         found: its words.
         sentences: all its sentences.
         cues: the words that tell indices of one abbreviation apart.
+        contests: the words for what regions are ranked in besides.
     """
 
     def __init__(
@@ -49,30 +51,36 @@ class Scope:
         text: str,
         found: Sequence[Word],
         sentences: Sequence[Sentence],
-        cues: Matcher[tuple[Index, EvidenceKind]],
+        cues: CueMatcher,
+        contests: re.Pattern[str],
     ) -> None:
-        self._measures = Measures(text, found, sentences, cues)
-        self._editions = Editions(sentences, self._measures)
+        #: which index each mention is
+        self.measures = Measures(text, found, sentences, cues, contests)
+        self._editions = Editions(sentences, self.measures)
         self._dimensions = Dimensions()
         self._categories = Categories()
         self._levels = _Levels()
         self._unknown = _Unknown()
         self._totals: dict[str, set[float]] = {}
         self._listed: list[Draft] = []
+        self._announced: tuple[int, dict[str, str]] | None = None
+        self._all_of_them = False
+        self._named_basis: dict[str, str] = {}
         #: categories said of regions apart from their scores
         self.statements: list[tuple[Token, dict[str, str]]] = []
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
-        self._measures.enter(sentence)
+        self.measures.enter(sentence)
         self._dimensions.enter(sentence)
         self._categories.enter(sentence)
         self._unknown.enter(sentence)
+        self._all_of_them = _all_of(sentence, self._announced[0]) if self._announced else False
 
     def drafts(self, pair: Pair) -> list[Draft]:
         """What the pair means: nothing where its number is of no index, several where dimensions share it."""
         heading = pair.cell.column.index if pair.cell else None
-        found = self._measures.of(pair.sentence, pair.at, heading)
+        found = self.measures.of(pair.sentence, pair.at, heading)
         if found is None:
             return []
         settled, other_measure = found
@@ -108,17 +116,20 @@ class Scope:
             if draft.dimension is None:
                 self._totals.setdefault(draft.code, set()).add(draft.value)
         pairs = [draft.pair for draft in drafts]
-        self._measures.leave(sentence)
+        self.measures.leave(sentence)
         self._dimensions.leave(sentence, pairs)
         self._categories.leave(sentence, pairs)
         self._editions.leave(sentence, drafts)
         self._unknown.leave(drafts)
         self._levels.leave(sentence)
+        for token in sentence.of("A"):
+            self._named_basis = token.value
         self.statements += category_statements(sentence, subject)
         if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
             self.statements += [(d.pair.region, k.value) for k in categories for d in self._listed]
         self._listed = list(drafts) or self._listed
+        self._announced = None if drafts else _announced(sentence)
 
     def has_other_total(self, region: Token, value: float) -> bool:
         """Whether another total than this was printed before for the region."""
@@ -127,7 +138,7 @@ class Scope:
 
     def _with_dimensions(self, draft: Draft, index: Index) -> list[Draft]:
         """One draft for each dimension that shares the number; those of the nation are left out by convention."""
-        named, aggregate = self._dimensions.of(draft.pair)
+        named, second_list = self._dimensions.of(draft.pair)
         cell = draft.pair.cell
         if cell is not None and cell.column.dimension is not None:
             named = [cell.column.dimension]
@@ -138,8 +149,14 @@ class Scope:
             return [replace(draft, dimension=name) for name in dict.fromkeys(names)] if draft.region else []
         if named or draft.pair.rule == "dimension_item":
             return []
-        draft.basis = AGGREGATE if aggregate else None
+        draft.basis = self._basis(draft.pair).get(index.id) if second_list else None
         return [draft]
+
+    def _basis(self, pair: Pair) -> dict[str, str]:
+        """What the second list that a number stands in is made from: index to name, by the last words for it."""
+        at = pair.sentence.codes.rfind("A", max(0, pair.at - _REACH), pair.at)
+        named: dict[str, str] = pair.sentence.tokens[at].value if at >= 0 else self._named_basis
+        return named
 
     def _weak_dimension(self, draft: Draft, index: Index) -> str | None:
         """A dimension named without the word counts only where the number cannot be the total."""
@@ -156,12 +173,35 @@ class Scope:
 
     def _categorize(self, draft: Draft, index: Index) -> None:
         found = self._categories.of(draft.pair)
+        if found is None and self._announced is not None and self._all_of_them:
+            found = self._announced[1], "heading", None
         if draft.pair.cell is not None and draft.pair.cell.category is not None:
             found = draft.pair.cell.category, "item", None
         if found is not None and index.id in found[0]:
             words, how, number = found
             draft.category = Category(words[index.id], how)
             draft.category_list = number if how == "carried" else None
+
+
+#: `tiga provinsi berkerawanan tinggi`
+_COUNTED_CATEGORY = re.compile(r"H[^.;NRK]{0,4}K")
+
+
+def _announced(sentence: Sentence) -> tuple[int, dict[str, str]] | None:
+    """The one category of which a sentence announces a number of regions, with that number."""
+    found = _COUNTED_CATEGORY.search(sentence.codes) if sentence.codes.count("K") == 1 else None
+    if found is None:
+        return None
+    return sentence.tokens[found.start()].value, sentence.tokens[found.end() - 1].value
+
+
+def _all_of(sentence: Sentence, count: int) -> bool:
+    """Whether a sentence begins with all of so many: `Ketiganya adalah …`, `Semuanya …`."""
+    if sentence.codes[0] != "T":
+        return False
+    first = sentence.tokens[0]
+    word = sentence.text[first.start : first.end].casefold().removesuffix("nya")
+    return word in ("semua", "seluruh") or read_number_word(word) == count
 
 
 class _Unknown:

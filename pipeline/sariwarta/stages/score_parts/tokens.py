@@ -9,6 +9,7 @@
     x  any other number: money, date, bound, count, ...
     Y  a year                              o  an ordinal (`kelima`, `ke-5`, `I`)        M  the marker of a list item
     I  an index                            F  a measure that is no index (`inflasi`, `pertumbuhan`)
+    A  a second list, on another basis     Q  the first one, where there is a second
     K  a category (`rawan tinggi`)         D  a dimension   m  a dimension's name without the word `dimensi`
     H  a counted head noun (`5 provinsi`)  U  an institution or office
     w  another word                        W  another word with a capital
