@@ -158,6 +158,9 @@ def find_pairs(
     if sentence.row is not None and (in_table := _in_columns(sentence, subject.columns)):
         return in_table
     pairs, shared = _respectively(sentence)
+    owned, sharing = _owned(sentence)
+    shared += [pair for pair in sharing if pair.at not in pairs]
+    pairs = {**owned, **pairs}
     nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
     for at, code in enumerate("" if nobody else sentence.codes):
         if len(pairs) >= MOST_PAIRS:
@@ -175,9 +178,9 @@ def find_pairs(
     if regions:
         subject.region = regions[0]
         subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
-    owned = _owned_behind(sentence, subject)
+    behind = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
-    return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
+    return sorted([*behind, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
 
 
 def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
@@ -326,6 +329,125 @@ def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
             yield regions, numbers
 
 
+#: a number and, behind it, whose it is: `80,91 poin diraih oleh Kalsel`, `88,95 untuk Bali dan Riau`, `62,04 (Lampung)`
+_OWNER_BEHIND = re.compile(
+    r"Nu?\)?(?:\(a?K\))?(?P<link>[vwzteIYcy]{0,6}|\()(?P<owners>[RG](?:(?:,R){0,20},?&R)?)"
+)
+#: the region behind has a number of its own: `91,2 di Bali (88,3)`
+_OWN_NUMBER = re.compile(r"(?:[(:-]?[csvI]{0,3}|,)N")
+#: what joins the items of a list of such numbers: `, sementara terendah`, `, dan`
+_NEXT_ITEM = re.compile(r"[u)]{0,2}[,;&~>][^RGNDFmM.<f^Bb]{0,8}\Z")
+#: prepositions behind which the owner stands; others (`di`, `pada`) may also say where and when
+_FOR = frozenset(("untuk", "bagi", "oleh", "kepada"))
+
+
+@dataclass(slots=True)
+class _Owned:
+    """A number with the regions behind it, and how they are joined.
+
+    `how` is `passive` (`diraih Bali`), `for` (`untuk Bali`), `word` (`di Bali`, `(Bali)`) or `bare` (`88,95 Bali`).
+    """
+
+    at: int
+    end: int
+    regions: list[int]
+    how: str
+
+
+def _owned(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
+    """Numbers that stand before the names of their regions, and the further pairs where several share one.
+
+    Names stand before the numbers or behind them, and the same way through a list. Behind is where a passive says so,
+    or where the clause has no region before its first number; what follows in the list goes the same way.
+    """
+    pairs: dict[int, Pair] = {}
+    shared: list[Pair] = []
+    for run in _runs(sentence):
+        first = next((n for n, item in enumerate(run) if _opens_run(sentence, item, run[n + 1 :])), len(run))
+        for n, item in enumerate(run[first:], first + 1):
+            if item.how == "bare" and _has_own(sentence, item, run[n:]):
+                break
+            found = [
+                Pair(sentence, item.at, sentence.tokens[region], region, "score_first")
+                for region in item.regions
+            ]
+            pairs[item.at] = found[0]
+            shared += found[1:]
+    return pairs, shared
+
+
+def _runs(sentence: Sentence) -> Iterator[list[_Owned]]:
+    """Lists of numbers with regions behind them, most of them of one."""
+    run: list[_Owned] = []
+    for found in _OWNER_BEHIND.finditer(sentence.codes):
+        item = _owned_item(sentence, found)
+        if item is None:
+            continue
+        if run and not _NEXT_ITEM.match(sentence.codes[run[-1].end : item.at]):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _owned_item(sentence: Sentence, found: re.Match[str]) -> _Owned | None:
+    """The number of a match with its regions; None where it is no score, or they are not joined to it."""
+    codes, tokens, at, end = sentence.codes, sentence.tokens, found.start(), found.end()
+    if not _may_be_score(sentence, at):
+        return None
+    link = found["link"]
+    words = [sentence.text[t.start : t.end].casefold() for t in tokens[found.start("link") : found.end("link")]]
+    if "z" in link:
+        how = "passive"
+    elif words and words[-1] in _FOR:
+        how = "for"
+    elif link.endswith(("v", "(")) or (words and words[-1].startswith("di")):
+        how = "word"
+    elif not link:
+        how = "bare"
+    else:
+        return None
+    if link == "(" and codes[end : end + 1] != ")":
+        return None
+    regions = [place for place in range(*found.span("owners")) if codes[place] in "RG"]
+    if len(regions) > 1 and _OWN_NUMBER.match(codes, end):  # 71,2 diraih Riau, dan Bali 70,1
+        regions = regions[:1]
+    return _Owned(at, end + (link == "("), regions, how)
+
+
+def _opens_run(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
+    """Whether the number of an item is the first of which it is clear that its region stands behind it."""
+    before = sentence.codes[max(0, item.at - _WINDOW) : item.at]
+    stops = ".;~N:" if item.how in ("passive", "for") else ".;~N"
+    clause = before[max(before.rfind(stop) for stop in stops) + 1 :]
+    ahead = [token for token in sentence.tokens[item.at - len(clause) : item.at] if token.code in "RG"]
+    if item.how == "passive" and not re.search(r"[RG][(:-]?\Z", clause):
+        return True
+    if not all(_lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
+        return False
+    number: NumberToken = sentence.tokens[item.at].value
+    told = re.search("[csI]", clause if number.context == "percent" else before) or re.search("[+_]", clause)
+    return item.how == "passive" or (
+        told is not None
+        and "b" not in clause
+        and not _has_own(sentence, item, following)
+        and (item.how != "bare" or bool(following))
+    )
+
+
+def _has_own(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
+    """Whether a number behind the region is the region's, and not the next of the list."""
+    goes_on = bool(following) and sentence.codes[item.end : following[0].at].strip(",;&)") == ""
+    return not goes_on and _OWN_NUMBER.match(sentence.codes, item.end) is not None
+
+
+def _lies_in(region: Token, outer: Token) -> bool:
+    """Whether a region lies in a province: `di Jawa Timur 82,74 di Surabaya`."""
+    inside = {each.parent for each in region.value.regions} if region.code == "R" else set()
+    return outer.code == "R" and any(each.code in inside for each in outer.value.regions)
+
+
 #: opens the list: `dua daerah di Papua, yaitu A dan B`
 _OPENS_LIST = re.compile(r"\b(?:yaitu|yakni|ialah|adalah|antara lain|seperti)\b|:", re.I)
 
@@ -446,15 +568,15 @@ def _series(question: _Question) -> Pair | None:
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
 
 
-#: `81,3 poin, Bali …`, `84,38 menempatkan Kaltim`, `91,24 diraih oleh Sulut`; not where that region has its own number
-_NAME_BEHIND = re.compile(r"(?:u?I?,|u?[^RGN.;W]{0,3}z[^RGN.;W]{0,3}|u?v)(?P<r>R)(?![^R.;]{0,3}N)")
+#: `81,3 poin, Bali …`, `81,3 poin IPM, Bali …`; not where that region has its own number
+_NAME_BEHIND = re.compile(r"u?I?,(?P<r>R)(?![^R.;]{0,3}N)")
 #: `Dengan 81,3 poin pada IKP 2024, Bali …`
 _OPENS = re.compile(r'["~>]?[vc]{1,3}\Z')
 _NAME_OF_OPENING = re.compile(r"[^RGN.;,W]{0,9},[gv]{0,2}(?P<r>R)(?![^R.;]{0,3}N)")
 
 
 def _score_first(question: _Question) -> Pair | None:
-    """The number before the name."""
+    """The number before the name, with a comma between them; `_owned` reads those without."""
     codes, behind = question.sentence.codes, question.at + 1
     found = _NAME_BEHIND.match(codes, behind)
     if found is None and question.at < 5 and _OPENS.match(question.before):
@@ -517,13 +639,31 @@ _GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*
 _POINTS_BACK = re.compile(r"h.{0,9}e(?:[vc]{0,4}|[^RGNWUFb.;]{0,16}[vcs])\Z")
 
 
+_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
+#: `88,95 untuk provinsi ini`
+_POINTS_BACK_BEHIND = re.compile(r"u?[vwzteYIcy]{0,4}[vz]he")
+
+
 def _subject(question: _Question) -> Pair | None:
     """A sentence that goes on about the region of the one before."""
     opening = question.opening
     if opening is None:
         return None
+    if behind := _POINTS_BACK_BEHIND.match(question.sentence.codes, question.at + 1):
+        told = re.search("[csI]", opening) and not re.search("[FbH]", opening)
+        return question.pair_of_subject("subject") if told and _means_subject(question, behind.end() - 2) else None
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
+
+
+def _means_subject(question: _Question, noun: int) -> bool:
+    """Whether `provinsi ini` is the region that the text is about: the only one named last, and of that level."""
+    subject, token = question.subject, question.sentence.tokens[noun]
+    level = question.sentence.text[token.start : token.end].casefold()
+    if subject.region is None or subject.region.code != "R" or not subject.alone:
+        return False
+    levels = {region.level for region in subject.region.value.regions}
+    return level not in _LEVELS or level in levels
 
 
 #: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`
