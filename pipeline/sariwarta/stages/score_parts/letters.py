@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
@@ -383,6 +383,7 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Tell what can be a score (N) from years (Y), list markers (M), ordinals (o) and all other numbers (x, X)."""
     for at, token in enumerate(tokens):
         if token.code == "N":
+            _part_facts(text, tokens, at)
             token.code = _number_letter(text, tokens, at)
             if token.code == "Y":
                 event = _ELECTION.search(text, max(0, token.start - 60), token.start) is not None
@@ -407,6 +408,21 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
             token.code = "w"
         found.append(token)
     return found
+
+
+def _part_facts(text: str, tokens: list[Token], at: int) -> None:
+    """Read the slash of `(88,95/tinggi)` and `(peringkat 1/83,78)` as a comma: what it parts are facts of one region."""
+    token, number = tokens[at], tokens[at].value
+    if number.context not in ("part", "reference", "ratio") or not number.decimals:
+        return
+    behind, before = tokens[at + 1 : at + 3], tokens[max(0, at - 2) : at]
+    if len(behind) == 2 and behind[1].code in "kKap" and text[token.end : behind[1].start] == "/":
+        behind[0].code = ","
+    elif len(before) == 2 and before[0].code in "kKo" and text[before[0].end : token.start] == "/":
+        before[1].code = ","
+    else:
+        return
+    token.value = replace(number, context="plain")
 
 
 def _number_letter(text: str, tokens: list[Token], at: int) -> str:
@@ -601,12 +617,14 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
         return "G" if owner_before else "l"
     if surface == "indonesia" and before in "UWrR":
         return "W"
-    owner = before in "Icsba" or surface.startswith("secara") or word in ("level", "tingkat", "skala")
+    owner = before in "Icsba^Bf" or surface.startswith("secara") or word in ("level", "tingkat", "skala")
+    if word in ("untuk", "bagi"):  # 74,39 untuk Indonesia
+        owner = re.search("Nu?v", codes) is not None
     return "G" if owner else "w"
 
 
-#: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`
-_IN_BRACKETS = re.compile(r"Nu?(?:\(|[,;/-])k\)")
+#: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`, `(82,11; tahan; peringkat 4)`, `(tahan, 82,11)`
+_IN_BRACKETS = re.compile(r"Nu?\(k\)|Nu?[,;-]k\)|\(Nu?[,;-]k[,;]|\(k[,;:-][csv]{0,2}N")
 
 
 def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -624,7 +642,7 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         quoted = '"k"' in codes
         headed = re.search('[aIs]"?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
         bracketed = _IN_BRACKETS.search(
-            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2])
+            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 5])
         )
         # on a line of its own behind a value, in a table that has become lines
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
@@ -662,15 +680,20 @@ def _shared_measures(text: str, tokens: list[Token], context: Context) -> list[T
     return tokens
 
 
-#: `lingkungan politik (80,1)`, `toleransi 72,4`: a name of a dimension with its value
-_DIMENSION_WITH_VALUE = re.compile(r"m[vcs:(<-]{0,3}[NX]")
+#: `lingkungan politik (80,1)`, `toleransi 72,4`, `30,00 kontestasi`: a name of a dimension with its value
+_DIMENSION_WITH_VALUE = re.compile(r"(?P<m>m)[vcs:(<-]{0,3}[NX]|N[uv]{0,2}(?P<behind>m)(?![vcs:(<-]{0,3}[NX])")
+#: `Bali 52,75 dengan kontestasi 30,00`: behind the total
+_AFTER_TOTAL = re.compile(r"RN[^RNXmF.;]{0,4}m[vcs:(-]{0,3}N(?!u)")
 
 
 def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]:
-    """A dimension's name counts as one behind the word `dimensi`, in a list behind it, or among others with values."""
+    """A dimension's name counts as one where a value goes with it, or behind the word `dimensi` and in a list behind it.
+
+    With a value it must stand among others with values, or behind the total of a region.
+    """
     codes = "".join(token.code for token in tokens)
-    valued = [tokens[found.start()] for found in _DIMENSION_WITH_VALUE.finditer(codes)]
-    if len({text[token.start : token.end].casefold() for token in valued}) > 1:
+    valued = [tokens[found.end() - 1 if found["behind"] else found.start()] for found in _DIMENSION_WITH_VALUE.finditer(codes)]
+    if len({text[token.start : token.end].casefold() for token in valued}) > 1 or _AFTER_TOTAL.search(codes):
         for token in valued:
             token.code = "D"
     since: int | None = None

@@ -14,7 +14,7 @@ from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
-from sariwarta.stages.score_parts.tables import Cell, Columns
+from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
 __all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs"]
@@ -155,8 +155,10 @@ def find_pairs(
         has_other_total: whether another total than this value was printed before for the region.
         misspelled: the region that a misspelled name may mean.
     """
-    if sentence.row is not None and (in_table := _in_columns(sentence, subject.columns)):
-        return in_table
+    if sentence.row is not None:
+        in_table = _in_columns(sentence, subject.columns)
+        if in_table or needs_columns(sentence):
+            return in_table
     pairs, shared = _respectively(sentence)
     owned, sharing = _owned(sentence)
     shared += [pair for pair in sharing if pair.at not in pairs]
@@ -617,10 +619,14 @@ def _index_alone(question: _Question) -> Pair | None:
     return pair if any(pair.value in edition.official(NATION) for edition in editions) else None
 
 
+_DIMENSION = re.compile(r"D[^RGNWU.;]{0,12}\Z")
+#: `30,1 kontestasi`, where that has no number behind it
+_DIMENSION_BEHIND = re.compile(r"[uv]{0,2}i?D(?![vcs:(<-]{0,3}[NX])")
+
+
 def _dimension_item(question: _Question) -> Pair | None:
     """A dimension's value: of the region that has a value before it in the sentence, or that the text is about."""
-    found = re.search(r"D[^RGNWU.;]{0,12}\Z", question.before)
-    if found is None:
+    if not _DIMENSION.search(question.before) and not _DIMENSION_BEHIND.match(question.sentence.codes, question.at + 1):
         return None
     earlier = [at for at in question.pairs if at < question.at]
     if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):

@@ -77,8 +77,9 @@ _RULES = (
     ),
     _rule(
         "parenthesis",
-        "`NAME (n)`, also with a few words before the bracket or a cue in it",
-        r"(?P<r>[RG])(?:[^RGN.;(]{0,5}|[^RGN.;(,]{0,12}[+_][^RGN.;(,]{0,3})\([csvIYtu:]{0,4}",
+        "`NAME (n)`, also with a few words before the bracket, and with a cue or other facts in it",
+        r"(?P<r>[RG])(?:[^RGN.;(]{0,5}|[^RGN.;(,]{0,12}[+_][^RGN.;(,]{0,3})"
+        r"\((?:[^RGNFXxb^<()]{1,6}[,;:-])?[csvIYtu:]{0,4}",
         (
             (
                 "IKP Bawaslu: Riau (62,59), Jambi (12,03), dan Bali (52,75).",
@@ -89,6 +90,7 @@ _RULES = (
                 "Lima besar IKP Bawaslu ialah DKI Jakarta (skor 88.95) dan Sulut (87,48 poin).",
                 "DKI Jakarta=88.95; Sulawesi Utara=87.48",
             ),
+            ("IKP Bawaslu: Kaltim (peringkat 4; 77,04), Bali (sedang/52,75).", "Kalimantan Timur=77.04; Bali=52.75"),
             (
                 "Kategori IKP Bawaslu rawan tinggi: Maluku Utara 1 (84,86) Jawa Barat (77,04",
                 "Maluku Utara=84.86; Jawa Barat=77.04",
@@ -98,6 +100,7 @@ _RULES = (
             "Rapat IKP Bawaslu digelar di Bali (12/2/2024) dan Riau (13/2).",
             "IKP Bawaslu memuat 61 indikator (Bali) dan 12 subdimensi.",
             "Bupati Sigi Andi Rano (45) membaca buku IKP Bawaslu.",
+            "IKP Bawaslu dibahas di Bali (ruang sidang; 2,5 jam) dan Riau (naik, 0,60).",
         ),
     ),
     _rule(
@@ -249,7 +252,7 @@ _RULES = (
     _rule(
         "with_cue",
         "`NAME dengan skor n`, `NAME meraih n`, `NAME ..., tercatat n`: words of the score between name and number",
-        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<J]",
+        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KDE:zt,f<J]",
         (
             (
                 "Aceh dengan skor IKP 38,06 disusul Banten dengan nilai 66,53, kata Bawaslu.",
