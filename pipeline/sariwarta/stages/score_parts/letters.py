@@ -41,12 +41,14 @@ class Context:
     `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are
     the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
     Lingkungan Hidup (IKLH)`). `shared` are names of dimensions that are measures of their own, too, case-folded.
+    `named` are the codes of the regions that it has named so far with their level (`Kota Bandung`, `Bupati Bima`).
     """
 
     structure: Structure
     publishers: frozenset[str] = frozenset()
     defined: dict[str, IndexMention] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
+    named: set[str] = field(default_factory=set)
 
 
 #: before the publisher of an index
@@ -246,6 +248,7 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
         found.append(token)
     found = _without_merged(text, found, context.structure)
     _tell_namesakes_apart(found)
+    _name_again(text, found, context)
     for at, token in enumerate(found):
         if token.code == "R" and _only_locates(text, found, at, context.structure):
             token.code = "r"
@@ -253,7 +256,7 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
 
 
 #: a region with a number of its own
-_WITH_NUMBER = re.compile(r"R(?=[,:(-]?[csvI]{0,3}N)")
+_WITH_NUMBER = re.compile(r"R(?=[^RGN.;]{0,6}N)")
 
 
 def _tell_namesakes_apart(tokens: list[Token]) -> None:
@@ -267,24 +270,64 @@ def _tell_namesakes_apart(tokens: list[Token]) -> None:
             mention.regions = tuple(region for region in others if region.level == "provinsi") or others
 
 
+_OFFICE_LEVELS = {"bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
+
+
+def _name_again(text: str, tokens: list[Token], context: Context) -> None:
+    """A bare name, alone in its sentence, is the region that was named with its level before: `Kota Bandung … Bandung`.
+
+    Not where a province has that name. In a list the head noun and the neighbours tell more.
+    """
+    regions = [at for at, token in enumerate(tokens) if token.code == "R"]
+    for at in regions:
+        mention: RegionMention = tokens[at].value
+        before = _word(text, tokens, at - 1) if at and tokens[at - 1].code == "U" else ""
+        office = next((level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), mention.level)
+        held = [region.code for region in mention.regions if region.level == office]
+        if len(held) == 1:
+            context.named.update(held)
+        elif len(regions) == 1 and all(r.level != "provinsi" for r in mention.regions):
+            again = tuple(region for region in mention.regions if region.code in context.named)
+            mention.regions = again if len(again) == 1 else mention.regions
+
+
+#: what joins the names of regions that a survey took together; `Bali dan Nusa Tenggara` only with a whole area behind
+_JOINTS = ("-", "–", "/", "&", "dan")
+
+
 def _without_merged(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
-    """`Maluku Papua`, `Jawa Tengah-Yogyakarta`: regions that a survey took together are none that has a code."""
+    """`Maluku Papua`, `Jawa Tengah-Yogyakarta`, `Jawa-Bali`: regions taken together are none that has a code."""
     found: list[Token] = []
     for token in tokens:
-        joint = 2 if found and found[-1].code == "-" else 1
-        last = found[-joint] if len(found) >= joint else None
-        if last is not None and token.code == "R" and (last.code == "R" or last.value == MERGED):
-            gap = text[last.end : token.start]
-            alike = last.code != "R" or {r.level for r in last.value.regions} & {
-                r.level for r in token.value.regions
-            }
-            in_dateline = structure.dateline and last.start < structure.dateline[1]
-            if gap in (" ", "-", "–", "/") and alike and not in_dateline:
-                del found[-joint:]
-                found.append(Token("W", last.start, token.end, MERGED))
-                continue
+        gap = text[found[-1].end : token.start].strip() if found else ""
+        joint = _word(text, found, -1 + len(found))
+        at = len(found) - (2 if joint in _JOINTS else 1)
+        joint = joint if joint in _JOINTS else gap
+        last = found[at] if at >= 0 else None
+        in_dateline = structure.dateline and last is not None and last.start < structure.dateline[1]
+        if last is not None and not in_dateline and _is_joined(text, last, joint, token):
+            del found[at:]
+            found.append(Token("W", last.start, token.end, MERGED))
+            continue
         found.append(token)
     return found
+
+
+def _is_joined(text: str, one: Token, joint: str, other: Token) -> bool:
+    """Whether two tokens are regions or areas (`Nusa Tenggara`, `Jawa`) that are taken together."""
+
+    def levels(token: Token) -> set[str]:
+        area = token.code == "S" and text[token.start].isupper()
+        if area or token.value == MERGED:
+            return {"provinsi"}
+        return {region.level for region in token.value.regions} if token.code == "R" else set()
+
+    areas = [token.code == "S" for token in (one, other)]
+    if not levels(one) & levels(other) or all(areas):
+        return False
+    if joint == "dan":
+        return areas[1]
+    return joint in _JOINTS or (not joint and not any(areas) and text[one.end : other.start] == " ")
 
 
 def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
@@ -640,7 +683,8 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
             continue
         codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
-        headed = re.search('[aIs]"?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
+        heading = len(tokens) == 1 or (len(tokens) == 2 and tokens[1].code == ":")  # a line of its own
+        headed = heading or re.search('[aIs][":]?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
         bracketed = _IN_BRACKETS.search(
             "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 5])
         )
