@@ -350,10 +350,8 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
         level = _LEVELS.get(" ".join(text[last.start : last.end].casefold().split()), level)
         start = last.start
         before.pop()
-    surface = text[token.start : token.end].casefold()
-    for prefix in ("provinsi", "kabupaten", "kab", "kota"):
-        if surface.startswith(prefix) and level is None and not surface.startswith("kotawaringin"):
-            level = _LEVELS[prefix]
+    if level is None:  # the name has the word of the level in it
+        level = _LEVELS.get(text[token.start : token.end].casefold().split()[0].rstrip("."))
     value: RegionMention = token.value
     fitting = tuple(r for r in value.regions if level is None or r.level == level)
     return Token("R", start, token.end, RegionMention(fitting or value.regions, level if fitting else None))
@@ -424,10 +422,14 @@ def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure)
 
 def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Tell what can be a score (N) from years (Y), list markers (M), ordinals (o) and all other numbers (x, X)."""
+    clock = False
     for at, token in enumerate(tokens):
         if token.code == "N":
             _part_facts(text, tokens, at)
             token.code = _number_letter(text, tokens, at)
+            if clock and _CLOCK.fullmatch(text, token.start, token.end):
+                token.code = "x"
+            clock = clock or (token.code == "x" and token.value.context == "time")
             if token.code == "Y":
                 event = _ELECTION.search(text, max(0, token.start - 60), token.start) is not None
                 token.value = Year(int(token.value.value), event)
@@ -466,6 +468,21 @@ def _part_facts(text: str, tokens: list[Token], at: int) -> None:
     else:
         return
     token.value = replace(number, context="plain")
+
+
+#: pukul 09.30 di Palu, 13.15 di Sigi: behind one time of day what looks like another is one
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
+#: `Bali menuai 80,1`: nothing but an active verb between a region and a value
+_VERB_OF_VALUE = re.compile(r"Rv?(?P<verb>w)N(?![uwWRI(])")
+
+
+def _verbs(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """An active verb alone between a region and a value with decimals joins them, whatever the verb."""
+    for found in _VERB_OF_VALUE.finditer("".join(token.code for token in tokens)):
+        verb, number = tokens[found.start("verb")], tokens[found.end() - 1].value
+        if number.decimals and number.context == "plain" and _word(text, tokens, found.start("verb")).startswith("me"):
+            verb.code = "v"
+    return tokens
 
 
 def _number_letter(text: str, tokens: list[Token], at: int) -> str:
@@ -763,6 +780,7 @@ _STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
     (frozenset("U"), _publishers),
     (frozenset("R"), _regions),
     (frozenset("NMu"), _numbers),
+    (frozenset("N"), _verbs),
     (frozenset("onWN"), _ordinals),
     (frozenset("h"), _heads),
     (frozenset("G"), _nation),
