@@ -505,6 +505,8 @@ def _number_letter(text: str, tokens: list[Token], at: int) -> str:
         return "x"
     if _is_share(text, tokens, at) or _names_document(text, tokens, at):
         return "x"
+    if _is_percent_of(text, tokens, at):
+        return "X"
     return _difference_or_bound(text, tokens, at) or "N"
 
 
@@ -564,6 +566,25 @@ def _is_share(text: str, tokens: list[Token], at: int) -> bool:
         if before.code == ";" or (before.code == "x" and _counts(text, tokens, place)):
             return True
     return False
+
+
+#: what may follow a score in percent; a noun there is what the percent are of
+_BEHIND_PERCENT = frozenset("atau alias lebih saja kata ujar menurut secara sehingga karena saat sejak lalu lagi per tak tidak".split())
+
+
+def _is_percent_of(text: str, tokens: list[Token], at: int) -> bool:
+    """`Di Jambi 80,1 persen TPS rawan`: percent of something, with no word of a score in the clause."""
+    number: NumberToken = tokens[at].value
+    following = tokens[at + 1 : at + 3]
+    if following and following[0].code == "u":
+        following = following[1:]
+    if number.context != "percent" or not following or following[0].code not in "wWF":
+        return False
+    noun = text[following[0].start : following[0].end]
+    if noun.casefold() in _BEHIND_PERCENT or noun.startswith(("me", "ber", "di", "ter")):
+        return False
+    codes = "".join(token.code for token in tokens[max(0, at - 30) : at])
+    return re.search("[csIDmK+_]", codes[max(codes.rfind(sign) for sign in ".;~") + 1 :]) is None
 
 
 def _names_document(text: str, tokens: list[Token], at: int) -> bool:

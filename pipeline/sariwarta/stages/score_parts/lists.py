@@ -173,6 +173,7 @@ class Categories:
         self._list: _List | None = None
         self._lists = 0
         self._heads: list[int] = []
+        self._of_list: tuple[range, int] | None = None
         self._named: dict[str, str] = {}
         self._mentioned: tuple[dict[str, str], int] | None = None
         self._paragraph = -1
@@ -181,6 +182,7 @@ class Categories:
         """Go on to the next sentence; ends the list where a new one begins."""
         codes = sentence.codes
         self._heads = _heads(codes)
+        self._of_list = _category_of_list(codes, sentence.tokens) if "K" in codes else None
         self._name_again(sentence)
         new_line, self._paragraph = sentence.paragraph != self._paragraph, sentence.paragraph
         if self._list is None and self._mentioned and _POINTS_BACK.match(codes):  # Kelima wilayah itu yakni:
@@ -210,6 +212,8 @@ class Categories:
     ) -> tuple[dict[str, str], Literal["item", "heading", "carried"], int | None] | None:
         """The category's name by index, how it was found, and the number of the list that it is carried on in."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        if self._of_list is not None and pair.at in self._of_list[0]:
+            return tokens[self._of_list[1]].value, "heading", None
         own = _category_behind(codes, max(pair.at, pair.region_at or 0))
         if own is None:
             own = _category_enclosed(codes, pair.at)
@@ -255,6 +259,18 @@ def _category_behind(codes: str, number: int) -> int | None:
     if not found or _HEADS_REGIONS.match(codes, found.end()):
         return None
     return found.end() - 1
+
+
+#: `A (88,95), B (87,48), dan C (84,86) menjadi tiga provinsi rawan tinggi`
+_LIST_BEFORE = re.compile(r"(?P<list>(?:R[,(]?[csvI]{0,3}N[u)]{0,2}[,&]{1,2}[gh]?){1,40}R[,(]?[csvI]{0,3}N)[u)]{0,2},?[vwa]{0,3}(?P<h>H)[vI]{0,3}a?(?P<k>K)")
+
+
+def _category_of_list(codes: str, tokens: Sequence[Token]) -> tuple[range, int] | None:
+    """Where a list stands of which the category is said behind it, with the count of its items, and where that is."""
+    found = _LIST_BEFORE.search(codes)
+    if found is None or tokens[found.start("h")].value != found["list"].count("N"):
+        return None
+    return range(*found.span("list")), found.start("k")
 
 
 def _category_enclosed(codes: str, number: int) -> int | None:

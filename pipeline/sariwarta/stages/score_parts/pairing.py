@@ -193,33 +193,41 @@ def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
     ]
 
 
+#: `A, B dan C meraih n`, `A dan B dengan skor yang sama, yaitu n`, `A dan B (n)`
 _BOTH = re.compile(
-    r"(?P<x>R)&(?P<y>R)(?:[^RGN.;,(]{0,12}[vcsI]|(?P<alike>[^RGN.;,(]{1,12},v)|\([vcsI]{0,3})\Z"
+    r"(?P<names>R(?:,&?[gh]?R){0,9},?&[gh]?R)"
+    r"(?:[^RGN.;,(]{0,12}[vcsI]|(?P<alike>[^RGN.;,(]{1,12},v)|(?P<bracket>[^RGN.;,(]{0,12}\([vcsI]{0,3}))\Z"
 )
 #: `dengan skor yang sama, yaitu n`
 _ALIKE = re.compile(r"\b(?:sama|serupa|imbang|seri)\b", re.I)
 #: `tertinggi Bali dan Riau (n)`, `terendah adalah Bali dan Riau (n)`
 _OF_EXTREME = re.compile(r"[+_](?:[vztYhI:]{0,4}|[^RGNKD.;,(]{0,8}v)\Z")
-_TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
+_TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi|kompak)\b", re.I)
+#: before a list whose last name alone may have the number: further items, a comparison, a mean, another measure
+_NOT_SUBJECT = re.compile(r"(?:[RNWu)\"][,&]|>)[ghv]{0,2}\Z|[B^f<>XFbx][^.;:~,]*\Z")
+_WHO = re.compile(r"\byang\b", re.I)
 
 
 def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
-    """`A dan B sama-sama meraih n`: the first of two regions, where the sentence says that they are alike."""
+    """`A, B dan C meraih n`: the others of a list of which the last has the number, where it is said of all."""
     codes, found = sentence.codes, []
     for at, pair in pairs.items():
         low = max(0, at - _WINDOW)
-        both = _BOTH.search(codes[low:at])
-        if both is None or pair.region_at != low + both.start("y"):
+        both = _BOTH.search(codes[low:at]) if pair.region_at is not None else None
+        if both is None or pair.region_at != low + both.end("names") - 1:
             continue
-        x = low + both.start("x")
-        listed = re.search(r"(?:[RNWu)\"][,&]|>)[ghv]{0,2}\Z", codes[max(0, x - 5) : x])
+        x = low + both.start()
+        before = codes[max(0, x - 10) : x]
+        gap = sentence.text[pair.region.end : pair.number.start]
         if both["alike"]:
-            alike = _ALIKE.search(sentence.text, pair.region.end, pair.number.start) is not None
+            alike = _ALIKE.search(gap) is not None
+        elif both["bracket"]:
+            alike = bool(_OF_EXTREME.search(before) or _TOGETHER.search(sentence.text, sentence.start, sentence.end))
         else:
-            extreme = codes[at - 1] == "(" and _OF_EXTREME.search(codes[max(0, x - 10) : x])
-            alike = bool(extreme) or _TOGETHER.search(sentence.text, sentence.start, sentence.end) is not None
-        if alike and not listed:
-            found.append(Pair(sentence, at, sentence.tokens[x], x, "respectively"))
+            alike = not _WHO.search(gap) and not re.match(r"u?[,&]{1,2}v?N", codes[at + 1 : at + 6])
+        if alike and not _NOT_SUBJECT.search(before):
+            names = [place for place in range(x, pair.region_at) if codes[place] == "R"]
+            found += [Pair(sentence, at, sentence.tokens[place], place, "respectively") for place in names]
     return found
 
 
@@ -317,7 +325,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtY:,]{1,8})"
+    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
@@ -333,12 +341,14 @@ def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
 
 #: a number and, behind it, whose it is: `80,91 poin diraih oleh Kalsel`, `88,95 untuk Bali dan Riau`, `62,04 (Lampung)`
 _OWNER_BEHIND = re.compile(
-    r"Nu?\)?(?:\(a?K\))?(?P<link>[vwzteIYcy]{0,6}|\()(?P<owners>[RG](?:(?:,R){0,20},?&R)?)"
+    r"Nu?\)?(?:\(a?K\))?(?P<link>(?:v{1,2}[+_]&?)?[vwzteIYcy]{0,6}|\()(?P<owners>[RG](?:(?:,R){0,20},?&R)?)"
 )
 #: the region behind has a number of its own: `91,2 di Bali (88,3)`
 _OWN_NUMBER = re.compile(r"(?:[(:-]?[csvI]{0,3}|,)N")
 #: what joins the items of a list of such numbers: `, sementara terendah`, `, dan`
 _NEXT_ITEM = re.compile(r"[u)]{0,2}[,;&~>][^RGNDFmM.<f^Bb]{0,8}\Z")
+#: a sentence that takes up a list of values: `Kemudian 79,95 diraih Bali`
+_LISTS_ON = re.compile(r'["~>&v,]{0,4}\Z')
 #: prepositions behind which the owner stands; others (`di`, `pada`) may also say where and when
 _FOR = frozenset(("untuk", "bagi", "oleh", "kepada"))
 
@@ -424,18 +434,14 @@ def _opens_run(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) ->
     stops = ".;~N:" if item.how in ("passive", "for") else ".;~N"
     clause = before[max(before.rfind(stop) for stop in stops) + 1 :]
     ahead = [token for token in sentence.tokens[item.at - len(clause) : item.at] if token.code in "RG"]
+    number: NumberToken = sentence.tokens[item.at].value
+    told = re.search("[csI]", clause if number.context == "percent" else before) or re.search("[+_po]", clause)
     if item.how == "passive" and not re.search(r"[RG][(:-]?\Z", clause):
-        return True
+        return told is not None or _LISTS_ON.match(sentence.codes[: item.at][:5]) is not None
     if not all(_lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
         return False
-    number: NumberToken = sentence.tokens[item.at].value
-    told = re.search("[csI]", clause if number.context == "percent" else before) or re.search("[+_]", clause)
-    return item.how == "passive" or (
-        told is not None
-        and "b" not in clause
-        and not _has_own(sentence, item, following)
-        and (item.how != "bare" or bool(following))
-    )
+    goes_on = item.how != "bare" or bool(following)
+    return told is not None and "b" not in clause and goes_on and not _has_own(sentence, item, following)
 
 
 def _has_own(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
@@ -508,6 +514,8 @@ def _by_pattern(question: _Question) -> Pair | None:
 
 #: in the last part of the gap another name has taken the region's place: `Bali naik, sementara BPK mendapat 88,1`
 _NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
+#: `Tingkat kemiskinan Bali`, `selisih Bali dan Riau`, `rata-rata Bali dan Riau`: what follows is of that
+_OF_OTHER_MEASURE = re.compile(r"F[vh]?(?:R[,&]{1,2}){0,5}\Z|b[vhc]?(?:R[,&]{1,2}){1,5}\Z")
 #: the extreme is said of something else: `Bali ikut, yang tertinggi 84,38`
 _NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 
@@ -519,7 +527,7 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
         return (
             not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
         )
-    if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
+    if rule == "with_cue" and (gap == "," or _OF_OTHER_MEASURE.search(before, 0, found.start("r"))):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
     if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
         return False

@@ -140,7 +140,7 @@ _RULES = (
     _rule(
         "extremes",
         "`tertinggi NAME n`, `terendah ditempati NAME dengan n`",
-        r"[+_][vztYhI:,]{0,4}(?P<r>R),?[vcsI]{0,4}",
+        r"[+_][vztYhIe:,]{0,4}(?P<r>R),?[vcsI]{0,4}",
         (
             (
                 "Skor IKP Bawaslu tertinggi Riau 62,59, sedangkan terendah Bengkulu 3,79.",
