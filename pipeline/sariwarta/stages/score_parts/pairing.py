@@ -341,23 +341,30 @@ def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
 
 #: a number and, behind it, whose it is: `80,91 poin diraih oleh Kalsel`, `88,95 untuk Bali dan Riau`, `62,04 (Lampung)`
 _OWNER_BEHIND = re.compile(
-    r"Nu?\)?(?:\(a?K\))?(?P<link>(?:v{1,2}[+_]&?)?[vwzteIYcy]{0,6}|\()(?P<owners>[RG](?:(?:,R){0,20},?&R)?)"
+    r"Nu?\)?(?:\(a?K\))?(?P<link>(?:v{1,2}[+_]&?)?[vwzteYIcyj]{0,6}|[(:-])(?P<owners>[RG](?:(?:,R){0,20},?&R)?)"
 )
 #: the region behind has a number of its own: `91,2 di Bali (88,3)`
 _OWN_NUMBER = re.compile(r"(?:[(:-]?[csvI]{0,3}|,)N")
 #: what joins the items of a list of such numbers: `, sementara terendah`, `, dan`
-_NEXT_ITEM = re.compile(r"[u)]{0,2}[,;&~>][^RGNDFmM.<f^Bb]{0,8}\Z")
+_NEXT_ITEM = re.compile(r"[u)]{0,2}[,;&~>][^RGNDFmM.<f^Bb]{0,8}M?\Z")
 #: a sentence that takes up a list of values: `Kemudian 79,95 diraih Bali`
-_LISTS_ON = re.compile(r'["~>&v,]{0,4}\Z')
+_LISTS_ON = re.compile(r'["~>&v,]{0,4}')
+#: of what has the letter z, the passives and `milik`; `menempatkan Bali` may have its own subject before it
+_OWNS = re.compile(r"di|.*milik")
 #: prepositions behind which the owner stands; others (`di`, `pada`) may also say where and when
 _FOR = frozenset(("untuk", "bagi", "oleh", "kepada"))
+#: a line with a value and a name, and no more: `88,95 - DKI Jakarta`
+_LINE_OF_LIST = re.compile(r"M?Nu?[:-]?R[.;,)]?")
+#: the index stands behind: `84,38 untuk Kaltim pada IKP 2023`
+_INDEX_BEHIND = re.compile(r"[vt]{1,2}I")
 
 
 @dataclass(slots=True)
 class _Owned:
     """A number with the regions behind it, and how they are joined.
 
-    `how` is `passive` (`diraih Bali`), `for` (`untuk Bali`), `word` (`di Bali`, `(Bali)`) or `bare` (`88,95 Bali`).
+    `how` is `passive` (`diraih Bali`), `for` (`untuk Bali`), `word` (`di Bali`, `menempatkan Bali`, `(Bali)`) or `bare`
+    (`88,95 Bali`, `88,95 - Bali`).
     """
 
     at: int
@@ -410,14 +417,16 @@ def _owned_item(sentence: Sentence, found: re.Match[str]) -> _Owned | None:
         return None
     link = found["link"]
     words = [sentence.text[t.start : t.end].casefold() for t in tokens[found.start("link") : found.end("link")]]
-    if "z" in link:
-        how = "passive"
-    elif words and words[-1] in _FOR:
-        how = "for"
-    elif link.endswith(("v", "(")) or (words and words[-1].startswith("di")):
-        how = "word"
-    elif not link:
+    if not words or link in ":-":
         how = "bare"
+    elif "bukan" in words:
+        return None
+    elif any(code == "z" and _OWNS.match(word) for code, word in zip(link, words, strict=True)):
+        how = "passive"
+    elif words[-1] in _FOR:
+        how = "for"
+    elif link.endswith(("v", "(", "z")) or "z" in link or words[-1].startswith("di"):
+        how = "word"
     else:
         return None
     if link == "(" and codes[end : end + 1] != ")":
@@ -430,18 +439,31 @@ def _owned_item(sentence: Sentence, found: re.Match[str]) -> _Owned | None:
 
 def _opens_run(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
     """Whether the number of an item is the first of which it is clear that its region stands behind it."""
-    before = sentence.codes[max(0, item.at - _WINDOW) : item.at]
+    codes = sentence.codes
+    if _LINE_OF_LIST.fullmatch(codes):
+        return True
+    before = codes[max(0, item.at - _WINDOW) : item.at]
     stops = ".;~N:" if item.how in ("passive", "for") else ".;~N"
     clause = before[max(before.rfind(stop) for stop in stops) + 1 :]
+    passive = item.how == "passive" and not re.search(r"[RG][(:-]?\Z", clause)
     ahead = [token for token in sentence.tokens[item.at - len(clause) : item.at] if token.code in "RG"]
-    number: NumberToken = sentence.tokens[item.at].value
-    told = re.search("[csI]", clause if number.context == "percent" else before) or re.search("[+_po]", clause)
-    if item.how == "passive" and not re.search(r"[RG][(:-]?\Z", clause):
-        return told is not None or _LISTS_ON.match(sentence.codes[: item.at][:5]) is not None
-    if not all(_lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
+    if not passive and not all(_lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
         return False
+    if not _is_told(sentence, item, clause, bool(following)):
+        return passive and _LISTS_ON.fullmatch(before) is not None
     goes_on = item.how != "bare" or bool(following)
-    return told is not None and "b" not in clause and goes_on and not _has_own(sentence, item, following)
+    return passive or ("b" not in clause and goes_on and not _has_own(sentence, item, following))
+
+
+def _is_told(sentence: Sentence, item: _Owned, clause: str, lists: bool) -> bool:
+    """Whether the sentence says that the number of an item is a score; `lists` where it is one of several."""
+    codes, number = sentence.codes, sentence.tokens[item.at].value
+    if re.search("[+_po]", clause) or _INDEX_BEHIND.match(codes, item.end):
+        return True
+    if number.context == "percent":
+        return re.search("[csI]", clause) is not None
+    behind = codes[item.end : item.end + _WINDOW] if lists else ""
+    return re.search("[csI]", codes[max(0, item.at - _WINDOW) : item.at]) is not None or "I" in behind
 
 
 def _has_own(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
