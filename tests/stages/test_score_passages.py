@@ -10,7 +10,10 @@ import pytest
 
 from sariwarta.stages.scores import find_scores
 
-FILES = tuple(Path(__file__).with_name(name) for name in ("score_passages.txt", "score_passages_tables.txt", "score_passages_pairing.txt"))
+FILES = tuple(
+    Path(__file__).with_name(name)
+    for name in ("score_passages.txt", "score_passages_tables.txt", "score_passages_pairing.txt")
+)
 
 
 @dataclass(frozen=True)

@@ -282,7 +282,9 @@ def _name_again(text: str, tokens: list[Token], context: Context) -> None:
     for at in regions:
         mention: RegionMention = tokens[at].value
         before = _word(text, tokens, at - 1) if at and tokens[at - 1].code == "U" else ""
-        office = next((level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), mention.level)
+        office = next(
+            (level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), mention.level
+        )
         held = [region.code for region in mention.regions if region.level == office]
         if len(held) == 1:
             context.named.update(held)
@@ -480,7 +482,11 @@ def _verbs(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """An active verb alone between a region and a value with decimals joins them, whatever the verb."""
     for found in _VERB_OF_VALUE.finditer("".join(token.code for token in tokens)):
         verb, number = tokens[found.start("verb")], tokens[found.end() - 1].value
-        if number.decimals and number.context == "plain" and _word(text, tokens, found.start("verb")).startswith("me"):
+        if (
+            number.decimals
+            and number.context == "plain"
+            and _word(text, tokens, found.start("verb")).startswith("me")
+        ):
             verb.code = "v"
     return tokens
 
@@ -569,7 +575,9 @@ def _is_share(text: str, tokens: list[Token], at: int) -> bool:
 
 
 #: what may follow a score in percent; a noun there is what the percent are of
-_BEHIND_PERCENT = frozenset("atau alias lebih saja kata ujar menurut secara sehingga karena saat sejak lalu lagi per tak tidak".split())
+_BEHIND_PERCENT = frozenset(
+    "atau alias lebih saja kata ujar menurut secara sehingga karena saat sejak lalu lagi per tak tidak".split()
+)
 
 
 def _is_percent_of(text: str, tokens: list[Token], at: int) -> bool:
@@ -722,7 +730,11 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
         heading = len(tokens) == 1 or (len(tokens) == 2 and tokens[1].code == ":")  # a line of its own
-        headed = heading or re.search('[aIs][":]?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
+        headed = (
+            heading
+            or re.search('[aIs][":]?k', codes) is not None
+            or _word(text, tokens, at - 1) == "paling rawan"
+        )
         bracketed = _IN_BRACKETS.search(
             "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 5])
         )
@@ -763,7 +775,9 @@ def _shared_measures(text: str, tokens: list[Token], context: Context) -> list[T
 
 
 #: `lingkungan politik (80,1)`, `toleransi 72,4`, `30,00 kontestasi`: a name of a dimension with its value
-_DIMENSION_WITH_VALUE = re.compile(r"(?P<m>m)[vcs:(<-]{0,3}[NX]|N[uv]{0,2}(?P<behind>m)(?![vcs:(<-]{0,3}[NX])")
+_DIMENSION_WITH_VALUE = re.compile(
+    r"(?P<m>m)[vcs:(<-]{0,3}[NX]|N[uv]{0,2}(?P<behind>m)(?![vcs:(<-]{0,3}[NX])"
+)
 #: `Bali 52,75 dengan kontestasi 30,00`: behind the total
 _AFTER_TOTAL = re.compile(r"RN[^RNXmF.;]{0,4}m[vcs:(-]{0,3}N(?!u)")
 
@@ -774,7 +788,10 @@ def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]
     With a value it must stand among others with values, or behind the total of a region.
     """
     codes = "".join(token.code for token in tokens)
-    valued = [tokens[found.end() - 1 if found["behind"] else found.start()] for found in _DIMENSION_WITH_VALUE.finditer(codes)]
+    valued = [
+        tokens[found.end() - 1 if found["behind"] else found.start()]
+        for found in _DIMENSION_WITH_VALUE.finditer(codes)
+    ]
     if len({text[token.start : token.end].casefold() for token in valued}) > 1 or _AFTER_TOTAL.search(codes):
         for token in valued:
             token.code = "D"

@@ -262,7 +262,10 @@ def _category_behind(codes: str, number: int) -> int | None:
 
 
 #: `A (88,95), B (87,48), dan C (84,86) menjadi tiga provinsi rawan tinggi`
-_LIST_BEFORE = re.compile(r"(?P<list>(?:R[,(]?[csvI]{0,3}N[u)]{0,2}[,&]{1,2}[gh]?){1,40}R[,(]?[csvI]{0,3}N)[u)]{0,2},?[vwa]{0,3}(?P<h>H)[vI]{0,3}a?(?P<k>K)")
+_LIST_BEFORE = re.compile(
+    r"(?P<list>(?:R[,(]?[csvI]{0,3}N[u)]{0,2}[,&]{1,2}[gh]?){1,40}R[,(]?[csvI]{0,3}N)[u)]{0,2},?[vwa]{0,3}"
+    r"(?P<h>H)[vI]{0,3}a?(?P<k>K)"
+)
 
 
 def _category_of_list(codes: str, tokens: Sequence[Token]) -> tuple[range, int] | None:

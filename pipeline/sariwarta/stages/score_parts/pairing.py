@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
+from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
@@ -160,9 +161,9 @@ def find_pairs(
         if in_table or needs_columns(sentence):
             return in_table
     pairs, shared = _respectively(sentence)
-    owned, sharing = _owned(sentence)
+    named_behind, sharing = _named_behind(sentence)
     shared += [pair for pair in sharing if pair.at not in pairs]
-    pairs = {**owned, **pairs}
+    pairs = {**named_behind, **pairs}
     nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
     for at, code in enumerate("" if nobody else sentence.codes):
         if len(pairs) >= MOST_PAIRS:
@@ -180,9 +181,9 @@ def find_pairs(
     if regions:
         subject.region = regions[0]
         subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
-    behind = _owned_behind(sentence, subject)
+    owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
-    return sorted([*behind, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
+    return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
 
 
 def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
@@ -222,7 +223,9 @@ def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
         if both["alike"]:
             alike = _ALIKE.search(gap) is not None
         elif both["bracket"]:
-            alike = bool(_OF_EXTREME.search(before) or _TOGETHER.search(sentence.text, sentence.start, sentence.end))
+            alike = bool(
+                _OF_EXTREME.search(before) or _TOGETHER.search(sentence.text, sentence.start, sentence.end)
+            )
         else:
             alike = not _WHO.search(gap) and not re.match(r"u?[,&]{1,2}v?N", codes[at + 1 : at + 6])
         if alike and not _NOT_SUBJECT.search(before):
@@ -339,143 +342,16 @@ def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
             yield regions, numbers
 
 
-#: a number and, behind it, whose it is: `80,91 poin diraih oleh Kalsel`, `88,95 untuk Bali dan Riau`, `62,04 (Lampung)`
-_OWNER_BEHIND = re.compile(
-    r"Nu?\)?(?:\(a?K\))?(?P<link>(?:v{1,2}[+_]&?)?[vwzteYIcyj]{0,6}|[(:-])(?P<owners>[RG](?:(?:,R){0,20},?&R)?)"
-)
-#: the region behind has a number of its own: `91,2 di Bali (88,3)`
-_OWN_NUMBER = re.compile(r"(?:[(:-]?[csvI]{0,3}|,)N")
-#: what joins the items of a list of such numbers: `, sementara terendah`, `, dan`
-_NEXT_ITEM = re.compile(r"[u)]{0,2}[,;&~>][^RGNDFmM.<f^Bb]{0,8}M?\Z")
-#: a sentence that takes up a list of values: `Kemudian 79,95 diraih Bali`
-_LISTS_ON = re.compile(r'["~>&v,]{0,4}')
-#: of what has the letter z, the passives and `milik`; `menempatkan Bali` may have its own subject before it
-_OWNS = re.compile(r"di|.*milik")
-#: prepositions behind which the owner stands; others (`di`, `pada`) may also say where and when
-_FOR = frozenset(("untuk", "bagi", "oleh", "kepada"))
-#: a line with a value and a name, and no more: `88,95 - DKI Jakarta`
-_LINE_OF_LIST = re.compile(r"M?Nu?[:-]?R[.;,)]?")
-#: the index stands behind: `84,38 untuk Kaltim pada IKP 2023`
-_INDEX_BEHIND = re.compile(r"[vt]{1,2}I")
-
-
-@dataclass(slots=True)
-class _Owned:
-    """A number with the regions behind it, and how they are joined.
-
-    `how` is `passive` (`diraih Bali`), `for` (`untuk Bali`), `word` (`di Bali`, `menempatkan Bali`, `(Bali)`) or `bare`
-    (`88,95 Bali`, `88,95 - Bali`).
-    """
-
-    at: int
-    end: int
-    regions: list[int]
-    how: str
-
-
-def _owned(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
-    """Numbers that stand before the names of their regions, and the further pairs where several share one.
-
-    Names stand before the numbers or behind them, and the same way through a list. Behind is where a passive says so,
-    or where the clause has no region before its first number; what follows in the list goes the same way.
-    """
+def _named_behind(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
+    """Numbers that stand before the names of their regions, and the further pairs where several share one."""
     pairs: dict[int, Pair] = {}
     shared: list[Pair] = []
-    for run in _runs(sentence):
-        first = next((n for n, item in enumerate(run) if _opens_run(sentence, item, run[n + 1 :])), len(run))
-        for n, item in enumerate(run[first:], first + 1):
-            if item.how == "bare" and _has_own(sentence, item, run[n:]):
-                break
-            found = [
-                Pair(sentence, item.at, sentence.tokens[region], region, "score_first")
-                for region in item.regions
-            ]
-            pairs[item.at] = found[0]
-            shared += found[1:]
+    for number, regions in regions_behind(sentence, _may_be_score):
+        found = [Pair(sentence, number, sentence.tokens[region], region, "score_first") for region in regions]
+        pairs[number] = found[0]
+        shared += found[1:]
+        sentence.behind[number] = regions[0]
     return pairs, shared
-
-
-def _runs(sentence: Sentence) -> Iterator[list[_Owned]]:
-    """Lists of numbers with regions behind them, most of them of one."""
-    run: list[_Owned] = []
-    for found in _OWNER_BEHIND.finditer(sentence.codes):
-        item = _owned_item(sentence, found)
-        if item is None:
-            continue
-        if run and not _NEXT_ITEM.match(sentence.codes[run[-1].end : item.at]):
-            yield run
-            run = []
-        run.append(item)
-    if run:
-        yield run
-
-
-def _owned_item(sentence: Sentence, found: re.Match[str]) -> _Owned | None:
-    """The number of a match with its regions; None where it is no score, or they are not joined to it."""
-    codes, tokens, at, end = sentence.codes, sentence.tokens, found.start(), found.end()
-    if not _may_be_score(sentence, at):
-        return None
-    link = found["link"]
-    words = [sentence.text[t.start : t.end].casefold() for t in tokens[found.start("link") : found.end("link")]]
-    if not words or link in ":-":
-        how = "bare"
-    elif "bukan" in words:
-        return None
-    elif any(code == "z" and _OWNS.match(word) for code, word in zip(link, words, strict=True)):
-        how = "passive"
-    elif words[-1] in _FOR:
-        how = "for"
-    elif link.endswith(("v", "(", "z")) or "z" in link or words[-1].startswith("di"):
-        how = "word"
-    else:
-        return None
-    if link == "(" and codes[end : end + 1] != ")":
-        return None
-    regions = [place for place in range(*found.span("owners")) if codes[place] in "RG"]
-    if len(regions) > 1 and _OWN_NUMBER.match(codes, end):  # 71,2 diraih Riau, dan Bali 70,1
-        regions = regions[:1]
-    return _Owned(at, end + (link == "("), regions, how)
-
-
-def _opens_run(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
-    """Whether the number of an item is the first of which it is clear that its region stands behind it."""
-    codes = sentence.codes
-    if _LINE_OF_LIST.fullmatch(codes):
-        return True
-    before = codes[max(0, item.at - _WINDOW) : item.at]
-    stops = ".;~N:" if item.how in ("passive", "for") else ".;~N"
-    clause = before[max(before.rfind(stop) for stop in stops) + 1 :]
-    passive = item.how == "passive" and not re.search(r"[RG][(:-]?\Z", clause)
-    ahead = [token for token in sentence.tokens[item.at - len(clause) : item.at] if token.code in "RG"]
-    if not passive and not all(_lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
-        return False
-    if not _is_told(sentence, item, clause, bool(following)):
-        return passive and _LISTS_ON.fullmatch(before) is not None
-    goes_on = item.how != "bare" or bool(following)
-    return passive or ("b" not in clause and goes_on and not _has_own(sentence, item, following))
-
-
-def _is_told(sentence: Sentence, item: _Owned, clause: str, lists: bool) -> bool:
-    """Whether the sentence says that the number of an item is a score; `lists` where it is one of several."""
-    codes, number = sentence.codes, sentence.tokens[item.at].value
-    if re.search("[+_po]", clause) or _INDEX_BEHIND.match(codes, item.end):
-        return True
-    if number.context == "percent":
-        return re.search("[csI]", clause) is not None
-    behind = codes[item.end : item.end + _WINDOW] if lists else ""
-    return re.search("[csI]", codes[max(0, item.at - _WINDOW) : item.at]) is not None or "I" in behind
-
-
-def _has_own(sentence: Sentence, item: _Owned, following: Sequence[_Owned]) -> bool:
-    """Whether a number behind the region is the region's, and not the next of the list."""
-    goes_on = bool(following) and sentence.codes[item.end : following[0].at].strip(",;&)") == ""
-    return not goes_on and _OWN_NUMBER.match(sentence.codes, item.end) is not None
-
-
-def _lies_in(region: Token, outer: Token) -> bool:
-    """Whether a region lies in a province: `di Jawa Timur 82,74 di Surabaya`."""
-    inside = {each.parent for each in region.value.regions} if region.code == "R" else set()
-    return outer.code == "R" and any(each.code in inside for each in outer.value.regions)
 
 
 #: opens the list: `dua daerah di Papua, yaitu A dan B`
@@ -608,7 +484,7 @@ _NAME_OF_OPENING = re.compile(r"[^RGN.;,W]{0,9},[gv]{0,2}(?P<r>R)(?![^R.;]{0,3}N
 
 
 def _score_first(question: _Question) -> Pair | None:
-    """The number before the name, with a comma between them; `_owned` reads those without."""
+    """The number before the name, with a comma between them; `behind.py` reads those without."""
     codes, behind = question.sentence.codes, question.at + 1
     found = _NAME_BEHIND.match(codes, behind)
     if found is None and question.at < 5 and _OPENS.match(question.before):
@@ -656,7 +532,9 @@ _DIMENSION_BEHIND = re.compile(r"[uv]{0,2}i?D(?![vcs:(<-]{0,3}[NX])")
 
 def _dimension_item(question: _Question) -> Pair | None:
     """A dimension's value: of the region that has a value before it in the sentence, or that the text is about."""
-    if not _DIMENSION.search(question.before) and not _DIMENSION_BEHIND.match(question.sentence.codes, question.at + 1):
+    if not _DIMENSION.search(question.before) and not _DIMENSION_BEHIND.match(
+        question.sentence.codes, question.at + 1
+    ):
         return None
     earlier = [at for at in question.pairs if at < question.at]
     if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):
@@ -687,7 +565,11 @@ def _subject(question: _Question) -> Pair | None:
         return None
     if behind := _POINTS_BACK_BEHIND.match(question.sentence.codes, question.at + 1):
         told = re.search("[csI]", opening) and not re.search("[FbH]", opening)
-        return question.pair_of_subject("subject") if told and _means_subject(question, behind.end() - 2) else None
+        return (
+            question.pair_of_subject("subject")
+            if told and _means_subject(question, behind.end() - 2)
+            else None
+        )
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
 

@@ -180,7 +180,9 @@ def needs_columns(sentence: Sentence) -> bool:
     region (`Skor IKP | 52,75`), which is a sentence in two cells.
     """
     row = sentence.row
-    cells = [sentence.codes[cell.start : cell.stop] for cell in row_cells(sentence, row) if cell] if row else []
+    cells = (
+        [sentence.codes[cell.start : cell.stop] for cell in row_cells(sentence, row) if cell] if row else []
+    )
     if any(re.search("[NX]", cell) and re.search("[RIcs]", cell) for cell in cells):
         return False
     return len(cells) > 2 or (len(cells) == 2 and "R" in sentence.codes and "N" in sentence.codes)
