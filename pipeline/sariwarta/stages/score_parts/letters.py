@@ -301,10 +301,13 @@ def _without_merged(text: str, tokens: list[Token], structure: Structure) -> lis
     """`Maluku Papua`, `Jawa Tengah-Yogyakarta`, `Jawa-Bali`: regions taken together are none that has a code."""
     found: list[Token] = []
     for token in tokens:
-        gap = text[found[-1].end : token.start].strip() if found else ""
-        joint = _word(text, found, -1 + len(found))
-        at = len(found) - (2 if joint in _JOINTS else 1)
-        joint = joint if joint in _JOINTS else gap
+        if token.code not in "RS" or not found:
+            found.append(token)
+            continue
+        between = found[-1]
+        short = text[between.start : min(between.end, between.start + 4)].casefold()
+        at = len(found) - (2 if short in _JOINTS else 1)
+        joint = short if short in _JOINTS else text[between.end : token.start].strip()
         last = found[at] if at >= 0 else None
         in_dateline = structure.dateline and last is not None and last.start < structure.dateline[1]
         if last is not None and not in_dateline and _is_joined(text, last, joint, token):
