@@ -10,10 +10,7 @@ import pytest
 
 from sariwarta.stages.scores import find_scores
 
-FILES = tuple(
-    Path(__file__).with_name(name)
-    for name in ("score_passages.txt", "score_passages_tables.txt", "score_passages_pairing.txt")
-)
+FILES = sorted(Path(__file__).parent.glob("score_passages*.txt"))
 
 
 @dataclass(frozen=True)
