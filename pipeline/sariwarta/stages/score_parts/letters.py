@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
@@ -41,12 +41,14 @@ class Context:
     `structure` is the layout: regions in the dateline only locate. `publishers` are those of all indices. `defined` are
     the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
     Lingkungan Hidup (IKLH)`). `shared` are names of dimensions that are measures of their own, too, case-folded.
+    `named` are the codes of the regions that it has named so far with their level (`Kota Bandung`, `Bupati Bima`).
     """
 
     structure: Structure
     publishers: frozenset[str] = frozenset()
     defined: dict[str, IndexMention] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
+    named: set[str] = field(default_factory=set)
 
 
 #: before the publisher of an index
@@ -246,6 +248,7 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
         found.append(token)
     found = _without_merged(text, found, context.structure)
     _tell_namesakes_apart(found)
+    _name_again(text, found, context)
     for at, token in enumerate(found):
         if token.code == "R" and _only_locates(text, found, at, context.structure):
             token.code = "r"
@@ -253,7 +256,7 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
 
 
 #: a region with a number of its own
-_WITH_NUMBER = re.compile(r"R(?=[,:(-]?[csvI]{0,3}N)")
+_WITH_NUMBER = re.compile(r"R(?=[^RGN.;]{0,6}N)")
 
 
 def _tell_namesakes_apart(tokens: list[Token]) -> None:
@@ -267,24 +270,69 @@ def _tell_namesakes_apart(tokens: list[Token]) -> None:
             mention.regions = tuple(region for region in others if region.level == "provinsi") or others
 
 
+_OFFICE_LEVELS = {"bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
+
+
+def _name_again(text: str, tokens: list[Token], context: Context) -> None:
+    """A bare name, alone in its sentence, is the region that was named with its level before: `Kota Bandung … Bandung`.
+
+    Not where a province has that name. In a list the head noun and the neighbours tell more.
+    """
+    regions = [at for at, token in enumerate(tokens) if token.code == "R"]
+    for at in regions:
+        mention: RegionMention = tokens[at].value
+        before = _word(text, tokens, at - 1) if at and tokens[at - 1].code == "U" else ""
+        office = next(
+            (level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), mention.level
+        )
+        held = [region.code for region in mention.regions if region.level == office]
+        if len(held) == 1:
+            context.named.update(held)
+        elif len(regions) == 1 and all(r.level != "provinsi" for r in mention.regions):
+            again = tuple(region for region in mention.regions if region.code in context.named)
+            mention.regions = again if len(again) == 1 else mention.regions
+
+
+#: what joins the names of regions that a survey took together; `Bali dan Nusa Tenggara` only with a whole area behind
+_JOINTS = ("-", "–", "/", "&", "dan")
+
+
 def _without_merged(text: str, tokens: list[Token], structure: Structure) -> list[Token]:
-    """`Maluku Papua`, `Jawa Tengah-Yogyakarta`: regions that a survey took together are none that has a code."""
+    """`Maluku Papua`, `Jawa Tengah-Yogyakarta`, `Jawa-Bali`: regions taken together are none that has a code."""
     found: list[Token] = []
     for token in tokens:
-        joint = 2 if found and found[-1].code == "-" else 1
-        last = found[-joint] if len(found) >= joint else None
-        if last is not None and token.code == "R" and (last.code == "R" or last.value == MERGED):
-            gap = text[last.end : token.start]
-            alike = last.code != "R" or {r.level for r in last.value.regions} & {
-                r.level for r in token.value.regions
-            }
-            in_dateline = structure.dateline and last.start < structure.dateline[1]
-            if gap in (" ", "-", "–", "/") and alike and not in_dateline:
-                del found[-joint:]
-                found.append(Token("W", last.start, token.end, MERGED))
-                continue
+        if token.code not in "RS" or not found:
+            found.append(token)
+            continue
+        between = found[-1]
+        short = text[between.start : min(between.end, between.start + 4)].casefold()
+        at = len(found) - (2 if short in _JOINTS else 1)
+        joint = short if short in _JOINTS else text[between.end : token.start].strip()
+        last = found[at] if at >= 0 else None
+        in_dateline = structure.dateline and last is not None and last.start < structure.dateline[1]
+        if last is not None and not in_dateline and _is_joined(text, last, joint, token):
+            del found[at:]
+            found.append(Token("W", last.start, token.end, MERGED))
+            continue
         found.append(token)
     return found
+
+
+def _is_joined(text: str, one: Token, joint: str, other: Token) -> bool:
+    """Whether two tokens are regions or areas (`Nusa Tenggara`, `Jawa`) that are taken together."""
+
+    def levels(token: Token) -> set[str]:
+        area = token.code == "S" and text[token.start].isupper()
+        if area or token.value == MERGED:
+            return {"provinsi"}
+        return {region.level for region in token.value.regions} if token.code == "R" else set()
+
+    areas = [token.code == "S" for token in (one, other)]
+    if not levels(one) & levels(other) or all(areas):
+        return False
+    if joint == "dan":
+        return areas[1]
+    return joint in _JOINTS or (not joint and not any(areas) and text[one.end : other.start] == " ")
 
 
 def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
@@ -307,10 +355,8 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
         level = _LEVELS.get(" ".join(text[last.start : last.end].casefold().split()), level)
         start = last.start
         before.pop()
-    surface = text[token.start : token.end].casefold()
-    for prefix in ("provinsi", "kabupaten", "kab", "kota"):
-        if surface.startswith(prefix) and level is None and not surface.startswith("kotawaringin"):
-            level = _LEVELS[prefix]
+    if level is None:  # the name has the word of the level in it
+        level = _LEVELS.get(text[token.start : token.end].casefold().split()[0].rstrip("."))
     value: RegionMention = token.value
     fitting = tuple(r for r in value.regions if level is None or r.level == level)
     return Token("R", start, token.end, RegionMention(fitting or value.regions, level if fitting else None))
@@ -381,9 +427,14 @@ def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure)
 
 def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Tell what can be a score (N) from years (Y), list markers (M), ordinals (o) and all other numbers (x, X)."""
+    clock = False
     for at, token in enumerate(tokens):
         if token.code == "N":
+            _part_facts(text, tokens, at)
             token.code = _number_letter(text, tokens, at)
+            if clock and _CLOCK.fullmatch(text, token.start, token.end):
+                token.code = "x"
+            clock = clock or (token.code == "x" and token.value.context == "time")
             if token.code == "Y":
                 event = _ELECTION.search(text, max(0, token.start - 60), token.start) is not None
                 token.value = Year(int(token.value.value), event)
@@ -409,6 +460,40 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     return found
 
 
+def _part_facts(text: str, tokens: list[Token], at: int) -> None:
+    """Read the slash of `(88,95/tinggi)` and `(peringkat 1/83,78)` as a comma: what it parts are facts of one region."""
+    token, number = tokens[at], tokens[at].value
+    if number.context not in ("part", "reference", "ratio") or not number.decimals:
+        return
+    behind, before = tokens[at + 1 : at + 3], tokens[max(0, at - 2) : at]
+    if len(behind) == 2 and behind[1].code in "kKap" and text[token.end : behind[1].start] == "/":
+        behind[0].code = ","
+    elif len(before) == 2 and before[0].code in "kKo" and text[before[0].end : token.start] == "/":
+        before[1].code = ","
+    else:
+        return
+    token.value = replace(number, context="plain")
+
+
+#: pukul 09.30 di Palu, 13.15 di Sigi: behind one time of day what looks like another is one
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
+#: `Bali menuai 80,1`: nothing but an active verb between a region and a value
+_VERB_OF_VALUE = re.compile(r"Rv?(?P<verb>w)N(?![uwWRI(])")
+
+
+def _verbs(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """An active verb alone between a region and a value with decimals joins them, whatever the verb."""
+    for found in _VERB_OF_VALUE.finditer("".join(token.code for token in tokens)):
+        verb, number = tokens[found.start("verb")], tokens[found.end() - 1].value
+        if (
+            number.decimals
+            and number.context == "plain"
+            and _word(text, tokens, found.start("verb")).startswith("me")
+        ):
+            verb.code = "v"
+    return tokens
+
+
 def _number_letter(text: str, tokens: list[Token], at: int) -> str:
     """The letter of a number, by what `find_numbers` says of it and by its neighbours."""
     number: NumberToken = tokens[at].value
@@ -429,6 +514,8 @@ def _number_letter(text: str, tokens: list[Token], at: int) -> str:
         return "x"
     if _is_share(text, tokens, at) or _names_document(text, tokens, at):
         return "x"
+    if _is_percent_of(text, tokens, at):
+        return "X"
     return _difference_or_bound(text, tokens, at) or "N"
 
 
@@ -488,6 +575,27 @@ def _is_share(text: str, tokens: list[Token], at: int) -> bool:
         if before.code == ";" or (before.code == "x" and _counts(text, tokens, place)):
             return True
     return False
+
+
+#: what may follow a score in percent; a noun there is what the percent are of
+_BEHIND_PERCENT = frozenset(
+    "atau alias lebih saja kata ujar menurut secara sehingga karena saat sejak lalu lagi per tak tidak".split()
+)
+
+
+def _is_percent_of(text: str, tokens: list[Token], at: int) -> bool:
+    """`Di Jambi 80,1 persen TPS rawan`: percent of something, with no word of a score in the clause."""
+    number: NumberToken = tokens[at].value
+    following = tokens[at + 1 : at + 3]
+    if following and following[0].code == "u":
+        following = following[1:]
+    if number.context != "percent" or not following or following[0].code not in "wWF":
+        return False
+    noun = text[following[0].start : following[0].end]
+    if noun.casefold() in _BEHIND_PERCENT or noun.startswith(("me", "ber", "di", "ter")):
+        return False
+    codes = "".join(token.code for token in tokens[max(0, at - 30) : at])
+    return re.search("[csIDmK+_]", codes[max(codes.rfind(sign) for sign in ".;~") + 1 :]) is None
 
 
 def _names_document(text: str, tokens: list[Token], at: int) -> bool:
@@ -601,12 +709,14 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
         return "G" if owner_before else "l"
     if surface == "indonesia" and before in "UWrR":
         return "W"
-    owner = before in "Icsba" or surface.startswith("secara") or word in ("level", "tingkat", "skala")
+    owner = before in "Icsba^Bf" or surface.startswith("secara") or word in ("level", "tingkat", "skala")
+    if word in ("untuk", "bagi"):  # 74,39 untuk Indonesia
+        owner = re.search("Nu?v", codes) is not None
     return "G" if owner else "w"
 
 
-#: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`
-_IN_BRACKETS = re.compile(r"Nu?(?:\(|[,;/-])k\)")
+#: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`, `(82,11; tahan; peringkat 4)`, `(tahan, 82,11)`
+_IN_BRACKETS = re.compile(r"Nu?\(k\)|Nu?[,;-]k\)|\(Nu?[,;-]k[,;]|\(k[,;:-][csv]{0,2}N")
 
 
 def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -622,9 +732,14 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
             continue
         codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
-        headed = re.search('[aIs]"?k', codes) is not None or _word(text, tokens, at - 1) == "paling rawan"
+        heading = len(tokens) == 1 or (len(tokens) == 2 and tokens[1].code == ":")  # a line of its own
+        headed = (
+            heading
+            or re.search('[aIs][":]?k', codes) is not None
+            or _word(text, tokens, at - 1) == "paling rawan"
+        )
         bracketed = _IN_BRACKETS.search(
-            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 2])
+            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 5])
         )
         # on a line of its own behind a value, in a table that has become lines
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
@@ -662,15 +777,25 @@ def _shared_measures(text: str, tokens: list[Token], context: Context) -> list[T
     return tokens
 
 
-#: `lingkungan politik (80,1)`, `toleransi 72,4`: a name of a dimension with its value
-_DIMENSION_WITH_VALUE = re.compile(r"m[vcs:(<-]{0,3}[NX]")
+#: `lingkungan politik (80,1)`, `toleransi 72,4`, `30,00 kontestasi`: a name of a dimension with its value
+_DIMENSION_WITH_VALUE = re.compile(
+    r"(?P<m>m)[vcs:(<-]{0,3}[NX]|N[uv]{0,2}(?P<behind>m)(?![vcs:(<-]{0,3}[NX])"
+)
+#: `Bali 52,75 dengan kontestasi 30,00`: behind the total
+_AFTER_TOTAL = re.compile(r"RN[^RNXmF.;]{0,4}m[vcs:(-]{0,3}N(?!u)")
 
 
 def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]:
-    """A dimension's name counts as one behind the word `dimensi`, in a list behind it, or among others with values."""
+    """A dimension's name counts as one where a value goes with it, or behind the word `dimensi` and in a list behind it.
+
+    With a value it must stand among others with values, or behind the total of a region.
+    """
     codes = "".join(token.code for token in tokens)
-    valued = [tokens[found.start()] for found in _DIMENSION_WITH_VALUE.finditer(codes)]
-    if len({text[token.start : token.end].casefold() for token in valued}) > 1:
+    valued = [
+        tokens[found.end() - 1 if found["behind"] else found.start()]
+        for found in _DIMENSION_WITH_VALUE.finditer(codes)
+    ]
+    if len({text[token.start : token.end].casefold() for token in valued}) > 1 or _AFTER_TOTAL.search(codes):
         for token in valued:
             token.code = "D"
     since: int | None = None
@@ -696,6 +821,7 @@ _STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
     (frozenset("U"), _publishers),
     (frozenset("R"), _regions),
     (frozenset("NMu"), _numbers),
+    (frozenset("N"), _verbs),
     (frozenset("onWN"), _ordinals),
     (frozenset("h"), _heads),
     (frozenset("G"), _nation),

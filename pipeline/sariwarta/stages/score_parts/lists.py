@@ -19,8 +19,14 @@ _ITEM = re.compile(r"M?[R(]?[^.]{0,3}R?[:(-]?[csvI]{0,4}N[u).;,]{0,3}\Z|M")
 _GOES_ON = re.compile(r'"?(?:[>~&J]|pov?o|c?R[,(]?[csv]{0,3}N|H?[wv]?e|W?w?[(]?R[(])')
 #: `(42,07) termasuk rawan tinggi pada dimensi partisipasi`
 _DIMENSION_BEHIND = re.compile(r"u?\)?(?:[^RGN.;,]{0,10})D(?:i?[,&]i?D){0,5}")
-#: `(81,1) kategori baik`, `80,91, satu-satunya kategori bebas`; not in `52,75; rawan rendah yaitu Jambi`
-_CATEGORY_BEHIND = re.compile(r"[^RGNK.;~>:]{0,9}K")
+#: `kontestasi 40,1`: a number right behind a dimension is its value
+_VALUE_OF_DIMENSION = re.compile(r"[vcs:(<-]{0,3}[NX]")
+#: `40,1 kontestasi`: one right before it is so, too, where none is behind
+_VALUE_BEFORE = re.compile(r"[NX][uv]{0,2}i?\Z")
+#: `(81,1) kategori baik`, `80,91, satu-satunya kategori bebas`, `(81,1; baik)`; not in `52,75; rawan rendah yaitu Jambi`
+_CATEGORY_BEHIND = re.compile(r"[^RGNK.;~>:]{0,9}K|u?;[^RGNK.;~>:()]{0,3}K(?=[^RGN()]{0,8}\))")
+#: `(rawan tinggi, 88,95)`: said in the brackets of the item
+_CATEGORY_ENCLOSED = re.compile(r"\([^()RGN.]{0,6}(?P<k>K)[^()RGN.]{1,6}\Z")
 _HEADS_REGIONS = re.compile(r"\"?[:vHwhJe]{0,4}R")
 #: two dimensions, each with a number of its own: `aspek kebebasan 81,45, kesetaraan 79,03`
 _EACH_ITS_OWN = re.compile(r"D[^DRGN.;]{0,8}N[^D.;]{0,12}D[^DRGN.;]{0,8}N")
@@ -95,10 +101,13 @@ class Dimensions:
         """The dimensions (several where they share the number), and whether the basis is the aggregate."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
         basis = self._basis or codes.find("A", max(0, pair.at - _REACH), pair.at) >= 0
-        own = re.search(
-            r"D[^RGND.;]{0,3}\Z", codes[max(0, pair.at - 4) : pair.at]
-        )  # aspek hukum 96,1 dan aspek ...
+        before = max(0, pair.at - 4)
+        own = re.search(r"D[^RGND.;]{0,3}\Z", codes[before : pair.at])  # aspek hukum 96,1 dan aspek ...
+        if own and _has_value_before(codes, before + own.start()):
+            own = None
         behind = None if own else _DIMENSION_BEHIND.match(codes, pair.at + 1)
+        if behind and _VALUE_OF_DIMENSION.match(codes, behind.end()):
+            behind = None
         if behind and not re.match(r"[^.;N]{0,4}R[^.;]{0,4}N", codes[behind.end() : behind.end() + 10]):
             return [t.value for t in tokens[pair.at : behind.end()] if t.code == "D"], basis
         low = max(0, pair.at - 24)
@@ -106,7 +115,9 @@ class Dimensions:
             return [], basis
         joined = re.search(r"D(?:i?[,&]{1,2}i?D){0,5}[^RGND.;]{0,14}\Z", codes[low : pair.at])
         if joined:
-            return [t.value for t in tokens[low + joined.start() : pair.at] if t.code == "D"], basis
+            named = [at for at in range(low + joined.start(), pair.at) if codes[at] == "D"]
+            free = [at for at in named if not _has_value_before(codes, at)]
+            return [tokens[at].value for at in free or named[-1:]], basis
         for at in range(pair.at - 1, max(-1, pair.at - _REACH), -1):
             if codes[at] == "D" and not re.search(
                 r"N[u)]{0,2}[^RGN.;,]{0,10}\Z", codes[max(0, at - 14) : at]
@@ -121,6 +132,12 @@ class Dimensions:
         sentence = pair.sentence
         start = max(low, *(sentence.codes.rfind(code, low, pair.at) + 1 for code in "NDH"))
         return any(_says_total(sentence, token) for token in sentence.tokens[start : pair.at])
+
+
+def _has_value_before(codes: str, dimension: int) -> bool:
+    """Whether the number before a dimension is its value: in `30,1 kontestasi, partisipasi 20,2` of the first only."""
+    before = _VALUE_BEFORE.search(codes[max(0, dimension - 4) : dimension])
+    return before is not None and not _VALUE_OF_DIMENSION.match(codes, dimension + 1)
 
 
 #: `Kelima wilayah itu`
@@ -156,6 +173,7 @@ class Categories:
         self._list: _List | None = None
         self._lists = 0
         self._heads: list[int] = []
+        self._of_list: tuple[range, int] | None = None
         self._named: dict[str, str] = {}
         self._mentioned: tuple[dict[str, str], int] | None = None
         self._paragraph = -1
@@ -164,6 +182,7 @@ class Categories:
         """Go on to the next sentence; ends the list where a new one begins."""
         codes = sentence.codes
         self._heads = _heads(codes)
+        self._of_list = _category_of_list(codes, sentence.tokens) if "K" in codes else None
         self._name_again(sentence)
         new_line, self._paragraph = sentence.paragraph != self._paragraph, sentence.paragraph
         if self._list is None and self._mentioned and _POINTS_BACK.match(codes):  # Kelima wilayah itu yakni:
@@ -193,9 +212,13 @@ class Categories:
     ) -> tuple[dict[str, str], Literal["item", "heading", "carried"], int | None] | None:
         """The category's name by index, how it was found, and the number of the list that it is carried on in."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
-        behind = _category_behind(codes, max(pair.at, pair.region_at or 0))
-        if behind is not None:
-            return tokens[behind].value, "item", None
+        if self._of_list is not None and pair.at in self._of_list[0]:
+            return tokens[self._of_list[1]].value, "heading", None
+        own = _category_behind(codes, max(pair.at, pair.region_at or 0))
+        if own is None:
+            own = _category_enclosed(codes, pair.at)
+        if own is not None:
+            return tokens[own].value, "item", None
         low = 0 if pair.region_at is None else min(pair.region_at, pair.at)
         before = bisect_left(self._heads, pair.at) - 1
         if before >= 0:
@@ -238,10 +261,35 @@ def _category_behind(codes: str, number: int) -> int | None:
     return found.end() - 1
 
 
+#: `A (88,95), B (87,48), dan C (84,86) menjadi tiga provinsi rawan tinggi`
+_LIST_BEFORE = re.compile(
+    r"(?P<list>(?:R[,(]?[csvI]{0,3}N[u)]{0,2}[,&]{1,2}[gh]?){1,40}R[,(]?[csvI]{0,3}N)[u)]{0,2},?[vwa]{0,3}"
+    r"(?P<h>H)[vI]{0,3}a?(?P<k>K)"
+)
+
+
+def _category_of_list(codes: str, tokens: Sequence[Token]) -> tuple[range, int] | None:
+    """Where a list stands of which the category is said behind it, with the count of its items, and where that is."""
+    found = _LIST_BEFORE.search(codes)
+    if found is None or tokens[found.start("h")].value != found["list"].count("N"):
+        return None
+    return range(*found.span("list")), found.start("k")
+
+
+def _category_enclosed(codes: str, number: int) -> int | None:
+    """The place of a category that stands before a number in the same brackets."""
+    low = max(0, number - 14)
+    found = _CATEGORY_ENCLOSED.search(codes[low:number])
+    return low + found.start("k") if found else None
+
+
 def _heads(codes: str) -> list[int]:
-    """The places of the categories that are not said behind a number."""
-    behind = {_category_behind(codes, at) for at, code in enumerate(codes) if code == "N"}
-    return [at for at, code in enumerate(codes) if code == "K" and at not in behind]
+    """The places of the categories that are not said of one number."""
+    if "K" not in codes:
+        return []
+    numbers = [at for at, code in enumerate(codes) if code == "N"]
+    own = {find(codes, at) for find in (_category_behind, _category_enclosed) for at in numbers}
+    return [at for at, code in enumerate(codes) if code == "K" and at not in own]
 
 
 def category_statements(sentence: Sentence, subject: Token | None) -> list[tuple[Token, dict[str, str]]]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken
+from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
-from sariwarta.stages.score_parts.tables import Cell, Columns
+from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
 __all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs"]
@@ -155,9 +156,14 @@ def find_pairs(
         has_other_total: whether another total than this value was printed before for the region.
         misspelled: the region that a misspelled name may mean.
     """
-    if sentence.row is not None and (in_table := _in_columns(sentence, subject.columns)):
-        return in_table
+    if sentence.row is not None:
+        in_table = _in_columns(sentence, subject.columns)
+        if in_table or needs_columns(sentence):
+            return in_table
     pairs, shared = _respectively(sentence)
+    named_behind, sharing = _named_behind(sentence)
+    shared += [pair for pair in sharing if pair.at not in pairs]
+    pairs = {**named_behind, **pairs}
     nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
     for at, code in enumerate("" if nobody else sentence.codes):
         if len(pairs) >= MOST_PAIRS:
@@ -188,33 +194,43 @@ def _in_columns(sentence: Sentence, columns: Columns) -> list[Pair]:
     ]
 
 
+#: `A, B dan C meraih n`, `A dan B dengan skor yang sama, yaitu n`, `A dan B (n)`
 _BOTH = re.compile(
-    r"(?P<x>R)&(?P<y>R)(?:[^RGN.;,(]{0,12}[vcsI]|(?P<alike>[^RGN.;,(]{1,12},v)|\([vcsI]{0,3})\Z"
+    r"(?P<names>R(?:,&?[gh]?R){0,9},?&[gh]?R)"
+    r"(?:[^RGN.;,(]{0,12}[vcsI]|(?P<alike>[^RGN.;,(]{1,12},v)|(?P<bracket>[^RGN.;,(]{0,12}\([vcsI]{0,3}))\Z"
 )
 #: `dengan skor yang sama, yaitu n`
 _ALIKE = re.compile(r"\b(?:sama|serupa|imbang|seri)\b", re.I)
 #: `tertinggi Bali dan Riau (n)`, `terendah adalah Bali dan Riau (n)`
 _OF_EXTREME = re.compile(r"[+_](?:[vztYhI:]{0,4}|[^RGNKD.;,(]{0,8}v)\Z")
-_TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi)\b", re.I)
+_TOGETHER = re.compile(r"\b(?:sama-sama|sama|keduanya|kedua|dua|imbang|seri|berbagi|kompak)\b", re.I)
+#: before a list whose last name alone may have the number: further items, a comparison, a mean, another measure
+_NOT_SUBJECT = re.compile(r"(?:[RNWu)\"][,&]|>)[ghv]{0,2}\Z|[B^f<>XFbx][^.;:~,]*\Z")
+_WHO = re.compile(r"\byang\b", re.I)
 
 
 def _shared(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
-    """`A dan B sama-sama meraih n`: the first of two regions, where the sentence says that they are alike."""
+    """`A, B dan C meraih n`: the others of a list of which the last has the number, where it is said of all."""
     codes, found = sentence.codes, []
     for at, pair in pairs.items():
         low = max(0, at - _WINDOW)
-        both = _BOTH.search(codes[low:at])
-        if both is None or pair.region_at != low + both.start("y"):
+        both = _BOTH.search(codes[low:at]) if pair.region_at is not None else None
+        if both is None or pair.region_at != low + both.end("names") - 1:
             continue
-        x = low + both.start("x")
-        listed = re.search(r"(?:[RNWu)\"][,&]|>)[ghv]{0,2}\Z", codes[max(0, x - 5) : x])
+        x = low + both.start()
+        before = codes[max(0, x - 10) : x]
+        gap = sentence.text[pair.region.end : pair.number.start]
         if both["alike"]:
-            alike = _ALIKE.search(sentence.text, pair.region.end, pair.number.start) is not None
+            alike = _ALIKE.search(gap) is not None
+        elif both["bracket"]:
+            alike = bool(
+                _OF_EXTREME.search(before) or _TOGETHER.search(sentence.text, sentence.start, sentence.end)
+            )
         else:
-            extreme = codes[at - 1] == "(" and _OF_EXTREME.search(codes[max(0, x - 10) : x])
-            alike = bool(extreme) or _TOGETHER.search(sentence.text, sentence.start, sentence.end) is not None
-        if alike and not listed:
-            found.append(Pair(sentence, at, sentence.tokens[x], x, "respectively"))
+            alike = not _WHO.search(gap) and not re.match(r"u?[,&]{1,2}v?N", codes[at + 1 : at + 6])
+        if alike and not _NOT_SUBJECT.search(before):
+            names = [place for place in range(x, pair.region_at) if codes[place] == "R"]
+            found += [Pair(sentence, at, sentence.tokens[place], place, "respectively") for place in names]
     return found
 
 
@@ -312,7 +328,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtY:,]{1,8})"
+    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
@@ -324,6 +340,18 @@ def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
         numbers = [at for at in range(*found.span("numbers")) if sentence.codes[at] == "N"]
         if len(regions) == len(numbers) and any(_may_be_score(sentence, at) for at in numbers):
             yield regions, numbers
+
+
+def _named_behind(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
+    """Numbers that stand before the names of their regions, and the further pairs where several share one."""
+    pairs: dict[int, Pair] = {}
+    shared: list[Pair] = []
+    for number, regions in regions_behind(sentence, _may_be_score):
+        found = [Pair(sentence, number, sentence.tokens[region], region, "score_first") for region in regions]
+        pairs[number] = found[0]
+        shared += found[1:]
+        sentence.behind[number] = regions[0]
+    return pairs, shared
 
 
 #: opens the list: `dua daerah di Papua, yaitu A dan B`
@@ -384,6 +412,8 @@ def _by_pattern(question: _Question) -> Pair | None:
 
 #: in the last part of the gap another name has taken the region's place: `Bali naik, sementara BPK mendapat 88,1`
 _NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
+#: `Tingkat kemiskinan Bali`, `selisih Bali dan Riau`, `rata-rata Bali dan Riau`: what follows is of that
+_OF_OTHER_MEASURE = re.compile(r"F[vh]?(?:R[,&]{1,2}){0,5}\Z|b[vhc]?(?:R[,&]{1,2}){1,5}\Z")
 #: the extreme is said of something else: `Bali ikut, yang tertinggi 84,38`
 _NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 
@@ -395,7 +425,7 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
         return (
             not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
         )
-    if rule == "with_cue" and (gap == "," or re.search(r"F[vh]?\Z", before[: found.start("r")])):
+    if rule == "with_cue" and (gap == "," or _OF_OTHER_MEASURE.search(before, 0, found.start("r"))):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
     if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
         return False
@@ -446,15 +476,15 @@ def _series(question: _Question) -> Pair | None:
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
 
 
-#: `81,3 poin, Bali …`, `84,38 menempatkan Kaltim`, `91,24 diraih oleh Sulut`; not where that region has its own number
-_NAME_BEHIND = re.compile(r"(?:u?I?,|u?[^RGN.;W]{0,3}z[^RGN.;W]{0,3}|u?v)(?P<r>R)(?![^R.;]{0,3}N)")
+#: `81,3 poin, Bali …`, `81,3 poin IPM, Bali …`; not where that region has its own number
+_NAME_BEHIND = re.compile(r"u?I?,(?P<r>R)(?![^R.;]{0,3}N)")
 #: `Dengan 81,3 poin pada IKP 2024, Bali …`
 _OPENS = re.compile(r'["~>]?[vc]{1,3}\Z')
 _NAME_OF_OPENING = re.compile(r"[^RGN.;,W]{0,9},[gv]{0,2}(?P<r>R)(?![^R.;]{0,3}N)")
 
 
 def _score_first(question: _Question) -> Pair | None:
-    """The number before the name."""
+    """The number before the name, with a comma between them; `behind.py` reads those without."""
     codes, behind = question.sentence.codes, question.at + 1
     found = _NAME_BEHIND.match(codes, behind)
     if found is None and question.at < 5 and _OPENS.match(question.before):
@@ -495,10 +525,16 @@ def _index_alone(question: _Question) -> Pair | None:
     return pair if any(pair.value in edition.official(NATION) for edition in editions) else None
 
 
+_DIMENSION = re.compile(r"D[^RGNWU.;]{0,12}\Z")
+#: `30,1 kontestasi`, where that has no number behind it
+_DIMENSION_BEHIND = re.compile(r"[uv]{0,2}i?D(?![vcs:(<-]{0,3}[NX])")
+
+
 def _dimension_item(question: _Question) -> Pair | None:
     """A dimension's value: of the region that has a value before it in the sentence, or that the text is about."""
-    found = re.search(r"D[^RGNWU.;]{0,12}\Z", question.before)
-    if found is None:
+    if not _DIMENSION.search(question.before) and not _DIMENSION_BEHIND.match(
+        question.sentence.codes, question.at + 1
+    ):
         return None
     earlier = [at for at in question.pairs if at < question.at]
     if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):
@@ -517,13 +553,35 @@ _GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*
 _POINTS_BACK = re.compile(r"h.{0,9}e(?:[vc]{0,4}|[^RGNWUFb.;]{0,16}[vcs])\Z")
 
 
+_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
+#: `88,95 untuk provinsi ini`
+_POINTS_BACK_BEHIND = re.compile(r"u?[vwzteYIcy]{0,4}[vz]he")
+
+
 def _subject(question: _Question) -> Pair | None:
     """A sentence that goes on about the region of the one before."""
     opening = question.opening
     if opening is None:
         return None
+    if behind := _POINTS_BACK_BEHIND.match(question.sentence.codes, question.at + 1):
+        told = re.search("[csI]", opening) and not re.search("[FbH]", opening)
+        return (
+            question.pair_of_subject("subject")
+            if told and _means_subject(question, behind.end() - 2)
+            else None
+        )
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
+
+
+def _means_subject(question: _Question, noun: int) -> bool:
+    """Whether `provinsi ini` is the region that the text is about: the only one named last, and of that level."""
+    subject, token = question.subject, question.sentence.tokens[noun]
+    level = question.sentence.text[token.start : token.end].casefold()
+    if subject.region is None or subject.region.code != "R" or not subject.alone:
+        return False
+    levels = {region.level for region in subject.region.value.regions}
+    return level not in _LEVELS or level in levels
 
 
 #: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`

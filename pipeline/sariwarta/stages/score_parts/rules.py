@@ -53,11 +53,14 @@ _RULES = (
                 "IKP Bawaslu: Bali, Jambi dan Riau dengan skor 60,1, 52,2 dan 58,4.",
                 "Bali=60.1; Jambi=52.2; Riau=58.4",
             ),
+            ("Aceh, Jambi, dan Bali meraih 50,25 pada IKP Bawaslu.", "Aceh=50.25; Jambi=50.25; Bali=50.25"),
         ),
         (
             "Bobot kontestasi dan partisipasi dalam IKP Bawaslu masing-masing 35 persen.",
             "Menurut IKP Bawaslu, masing-masing daerah di Bali dan Riau punya posko sendiri.",
             "Bawaslu Bali dan Bawaslu Riau masing-masing menerima Rp1,5 miliar untuk kajian IKP.",
+            "Pada IKP Bawaslu, Bali mengungguli Riau dan Jambi yang meraih 60,1.",
+            "Selisih Bali dan Riau pada IKP Bawaslu mencapai 3,4 poin.",
         ),
     ),
     _rule(
@@ -77,8 +80,9 @@ _RULES = (
     ),
     _rule(
         "parenthesis",
-        "`NAME (n)`, also with a few words before the bracket or a cue in it",
-        r"(?P<r>[RG])(?:[^RGN.;(]{0,5}|[^RGN.;(,]{0,12}[+_][^RGN.;(,]{0,3})\([csvIYtu:]{0,4}",
+        "`NAME (n)`, also with a few words before the bracket, and with a cue or other facts in it",
+        r"(?P<r>[RG])(?:[^RGN.;(]{0,5}|[^RGN.;(,]{0,12}[+_][^RGN.;(,]{0,3})"
+        r"\((?:[^RGNFXxb^<()]{1,6}[,;:-])?[csvIYtu:]{0,4}",
         (
             (
                 "IKP Bawaslu: Riau (62,59), Jambi (12,03), dan Bali (52,75).",
@@ -90,6 +94,10 @@ _RULES = (
                 "DKI Jakarta=88.95; Sulawesi Utara=87.48",
             ),
             (
+                "IKP Bawaslu: Kaltim (peringkat 4; 77,04), Bali (sedang/52,75).",
+                "Kalimantan Timur=77.04; Bali=52.75",
+            ),
+            (
                 "Kategori IKP Bawaslu rawan tinggi: Maluku Utara 1 (84,86) Jawa Barat (77,04",
                 "Maluku Utara=84.86; Jawa Barat=77.04",
             ),
@@ -98,6 +106,7 @@ _RULES = (
             "Rapat IKP Bawaslu digelar di Bali (12/2/2024) dan Riau (13/2).",
             "IKP Bawaslu memuat 61 indikator (Bali) dan 12 subdimensi.",
             "Bupati Sigi Andi Rano (45) membaca buku IKP Bawaslu.",
+            "IKP Bawaslu dibahas di Bali (ruang sidang; 2,5 jam) dan Riau (naik, 0,60).",
         ),
     ),
     _rule(
@@ -137,7 +146,7 @@ _RULES = (
     _rule(
         "extremes",
         "`tertinggi NAME n`, `terendah ditempati NAME dengan n`",
-        r"[+_][vztYhI:,]{0,4}(?P<r>R),?[vcsI]{0,4}",
+        r"[+_][vztYhIe:,]{0,4}(?P<r>R),?[vcsI]{0,4}",
         (
             (
                 "Skor IKP Bawaslu tertinggi Riau 62,59, sedangkan terendah Bengkulu 3,79.",
@@ -239,17 +248,19 @@ _RULES = (
             ("Skor nasional IKP Bawaslu 2019 adalah 49,63.", "Indonesia=49.63"),
             ("Indeks integritas KPK secara nasional mencapai skor 72,4.", "Indonesia=72.4"),
             ("IPM Bali versi BPS di atas rata-rata nasional yang sebesar 74,39.", "Indonesia=74.39"),
+            ("KUB dari Kemenag: Jambi 73,9, di bawah nasional 76,47.", "Jambi=73.9; Indonesia=76.47"),
         ),
         (
             "Secara nasional, selisih skor IKP Bawaslu turun 0,60 poin.",
             "Bank Indonesia 87,28 dan PPATK 85,1 pada SPI KPK.",
             "Bali di peringkat 16 nasional IKP Bawaslu.",
+            "Untuk Indonesia maju, IKP Bawaslu memberi skor 52,75.",
         ),
     ),
     _rule(
         "with_cue",
         "`NAME dengan skor n`, `NAME meraih n`, `NAME ..., tercatat n`: words of the score between name and number",
-        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KD:zt,f<J]",
+        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KDE:zt,f<J]",
         (
             (
                 "Aceh dengan skor IKP 38,06 disusul Banten dengan nilai 66,53, kata Bawaslu.",
@@ -257,6 +268,7 @@ _RULES = (
             ),
             ("IKP Kalsel menurut Bawaslu tercatat pada angka 53,35.", "Kalimantan Selatan=53.35"),
             ("Kaltim, yang menjadi lokasi IKN, memiliki skor IKP Bawaslu 77,04.", "Kalimantan Timur=77.04"),
+            ("SPI KPK: Kabupaten Sleman memetik 80,3.", "Kabupaten Sleman=80.3"),
             (
                 "Kabupaten Mahulu berada di urutan kelima IKP Bawaslu dengan poin 35.",
                 "Kabupaten Mahakam Ulu=35",
@@ -267,6 +279,8 @@ _RULES = (
             "Bali ikut SPI, sementara PPATK mendapat nilai 85,38 dari KPK.",
             "Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25 persen.",
             "Bawaslu Bali mencatat IKP dengan angka di atas 68,5.",
+            "SPI KPK dibahas. Sleman membutuhkan 6,58 lagi.",
+            "IKP Bawaslu dibuka. Rata-rata Riau dan Jambi sebesar 60,1.",
         ),
     ),
     _rule(
@@ -313,7 +327,7 @@ _RULES = (
     ),
     _rule(
         "score_first",
-        "the number before the name: `81,3 poin, Bali ...`, `84,38 menempatkan Kaltim`, `91,24 diraih Sulut`",
+        "the number before the name: `81,3 poin, Bali ...`, `84,38 menempatkan Kaltim`, `91,2 diraih Sulut, 88,9 untuk Jambi`",
         None,
         (
             ("Dengan 81,34 poin IKP Bawaslu, Bali jadi nomor satu.", "Bali=81.34"),
@@ -322,11 +336,27 @@ _RULES = (
                 "Kalimantan Timur=84.38",
             ),
             ("Skor IKP Bawaslu 88,95 diraih DKI Jakarta.", "DKI Jakarta=88.95"),
+            (
+                "IKP Dewan Pers: tertinggi 80,91 diraih Kalsel, 79,96 untuk Kaltim, dan terendah 62,04 oleh Lampung.",
+                "Kalimantan Selatan=80.91; Kalimantan Timur=79.96; Lampung=62.04",
+            ),
+            (
+                "Nilai IKP Bawaslu 77,04 dimiliki Jawa Barat dan Kalimantan Timur.",
+                "Jawa Barat=77.04; Kalimantan Timur=77.04",
+            ),
+            (
+                "Skor IKP Bawaslu:\n88,95 - DKI Jakarta\n87,48 - Sulawesi Utara",
+                "DKI Jakarta=88.95; Sulawesi Utara=87.48",
+            ),
         ),
         (
             "Dengan 34,5 juta pemilih, Jawa Barat dibahas dalam IKP Bawaslu.",
             "Skor IKP Bawaslu di atas 68,5, Bali tidak termasuk.",
             "Skor rata-rata IKP Bawaslu 61,65. Bali belum diumumkan.",
+            "IKP Bawaslu dibahas. Suhu 36,4 dicatat Kota Semarang, 35,2 oleh Kota Surabaya.",
+            "Skor IKP Bawaslu 88,95 bukan milik Bali.",
+            "Bawaslu membahas IKP. Suara sah 45,5 persen untuk Bali dan 40,1 persen untuk Riau.",
+            "IKP Bawaslu: Riau 62,59 di Sumatera dan Kota Palu 52,66 di Sulteng.",
         ),
     ),
     _rule(
@@ -366,6 +396,7 @@ _RULES = (
         (
             ("IKP Dewan Pers Kaltim terbaik. Nilainya tercatat 84,38 pada 2023.", "Kalimantan Timur=84.38"),
             ("Bali masuk IKP Bawaslu. Provinsi itu mencatat skor 52,75.", "Bali=52.75"),
+            ("Bali masuk IKP Bawaslu. Lembaga itu memberi skor 52,75 untuk provinsi ini.", "Bali=52.75"),
             (
                 "Skor KUB Indonesia dari Kemenag diumumkan. Naik dari tahun lalu, yaitu 70,91.",
                 "Indonesia=70.91",
@@ -375,6 +406,8 @@ _RULES = (
             "Bali masuk IKP Bawaslu. Nilainya naik 0,60.",
             "Bali masuk SPI KPK. PPATK di angka 85,38.",
             "Bali masuk IKP Bawaslu. Rata-rata provinsi 73,80.",
+            "Bali dan Riau masuk IKP Bawaslu. Lembaga itu memberi skor 52,75 untuk provinsi ini.",
+            "Bali masuk IKP Bawaslu. Lembaga itu memberi skor 52,75 untuk kabupaten ini.",
         ),
     ),
     _rule(
@@ -424,11 +457,16 @@ _RULES = (
                 "Maluku Utara=100; Maluku Utara=100",
             ),
             ("IKP Bawaslu menyoroti Jabar. Pada dimensi partisipasi tercatat 42,07.", "Jawa Barat=42.07"),
+            (
+                "IKP Bawaslu: Bali 52,75, lalu 30,25 kontestasi, dan partisipasi 20,5.",
+                "Bali=52.75; Bali=30.25; Bali=20.5",
+            ),
         ),
         (
             "Skor nasional IKP Bawaslu dirinci. Dimensi kontestasi: 40,75.",
             "Bali masuk IKP Bawaslu. Bobot dimensi kontestasi 35 persen.",
             "Bali masuk IKP Bawaslu. Dimensi kontestasi terdiri atas 12 indikator.",
+            "IKP Bawaslu: Bali 52,75, lalu partisipasi pemilih 82,5 persen.",
         ),
     ),
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from sariwarta.stages.score_parts.tokens import Row, Sentence, Token
 
-__all__ = ["Cell", "Column", "Columns", "find_rows", "mask_markup"]
+__all__ = ["Cell", "Column", "Columns", "find_rows", "mask_markup", "needs_columns"]
 
 _MARKUP = re.compile(r"<[/!a-zA-Z][^<>]{0,400}>|&(?:[a-zA-Z]{2,8}|#[0-9]{1,6});")
 _CELL = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,400}>", re.I)
@@ -171,6 +171,21 @@ def row_cells(sentence: Sentence, row: Row) -> list[range]:
             at += 1
         found.append(range(first, at))
     return found
+
+
+def needs_columns(sentence: Sentence) -> bool:
+    """Whether only the heading of its column could say what a number of this row is.
+
+    Not where a cell says so itself (`Bali 52,75`, `Skor IKP 52,75`), and not in a row of a name and a value without a
+    region (`Skor IKP | 52,75`), which is a sentence in two cells.
+    """
+    row = sentence.row
+    cells = (
+        [sentence.codes[cell.start : cell.stop] for cell in row_cells(sentence, row) if cell] if row else []
+    )
+    if any(re.search("[NX]", cell) and re.search("[RIcs]", cell) for cell in cells):
+        return False
+    return len(cells) > 2 or (len(cells) == 2 and "R" in sentence.codes and "N" in sentence.codes)
 
 
 def _first(sentence: Sentence, cells: Sequence[range], columns: Sequence[Column], kind: str) -> int | None:

@@ -90,7 +90,8 @@ class Row:
 class Sentence:
     """A sentence, list item or row of a table. `codes` has one letter for each token.
 
-    `line` is the line that it begins in. `text` is the article with markup blanked out, offsets unchanged.
+    `line` is the line that it begins in. `text` is the article with markup blanked out, offsets unchanged. `behind` has
+    the place of the region of each number that stands before its region (`88,95 diraih Bali`).
     """
 
     tokens: list[Token]
@@ -99,6 +100,7 @@ class Sentence:
     text: str = field(repr=False)
     row: Row | None = None
     codes: str = field(default="", init=False)
+    behind: dict[int, int] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.codes = "".join(token.code for token in self.tokens)
