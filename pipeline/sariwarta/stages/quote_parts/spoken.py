@@ -42,6 +42,7 @@ _NO_CUE = frozenset(
 )
 #: `Ujar X, "…` leads to the next quote
 _LEADS_ON = re.compile(r"[^.\n\"“”]{0,90}[,:]\s{0,2}[\"“]")
+_FIRST_PERSON = frozenset("saya kami kita aku gue ku".split())
 PRONOUNS = frozenset("ia dia beliau".split())
 #: what is in quotation marks behind these is a name, not speech
 _NAMING = frozenset(
@@ -117,7 +118,15 @@ def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
                 found[-1:], here = [whole], here[1:]
         found.extend(here)
         before = (start, end)
-    return found
+    return [this for this in found if not _only_glued(text, this)]
+
+
+def _only_glued(text: str, this: Spoken) -> bool:
+    """Whether speech without cue and closing mark begins at a mark that is glued to the sentence before: most
+    likely a closing mark (`malamnya."Itu artinya`).
+    """
+    at = this.outer_start
+    return this.shape == "unclosed" and this.cue_kind is None and at > 0 and not text[at - 1].isspace()
 
 
 def _across(first: Spoken, second: Spoken, end: int, start: int) -> Spoken | None:
@@ -238,6 +247,7 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
             # the sentence that holds the cue of the quote before is not part of this one
             if last and stretch.inner <= floor:
                 floor = _after_tail(text, floor, stretch.inner_end)
+            floor = _after_narration(text, max(floor, stretch.inner), stretch.inner_end)
             stretch.start = stretch.inner = max(floor, stretch.inner)
         spoken = _judge(text, stretch, low, high, kind, last)
         if spoken is not None:
@@ -247,6 +257,21 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
 
 def _after_tail(text: str, start: int, end: int) -> int:
     return next(sentence_stops(text, start, end), start)
+
+
+def _after_narration(text: str, start: int, end: int) -> int:
+    """Where speech without an opening mark can begin: behind sentences that tell who said what.
+
+    In `Rani menekankan perlunya jembatan. Kami menunggu sejak lama," katanya` the first sentence is the newspaper's.
+    """
+    begin = start
+    for stop in sentence_stops(text, start, end):
+        words = [fold(w.group()) for w in _WORD.finditer(text, begin, stop)]
+        tells = any(w in quote_verbs().active and w != "bilang" for w in words[:12])
+        if stop >= end or not tells or not _FIRST_PERSON.isdisjoint(words):
+            break
+        begin = stop
+    return begin
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -316,8 +341,10 @@ def _judge(
         if final or after_stop:
             return Spoken(start, end, outer[0], outer[1], "free")
         return None
-    # without a closing mark only a whole paragraph, or the rest of one behind a full sentence
-    return Spoken(start, end, outer[0], outer[1], "unclosed") if final else None
+    # without a closing mark only a whole paragraph, or the rest of one behind a full sentence; what a further
+    # opening mark cuts off is narration as often as speech, unless somebody says `saya` or `kami` in it
+    whole = stretch.end == high or not _FIRST_PERSON.isdisjoint(fold(text[start:end]).split())
+    return Spoken(start, end, outer[0], outer[1], "unclosed") if final and whole else None
 
 
 def _count(text: str, start: int, end: int) -> int:
