@@ -37,6 +37,12 @@ _DATE = re.compile(
 )
 #: a line that holds nothing but a date has at most this many characters beside it
 _AROUND_A_DATE = 48
+#: `Tanggal lahir: Tabanan, `, `Waktu: `, `Jadwal: `: the date of something told, not of the page
+_LABEL = re.compile(
+    r"\W*(?!(?:published|posted|updated|diterbitkan|dipublikasikan|terbit|tayang|dimuat|diperbarui|rilis|tanggal terbit)\b)"
+    r"[A-Za-z][A-Za-z/ ]{2,40}:\s",
+    re.IGNORECASE,
+)
 _TITLE_LENGTH = 200
 _HEADING_LENGTH = 110
 #: what parts the head of the text from the dateline: a dash, or a colon after `KBRN, Jakarta`
@@ -122,7 +128,9 @@ def _is_byline(surface: str) -> bool:
     if "jurnalis-" in folded and len(surface) <= 120:
         return True
     date = _DATE.search(surface)
-    return bool(date) and len(surface) - len(date.group()) <= _AROUND_A_DATE and not _reads_as_text(surface)  # type: ignore[union-attr]
+    if date is None or _LABEL.match(surface[: date.start()]):
+        return False
+    return len(surface) - len(date.group()) <= _AROUND_A_DATE and not _reads_as_text(surface)
 
 
 def _reads_as_text(surface: str) -> bool:
