@@ -135,7 +135,10 @@ def test_the_same_options_have_the_same_hash(nlp: Any) -> None:
     [
         # the same words with the same meaning are one entry
         ("Rapat Selasa (6/2/2024). Usai rapat, selasa (6/2/2024), hujan.", [("2024-02-06", 2)]),
-        ("Rapat Senin (5/2/2024). Panitia bertemu pada Senin, lalu pulang pada Senin.", [("2024-02-05", 1), ("2024-02-05", 2)]),
+        (
+            "Rapat Senin (5/2/2024). Panitia bertemu pada Senin, lalu pulang pada Senin.",
+            [("2024-02-05", 1), ("2024-02-05", 2)],
+        ),
         # other words, another time of day, and what nobody can resolve the same way are not
         ("Rapat Selasa (6/2/2024). Rapat 6 Februari 2024 usai.", [("2024-02-06", 1), ("2024-02-06", 1)]),
         (

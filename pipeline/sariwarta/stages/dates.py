@@ -545,7 +545,9 @@ _LOOSE_BEFORE = re.compile(
     re.I,
 )
 #: `menginap semalam` is one night
-_ONE_NIGHT = re.compile(r"(?:inap|istirahat|tidur|bermalam|per|sehari|pesta|waktu|dalam|hanya|cuma|selama)\s\Z", re.I)
+_ONE_NIGHT = re.compile(
+    r"(?:inap|istirahat|tidur|bermalam|per|sehari|pesta|waktu|dalam|hanya|cuma|selama)\s\Z", re.I
+)
 #: the words before a weekday that tell of a plan; `kata X, Senin` behind them is the day of the saying
 _PLANNED = re.compile(
     r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"

@@ -83,7 +83,9 @@ _REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
 _GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
 #: between two offices of one person, or an office and what it belongs to
-_BETWEEN_OFFICES = frozenset("yang juga sekaligus merangkap selaku dari bidang dan pada untuk sekaligus".split())
+_BETWEEN_OFFICES = frozenset(
+    "yang juga sekaligus merangkap selaku dari bidang dan pada untuk sekaligus".split()
+)
 _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
 
 
@@ -303,9 +305,7 @@ class Walk:
             if words[0].key not in PRONOUNS:
                 return Phrase(start, words[0].end, "other", start, words[0].end)
             person = self._meant_by_pronoun(self._mention_at(start, words[0].end))
-            return Phrase(
-                start, words[0].end, "person" if person else "same", start, words[0].end, person
-            )
+            return Phrase(start, words[0].end, "person" if person else "same", start, words[0].end, person)
         end = start
         first: Entity | None = None  # the office or institution that came first
         loose: tuple[int, int] | None = None  # unexplained capitals: a name that the model missed
@@ -357,7 +357,9 @@ class Walk:
                 end = word.end
             else:
                 if loose is not None and word.key in _OF_A_PERSON and self._points_back(word.end, limit):
-                    return Phrase(start, loose[1], "same", start, loose[1])  # `kata gelandang berusia 21 tahun itu`
+                    return Phrase(
+                        start, loose[1], "same", start, loose[1]
+                    )  # `kata gelandang berusia 21 tahun itu`
                 if (
                     comma
                     or loose
@@ -586,9 +588,7 @@ class Walk:
             return Turn(self._meant_by_pronoun(mention), mention.start, mention.end)
         return Turn(mention.person, mention.start, mention.end)
 
-    def _holder_behind(
-        self, office: SpeakerMention, mentions: Sequence[SpeakerMention]
-    ) -> SpeakerMention:
+    def _holder_behind(self, office: SpeakerMention, mentions: Sequence[SpeakerMention]) -> SpeakerMention:
         """The name that an office leads to over further offices (`Ketua IMI yang juga Bupati Sigi Rani Wulandari`)."""
         if office.kind != "position" or not isinstance(office.person, Person):
             return office
@@ -597,7 +597,8 @@ class Walk:
             return office
         between = self.words_in(office.end, name.start)
         joined = all(
-            self.text[w.start].isupper() or w.key in _BETWEEN_OFFICES or self._entity_at(w.start) for w in between
+            self.text[w.start].isupper() or w.key in _BETWEEN_OFFICES or self._entity_at(w.start)
+            for w in between
         )
         return name if joined else office
 
@@ -633,7 +634,11 @@ class Walk:
                 chosen = subject
             if verb is spoken[0]:
                 nearest = subject
-        if nearest is not None and nearest is not chosen and self._adjacent(nearest.mention.end, spoken[0].start):
+        if (
+            nearest is not None
+            and nearest is not chosen
+            and self._adjacent(nearest.mention.end, spoken[0].start)
+        ):
             # `Menanggapi pesan Bagus, Rani mengatakan`: who stands at the verb, not who was named first
             named = any(len(part) > 2 for part in re.findall(r"\w+", self._surface(nearest.mention)))
             if chosen is None or (nearest.role == "subject" and nearest.after_comma and named):
