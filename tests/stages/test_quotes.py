@@ -151,6 +151,46 @@ def test_rule_does_not_fire(rule, text):
         ),
         # a name that the model missed
         ('"Kami menang," kata Sutarjono di Palu.', ["Sutarjono"]),
+        # a pronoun is who speaks already, not whom the sentences between tell of
+        (
+            'Rani Wulandari hadir. "Beras mahal," kata seorang warga. Ia menyebut minyak juga. "Naik lagi," katanya.',
+            ["seorang warga", "seorang warga"],
+        ),
+        (
+            'Rani Wulandari memberi kabar. "Pencuri itu ditangkap," ujarnya. Bagus Hartono ditahan sejak pagi. '
+            '"Ia mengaku sendiri," kata dia.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        # an office that watches takes the turn, with or without its holder's name
+        (
+            'Yosef Kelana memuji tim. "Hebat," katanya. Bupati Sigi pun turut menonton laga itu. "Seru sekali," katanya.',
+            ["Yosef Kelana", "Bupati Sigi"],
+        ),
+        (
+            'Ketua Umum Ikatan Tani yang juga Bupati Sigi Bagus Hartono menyebut panen naik. "Alhamdulillah," katanya.',
+            ["Bagus Hartono"],
+        ),
+        # who stands at the verb, not who was named first
+        (
+            'Menanggapi surat Bagus Hartono, Rani Wulandari mengatakan berkas lengkap. "Sudah kami cek," ujarnya.',
+            ["Rani Wulandari"],
+        ),
+        # a relative is somebody else
+        (
+            'Rani Wulandari memimpin sidang. "Mulai," katanya. Istri Bagus Hartono menangis. "Tenang," ujarnya.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        # a body with a demonstrative, and somebody known by years
+        (
+            'Kementerian Sosial menyalurkan bantuan. "Data sudah padan," tulis kementerian tersebut.',
+            ["Kementerian Sosial"],
+        ),
+        (
+            'Rani Wulandari bermain sampai usai. "Saya puas," ujar gelandang berusia 21 tahun itu.',
+            ["Rani Wulandari"],
+        ),
+        # an office that no list of names stands behind
+        ('"Pemain baru datang," ucap Direktur Teknik Yosef Kelana.', ["Yosef Kelana"]),
     ],
 )
 def test_speakers(text, wanted):
@@ -184,6 +224,27 @@ def test_speakers(text, wanted):
             ["Kita angkat tema ‘Maju Bersama’ tahun ini"],
         ),
         ("“Saya tahu.\n“Saya juga paham,” kata Bagus Hartono.", ["Saya juga paham"]),
+        # the opening mark is lost: narration before the speech is none of it
+        (
+            'Rani Wulandari menekankan perlunya jembatan. Sudah lama ditunggu," katanya.',
+            ["Sudah lama ditunggu"],
+        ),
+        (
+            'Kami menyebut ini jembatan harapan. Sudah lama ditunggu," kata Rani Wulandari.',
+            ["Kami menyebut ini jembatan harapan. Sudah lama ditunggu"],
+        ),
+        # closing marks are lost: what stands between two opening ones is narration, unless somebody says `kami`
+        (
+            'Rapat usai. "Selain itu, pihaknya membagikan beras. "Warga senang sekali," kata Rani Wulandari.',
+            ["Warga senang sekali"],
+        ),
+        (
+            'Rapat usai. "Kami membagikan beras kemarin. "Warga senang sekali," kata Rani Wulandari.',
+            ["Kami membagikan beras kemarin.", "Warga senang sekali"],
+        ),
+        # a mark glued to the sentence before closes something
+        ("Ia membaca 'siapa diam, dapat pahala.\"Itu artinya diam itu baik sekali.", []),
+        ('Spanduk itu bertuliskan: "Warga Sigi Menolak Tambang."', []),
         ('Sampul "Kata Pengantar" dicetak ulang.', []),
         ("", []),
         ('"', []),

@@ -1403,6 +1403,8 @@ class _Reader:
                 option = to_date(option_year, month, day)
                 if option and option.weekday() == weekday:
                     distance = abs(option_year - year)
+                    if distance and year < ONLINE_NEWS_YEARS[0]:
+                        continue  # an old year is history more often than the year before or after
                     if best is None or (distance, -option.toordinal()) < (best[0], -best[1].toordinal()):
                         best = distance, option, year
         return (best[1], str(best[2])) if best else None

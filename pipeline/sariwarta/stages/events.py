@@ -74,12 +74,14 @@ _REFERS = re.compile(
 _VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,})\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _REACH = 260  # characters between an event and what belongs to it
+_PAIRED = 6  # `rapat dan diskusi` share their date
 _AT = re.compile(r"\b(?:di|bertempat di|aula)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 #: between who speaks and an event at which it was said
 _WHILE = re.compile(
     r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin)\b"
 )
+_LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan)\Z")
 
 
@@ -141,10 +143,7 @@ class _Reader:
         """The events in order, one of each kind."""
         events: dict[str, Event] = {}
         for number, (start, end) in enumerate(self.sentences):
-            found = [
-                (match.entries[0], start + match.start, start + match.end)
-                for match in _kinds()(self.text[start:end])
-            ]
+            found = self._kinds_in(start, end)
             for kind, at, to in found:
                 if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
                     continue
@@ -158,6 +157,18 @@ class _Reader:
         if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
             del events["rapat"]
         return sorted(events.values(), key=lambda e: e.start)
+
+    def _kinds_in(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """The words for events in a sentence; of two side by side one: `upacara pelantikan`, `rapat evaluasi diskusi`."""
+        found: list[tuple[str, int, int]] = []
+        for match in _kinds()(self.text[start:end]):
+            kind, at, to = match.entries[0], start + match.start, start + match.end
+            if found and at - found[-1][2] <= 1:
+                if found[-1][0] != "upacara":
+                    continue
+                found.pop()
+            found.append((kind, at, to))
+        return found
 
     def _in_a_name(self, start: int, end: int) -> bool:
         """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""
@@ -199,7 +210,7 @@ class _Reader:
 
     def _joined(self, low: int, high: int, others: list[tuple[int, int]]) -> bool:
         """Whether the words between an event and a date or place tell of nothing else."""
-        if high - low > _REACH or any(low <= a and b <= high for a, b in others):
+        if high - low > _REACH or any(low + _PAIRED < a and b <= high for a, b in others):
             return False
         words = _words()
         before = ""
@@ -307,8 +318,12 @@ class _Reader:
         """Whether somebody speaks of an event without being said to be there (`X mengatakan, rapat digelar …`)."""
         verbs = quote_verbs()
         if low >= word[1]:
-            before = _WORD.findall(self.text[max(word[1], low - 70) : low])
-            return any(w in verbs.bare or w == "menurut" for w in before if w.islower())
+            before = _WORD.findall(self.text[word[1] : low])
+            return any(
+                verbs.active.get(w) in ("say", "add") or w in verbs.bare or w in ("menurut", "bahwa")
+                for w in before
+                if w.islower()
+            )
         between = self.text[high : word[0]]
         says = any(verbs.active.get(w) in ("say", "add", "wish") for w in _WORD.findall(between))
         return says and _WHILE.search(between) is None
@@ -322,7 +337,8 @@ def _run_before(
     low = at
     for item in reversed([n for n in named if n[1] <= at]):
         gap = text[item[1] : low]
-        if run and (len(gap) > 60 or any(_VERB.match(w) for w in _WORD.findall(gap))):
+        listed = _LISTED.search(gap) and len(gap) <= 60
+        if run and (not listed or any(_VERB.match(w) for w in _WORD.findall(gap))):
             break
         run.insert(0, item)
         low = item[0]

@@ -56,6 +56,10 @@ _RELATIONS = frozenset(
     "istri suami anak putra putri adik kakak menantu mertua kekasih tunangan keponakan cucu pengacara ajudan "
     "manajer asisten keluarga pihak kubu ayahanda ibunda".split()
 )
+#: who is the subject of these says something
+_INTERVIEWED = frozenset(
+    "ditemui dihubungi dimintai dikonfirmasi ditanya ditanyai diwawancarai didampingi disinggung dicegat dijumpai".split()
+)
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
 #: a passive behind one of these tells of what was said (`Hal itu ditegaskan X`)
@@ -614,7 +618,7 @@ class Walk:
     def _main_subject(self, subjects: Sequence[_Subject], spoken: Sequence[Word]) -> _Subject | None:
         if not spoken:
             first = subjects[0]
-            if first.role != "subject":
+            if first.role != "subject" or self._endures(first.mention):
                 return None
             # somebody of whom the article knows no office does not take the turn from one who holds it by doing something
             known = isinstance(first.mention.person, Official) and bool(first.mention.person.positions)
@@ -644,6 +648,14 @@ class Walk:
             if chosen is None or (nearest.role == "subject" and nearest.after_comma and named):
                 return nearest
         return chosen
+
+    def _endures(self, mention: SpeakerMention) -> bool:
+        """Whether something is done to a person, who therefore says nothing (`Rani ditahan`); not `Rani ditemui`."""
+        following = self.words_in(mention.end, mention.end + 40)[:1]
+        key = following[0].key if following else ""
+        return (
+            len(key) > 5 and key.startswith("di") and key not in _INTERVIEWED and key not in _PREFIXED_NOUNS
+        ) or key in ("tewas", "meninggal", "terjatuh", "terluka")
 
     def _surface(self, mention: SpeakerMention) -> str:
         return self.text[mention.start : mention.end]

@@ -337,6 +337,10 @@ def _judge(
             return Spoken(start, end, outer[0], outer[1], "continued")
     if not (fresh and capital and size >= _LEAST_FREE) or kind in ("item", "heading"):
         return None
+    if text[max(low, stretch.start - 2) : stretch.start].rstrip().endswith(":"):
+        led = [fold(w.group()) for w in _WORD.finditer(text, max(low, stretch.start - 60), stretch.start)]
+        if not _NAMING.isdisjoint(led[-4:]):
+            return None  # `spanduk bertuliskan: "…"`
     if stretch.closed:
         if final or after_stop:
             return Spoken(start, end, outer[0], outer[1], "free")
