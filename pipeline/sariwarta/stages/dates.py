@@ -1202,15 +1202,16 @@ class _Reader:
             }
             if years:
                 fitting.append((item, years))
-        # the news is not older than the latest day that it tells of
+        # the news is not older than the latest day that it tells of, and hardly older than the latest year
         latest = max((i.day.year for i in self.items if i.day is not None and not i.dropped), default=0)
+        latest = max([latest, *(year - 1 for year in self.years if year in ONLINE_NEWS_YEARS)])
         for _, years in fitting:
-            if any(year >= latest for year in years):
-                years -= {year for year in years if year < latest}
-        shared = set.intersection(*(years for _, years in fitting)) if fitting else set()
+            years -= {year for year in years if year < latest}
+        possible = [years for _, years in fitting if years]
+        shared = set.intersection(*possible) if possible else set()
         for item, years in fitting:
             assert item.first is not None and item.last is not None
-            left = years if len(years) == 1 else shared
+            left = years if len(years) == 1 else shared & years
             if len(left) != 1:
                 item.years = tuple(sorted(years))
                 continue

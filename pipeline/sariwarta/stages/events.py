@@ -92,6 +92,8 @@ class _Words:
     holding: frozenset[str]
     nouns: frozenset[str]
     aims: frozenset[str]
+    turning: frozenset[str]
+    bearing: frozenset[str]
     reporting: frozenset[str]
     absence: re.Pattern[str]
 
@@ -172,7 +174,9 @@ class _Reader:
 
     def _in_a_name(self, start: int, end: int) -> bool:
         """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""
-        return any(a <= start and end <= b and b - a > end - start for a, b in self.names)
+        before = _WORD.findall(self.text[max(0, start - 16) : start])
+        bearing = bool(before) and before[-1].casefold() in _words().bearing
+        return bearing or any(a <= start and end <= b and b - a > end - start for a, b in self.names)
 
     def _event(
         self, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
@@ -223,7 +227,7 @@ class _Reader:
                 and before not in words.aims
             ):
                 return False
-            if word in words.reporting or (word in ("bahwa", "lalu") and before != "yang"):
+            if word in words.reporting or word in words.turning:
                 return False
             before = word
         return True

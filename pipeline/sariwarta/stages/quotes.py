@@ -79,7 +79,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         if named.person is not None and named.kind in ("name", "short_name"):
             _remember(known, named.person, named.start)
     others = [
-        (e.start, e.end)
+        _name_only(doc.text, e.start, e.end)
         for e in doc._.sw_entities
         if e.label == "PER" and not overlaps(spans, e.start, e.end)
     ]
@@ -93,6 +93,14 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
         found.append(SpeakerMention(start, end, kind, who))
     return sorted(found, key=lambda m: m.start)
+
+
+def _name_only(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the lower-case words that the model took for its end (`Rani Wulandari memang`)."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    while len(words) > 1 and words[-1].group().isalpha() and words[-1].group().islower():
+        words.pop()
+    return start, start + words[-1].end()
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:

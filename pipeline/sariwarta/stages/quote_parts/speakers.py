@@ -37,10 +37,16 @@ _DEMONSTRATIVES = frozenset("itu ini tersebut".split())
 _DESCRIPTIONS = frozenset(
     "perwira jenderal orang alumni alumnus pria wanita perempuan lelaki laki-laki politisi politikus "
     "politikan purnawirawan mantan "
-    "bapak ibu ayah suami istri doktor profesor putra putri sosok tokoh wakil pejabat alumni".split()
+    "bapak ibu ayah suami istri doktor profesor putra putri sosok tokoh wakil pejabat alumni "
+    "kiai kyai ustaz ustadz penyanyi aktor aktris pesinetron pelatih pebalap petenis gelandang penyerang bek kiper senator".split()
 )
 #: what follows a noun that describes a person (`pria berusia 40 tahun itu`)
 _OF_A_PERSON = frozenset("berusia berumur kelahiran asal berdarah berkacamata berhijab bergelar".split())
+#: what does not speak itself (`menurut laporan itu`)
+_THINGS = frozenset(
+    "laporan data aturan survei riset penelitian studi keterangan informasi sumber media situs laman surat dokumen putusan kesimpulan "
+    "pernyataan rilis catatan jadwal hasil pasal akun unggahan video berita undang-undang peraturan hadis hadits ayat".split()
+)
 #: whoever they introduce was not named before, even if a demonstrative follows (`seorang warga kampung itu`)
 _INDEFINITE = frozenset("seorang sejumlah beberapa salah sebagian para sumber".split())
 #: words before a sentence's subject; behind a comma nothing is needed
@@ -166,6 +172,7 @@ class Walk:
         self._word_starts = [w.start for w in words]
         self._entity_starts = [e.start for e in self.entities]
         self.turn = Turn()
+        self._said: frozenset[int] | None = None
         self._made: dict[str, Person] = {}
         self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
         self._names: dict[str, list[tuple[int, Official | Person]]] = {}
@@ -339,6 +346,10 @@ class Walk:
                 break
             mention = self._mention_at(word.start, word.end)
             if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
+                cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
+                if cut and loose is not None:  # the model left out the beginning of a name
+                    whole = self._named(self.text[loose[0] : mention.end], start)
+                    return Phrase(start, mention.end, "person", loose[0], mention.end, whole)
                 return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
             if word.key in _DEMONSTRATIVES:
                 demonstrative, end = True, word.end
@@ -391,6 +402,8 @@ class Walk:
         if demonstrative and head in _body_heads() and (first is None or first.label == "ORG"):
             body = self._body_before(head, start) or self.text[start:end]
             return Phrase(start, end, "institution", start, end, self._unknown(body))
+        if demonstrative and head in _THINGS:
+            return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
         if demonstrative and head not in _INDEFINITE:
             known = self._mention_at(start, end)
             person = known.person if known is not None else None
@@ -418,7 +431,8 @@ class Walk:
                 first.end,
                 self._unknown(surface),
             )
-        if head in _DESCRIPTIONS:
+        within = self.words_in(end, end + 8)[:1]
+        if head in _DESCRIPTIONS and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
         return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
 
@@ -623,8 +637,9 @@ class Walk:
             # somebody of whom the article knows no office does not take the turn from one who holds it by doing something
             known = isinstance(first.mention.person, Official) and bool(first.mention.person.positions)
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
-            named = first.begin < first.mention.start
-            return first if known or named or not holds or first.mention.person is None else None
+            named = first.begin < first.mention.start or first.mention.kind == "position"
+            free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
+            return first if known or named or free or first.mention.person is None else None
         chosen: _Subject | None = None
         nearest: _Subject | None = None  # before the first verb
         for subject in subjects:
@@ -645,9 +660,28 @@ class Walk:
         ):
             # `Menanggapi pesan Bagus, Rani mengatakan`: who stands at the verb, not who was named first
             named = any(len(part) > 2 for part in re.findall(r"\w+", self._surface(nearest.mention)))
-            if chosen is None or (nearest.role == "subject" and nearest.after_comma and named):
+            beside = chosen is not None and self.text[chosen.mention.end : nearest.begin].strip() == ","
+            if chosen is None or (nearest.role == "subject" and nearest.after_comma and named and not beside):
                 return nearest
         return chosen
+
+    def _speakers(self) -> frozenset[int]:
+        """Those whom the article lets speak by name somewhere (`kata Rani`, `Rani menjelaskan`), by identity."""
+        if self._said is None:
+            verbs = quote_verbs()
+            said: set[int] = set()
+            for mention in self.mentions:
+                number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
+                before = self.words[number].key if number >= 0 else ""
+                behind = [
+                    w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in _ADVERBS
+                ]
+                if verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut":
+                    said.add(id(mention.person))
+                elif behind and verbs.active.get(behind[0]) in ("say", "add", "wish"):
+                    said.add(id(mention.person))
+            self._said = frozenset(said)
+        return self._said
 
     def _endures(self, mention: SpeakerMention) -> bool:
         """Whether something is done to a person, who therefore says nothing (`Rani ditahan`); not `Rani ditemui`."""

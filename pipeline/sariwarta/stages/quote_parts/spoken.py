@@ -118,15 +118,25 @@ def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
                 found[-1:], here = [whole], here[1:]
         found.extend(here)
         before = (start, end)
-    return [this for this in found if not _only_glued(text, this)]
+    return [this for this in found if not _doubtful(text, this)]
 
 
-def _only_glued(text: str, this: Spoken) -> bool:
-    """Whether speech without cue and closing mark begins at a mark that is glued to the sentence before: most
-    likely a closing mark (`malamnya."Itu artinya`).
+def _doubtful(text: str, this: Spoken) -> bool:
+    """Whether words behind a mark that nothing closes, and without a cue, may as well be narration.
+
+    They are speech if they are a paragraph of their own, or if somebody says `saya` or `kami` in them and nobody is told
+    to say something. A mark that is glued to the sentence before closes more likely than it opens (`malamnya."Itu`).
     """
-    at = this.outer_start
-    return this.shape == "unclosed" and this.cue_kind is None and at > 0 and not text[at - 1].isspace()
+    if this.shape != "unclosed" or this.cue_kind is not None:
+        return False
+    before = text[max(0, this.outer_start - 4) : this.outer_start].rstrip(" \t\xa0")[-1:]
+    behind = text[this.outer_end : this.outer_end + 4].lstrip(" \t\xa0")[:1]
+    if before in ("", "\n") and behind in ("", "\n", "\r"):
+        return False
+    words = fold(text[this.start : this.end]).split()
+    tells = any(quote_verbs().active.get(w.strip(",.")) in ("say", "add", "stance") for w in words)
+    glued = not text[this.outer_start - 1].isspace()
+    return glued or tells or _FIRST_PERSON.isdisjoint(words)
 
 
 def _across(first: Spoken, second: Spoken, end: int, start: int) -> Spoken | None:
@@ -312,7 +322,8 @@ def _judge(
         embedded = not fresh and not capital and size < _LEAST_FREE + 1
         loose = not (comma or final or fresh or text[stretch.end : behind[0]].strip())
         if not embedded and not (loose and not capital):
-            if not stretch.opened and (size < 3 or (behind[2] == "active" and not comma)):
+            heads = stretch.inner == low and comma  # the rest of what the paragraph before began
+            if not stretch.opened and (size < 3 - heads or (behind[2] == "active" and not comma)):
                 return None
             if stretch.single and size < 2:
                 return None
@@ -345,10 +356,7 @@ def _judge(
         if final or after_stop:
             return Spoken(start, end, outer[0], outer[1], "free")
         return None
-    # without a closing mark only a whole paragraph, or the rest of one behind a full sentence; what a further
-    # opening mark cuts off is narration as often as speech, unless somebody says `saya` or `kami` in it
-    whole = stretch.end == high or not _FIRST_PERSON.isdisjoint(fold(text[start:end]).split())
-    return Spoken(start, end, outer[0], outer[1], "unclosed") if final and whole else None
+    return Spoken(start, end, outer[0], outer[1], "unclosed") if final else None
 
 
 def _count(text: str, start: int, end: int) -> int:
