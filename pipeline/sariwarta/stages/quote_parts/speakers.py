@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import resources
 from typing import Literal
 
 from sariwarta.annotations import Entity, MentionKind, Official
@@ -33,22 +35,6 @@ _WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad".s
 #: lower-case words that stop the words behind a cue from naming anybody further
 _STOPS = ADJUNCTS - {"dari", "di", "dengan"}
 _DEMONSTRATIVES = frozenset("itu ini tersebut".split())
-#: nouns that describe somebody who is known already (`perwira dengan melati dua`, `orang nomor satu`)
-_DESCRIPTIONS = frozenset(
-    "perwira jenderal orang alumni alumnus pria wanita perempuan lelaki laki-laki politisi politikus "
-    "politikan purnawirawan mantan "
-    "bapak ibu ayah suami istri doktor profesor putra putri sosok tokoh wakil pejabat alumni "
-    "kiai kyai ustaz ustadz penyanyi aktor aktris pesinetron pelatih pebalap petenis gelandang penyerang bek kiper senator".split()
-)
-#: what follows a noun that describes a person (`pria berusia 40 tahun itu`)
-_OF_A_PERSON = frozenset("berusia berumur kelahiran asal berdarah berkacamata berhijab bergelar".split())
-#: what does not speak itself (`menurut laporan itu`)
-_THINGS = frozenset(
-    "laporan data aturan survei riset penelitian studi keterangan informasi sumber media situs laman surat dokumen putusan kesimpulan "
-    "pernyataan rilis catatan jadwal hasil pasal akun unggahan video berita undang-undang peraturan hadis hadits ayat".split()
-)
-#: whoever they introduce was not named before, even if a demonstrative follows (`seorang warga kampung itu`)
-_INDEFINITE = frozenset("seorang sejumlah beberapa salah sebagian para sumber".split())
 #: words before a sentence's subject; behind a comma nothing is needed
 _OPENERS = frozenset(
     "sementara sedangkan adapun namun tetapi tapi dan lalu kemudian selanjutnya itu ini tersebut bahwa "
@@ -57,15 +43,6 @@ _OPENERS = frozenset(
     "lanjut".split()
 )
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
-#: behind these stands the one by whom somebody else is known
-_RELATIONS = frozenset(
-    "istri suami anak putra putri adik kakak menantu mertua kekasih tunangan keponakan cucu pengacara ajudan "
-    "manajer asisten keluarga pihak kubu ayahanda ibunda".split()
-)
-#: who is the subject of these says something
-_INTERVIEWED = frozenset(
-    "ditemui dihubungi dimintai dikonfirmasi ditanya ditanyai diwawancarai didampingi disinggung dicegat dijumpai".split()
-)
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
 #: a passive behind one of these tells of what was said (`Hal itu ditegaskan X`)
@@ -92,10 +69,6 @@ _LONGEST_NAME = 14  # words between a cue and the name that it introduces
 _REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
 _GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
-#: between two offices of one person, or an office and what it belongs to
-_BETWEEN_OFFICES = frozenset(
-    "yang juga sekaligus merangkap selaku dari bidang dan pada untuk sekaligus".split()
-)
 _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
 
 
@@ -371,7 +344,11 @@ class Walk:
                     loose = (loose[0] if loose else word.start, word.end)
                 end = word.end
             else:
-                if loose is not None and word.key in _OF_A_PERSON and self._points_back(word.end, limit):
+                if (
+                    loose is not None
+                    and word.key in _words().of_a_person
+                    and self._points_back(word.end, limit)
+                ):
                     return Phrase(
                         start, loose[1], "same", start, loose[1]
                     )  # `kata gelandang berusia 21 tahun itu`
@@ -402,9 +379,9 @@ class Walk:
         if demonstrative and head in _body_heads() and (first is None or first.label == "ORG"):
             body = self._body_before(head, start) or self.text[start:end]
             return Phrase(start, end, "institution", start, end, self._unknown(body))
-        if demonstrative and head in _THINGS:
+        if demonstrative and head in _words().things:
             return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
-        if demonstrative and head not in _INDEFINITE:
+        if demonstrative and head not in _words().indefinite:
             known = self._mention_at(start, end)
             person = known.person if known is not None else None
             return Phrase(start, end, "person" if person else "same", start, end, person)
@@ -432,7 +409,7 @@ class Walk:
                 self._unknown(surface),
             )
         within = self.words_in(end, end + 8)[:1]
-        if head in _DESCRIPTIONS and not (within and within[0].key == "dalam"):
+        if head in _words().descriptions and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
         return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
 
@@ -540,7 +517,7 @@ class Walk:
             return _Subject(
                 mention, begin, "other"
             )  # `kriteria yang disampaikan Rani` tells who said something else
-        if key in _RELATIONS or (key == "hukum" and previous == "kuasa"):
+        if key in _words().relations or (key == "hukum" and previous == "kuasa"):
             return _Subject(mention, begin, "other")  # `Istri Rani menjelaskan`
         if key in _STAND_INS or (key == "oleh" and previous in _STAND_INS):
             if key == "disampaikan" or previous == "disampaikan":
@@ -615,7 +592,7 @@ class Walk:
             return office
         between = self.words_in(office.end, name.start)
         joined = all(
-            self.text[w.start].isupper() or w.key in _BETWEEN_OFFICES or self._entity_at(w.start)
+            self.text[w.start].isupper() or w.key in _words().between_offices or self._entity_at(w.start)
             for w in between
         )
         return name if joined else office
@@ -676,9 +653,8 @@ class Walk:
                 behind = [
                     w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in _ADVERBS
                 ]
-                if verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut":
-                    said.add(id(mention.person))
-                elif behind and verbs.active.get(behind[0]) in ("say", "add", "wish"):
+                named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
+                if named or (behind and verbs.active.get(behind[0]) in ("say", "add", "wish")):
                     said.add(id(mention.person))
             self._said = frozenset(said)
         return self._said
@@ -688,7 +664,10 @@ class Walk:
         following = self.words_in(mention.end, mention.end + 40)[:1]
         key = following[0].key if following else ""
         return (
-            len(key) > 5 and key.startswith("di") and key not in _INTERVIEWED and key not in _PREFIXED_NOUNS
+            len(key) > 5
+            and key.startswith("di")
+            and key not in _words().interviewed
+            and key not in _PREFIXED_NOUNS
         ) or key in ("tewas", "meninggal", "terjatuh", "terluka")
 
     def _surface(self, mention: SpeakerMention) -> str:
@@ -706,6 +685,26 @@ def _is_verbal(key: str) -> bool:
     return key in _ADVERBS or (
         len(key) > 5 and key.startswith(("me", "ber", "di", "ter")) and key not in _PREFIXED_NOUNS
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`data/speaker_words.toml`."""
+
+    descriptions: frozenset[str]
+    of_a_person: frozenset[str]
+    things: frozenset[str]
+    indefinite: frozenset[str]
+    relations: frozenset[str]
+    interviewed: frozenset[str]
+    between_offices: frozenset[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    text = resources.files("sariwarta.stages").joinpath("data/speaker_words.toml").read_text(encoding="utf-8")
+    table: dict[str, list[str]] = tomllib.loads(text)
+    return _Words(**{name: frozenset(words) for name, words in table.items()})
 
 
 @functools.cache
