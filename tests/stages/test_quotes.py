@@ -189,6 +189,21 @@ def test_rule_does_not_fire(rule, text):
             'Rani Wulandari bermain sampai usai. "Saya puas," ujar gelandang berusia 21 tahun itu.',
             ["Rani Wulandari"],
         ),
+        # papers say nothing by themselves, and a man in a video is nobody who was named
+        ('Rani Wulandari menulis buku. "Harga naik," tulis laporan itu.', ["laporan itu"]),
+        ('Rani Wulandari melapor. "Awas banjir," kata lelaki dalam video itu.', ["lelaki"]),
+        # who is never let speak by name takes no turn by doing something
+        (
+            'Rani Wulandari menjelaskan kasus. "Kami selidiki," katanya. Bagus Hartono mengganti kunci mobil. "Ada tiga," ujarnya.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        (
+            'Rani Wulandari menjelaskan kasus. "Kami selidiki," katanya. Bagus Hartono datang ke gudang. "Ada tiga," ujarnya. '
+            '"Ada lima," kata Bagus.',
+            ["Rani Wulandari", "Bagus Hartono", "Bagus Hartono"],
+        ),
+        # the model left out the beginning of a name
+        ('"Kami menang," kata Made Yosef di Palu.', ["Made Yosef"]),
         # an office that no list of names stands behind
         ('"Pemain baru datang," ucap Direktur Teknik Yosef Kelana.', ["Yosef Kelana"]),
     ],
@@ -241,6 +256,18 @@ def test_speakers(text, wanted):
         (
             'Rapat usai. "Kami membagikan beras kemarin. "Warga senang sekali," kata Rani Wulandari.',
             ["Kami membagikan beras kemarin.", "Warga senang sekali"],
+        ),
+        # the last words of a quote in a paragraph of their own
+        (
+            'Rapat usai. "Kami masih mencari pelakunya.\nMohon dukungan," kata Rani Wulandari.',
+            ["Kami masih mencari pelakunya.\nMohon dukungan"],
+        ),
+        # a mark that nothing closes amid a paragraph: speech only if somebody says `kami` and nobody is told to say something
+        ('Rapat usai. "Lebih lanjut, panel tidak membantah hal tersebut.\nRapat lain menyusul.', []),
+        ('Rapat usai. "Lebih lanjut, Rani mengatakan kami akan hadir.\nRapat lain menyusul.', []),
+        (
+            'Rapat usai. "Kami akan hadir lagi bulan depan.\nRapat lain menyusul.',
+            ["Kami akan hadir lagi bulan depan."],
         ),
         # a mark glued to the sentence before closes something
         ("Ia membaca 'siapa diam, dapat pahala.\"Itu artinya diam itu baik sekali.", []),
