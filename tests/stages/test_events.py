@@ -65,6 +65,12 @@ def events(record: Any) -> list[tuple[str, str | None, str | None]]:
         ("Hal itu ia sampaikan dalam konferensi pers seperti dikutip pada Jumat (8/12/2023).", []),
         # nor is a word for an event within a name one
         ("Hal itu terjadi di Ruang Rapat DPRD Sigi, Selasa (6/2/2024).", []),
+        ("Made Wirata menghadiri lapangan upacara, Selasa (6/2/2024).", []),
+        # of two dates that behind the event is its own
+        (
+            "Uji materi diajukan 24 Juni 2019 dan rapat digelar pada 5 Agustus 2019.",
+            [("rapat", "2019-08-05", None)],
+        ),
         # aims and the verbs of holding part nothing
         (
             "Kunjungan kerja untuk melihat jalan rusak itu dilaksanakan Selasa (6/2/2024).",
@@ -118,6 +124,12 @@ def test_when_and_where(nlp: Any, text: str, wanted: list[tuple[str, str | None,
             "Kapolres Sigi AKBP Rusli Amin optimistis Bupati Sigi Made Wirata dilantik pada Selasa (6/2/2024).",
             {"Made Wirata": "attendee"},
         ),
+        # who opens a building, not who tells of it
+        (
+            "Menurut Kapolres Sigi AKBP Rusli Amin, pasar itu diresmikan oleh Bupati Sigi Made Wirata pada Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        ("Bupati Sigi Made Wirata bertemu warga sebelum pelantikan pada Selasa (6/2/2024).", {}),
         # by office or short name
         (
             "Bupati Sigi Made Wirata menyambut baik. Hal itu disampaikan Made saat rapat koordinasi, Selasa (6/2/2024).",

@@ -189,6 +189,11 @@ def test_rule_does_not_fire(rule, text):
             'Rani Wulandari bermain sampai usai. "Saya puas," ujar gelandang berusia 21 tahun itu.',
             ["Rani Wulandari"],
         ),
+        ('Rani Wulandari membaca putusan. "Empat tahun," ucap dalam sidang itu.', ["Rani Wulandari"]),
+        (
+            'Rani Wulandari pamit. "Saya bangga," katanya. Ia yakin penggantinya, Ketua Bagus Hartono, lebih baik. "Ia cakap," ujarnya.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
         # papers say nothing by themselves, and a man in a video is nobody who was named
         ('Rani Wulandari menulis buku. "Harga naik," tulis laporan itu.', ["laporan itu"]),
         ('Rani Wulandari melapor. "Awas banjir," kata lelaki dalam video itu.', ["lelaki"]),

@@ -82,7 +82,10 @@ _WHILE = re.compile(
     r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin)\b"
 )
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
-_ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan)\Z")
+_ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
+_ENDURED_BY = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s[^.,;]{0,60}\Z")
+_ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:sebelum|jelang|menjelang)\s\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +240,7 @@ class _Reader:
     ) -> DateMention | None:
         """The nearest day in the sentence that is the event's own."""
         found: DateMention | None = None
-        best = _REACH
+        best = (True, _REACH)
         for date in self.doc._.sw_dates:
             if not (sentence[0] <= date.start < sentence[1]) or not date.value:
                 continue
@@ -248,8 +251,9 @@ class _Reader:
             reported = _WORD.findall(self.text[max(sentence[0], date.start - 24) : date.start])[-2:]
             if not _words().reporting.isdisjoint(reported) or not self._joined(low, high, others):
                 continue
-            if high - low < best:
-                found, best = date, high - low
+            # what stands behind the event is its date rather than what the sentence before it ended with
+            if (not behind, high - low) < best:
+                found, best = date, (not behind, high - low)
         return found
 
     def _venue(
@@ -284,6 +288,8 @@ class _Reader:
             surface = text[start:end]
             if number and not any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS)):
                 continue
+            if not number and _AHEAD.search(text[max(start, word[0] - 12) : word[0]]):
+                continue  # `bertemu sebelum pelantikan` says nothing of who is there
             named = self._named_in(start, end, own=not number)
             if not number and _ENDURED.search(text[word[0] : word[1]]):
                 named = _run_before(text, named, word[0])
@@ -328,6 +334,8 @@ class _Reader:
                 for w in before
                 if w.islower()
             )
+        if _ACCORDING.search(self.text[max(0, low - 70) : low]):
+            return True
         between = self.text[high : word[0]]
         says = any(verbs.active.get(w) in ("say", "add", "wish") for w in _WORD.findall(between))
         return says and _WHILE.search(between) is None
@@ -353,6 +361,8 @@ def _role(kind: str, sentence: str, at: int) -> str:
     """What a person does at the event, from the words around the name in the sentence."""
     before, after = sentence[:at], sentence[at : at + 160]
     if _CHAIR.search(after) and not re.search(r"\bdipimpin\b", after):
+        return "chair"
+    if _ENDURED_BY.search(before):
         return "chair"
     if re.search(r"\bdipimpin(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
         return "chair"

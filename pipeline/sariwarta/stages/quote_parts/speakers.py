@@ -285,6 +285,8 @@ class Walk:
         if not words or words[0].start - at > 3 or "." in self.text[at : words[0].start]:
             return None
         start = words[0].start
+        if words[0].key in _STOPS and self.text[start].islower():
+            return None  # `ucap dalam sidang` names nobody
         if words[0].key in PRONOUNS or words[0].key in ("mereka", "keduanya"):
             if words[0].key not in PRONOUNS:
                 return Phrase(start, words[0].end, "other", start, words[0].end)
