@@ -66,6 +66,11 @@ def events(record: Any) -> list[tuple[str, str | None, str | None]]:
         # nor is a word for an event within a name one
         ("Hal itu terjadi di Ruang Rapat DPRD Sigi, Selasa (6/2/2024).", []),
         ("Made Wirata menghadiri lapangan upacara, Selasa (6/2/2024).", []),
+        # attacks, statistics of visitors, advice to them, and the date of a letter
+        ("Pada Selasa (6/2/2024), milisi itu meluncurkan serangan ke kota.", []),
+        ("Kunjungan wisatawan pada Januari-Maret 2024 mencapai dua juta orang.", []),
+        ("Warga yang berkunjung ke Hotel Harum Samarinda membayar parkir.", []),
+        ("Sosialisasi itu menindaklanjuti Surat Nomor 12129/11/2018 tanggal 21 November 2018.", []),
         # of two dates that behind the event is its own
         (
             "Uji materi diajukan 24 Juni 2019 dan rapat digelar pada 5 Agustus 2019.",

@@ -85,6 +85,8 @@ _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 _ENDURED_BY = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s[^.,;]{0,60}\Z")
 _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
+#: the date of a letter or decree (`Surat Nomor 12/3/2018 tanggal …`)
+_NUMBERED = re.compile(r"\b(?:nomor|no)\b\.?[^,;\n]{1,60}\btanggal\s\Z", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:sebelum|jelang|menjelang)\s\Z")
 
 
@@ -97,6 +99,7 @@ class _Words:
     aims: frozenset[str]
     turning: frozenset[str]
     bearing: frozenset[str]
+    weapons: frozenset[str]
     reporting: frozenset[str]
     absence: re.Pattern[str]
 
@@ -152,11 +155,16 @@ class _Reader:
             for kind, at, to in found:
                 if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
                     continue
+                behind = _WORD.match(self.text, min(to + 1, end), end)
+                if behind is not None and behind.group() in _words().weapons:
+                    continue
                 others = [(a, b) for other, a, b in found if other != kind]
                 event = self._event(kind, (at, to), (start, end), others)
                 if event is not None:
                     self._complete(event, self.sentences[number + 1 : number + 3])
                     self._participants(event, (at, to), self.sentences[number : number + 4])
+                    if kind == "kunjungan" and event.date is None and not event.participants:
+                        continue  # `pengunjung yang berkunjung ke museum` is no visit that was made
                     events[kind] = event
         # a visit at which a meeting was held is told once: the general words give way to the telling ones
         if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
@@ -244,7 +252,11 @@ class _Reader:
         for date in self.doc._.sw_dates:
             if not (sentence[0] <= date.start < sentence[1]) or not date.value:
                 continue
-            if date.granularity not in ("day", "interval"):
+            if date.granularity not in ("day", "interval") or len(date.value.split("/")[0]) < len(
+                "2024-02-06"
+            ):
+                continue
+            if _NUMBERED.search(self.text[max(sentence[0], date.start - 90) : date.start]):
                 continue
             behind = date.start >= word[1]
             low, high = (word[1], date.start) if behind else (date.end, word[0])
