@@ -128,3 +128,27 @@ def test_the_same_options_have_the_same_hash(nlp: Any) -> None:
     same = Pipeline(nlp.nlp, profile="fast", models=nlp.models, max_chars=nlp.max_chars)
     other = Pipeline(nlp.nlp, profile="fast", models=nlp.models, max_chars=10)
     assert same.config_hash == nlp.config_hash != other.config_hash
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # the same words with the same meaning are one entry
+        ("Rapat Selasa (6/2/2024). Usai rapat, selasa (6/2/2024), hujan.", [("2024-02-06", 2)]),
+        (
+            "Rapat Senin (5/2/2024). Panitia bertemu pada Senin, lalu pulang pada Senin.",
+            [("2024-02-05", 1), ("2024-02-05", 2)],
+        ),
+        # other words, another time of day, and what nobody can resolve the same way are not
+        ("Rapat Selasa (6/2/2024). Rapat 6 Februari 2024 usai.", [("2024-02-06", 1), ("2024-02-06", 1)]),
+        (
+            "Rapat 6 Februari 2024 pukul 09.00 WIB. Makan 6 Februari 2024 pukul 12.00 WIB.",
+            [("2024-02-06", 1), ("2024-02-06", 1)],
+        ),
+    ],
+)
+def test_dates_by_wording(nlp: Any, text: str, dates: list[tuple[str, int]]) -> None:
+    record = nlp(text)
+    assert [(d.value, len(d.mentions)) for d in record.dates] == dates
+    assert all(text[m.start : m.end] == m.text for d in record.dates for m in d.mentions)
+    assert sum(e.label == "DATE" for e in record.entities) == sum(count for _, count in dates)

@@ -78,6 +78,7 @@ def _full() -> dict[str, Any]:
                 "resolution": "explicit",
                 "anchor": None,
                 "time": "10:30+08:00",
+                "mentions": [{"text": "Selasa (6/2/2024)", "start": 53, "end": 70}],
                 **source,
             }
         ],

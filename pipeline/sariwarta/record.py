@@ -164,7 +164,7 @@ class PlaceRecord(_Model):
 
 
 class DateRecord(_Spanned):
-    """A date expression and what it means."""
+    """A date as the article prints it and what it means; the same words with the same meaning are one entry."""
 
     text: str
     start: Offset
@@ -178,6 +178,9 @@ class DateRecord(_Spanned):
     anchor: str | None = Field(default=None, description="The date that it was resolved against.")
     time: str | None = Field(
         default=None, description="Time of day behind the date: `10:30`, or with its zone `10:30+08:00`."
+    )
+    mentions: list[MentionRecord] = Field(
+        default=[], description="Every place that prints it so; `start` and `end` are those of the first."
     )
     rule: str
     confidence: Confidence

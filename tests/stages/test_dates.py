@@ -207,6 +207,25 @@ def test_span(text: str, surface: str) -> None:
         ("Palu Siaga\nRabu, 7 Februari 2024 10:00 WIB\nRapat digelar besok.", ["2024-02-07", "2024-02-08"]),
         ("Rapat digelar tadi pagi, ujarnya, Rabu (7/2/2024).", ["2024-02-07", "2024-02-07"]),
         ("Rapat pekan lalu.", [None]),
+        # aims and the numbers of laws are no years of the text, nor is history
+        ("Menuju Indonesia Emas 2045, kata Bima, Rabu (6/8).", ["2025-08-06"]),
+        ("UU Nomor 6 Tahun 2014 berlaku, kata Bima, Selasa (5/8).", ["2025-08-05"]),
+        ("Sejak 2008 ia berjualan. Pada 2025 ia pindah, kata Bima, Senin (9/6).", ["2025-06-09"]),
+        (
+            "Rapat November hingga Desember 2024 usai, kata Bima, Jumat (31/1).",
+            ["2024-11/2024-12", "2025-01-31"],
+        ),
+        # a day of two years ago says nothing against the weekday, a near one does
+        ("Perang sejak 7 Oktober 2023 belum usai, katanya, Jumat (1/8).", ["2023-10-07", "2025-08-01"]),
+        ("Rapat Kamis (5/10/2023) lalu diulang Jumat (12/10).", ["2023-10-05", None]),
+        # what is planned lies ahead
+        ("Rapat akan digelar pada Kamis, kata Bima, Senin (5/2/2024).", ["2024-02-08", "2024-02-05"]),
+        (
+            "Rapat akan digelar lagi, kata Bima di Palu, Kamis. Rapat Senin (5/2/2024) usai.",
+            ["2024-02-08", "2024-02-05"],
+        ),
+        # the month said in January
+        ("Hujan turun di Desember ini, kata Bima, Kamis (2/1/2025).", ["2024-12", "2025-01-02"]),
         # a caption's date is no anchor
         ("Bima, Rabu (17/8/2022)-foto: istimewa\nRapat digelar pekan lalu.", ["2022-08-17", None]),
     ],

@@ -44,3 +44,108 @@ def test_who_is_stood_in_for_was_not_there(nlp: Any) -> None:
 
 def test_what_is_told_in_a_quotation_or_a_headline_is_no_event(nlp: Any) -> None:
     assert nlp('"Kami ikut rapat koordinasi, Selasa (6/2/2024)," kata Bupati Sigi Made Wirata.').events == []
+
+
+def events(record: Any) -> list[tuple[str, str | None, str | None]]:
+    places = {p.id: p.name for p in record.places}
+    return [(e.kind, e.date, places.get(e.venue)) for e in record.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the words between tell of something else: the date or building is not the event's
+        (
+            "Bupati Sigi Made Wirata meninjau pasar, Sabtu (29/9/2018), lalu menjelaskan hasil pertemuan di Hotel Harum Samarinda.",
+            [("kunjungan", "2018-09-29", None)],
+        ),
+        ("Dalam diskusi itu disimpulkan bahwa tokoh itu lahir pada 6 Juni 1902.", []),
+        ("Satgas dibentuk tertanggal 24 Oktober 2019 dan bertugas melakukan sosialisasi.", []),
+        # the day of a report is not that of the event
+        ("Hal itu ia sampaikan dalam konferensi pers seperti dikutip pada Jumat (8/12/2023).", []),
+        # nor is a word for an event within a name one
+        ("Hal itu terjadi di Ruang Rapat DPRD Sigi, Selasa (6/2/2024).", []),
+        ("Made Wirata menghadiri lapangan upacara, Selasa (6/2/2024).", []),
+        # attacks, statistics of visitors, advice to them, and the date of a letter
+        ("Pada Selasa (6/2/2024), milisi itu meluncurkan serangan ke kota.", []),
+        ("Kunjungan wisatawan pada Januari-Maret 2024 mencapai dua juta orang.", []),
+        ("Warga yang berkunjung ke Hotel Harum Samarinda membayar parkir.", []),
+        ("Sosialisasi itu menindaklanjuti Surat Nomor 12129/11/2018 tanggal 21 November 2018.", []),
+        # of two dates that behind the event is its own
+        (
+            "Uji materi diajukan 24 Juni 2019 dan rapat digelar pada 5 Agustus 2019.",
+            [("rapat", "2019-08-05", None)],
+        ),
+        # aims and the verbs of holding part nothing
+        (
+            "Kunjungan kerja untuk melihat jalan rusak itu dilaksanakan Selasa (6/2/2024).",
+            [("kunjungan", "2024-02-06", None)],
+        ),
+        (
+            "Rapat koordinasi yang dihadiri para camat itu digelar di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("rapat koordinasi", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        # the second of two words says more than `upacara`
+        ("Upacara pelantikan digelar Selasa (6/2/2024).", [("pelantikan", "2024-02-06", None)]),
+        # the next sentence tells when or where
+        (
+            "Komunitas Sigi menggelar seminar di Hotel Harum Samarinda. Seminar ini diikuti 70 peserta, Sabtu (10/2/2024).",
+            [("diskusi", "2024-02-10", "Hotel Harum Samarinda")],
+        ),
+        (
+            "Komunitas Sigi menggelar seminar di Hotel Harum Samarinda. Warga panen padi, Sabtu (10/2/2024).",
+            [("diskusi", None, "Hotel Harum Samarinda")],
+        ),
+        # what is visited is the venue
+        (
+            "Bupati Sigi Made Wirata mengunjungi Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("kunjungan", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+    ],
+)
+def test_when_and_where(nlp: Any, text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
+    assert events(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whoever speaks at a press conference is its speaker
+        (
+            '"Kasus ini selesai," kata Kapolres Sigi AKBP Rusli Amin dalam konferensi pers, Selasa (6/2/2024).',
+            {"Rusli Amin": "speaker"},
+        ),
+        # who only tells of an event, or is told of in it, was not there by that
+        ("Bupati Sigi Made Wirata mengatakan, rapat digelar Selasa (6/2/2024).", {}),
+        ("Rapat digelar Selasa (6/2/2024), kata Bupati Sigi Made Wirata.", {}),
+        (
+            "Bupati Sigi Made Wirata mengatakan hal itu saat rapat, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        # who was absent
+        ("Rapat koordinasi digelar Selasa (6/2/2024) meski Bupati Sigi Made Wirata absen.", {}),
+        # who is inducted, not who speaks of it
+        (
+            "Kapolres Sigi AKBP Rusli Amin optimistis Bupati Sigi Made Wirata dilantik pada Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        # who opens a building, not who tells of it
+        (
+            "Menurut Kapolres Sigi AKBP Rusli Amin, pasar itu diresmikan oleh Bupati Sigi Made Wirata pada Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        ("Bupati Sigi Made Wirata bertemu warga sebelum pelantikan pada Selasa (6/2/2024).", {}),
+        # by office or short name
+        (
+            "Bupati Sigi Made Wirata menyambut baik. Hal itu disampaikan Made saat rapat koordinasi, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        # not in a quotation
+        (
+            'Rapat koordinasi digelar Selasa (6/2/2024), dan "Bupati Sigi Made Wirata sudah kami undang," kata panitia.',
+            {},
+        ),
+    ],
+)
+def test_who_was_there(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted

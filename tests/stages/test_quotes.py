@@ -151,6 +151,66 @@ def test_rule_does_not_fire(rule, text):
         ),
         # a name that the model missed
         ('"Kami menang," kata Sutarjono di Palu.', ["Sutarjono"]),
+        # a pronoun is who speaks already, not whom the sentences between tell of
+        (
+            'Rani Wulandari hadir. "Beras mahal," kata seorang warga. Ia menyebut minyak juga. "Naik lagi," katanya.',
+            ["seorang warga", "seorang warga"],
+        ),
+        (
+            'Rani Wulandari memberi kabar. "Pencuri itu ditangkap," ujarnya. Bagus Hartono ditahan sejak pagi. '
+            '"Ia mengaku sendiri," kata dia.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        # an office that watches takes the turn, with or without its holder's name
+        (
+            'Yosef Kelana memuji tim. "Hebat," katanya. Bupati Sigi pun turut menonton laga itu. "Seru sekali," katanya.',
+            ["Yosef Kelana", "Bupati Sigi"],
+        ),
+        (
+            'Ketua Umum Ikatan Tani yang juga Bupati Sigi Bagus Hartono menyebut panen naik. "Alhamdulillah," katanya.',
+            ["Bagus Hartono"],
+        ),
+        # who stands at the verb, not who was named first
+        (
+            'Menanggapi surat Bagus Hartono, Rani Wulandari mengatakan berkas lengkap. "Sudah kami cek," ujarnya.',
+            ["Rani Wulandari"],
+        ),
+        # a relative is somebody else
+        (
+            'Rani Wulandari memimpin sidang. "Mulai," katanya. Istri Bagus Hartono menangis. "Tenang," ujarnya.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        # a body with a demonstrative, and somebody known by years
+        (
+            'Kementerian Sosial menyalurkan bantuan. "Data sudah padan," tulis kementerian tersebut.',
+            ["Kementerian Sosial"],
+        ),
+        (
+            'Rani Wulandari bermain sampai usai. "Saya puas," ujar gelandang berusia 21 tahun itu.',
+            ["Rani Wulandari"],
+        ),
+        ('Rani Wulandari membaca putusan. "Empat tahun," ucap dalam sidang itu.', ["Rani Wulandari"]),
+        (
+            'Rani Wulandari pamit. "Saya bangga," katanya. Ia yakin penggantinya, Ketua Bagus Hartono, lebih baik. "Ia cakap," ujarnya.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        # papers say nothing by themselves, and a man in a video is nobody who was named
+        ('Rani Wulandari menulis buku. "Harga naik," tulis laporan itu.', ["laporan itu"]),
+        ('Rani Wulandari melapor. "Awas banjir," kata lelaki dalam video itu.', ["lelaki"]),
+        # who is never let speak by name takes no turn by doing something
+        (
+            'Rani Wulandari menjelaskan kasus. "Kami selidiki," katanya. Bagus Hartono mengganti kunci mobil. "Ada tiga," ujarnya.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        (
+            'Rani Wulandari menjelaskan kasus. "Kami selidiki," katanya. Bagus Hartono datang ke gudang. "Ada tiga," ujarnya. '
+            '"Ada lima," kata Bagus.',
+            ["Rani Wulandari", "Bagus Hartono", "Bagus Hartono"],
+        ),
+        # the model left out the beginning of a name
+        ('"Kami menang," kata Made Yosef di Palu.', ["Made Yosef"]),
+        # an office that no list of names stands behind
+        ('"Pemain baru datang," ucap Direktur Teknik Yosef Kelana.', ["Yosef Kelana"]),
     ],
 )
 def test_speakers(text, wanted):
@@ -184,6 +244,39 @@ def test_speakers(text, wanted):
             ["Kita angkat tema ‘Maju Bersama’ tahun ini"],
         ),
         ("“Saya tahu.\n“Saya juga paham,” kata Bagus Hartono.", ["Saya juga paham"]),
+        # the opening mark is lost: narration before the speech is none of it
+        (
+            'Rani Wulandari menekankan perlunya jembatan. Sudah lama ditunggu," katanya.',
+            ["Sudah lama ditunggu"],
+        ),
+        (
+            'Kami menyebut ini jembatan harapan. Sudah lama ditunggu," kata Rani Wulandari.',
+            ["Kami menyebut ini jembatan harapan. Sudah lama ditunggu"],
+        ),
+        # closing marks are lost: what stands between two opening ones is narration, unless somebody says `kami`
+        (
+            'Rapat usai. "Selain itu, pihaknya membagikan beras. "Warga senang sekali," kata Rani Wulandari.',
+            ["Warga senang sekali"],
+        ),
+        (
+            'Rapat usai. "Kami membagikan beras kemarin. "Warga senang sekali," kata Rani Wulandari.',
+            ["Kami membagikan beras kemarin.", "Warga senang sekali"],
+        ),
+        # the last words of a quote in a paragraph of their own
+        (
+            'Rapat usai. "Kami masih mencari pelakunya.\nMohon dukungan," kata Rani Wulandari.',
+            ["Kami masih mencari pelakunya.\nMohon dukungan"],
+        ),
+        # a mark that nothing closes amid a paragraph: speech only if somebody says `kami` and nobody is told to say something
+        ('Rapat usai. "Lebih lanjut, panel tidak membantah hal tersebut.\nRapat lain menyusul.', []),
+        ('Rapat usai. "Lebih lanjut, Rani mengatakan kami akan hadir.\nRapat lain menyusul.', []),
+        (
+            'Rapat usai. "Kami akan hadir lagi bulan depan.\nRapat lain menyusul.',
+            ["Kami akan hadir lagi bulan depan."],
+        ),
+        # a mark glued to the sentence before closes something
+        ("Ia membaca 'siapa diam, dapat pahala.\"Itu artinya diam itu baik sekali.", []),
+        ('Spanduk itu bertuliskan: "Warga Sigi Menolak Tambang."', []),
         ('Sampul "Kata Pengantar" dicetak ulang.', []),
         ("", []),
         ('"', []),

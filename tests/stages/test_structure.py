@@ -134,3 +134,23 @@ def test_lines_are_true_ordered_and_hold_all_text(text: str) -> None:
         assert structure.line_at(line.start) is line and structure.line_at(line.end - 1) is line
         end = line.end
     assert not (outside + text[end:]).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"Rakor Usai\nSelasa, 6 Februari 2024 | 10:12 WIB\nPALU - {BODY}", "6 Februari 2024"),
+        (f"PALU - {BODY}\nDiterbitkan: 6 Februari 2024", "6 Februari 2024"),
+        (f"PALU - {BODY}\nEditor: Rosmini, 6/2/2024", "6/2/2024"),
+        # somebody's day of birth, a schedule, the list of other articles, a source, a wrapped line
+        (f"PALU - {BODY}\nTempat/tanggal lahir: Sigi, 25 Juni 1998\n{BODY}", None),
+        (f"PALU - {BODY}\nWaktu: Selasa, 6 Februari 2024\n{BODY}", None),
+        (f"PALU - {BODY}\nSelasa, 6 Februari 2024 pukul 09.00 WIB\n{BODY}", None),
+        (f"PALU - {BODY}\nMinggu, 4 Feb 2024 15:06 WIB\nSenin, 5 Feb 2024 06:08 WIB", None),
+        (f"PALU - {BODY}\nSumber: rilis KPU, 6 Februari 2024", None),
+        (f"PALU - {BODY}\ndi Sigi, Kamis (4/9/2025). Menurut\ndia, jalan rusak.", None),
+    ],
+)
+def test_the_day_of_the_page(text: str, published: str | None) -> None:
+    found = find_structure(text).published
+    assert (span(text, found) if found else None) == published

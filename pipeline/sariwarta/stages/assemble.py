@@ -194,10 +194,12 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                 resolution=d.resolution,
                 anchor=d.anchor,
                 time=d.time,
+                mentions=mentions(same),
                 rule=d.rule,
                 confidence=d.confidence,
             )
-            for d in doc._.sw_dates
+            for same in _by_wording(text, doc._.sw_dates)
+            for d in same[:1]
         ],
         scores=[
             ScoreRecord(
@@ -304,6 +306,15 @@ def _with_use(institutions: list[Institution], officials: list[Official]) -> lis
 
     used = [i for i in institutions if i.mentions or id(i) in offices]
     return sorted(used, key=order)
+
+
+def _by_wording(text: str, dates: list[DateMention]) -> list[list[DateMention]]:
+    """The dates of an article, those together that are printed alike and mean the same, in order of the first."""
+    groups: dict[tuple[str, str | None, str | None], list[DateMention]] = {}
+    for date in dates:
+        wording = " ".join(text[date.start : date.end].casefold().split())
+        groups.setdefault((wording, date.value, date.time), []).append(date)
+    return list(groups.values())
 
 
 def _speaker_text(text: str, quote: Any) -> str | None:

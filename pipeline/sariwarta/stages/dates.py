@@ -419,7 +419,8 @@ _WRITTEN_MONTHS = {
 }
 _MON = "(?:" + "|".join(sorted(_WRITTEN_MONTHS, key=len, reverse=True)) + r")(?![^\W_])\.?"
 _EN_MON = "(?:" + "|".join(sorted(ENGLISH_MONTHS, key=len, reverse=True)) + r")\.?"
-_TO = rf"{_SP}?(?:[-–—]|s\.?d\.?|s/d|hingga|sampai(?:{_SP}dengan)?){_SP}?"
+_DASH = "-‐‑‒–—―−─"  # hyphens, dashes, a minus and a line that is drawn
+_TO = rf"{_SP}?(?:[{_DASH}]|s\.?d\.?|s/d|hingga|sampai(?:{_SP}dengan)?){_SP}?"
 _YEAR = rf",?{_SP}{{0,2}}(?:tahun{_SP})?(\d{{4}})(?!\d)"
 _TOD = "(?:(?:pagi|siang|sore|petang|malam)(?: hari)?|dini ?hari|subuh)"
 _PASARAN = "(?:legi|pahing|pon|wage|kliwon)"
@@ -439,7 +440,7 @@ _RANGE_DAYS = re.compile(
 _DM = re.compile(rf"(\d{{1,2}}){_SP}?/{_SP}?(\d{{1,2}})(?![\w/]|[.,]\d)")
 _RANGE_WRITTEN = re.compile(
     rf"(\d{{1,2}})(?:{_SP}{{1,2}}({_MON})(?:{_YEAR})?)?({_TO}|{_SP}dan{_SP})(?:{_WD}[ ,]{{1,2}})?"
-    rf"(\d{{1,2}}){_SP}{{1,2}}({_MON})(?:{_YEAR})?",
+    rf"(?:{_TOD}{_SP})?(\d{{1,2}}){_SP}{{1,2}}({_MON})(?:{_YEAR})?",
     re.I,
 )
 _WRITTEN = re.compile(
@@ -457,6 +458,8 @@ _HEADS = frozenset(
     [name[:3] for name in _WRITTEN_MONTHS] + ["bul", "hin", "sam", "s/d", "s.d", "sd ", "sd.", "dan"]
 ) | {ending + after for ending in ("st", "nd", "rd", "th") for after in (" ", ",")}
 
+#: signs within a date in figures
+_JOINTS = frozenset("/. " + _DASH)
 _TAILS = frozenset(name[-3:] for name in (*_WRITTEN_MONTHS, *ENGLISH_MONTHS))
 
 # each is searched in the window left of a run of digits
@@ -464,7 +467,7 @@ _LEFT = 64
 _PREFIX = re.compile(
     rf"(?:(?<!\w)(?P<near>hari{_SP}ini|kemarin(?:{_SP}{_TOD})?|besok|lusa|tadi{_SP}{_TOD}|{_TOD}{_SP}(?:tadi|ini))"
     rf"[ ,]{{0,2}}(?=(?P<bare>[(\[])?))?"
-    rf"(?:(?<![^\W_])(?P<w1>{_WD})(?:{_SP}?(?:[-–—/]|hingga|sampai|dan|s/d|s\.?d\.?){_SP}?(?P<w2>{_WD}))?"
+    rf"(?:(?<![^\W_])(?P<w1>{_WD})(?:{_SP}?(?:[{_DASH}/]|hingga|sampai|dan|s/d|s\.?d\.?){_SP}?(?P<w2>{_WD}))?"
     rf"(?:{_SP}(?:{_TOD}|{_PASARAN}))?"
     rf"(?:{_SP}(?:(?:pekan|minggu){_SP})?(?P<when>lalu|kemarin|kemaren|besok|mendatang|depan|nanti|tadi|ini))?)?"
     rf"(?P<gap>[ \t\u00a0,:/]{{0,3}}(?:\(?(?:tanggal|tgl\.?)[ :]{{0,2}})?(?P<bracket>[(\[])?{_SP}{{0,2}})\Z",
@@ -542,7 +545,15 @@ _LOOSE_BEFORE = re.compile(
     re.I,
 )
 #: `menginap semalam` is one night
-_ONE_NIGHT = re.compile(r"(?:inap|istirahat|tidur|bermalam|per|sehari)\s\Z", re.I)
+_ONE_NIGHT = re.compile(
+    r"(?:inap|istirahat|tidur|bermalam|per|sehari|pesta|waktu|dalam|hanya|cuma|selama)\s\Z", re.I
+)
+#: the words before a weekday that tell of a plan; `kata X, Senin` behind them is the day of the saying
+_PLANNED = re.compile(
+    r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
+    r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",
+    re.I,
+)
 _MARKS = re.compile('["“”\\n]')
 _CLOCK_AFTER = re.compile(r"[ \t\u00a0,|)–-]{0,5}[0-2]?\d[.:][0-5]\d(?!\d)")
 _HIJRI_AFTER = re.compile(r"\s?(?:H\b|Hijriah|Hijriyah)")
@@ -551,10 +562,17 @@ _PLACE_BEFORE = re.compile(r"\bdi\s[A-Z][^.,\n]{1,40},\s\Z")
 _ANTARA = re.compile(r"\(ANTARA(?:/\w[\w ]{0,20})?\)")
 #: a span of years: the years of a term or a budget say nothing of the year of the text
 _YEAR_SPAN = re.compile(r"\s?[-–/]\s?\d{2,4}(?!\d)")
+#: the year in the number of a law or decree (`UU Nomor 6 Tahun 2014`)
+_LAW_LEFT = re.compile(r"\b(?:nomor|no)\.?\s*\d[\w./-]*\s+tahun\s\Z", re.I)
 _CAPTION = re.compile(r"\b(?:foto|ist|istimewa|dok|dokumentasi|antara foto)\b|[-–/]f/", re.I)
 _BEFORE_EVENT = re.compile(r"\b(?:menjelang|jelang|hingga|sampai|akan|menuju)\s[^.\n]{0,20}\Z", re.I)
 
 _FORWARD = frozenset(("mendatang", "yang akan datang", "nanti", "depan", "besok"))
+
+#: days around one of news that the same article is likely to tell of
+_NEWS_DAYS = 60
+#: a year named in a text is its own only if no other is named that lies more than these years later
+_HISTORY = 3
 
 _PRIOR = {
     "explicit": 0.98,
@@ -661,6 +679,11 @@ class _Reader:
         at = bisect_right(self._starts, start)
         return (at > 0 and self._ends[at - 1] > start) or (at < len(self._starts) and self._starts[at] < end)
 
+    def _follows_date(self, start: int) -> bool:
+        """Whether a place is straight after a date: `besok` in `Rabu (21/12) besok` says nothing new."""
+        at = bisect_right(self._starts, start)
+        return at > 0 and 0 <= start - self._ends[at - 1] <= 1
+
     def _numeric(self) -> None:
         text, done = self.text, 0
         for match in _DIGITS.finditer(text):
@@ -724,7 +747,7 @@ class _Reader:
                         month_last=(number, year),
                     )
                 return _Item(base + match.start(), end, "month", month=(number, year))
-        if not _YEAR_SPAN.match(text, end):
+        if not _YEAR_SPAN.match(text, end) and not _LAW_LEFT.search(text[max(0, start - 40) : start]):
             self.years.append(year)
         return None
 
@@ -746,7 +769,7 @@ class _Reader:
         if head.isalpha():
             if self.lower[word : word + 3] not in _HEADS:
                 return None
-        elif not head or head not in "/-.–—,0123456789":
+        elif not head or head not in "/.,0123456789" + _DASH:
             return None
         base = max(done, start - _LEFT, 0)
         whole: Day
@@ -763,7 +786,7 @@ class _Reader:
                 whole = (day, month, year)
                 return _Item(base + left.start(), tail.end(), "english", whole, whole, weekday)
         follows = text[start + 1 : start + 4]
-        if "/" in follows or "-" in follows or "." in follows or "–" in follows or " " in follows:
+        if not _JOINTS.isdisjoint(follows):
             if match := _RANGE_FULL.match(text, start):
                 d1, m1, y1, d2, m2, y2 = match.groups()
                 year_last = _year(y2)
@@ -981,7 +1004,10 @@ class _Reader:
                     _Item(at, match.end(), "weekday_relative", weekday=weekday, move=(kind, move))
                 )
             else:
-                self.items.append(_Item(at, match.end("w"), "weekday", weekday=weekday, move=("weekday", 0)))
+                item = _Item(at, match.end("w"), "weekday", weekday=weekday, move=("weekday", 0))
+                if _PLANNED.search(text[max(0, at - 100) : at]):
+                    item.move = ("weekday_ahead", 0)
+                self.items.append(item)
 
     def _relative(self) -> None:
         text = self.text
@@ -1009,9 +1035,8 @@ class _Reader:
             if match.lastgroup == "night" and _ONE_NIGHT.search(text[max(0, at - 12) : at]):
                 continue
             kind = match.lastgroup or "today"
-            near = bisect_right(self._starts, at)
-            if near and 0 <= at - self._ends[near - 1] <= 1:
-                continue  # straight after a date, `Rabu (21/12) besok`, it says nothing new
+            if self._follows_date(at):
+                continue
             if kind in ("today", "yesterday") and self._loose(at, match.group()):
                 continue
             self.items.append(_Item(at, match.end(), "day_relative", move=("day", _DAY_OFFSET[kind])))
@@ -1072,7 +1097,7 @@ class _Reader:
         if count is not None and way >= 0:
             return  # `dua pekan ini`, `tiga bulan mendatang` are stretches of time from now on, not dates
         step = way * (count if count is not None else 1)
-        if self._covered(start, match.end()):
+        if self._covered(start, match.end()) or (count is None and self._follows_date(start)):
             return
         name = {"hari": "day", "bulan": "month"}.get(unit, "week")
         rule = "day_relative" if name == "day" else "period_relative"
@@ -1133,6 +1158,7 @@ class _Reader:
                 item.month is not None and item.month[1] is not None
             ):
                 self._explicit(item)
+        self.years += [month[1] for i in items if (month := i.month_last or i.month) and month[1] is not None]
         self.today = self._own_day(items)
         known = [i for i in items if i.day is not None and i.resolution == "explicit" and i.day.year >= 1990]
         captions = {id(i) for i in known if self._in_caption(i)}
@@ -1176,10 +1202,16 @@ class _Reader:
             }
             if years:
                 fitting.append((item, years))
-        shared = set.intersection(*(years for _, years in fitting)) if fitting else set()
+        # the news is not older than the latest day that it tells of, and hardly older than the latest year
+        latest = max((i.day.year for i in self.items if i.day is not None and not i.dropped), default=0)
+        latest = max([latest, *(year - 1 for year in self.years if year in ONLINE_NEWS_YEARS)])
+        for _, years in fitting:
+            years -= {year for year in years if year < latest}
+        possible = [years for _, years in fitting if years]
+        shared = set.intersection(*possible) if possible else set()
         for item, years in fitting:
             assert item.first is not None and item.last is not None
-            left = years if len(years) == 1 else shared
+            left = years if len(years) == 1 else shared & years
             if len(left) != 1:
                 item.years = tuple(sorted(years))
                 continue
@@ -1312,13 +1344,25 @@ class _Reader:
         if item.first != item.last:
             item.granularity = "interval"
         if found is None:
-            if strong and item.weekday is not None:
+            if item.weekday is not None and self._told_of_then(day, month, strong):
                 item.agrees, item.problem = False, "weekday_mismatch"
             return
         first, item.anchor = found
         last_year = first.year + (item.last[1] < month)
         item.resolution = "relative" if item.rule == "written_relative" else "inferred_year"
         self._set(item, first, to_date(last_year, item.last[1], item.last[0]))
+
+    @staticmethod
+    def _told_of_then(day: int, month: int, strong: list[_Item]) -> bool:
+        """Whether a day and month lie within the weeks that the article tells of, whatever weekday is printed.
+
+        Dates further away may be history, and the day that of another year.
+        """
+        for other in strong:
+            near = _nearest(day, month, None, other.day, 0) if other.day is not None else None
+            if other.day is not None and near is not None and abs((near - other.day).days) <= _NEWS_DAYS:
+                return True
+        return False
 
     @staticmethod
     def _same_day(item: _Item, strong: list[_Item]) -> tuple[dt.date, str] | None:
@@ -1351,13 +1395,17 @@ class _Reader:
                     return option, f"{low.isoformat()}/{high.isoformat()}"
         if weekday is None:
             return None
-        years = sorted({y for y in self.years if y >= 1990})
+        # years to come (`Indonesia Emas 2045`) are aims, and years long before the last one named are history
+        years = sorted({y for y in self.years if 1990 <= y <= ONLINE_NEWS_YEARS[-1]})
+        years = [y for y in years if y >= years[-1] - _HISTORY]
         best: tuple[int, dt.date, int] | None = None
         for year in years:
             for option_year in range(year - 2, year + 2):
                 option = to_date(option_year, month, day)
                 if option and option.weekday() == weekday:
                     distance = abs(option_year - year)
+                    if distance and year < ONLINE_NEWS_YEARS[0]:
+                        continue  # an old year is history more often than the year before or after
                     if best is None or (distance, -option.toordinal()) < (best[0], -best[1].toordinal()):
                         best = distance, option, year
         return (best[1], str(best[2])) if best else None
@@ -1387,6 +1435,8 @@ class _Reader:
         year = anchor.year
         if item.move is not None:  # `Desember tahun lalu`
             year += item.way
+        elif item.way == 0:  # `Desember ini`, said in January, is the last one
+            year += (month < anchor.month - 6) - (month > anchor.month + 6)
         elif item.way < 0 and month >= anchor.month:
             year -= 1
         elif item.way > 0 and month <= anchor.month:
@@ -1429,6 +1479,9 @@ class _Reader:
                 item.day = anchor - dt.timedelta(days=(anchor.weekday() - item.weekday - 1) % 7 + 1)
             else:
                 item.day = anchor - dt.timedelta(days=(anchor.weekday() - item.weekday) % 7)
+        elif kind == "weekday_ahead":
+            assert item.weekday is not None
+            item.day = anchor + dt.timedelta(days=(item.weekday - anchor.weekday()) % 7)
         elif kind == "weekday_of_week":
             assert item.weekday is not None
             item.day = anchor + dt.timedelta(days=item.weekday - anchor.weekday() + 7 * step)

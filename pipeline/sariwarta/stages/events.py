@@ -1,14 +1,18 @@
 """Events: who met where and when, of the kinds in `data/event_kinds.tsv`.
 
 A first sentence of news says what happened, when and where. An event is a word for its kind in a sentence that
-also has a date or a venue; of each kind an article tells of one. Roles come from the words beside the people:
-who leads (`memimpin`), speaks (`narasumber`), opens, or attends (`dihadiri`, `hadir`).
+also has its date or its venue; of each kind an article tells of one. A date or building belongs to it only if the
+words between them tell of nothing else (`data/event_words.toml`); what the first sentence leaves out may stand in
+the next one (`Kegiatan itu digelar di …`). Roles come from the words beside the people: who leads (`memimpin`),
+speaks (`narasumber`; at a press conference whoever is quoted), opens, or attends (`dihadiri`, `hadir`).
 """
 
 from __future__ import annotations
 
 import functools
 import re
+import tomllib
+from dataclasses import dataclass
 from importlib import resources
 
 from spacy.language import Language
@@ -17,8 +21,10 @@ from spacy.tokens import Doc
 from sariwarta.annotations import DateMention, Event, Official, Place
 from sariwarta.confidence import confidence
 from sariwarta.language.sentences import sentence_spans
+from sariwarta.language.spans import overlaps
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "EventsStage", "make_events"]
@@ -32,14 +38,22 @@ RULES = rule_table(
             ("Rapat koordinasi digelar di Samarinda, Selasa (6/2/2024).", "rapat koordinasi 2024-02-06"),
             ("Bupati melantik empat camat, Rabu (7/2/2024).", "pelantikan 2024-02-07"),
         ),
-        counterexamples=("Rapat itu penting bagi semua.", "Ia lahir pada 7 Februari 1970."),
+        counterexamples=(
+            "Rapat itu penting bagi semua.",
+            "Ia lahir pada 7 Februari 1970.",
+            "Rapat menghasilkan kesimpulan bahwa tokoh itu lahir pada 6 Juni 1902.",
+            "Tim Sosialisasi dan Pendidikan Pemilih KPU Sigi siaga, Selasa (6/2/2024).",
+        ),
     ),
     Rule(
         "events.placed_kind",
         1,
         "a word for a kind of event in one sentence with a building",
         examples=(("Rakor berlangsung di Hotel Harum Samarinda.", "rapat koordinasi"),),
-        counterexamples=("Hotel Harum Samarinda penuh.",),
+        counterexamples=(
+            "Hotel Harum Samarinda penuh.",
+            "Pelatihan usai, lalu peralatan dirakit di Hotel Harum Samarinda.",
+        ),
     ),
 )
 
@@ -50,6 +64,52 @@ _ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
 )
 _INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan)\b")
+
+
+#: how the sentence behind speaks of the event that was told
+_REFERS = re.compile(
+    r"(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan|Pengukuhan|Peresmian|Diskusi|Talkshow|Seminar|Sosialisasi"
+    r"|Pelatihan|Deklarasi|Debat|Peluncuran|Musyawarah|Penandatanganan)\b[\w ]{0,40}?\b(?:ini|itu|tersebut)\b"
+)
+_VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,})\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_REACH = 260  # characters between an event and what belongs to it
+_PAIRED = 6  # `rapat dan diskusi` share their date
+_AT = re.compile(r"\b(?:di|bertempat di|aula)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+#: between who speaks and an event at which it was said
+_WHILE = re.compile(
+    r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin)\b"
+)
+_LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
+_ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
+_ENDURED_BY = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s[^.,;]{0,60}\Z")
+_ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
+#: the date of a letter or decree (`Surat Nomor 12/3/2018 tanggal …`)
+_NUMBERED = re.compile(r"\b(?:nomor|no)\b\.?[^,;\n]{1,60}\btanggal\s\Z", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:sebelum|jelang|menjelang)\s\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`data/event_words.toml`."""
+
+    holding: frozenset[str]
+    nouns: frozenset[str]
+    aims: frozenset[str]
+    turning: frozenset[str]
+    bearing: frozenset[str]
+    weapons: frozenset[str]
+    reporting: frozenset[str]
+    absence: re.Pattern[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    text = resources.files(__package__).joinpath("data/event_words.toml").read_text(encoding="utf-8")
+    table: dict[str, list[str]] = tomllib.loads(text)
+    absence = re.compile(rf"\b(?:{'|'.join(table.pop('absence'))})\b", re.IGNORECASE)
+    return _Words(**{name: frozenset(words) for name, words in table.items()}, absence=absence)
 
 
 @functools.cache
@@ -68,68 +128,253 @@ class EventsStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of one document, after quotes and officials."""
-        text = doc.text
+        doc._.sw_events = _Reader(doc).read()
+        return doc
+
+
+class _Reader:
+    """The work on one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.text = doc, doc.text
         structure = structure_of(doc)
-        sentences = [
+        self.sentences = [
             span
             for span in sentence_spans(doc)
             if (line := structure.line_at(span[0])) is None or (line.is_text and line.kind != "heading")
         ]
-        quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
+        self.quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
+        self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
+        self.buildings = [e for e in doc._.sw_entities if e.label == "FAC" and isinstance(e.target, Place)]
+
+    def read(self) -> list[Event]:
+        """The events in order, one of each kind."""
         events: dict[str, Event] = {}
-        for number, (start, end) in enumerate(sentences):
-            for match in _kinds()(text[start:end]):
-                kind = match.entries[0]
-                at = start + match.start
-                if kind in events or any(a <= at < b for a, b in quoted):
+        for number, (start, end) in enumerate(self.sentences):
+            found = self._kinds_in(start, end)
+            for kind, at, to in found:
+                if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
                     continue
-                date = _nearest_date(doc._.sw_dates, at, start, end)
-                venue = _venue(doc, start, end)
-                if date is None and venue is None:
+                behind = _WORD.match(self.text, min(to + 1, end), end)
+                if behind is not None and behind.group() in _words().weapons:
                     continue
-                rule = RULES["dated_kind" if date is not None else "placed_kind"]
-                last = max(start + match.end, date.end if date else 0, _last_end(venue, start, end))
-                first = min(at, date.start if date else at)
-                event = Event(
-                    kind,
-                    first,
-                    last,
-                    rule.ref,
-                    confidence(rule.ref, 0.85),
-                    date.value if date else None,
-                    venue,
-                )
-                self._participants(doc, event, sentences[number : number + 4])
-                events[kind] = event
+                others = [(a, b) for other, a, b in found if other != kind]
+                event = self._event(kind, (at, to), (start, end), others)
+                if event is not None:
+                    self._complete(event, self.sentences[number + 1 : number + 3])
+                    self._participants(event, (at, to), self.sentences[number : number + 4])
+                    if kind == "kunjungan" and event.date is None and not event.participants:
+                        continue  # `pengunjung yang berkunjung ke museum` is no visit that was made
+                    events[kind] = event
         # a visit at which a meeting was held is told once: the general words give way to the telling ones
         if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
             del events["rapat"]
-        doc._.sw_events = sorted(events.values(), key=lambda e: e.start)
-        return doc
+        return sorted(events.values(), key=lambda e: e.start)
 
-    def _participants(self, doc: Doc, event: Event, sentences: list[tuple[int, int]]) -> None:
+    def _kinds_in(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """The words for events in a sentence; of two side by side one: `upacara pelantikan`, `rapat evaluasi diskusi`."""
+        found: list[tuple[str, int, int]] = []
+        for match in _kinds()(self.text[start:end]):
+            kind, at, to = match.entries[0], start + match.start, start + match.end
+            if found and at - found[-1][2] <= 1:
+                if found[-1][0] != "upacara":
+                    continue
+                found.pop()
+            found.append((kind, at, to))
+        return found
+
+    def _in_a_name(self, start: int, end: int) -> bool:
+        """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""
+        before = _WORD.findall(self.text[max(0, start - 16) : start])
+        bearing = bool(before) and before[-1].casefold() in _words().bearing
+        return bearing or any(a <= start and end <= b and b - a > end - start for a, b in self.names)
+
+    def _event(
+        self, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
+    ) -> Event | None:
+        date = self._date(word, sentence, others)
+        venue = self._venue(kind, word, sentence, others)
+        if date is None and venue is None:
+            return None
+        rule = RULES["dated_kind" if date is not None else "placed_kind"]
+        ends = [word[1], *([date.end] if date else []), *([venue[1]] if venue else [])]
+        first = min(word[0], date.start if date else word[0])
+        return Event(
+            kind,
+            first,
+            max(ends),
+            rule.ref,
+            confidence(rule.ref, 0.85),
+            date.value if date else None,
+            venue[0] if venue else None,
+        )
+
+    def _complete(self, event: Event, sentences: list[tuple[int, int]]) -> None:
+        """Take the date or venue that only the next sentences tell (`Acara itu digelar di …`)."""
+        for start, end in sentences:
+            refers = _REFERS.match(self.text, start, end)
+            if refers is None:
+                return
+            word = (start, refers.end())
+            if event.date is None and (date := self._date(word, (start, end), [])) is not None:
+                event.date = date.value
+            if event.venue is None and (venue := self._venue(event.kind, word, (start, end), [])) is not None:
+                event.venue = venue[0]
+
+    # --- what belongs to the event
+
+    def _joined(self, low: int, high: int, others: list[tuple[int, int]]) -> bool:
+        """Whether the words between an event and a date or place tell of nothing else."""
+        if high - low > _REACH or any(low + _PAIRED < a and b <= high for a, b in others):
+            return False
+        words = _words()
+        before = ""
+        for match in _WORD.finditer(self.text, low, high):
+            word = match.group()
+            if (
+                _VERB.match(word)
+                and word not in words.holding
+                and word not in words.nouns
+                and before not in words.aims
+            ):
+                return False
+            if word in words.reporting or word in words.turning:
+                return False
+            before = word
+        return True
+
+    def _date(
+        self, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
+    ) -> DateMention | None:
+        """The nearest day in the sentence that is the event's own."""
+        found: DateMention | None = None
+        best = (True, _REACH)
+        for date in self.doc._.sw_dates:
+            if not (sentence[0] <= date.start < sentence[1]) or not date.value:
+                continue
+            if date.granularity not in ("day", "interval") or len(date.value.split("/")[0]) < len(
+                "2024-02-06"
+            ):
+                continue
+            if _NUMBERED.search(self.text[max(sentence[0], date.start - 90) : date.start]):
+                continue
+            behind = date.start >= word[1]
+            low, high = (word[1], date.start) if behind else (date.end, word[0])
+            reported = _WORD.findall(self.text[max(sentence[0], date.start - 24) : date.start])[-2:]
+            if not _words().reporting.isdisjoint(reported) or not self._joined(low, high, others):
+                continue
+            # what stands behind the event is its date rather than what the sentence before it ended with
+            if (not behind, high - low) < best:
+                found, best = date, (not behind, high - low)
+        return found
+
+    def _venue(
+        self, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
+    ) -> tuple[Place, int] | None:
+        """The building at which it was held, and where its name ends: the first behind the event, else before it."""
+        before: tuple[Place, int] | None = None
+        for building in self.buildings:
+            if not (sentence[0] <= building.start < sentence[1]) or not isinstance(building.target, Place):
+                continue
+            left = self.text[max(sentence[0], building.start - 24) : building.start]
+            if not (_AT.search(left) or (kind == "kunjungan" and _TO.search(left))):
+                continue
+            behind = building.start >= word[1]
+            low, high = (word[1], building.start) if behind else (building.end, word[0])
+            if not self._joined(low, high, others):
+                continue
+            if behind:
+                return building.target, building.end
+            before = building.target, building.end
+        return before
+
+    # --- who was there
+
+    def _participants(self, event: Event, word: tuple[int, int], sentences: list[tuple[int, int]]) -> None:
         """Officials of the sentence itself and, while the text goes on about who was there, of the next ones."""
-        text = doc.text
+        text = self.text
         # who is stood in for was not there
-        absent = {id(o.represents) for o in doc._.sw_officials if o.represents is not None}
+        absent = {id(o.represents) for o in self.doc._.sw_officials if o.represents is not None}
         roles: dict[int, tuple[Official, str]] = {}
         for number, (start, end) in enumerate(sentences):
             surface = text[start:end]
             if number and not any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS)):
                 continue
-            for mention_start, official in _named_in(doc, start, end):
-                if id(official) in absent:
+            if not number and _AHEAD.search(text[max(start, word[0] - 12) : word[0]]):
+                continue  # `bertemu sebelum pelantikan` says nothing of who is there
+            named = self._named_in(start, end, own=not number)
+            if not number and _ENDURED.search(text[word[0] : word[1]]):
+                named = _run_before(text, named, word[0])
+            for low, high, official in named:
+                if id(official) in absent or _words().absence.search(
+                    text[max(start, low - 60) : min(end, high + 30)]
+                ):
                     continue
-                role = _role(event.kind, surface, mention_start - start)
+                role = _role(event.kind, surface, low - start)
+                if not number and self._only_tells(low, high, word):
+                    if event.kind != "konferensi pers":
+                        continue
+                    role = "speaker"
                 _, known = roles.get(id(official), (official, "attendee"))
                 roles[id(official)] = (official, known if role == "attendee" else role)
+        if event.kind == "konferensi pers":
+            said = {id(q.speaker) for q in self.doc._.sw_quotes if q.speaker is not None}
+            roles = {
+                key: (official, "speaker" if role == "attendee" and key in said else role)
+                for key, (official, role) in roles.items()
+            }
         event.participants = list(roles.values())
+
+    def _named_in(self, start: int, end: int, *, own: bool) -> list[tuple[int, int, Official]]:
+        """The officials named in a sentence outside quotations; in the event's own, by short names and offices as well."""
+        kinds = ("name", "short_name", "position") if own else ("name",)
+        found = [
+            (m.start, m.end, o)
+            for o in self.doc._.sw_officials
+            for m in o.mentions
+            if m.kind in kinds and start <= m.start < end and not overlaps(self.quoted, m.start, m.end)
+        ]
+        return sorted(found, key=lambda item: item[:2])
+
+    def _only_tells(self, low: int, high: int, word: tuple[int, int]) -> bool:
+        """Whether somebody speaks of an event without being said to be there (`X mengatakan, rapat digelar …`)."""
+        verbs = quote_verbs()
+        if low >= word[1]:
+            before = _WORD.findall(self.text[word[1] : low])
+            return any(
+                verbs.active.get(w) in ("say", "add") or w in verbs.bare or w in ("menurut", "bahwa")
+                for w in before
+                if w.islower()
+            )
+        if _ACCORDING.search(self.text[max(0, low - 70) : low]):
+            return True
+        between = self.text[high : word[0]]
+        says = any(verbs.active.get(w) in ("say", "add", "wish") for w in _WORD.findall(between))
+        return says and _WHILE.search(between) is None
+
+
+def _run_before(
+    text: str, named: list[tuple[int, int, Official]], at: int
+) -> list[tuple[int, int, Official]]:
+    """Those who are inducted at `at`: the nearest name before it and those that are listed with it; and all behind it."""
+    run: list[tuple[int, int, Official]] = []
+    low = at
+    for item in reversed([n for n in named if n[1] <= at]):
+        gap = text[item[1] : low]
+        listed = _LISTED.search(gap) and len(gap) <= 60
+        if run and (not listed or any(_VERB.match(w) for w in _WORD.findall(gap))):
+            break
+        run.insert(0, item)
+        low = item[0]
+    return run + [n for n in named if n[0] >= at]
 
 
 def _role(kind: str, sentence: str, at: int) -> str:
     """What a person does at the event, from the words around the name in the sentence."""
     before, after = sentence[:at], sentence[at : at + 160]
     if _CHAIR.search(after) and not re.search(r"\bdipimpin\b", after):
+        return "chair"
+    if _ENDURED_BY.search(before):
         return "chair"
     if re.search(r"\bdipimpin(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
         return "chair"
@@ -140,37 +385,6 @@ def _role(kind: str, sentence: str, at: int) -> str:
     if _OPENER.search(after) or re.search(r"\bdibuka(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
         return "opener"
     return "attendee"
-
-
-def _named_in(doc: Doc, start: int, end: int) -> list[tuple[int, Official]]:
-    found = [
-        (m.start, o)
-        for o in doc._.sw_officials
-        for m in o.mentions
-        if m.kind == "name" and start <= m.start < end
-    ]
-    return sorted(found, key=lambda pair: pair[0])
-
-
-def _nearest_date(dates: list[DateMention], at: int, start: int, end: int) -> DateMention | None:
-    inside = [d for d in dates if start <= d.start < end and d.value and d.granularity in ("day", "interval")]
-    return min(inside, key=lambda d: abs(d.start - at), default=None)
-
-
-def _venue(doc: Doc, start: int, end: int) -> Place | None:
-    """The first building in the sentence that a preposition of place stands before."""
-    for entity in doc._.sw_entities:
-        if entity.label == "FAC" and start <= entity.start < end and isinstance(entity.target, Place):
-            before = doc.text[max(start, entity.start - 14) : entity.start].casefold()
-            if re.search(r"\b(?:di|ke|bertempat di|aula|dari)\s+(?:\w+\s+)?\Z", before):
-                return entity.target
-    return None
-
-
-def _last_end(venue: Place | None, start: int, end: int) -> int:
-    if venue is None:
-        return 0
-    return max((m.end for m in venue.mentions if start <= m.start < end), default=0)
 
 
 @Language.factory("sariwarta_events", assigns=["doc._.sw_events"], requires=["doc._.sw_officials"])

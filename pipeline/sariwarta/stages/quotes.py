@@ -17,6 +17,7 @@ speech is reported only where a cue and a comma (or `bahwa`) bound it on both si
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,7 @@ from sariwarta.annotations import MentionKind, Official, Quote, Structure
 from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, words_of
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
@@ -48,6 +50,7 @@ __all__ = [
 
 #: what a rule is worth before it is counted; the others start at 0.95
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
+_ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -75,15 +78,37 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     for named in found:
         if named.person is not None and named.kind in ("name", "short_name"):
             _remember(known, named.person, named.start)
-    others = [e for e in doc._.sw_entities if e.label == "PER" and not overlaps(spans, e.start, e.end)]
-    names = sorted(others, key=lambda e: (-len(doc.text[e.start : e.end].split()), e.start))
-    for entity in names:
-        surface = " ".join(doc.text[entity.start : entity.end].split())
-        who = _known(known, surface, entity.start) or Person(surface)
-        _remember(known, who, entity.start)
+    others = [
+        _name_only(doc.text, e.start, e.end)
+        for e in doc._.sw_entities
+        if e.label == "PER" and not overlaps(spans, e.start, e.end)
+    ]
+    others += [
+        span for e in doc._.sw_entities if e.label == "ORG" and (span := _acting(doc.text, e.start, e.end))
+    ]
+    for start, end in sorted(others, key=lambda span: (-len(doc.text[span[0] : span[1]].split()), span[0])):
+        surface = " ".join(doc.text[start:end].split())
+        who = _known(known, surface, start) or Person(surface)
+        _remember(known, who, start)
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
-        found.append(SpeakerMention(entity.start, entity.end, kind, who))
+        found.append(SpeakerMention(start, end, kind, who))
     return sorted(found, key=lambda m: m.start)
+
+
+def _name_only(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the lower-case words that the model took for its end (`Rani Wulandari memang`)."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    while len(words) > 1 and words[-1].group().isalpha() and words[-1].group().islower():
+        words.pop()
+    return start, start + words[-1].end()
+
+
+def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name in what the model took for a body though only a person acts (`Pjs. Rani`)."""
+    match = _ACTING_NAME.fullmatch(text, start, end)
+    if match is None or lexicon().position_matcher(match.group(1)) or lexicon().place_matcher(match.group(1)):
+        return None
+    return match.span(1)
 
 
 def _remember(

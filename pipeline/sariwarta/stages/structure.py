@@ -37,6 +37,16 @@ _DATE = re.compile(
 )
 #: a line that holds nothing but a date has at most this many characters beside it
 _AROUND_A_DATE = 48
+#: `Tanggal lahir: Tabanan, `, `Waktu: `, `Jadwal: `: the date of something told, not of the page
+_LABEL = re.compile(
+    r"\W*(?!(?:published|posted|updated|diterbitkan|dipublikasikan|terbit|tayang|dimuat|diperbarui|rilis|tanggal terbit)\b)"
+    r"[A-Za-z][A-Za-z/ ]{2,40}:\s",
+    re.IGNORECASE,
+)
+#: lines of the byline whose date is that of a source or a picture
+_OF_SOMETHING_ELSE = re.compile(r"\(?(?:sumber|foto|fotografer)\b", re.IGNORECASE)
+#: a sentence that ends within the line and another that begins: text that was only wrapped
+_GOES_ON = re.compile(r"\)[.,]? [A-Za-z]{3,}|[a-z]{3}\. [A-Z][a-z]")
 _TITLE_LENGTH = 200
 _HEADING_LENGTH = 110
 #: what parts the head of the text from the dateline: a dash, or a colon after `KBRN, Jakarta`
@@ -122,12 +132,16 @@ def _is_byline(surface: str) -> bool:
     if "jurnalis-" in folded and len(surface) <= 120:
         return True
     date = _DATE.search(surface)
-    return bool(date) and len(surface) - len(date.group()) <= _AROUND_A_DATE and not _reads_as_text(surface)  # type: ignore[union-attr]
+    if date is None or _LABEL.match(surface[: date.start()]):
+        return False
+    return len(surface) - len(date.group()) <= _AROUND_A_DATE and not _reads_as_text(surface)
 
 
 def _reads_as_text(surface: str) -> bool:
     """Whether a short line with a date is a sentence or a list item rather than the date of the page."""
     words = len(surface.split())
+    if _GOES_ON.search(surface):
+        return True
     if surface.endswith((".", "”", '"')):
         return words >= 3
     if surface.endswith((":", ")")):
@@ -239,11 +253,9 @@ def _find_title_and_headings(text: str, structure: Structure) -> None:
 
 
 def _find_byline(text: str, structure: Structure) -> None:
+    structure.published = _page_date(text, structure)
     for line in structure.lines:
         if line.kind == "byline":
-            date = _DATE.search(text, line.start, line.end)
-            if date and structure.published is None:
-                structure.published = date.span()
             for name in _NAMES_AFTER_ROLE.finditer(text, line.start, line.end):
                 structure.byline.append(name.span(1))
     last = next(
@@ -261,6 +273,24 @@ def _find_byline(text: str, structure: Structure) -> None:
             if surface.strip("*"):
                 at = closing.start(1) + part.start() + part.group().index(surface)
                 structure.byline.append((at, at + len(surface)))
+
+
+def _page_date(text: str, structure: Structure) -> tuple[int, int] | None:
+    """The date of the page: in a byline above the running text, or the only one below it.
+
+    Several dates below the text belong to a list of other articles, one amid it to what is told (`Jadwal`).
+    """
+    running = [line.start for line in structure.lines if line.kind == "paragraph"]
+    below: list[tuple[int, int]] = []
+    for line in structure.lines:
+        date = _DATE.search(text, line.start, line.end) if line.kind == "byline" else None
+        if date is None or _OF_SOMETHING_ELSE.match(text, line.start, line.end):
+            continue
+        if not running or line.start < running[0]:
+            return date.span()
+        if line.start > running[-1]:
+            below.append(date.span())
+    return below[0] if len(below) == 1 else None
 
 
 def structure_of(doc: Doc) -> Structure:

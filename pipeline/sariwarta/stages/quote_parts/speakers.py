@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import resources
 from typing import Literal
 
 from sariwarta.annotations import Entity, MentionKind, Official
@@ -33,12 +35,6 @@ _WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad".s
 #: lower-case words that stop the words behind a cue from naming anybody further
 _STOPS = ADJUNCTS - {"dari", "di", "dengan"}
 _DEMONSTRATIVES = frozenset("itu ini tersebut".split())
-#: nouns that describe somebody who is known already (`perwira dengan melati dua`, `orang nomor satu`)
-_DESCRIPTIONS = frozenset(
-    "perwira jenderal orang alumni alumnus pria wanita perempuan lelaki laki-laki politisi politikus "
-    "politikan purnawirawan mantan "
-    "bapak ibu ayah suami istri doktor profesor putra putri sosok tokoh wakil pejabat alumni".split()
-)
 #: words before a sentence's subject; behind a comma nothing is needed
 _OPENERS = frozenset(
     "sementara sedangkan adapun namun tetapi tapi dan lalu kemudian selanjutnya itu ini tersebut bahwa "
@@ -127,6 +123,7 @@ class _Subject:
     begin: int
     role: Literal["subject", "agent", "cue", "stand_in", "other"]
     breaks: bool = False  # a new clause begins with it
+    after_comma: bool = False
 
 
 class Walk:
@@ -148,6 +145,7 @@ class Walk:
         self._word_starts = [w.start for w in words]
         self._entity_starts = [e.start for e in self.entities]
         self.turn = Turn()
+        self._said: frozenset[int] | None = None
         self._made: dict[str, Person] = {}
         self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
         self._names: dict[str, list[tuple[int, Official | Person]]] = {}
@@ -246,9 +244,10 @@ class Walk:
                     continue
                 if best is None or best[0] < offset <= start:
                     best = (offset, person)
-        if best is not None:
-            return best[1]
-        surface = self.text[start:end]
+        return best[1] if best is not None else self._unknown(self.text[start:end])
+
+    def _unknown(self, surface: str) -> Person:
+        """Somebody, or a body, that is known by these words alone; the same words mean the same one."""
         return self._made.setdefault(fold(surface), Person(surface))
 
     def _lone_positions(self) -> Iterator[SpeakerMention]:
@@ -286,11 +285,13 @@ class Walk:
         if not words or words[0].start - at > 3 or "." in self.text[at : words[0].start]:
             return None
         start = words[0].start
+        if words[0].key in _STOPS and self.text[start].islower():
+            return None  # `ucap dalam sidang` names nobody
         if words[0].key in PRONOUNS or words[0].key in ("mereka", "keduanya"):
-            mention = self._mention_at(start, words[0].end)
-            kind: Literal["same", "other"] = "same" if words[0].key in PRONOUNS else "other"
-            person = mention.person if mention else None
-            return Phrase(start, words[0].end, "person" if person else kind, start, words[0].end, person)
+            if words[0].key not in PRONOUNS:
+                return Phrase(start, words[0].end, "other", start, words[0].end)
+            person = self._meant_by_pronoun(self._mention_at(start, words[0].end))
+            return Phrase(start, words[0].end, "person" if person else "same", start, words[0].end, person)
         end = start
         first: Entity | None = None  # the office or institution that came first
         loose: tuple[int, int] | None = None  # unexplained capitals: a name that the model missed
@@ -320,6 +321,10 @@ class Walk:
                 break
             mention = self._mention_at(word.start, word.end)
             if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
+                cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
+                if cut and loose is not None:  # the model left out the beginning of a name
+                    whole = self._named(self.text[loose[0] : mention.end], start)
+                    return Phrase(start, mention.end, "person", loose[0], mention.end, whole)
                 return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
             if word.key in _DEMONSTRATIVES:
                 demonstrative, end = True, word.end
@@ -342,28 +347,51 @@ class Walk:
                 end = word.end
             else:
                 if (
+                    loose is not None
+                    and word.key in _words().of_a_person
+                    and self._points_back(word.end, limit)
+                ):
+                    return Phrase(
+                        start, loose[1], "same", start, loose[1]
+                    )  # `kata gelandang berusia 21 tahun itu`
+                if (
                     comma
                     or loose
-                    or (first and word.key in ("di", "dengan", "dari"))
+                    or (first and (word.key in ("di", "dengan", "dari") or _is_verbal(word.key)))
                     or word.key in quote_verbs().active
                 ):
                     break
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
 
+    def _points_back(self, at: int, limit: int) -> bool:
+        """Whether `itu` or the like closes the next few words."""
+        for word in self.words_in(at, min(limit, at + 60))[:5]:
+            if "," in self.text[at : word.start]:
+                return False
+            if word.key in _DEMONSTRATIVES:
+                return True
+        return False
+
     def _unnamed(
         self, start: int, end: int, first: Entity | None, loose: tuple[int, int] | None, demonstrative: bool
     ) -> Phrase:
         """What the words behind a cue mean when no known name is among them."""
-        if demonstrative:
+        head = fold(self.text[start:end].split(maxsplit=1)[0])
+        if demonstrative and head in _body_heads() and (first is None or first.label == "ORG"):
+            body = self._body_before(head, start) or self.text[start:end]
+            return Phrase(start, end, "institution", start, end, self._unknown(body))
+        if demonstrative and head in _words().things:
+            return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
+        if demonstrative and head not in _words().indefinite:
             known = self._mention_at(start, end)
             person = known.person if known is not None else None
             return Phrase(start, end, "person" if person else "same", start, end, person)
         if loose is not None:
+            loose = self._past_office(*loose)
             return Phrase(
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
             )
-        head = fold(self.text[start:end].split(maxsplit=1)[0])
         if first is not None and first.label == "POSITION":
             mention = self._mention_at(first.start, first.end)
             person = (
@@ -380,12 +408,31 @@ class Walk:
                 "institution",
                 first.start,
                 first.end,
-                self._made.setdefault(fold(surface), Person(surface)),
+                self._unknown(surface),
             )
-        if head in _DESCRIPTIONS:
+        within = self.words_in(end, end + 8)[:1]
+        if head in _words().descriptions and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
-        surface = self.text[start:end]
-        return Phrase(start, end, "other", start, end, self._made.setdefault(fold(surface), Person(surface)))
+        return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
+
+    def _past_office(self, start: int, end: int) -> tuple[int, int]:
+        """The name in a stretch of capitals that begins with an office (`Direktur Teknik Rani Wulandari`)."""
+        found = lexicon().position_matcher(self.text[start:end])
+        if found and found[0].start == 0:
+            behind = start + found[0].end
+            while behind < end and not self.text[behind].isalnum():
+                behind += 1
+            if behind < end:
+                return behind, end
+        return start, end
+
+    def _body_before(self, head: str, offset: int) -> str | None:
+        """The last institution named before a place whose name begins with a word (`Kementerian …`)."""
+        for entity in reversed(self.entities[: bisect_left(self._entity_starts, offset)]):
+            surface = self.text[entity.start : entity.end]
+            if entity.label == "ORG" and fold(surface).split()[:1] == [head]:
+                return surface
+        return None
 
     def _is_rank(self, word: Word) -> bool:
         """Whether a word is part of a rank or title (`Kombes`, `Pol`, `H.`, `dr.`)."""
@@ -466,12 +513,14 @@ class Walk:
         key = word.key
         breaks = key in _CLAUSE_BREAKS or ";" in gap
         if "," in gap or ";" in gap or ":" in gap:
-            return _Subject(mention, begin, "subject", breaks)
+            return _Subject(mention, begin, "subject", breaks, after_comma=True)
         previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
         if previous == "yang" and verbs.passive.get(key) in ("say", "add"):
             return _Subject(
                 mention, begin, "other"
             )  # `kriteria yang disampaikan Rani` tells who said something else
+        if key in _words().relations or (key == "hukum" and previous == "kuasa"):
+            return _Subject(mention, begin, "other")  # `Istri Rani menjelaskan`
         if key in _STAND_INS or (key == "oleh" and previous in _STAND_INS):
             if key == "disampaikan" or previous == "disampaikan":
                 return _Subject(mention, begin, "agent")
@@ -531,21 +580,45 @@ class Walk:
             chosen = self._main_subject(subjects, spoken)
         if chosen is None:
             return None
-        mention = chosen.mention
-        if mention.person is None:  # a pronoun goes on with who speaks already
-            return Turn(self.turn.person, mention.start, mention.end)
+        mention = self._holder_behind(chosen.mention, [s.mention for s in subjects])
+        if mention.kind == "pronoun":
+            return Turn(self._meant_by_pronoun(mention), mention.start, mention.end)
         return Turn(mention.person, mention.start, mention.end)
+
+    def _holder_behind(self, office: SpeakerMention, mentions: Sequence[SpeakerMention]) -> SpeakerMention:
+        """The name that an office leads to over further offices (`Ketua IMI yang juga Bupati Sigi Rani Wulandari`)."""
+        if office.kind != "position" or not isinstance(office.person, Person):
+            return office
+        name = next((m for m in mentions if m.start >= office.end and m.kind == "name"), None)
+        if name is None or name.start - office.end > 120 or "." in self.text[office.end : name.start]:
+            return office
+        between = self.words_in(office.end, name.start)
+        joined = all(
+            self.text[w.start].isupper() or w.key in _words().between_offices or self._entity_at(w.start)
+            for w in between
+        )
+        return name if joined else office
+
+    def _meant_by_pronoun(self, mention: SpeakerMention | None) -> Official | Person | None:
+        """Who `ia` is at this point: who speaks already, else whom coreference takes it for.
+
+        Coreference does not know speakers without a name (`kata seorang warga`); the turn does.
+        """
+        if self.turn.person is not None:
+            return self.turn.person
+        return mention.person if mention is not None else None
 
     def _main_subject(self, subjects: Sequence[_Subject], spoken: Sequence[Word]) -> _Subject | None:
         if not spoken:
             first = subjects[0]
-            if first.role != "subject":
+            if first.role != "subject" or self._endures(first.mention):
                 return None
             # somebody of whom the article knows no office does not take the turn from one who holds it by doing something
             known = isinstance(first.mention.person, Official) and bool(first.mention.person.positions)
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
-            named = first.begin < first.mention.start
-            return first if known or named or not holds or first.mention.person is None else None
+            named = first.begin < first.mention.start or first.mention.kind == "position"
+            free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
+            return first if known or named or free or first.mention.person is None else None
         chosen: _Subject | None = None
         nearest: _Subject | None = None  # before the first verb
         for subject in subjects:
@@ -559,15 +632,87 @@ class Walk:
                 chosen = subject
             if verb is spoken[0]:
                 nearest = subject
-        if chosen is None and nearest is not None and self._adjacent(nearest.mention.end, spoken[0].start):
-            return nearest
+        if (
+            nearest is not None
+            and nearest is not chosen
+            and self._adjacent(nearest.mention.end, spoken[0].start)
+        ):
+            # `Menanggapi pesan Bagus, Rani mengatakan`: who stands at the verb, not who was named first
+            named = any(len(part) > 2 for part in re.findall(r"\w+", self._surface(nearest.mention)))
+            beside = chosen is not None and self.text[chosen.mention.end : nearest.begin].strip() == ","
+            if chosen is None or (nearest.role == "subject" and nearest.after_comma and named and not beside):
+                return nearest
         return chosen
+
+    def _speakers(self) -> frozenset[int]:
+        """Those whom the article lets speak by name somewhere (`kata Rani`, `Rani menjelaskan`), by identity."""
+        if self._said is None:
+            verbs = quote_verbs()
+            said: set[int] = set()
+            for mention in self.mentions:
+                number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
+                before = self.words[number].key if number >= 0 else ""
+                behind = [
+                    w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in _ADVERBS
+                ]
+                named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
+                if named or (behind and verbs.active.get(behind[0]) in ("say", "add", "wish")):
+                    said.add(id(mention.person))
+            self._said = frozenset(said)
+        return self._said
+
+    def _endures(self, mention: SpeakerMention) -> bool:
+        """Whether something is done to a person, who therefore says nothing (`Rani ditahan`); not `Rani ditemui`."""
+        following = self.words_in(mention.end, mention.end + 40)[:1]
+        key = following[0].key if following else ""
+        return (
+            len(key) > 5
+            and key.startswith("di")
+            and key not in _words().interviewed
+            and key not in _PREFIXED_NOUNS
+        ) or key in ("tewas", "meninggal", "terjatuh", "terluka")
+
+    def _surface(self, mention: SpeakerMention) -> str:
+        return self.text[mention.start : mention.end]
 
     def _adjacent(self, start: int, end: int) -> bool:
         """Whether nothing but a comma, degrees, brackets and adverbs stand between a name and the verb."""
         if end - start > 60:
             return False
         return all(w.key in _ADVERBS or self.text[w.start].isupper() for w in self.words_in(start, end))
+
+
+def _is_verbal(key: str) -> bool:
+    """Whether a lower-case word ends the words of an office: an adverb, or a verb by its prefix."""
+    return key in _ADVERBS or (
+        len(key) > 5 and key.startswith(("me", "ber", "di", "ter")) and key not in _PREFIXED_NOUNS
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`data/speaker_words.toml`."""
+
+    descriptions: frozenset[str]
+    of_a_person: frozenset[str]
+    things: frozenset[str]
+    indefinite: frozenset[str]
+    relations: frozenset[str]
+    interviewed: frozenset[str]
+    between_offices: frozenset[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    text = resources.files("sariwarta.stages").joinpath("data/speaker_words.toml").read_text(encoding="utf-8")
+    table: dict[str, list[str]] = tomllib.loads(text)
+    return _Words(**{name: frozenset(words) for name, words in table.items()})
+
+
+@functools.cache
+def _body_heads() -> frozenset[str]:
+    """The nouns that institutions' names begin with (`kementerian`, `dinas`), one word each."""
+    return frozenset(fold(head) for head in lexicon().institution_heads)
 
 
 @functools.cache

@@ -42,6 +42,7 @@ _NO_CUE = frozenset(
 )
 #: `Ujar X, "…` leads to the next quote
 _LEADS_ON = re.compile(r"[^.\n\"“”]{0,90}[,:]\s{0,2}[\"“]")
+_FIRST_PERSON = frozenset("saya kami kita aku gue ku".split())
 PRONOUNS = frozenset("ia dia beliau".split())
 #: what is in quotation marks behind these is a name, not speech
 _NAMING = frozenset(
@@ -117,7 +118,25 @@ def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
                 found[-1:], here = [whole], here[1:]
         found.extend(here)
         before = (start, end)
-    return found
+    return [this for this in found if not _doubtful(text, this)]
+
+
+def _doubtful(text: str, this: Spoken) -> bool:
+    """Whether words behind a mark that nothing closes, and without a cue, may as well be narration.
+
+    They are speech if they are a paragraph of their own, or if somebody says `saya` or `kami` in them and nobody is told
+    to say something. A mark that is glued to the sentence before closes more likely than it opens (`malamnya."Itu`).
+    """
+    if this.shape != "unclosed" or this.cue_kind is not None:
+        return False
+    before = text[max(0, this.outer_start - 4) : this.outer_start].rstrip(" \t\xa0")[-1:]
+    behind = text[this.outer_end : this.outer_end + 4].lstrip(" \t\xa0")[:1]
+    if before in ("", "\n") and behind in ("", "\n", "\r"):
+        return False
+    words = fold(text[this.start : this.end]).split()
+    tells = any(quote_verbs().active.get(w.strip(",.")) in ("say", "add", "stance") for w in words)
+    glued = not text[this.outer_start - 1].isspace()
+    return glued or tells or _FIRST_PERSON.isdisjoint(words)
 
 
 def _across(first: Spoken, second: Spoken, end: int, start: int) -> Spoken | None:
@@ -238,6 +257,7 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
             # the sentence that holds the cue of the quote before is not part of this one
             if last and stretch.inner <= floor:
                 floor = _after_tail(text, floor, stretch.inner_end)
+            floor = _after_narration(text, max(floor, stretch.inner), stretch.inner_end)
             stretch.start = stretch.inner = max(floor, stretch.inner)
         spoken = _judge(text, stretch, low, high, kind, last)
         if spoken is not None:
@@ -247,6 +267,21 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
 
 def _after_tail(text: str, start: int, end: int) -> int:
     return next(sentence_stops(text, start, end), start)
+
+
+def _after_narration(text: str, start: int, end: int) -> int:
+    """Where speech without an opening mark can begin: behind sentences that tell who said what.
+
+    In `Rani menekankan perlunya jembatan. Kami menunggu sejak lama," katanya` the first sentence is the newspaper's.
+    """
+    begin = start
+    for stop in sentence_stops(text, start, end):
+        words = [fold(w.group()) for w in _WORD.finditer(text, begin, stop)]
+        tells = any(w in quote_verbs().active and w != "bilang" for w in words[:12])
+        if stop >= end or not tells or not _FIRST_PERSON.isdisjoint(words):
+            break
+        begin = stop
+    return begin
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -287,7 +322,8 @@ def _judge(
         embedded = not fresh and not capital and size < _LEAST_FREE + 1
         loose = not (comma or final or fresh or text[stretch.end : behind[0]].strip())
         if not embedded and not (loose and not capital):
-            if not stretch.opened and (size < 3 or (behind[2] == "active" and not comma)):
+            heads = stretch.inner == low and comma  # the rest of what the paragraph before began
+            if not stretch.opened and (size < 3 - heads or (behind[2] == "active" and not comma)):
                 return None
             if stretch.single and size < 2:
                 return None
@@ -312,11 +348,14 @@ def _judge(
             return Spoken(start, end, outer[0], outer[1], "continued")
     if not (fresh and capital and size >= _LEAST_FREE) or kind in ("item", "heading"):
         return None
+    if text[max(low, stretch.start - 2) : stretch.start].rstrip().endswith(":"):
+        led = [fold(w.group()) for w in _WORD.finditer(text, max(low, stretch.start - 60), stretch.start)]
+        if not _NAMING.isdisjoint(led[-4:]):
+            return None  # `spanduk bertuliskan: "…"`
     if stretch.closed:
         if final or after_stop:
             return Spoken(start, end, outer[0], outer[1], "free")
         return None
-    # without a closing mark only a whole paragraph, or the rest of one behind a full sentence
     return Spoken(start, end, outer[0], outer[1], "unclosed") if final else None
 
 
