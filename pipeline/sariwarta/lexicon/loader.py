@@ -275,7 +275,7 @@ class Lexicon:
 
     @functools.cached_property
     def institution_heads(self) -> dict[str, str]:
-        """First word of an institution's name → its kind, for those that are not listed one by one."""
+        """First word or two of an institution's name → its kind, for those that are not listed one by one."""
         table = "institution_heads.tsv"
         return {row.need("head"): row.need("kind") for row in _rows(self._folder, table, "head kind")}
 

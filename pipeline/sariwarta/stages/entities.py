@@ -37,7 +37,7 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, words_of_name
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -178,6 +178,10 @@ _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
+#: verbs that a headline has behind a name: `Polri Ungkap`, `KPK Diminta`
+_VERB = re.compile(r"(?:[Mm]e|[Dd]i|[Bb]er|[Tt]er)\w{3,}\Z|\w{3,}kan\Z")
+#: bodies without branches that bear the name of a town
+_NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 _MODEL_LABELS = {
     "PER": "PER",
     "ORG": "ORG",
@@ -344,6 +348,7 @@ class _Resolution:
             | {c.start for c, _ in offices}
         )
         ends |= {c.end for c in self.institutions} | {c.end for c, _ in places} | {c.end for c, _ in offices}
+        ranks = {m.start for m in self.lexicon.rank_matcher(self.text, self.words)}
         found: list[Candidate] = []
         for c in self.institutions:
             bare = isinstance(c.entry, InstitutionReading) and c.entry.region is None and c.entry.unit is None
@@ -354,7 +359,10 @@ class _Resolution:
             start = before.start() if before else c.start
             if _is_none(self.text, c.start, c.end, c.label):
                 continue
-            if not (risky and bare) and (headed or self.lexical.stands_alone(start, c.end, starts, ends)):
+            alone = self.lexical.stands_alone(start, c.end, starts | ranks, ends)
+            # in `Asdep Bina Desa Kemendes Brigjen TNI Made` the words before it are of the office
+            held = c.end + 1 in ranks and " " not in self.text[c.start : c.end]
+            if not (risky and bare) and (headed or alone or (held and not risky)):
                 found.append(Candidate(start, c.end, "ORG", RULES["institution"].ref, c.entry))
         self._take(found)
         self._take(
@@ -499,16 +507,28 @@ class _Resolution:
         return [Candidate(body.start, body.end, "ORG", confidence=person.confidence, entry=body.entry)]
 
     def _cut_tail_off(self, person: Candidate) -> None:
-        """End a name before small words, the acronym of the name itself, and a nickname (`Rani Dewi RD`, `… Cak Imin`)."""
+        """End a name before small words, words of a headline, the acronym of the name itself, and a nickname (`Rani Dewi
+        RD`, `… Cak Imin`).
+        """
         words = self.text[person.start : person.end].split(" ")
         keep = len(words)
         while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
             keep -= 1
+        keep = words_of_name(words[:keep])
         initials = "".join(w[:1] for w in words[: keep - 1])
         if keep > 2 and words[keep - 1] == initials:
             keep -= 1
-        nickname = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
-        person.end = person.start + len(" ".join(words[: min(keep, nickname)]))
+        if not self._is_noble(person):  # `Gusti Ayu Mas Sumatri` has no nickname
+            keep = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
+        person.end = person.start + len(" ".join(words[:keep]))
+
+    def _is_noble(self, person: Candidate) -> bool:
+        """Whether a name begins with a title that is part of it (`Gusti`, `Ni`)."""
+        number = self.index.get(person.start)
+        title = (
+            self.lexicon.title_matcher.match_at(self.text, self.words, number) if number is not None else None
+        )
+        return title is not None and any(t.category in ("noble", "article") for t in title.entries)
 
     def _no_name(self, region: Match[RegionName], c: Candidate) -> bool:
         """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
@@ -523,7 +543,29 @@ class _Resolution:
         surface = self.text[c.start : c.end]
         if surface.islower() and self.lexicon.institution_matcher.get(surface):
             return []  # `polres` is any of them
+        head = surface.split()[0].casefold()
+        if head in evidence_words("no_institution_heads"):  # of `Rapimnas Gerindra` only the party is one
+            return self._known_bodies(c)
         number = self.index.get(c.start)
+        acting = (
+            self.lexicon.position_matcher.match_at(self.text, self.words, number)
+            if number is not None
+            else None
+        )
+        if (
+            acting is not None
+            and acting.entries[0].category == "acting_modifier"
+            and acting.last < len(self.words)
+        ):
+            name = self.words[acting.last].start  # `Pjs. Rani`
+            return [
+                Candidate(acting.start, acting.end, "POSITION", confidence=c.confidence, model=c.model),
+                *(
+                    [Candidate(name, c.end, "PER", confidence=c.confidence, model=c.model)]
+                    if name < c.end
+                    else []
+                ),
+            ]
         if number is not None:
             office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
             behind = office.last if office is not None else number
@@ -551,7 +593,38 @@ class _Resolution:
         everywhere = _EVERYWHERE.search(self.text, c.start, c.end)
         if everywhere and everywhere.start() > c.start:
             return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence, model=c.model)]
+        body = inside[-1] if inside else None
+        if body is not None and body.end < c.end and self._goes_no_further(body, c):
+            return [Candidate(c.start, body.end, "ORG", confidence=c.confidence, model=c.model)]
         return [c]
+
+    def _known_bodies(self, c: Candidate) -> list[Candidate]:
+        """The institutions of the lexicon inside a name that is none itself."""
+        return [
+            Candidate(i.start, i.end, "ORG", confidence=c.confidence, model=c.model)
+            for i in self._within(c)
+            if i.end <= c.end
+        ]
+
+    def _goes_no_further(self, body: Candidate, c: Candidate) -> bool:
+        """Whether what the model has behind an institution that the lexicon knows is no part of its name: a level word
+        without a region (`Satpol PP Kabupaten`), a verb of a headline, a town behind a body of which there is one
+        (`Mabes Polri` + `Jakarta`).
+        """
+        rest = self.text[body.end : c.end].split()
+        if all(word.casefold() in LEVEL_WORDS for word in rest):
+            return True
+        if words_of_name(["", *rest]) == 1 and all(_VERB.match(word) for word in rest[:1]):
+            return True
+        kind = body.entry.kind if isinstance(body.entry, InstitutionReading) else None
+        place = self.places.get(body.end + 1)
+        return (
+            kind is not None
+            and kind.kind in _NATIONAL_FORCES
+            and not kind.regional
+            and place is not None
+            and place.end == c.end
+        )
 
     def _office(self, c: Candidate) -> list[Candidate]:
         """An office without a word in front that is none (`Pj Bupati` of `Sambutan Pj Bupati`), and without the
@@ -563,7 +636,7 @@ class _Resolution:
         body = next((i for i in self._within(c) if i.end == c.end and i.start > c.start), None)
         if body is not None and not whole and isinstance(body.entry, InstitutionReading):
             kind, head = body.entry.kind, self.text[c.start : body.start].strip()
-            short = self.text[body.start : body.end].isupper() or body.entry.region is not None
+            short = " " not in self.text[body.start : body.end] or body.entry.region is not None
             if kind is not None and not kind.risk and short and head:
                 return [
                     Candidate(
@@ -589,8 +662,16 @@ class _Resolution:
         everywhere = _SE.match(self.text, c.start, c.end)
         start = everywhere.end() if everywhere else c.start
         known = self.places.get(start)
-        if known is not None and known.end < c.end and self.text[known.end : c.end].strip()[:1].isdigit():
-            c.end = known.end  # `Maluku 51,02`
+        if known is not None and known.end < c.end:
+            rest = self.text[known.end : c.end].split()
+            # `Maluku 51,02`; `Jakarta Spekulasi`, where a caption runs into the text
+            if rest and (rest[0][0].isdigit() or words_of_name(["", *rest]) == 1):
+                c.end = known.end
+        while " " in self.text[start : c.end] and self._last_word(c) in common_words():
+            c.end = start + self.text[start : c.end].rindex(" ")  # `New York mangkrak`
+        parts = self._place_and_region(start, c)
+        if parts:
+            return parts
         number = self.index.get(start)
         if (
             number is None
@@ -608,6 +689,34 @@ class _Resolution:
             Candidate(start, region.end, "LOC", confidence=c.confidence, model=c.model),
             Candidate(region.end + 1, c.end, "PER", confidence=c.confidence, model=c.model),
         ]
+
+    def _last_word(self, c: Candidate) -> str:
+        """The last word of a candidate, as it is written."""
+        return self.text[c.start : c.end].rpartition(" ")[2]
+
+    def _place_and_region(self, start: int, c: Candidate) -> list[Candidate]:
+        """Place and region as two where the model has both in one: `Silang Monas` + `Jakarta Pusat`, `Desa Sukamaju` +
+        `Kabupaten Sigi`; nothing for `Pantai Jawa Timur`, or where one word makes the region.
+        """
+        region = self._region_at_end(start, c)
+        if region is None or len(self.text[start : region.start].split()) < 2:
+            return []
+        gap = self.text[: region.start].rstrip()
+        return [
+            Candidate(start, len(gap), "LOC", confidence=c.confidence, model=c.model),
+            Candidate(region.start, region.end, "LOC", confidence=c.confidence, model=c.model),
+        ]
+
+    def _region_at_end(self, start: int, c: Candidate) -> Candidate | None:
+        """A region of several words at the end of a place's name."""
+        number = self.index.get(self._start_of_last_word(c))
+        for first in range(number or 0, max(0, (number or 0) - 3), -1):
+            place = self.places.get(self.words[first].start)
+            if place is None or place.start <= start:
+                continue
+            if place.end == c.end and " " in self.text[place.start : place.end]:
+                return place
+        return None
 
     def _extend(self, c: Candidate, before: int, following: Candidate | None) -> None:
         """Take in what belongs to a name: the region behind an institution, the body before it (`Mabes` + `Polri`),

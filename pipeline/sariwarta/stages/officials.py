@@ -19,7 +19,7 @@ from sariwarta.annotations import Entity, Institution, Mention, Official, Person
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
-from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.institutions import house_of, implied_institution
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -70,6 +70,7 @@ class _Article:
         self.attachments: list[Attachment] = []
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
+        self.no_bodies: list[Entity] = []
         self.parts: dict[int, list[NamePart]] = {}
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
@@ -108,6 +109,7 @@ class _Article:
         self.links.extend(reader.stand_ins)
         self.tickets.extend(reader.tickets)
         self.parts.update(reader.parts)
+        self.no_bodies.extend(reader.no_bodies)
 
     def persons(self) -> None:
         """Bring the mentions of each person together."""
@@ -303,9 +305,10 @@ class _Article:
         return None
 
     def _institution(self, post: Post, region: str | None) -> Institution | None:
-        stated = [e.target for e in post.bodies if isinstance(e.target, Institution)]
-        if stated:
-            return stated[0]
+        for entity in post.bodies:
+            body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
+            if body is not None:
+                return body
         if not post.types or self._abroad(post):
             return None
         unit = self._flat(*post.unit) if post.unit else None
@@ -446,6 +449,9 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
+        for entity in self.no_bodies:
+            _forget(doc, entity)
+            entity.target = None
         degrees = sorted((d.start, d.end) for u in self.units for d in u.degrees)
         inside = {id(e) for e in entities if _within(degrees, e)}
         for entity in [e for e in entities if id(e) in inside]:

@@ -11,15 +11,27 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from importlib import resources
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
 
-__all__ = ["LIKELY", "common_words", "is_domain", "is_office", "names_institution", "names_place"]
+__all__ = [
+    "LIKELY",
+    "common_words",
+    "evidence_words",
+    "is_domain",
+    "is_medium",
+    "is_office",
+    "names_institution",
+    "names_place",
+    "words_of_name",
+]
 
 #: how sure the model must be of a name for which nothing else speaks
 SURE_PLACE = 0.9
+SURE_FACILITY = 0.8
 SURE_INSTITUTION = 0.7
 #: and of one with a head word or a cue
 LIKELY = 0.6
@@ -28,11 +40,14 @@ _DOMAIN = re.compile(
 )
 _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w*\d\w*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: a verb by its form
+_VERB = re.compile(r"(?:me|di|ber|ter)\w{3,}\Z|\w{3,}kan\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
 
 @functools.cache
-def _words(name: str) -> frozenset[str]:
+def evidence_words(name: str) -> frozenset[str]:
+    """A word list of `data/evidence.toml`."""
     text = resources.files("sariwarta.stages").joinpath("data/evidence.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(text)[name].split())
 
@@ -43,14 +58,37 @@ def common_words() -> frozenset[str]:
     return read_words("common_words.txt")
 
 
+def words_of_name(words: Sequence[str]) -> int:
+    """How many words of what the model takes for a name are one; headlines and captions run into the text behind it.
+
+    A name ends before a verb, and before common words that nothing but such words follows. Some are also names.
+
+    >>> words_of_name("Rani Dewi Ditunjuk Jadi Ketua".split()), words_of_name("Rani Bagus".split())
+    (2, 2)
+    """
+    small = [w.casefold() in common_words() for w in words]
+    verb = next((n for n in range(1, len(words)) if small[n] and _VERB.match(words[n])), len(words))
+    keep = verb
+    while keep > 1 and small[keep - 1]:
+        keep -= 1
+    if keep < verb and all(w.casefold() in evidence_words("name_words") for w in words[keep:verb]):
+        keep = verb
+    return keep
+
+
 def is_domain(surface: str) -> bool:
     """Whether a name is that of a site: `detik.com`."""
     return _DOMAIN.match(surface) is not None
 
 
+def is_medium(surface: str) -> bool:
+    """Whether a name is that of a site or one of a publishing house: `detikJatim`."""
+    return is_domain(surface) or surface.casefold().startswith(("detik", "tribun"))
+
+
 def is_office(surface: str) -> bool:
     """Whether what the model takes for an office that the lexicon does not know can be one."""
-    return surface.split()[0].casefold() not in _words("no_offices") and not (
+    return surface.split()[0].casefold() not in evidence_words("no_offices") and not (
         surface.isupper() and " " not in surface
     )
 
@@ -64,28 +102,37 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         before: the entity in front of it, None without one.
     """
     surface = text[entity.start : entity.end]
+    words = surface.split()
     if not any(c.isupper() for c in surface) or _ROMAN.match(surface) or _CODE.match(surface):
         return False
-    if entity.confidence >= SURE_PLACE or (entity.label == "FAC" and entity.confidence >= 0.8):
-        return True
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
-    if (
-        head in _words("place_heads" if entity.label == "LOC" else "facility_heads")
-        and len(surface.split()) > 1
-    ):
-        return True
-    if entity.confidence < LIKELY:
+    headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
+    if headed and len(words) > 1:
+        # `Jalan Raya` is any of them, `Balai Kota` is one
+        return entity.label == "FAC" or not evidence_words("no_place_names").issuperset(
+            map(str.casefold, words)
+        )
+    if is_medium(surface) or all(_is_plain(word) for word in words):
         return False
     cue = _word_before(text, entity.start)
-    if cue in _words("place_cues"):
+    if entity.label == "FAC":
+        return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
+    if entity.confidence < LIKELY:
+        return False
+    if cue in evidence_words("place_cues"):
         return True
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
     return (
         before is not None
         and before.label in ("LOC", "FAC")
-        and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ")
-    ) or (text[entity.end : entity.end + 2] == ", " and entity.confidence >= 0.8)
+        and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+    ) or (text[entity.end : entity.end + 2] in (", ", " (") and entity.confidence >= 0.8)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word makes no name by itself, even with a capital."""
+    return word.casefold() in common_words() or word.casefold() in evidence_words("no_place_names")
 
 
 def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
@@ -97,9 +144,11 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         before: the entity in front of it, None without one.
     """
     surface = text[entity.start : entity.end]
-    if is_domain(surface) or surface.casefold().startswith(("detik", "tribun")):
+    if is_medium(surface):
         return True
-    if surface in _words("no_institutions") or _CODE.match(surface) or surface.isdigit():
+    if surface.split()[-1].casefold() in evidence_words("event_tails"):
+        return False  # `European Football Championship`
+    if surface in evidence_words("no_institutions") or _CODE.match(surface) or surface.isdigit():
         return False
     if not any(c.isupper() for c in surface):
         return False

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType, lexicon
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
 __all__ = ["Attachment", "Post", "RowReader", "StandIn", "is_multiple", "is_self_contained"]
@@ -93,6 +93,7 @@ _FIELD_WORDS = frozenset(
     " biro periode kelompok"
     " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
 )
+_FIELD_HEADS = frozenset("bidang divisi urusan bagian seksi".split())
 _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
 )
@@ -115,7 +116,15 @@ _STREETS = frozenset(
     "jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split()
 )
 #: offices that are held for the one who is named behind them
-_OF_CLIENTS = frozenset("kuasa pengacara".split())
+_OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
+#: and those that may be
+_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split())
+#: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
+_NAMED_AFTER_PEOPLE = frozenset(
+    "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
+    " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura".split()
+)
+_SAINTS = frozenset({"st", "santo", "santa", "kh"})
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
 _PLACE_WORDS = frozenset(
@@ -177,6 +186,9 @@ class RowReader:
         self.parts: dict[int, list[NamePart]] = {}  # id of a PER unit → ranks and titles before it
         self.stand_ins: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
+        self.no_bodies: list[
+            Entity
+        ] = []  # what the model took for an institution and is the field of an office
         self._attached: set[int] = set()
 
     def read(self) -> None:
@@ -187,7 +199,7 @@ class RowReader:
             post: Post | None = None
             if kind in ("POS", "ACT", "FORMER", "CANDIDATE"):
                 post = self._post(index)
-            elif kind == "CAP" and self.units[index].key == "divisi" and self.posts:
+            elif kind in ("CAP", "ORG") and self.units[index].key == "divisi" and self.posts:
                 post = self._division(index)
             if post is None:
                 if kind == "PER":
@@ -322,16 +334,22 @@ class RowReader:
     def _division(self, index: int) -> Post | None:
         """`Divisi Teknis RANI` as one more item after `Anggota KPU Sigi Divisi Data, TONO dan`."""
         units = self.units
-        last = self._run(index, ("CAP",))
-        if self._kind(last) == "," and self._kind(last + 1) == "PER":
-            pass
-        elif self._kind(last) != "PER" or last - index < 2:
+        entity = units[index].entity
+        if entity is not None and entity.entry is not None:
+            return None
+        last = self._run(index, ("CAP",)) if entity is None else index + 1
+        field_at = self.text.find(" ", units[index].start, units[last - 1].end) + 1
+        if field_at == 0 or not (
+            self._kind(last) == "PER" or (self._kind(last) == "," and self._kind(last + 1) == "PER")
+        ):
             return None
         if self._key(index - 1) not in _AND and self._kind(index - 1) != ",":
             return None
-        head = Unit("POS", units[index].start, units[index].end, units[index].word, units[index].key)
+        if entity is not None:
+            self.no_bodies.append(entity)
+        head = Unit("POS", units[index].start, field_at - 1, units[index].word, units[index].key)
         post = Post(index, last, head.start, units[last - 1].end, head, inherited=self.posts[-1])
-        post.fields.append((units[index + 1].start, units[last - 1].end))
+        post.fields.append((field_at, units[last - 1].end))
         return post
 
     def _run(self, index: int, kinds: tuple[str, ...]) -> int:
@@ -363,6 +381,10 @@ class RowReader:
         unit = units[index]
         kind, key = unit.kind, unit.key
         if kind == "ORG" and unit.entity is not None:
+            if key in _FIELD_HEADS and unit.entity.entry is None and _is_field(post):
+                post.fields.append((unit.start, unit.end))  # `Menko` + `Bidang Kemaritiman`
+                self.no_bodies.append(unit.entity)
+                return 1
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
@@ -611,7 +633,8 @@ class RowReader:
                 return self._partner(post)
             if units[index - 1].kind in ("ORG", "LOC") and (following == "CAP" or following == "LOC"):
                 return self._rest_of_body(post)
-            if following == "CAP" and units[index - 1].kind == "CAP" and post.fields and _is_field(post):
+            in_field = (units[index - 1].kind == "CAP" and post.fields) or self._ends_in_field(post)
+            if following == "CAP" and in_field and _is_field(post):
                 run = self._run(index + 1, ("CAP",))
                 after = self._kind(run)
                 if (
@@ -619,7 +642,8 @@ class RowReader:
                     or units[index + 1].name_like
                 ):
                     return 0
-                post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
+                start = post.fields[-1][0] if post.fields else units[index].start
+                post.fields[-1:] = [(start, units[run - 1].end)]
                 return run - index
             return 0
         if (
@@ -632,6 +656,11 @@ class RowReader:
             run = self._run(index + 1, ("CAP",))
             post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
             return run - index
+        if key == "pada" and _is_field(post) and post.fields and following in ("ORG", "POS"):
+            if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`
+                post.fields.append((units[index].start, units[index + 1].end))
+                return 2
+            return 1
         if key == "terpilih":
             post.status = "elect"
             return 1
@@ -679,6 +708,13 @@ class RowReader:
             return 3
         return 0
 
+    def _ends_in_field(self, post: Post) -> bool:
+        """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""
+        head = post.head
+        if head is None or post.last == 0 or self.units[post.last - 1] is not head or not post.types:
+            return False
+        return len(self.text[head.start : head.end].split()) > len(post.types[0].title.split())
+
     def _partner(self, post: Post) -> int:
         """The deputy behind `dan` or a hyphen (`Gubernur dan Wakil Gubernur`); nothing for any other office."""
         partner = self._post(post.last + 1)
@@ -687,6 +723,8 @@ class RowReader:
         post.partner = partner
         if post.status == "candidate":
             partner.status = "candidate"
+        elif partner.status == "elect":
+            post.status = "elect"
         post.places.extend(p for p in partner.places if p not in post.places)
         post.bodies.extend(b for b in partner.bodies if b not in post.bodies)
         return partner.last - post.last
@@ -750,17 +788,12 @@ class RowReader:
             if linked is not None:
                 person = self._name_at(linked, post)
                 rule = "linked_name"
-        if (
-            person is not None
-            and rule == "position_name"
-            and self._key(post.first) in _OF_CLIENTS
-            and not post.bodies
-        ):
-            # `Kuasa hukum Rani, Tono`: the name right behind is the client's
-            second = self._skip_parts(person + 2)
-            if self._kind(person + 1) != "," or self._kind(second) != "PER":
+        if person is not None and rule == "position_name":
+            second = self._holder_behind(person)
+            if second is not None and self._is_part_of_office(post, person):
+                person, rule = second, "position_comma_name"
+            elif self._needs_second(post):
                 return index
-            person, rule = second, "position_comma_name"
         if person is None:
             return index
         if self.units[person].rule is not None:
@@ -769,6 +802,34 @@ class RowReader:
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _holder_behind(self, person: int) -> int | None:
+        """The next name behind a name and a comma, None where none stands there."""
+        name = self._skip_parts(person + 2)
+        return name if self._kind(person + 1) == "," and self._kind(name) == "PER" else None
+
+    def _is_part_of_office(self, post: Post, person: int) -> bool:
+        """Whether the name right behind an office, which another name follows, tells of whom or what it is an office:
+        `Kuasa hukum Rani, Tono`; `Kepala SMPK St. Yosef, Rani`; `Danyon B Por, Kompol Rani`.
+        """
+        if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
+            return True
+        surface = self.text[self.units[person].start : self.units[person].end]
+        ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
+        return ranked and is_initial(surface.partition(" ")[0])
+
+    def _needs_second(self, post: Post) -> bool:
+        """Whether the name right behind an office cannot be its holder's."""
+        if self._key(post.first) in _OF_CLIENTS and not post.bodies:
+            return True
+        last = post.last - 1
+        last -= self._key(last) in _SAINTS
+        unit = self.units[last]
+        return (
+            last > post.first
+            and unit.key in _NAMED_AFTER_PEOPLE
+            and " " not in self.text[unit.start : unit.end].strip()
+        )
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
         unit = self.units[person]
@@ -898,6 +959,8 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
+            if " " not in surface and self._kind(name + 1) == "NUM" and not marked:
+                return None  # `Anggota Armed 103`
             self._collect_parts(name)
             return name
         if kind in ("ORG", "LOC", "FAC"):
@@ -948,7 +1011,7 @@ class RowReader:
             and (self._kind(index + 1) == "," or (len(tokens) > 1 and self._kind(index + 1) == "LOW"))
         ):
             return None
-        if not marked and tokens[0].casefold() in _FIELD_WORDS | _PLACE_WORDS:
+        if tokens[0].casefold() in _FIELD_WORDS | _PLACE_WORDS | evidence_words("body_heads"):
             return None
         unit.kind = "PER"
         self._collect_parts(index)
@@ -987,14 +1050,17 @@ class RowReader:
             return False
         if post.head is not None and text[post.head.start].islower() and not (post.bodies or marked):
             return False
-        complete = bool(post.bodies or post.places or post.unit) or is_self_contained(post)
+        stated = bool(post.bodies or post.places or post.unit)
+        complete = stated or is_self_contained(post)
         if marked:
             return True
+        if not stated and post.types and post.types[0].category in ("judiciary", "prosecutor"):
+            return False  # `Hakim Madya Utama` is a grade
         if _is_small(post) and not comma and not post.places:
             return False
         if comma:
             return complete and (size >= 2 or after == ",") and after in (",", "LOW", ".", "", "(")
-        return complete and (size >= 2 or after in ("LOW", ",", "."))
+        return complete and (size >= 2 or (stated and after in ("LOW", ",", ".")))
 
     def _make_person(self, first: int, last: int) -> None:
         """Put a person in place of the plain words of a name."""

@@ -17,7 +17,7 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import is_office
+from sariwarta.stages.entity_parts.evidence import common_words, is_office
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.structure import structure_of
 
@@ -96,6 +96,10 @@ _WEAK_DEGREES = frozenset("pr ap ca mp ak gr sp ss sm st sip san map ipm sj".spl
 _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.txt"))
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
+_SERVICES = frozenset({"tni", "pol", "polri"})
+_COUNCILS = frozenset({"legislature", "independent_commission", "election_body", "state_body"})
+#: what the tables of ranks hold beside the ranks of police and forces
+_NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -210,7 +214,9 @@ class _Reader:
                 and entity.label == "POSITION"
                 and (entity.entry is not None or is_office(self.text[entity.start : entity.end]))
             ):
-                unit = self._office(number, min(entity.end, end), entity)
+                unit = self._rank_in_full(number, end, entity) or self._office(
+                    number, min(entity.end, end), entity
+                )
             elif inside and entity is not None and entity.label == "PER" and self._is_acronym(entity):
                 unit = Unit("ORG", word.start, min(entity.end, end), number, word.key, entity)
             elif (
@@ -223,6 +229,7 @@ class _Reader:
             elif inside and entity is not None and entity.label in ("PER", "ORG", "LOC", "FAC"):
                 if entity.label == "ORG":
                     self._cut_name_off(number, entity)
+                    self._cut_first_name_off(number, entity)
                 unit = Unit(
                     entity.label,
                     max(entity.start, word.start),
@@ -288,6 +295,18 @@ class _Reader:
             and last.casefold() in ("kab", "kec", "prov", "kel", "no", "jl", "jln", "dr", "ir", "st", "dll")
         )
 
+    def _rank_in_full(self, number: int, end: int, entity: Entity) -> Unit | None:
+        """A rank that the model took for an office, as it does where it is written out: `Komisaris Besar Polisi`."""
+        rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
+        if rank is None or rank.end != entity.end or rank.entries[0].category in _NO_RANKS:
+            return None
+        if self.lexicon.position_matcher.match_at(self.text, self.words, number) is not None:
+            return None
+        if not self._precedes_name(rank.last, end):
+            return None
+        name = rank_text(rank.entries[0], self.text[rank.start : rank.end])
+        return Unit("RANK", rank.start, rank.end, number, self.words[number].key, part=NamePart("rank", name))
+
     def _is_acronym(self, entity: Entity) -> bool:
         """Whether the model took an institution's acronym (`TNI`) or a degree (`SKM`) for a person."""
         surface = self.text[entity.start : entity.end]
@@ -319,6 +338,24 @@ class _Reader:
         return Unit(
             "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
         )
+
+    def _cut_first_name_off(self, number: int, entity: Entity) -> None:
+        """End a council or commission before the first word of a name that stands right behind it: `DPD` + `Sultan B.
+        Rusli`, where the model has only `B. Rusli` as a person.
+        """
+        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
+        following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
+        if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
+            return
+        if body.entries[0].kind not in _COUNCILS or body.last >= len(self.words):
+            return
+        first = self.words[body.last]
+        if first.end != entity.end or self.text[body.end : first.start] != " ":
+            return
+        surface, lex = self.text[first.start : first.end], self.lexicon
+        known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
+        if surface.istitle() and not any(m.get(surface) for m in known) and first.key not in common_words():
+            _shorten(self.text, entity, entity.start, body.end)
 
     def _cut_name_off(self, number: int, entity: Entity) -> None:
         """End an institution where a name begins that shows itself as one: `DKPP` + `I Dewa …`, `H. …`."""
@@ -403,7 +440,7 @@ class _Reader:
                 or office.entries[0].category in ("role", "corporate")
             ):
                 return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
-        if surface[0].isupper() or surface in _LOWER_TITLES:
+        if surface[0].isupper() or surface in _LOWER_TITLES or (units and units[-1].kind == "RANK"):
             part = self._part(number, end, following, units)
             if part is not None:
                 return part
@@ -473,14 +510,12 @@ class _Reader:
                         number,
                         part=NamePart("corps", self._flat(rank.start, rank.end)),
                     )
-            elif category not in ("asn", "jaksa", "police_degree", "military_degree") and self._precedes_name(
-                rank.last, end
-            ):
+            elif category not in _NO_RANKS and self._precedes_name(rank.last, end):
                 name = rank_text(rank.entries[0], text[rank.start : rank.end])
                 return Unit(
                     "RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name)
                 )
-        if units and units[-1].kind == "RANK" and words[number].key in ("tni", "pol", "polri"):
+        if units and units[-1].kind == "RANK" and words[number].key in _SERVICES:
             return Unit(
                 "RANK",
                 words[number].start,
@@ -506,9 +541,15 @@ class _Reader:
         if number >= len(self.words) or self.words[number].start >= end:
             return False
         gap = self.text[self.words[number - 1].end : self.words[number].start]
-        first = self.text[self.words[number].start]
+        surface = self.text[self.words[number].start : self.words[number].end]
         return len(gap) <= 3 and (
-            first.isupper() or self.text[self.words[number].start : self.words[number].end] in _LOWER_TITLES
+            surface[0].isupper() or surface in _LOWER_TITLES or self._is_corps(self.words[number].key)
+        )
+
+    def _is_corps(self, key: str) -> bool:
+        """Whether a word names the corps of the rank before it: `Letkol inf`, `Kombes pol`."""
+        return key in _SERVICES or any(
+            r.category == "corps_suffix" for r in self.lexicon.rank_matcher.get(key)
         )
 
     def _flat(self, start: int, end: int) -> str:
