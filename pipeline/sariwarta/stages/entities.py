@@ -177,6 +177,7 @@ _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
+_BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
 #: verbs that a headline has behind a name: `Polri Ungkap`, `KPK Diminta`
 _VERB = re.compile(r"(?:[Mm]e|[Dd]i|[Bb]er|[Tt]er)\w{3,}\Z|\w{3,}kan\Z")
@@ -319,6 +320,8 @@ class _Resolution:
                 if c.start < c.end:
                     corrected.extend(self._person(c))
             elif c.label == "ORG":
+                if corrected and self._is_board_of(corrected[-1], c):
+                    c.start = corrected.pop().start
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
                 corrected.extend(self._office(c))
@@ -334,6 +337,12 @@ class _Resolution:
                 self._extend(c, before, chosen[number + 1] if number + 1 < len(chosen) else None)
                 c.entry = self._reading(c)
         self.taken = [c for c in chosen if c.start < c.end]
+
+    def _is_board_of(self, board: Candidate, body: Candidate) -> bool:
+        """Whether an institution is only the board of the one behind it: `PC` + `GP Ansor Sigi`."""
+        surface = self.text[board.start : board.end]
+        gap = self.text[board.end : body.start]
+        return board.label == "ORG" and gap == " " and _BOARD.match(surface) is not None
 
     def add_from_lexicon(self) -> None:
         """What the model does not touch: institutions, places and offices of the lexicon."""
@@ -449,7 +458,9 @@ class _Resolution:
         if text[c.start].isdigit():
             return []
         body = self.regional.get(c.start)
-        if body is not None and body.end < c.end:  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
+        if (
+            body is not None and body.end < c.end and self._is_sure_region(body)
+        ):  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
             while words[first].start < body.end:
                 first += 1
         while first < len(words) and words[first].start < c.end:
@@ -482,6 +493,19 @@ class _Resolution:
         if named is None or named.end != c.end or held:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
+
+    def _is_sure_region(self, body: Candidate) -> bool:
+        """Whether the region of an institution is no name: the `Ateng` of `BPS Ateng Hartono` may be one, and counts as a
+        region only where the text has it again.
+        """
+        region = body.entry.region if isinstance(body.entry, InstitutionReading) else None
+        if region is None:
+            return False
+        short = all(
+            isinstance(n, RegionName) and n.type == "abbr" and n.region.level != "provinsi"
+            for n in region.entries
+        )
+        return not short or self.text.count(self.text[region.start : region.end]) > 1
 
     def _widen_office(self, office: Candidate, person: Candidate) -> None:
         """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
@@ -612,16 +636,18 @@ class _Resolution:
         (`Mabes Polri` + `Jakarta`).
         """
         rest = self.text[body.end : c.end].split()
-        if all(word.casefold() in LEVEL_WORDS for word in rest):
+        reading = body.entry if isinstance(body.entry, InstitutionReading) else None
+        if reading is None or reading.kind is None:
+            return False
+        if reading.region is None and all(word.casefold() in LEVEL_WORDS for word in rest):
             return True
         if words_of_name(["", *rest]) == 1 and all(_VERB.match(word) for word in rest[:1]):
             return True
-        kind = body.entry.kind if isinstance(body.entry, InstitutionReading) else None
         place = self.places.get(body.end + 1)
         return (
-            kind is not None
-            and kind.kind in _NATIONAL_FORCES
-            and not kind.regional
+            reading.kind.kind in _NATIONAL_FORCES
+            and not reading.kind.regional
+            and self.text[: body.end].endswith(reading.kind.abbreviation)
             and place is not None
             and place.end == c.end
         )

@@ -119,7 +119,9 @@ class InstitutionsStage:
         words = text_of(doc)[entity.start : entity.end].split()
         surface = " ".join(words)
         head = next((n for n in (2, 1) if " ".join(words[:n]) in _HOUSES), 0)
-        if not 0 < head < len(words):
+        rest = [w.casefold() for w in words[head:]]
+        # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
+        if head == 0 or common_words().issuperset(rest) or "dan" in rest or words[-1].endswith("."):
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
         region = resolver.resolve(inside[-1].entries)[0] if inside else None
@@ -133,7 +135,7 @@ class InstitutionsStage:
             return False
         if self._is_board(doc, entity):
             return False
-        if self._is_plain_word(doc, entity):
+        if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         if entity.model is None or entity.entry is not None:
             return True

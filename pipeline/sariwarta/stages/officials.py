@@ -316,7 +316,18 @@ class _Article:
         return found
 
     def _abroad(self, post: Post) -> bool:
-        """Whether an office is one of another country (`Menteri Luar Negeri Israel`)."""
+        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list."""
+        if not post.places and not post.bodies:
+            before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
+            between = self.text[before.end : post.start] if before else "."
+            if (
+                before
+                and before.places
+                and len(between) < _BESIDE
+                and "." not in between
+                and "\n" not in between
+            ):
+                return self._abroad(before)
         for entity in post.places:
             place = entity.target
             if isinstance(place, Place) and place.kind == "country":
@@ -481,6 +492,8 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: how far offices of one list are apart, in characters
+_BESIDE = 50
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")

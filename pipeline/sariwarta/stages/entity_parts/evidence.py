@@ -120,8 +120,10 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
     if entity.confidence < LIKELY:
         return False
-    if cue in evidence_words("place_cues"):
-        return True
+    if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
+        return True  # `di X`, `pekon X`
+    if before is not None and before.label == "POSITION" and text[before.end : entity.start] == " ":
+        return True  # `Gubernur X`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
     return (
         before is not None

@@ -93,6 +93,7 @@ _FIELD_WORDS = frozenset(
     " biro periode kelompok"
     " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
 )
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
 _FIELD_HEADS = frozenset("bidang divisi urusan bagian seksi".split())
 _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
@@ -110,6 +111,8 @@ _ROLE_FILLERS = (
     | _ROLE_LINKS
 )
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
+#: what stands between an office and `diwakili`: `yang dalam hal ini`
+_BEFORE_STAND_IN = frozenset("yang dalam melalui hal ini kesempatan tersebut itu pada acara".split())
 _SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 _STREETS = frozenset(
@@ -124,6 +127,7 @@ _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
     " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura".split()
 )
+_NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
@@ -512,6 +516,8 @@ class RowReader:
         if closed:
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
+            if unit.key in _LEVELS and run - index == 1:
+                return 1  # `Kepala BPBD Kabupaten` + a name
             if unit.key in _FIELD_WORDS:
                 if after == "PER" and not _is_field(post):
                     return 0
@@ -656,7 +662,8 @@ class RowReader:
             run = self._run(index + 1, ("CAP",))
             post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
             return run - index
-        if key == "pada" and _is_field(post) and post.fields and following in ("ORG", "POS"):
+        has_field = bool(post.fields) or self._ends_in_field(post)
+        if key == "pada" and _is_field(post) and has_field and following in ("ORG", "POS"):
             if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`
                 post.fields.append((units[index].start, units[index + 1].end))
                 return 2
@@ -823,13 +830,10 @@ class RowReader:
         if self._key(post.first) in _OF_CLIENTS and not post.bodies:
             return True
         last = post.last - 1
-        last -= self._key(last) in _SAINTS
+        last -= self._kind(last) == "CAP" and self._key(last) in _SAINTS
         unit = self.units[last]
-        return (
-            last > post.first
-            and unit.key in _NAMED_AFTER_PEOPLE
-            and " " not in self.text[unit.start : unit.end].strip()
-        )
+        rest = self.text[unit.start : unit.end].casefold().replace(".", "").split()[1:]
+        return last > post.first and unit.key in _NAMED_AFTER_PEOPLE and _SAINTS.issuperset(rest)
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
         unit = self.units[person]
@@ -919,12 +923,17 @@ class RowReader:
         while True:
             if self._kind(index) in ("RANK", "TITLE"):
                 index += 1
-            elif (
-                self._kind(index) == "(" and self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")"
+            elif self._kind(index) == "(" and (
+                (self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")")
+                or (self._kind(index - 1) == "TITLE" and self._is_candidate_degree(index))
             ):
                 index += 3
             else:
                 return index
+
+    def _is_candidate_degree(self, index: int) -> bool:
+        """Whether a bracket says that the title before it is not yet, or an honour: `Dr. (C)`, `Dr. (Cand.)`."""
+        return self._kind(index) == "(" and self._key(index + 1) in _NOT_YET and self._kind(index + 2) == ")"
 
     def _collect_parts(self, person: int) -> None:
         """Remember the ranks and titles in front of a person."""
@@ -934,6 +943,8 @@ class RowReader:
             unit = self.units[index]
             if unit.part is not None:
                 parts.insert(0, unit.part)
+            elif unit.kind == ")" and self._is_candidate_degree(index - 2):
+                index -= 2
             elif not (
                 unit.kind in ("(", ")") and self._kind(index + (1 if unit.kind == "(" else -1)) == "RANK"
             ):
@@ -1193,11 +1204,13 @@ class RowReader:
         units = self.units
         by_first = {post.first: post for post in self.posts}
         for index, unit in enumerate(units):
-            if unit.kind != "LOW":
-                continue
             key = unit.key
-            if key == "mewakili":
-                self._stand_in(self._person_before(index), *self._principal_after(index + 1, by_first))
+            if key == "mewakili" and unit.kind in ("LOW", "CAP"):
+                person, post = self._principal_after(index + 1, by_first)
+                agent = self._person_before(index) or self._agent_behind(post, by_first)
+                self._stand_in(agent, person, post)
+            elif unit.kind != "LOW":
+                continue
             elif key == "diwakili":
                 after = index + 1 + (self._key(index + 1) in ("oleh", "kepada"))
                 agent, _ = self._principal_after(after, by_first)
@@ -1219,6 +1232,13 @@ class RowReader:
                     after += 1
                 if after > index + 1:
                     self._stand_in(self._person_before(index), *self._principal_after(after, by_first))
+
+    def _agent_behind(self, post: Post | None, by_first: dict[int, Post]) -> Unit | None:
+        """The person in `Mewakili Bupati Sigi Tono, Sekda Rani membuka rapat`."""
+        if post is None:
+            return None
+        behind = self.units.index(post.holders[-1]) + 1 if post.holders else post.last
+        return self._principal_after(behind + 1, by_first)[0] if self._kind(behind) == "," else None
 
     def _stand_in(self, agent: Unit | None, person: Unit | None, post: Post | None) -> None:
         if agent is None or (person is None and post is None) or agent is person:
@@ -1250,9 +1270,7 @@ class RowReader:
     def _principal_before(self, index: int) -> tuple[Unit | None, Post | None]:
         """The person or post that ends right before a unit; commas, `yang`, `dalam` and brackets may stand between."""
         back = index - 1
-        while back >= 0 and (
-            self.units[back].kind in (",", "(", ")") or self._key(back) in ("yang", "dalam", "melalui")
-        ):
+        while back >= 0 and (self.units[back].kind in (",", "(", ")") or self._key(back) in _BEFORE_STAND_IN):
             back -= 1
         if back < 0:
             return None, None

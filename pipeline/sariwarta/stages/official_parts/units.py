@@ -19,6 +19,7 @@ from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_office
 from sariwarta.stages.official_parts.people import ADDRESS
+from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
@@ -300,8 +301,6 @@ class _Reader:
         rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
         if rank is None or rank.end != entity.end or rank.entries[0].category in _NO_RANKS:
             return None
-        if self.lexicon.position_matcher.match_at(self.text, self.words, number) is not None:
-            return None
         if not self._precedes_name(rank.last, end):
             return None
         name = rank_text(rank.entries[0], self.text[rank.start : rank.end])
@@ -421,6 +420,9 @@ class _Reader:
         surface = text[word.start : word.end]
         following = self.entities[self._entity].start if self._entity < len(self.entities) else end
         office = lex.position_matcher.match_at(text, words, number)
+        rank = lex.rank_matcher.match_at(text, words, number)
+        if office is not None and rank is not None and rank.last > office.last:
+            office = None  # `Komisaris Besar Polisi` is no `Komisaris`
         if office is not None and word.key in _SEEKING and office.last - number > 1:
             last = number + (words[number + 1].key == "calon")
             return Unit("CANDIDATE", word.start, words[last].end, number, word.key)
@@ -488,11 +490,22 @@ class _Reader:
         region = self._region_behind_office(unit.word, unit.end, units)
         if region is None or region.end >= unit.end or region.entity is None:
             return
+        names = region_names(region.entity.entry)
+        short = all(n.type == "abbr" and n.region.level != "provinsi" for n in names)
+        if short and self.text.count(self.text[region.start : region.end]) < 2:
+            return  # `Ateng` is a name, and short for Aceh Tengah
         first = self._word_after(unit.word, region.end)
         rest = sum(1 for w in self.words[first : first + 4] if w.end <= unit.end)
-        if rest >= (1 if before.kind == "ORG" else 2):
+        if rest >= (1 if before.kind == "ORG" or self._heads(before, region) else 2):
             units.append(region)
             unit.start, unit.word, unit.key = self.words[first].start, first, self.words[first].key
+
+    def _heads(self, office: Unit, region: Unit) -> bool:
+        """Whether an office is one of the region behind it, which the text names elsewhere, too: `Bupati` + `Sigi`."""
+        reading = region.entity.entry if region.entity is not None else None
+        levels = {name.region.level for name in region_names(reading)}
+        fits = bool(office.types) and not levels.isdisjoint(levels_of(office.types[0].scope))
+        return fits and self.text.count(self.text[region.start : region.end]) > 1
 
     def _part(self, number: int, end: int, following: int, units: Sequence[Unit]) -> Unit | None:
         """A rank or title in front of a name."""
