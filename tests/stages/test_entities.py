@@ -146,3 +146,67 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
 def test_what_the_text_says_corrects_the_model(text: str, expected: list[tuple[str, str]]) -> None:
     doc = with_entities(text)
     assert [(e.label, doc.text[e.start : e.end]) for e in doc._.sw_entities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a headline or a caption runs into the text behind a name
+        ("Kata [PER Rani Dewi Ditunjuk Jadi] Ketua.", [("PER", "Rani Dewi")]),
+        ("Pendukung [PER Rusli Resmi Dipecat] pulang.", [("PER", "Rusli")]),
+        ("Kata [PER Rusli Amin Pengertian komunikasi] itu.", [("PER", "Rusli Amin")]),
+        ("Ia pulang ke [LOC Palu Spekulasi] kemarin.", [("LOC", "Palu")]),
+        ("Taman di [LOC New York mangkrak] lama.", [("LOC", "New York")]),
+        # words that are also names stay
+        ("Hadir [PER Donni Bagus Wirata].", [("PER", "Donni Bagus Wirata")]),
+        ("Hadir [PER Steven Sulung].", [("PER", "Steven Sulung")]),
+        ("Hadir [PER Rusli Terang].", [("PER", "Rusli Terang")]),
+        ("Warga [LOC Kabupaten Aceh Besar] tiba.", [("LOC", "Kabupaten Aceh Besar")]),
+        # a nickname behind a full name is none of it, a part of a Balinese name is
+        ("Hadir [PER Rani Dewi Mas Rani].", [("PER", "Rani Dewi")]),
+        ("Hadir [PER Gusti Ayu Mas Wirati].", [("PER", "Gusti Ayu Mas Wirati")]),
+    ],
+)
+def test_names_end_before_what_runs_into_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an acting holder is no institution
+        ("Lalu [ORG Pjs. Jamroni] meminta laporan.", [("POSITION", "Pjs"), ("PER", "Jamroni")]),
+        # events of a party are none, the party is one
+        ("Usai [ORG Rapimnas Golkar] itu.", [("ORG", "Golkar")]),
+        ("Warga [ORG Rakerda Guyub Rukun] pulang.", []),
+        # the board and its body are one
+        (
+            "Hadir [POS Ketua] [ORG PC] [ORG GP Ansor Sigi].",
+            [("POSITION", "Ketua"), ("ORG", "PC GP Ansor Sigi")],
+        ),
+        # a level without a region is no part of a name, `Kota` behind one is
+        ("Razia [ORG Satpol PP Kabupaten] kemarin.", [("ORG", "Satpol PP")]),
+        ("Razia [ORG Polres Blitar Kota] kemarin.", [("ORG", "Polres Blitar Kota")]),
+        # of some bodies there is one, wherever it is; others have their town in the name
+        ("Rapat di [ORG Mabes Polri Jakarta] usai.", [("ORG", "Mabes Polri"), ("LOC", "Jakarta")]),
+        ("Rapat di [ORG Bank Indonesia Palu] usai.", [("ORG", "Bank Indonesia Palu")]),
+        # institution behind an office
+        (
+            "Hadir [POS Deputi Bina Desa Kemenkopolhukam] Mayjen TNI [PER Rusli Amin].",
+            [("POSITION", "Deputi Bina Desa"), ("ORG", "Kemenkopolhukam"), ("PER", "Rusli Amin")],
+        ),
+        # place and region are two, a province in a place's name is not
+        ("Apel di [LOC Silang Monas Jakarta Pusat] usai.", [("LOC", "Silang Monas"), ("LOC", "Jakarta Pusat")]),
+        (
+            "Banjir di [LOC Desa Sukamaju Kabupaten Sigi] surut.",
+            [("LOC", "Desa Sukamaju"), ("LOC", "Kabupaten Sigi")],
+        ),
+        ("Ombak di [LOC Pantai Jawa Timur] tinggi.", [("LOC", "Pantai Jawa Timur")]),
+        # a short form of a region in front of a name may be the name
+        ("Kepala [ORG BPS] [PER Ateng Rusli] hadir.", [("POSITION", "Kepala"), ("ORG", "BPS"), ("PER", "Ateng Rusli")]),
+        # a unit within a unit
+        ("Hadir [POS Danramil] 421/09 Kertek.", [("POSITION", "Danramil"), ("ORG", "421/09 Kertek")]),
+    ],
+)  # fmt: skip
+def test_bodies_and_places_reach_as_far_as_their_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -235,6 +235,17 @@ def test_position(
         ("Bupati Sigi Bapak Rano Hadiwijaya hadir.", "Rano Hadiwijaya", [], [], []),
         ("Bupati Sigi Rano Hadiwijaya Senin lalu hadir.", "Rano Hadiwijaya", [], [], []),
         ("Bupati Sigi Rano Hadiwijaya KPU temui.", "Rano Hadiwijaya", [], [], []),
+        ("Dandim 0707/Wonosobo Letkol inf Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["Letkol inf"], [], []),
+        ("Kapolres Sigi AKBP pol. Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["AKBP Pol"], [], []),
+        (
+            "Kapolres Sigi Kombes Pol Dr Rano Hadiwijaya SIK hadir.",
+            "Rano Hadiwijaya",
+            ["Kombes Pol"],
+            ["Dr"],
+            ["SIK"],
+        ),
+        ("Kapolres Sigi AKBP Dr. (C) Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["AKBP"], ["Dr."], []),
+        ("Kapolres Sigi AKPB Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["AKBP"], [], []),
     ],
 )
 def test_name(
@@ -280,6 +291,11 @@ def test_name(
         ("Bupati Sigi Rano Hadiwijaya didampingi Sekda Sigi Sinta Larasmaya hadir.", set()),
         ("Bupati Sigi Rano Hadiwijaya melalui Sekda Sigi Sinta Larasmaya berpesan.", set()),
         ("Sekda Sigi Sinta Larasmaya hadir. Warga diwakili Rano Hadiwijaya.", set()),
+        (
+            "Mewakili Bupati Sigi Rano Hadiwijaya, Sekda Sigi Sinta Larasmaya membuka rapat.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        ("Bupati Sigi Rano Hadiwijaya mewakili, Sekda Sigi Sinta Larasmaya hadir.", set()),
     ],
 )
 def test_standing_in(read: Any, text: str, pairs: set[tuple[str, str]]) -> None:
@@ -287,13 +303,25 @@ def test_standing_in(read: Any, text: str, pairs: set[tuple[str, str]]) -> None:
     assert {(o.name, o.represents.name) for o in doc._.sw_officials if o.represents} == pairs
 
 
-def test_unnamed_principal_is_kept(read: Any) -> None:
-    doc = read("Kasi Intel Kejari Sigi, Rano Hadiwijaya, mewakili Kajari hadir.")
+@pytest.mark.parametrize(
+    ("text", "principal"),
+    [
+        ("Kasi Intel Kejari Sigi, Rano Hadiwijaya, mewakili Kajari hadir.", "Kajari"),
+        ("Rapat dibuka Bupati Sigi yang diwakili Sekda Sigi Rano Hadiwijaya.", "Bupati Sigi"),
+        ("Bupati Sigi dalam hal ini diwakili oleh Sekda Sigi, Rano Hadiwijaya.", "Bupati Sigi"),
+        ("Mewakili Gubernur Banten, Kepala BPBD Banten Rano Hadiwijaya hadir.", "Gubernur Banten"),
+        ("Sambutan Bupati Sigi yang dibacakan Sekda Sigi, Rano Hadiwijaya, pendek.", "Bupati Sigi"),
+        ("Kapolres Sigi melalui Kasi Humas Polres Sigi, Rano Hadiwijaya, mengatakan aman.", None),
+        ("Gubernur Banten didampingi Kepala BPBD Banten Rano Hadiwijaya hadir.", None),
+        ("Mewakili warga, Sekda Sigi Rano Hadiwijaya hadir.", None),
+    ],
+)
+def test_unnamed_principal_is_kept(read: Any, text: str, principal: str | None) -> None:
+    doc = read(text)
     official = only(doc)
     assert official.represents is None
     span = represented_text(doc, official)
-    assert span is not None
-    assert doc.text[slice(*span)] == "Kajari"
+    assert (doc.text[slice(*span)] if span else None) == principal
 
 
 @pytest.mark.parametrize(
@@ -355,6 +383,8 @@ def test_entities_point_to_officials(read: Any) -> None:
         ("Sinta", "Rano Karnoto", False),
         ("Karnoto Rano", "Rano Karnoto", False),
         ("R.", "Rano Karnoto", False),
+        ("Nurdin", "N. Rano Karnoto", False),
+        ("M. Rano", "Muhammad Rano Karnoto", True),
     ],
 )
 def test_parts_of_names(short: str, full: str, same: bool) -> None:
@@ -444,3 +474,90 @@ def test_a_unit_in_the_name_of_an_office_is_an_institution() -> None:
     named = {i.name: [doc.text[m.start : m.end] for m in i.mentions] for i in doc._.sw_institutions}
     assert named["Divisi Humas Polri"] == ["Divisi Humas Polri"]
     assert only(doc).positions[0].title == "Kepala Divisi Humas"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "office"),
+    [
+        # who or what stands in the name of the office, and whose name follows
+        ("Kuasa hukum Rano Hadiwijaya, Sinta Larasmaya, hadir.", "Sinta Larasmaya", "Kuasa hukum"),
+        ("Juru Bicara Rano Hadiwijaya, Sinta Larasmaya, hadir.", "Sinta Larasmaya", "Juru Bicara"),
+        ("Juru Bicara KPK Rano Hadiwijaya hadir.", "Rano Hadiwijaya", "Juru Bicara"),
+        ("Utusan Khusus Rano untuk Suriah hadir.", None, None),
+        ("Kepala SMPK St. Rano, Sinta Larasmaya, hadir.", "Sinta Larasmaya", "Kepala SMPK"),
+        ("Direktur RSUD dr. Rano, RSUD Palu dan RSUD Sigi hadir.", None, None),
+        ("Anggota Rano 103 hadir.", None, None),
+        # a rank written out is no office
+        (
+            "Kabid Humas Polda Riau Komisaris Besar Polisi Rano Hadiwijaya hadir.",
+            "Rano Hadiwijaya",
+            "Kabid Humas",
+        ),
+        # grades are no names
+        ("Ia menjabat Hakim Madya Utama di Palu.", None, None),
+        ("Kata Presiden Direktur PLN Rano Hadiwijaya, siap.", "Rano Hadiwijaya", "Presiden Direktur"),
+    ],
+)
+def test_whose_office_it_is(read: Any, text: str, holder: str | None, office: str | None) -> None:
+    found = [(o.name, p.title) for o in read(text)._.sw_officials for p in o.positions]
+    assert found == ([(holder, office)] if holder else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "institution"),
+    [
+        # the field of an office is no institution
+        ("[POS Menteri Koordinator] [ORG Bidang Kemaritiman] [PER Rano] hadir.", "Menteri Koordinator Bidang Kemaritiman", None),
+        ("[POS Kepala] [ORG Dinas Sosial Kabupaten Sigi] [PER Rano] hadir.", "Kepala", "Dinas Sosial Kabupaten Sigi"),
+        # a hospital is one
+        ("[POS Direktur] [FAC RSUD Wonosobo] [PER Rano] hadir.", "Direktur", "RSUD Wonosobo"),
+        # `pada`
+        ("[POS Direktur Penyidikan] pada [ORG Kejaksaan Agung], [PER Rano Hadiwijaya], hadir.", "Direktur Penyidikan", "Kejaksaan Agung Republik Indonesia"),
+        # the field goes on behind `dan`
+        ("[POS Asdep Bina Desa] dan Kota [ORG Kemendagri] Brigjen TNI [PER Rano] hadir.", "Asdep Bina Desa dan Kota", "Kementerian Dalam Negeri"),
+    ],
+)  # fmt: skip
+def test_field_and_institution_of_an_office(text: str, title: str, institution: str | None) -> None:
+    doc = OfficialsStage()(with_places(text))
+    position = only(doc).positions[0]
+    assert (position.title, position.institution.name if position.institution else None) == (
+        title,
+        institution,
+    )
+    assert [i.name for i in doc._.sw_institutions] == ([institution] if institution else [])
+
+
+def test_divisions_of_members_follow_one_another() -> None:
+    doc = with_places(
+        "[POS Anggota] [ORG KPU Kabupaten Sigi] Divisi Data, [PER Rano Hadiwijaya] dan [ORG Divisi Teknis Pemilihan] [PER Sinta Larasmaya]."
+    )
+    doc = OfficialsStage()(doc)
+    assert [(o.name, [p.title for p in o.positions]) for o in doc._.sw_officials] == [
+        ("Rano Hadiwijaya", ["Anggota Divisi Data"]),
+        ("Sinta Larasmaya", ["Divisi Teknis Pemilihan"]),
+    ]
+    assert [i.name for i in doc._.sw_institutions] == ["Komisi Pemilihan Umum Kabupaten Sigi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Presiden dan Wakil Presiden terpilih Rano Hadiwijaya dan Sinta Larasmaya hadir.", "elect"),
+        ("Bupati dan Wakil Bupati Sigi, Rano Hadiwijaya dan Sinta Larasmaya, hadir.", "definitive"),
+    ],
+)
+def test_both_of_a_pair_are_elect(read: Any, text: str, status: str) -> None:
+    assert {p.status for o in read(text)._.sw_officials for p in o.positions} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("Perdana Menteri Israel Rano dan mantan Menteri Pertahanan Sinta Larasmaya digugat.", None),
+        ("Presiden Prancis Rano tiba. Menteri Pertahanan Sinta Larasmaya hadir.", "Kementerian Pertahanan"),
+    ],
+)
+def test_offices_beside_one_of_another_country(read: Any, text: str, institution: str | None) -> None:
+    people = {o.name: o.positions[0] for o in read(text)._.sw_officials}
+    body = people["Sinta Larasmaya"].institution
+    assert (body.name if body else None) == institution

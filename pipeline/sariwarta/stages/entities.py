@@ -536,7 +536,9 @@ class _Resolution:
         """
         words = self.text[person.start : person.end].split(" ")
         keep = len(words)
-        while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
+        while (
+            keep > 1 and words[keep - 1].islower() and words[keep - 1] not in evidence_words("name_particles")
+        ):
             keep -= 1
         keep = words_of_name(words[:keep])
         initials = "".join(w[:1] for w in words[: keep - 1])
@@ -690,11 +692,9 @@ class _Resolution:
         known = self.places.get(start)
         if known is not None and known.end < c.end:
             rest = self.text[known.end : c.end].split()
-            # `Maluku 51,02`; `Jakarta Spekulasi`, where a caption runs into the text
-            if rest and (rest[0][0].isdigit() or words_of_name(["", *rest]) == 1):
+            # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
+            if rest and (rest[0][0].isdigit() or rest[0].islower() or words_of_name(["", *rest]) == 1):
                 c.end = known.end
-        while " " in self.text[start : c.end] and self._last_word(c) in common_words():
-            c.end = start + self.text[start : c.end].rindex(" ")  # `New York mangkrak`
         parts = self._place_and_region(start, c)
         if parts:
             return parts
@@ -715,10 +715,6 @@ class _Resolution:
             Candidate(start, region.end, "LOC", confidence=c.confidence, model=c.model),
             Candidate(region.end + 1, c.end, "PER", confidence=c.confidence, model=c.model),
         ]
-
-    def _last_word(self, c: Candidate) -> str:
-        """The last word of a candidate, as it is written."""
-        return self.text[c.start : c.end].rpartition(" ")[2]
 
     def _place_and_region(self, start: int, c: Candidate) -> list[Candidate]:
         """Place and region as two where the model has both in one: `Silang Monas` + `Jakarta Pusat`, `Desa Sukamaju` +

@@ -66,14 +66,14 @@ def words_of_name(words: Sequence[str]) -> int:
     >>> words_of_name("Rani Dewi Ditunjuk Jadi Ketua".split()), words_of_name("Rani Bagus".split())
     (2, 2)
     """
+    names = evidence_words("name_words")
     small = [w.casefold() in common_words() for w in words]
-    verb = next((n for n in range(1, len(words)) if small[n] and _VERB.match(words[n])), len(words))
-    keep = verb
+    verbs = [small[n] and w.casefold() not in names and _VERB.match(w) for n, w in enumerate(words)]
+    end = next((n for n in range(1, len(words)) if verbs[n]), len(words))
+    keep = end
     while keep > 1 and small[keep - 1]:
         keep -= 1
-    if keep < verb and all(w.casefold() in evidence_words("name_words") for w in words[keep:verb]):
-        keep = verb
-    return keep
+    return end if names.issuperset(map(str.casefold, words[keep:end])) else keep
 
 
 def is_domain(surface: str) -> bool:

@@ -299,7 +299,7 @@ class _Reader:
     def _rank_in_full(self, number: int, end: int, entity: Entity) -> Unit | None:
         """A rank that the model took for an office, as it does where it is written out: `Komisaris Besar Polisi`."""
         rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
-        if rank is None or rank.end != entity.end or rank.entries[0].category in _NO_RANKS:
+        if rank is None or rank.end < entity.end or rank.entries[0].category in _NO_RANKS:
             return None
         if not self._precedes_name(rank.last, end):
             return None
