@@ -154,7 +154,8 @@ def test_what_the_text_says_corrects_the_model(text: str, expected: list[tuple[s
         # a headline or a caption runs into the text behind a name
         ("Kata [PER Rani Dewi Ditunjuk Jadi] Ketua.", [("PER", "Rani Dewi")]),
         ("Pendukung [PER Rusli Resmi Dipecat] pulang.", [("PER", "Rusli")]),
-        ("Kata [PER Rusli Amin Pengertian komunikasi] itu.", [("PER", "Rusli Amin")]),
+        ("Kata [PER Rusli Amin Pengertian asli] itu.", [("PER", "Rusli Amin")]),
+        ("Kata [PER Rusli Amin lamapasi] itu.", [("PER", "Rusli Amin lamapasi")]),
         ("Ia pulang ke [LOC Palu Spekulasi] kemarin.", [("LOC", "Palu")]),
         ("Taman di [LOC New York mangkrak] lama.", [("LOC", "New York")]),
         # words that are also names stay
