@@ -285,6 +285,11 @@ class Lexicon:
         return frozenset(form.split()[0].casefold().rstrip(".") for rank in self.ranks for form in rank.forms)
 
     @functools.cached_property
+    def office_heads(self) -> frozenset[str]:
+        """Case-folded first words of all offices."""
+        return frozenset(form.split()[0].casefold().rstrip(".") for p in self.positions for form in p.forms)
+
+    @functools.cached_property
     def unit_names(self) -> frozenset[str]:
         """Case-folded names of the listed military units: `mulawarman` of `Kodam VI/Mulawarman`."""
         return frozenset(

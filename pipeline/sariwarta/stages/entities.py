@@ -320,7 +320,7 @@ class _Resolution:
                 if c.start < c.end:
                     corrected.extend(self._person(c))
             elif c.label == "ORG":
-                if corrected and self._is_board_of(corrected[-1], c):
+                if self._is_cut_in_two(corrected, c):
                     c.start = corrected.pop().start
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
@@ -338,11 +338,32 @@ class _Resolution:
                 c.entry = self._reading(c)
         self.taken = [c for c in chosen if c.start < c.end]
 
+    def _is_cut_in_two(self, before: Sequence[Candidate], body: Candidate) -> bool:
+        """Whether the last entity before an institution is the first part of its name."""
+        if not before:
+            return False
+        return self._is_board_of(before[-1], body) or (
+            len(before) > 1 and self._begins_with_nation(before[-2], before[-1], body)
+        )
+
     def _is_board_of(self, board: Candidate, body: Candidate) -> bool:
         """Whether an institution is only the board of the one behind it: `PC` + `GP Ansor Sigi`."""
         surface = self.text[board.start : board.end]
         gap = self.text[board.end : body.start]
         return board.label == "ORG" and gap == " " and _BOARD.match(surface) is not None
+
+    def _begins_with_nation(self, office: Candidate, nation: Candidate, body: Candidate) -> bool:
+        """Whether the nation between an office and a body is part of the body's name: `Direktur` + `Indonesia` +
+        `Corruption Watch`.
+        """
+        text = self.text
+        return (
+            office.label == "POSITION"
+            and nation.label == "LOC"
+            and text[nation.start : nation.end] == "Indonesia"
+            and text[office.end : nation.start] == text[nation.end : body.start] == " "
+            and body.start not in self.wider
+        )
 
     def add_from_lexicon(self) -> None:
         """What the model does not touch: institutions, places and offices of the lexicon."""
@@ -463,6 +484,7 @@ class _Resolution:
         ):  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
             while words[first].start < body.end:
                 first += 1
+        first = self._past_region_inside(first, c)
         while first < len(words) and words[first].start < c.end:
             rank = self.lexicon.rank_matcher.match_at(text, words, first)
             title = self.lexicon.title_matcher.match_at(text, words, first)
@@ -493,6 +515,19 @@ class _Resolution:
         if named is None or named.end != c.end or held:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
+
+    def _past_region_inside(self, first: int, c: Candidate) -> int:
+        """The word behind a province's short name inside a person (`DPW` + `RAPI Kalsel H Made`), which ends the name of
+        a body; `first` itself without one.
+        """
+        for number in range(first + 1, min(first + 4, len(self.words))):
+            region = self.lexicon.region_matcher.match_at(self.text, self.words, number)
+            if region is None or region.end >= c.end:
+                continue
+            names = region.entries
+            if all(n.type == "abbr" and n.region.level == "provinsi" and not n.risk for n in names):
+                return region.last
+        return first
 
     def _is_sure_region(self, body: Candidate) -> bool:
         """Whether the region of an institution is no name: the `Ateng` of `BPS Ateng Hartono` may be one, and counts as a
@@ -536,9 +571,7 @@ class _Resolution:
         """
         words = self.text[person.start : person.end].split(" ")
         keep = len(words)
-        while (
-            keep > 1 and words[keep - 1].islower() and words[keep - 1] not in evidence_words("name_particles")
-        ):
+        while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
             keep -= 1
         keep = words_of_name(words[:keep])
         initials = "".join(w[:1] for w in words[: keep - 1])

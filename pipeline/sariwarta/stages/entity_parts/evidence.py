@@ -42,6 +42,10 @@ _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{3,}\Z|\w{3,}kan\Z", re.IGNORECASE)
+#: how the press shortens offices: `Kasubbidpenmas`, `Wadanyon`, `Pangdivif`
+_SHORT_OFFICE = re.compile(
+    r"(?:Wa)?(?:Ka|Dan|Pang|Dir|Sek)(?:su|sat|bi|bag|pus|dis|den|kor|ro|des|yon|div|kes|res|ops|um|lan|pol)\w+\Z"
+)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
 
@@ -86,11 +90,18 @@ def is_medium(surface: str) -> bool:
     return is_domain(surface) or surface.casefold().startswith(("detik", "tribun"))
 
 
-def is_office(surface: str) -> bool:
-    """Whether what the model takes for an office that the lexicon does not know can be one."""
-    return surface.split()[0].casefold() not in evidence_words("no_offices") and not (
-        surface.isupper() and " " not in surface
-    )
+def is_office(surface: str, heads: frozenset[str]) -> bool:
+    """Whether what the model takes for an office that the lexicon does not know can be one.
+
+    Args:
+        surface: the words.
+        heads: case-folded first words of the offices that the lexicon knows.
+    """
+    first = surface.split()[0]
+    if surface.isupper() and " " not in surface:
+        return False
+    known = first.casefold() in heads or first.casefold() in evidence_words("office_heads")
+    return known or _SHORT_OFFICE.match(first) is not None
 
 
 def names_place(text: str, entity: Entity, before: Entity | None) -> bool:

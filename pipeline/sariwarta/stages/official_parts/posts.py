@@ -128,6 +128,7 @@ _NAMED_AFTER_PEOPLE = frozenset(
     " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura".split()
 )
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
+_LONGEST_ACRONYM = 6
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
@@ -135,7 +136,9 @@ _PLACE_WORDS = frozenset(
     "desa kelurahan dusun jalan gunung sungai pulau pantai pasar masjid hotel gedung taman bukit danau".split()
 )
 _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
-_ORDINAL = re.compile(r"\bke-?\d")
+_ORDINAL = re.compile(r"\bke-?(\d+)")
+#: the president who holds the office now
+_PRESIDENT = 8
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: verbs in capitals, as in headlines (`Gubernur Ingatkan Warga`)
 _VERB_ENDS = ("kan", "nya")
@@ -159,6 +162,12 @@ def is_multiple(post: Post) -> bool:
         return False
     title = post.types[0].title.casefold() if post.types else post.head.key
     return title.startswith(_MULTIPLE_HEADS) or post.status == "candidate"
+
+
+def _by_ordinal(post: Post, number: str) -> Status:
+    """What the number of a holder says: `Presiden ke-5` held the office."""
+    president = bool(post.types) and post.types[0].title == "Presiden"
+    return post.status if president and number.isdigit() and int(number) >= _PRESIDENT else "former"
 
 
 def _is_field(post: Post) -> bool:
@@ -293,8 +302,8 @@ class RowReader:
             index += 1
         if self._kind(index) == "POS":
             post.head = units[index]
-            if _ORDINAL.search(self.text, post.head.start, post.head.end):
-                post.status = "former"
+            if (ordinal := _ORDINAL.search(self.text, post.head.start, post.head.end)) is not None:
+                post.status = _by_ordinal(post, ordinal.group(1))
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
             index += 1
@@ -400,6 +409,8 @@ class RowReader:
         if kind == "(":
             return self._bracket(post)
         if kind == "POS":
+            if unit.types and post.head is not None and unit.types == post.types and not closed:
+                return 1  # `Ketua Umum (Ketum)` that has lost its bracket
             if (
                 closed
                 or not _is_field(post)
@@ -543,6 +554,10 @@ class RowReader:
             ):
                 return past_numbers - index
             return 0
+        if after == "PER" and self._is_first_name(run - 1):
+            run -= 1  # `PT AI IBT` + `Tulus` + `Rusli`
+            if run == index:
+                return 0
         if after == "-" and self._kind(run + 1) == "CAP" and _is_field(post):
             return run - index
         if _is_field(post):
@@ -603,6 +618,21 @@ class RowReader:
         if follows or (_is_small(post) and after in ("PER", ",") and run - index <= 3):
             return run - index
         return 0
+
+    def _is_first_name(self, index: int) -> bool:
+        """Whether a word between an acronym and a person is the first of the person's names."""
+        surface = self.text[self.units[index].start : self.units[index].end]
+        before = self.units[index - 1]
+        acronym = self.text[before.start : before.end]
+        return (
+            before.kind in ("CAP", "ORG")
+            and acronym.isupper()
+            and len(acronym) > 1
+            and surface.istitle()
+            and self.units[index].key not in common_words()
+            and self.units[index].key not in _NOT_NAMES
+            and self.text[self.units[index + 1].start : self.units[index + 1].end].count(" ") == 0
+        )
 
     def _field_list(self, post: Post) -> int:
         """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
@@ -685,7 +715,7 @@ class RowReader:
         if key == "ke":
             last = index + 1 + (following == "-")
             if self._kind(last) == "NUM":
-                post.status = "former"
+                post.status = _by_ordinal(post, self._key(last))
                 return last - index + 1
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
@@ -970,6 +1000,8 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
+            if surface.isupper() and not marked and self._is_unknown_acronym(surface, post):
+                return None  # `Sales Manager ECGO`
             if " " not in surface and self._kind(name + 1) == "NUM" and not marked:
                 return None  # `Anggota Armed 103`
             self._collect_parts(name)
@@ -995,6 +1027,16 @@ class RowReader:
         self._make_person(name, run)
         self._collect_parts(name)
         return name
+
+    def _is_unknown_acronym(self, surface: str, post: Post) -> bool:
+        """Whether capitals behind an office are a body rather than a person, whom the text would introduce by the name."""
+        if (
+            post.head is None
+            or self.text[post.head.start : post.head.end].isupper()
+            or f"({surface})" in self.text
+        ):
+            return False
+        return " " not in surface and 3 <= len(surface) <= _LONGEST_ACRONYM and _is_field(post)
 
     def _misread(self, index: int, post: Post, *, marked: bool, comma: bool) -> int | None:
         """A name that the model took for a place or body that nobody knows: behind a title, or between commas."""
@@ -1152,7 +1194,7 @@ class RowReader:
             kind, key = self._kind(last), self._key(last)
             if kind == "LOW" and key in _ROLE_FILLERS:
                 linked = linked or key in _ROLE_LINKS or (key == "juga" and self._key(last - 1) == "yang")
-                past = past or key in _PAST
+                past = past or key in _PAST or (key == "menjabat" and self._key(last - 1) == "saat")
             elif not (kind == "," and last == index):
                 break
             last += 1

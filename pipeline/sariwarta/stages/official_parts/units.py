@@ -98,7 +98,9 @@ _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 _SERVICES = frozenset({"tni", "pol", "polri"})
-_COUNCILS = frozenset({"legislature", "independent_commission", "election_body", "state_body"})
+_COUNCILS = frozenset(
+    {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
+)
 #: what the tables of ranks hold beside the ranks of police and forces
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
@@ -213,7 +215,7 @@ class _Reader:
                 inside
                 and entity is not None
                 and entity.label == "POSITION"
-                and (entity.entry is not None or is_office(self.text[entity.start : entity.end]))
+                and (entity.entry is not None or self._is_office(entity))
             ):
                 unit = self._rank_in_full(number, end, entity) or self._office(
                     number, min(entity.end, end), entity
@@ -296,15 +298,31 @@ class _Reader:
             and last.casefold() in ("kab", "kec", "prov", "kel", "no", "jl", "jln", "dr", "ir", "st", "dll")
         )
 
+    def _is_office(self, entity: Entity) -> bool:
+        """Whether what only the model takes for an office can be one; a rank inside shows that it is none."""
+        surface = self.text[entity.start : entity.end]
+        ranked = any(word.casefold() in self.lexicon.rank_words for word in surface.split()[1:])
+        return is_office(surface, self.lexicon.office_heads) and not ranked
+
     def _rank_in_full(self, number: int, end: int, entity: Entity) -> Unit | None:
         """A rank that the model took for an office, as it does where it is written out: `Komisaris Besar Polisi`."""
         rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
         if rank is None or rank.end < entity.end or rank.entries[0].category in _NO_RANKS:
             return None
+        office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
+        if office is not None and office.last == rank.last and not self._is_person(rank.last):
+            return None  # the `Inspektur Jenderal` of a ministry
         if not self._precedes_name(rank.last, end):
             return None
         name = rank_text(rank.entries[0], self.text[rank.start : rank.end])
         return Unit("RANK", rank.start, rank.end, number, self.words[number].key, part=NamePart("rank", name))
+
+    def _is_person(self, number: int) -> bool:
+        """Whether a person begins at a word."""
+        start = self.words[number].start if number < len(self.words) else -1
+        return any(
+            e.start == start and e.label == "PER" for e in self.entities[self._entity : self._entity + 3]
+        )
 
     def _is_acronym(self, entity: Entity) -> bool:
         """Whether the model took an institution's acronym (`TNI`) or a degree (`SKM`) for a person."""
@@ -339,7 +357,7 @@ class _Reader:
         )
 
     def _cut_first_name_off(self, number: int, entity: Entity) -> None:
-        """End a council or commission before the first word of a name that stands right behind it: `DPD` + `Sultan B.
+        """End a council or ministry before the first word of a name that stands right behind it: `DPD` + `Sultan B.
         Rusli`, where the model has only `B. Rusli` as a person.
         """
         body = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
@@ -353,7 +371,8 @@ class _Reader:
             return
         surface, lex = self.text[first.start : first.end], self.lexicon
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
-        if surface.istitle() and not any(m.get(surface) for m in known) and first.key not in common_words():
+        plain = first.key in common_words() or first.key in lex.kecamatan
+        if surface.istitle() and not plain and not any(m.get(surface) for m in known):
             _shorten(self.text, entity, entity.start, body.end)
 
     def _cut_name_off(self, number: int, entity: Entity) -> None:
