@@ -205,6 +205,8 @@ def test_names_end_before_what_runs_into_them(text: str, expected: list[tuple[st
         ("Ombak di [LOC Pantai Jawa Timur] tinggi.", [("LOC", "Pantai Jawa Timur")]),
         # a short form of a region in front of a name may be the name
         ("Kepala [ORG BPS] [PER Ateng Rusli] hadir.", [("POSITION", "Kepala"), ("ORG", "BPS"), ("PER", "Ateng Rusli")]),
+        # a province in a person ends the name of a body
+        ("Hadir [POS Ketua] [ORG DPW] [PER RAPI Kalsel Made Wirata].", [("POSITION", "Ketua"), ("ORG", "DPW"), ("PER", "Made Wirata")]),
         # a unit within a unit
         ("Hadir [POS Danramil] 421/09 Kertek.", [("POSITION", "Danramil"), ("ORG", "421/09 Kertek")]),
     ],

@@ -187,6 +187,11 @@ def test_an_acronym_before_a_name_without_an_entry_does_no_harm() -> None:
         ("Rusuh. [ORG Antara] pelaku dan korban tak saling kenal.", []),
         # `Antara` is an agency where it is written as one
         ("[ORG ANTARA] melaporkan hal itu.", ["Perum LKBN Antara"]),
+        ("Saat [ORG Koalisi sipil] memprotes.", []),
+        ("Penonton di [ORG tribun Utara] bersorak.", []),
+        ("Lihat alat (In-Line Inspection) atau In-Line Inspection ([ORG ILI]).", []),
+        # a name that has lost its bracket
+        ("[ORG Partai Persatuan Pembangunan PPP] rapat.", ["Partai Persatuan Pembangunan"]),
         # the kecamatan behind the bracket
         ("[ORG Kepolisian Sektor] ([ORG Polsek]) [LOC Tambora] siaga.", ["Kepolisian Sektor Tambora"]),
         # the nation behind the bracket of a name that the lexicon does not know

@@ -493,6 +493,10 @@ def test_a_unit_in_the_name_of_an_office_is_an_institution() -> None:
             "Rano Hadiwijaya",
             "Kabid Humas",
         ),
+        ("Kadiv Humas Polri Inspektur Jenderal Rano Hadiwijaya hadir.", "Rano Hadiwijaya", "Kadiv Humas"),
+        ("Inspektur Jenderal Kemendagri Rano Hadiwijaya hadir.", "Rano Hadiwijaya", "Inspektur Jenderal"),
+        # what has lost its bracket
+        ("Ketua Umum Ketum PKB Rano Hadiwijaya hadir.", "Rano Hadiwijaya", "Ketua Umum"),
         # grades are no names
         ("Ia menjabat Hakim Madya Utama di Palu.", None, None),
         ("Kata Presiden Direktur PLN Rano Hadiwijaya, siap.", "Rano Hadiwijaya", "Presiden Direktur"),
@@ -513,6 +517,8 @@ def test_whose_office_it_is(read: Any, text: str, holder: str | None, office: st
         ("[POS Direktur] [FAC RSUD Wonosobo] [PER Rano] hadir.", "Direktur", "RSUD Wonosobo"),
         # `pada`
         ("[POS Direktur Penyidikan] pada [ORG Kejaksaan Agung], [PER Rano Hadiwijaya], hadir.", "Direktur Penyidikan", "Kejaksaan Agung Republik Indonesia"),
+        # the first word of a name behind an acronym is no field
+        ("[POS Kepala Wilayah] PT AI [PER Rano] hadir.", "Kepala Wilayah PT AI", None),
         # the field goes on behind `dan`
         ("[POS Asdep Bina Desa] dan Kota [ORG Kemendagri] Brigjen TNI [PER Rano] hadir.", "Asdep Bina Desa dan Kota", "Kementerian Dalam Negeri"),
     ],
@@ -561,3 +567,40 @@ def test_offices_beside_one_of_another_country(read: Any, text: str, institution
     people = {o.name: o.positions[0] for o in read(text)._.sw_officials}
     body = people["Sinta Larasmaya"].institution
     assert (body.name if body else None) == institution
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office that the lexicon does not know needs a first word that begins one
+        ("[POS Pranata Humas] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Pranata Humas")]),
+        ("[POS Kasubbidpenmas] [ORG Polda Riau] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Kasubbidpenmas")]),
+        ("[POS Komika] [PER Rano Hadiwijaya] hadir.", []),
+        ("[POS Daenk] [PER Rano] hadir.", []),
+        ("[POS Kajol Respons Mayor] [PER Rano Hadiwijaya] hadir.", []),
+        # the first word of a name that the model leaves out
+        ("[POS Ketua] [ORG DPR Tulus] [PER Hadiwijaya] hadir.", [("Tulus Hadiwijaya", "Ketua")]),
+        ("[POS Kepala Wilayah] PT AI Tulus [PER Hadiwijaya] hadir.", [("Tulus Hadiwijaya", "Kepala Wilayah PT AI")]),
+        # capitals that nobody is introduced by
+        ("[POS Sales Manager] [PER ECGO] menjelaskan.", []),
+        ("[POS Ketua] [ORG DPR] [PER Rano Surya Dewi] (RSD) hadir. Kata [POS Sekretaris] [PER RSD] siap.", [("Rano Surya Dewi", "Ketua"), ("Rano Surya Dewi", "Sekretaris")]),
+        # the nation that begins a body's name
+        ("[POS Direktur] [LOC Indonesia] [ORG Political Survey] [PER Rano] hadir.", [("Rano", "Direktur")]),
+    ],
+)  # fmt: skip
+def test_offices_and_names_that_the_model_cuts_wrongly(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [(o.name, p.title) for o in doc._.sw_officials for p in o.positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Presiden ke-5 Rano Hadiwijaya hadir.", "former"),
+        ("Presiden RI ke-8 Rano Hadiwijaya hadir.", "definitive"),
+        ("Rano Hadiwijaya saat menjabat Gubernur Banten membangun jalan.", "former"),
+        ("Rano Hadiwijaya saat ini menjabat Gubernur Banten.", "definitive"),
+    ],
+)
+def test_former_and_present_holders(read: Any, text: str, status: str) -> None:
+    assert only(read(text)).positions[0].status == status

@@ -183,3 +183,10 @@ def test_how_far_a_mention_reaches(text: str, expected: list[tuple[str, str | No
 )
 def test_which_names_of_the_model_are_places(text: str, expected: list[str]) -> None:
     assert [name for name, _, _ in places(text)] == expected
+
+
+def test_a_building_lies_in_the_town_behind_its_bracket() -> None:
+    doc = with_places(
+        "JAKARTA - Rapat itu digelar sampai malam oleh semua pihak di [FAC Gedung Serba Guna] (GSG) di Kota Palu."
+    )
+    assert [p.parent for p in doc._.sw_places if p.kind == "facility"] == ["72.71"]

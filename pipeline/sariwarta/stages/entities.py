@@ -149,6 +149,7 @@ RULES = rule_table(
 _INITIALS_BEHIND = re.compile(r"[ \xa0]\(([A-Z]{2,5})\)")
 #: forms of address that begin a nickname behind a full name
 _NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INTRODUCED = re.compile(r"\(([A-Z]{2,6})\)")
 #: confidence of a model's entity where nothing was measured
 UNMEASURED = 0.85
@@ -453,10 +454,12 @@ class _Resolution:
         found: set[str] = set()
         for match in _INTRODUCED.finditer(self.text):
             short = match.group(1)
-            before = self.text[max(0, match.start() - 120) : match.start()].split()[-len(short) :]
-            if [w[:1].casefold() for w in before] != list(short.casefold()):
+            before = [*_LETTERS.finditer(self.text, max(0, match.start() - 120), match.start())][
+                -len(short) :
+            ]
+            if [m.group()[0].casefold() for m in before] != list(short.casefold()):
                 continue
-            start = match.start() - len(" ".join(before)) - 1
+            start = before[0].start()
             if not overlaps(names, start, match.start()):
                 found.add(short)
         return found
@@ -602,6 +605,11 @@ class _Resolution:
         surface = self.text[c.start : c.end]
         if surface.islower() and self.lexicon.institution_matcher.get(surface):
             return []  # `polres` is any of them
+        *full, short = surface.split()
+        if len(full) > 1 and short.isupper() and "".join(w[0] for w in full) == short:
+            end = c.end - len(short)  # `Partai Sigi Jaya PSJ`, which has lost its bracket
+            parts = ((c.start, end - 1), (end, c.end))
+            return [Candidate(a, b, "ORG", confidence=c.confidence, model=c.model) for a, b in parts]
         head = surface.split()[0].casefold()
         if head in evidence_words("no_institution_heads"):  # of `Rapimnas Gerindra` only the party is one
             return self._known_bodies(c)

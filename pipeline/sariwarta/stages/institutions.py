@@ -137,8 +137,10 @@ class InstitutionsStage:
             return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
-        if entity.model is None or entity.entry is not None:
+        if entity.model is None:
             return True
+        if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
+            return entity.entry.exact or entity.confidence >= LIKELY
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
         if surface.casefold() in registry.named or names_institution(text, entity, before):
@@ -149,7 +151,8 @@ class InstitutionsStage:
             and before is not None
             and isinstance(before.target, Institution)
         )
-        headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
+        head, _, rest = surface.partition(" ")
+        headed = head in self.lexicon.institution_heads and not rest.islower() and bool(rest)
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
 
     @staticmethod

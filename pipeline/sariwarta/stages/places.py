@@ -466,7 +466,8 @@ class PlacesStage:
         """
         text = text_of(doc)
         if following is not None and following.label == "LOC":
-            gap = text[entity.end : following.start]
+            bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+            gap = text[bracket.end() if bracket else entity.end : following.start]
             if gap in (", ", " ", " di ", " (", " di Kecamatan ", ", Kecamatan "):
                 names = region_names(following.entry)
                 return (

@@ -87,7 +87,7 @@ def is_domain(surface: str) -> bool:
 
 def is_medium(surface: str) -> bool:
     """Whether a name is that of a site or one of a publishing house: `detikJatim`."""
-    return is_domain(surface) or surface.casefold().startswith(("detik", "tribun"))
+    return is_domain(surface) or surface.startswith(("detik", "Detik", "Tribun", "TRIBUN"))
 
 
 def is_office(surface: str, heads: frozenset[str]) -> bool:
@@ -165,6 +165,9 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         return False
     if not any(c.isupper() for c in surface):
         return False
+    head, _, rest = surface.partition(" ")
+    if rest.islower() or head in evidence_words("facility_heads"):
+        return False  # `Koalisi sipil` is any of them, `tribun Utara` a part of a stadium
     small = [w for w in surface.split() if w.isalpha() and w.islower() and w in common_words()]
     if len(small) > surface.split().count("dan") + surface.split().count("untuk"):
         return entity.confidence >= SURE_PLACE
