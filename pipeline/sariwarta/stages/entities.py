@@ -312,8 +312,13 @@ class _Resolution:
         units = [Candidate(c.start, c.end, "ORG", RULES["unit"].ref, c.entry) for c in self.lexical.units()]
         self._take(units)
         corrected: list[Candidate] = []
+        proposed = list(proposed)
+        people = [c for c in proposed if c.label == "PER"]
+        first_names = {self.text[c.start : c.end].split()[0] for c in people if c.start < c.end}
         for c in proposed:
             if c.label == "PER":
+                if corrected:
+                    self._take_first_name_back(corrected[-1], c, first_names)
                 if corrected and corrected[-1].label == "POSITION":
                     self._widen_office(corrected[-1], c)
                     corrected.extend(self._body_in_front(corrected[-1], c))
@@ -323,6 +328,8 @@ class _Resolution:
             elif c.label == "ORG":
                 if self._is_cut_in_two(corrected, c):
                     c.start = corrected.pop().start
+                elif corrected:
+                    self._cut_field_off(corrected[-1], c)
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
                 corrected.extend(self._office(c))
@@ -339,6 +346,24 @@ class _Resolution:
                 c.entry = self._reading(c)
         self.taken = [c for c in chosen if c.start < c.end]
 
+    def _take_first_name_back(self, before: Candidate, person: Candidate, first_names: set[str]) -> None:
+        """Give a person the first name that the model took into the office or the body in front: `Direktur Kemendagri
+        Anggara` + `Rusli`, where the text also has `Anggara` alone.
+        """
+        head, _, last = self.text[before.start : before.end].rpartition(" ")
+        if (
+            before.label not in ("ORG", "POSITION")
+            or not head
+            or last not in first_names
+            or not last.istitle()
+        ):
+            return
+        lex = self.lexicon
+        known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+        if self.text[before.end : person.start] == " " and not any(m.get(last) for m in known):
+            before.end -= len(last) + 1
+            person.start -= len(last) + 1
+
     def _is_cut_in_two(self, before: Sequence[Candidate], body: Candidate) -> bool:
         """Whether the last entity before an institution is the first part of its name."""
         if not before:
@@ -352,6 +377,18 @@ class _Resolution:
         surface = self.text[board.start : board.end]
         gap = self.text[board.end : body.start]
         return board.label == "ORG" and gap == " " and _BOARD.match(surface) is not None
+
+    def _cut_field_off(self, office: Candidate, body: Candidate) -> None:
+        """Begin an institution behind the field of the office in front: `Direktur` + `Pupuk Kementerian Pertanian`."""
+        if office.label != "POSITION" or self.text[office.end : body.start] != " ":
+            return
+        known = next((i for i in self._within(body) if i.end == body.end and i.start > body.start), None)
+        kind = known.entry.kind if known and isinstance(known.entry, InstitutionReading) else None
+        first = self.text[body.start : body.end].split()[0]
+        unit = first in self.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
+        plain = first.istitle() and not unit and not self.lexicon.institution_matcher.get(first)
+        if known is not None and kind is not None and kind.kind in ("ministry", "agency") and plain:
+            body.start = known.start
 
     def _begins_with_nation(self, office: Candidate, nation: Candidate, body: Candidate) -> bool:
         """Whether the nation between an office and a body is part of the body's name: `Direktur` + `Indonesia` +
@@ -715,6 +752,17 @@ class _Resolution:
                         body.start, body.end, "ORG", confidence=c.confidence, model=c.model, entry=body.entry
                     ),
                 ]
+        if first:
+            longer = matcher.match_at(self.text, self.words, first - 1)
+            candidacy = longer is not None and longer.entries[0].category == "candidate"
+            if (
+                longer is not None
+                and longer.end >= c.end
+                and self.text[longer.start].isupper()
+                and not candidacy
+            ):
+                c.start = longer.start  # `Perdana` + `Menteri`
+                return [c]
         if first is None or matcher.match_at(self.text, self.words, first) is not None:
             return [c]
         inside = [

@@ -266,7 +266,7 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = self._flat(post.head.start, post.head.end)
-            fields = [self._flat(*span) for span in post.fields]
+            fields = [self._flat(*span) for span in [*post.fields, *self._unlisted_parts(post)]]
             title = " ".join([head, *fields])
             expanded = " ".join([kind.expanded, *fields]) if kind else None
         position = Position(
@@ -284,6 +284,13 @@ class _Article:
         if kind is not None:
             self.kinds[id(position)] = kind
         return position
+
+    def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
+        """Units in front of an office's institution that are no entry of their own: `Kepala Badan Geologi` of a ministry."""
+        bodies = post.bodies if len(post.bodies) > 1 else []
+        entries = [isinstance(e.target, Institution) for e in bodies]
+        first = entries.index(True) if any(entries) else 0
+        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG"]
 
     def _region(self, post: Post) -> str | None:
         """The region that an office names, by itself or in its institution's name."""

@@ -72,7 +72,11 @@ def words_of_name(words: Sequence[str]) -> int:
     """
     names = evidence_words("name_words")
     small = [w.casefold() in common_words() for w in words]
-    verbs = [small[n] and w.casefold() not in names and _VERB.match(w) for n, w in enumerate(words)]
+    verbs = [
+        w.casefold() in evidence_words("headline_verbs")
+        or (small[n] and w.casefold() not in names and _VERB.match(w) is not None)
+        for n, w in enumerate(words)
+    ]
     end = next((n for n in range(1, len(words)) if verbs[n]), len(words))
     keep = end
     while keep > 1 and small[keep - 1]:
@@ -98,8 +102,8 @@ def is_office(surface: str, heads: frozenset[str]) -> bool:
         heads: case-folded first words of the offices that the lexicon knows.
     """
     first = surface.split()[0]
-    if surface.isupper() and " " not in surface:
-        return False
+    if (surface.isupper() and " " not in surface) or surface.casefold().startswith("juru "):
+        return False  # `Juru Bicara` is listed, a `juru racik` trains a team
     known = first.casefold() in heads or first.casefold() in evidence_words("office_heads")
     return known or _SHORT_OFFICE.match(first) is not None
 

@@ -828,6 +828,8 @@ class RowReader:
         if person is not None and rule == "position_name":
             second = self._holder_behind(person)
             if second is not None and self._is_part_of_office(post, person):
+                if self._key(post.first) in _OF_CLIENTS:
+                    post.fields.clear()  # the first words of the client's name
                 person, rule = second, "position_comma_name"
             elif self._needs_second(post):
                 return index
@@ -1000,6 +1002,8 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
+            if surface.split()[0].casefold() in _FIELD_WORDS:
+                return None  # `Menteri Negara` + `Bagian Karnataka`
             if surface.isupper() and not marked and self._is_unknown_acronym(surface, post):
                 return None  # `Sales Manager ECGO`
             if " " not in surface and self._kind(name + 1) == "NUM" and not marked:

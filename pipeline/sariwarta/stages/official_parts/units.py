@@ -180,6 +180,11 @@ class _Reader:
         self.lexicon = lex
         self.words: list[Word] = words_of(doc)
         self.entities: list[Entity] = sorted(doc._.sw_entities, key=lambda e: e.start)
+        self.first_names = {
+            self.text[e.start : e.end].split()[0]
+            for e in self.entities
+            if e.label == "PER" and e.start < e.end
+        }
         self._word = 0
         self._entity = 0
 
@@ -601,7 +606,9 @@ class _Reader:
                 # `Lalu` at the head of a sentence is the connective
                 if before.key == "lalu" and (len(units) < 2 or units[-2].kind in (".", '"')):
                     break
-            elif not (is_initial(surface) and _INITIAL_GAP.match(gap)):
+            elif not (is_initial(surface) and _INITIAL_GAP.match(gap)) and not self._is_given_name(
+                before, units, gap
+            ):
                 break
             unit.start, unit.word = before.start, before.word
             units.pop()
@@ -612,6 +619,19 @@ class _Reader:
         elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _is_given_name(self, word: Unit, units: Sequence[Unit], gap: str) -> bool:
+        """Whether a word in front of a person is the first name, which the model has left out: it stands behind a
+        bracket, or the text has it as a name elsewhere.
+        """
+        surface, lex = self.text[word.start : word.end], self.lexicon
+        if gap != " " or not surface.istitle() or word.key in common_words() or word.key in lex.kecamatan:
+            return False
+        matchers = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.title_matcher)
+        if any(m.get(surface) for m in matchers) or word.key in _STARTERS:
+            return False
+        behind = len(units) > 1 and units[-2].kind == ")"
+        return behind or surface in self.first_names
 
     def _word_after(self, number: int, offset: int) -> int:
         while number < len(self.words) and self.words[number].start < offset:
