@@ -131,7 +131,28 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
             "Kampus [ORG Universitas Sigi Raya] (USR) tutup. Kata [PER USR] aman.",
             [("ORG", "Universitas Sigi Raya"), ("ORG", "USR"), ("ORG", "USR")],
         ),
+        # one that the lexicon knows is nothing inside another name
+        (
+            "Rapat [ORG Komisi Pemilihan Umum] ([ORG KPU]) usai. Menurut Peraturan KPU itu, sah.",
+            [("ORG", "Komisi Pemilihan Umum"), ("ORG", "KPU")],
+        ),
         # offices and bodies that the model cuts in the wrong place
+        (
+            "Hadir Perdana [POS Menteri] [LOC India] [PER Rani Dewi].",
+            [("POSITION", "Perdana Menteri"), ("LOC", "India"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Direktur] [ORG Pupuk Kementerian Pertanian RI] kemarin.",
+            [("POSITION", "Direktur"), ("ORG", "Kementerian Pertanian RI")],
+        ),
+        (
+            "Hadir [POS Direktur] [ORG Ditjen Pupuk Kementerian Pertanian RI] kemarin.",
+            [("POSITION", "Direktur"), ("ORG", "Ditjen Pupuk Kementerian Pertanian RI")],
+        ),
+        (
+            "Hadir [POS Direktur Kemendagri Anggara] [PER Rusli]. Kata [PER Anggara] siap.",
+            [("POSITION", "Direktur"), ("ORG", "Kemendagri"), ("PER", "Anggara Rusli"), ("PER", "Anggara")],
+        ),
         ("Hadir [POS Menko] [PER Marves Rani Dewi].", [("POSITION", "Menko Marves"), ("PER", "Rani Dewi")]),
         (
             "Hadir [POS Kepala ANRI] [PER Rani Dewi].",

@@ -581,6 +581,13 @@ def test_offices_beside_one_of_another_country(read: Any, text: str, institution
         # the first word of a name that the model leaves out
         ("[POS Ketua] [ORG DPR Tulus] [PER Hadiwijaya] hadir.", [("Tulus Hadiwijaya", "Ketua")]),
         ("[POS Kepala Wilayah] PT AI Tulus [PER Hadiwijaya] hadir.", [("Tulus Hadiwijaya", "Kepala Wilayah PT AI")]),
+        ("[POS Koordinator] [ORG Jaringan Pemantau Desa] (JPD) Ubaid [PER Hadiwijaya] hadir.", [("Ubaid Hadiwijaya", "Koordinator")]),
+        # the first words of a client are no field
+        ("[POS Kuasa hukum] Kuat [PER Rano], [PER Sinta Larasmaya], hadir.", [("Sinta Larasmaya", "Kuasa hukum")]),
+        # words of an office are no name, a verb of a headline is none
+        ("[POS Menteri Negara] [PER Bagian Karnataka], Rano, hadir.", []),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Minta] warga sabar.", [("Rano", "Bupati")]),
+        ("[POS Juru racik] [ORG Persigi], [PER Rano], hadir.", []),
         # capitals that nobody is introduced by
         ("[POS Sales Manager] [PER ECGO] menjelaskan.", []),
         ("[POS Ketua] [ORG DPR] [PER Rano Surya Dewi] (RSD) hadir. Kata [POS Sekretaris] [PER RSD] siap.", [("Rano Surya Dewi", "Ketua"), ("Rano Surya Dewi", "Sekretaris")]),

@@ -479,10 +479,12 @@ class _Resolution:
             label = learnt.get(self.text[c.start : c.end])
             if label is not None and c.label != label and c.label != "POSITION" and c.rule is None:
                 c.label, c.entry = label, None
+        # an acronym that the lexicon knows was left out on purpose where it stands in another name (`Peraturan KPU`)
         self._take(
             Candidate(word.start, word.end, label, RULES["acronym"].ref)
             for word in self.words
             if (label := learnt.get(self.text[word.start : word.end])) is not None
+            and not (label == "ORG" and word.start in self.wider)
         )
 
     def _acronyms_of_things(self) -> set[str]:
