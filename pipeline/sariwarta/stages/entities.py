@@ -317,8 +317,9 @@ class _Resolution:
         first_names = {self.text[c.start : c.end].split()[0] for c in people if c.start < c.end}
         for c in proposed:
             if c.label == "PER":
-                if corrected:
-                    self._take_first_name_back(corrected[-1], c, first_names)
+                if corrected and self._take_first_name_back(corrected[-1], c, first_names):
+                    office = corrected.pop()
+                    corrected.extend(self._office(office) if office.label == "POSITION" else [office])
                 if corrected and corrected[-1].label == "POSITION":
                     self._widen_office(corrected[-1], c)
                     corrected.extend(self._body_in_front(corrected[-1], c))
@@ -346,23 +347,26 @@ class _Resolution:
                 c.entry = self._reading(c)
         self.taken = [c for c in chosen if c.start < c.end]
 
-    def _take_first_name_back(self, before: Candidate, person: Candidate, first_names: set[str]) -> None:
+    def _take_first_name_back(self, before: Candidate, person: Candidate, first_names: set[str]) -> bool:
         """Give a person the first name that the model took into the office or the body in front: `Direktur Kemendagri
-        Anggara` + `Rusli`, where the text also has `Anggara` alone.
+        Anggara` + `Rusli`, where the text also has `Anggara` alone. Says whether it did.
         """
         head, _, last = self.text[before.start : before.end].rpartition(" ")
-        if (
-            before.label not in ("ORG", "POSITION")
-            or not head
-            or last not in first_names
-            or not last.istitle()
-        ):
-            return
         lex = self.lexicon
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
-        if self.text[before.end : person.start] == " " and not any(m.get(last) for m in known):
+        taken = (
+            before.label in ("ORG", "POSITION")
+            and head != ""
+            and last in first_names
+            and last.istitle()
+            and last.casefold() not in evidence_words("company_words")
+            and self.text[before.end : person.start] == " "
+            and not any(m.get(last) for m in known)
+        )
+        if taken:
             before.end -= len(last) + 1
             person.start -= len(last) + 1
+        return taken
 
     def _is_cut_in_two(self, before: Sequence[Candidate], body: Candidate) -> bool:
         """Whether the last entity before an institution is the first part of its name."""

@@ -139,8 +139,6 @@ class InstitutionsStage:
             return False
         if entity.model is None:
             return True
-        if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
-            return entity.entry.exact or entity.confidence >= LIKELY
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
         if surface.casefold() in registry.named or names_institution(text, entity, before):
@@ -153,6 +151,10 @@ class InstitutionsStage:
         )
         head, _, rest = surface.partition(" ")
         headed = head in self.lexicon.institution_heads and not rest.islower() and bool(rest)
+        if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
+            held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
+            known = entity.entry.exact or headed or held or bracket is not None
+            return known or entity.confidence >= LIKELY
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
 
     @staticmethod

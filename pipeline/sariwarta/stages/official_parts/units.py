@@ -17,7 +17,7 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words, is_office
+from sariwarta.stages.entity_parts.evidence import common_words, is_office, words_of_name
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
@@ -628,7 +628,7 @@ class _Reader:
         if gap != " " or not surface.istitle() or word.key in common_words() or word.key in lex.kecamatan:
             return False
         matchers = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.title_matcher)
-        if any(m.get(surface) for m in matchers) or word.key in _STARTERS:
+        if any(m.get(surface) for m in matchers) or word.key in _STARTERS or word.key in _DAYS:
             return False
         behind = len(units) > 1 and units[-2].kind == ")"
         return behind or surface in self.first_names
@@ -666,6 +666,7 @@ class _Reader:
                 or not _SPACE.match(gap)
                 or not surface[0].isupper()
                 or word.key in _DAYS
+                or words_of_name(["", surface]) == 1
                 or any(c.isdigit() for c in surface)
             ):
                 break
