@@ -181,6 +181,7 @@ def test_what_the_text_says_corrects_the_model(text: str, expected: list[tuple[s
         ("Taman di [LOC New York mangkrak] lama.", [("LOC", "New York")]),
         # words that are also names stay
         ("Hadir [PER Donni Bagus Wirata].", [("PER", "Donni Bagus Wirata")]),
+        ("Hadir [PER Suharta Duka].", [("PER", "Suharta Duka")]),
         ("Hadir [PER Steven Sulung].", [("PER", "Steven Sulung")]),
         ("Hadir [PER Rusli Terang].", [("PER", "Rusli Terang")]),
         ("Warga [LOC Kabupaten Aceh Besar] tiba.", [("LOC", "Kabupaten Aceh Besar")]),

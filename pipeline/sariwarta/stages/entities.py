@@ -37,7 +37,13 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, words_of_name
+from sariwarta.stages.entity_parts.evidence import (
+    common_words,
+    evidence_words,
+    is_headline_verb,
+    runs_on,
+    words_of_name,
+)
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -180,8 +186,6 @@ _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
-#: verbs that a headline has behind a name: `Polri Ungkap`, `KPK Diminta`
-_VERB = re.compile(r"(?:[Mm]e|[Dd]i|[Bb]er|[Tt]er)\w{3,}\Z|\w{3,}kan\Z")
 #: bodies without branches that bear the name of a town
 _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 _MODEL_LABELS = {
@@ -616,10 +620,9 @@ class _Resolution:
         RD`, `… Cak Imin`).
         """
         words = self.text[person.start : person.end].split(" ")
-        keep = len(words)
+        keep = words_of_name(words)
         while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
             keep -= 1
-        keep = words_of_name(words[:keep])
         initials = "".join(w[:1] for w in words[: keep - 1])
         if keep > 2 and words[keep - 1] == initials:
             keep -= 1
@@ -727,7 +730,7 @@ class _Resolution:
             return False
         if reading.region is None and all(word.casefold() in LEVEL_WORDS for word in rest):
             return True
-        if words_of_name(["", *rest]) == 1 and all(_VERB.match(word) for word in rest[:1]):
+        if runs_on(rest) and is_headline_verb(rest[0]):
             return True
         place = self.places.get(body.end + 1)
         return (
@@ -788,7 +791,7 @@ class _Resolution:
         if known is not None and known.end < c.end:
             rest = self.text[known.end : c.end].split()
             # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
-            if rest and (rest[0][0].isdigit() or rest[0].islower() or words_of_name(["", *rest]) == 1):
+            if rest and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest)):
                 c.end = known.end
         parts = self._place_and_region(start, c)
         if parts:

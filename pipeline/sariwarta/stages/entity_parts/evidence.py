@@ -22,10 +22,12 @@ __all__ = [
     "common_words",
     "evidence_words",
     "is_domain",
+    "is_headline_verb",
     "is_medium",
     "is_office",
     "names_institution",
     "names_place",
+    "runs_on",
     "words_of_name",
 ]
 
@@ -62,26 +64,33 @@ def common_words() -> frozenset[str]:
     return read_words("common_words.txt")
 
 
+def is_headline_verb(word: str) -> bool:
+    """Whether a capitalised word behind a name is a verb of a headline, and no part of the name."""
+    small = word.casefold()
+    if small in evidence_words("headline_verbs"):
+        return True
+    return small in common_words() - evidence_words("name_words") and _VERB.match(small) is not None
+
+
+def runs_on(words: Sequence[str]) -> bool:
+    """Whether words behind a known place or body are only text that runs into its name: `Jakarta` + `Spekulasi`."""
+    return bool(words) and all(w.casefold() in common_words() or is_headline_verb(w) for w in words)
+
+
 def words_of_name(words: Sequence[str]) -> int:
-    """How many words of what the model takes for a name are one; headlines and captions run into the text behind it.
+    """How many words of what the model takes for a person are the name; headlines and captions run into the text behind
+    it.
 
-    A name ends before a verb, and before common words that nothing but such words follows. Some are also names.
+    A name ends before a verb, and before several common words at the end; a single one may be a name (`Rusli Duka`).
 
-    >>> words_of_name("Rani Dewi Ditunjuk Jadi Ketua".split()), words_of_name("Rani Bagus".split())
+    >>> words_of_name("Rani Dewi Ditunjuk Jadi Ketua".split()), words_of_name("Rani Duka".split())
     (2, 2)
     """
-    names = evidence_words("name_words")
-    small = [w.casefold() in common_words() for w in words]
-    verbs = [
-        w.casefold() in evidence_words("headline_verbs")
-        or (small[n] and w.casefold() not in names and _VERB.match(w) is not None)
-        for n, w in enumerate(words)
-    ]
-    end = next((n for n in range(1, len(words)) if verbs[n]), len(words))
+    end = next((n for n in range(1, len(words)) if is_headline_verb(words[n])), len(words))
     keep = end
-    while keep > 1 and small[keep - 1]:
+    while keep > 1 and words[keep - 1].casefold() in common_words():
         keep -= 1
-    return end if names.issuperset(map(str.casefold, words[keep:end])) else keep
+    return keep if end - keep > 1 or end < len(words) else end
 
 
 def is_domain(surface: str) -> bool:

@@ -17,7 +17,7 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words, is_office, words_of_name
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
@@ -666,7 +666,7 @@ class _Reader:
                 or not _SPACE.match(gap)
                 or not surface[0].isupper()
                 or word.key in _DAYS
-                or words_of_name(["", surface]) == 1
+                or is_headline_verb(surface)
                 or any(c.isdigit() for c in surface)
             ):
                 break
