@@ -144,7 +144,8 @@ def test_which_places_make_an_entry(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # `Provinsi` is no part of a province's name, the level of a kabupaten is of its
+        # the level of a province belongs to its name where it stands alone, not before the abbreviation, nor inside a body's name
+        ("Warga Provinsi Jawa Tengah siap.", [("Jawa Tengah", "33", ["Provinsi Jawa Tengah"])]),
         ("Warga Provinsi Jawa Tengah (Jateng) siap.", [("Jawa Tengah", "33", ["Jawa Tengah (Jateng)"])]),
         ("Rapat KPU Provinsi Jawa Barat usai.", [("Jawa Barat", "32", ["Jawa Barat"])]),
         ("Rapat KPU Kabupaten Sigi usai.", [("Kabupaten Sigi", "72.10", ["Kabupaten Sigi"])]),

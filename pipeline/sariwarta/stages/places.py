@@ -70,6 +70,8 @@ _NAMED_AFTER = frozenset(
 #: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
 _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
+#: an abbreviation in brackets, which shortens the name of a region without its level
+_SHORTENED = re.compile(r" ?\([A-Z]")
 _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
@@ -254,7 +256,7 @@ class PlacesStage:
                 self._region_at_end(doc, places, entity, resolver)
             entity.target = place
             start, end = entity.start, entity.end
-            if place.code in self.lexicon.regions:
+            if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), end):
                 start = _past_level(text_of(doc), start, self.lexicon.regions[place.code])
             if entity.label == "FAC":
                 end = self._past_bracket(text_of(doc), entity, entities[number + 1 : number + 3])
@@ -507,8 +509,8 @@ def levels_of(scope: str) -> tuple[Level, ...]:
 
 
 def _past_level(text: str, start: int, region: Region) -> int:
-    """Where the name of a province begins behind `Provinsi`, which is no part of it; a kabupaten has its level in the
-    name.
+    """Where the name of a province begins behind `Provinsi`, inside a longer name (`KPU Provinsi Jawa Barat`) and before
+    the abbreviation of the name.
     """
     level = _PROVINCE.match(text, start) if region.level == "provinsi" else None
     return level.end() if level else start
