@@ -184,6 +184,7 @@ _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
+_ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
 #: bodies without branches that bear the name of a town
@@ -540,6 +541,7 @@ class _Resolution:
             title = self.lexicon.title_matcher.match_at(text, words, first)
             office = self.lexicon.position_matcher.match_at(text, words, first)
             region = self.lexicon.region_matcher.match_at(text, words, first)
+            country = self._country_at(first)
             if office and office.end <= c.end and text[office.start].isupper():
                 first = office.last
             elif rank and rank.end <= c.end:
@@ -552,6 +554,8 @@ class _Resolution:
                 first = title.last
             elif region and region.end <= c.end and self._no_name(region, c):
                 first = region.last  # `add_from_lexicon` finds what it belongs to
+            elif country is not None and country.end <= c.end:
+                first = country.last
             else:
                 break
         if first < len(words) and words[first].start < c.end:
@@ -565,6 +569,14 @@ class _Resolution:
         if named is None or named.end != c.end or held:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
+
+    def _country_at(self, number: int) -> Match[Place] | None:
+        """The country that begins at a word."""
+        place = self.lexicon.place_matcher.match_at(self.text, self.words, number)
+        if place is None or not self.text[place.start].isupper():
+            return None
+        named = [n for n in place.entries if isinstance(n, NamedPlace) and n.kind == "country" and not n.risk]
+        return place if named else None
 
     def _past_region_inside(self, first: int, c: Candidate) -> int:
         """The word behind a province's short name inside a person (`DPW` + `RAPI Kalsel H Made`), which ends the name of
@@ -651,6 +663,10 @@ class _Resolution:
         surface = self.text[c.start : c.end]
         if surface.islower() and self.lexicon.institution_matcher.get(surface):
             return []  # `polres` is any of them
+        number_word = _ROMAN_FIRST.match(surface)
+        if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
+            c.start += number_word.end()
+            return self._institution(c)
         *full, short = surface.split()
         if len(full) > 1 and short.isupper() and "".join(w[0] for w in full) == short:
             end = c.end - len(short)  # `Partai Sigi Jaya PSJ`, which has lost its bracket

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
 __all__ = ["Attachment", "Post", "RowReader", "StandIn", "is_multiple", "is_self_contained"]
@@ -104,7 +105,7 @@ _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()
 _ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
 _ROLE_FILLERS = (
     frozenset(
-        "yang kini juga saat ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
+        "yang kini juga saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
         " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri"
         " dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
     )
@@ -125,7 +126,8 @@ _OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split(
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
-    " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura".split()
+    " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
+    " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
 )
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
 _LONGEST_ACRONYM = 6
@@ -340,6 +342,7 @@ class RowReader:
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
+            or (post.head.key == "inspektur" and self._key(post.last) == "upacara")
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
         )
         return post
@@ -502,8 +505,15 @@ class RowReader:
         """Capitalised words: a field, a unit, or already the name, which stays out."""
         units, index = self.units, post.last
         unit = units[index]
+        if unit.key == "terpilih":
+            post.status = "elect"
+            return 1
         run = self._run(index, ("CAP",))
-        after = self._kind(run)
+        address = next((n for n in range(index, run) if units[n].key in ADDRESS), run)
+        if address == index:
+            return 0
+        after = "TITLE" if address < run else self._kind(run)  # `Direktur PT Sigi Bapak` + a name
+        run = address
         surface = self.text[unit.start : unit.end]
         military = bool(post.types) and (
             post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
@@ -953,7 +963,9 @@ class RowReader:
     def _skip_parts(self, index: int) -> int:
         """Past ranks and titles, also `(Purn)`."""
         while True:
-            if self._kind(index) in ("RANK", "TITLE"):
+            if self._kind(index) in ("RANK", "TITLE") or (
+                self._kind(index) == "CAP" and self._key(index) in ADDRESS and self._kind(index + 1) != "LOW"
+            ):
                 index += 1
             elif self._kind(index) == "(" and (
                 (self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")")
@@ -1199,6 +1211,7 @@ class RowReader:
             if kind == "LOW" and key in _ROLE_FILLERS:
                 linked = linked or key in _ROLE_LINKS or (key == "juga" and self._key(last - 1) == "yang")
                 past = past or key in _PAST or (key == "menjabat" and self._key(last - 1) == "saat")
+                past = past or (key == "itu" and self._key(last - 1) == "saat")
             elif not (kind == "," and last == index):
                 break
             last += 1
