@@ -136,6 +136,23 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
             "Rapat [ORG Komisi Pemilihan Umum] ([ORG KPU]) usai. Menurut Peraturan KPU itu, sah.",
             [("ORG", "Komisi Pemilihan Umum"), ("ORG", "KPU")],
         ),
+        # a country is no part of an office or of a name
+        (
+            "Hadir Perdana [POS Menteri Singapura] [PER Rani Dewi].",
+            [("POSITION", "Perdana Menteri"), ("LOC", "Singapura"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Menteri Sosial] [PER Lebanon Rani Dewi].",
+            [("POSITION", "Menteri Sosial"), ("LOC", "Lebanon"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Gubernur] [PER Indonesia Rani].",
+            [("POSITION", "Gubernur"), ("LOC", "Indonesia"), ("PER", "Rani")],
+        ),
+        (
+            "Hadir [POS Wakil Ketua] [ORG I TP PKK Nganjuk] kemarin.",
+            [("POSITION", "Wakil Ketua"), ("ORG", "TP PKK Nganjuk")],
+        ),
         # offices and bodies that the model cuts in the wrong place
         (
             "Hadir Perdana [POS Menteri] [LOC India] [PER Rani Dewi].",

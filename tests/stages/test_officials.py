@@ -588,6 +588,12 @@ def test_offices_beside_one_of_another_country(read: Any, text: str, institution
         ("[POS Menteri Negara] [PER Bagian Karnataka], Rano, hadir.", []),
         ("[POS Bupati] [LOC Sigi] [PER Rano Minta] warga sabar.", [("Rano", "Bupati")]),
         ("[POS Juru racik] [ORG Persigi], [PER Rano], hadir.", []),
+        # a unit, a company or a group that is called like a person
+        ("[POS Komandan Brigade] [PER Rano] tewas.", []),
+        ("[POS Ketua] [ORG KWT] [PER Sinta Larasmaya], [PER Rano], hadir.", [("Rano", "Ketua")]),
+        ("[POS Ketua] [ORG KWT] [PER Sinta Larasmaya] hadir.", [("Sinta Larasmaya", "Ketua")]),
+        ("Terima kasih kepada [POS Direktur NHM Bapak Haji] [PER Rano].", [("Rano", "Direktur NHM")]),
+        ("[PER Rano] bertindak sebagai inspektur upacara.", []),
         # capitals that nobody is introduced by
         ("[POS Sales Manager] [PER ECGO] menjelaskan.", []),
         ("[POS Ketua] [ORG DPR] [PER Rano Surya Dewi] (RSD) hadir. Kata [POS Sekretaris] [PER RSD] siap.", [("Rano Surya Dewi", "Ketua"), ("Rano Surya Dewi", "Sekretaris")]),
@@ -607,6 +613,8 @@ def test_offices_and_names_that_the_model_cuts_wrongly(text: str, expected: list
         ("Presiden RI ke-8 Rano Hadiwijaya hadir.", "definitive"),
         ("Rano Hadiwijaya saat menjabat Gubernur Banten membangun jalan.", "former"),
         ("Rano Hadiwijaya saat ini menjabat Gubernur Banten.", "definitive"),
+        ("Rano Hadiwijaya saat itu menjabat Gubernur Banten.", "former"),
+        ("Bupati Terpilih Sigi, Rano Hadiwijaya, hadir.", "elect"),
     ],
 )
 def test_former_and_present_holders(read: Any, text: str, status: str) -> None:

@@ -184,6 +184,7 @@ _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
+_ADDRESS = frozenset({"bapak", "ibu", "pak", "bu", "haji", "hajah"})
 _ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
@@ -578,6 +579,15 @@ class _Resolution:
         named = [n for n in place.entries if isinstance(n, NamedPlace) and n.kind == "country" and not n.risk]
         return place if named else None
 
+    def _country_at_end(self, office: Candidate) -> Match[Place] | None:
+        """The country that the model took into an office behind it, unless the lexicon knows the whole as an office."""
+        number = self.index.get(self._start_of_last_word(office))
+        country = self._country_at(number) if number is not None else None
+        if country is None or country.end != office.end or country.start <= office.start:
+            return None
+        known = self.lexicon.position_matcher.get(self.text[office.start : office.end])
+        return None if known or self.text[country.start : country.end] == "Indonesia" else country
+
     def _past_region_inside(self, first: int, c: Candidate) -> int:
         """The word behind a province's short name inside a person (`DPW` + `RAPI Kalsel H Made`), which ends the name of
         a body; `first` itself without one.
@@ -763,6 +773,11 @@ class _Resolution:
         """
         first = self.index.get(c.start)
         matcher = self.lexicon.position_matcher
+        while (
+            " " in (surface := self.text[c.start : c.end])
+            and surface.rpartition(" ")[2].casefold() in _ADDRESS
+        ):
+            c.end -= len(surface.rpartition(" ")[2]) + 1  # `Direktur NHM Bapak` + a name
         whole = matcher.get(self.text[c.start : c.end])
         body = next((i for i in self._within(c) if i.end == c.end and i.start > c.start), None)
         if body is not None and not whole and isinstance(body.entry, InstitutionReading):
@@ -782,12 +797,17 @@ class _Resolution:
             candidacy = longer is not None and longer.entries[0].category == "candidate"
             if (
                 longer is not None
-                and longer.end >= c.end
+                and longer.end > c.start
                 and self.text[longer.start].isupper()
                 and not candidacy
             ):
                 c.start = longer.start  # `Perdana` + `Menteri`
-                return [c]
+                first -= 1
+        country = self._country_at_end(c)
+        if country is not None:  # `Menteri Singapura`
+            place = Candidate(country.start, country.end, "LOC", confidence=c.confidence, model=c.model)
+            c.end = len(self.text[: country.start].rstrip())
+            return [c, place]
         if first is None or matcher.match_at(self.text, self.words, first) is not None:
             return [c]
         inside = [

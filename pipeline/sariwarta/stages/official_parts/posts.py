@@ -129,6 +129,9 @@ _NAMED_AFTER_PEOPLE = frozenset(
     " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
     " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
 )
+_UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
+#: companies and groups, which often have names like people
+_GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
 _LONGEST_ACRONYM = 6
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
@@ -864,6 +867,8 @@ class RowReader:
         if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
             return True
         surface = self.text[self.units[person].start : self.units[person].end]
+        if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
+            return True  # `Ketua KWT Sari Indah, Rani`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])
 
@@ -873,9 +878,11 @@ class RowReader:
             return True
         last = post.last - 1
         last -= self._kind(last) == "CAP" and self._key(last) in _SAINTS
-        unit = self.units[last]
-        rest = self.text[unit.start : unit.end].casefold().replace(".", "").split()[1:]
-        return last > post.first and unit.key in _NAMED_AFTER_PEOPLE and _SAINTS.issuperset(rest)
+        words = self.text[self.units[last].start : self.units[last].end].casefold().replace(".", "").split()
+        while len(words) > 1 and words[-1] in _SAINTS:
+            words.pop()
+        single = len(words) == 1 and last > post.first
+        return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
         unit = self.units[person]
