@@ -153,6 +153,16 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
             "Hadir [POS Wakil Ketua] [ORG I TP PKK Nganjuk] kemarin.",
             [("POSITION", "Wakil Ketua"), ("ORG", "TP PKK Nganjuk")],
         ),
+        # what has lost its bracket
+        (
+            "Hadir [POS Sekretaris Jenderal Sekjen] [ORG PKB] kemarin.",
+            [("POSITION", "Sekretaris Jenderal"), ("POSITION", "Sekjen"), ("ORG", "PKB")],
+        ),
+        (
+            "Hadir [ORG Komisi Pemilihan Umum KPU RI] kemarin.",
+            [("ORG", "Komisi Pemilihan Umum"), ("ORG", "KPU RI")],
+        ),
+        ("Hadir Letjen [PER TNI Rusli] kemarin.", [("PER", "Rusli")]),
         # offices and bodies that the model cuts in the wrong place
         (
             "Hadir Perdana [POS Menteri] [LOC India] [PER Rani Dewi].",

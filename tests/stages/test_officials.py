@@ -245,6 +245,8 @@ def test_position(
             ["SIK"],
         ),
         ("Kapolres Sigi AKBP Dr. (C) Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["AKBP"], ["Dr."], []),
+        ("Bupati Sigi Hi. Rano Hadiwijaya hadir.", "Rano Hadiwijaya", [], ["Hi."], []),
+        ("Bupati Sigi Rano bin Hadiwijaya hadir.", "Rano bin Hadiwijaya", [], [], []),
         ("Kapolres Sigi AKPB Rano Hadiwijaya hadir.", "Rano Hadiwijaya", ["AKBP"], [], []),
     ],
 )
@@ -594,6 +596,11 @@ def test_offices_beside_one_of_another_country(read: Any, text: str, institution
         ("[POS Ketua] [ORG KWT] [PER Sinta Larasmaya] hadir.", [("Sinta Larasmaya", "Ketua")]),
         ("Terima kasih kepada [POS Direktur NHM Bapak Haji] [PER Rano].", [("Rano", "Direktur NHM")]),
         ("[PER Rano] bertindak sebagai inspektur upacara.", []),
+        ("[POS Direktur Eksekutif] [PER Rano], [PER Sinta Larasmaya] mengatakan siap.", [("Sinta Larasmaya", "Direktur Eksekutif")]),
+        ("[POS Bupati] [PER Rano], [PER Sinta Larasmaya] mengatakan siap.", [("Rano", "Bupati")]),
+        # who only seeks an office
+        ("[POS Presiden] [PER Rano Surya] pulang. Warga ingin capres [PER Sinta Larasmaya] menjadi [POS Presiden] RI.", [("Rano Surya", "Presiden"), ("Sinta Larasmaya", "capres")]),
+        ("[POS Perdana Menteri] Inggris [PER Rano] hadir.", [("Rano", "Perdana Menteri")]),
         # capitals that nobody is introduced by
         ("[POS Sales Manager] [PER ECGO] menjelaskan.", []),
         ("[POS Ketua] [ORG DPR] [PER Rano Surya Dewi] (RSD) hadir. Kata [POS Sekretaris] [PER RSD] siap.", [("Rano Surya Dewi", "Ketua"), ("Rano Surya Dewi", "Sekretaris")]),
@@ -619,3 +626,8 @@ def test_offices_and_names_that_the_model_cuts_wrongly(text: str, expected: list
 )
 def test_former_and_present_holders(read: Any, text: str, status: str) -> None:
     assert only(read(text)).positions[0].status == status
+
+
+def test_an_office_of_an_unknown_place_gets_no_region_of_the_article() -> None:
+    doc = with_places("Warga [LOC Bali] datang. [POS Gubernur] [LOC Sanpeter], [PER Rano], hadir.")
+    assert only(OfficialsStage()(doc)).positions[0].region is None

@@ -174,6 +174,8 @@ def test_how_far_a_mention_reaches(text: str, expected: list[tuple[str, str | No
         ("Lalu lintas [LOC Jalan Raya] itu padat.", []),
         ("Gibran di [FAC Hadapan Kepala Daerah] berbicara.", []),
         ("Seluruh luas [LOC Nusantara] itu.", []),
+        ("Menurut Ketua [LOC Timsel] aman.", []),
+        ("Nelayan bermarga [LOC Malau], warga setempat, selamat.", []),
         # a word before it, a head word, an office or a neighbour makes it one
         ("Banjir di pekon [LOC Srimulyo] surut.", ["Srimulyo"]),
         ("Macet di [LOC Jalan Pahlawan].", ["Jalan Pahlawan"]),

@@ -530,6 +530,8 @@ class _Resolution:
         text, words = self.text, self.words
         if text[c.start].isdigit():
             return []
+        if words[first].key in ("tni", "polri") and words[first].end < c.end:
+            first += 1  # the corps of the rank in front: `Letjen` + `TNI Suharta`
         body = self.regional.get(c.start)
         if (
             body is not None and body.end < c.end and self._is_sure_region(body)
@@ -727,7 +729,7 @@ class _Resolution:
         if known is not None and (known.start, known.end) == (c.start, c.end) and c.start not in self.wider:
             return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, known.entry)]
         inside = [i for i in self._within(c) if i.end <= c.end]
-        if _ACRONYMS.match(surface) and len(inside) > 1:
+        if (_ACRONYMS.match(surface) or _is_named_twice(inside)) and len(inside) > 1:
             return [Candidate(i.start, i.end, "ORG", confidence=c.confidence, model=c.model) for i in inside]
         everywhere = _EVERYWHERE.search(self.text, c.start, c.end)
         if everywhere and everywhere.start() > c.start:
@@ -792,6 +794,11 @@ class _Resolution:
                         body.start, body.end, "ORG", confidence=c.confidence, model=c.model, entry=body.entry
                     ),
                 ]
+        head = matcher.match_at(self.text, self.words, first) if first is not None else None
+        if head is not None and head.end < c.end and head.last < len(self.words):
+            again = matcher.match_at(self.text, self.words, head.last)
+            if again is not None and again.end == c.end and again.entries == head.entries:
+                c.end = head.end  # `Sekretaris Jenderal Sekjen`, which has lost its bracket
         if first:
             longer = matcher.match_at(self.text, self.words, first - 1)
             candidacy = longer is not None and longer.entries[0].category == "candidate"
@@ -1101,6 +1108,12 @@ def _token_around(text: str, start: int, end: int) -> str:
     return (left.group() if left else "") + text[start:end] + (right.group() if right else "")
 
 
+def _is_named_twice(bodies: Sequence[Candidate]) -> bool:
+    """Whether two institutions of the lexicon are one, in full and shortened: `Komisi Pemilihan Umum KPU`."""
+    kinds = [b.entry.kind for b in bodies if isinstance(b.entry, InstitutionReading)]
+    return len(kinds) == 2 and kinds[0] is not None and kinds[0] is kinds[1]
+
+
 def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
     """Institutions in order; a unit and the body that it belongs to are one: `Satreskrim Polres Sigi`."""
     joined: list[Candidate] = []
@@ -1112,6 +1125,7 @@ def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
                 isinstance(first, InstitutionReading)
                 and isinstance(second, InstitutionReading)
                 and not first.region
+                and first.kind is not second.kind
             ):
                 entry = InstitutionReading(first.kind, second.region, second.level, first.unit, exact=False)
                 joined[-1] = Candidate(last.start, c.end, "ORG", entry=entry)

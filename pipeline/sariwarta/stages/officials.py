@@ -75,6 +75,7 @@ class _Article:
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
+        self.complete: set[int] = set()  # ids of positions that say themselves what they are of
 
     def read(self) -> None:
         """Read every row of the article."""
@@ -219,8 +220,24 @@ class _Article:
             else:
                 _fill(same, position)
         self._candidates()
+        self._hopes()
         self._holder_by_rank()
         self._infer_regions()
+
+    def _hopes(self) -> None:
+        """Take the office back from who only seeks it: `mendukung Capres Rani menjadi Presiden`."""
+        rule = RULES["role_after_name"].ref
+        for _, official in self.people:
+            if any(p.status == "candidate" for p in official.positions):
+                official.positions = [
+                    p
+                    for p in official.positions
+                    if p.rule != rule or p.status != "definitive" or not self._is_elected(p)
+                ]
+
+    def _is_elected(self, position: Position) -> bool:
+        kind = self.kinds.get(id(position))
+        return kind is not None and (kind.category == "regional_head" or kind.title in _ELECTED)
 
     def _candidates(self) -> None:
         """The office that pairs of candidates seek, where the article names one contest for head and deputy."""
@@ -283,6 +300,8 @@ class _Article:
         )
         if kind is not None:
             self.kinds[id(position)] = kind
+        if source.places or source.bodies or source.fields:
+            self.complete.add(id(position))
         return position
 
     def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
@@ -388,6 +407,8 @@ class _Article:
                 kind = self.kinds.get(id(position))
                 if position.region is not None or position.institution is not None or kind is None:
                     continue
+                if id(position) in self.complete:
+                    continue  # `Gubernur St. Petersburg`
                 found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
                 if len(found) == 1:
                     position.region = next(iter(found))
@@ -504,6 +525,7 @@ _BESIDE = 50
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
+_ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
 #: what to expect of a rule before it is measured

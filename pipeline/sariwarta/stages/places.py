@@ -402,7 +402,8 @@ class PlacesStage:
         if entity.label == "FAC":
             kind, rule = "facility", "facility"
             inside = self.lexicon.region_matcher(surface)
-            sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
+            near = resolver.codes
+            sure_names = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
             if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
                 sure_names = [
                     m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)

@@ -16,6 +16,7 @@ from importlib import resources
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
+from sariwarta.stages.entity_parts.readings import PositionReading
 
 __all__ = [
     "LIKELY",
@@ -42,11 +43,16 @@ _DOMAIN = re.compile(
 )
 _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w*\d\w*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: a comma or bracket, and a capital behind it: `Tebet, Jakarta Selatan`
+_BEFORE_REGION = re.compile(r"(?:, | \()[A-Z]")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{3,}\Z|\w{3,}kan\Z", re.IGNORECASE)
 #: how the press shortens offices: `Kasubbidpenmas`, `Wadanyon`, `Pangdivif`
 _SHORT_OFFICE = re.compile(
     r"(?:Wa)?(?:Ka|Dan|Pang|Dir|Sek)(?:su|sat|bi|bag|pus|dis|den|kor|ro|des|yon|div|kes|res|ops|um|lan|pol)\w+\Z"
+)
+_TERRITORIES = frozenset(
+    {"provinsi", "kabupaten", "kota", "kab/kota", "kecamatan", "kelurahan", "desa", "dusun"}
 )
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
@@ -146,14 +152,20 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         return False
     if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
         return True  # `di X`, `pekon X`
-    if before is not None and before.label == "POSITION" and text[before.end : entity.start] == " ":
+    if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
         return True  # `Gubernur X`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
     return (
         before is not None
         and before.label in ("LOC", "FAC")
         and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
-    ) or (text[entity.end : entity.end + 2] in (", ", " (") and entity.confidence >= 0.8)
+    ) or (entity.confidence >= LIKELY and _BEFORE_REGION.match(text, entity.end) is not None)
+
+
+def _is_territorial(office: Entity) -> bool:
+    """Whether an office is that of a place: `Gubernur`, `Camat`."""
+    types = office.entry.types if isinstance(office.entry, PositionReading) else ()
+    return office.label == "POSITION" and any(t.scope in _TERRITORIES for t in types)
 
 
 def _is_plain(word: str) -> bool:

@@ -869,6 +869,9 @@ class RowReader:
         surface = self.text[self.units[person].start : self.units[person].end]
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        says_nothing = not (post.bodies or post.places or post.fields) and _is_field(post)
+        if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
+            return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])
 

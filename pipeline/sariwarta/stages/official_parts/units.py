@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
-from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
+from sariwarta.lexicon import Lexicon, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
 from sariwarta.stages.official_parts.people import ADDRESS
@@ -97,6 +97,7 @@ _WEAK_DEGREES = frozenset("pr ap ca mp ak gr sp ss sm st sip san map ipm sj".spl
 _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.txt"))
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
+_PARTICLES = frozenset({"bin", "binti"})
 _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
@@ -387,7 +388,7 @@ class _Reader:
             rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
             if (
                 rank is not None
-                and rank.end == entity.end
+                and rank.end >= entity.end
                 and rank.entries[0].category in ("pati", "pamen", "pama")
             ):
                 _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
@@ -492,7 +493,7 @@ class _Reader:
             return None
         match = self.lexicon.region_matcher.match_at(self.text, self.words, number)
         if match is None or match.end > end:
-            return None
+            return self._country(number, end) if before.kind == "POS" else None
         names = tuple(
             n for n in match.entries if n.risk != "short_abbr" or self.text[match.start : match.end].isupper()
         )
@@ -503,6 +504,17 @@ class _Reader:
             match.start, match.end, "LOC", 1.0, entry=PlaceReading(names, _LEVELS.get(level or ""))
         )
         return Unit("LOC", match.start, match.end, number, self.words[number].key, entity)
+
+    def _country(self, number: int, end: int) -> Unit | None:
+        """A country that no entity marks, right behind an office."""
+        place = self.lexicon.place_matcher.match_at(self.text, self.words, number)
+        if place is None or place.end > end:
+            return None
+        named = [n for n in place.entries if isinstance(n, NamedPlace) and n.kind == "country"]
+        if not named:
+            return None
+        entity = Entity(place.start, place.end, "LOC", 1.0, entry=PlaceReading(place.entries))
+        return Unit("LOC", place.start, place.end, number, self.words[number].key, entity)
 
     def _cut_region_off(self, unit: Unit, units: list[Unit]) -> None:
         """Give a region back that the model took for the first word of a name: `Ketua KPU` + `Sigi Rani Dewi`."""
@@ -660,6 +672,17 @@ class _Reader:
             surface, gap = text[word.start : word.end], text[unit.end : word.start]
             if is_initial(text[words[number - 1].start : words[number - 1].end]) and gap.startswith("."):
                 gap = gap[1:] or " "
+            second = words[number + 1] if number + 1 < len(words) else word
+            if (
+                word.key in _PARTICLES
+                and _SPACE.match(gap)
+                and text[second.start].isupper()
+                and second.end <= end
+            ):
+                unit.end = second.end  # `Mohammed bin Zayed`
+                number += 2
+                limit += 2
+                continue
             if (
                 word.key in _STARTERS
                 or word.key in ADDRESS
