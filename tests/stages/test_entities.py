@@ -120,6 +120,7 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
         # what the model takes for a name and can be none
         ("Sesuai surat S-37/[ORG MK].02/2025 itu.", []),
         ("Surat Edaran [PER M/6/HK.04/IV/2021] terbit.", []),
+        ("Ia menjadi yang [ORG Ke-4] kemarin.", []),
         ("Ia pandai bahasa [LOC Inggris].", []),
         ("Ia pulang ke [LOC Inggris].", [("LOC", "Inggris")]),
         # an acronym of a person is a person, one of a body a body

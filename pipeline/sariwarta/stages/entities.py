@@ -185,6 +185,7 @@ _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
 _ADDRESS = frozenset({"bapak", "ibu", "pak", "bu", "haji", "hajah"})
+_ORDINAL = re.compile(r"[Kk]e-?\d+\Z")
 _ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
@@ -784,8 +785,8 @@ class _Resolution:
         body = next((i for i in self._within(c) if i.end == c.end and i.start > c.start), None)
         if body is not None and not whole and isinstance(body.entry, InstitutionReading):
             kind, head = body.entry.kind, self.text[c.start : body.start].strip()
-            short = " " not in self.text[body.start : body.end] or body.entry.region is not None
-            if kind is not None and not kind.risk and short and head:
+            telling = " " not in self.text[body.start : body.end] or body.entry.region is not None
+            if kind is not None and not kind.risk and telling and head:
                 return [
                     Candidate(
                         c.start, c.start + len(head), "POSITION", confidence=c.confidence, model=c.model
@@ -794,11 +795,11 @@ class _Resolution:
                         body.start, body.end, "ORG", confidence=c.confidence, model=c.model, entry=body.entry
                     ),
                 ]
-        head = matcher.match_at(self.text, self.words, first) if first is not None else None
-        if head is not None and head.end < c.end and head.last < len(self.words):
-            again = matcher.match_at(self.text, self.words, head.last)
-            if again is not None and again.end == c.end and again.entries == head.entries:
-                c.end = head.end  # `Sekretaris Jenderal Sekjen`, which has lost its bracket
+        short = matcher.match_at(self.text, self.words, first) if first is not None else None
+        if short is not None and short.end < c.end and short.last < len(self.words):
+            again = matcher.match_at(self.text, self.words, short.last)
+            if again is not None and again.end == c.end and again.entries == short.entries:
+                c.end = short.end  # `Sekretaris Jenderal Sekjen`, which has lost its bracket
         if first:
             longer = matcher.match_at(self.text, self.words, first - 1)
             candidacy = longer is not None and longer.entries[0].category == "candidate"
@@ -1094,6 +1095,8 @@ def _is_none(text: str, start: int, end: int, label: str) -> bool:
         any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)
     ):
         return True
+    if label in ("PER", "ORG", "LOC") and _ORDINAL.match(surface):
+        return True  # `Presiden` + `Ke-4`
     if label in ("PER", "ORG", "LOC") and surface.isupper():
         token = _token_around(text, start, end)
         if token.count("/") > 1 and any(c.isdigit() for c in token):
