@@ -120,6 +120,7 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
         # what the model takes for a name and can be none
         ("Sesuai surat S-37/[ORG MK].02/2025 itu.", []),
         ("Surat Edaran [PER M/6/HK.04/IV/2021] terbit.", []),
+        ("Ia menjadi yang [ORG Ke-4] kemarin.", []),
         ("Ia pandai bahasa [LOC Inggris].", []),
         ("Ia pulang ke [LOC Inggris].", [("LOC", "Inggris")]),
         # an acronym of a person is a person, one of a body a body
@@ -131,7 +132,55 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
             "Kampus [ORG Universitas Sigi Raya] (USR) tutup. Kata [PER USR] aman.",
             [("ORG", "Universitas Sigi Raya"), ("ORG", "USR"), ("ORG", "USR")],
         ),
+        # one that the lexicon knows is nothing inside another name
+        (
+            "Rapat [ORG Komisi Pemilihan Umum] ([ORG KPU]) usai. Menurut Peraturan KPU itu, sah.",
+            [("ORG", "Komisi Pemilihan Umum"), ("ORG", "KPU")],
+        ),
+        # a country is no part of an office or of a name
+        (
+            "Hadir Perdana [POS Menteri Singapura] [PER Rani Dewi].",
+            [("POSITION", "Perdana Menteri"), ("LOC", "Singapura"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Menteri Sosial] [PER Lebanon Rani Dewi].",
+            [("POSITION", "Menteri Sosial"), ("LOC", "Lebanon"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Gubernur] [PER Indonesia Rani].",
+            [("POSITION", "Gubernur"), ("LOC", "Indonesia"), ("PER", "Rani")],
+        ),
+        (
+            "Hadir [POS Wakil Ketua] [ORG I TP PKK Nganjuk] kemarin.",
+            [("POSITION", "Wakil Ketua"), ("ORG", "TP PKK Nganjuk")],
+        ),
+        # what has lost its bracket
+        (
+            "Hadir [POS Sekretaris Jenderal Sekjen] [ORG PKB] kemarin.",
+            [("POSITION", "Sekretaris Jenderal"), ("POSITION", "Sekjen"), ("ORG", "PKB")],
+        ),
+        (
+            "Hadir [ORG Komisi Pemilihan Umum KPU RI] kemarin.",
+            [("ORG", "Komisi Pemilihan Umum"), ("ORG", "KPU RI")],
+        ),
+        ("Hadir Letjen [PER TNI Rusli] kemarin.", [("PER", "Rusli")]),
         # offices and bodies that the model cuts in the wrong place
+        (
+            "Hadir Perdana [POS Menteri] [LOC India] [PER Rani Dewi].",
+            [("POSITION", "Perdana Menteri"), ("LOC", "India"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Direktur] [ORG Pupuk Kementerian Pertanian RI] kemarin.",
+            [("POSITION", "Direktur"), ("ORG", "Kementerian Pertanian RI")],
+        ),
+        (
+            "Hadir [POS Direktur] [ORG Ditjen Pupuk Kementerian Pertanian RI] kemarin.",
+            [("POSITION", "Direktur"), ("ORG", "Ditjen Pupuk Kementerian Pertanian RI")],
+        ),
+        (
+            "Hadir [POS Direktur Kemendagri Anggara] [PER Rusli]. Kata [PER Anggara] siap.",
+            [("POSITION", "Direktur"), ("ORG", "Kemendagri"), ("PER", "Anggara Rusli"), ("PER", "Anggara")],
+        ),
         ("Hadir [POS Menko] [PER Marves Rani Dewi].", [("POSITION", "Menko Marves"), ("PER", "Rani Dewi")]),
         (
             "Hadir [POS Kepala ANRI] [PER Rani Dewi].",
@@ -146,3 +195,71 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
 def test_what_the_text_says_corrects_the_model(text: str, expected: list[tuple[str, str]]) -> None:
     doc = with_entities(text)
     assert [(e.label, doc.text[e.start : e.end]) for e in doc._.sw_entities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a headline or a caption runs into the text behind a name
+        ("Kata [PER Rani Dewi Ditunjuk Jadi] Ketua.", [("PER", "Rani Dewi")]),
+        ("Pendukung [PER Rusli Resmi Dipecat] pulang.", [("PER", "Rusli")]),
+        ("Kata [PER Rusli Amin Pengertian asli] itu.", [("PER", "Rusli Amin")]),
+        ("Kata [PER Rusli Amin lamapasi] itu.", [("PER", "Rusli Amin lamapasi")]),
+        ("Ia pulang ke [LOC Palu Spekulasi] kemarin.", [("LOC", "Palu")]),
+        ("Taman di [LOC New York mangkrak] lama.", [("LOC", "New York")]),
+        # words that are also names stay
+        ("Hadir [PER Donni Bagus Wirata].", [("PER", "Donni Bagus Wirata")]),
+        ("Hadir [PER Suharta Duka].", [("PER", "Suharta Duka")]),
+        ("Hadir [PER Steven Sulung].", [("PER", "Steven Sulung")]),
+        ("Hadir [PER Rusli Terang].", [("PER", "Rusli Terang")]),
+        ("Warga [LOC Kabupaten Aceh Besar] tiba.", [("LOC", "Kabupaten Aceh Besar")]),
+        # a nickname behind a full name is none of it, a part of a Balinese name is
+        ("Hadir [PER Rani Dewi Mas Rani].", [("PER", "Rani Dewi")]),
+        ("Hadir [PER Gusti Ayu Mas Wirati].", [("PER", "Gusti Ayu Mas Wirati")]),
+    ],
+)
+def test_names_end_before_what_runs_into_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an acting holder is no institution
+        ("Lalu [ORG Pjs. Jamroni] meminta laporan.", [("POSITION", "Pjs"), ("PER", "Jamroni")]),
+        # events of a party are none, the party is one
+        ("Usai [ORG Rapimnas Golkar] itu.", [("ORG", "Golkar")]),
+        ("Warga [ORG Rakerda Guyub Rukun] pulang.", []),
+        # the board and its body are one
+        (
+            "Hadir [POS Ketua] [ORG PC] [ORG GP Ansor Sigi].",
+            [("POSITION", "Ketua"), ("ORG", "PC GP Ansor Sigi")],
+        ),
+        # a level without a region is no part of a name, `Kota` behind one is
+        ("Razia [ORG Satpol PP Kabupaten] kemarin.", [("ORG", "Satpol PP")]),
+        ("Razia [ORG Polres Blitar Kota] kemarin.", [("ORG", "Polres Blitar Kota")]),
+        # of some bodies there is one, wherever it is; others have their town in the name
+        ("Rapat di [ORG Mabes Polri Jakarta] usai.", [("ORG", "Mabes Polri"), ("LOC", "Jakarta")]),
+        ("Rapat di [ORG Bank Indonesia Palu] usai.", [("ORG", "Bank Indonesia Palu")]),
+        # institution behind an office
+        (
+            "Hadir [POS Deputi Bina Desa Kemenkopolhukam] Mayjen TNI [PER Rusli Amin].",
+            [("POSITION", "Deputi Bina Desa"), ("ORG", "Kemenkopolhukam"), ("PER", "Rusli Amin")],
+        ),
+        # place and region are two, a province in a place's name is not
+        ("Apel di [LOC Silang Monas Jakarta Pusat] usai.", [("LOC", "Silang Monas"), ("LOC", "Jakarta Pusat")]),
+        (
+            "Banjir di [LOC Desa Sukamaju Kabupaten Sigi] surut.",
+            [("LOC", "Desa Sukamaju"), ("LOC", "Kabupaten Sigi")],
+        ),
+        ("Ombak di [LOC Pantai Jawa Timur] tinggi.", [("LOC", "Pantai Jawa Timur")]),
+        # a short form of a region in front of a name may be the name
+        ("Kepala [ORG BPS] [PER Ateng Rusli] hadir.", [("POSITION", "Kepala"), ("ORG", "BPS"), ("PER", "Ateng Rusli")]),
+        # a province in a person ends the name of a body
+        ("Hadir [POS Ketua] [ORG DPW] [PER RAPI Kalsel Made Wirata].", [("POSITION", "Ketua"), ("ORG", "DPW"), ("PER", "Made Wirata")]),
+        # a unit within a unit
+        ("Hadir [POS Danramil] 421/09 Kertek.", [("POSITION", "Danramil"), ("ORG", "421/09 Kertek")]),
+    ],
+)  # fmt: skip
+def test_bodies_and_places_reach_as_far_as_their_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -176,3 +176,43 @@ def test_an_acronym_before_a_name_without_an_entry_does_no_harm() -> None:
     assert [i[0] for i in institutions("Uji [ORG 01CnEnR1] ([ORG IHK]) di [ORG KPU].")] == [
         "Komisi Pemilihan Umum"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is no body: the form of a company, an event, an ordinary word at the head of a sentence
+        ("[ORG PT Sigi Jaya] ([ORG Perseroda]) untung. [ORG PT Palu Raya] ([ORG Persero]) rugi.", ["PT Sigi Jaya", "PT Palu Raya"]),
+        ("Ia juara [ORG Sigi Open Championship] lagi.", []),
+        ("Rusuh. [ORG Antara] pelaku dan korban tak saling kenal.", []),
+        # `Antara` is an agency where it is written as one
+        ("[ORG ANTARA] melaporkan hal itu.", ["Perum LKBN Antara"]),
+        ("Saat [ORG Koalisi sipil] memprotes.", []),
+        ("Penonton di [ORG tribun Utara] bersorak.", []),
+        ("Lihat alat (In-Line Inspection) atau In-Line Inspection ([ORG ILI]).", []),
+        # a name that has lost its bracket
+        ("[ORG Partai Persatuan Pembangunan PPP] rapat.", ["Partai Persatuan Pembangunan"]),
+        # the kecamatan behind the bracket
+        ("[ORG Kepolisian Sektor] ([ORG Polsek]) [LOC Tambora] siaga.", ["Kepolisian Sektor Tambora"]),
+        # the nation behind the bracket of a name that the lexicon does not know
+        ("[ORG Ikatan Penyuluh Desa] ([ORG IPD]) [LOC Indonesia] rapat.", ["Ikatan Penyuluh Desa Indonesia"]),
+        ("[ORG Komisi Pemilihan Umum] ([ORG KPU]) [LOC Indonesia] rapat.", ["Komisi Pemilihan Umum"]),
+        # hospitals and prisons are institutions, too; other buildings are not
+        ("Korban dibawa ke [FAC RSUD Wonosobo].", ["RSUD Wonosobo"]),
+        ("Razia di [FAC Rutan Kelas II B Trenggalek].", ["Rutan Kelas II B Trenggalek"]),
+        ("Korban dibawa ke [FAC Rumah Sakit Budi Asih].", ["Rumah Sakit Budi Asih"]),
+        ("Korban dibawa ke [FAC RSUD].", []),
+        ("Program [FAC RS Tanpa Antre] dibuka.", []),
+        ("Mereka makan di [FAC Rumah Makan Mekarsari].", []),
+        ("Rapat di [FAC Gedung Serba Guna].", []),
+    ],
+)  # fmt: skip
+def test_bodies_and_what_is_none(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _, _ in institutions(text)] == expected
+
+
+def test_a_body_with_the_nation_behind_its_bracket_is_mentioned_as_a_whole() -> None:
+    text = "[ORG Ikatan Penyuluh Desa] ([ORG IPD]) [LOC Indonesia] rapat."
+    assert institutions(text) == [
+        ("Ikatan Penyuluh Desa Indonesia", "IPD", None, ["Ikatan Penyuluh Desa (IPD) Indonesia"])
+    ]

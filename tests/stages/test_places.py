@@ -139,3 +139,57 @@ def test_codes_by_what_stands_around(text: str, expected: list[str | None]) -> N
 )
 def test_which_places_make_an_entry(text: str, expected: list[str]) -> None:
     assert [name for name, _, _ in places(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the level of a province belongs to its name where it stands alone, not before the abbreviation, nor inside a body's name
+        ("Warga Provinsi Jawa Tengah siap.", [("Jawa Tengah", "33", ["Provinsi Jawa Tengah"])]),
+        ("Warga Provinsi Jawa Tengah (Jateng) siap.", [("Jawa Tengah", "33", ["Jawa Tengah (Jateng)"])]),
+        ("Rapat KPU Provinsi Jawa Barat usai.", [("Jawa Barat", "32", ["Jawa Barat"])]),
+        ("Rapat KPU Kabupaten Sigi usai.", [("Kabupaten Sigi", "72.10", ["Kabupaten Sigi"])]),
+        # the bracket with the abbreviation of a building, and the town behind it
+        (
+            "Rapat di [FAC Gedung Serba Guna] ([FAC GSG]) [LOC Menggala].",
+            [
+                ("Gedung Serba Guna", None, ["Gedung Serba Guna (GSG) Menggala"]),
+                ("Menggala", None, ["Menggala"]),
+            ],
+        ),
+        # other countries and their cities
+        ("Ia terbang ke Kuala Lumpur dan Estonia.", [("Kuala Lumpur", None, ["Kuala Lumpur"]), ("Estonia", None, ["Estonia"])]),
+    ],
+)  # fmt: skip
+def test_how_far_a_mention_reaches(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what nothing but the model takes for a place
+        ("[LOC Supply] lancar, katanya.", []),
+        ("Menurut [LOC detikJatim] hujan turun.", []),
+        ("Lalu lintas [LOC Jalan Raya] itu padat.", []),
+        ("Gibran di [FAC Hadapan Kepala Daerah] berbicara.", []),
+        ("Seluruh luas [LOC Nusantara] itu.", []),
+        ("Menurut Ketua [LOC Timsel] aman.", []),
+        ("Nelayan bermarga [LOC Malau], warga setempat, selamat.", []),
+        # a word before it, a head word, an office or a neighbour makes it one
+        ("Banjir di pekon [LOC Srimulyo] surut.", ["Srimulyo"]),
+        ("Macet di [LOC Jalan Pahlawan].", ["Jalan Pahlawan"]),
+        ("Menurut Camat [LOC Sukarapih] aman.", ["Sukarapih"]),
+        ("Ia tinggal di [LOC Slipi], Jakarta Barat.", ["Slipi", "Kota Administrasi Jakarta Barat"]),
+        ("Upacara di [FAC Balai Kota] usai.", ["Balai Kota"]),
+    ],
+)
+def test_which_names_of_the_model_are_places(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in places(text)] == expected
+
+
+def test_a_building_lies_in_the_town_behind_its_bracket() -> None:
+    doc = with_places(
+        "JAKARTA - Rapat itu digelar sampai malam oleh semua pihak di [FAC Gedung Serba Guna] (GSG) di Kota Palu."
+    )
+    assert [p.parent for p in doc._.sw_places if p.kind == "facility"] == ["72.71"]

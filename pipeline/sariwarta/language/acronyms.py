@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["acronym_behind", "abbreviates"]
+__all__ = ["LEGAL_FORMS", "acronym_behind", "abbreviates"]
 
+#: what stands in brackets behind the name of a company and shortens nothing
+LEGAL_FORMS = frozenset({"Persero", "Perseroda", "Perumda", "Tbk", "Group", "Holding", "Red", "Ltd"})
 _BRACKET = re.compile(r"[ \xa0]?\(([A-Z][A-Za-z0-9-]{1,14})\)")
 
 
@@ -25,7 +27,9 @@ def acronym_behind(text: str, end: int, name: str) -> re.Match[str] | None:
         A match whose group 1 is the abbreviation and whose end is behind the closing bracket.
     """
     match = _BRACKET.match(text, end)
-    return match if match and abbreviates(match.group(1), name) else None
+    if match is None or match.group(1) in LEGAL_FORMS:
+        return None
+    return match if abbreviates(match.group(1), name) else None
 
 
 def abbreviates(short: str, name: str) -> bool:

@@ -275,7 +275,7 @@ class Lexicon:
 
     @functools.cached_property
     def institution_heads(self) -> dict[str, str]:
-        """First word of an institution's name → its kind, for those that are not listed one by one."""
+        """First word or two of an institution's name → its kind, for those that are not listed one by one."""
         table = "institution_heads.tsv"
         return {row.need("head"): row.need("kind") for row in _rows(self._folder, table, "head kind")}
 
@@ -283,6 +283,11 @@ class Lexicon:
     def rank_words(self) -> frozenset[str]:
         """Case-folded first words of all ranks."""
         return frozenset(form.split()[0].casefold().rstrip(".") for rank in self.ranks for form in rank.forms)
+
+    @functools.cached_property
+    def office_heads(self) -> frozenset[str]:
+        """Case-folded first words of all offices."""
+        return frozenset(form.split()[0].casefold().rstrip(".") for p in self.positions for form in p.forms)
 
     @functools.cached_property
     def unit_names(self) -> frozenset[str]:

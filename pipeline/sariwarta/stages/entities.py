@@ -37,7 +37,13 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import (
+    common_words,
+    evidence_words,
+    is_headline_verb,
+    runs_on,
+    words_of_name,
+)
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -149,6 +155,7 @@ RULES = rule_table(
 _INITIALS_BEHIND = re.compile(r"[ \xa0]\(([A-Z]{2,5})\)")
 #: forms of address that begin a nickname behind a full name
 _NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INTRODUCED = re.compile(r"\(([A-Z]{2,6})\)")
 #: confidence of a model's entity where nothing was measured
 UNMEASURED = 0.85
@@ -177,7 +184,13 @@ _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _SE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 #: bodies that stand in front of the institution that they are part of
+_ADDRESS = frozenset({"bapak", "ibu", "pak", "bu", "haji", "hajah"})
+_ORDINAL = re.compile(r"[Kk]e-?\d+\Z")
+_ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
+_BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
+#: bodies without branches that bear the name of a town
+_NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 _MODEL_LABELS = {
     "PER": "PER",
     "ORG": "ORG",
@@ -306,8 +319,14 @@ class _Resolution:
         units = [Candidate(c.start, c.end, "ORG", RULES["unit"].ref, c.entry) for c in self.lexical.units()]
         self._take(units)
         corrected: list[Candidate] = []
+        proposed = list(proposed)
+        people = [c for c in proposed if c.label == "PER"]
+        first_names = {self.text[c.start : c.end].split()[0] for c in people if c.start < c.end}
         for c in proposed:
             if c.label == "PER":
+                if corrected and self._take_first_name_back(corrected[-1], c, first_names):
+                    office = corrected.pop()
+                    corrected.extend(self._office(office) if office.label == "POSITION" else [office])
                 if corrected and corrected[-1].label == "POSITION":
                     self._widen_office(corrected[-1], c)
                     corrected.extend(self._body_in_front(corrected[-1], c))
@@ -315,6 +334,10 @@ class _Resolution:
                 if c.start < c.end:
                     corrected.extend(self._person(c))
             elif c.label == "ORG":
+                if self._is_cut_in_two(corrected, c):
+                    c.start = corrected.pop().start
+                elif corrected:
+                    self._cut_field_off(corrected[-1], c)
                 corrected.extend(self._institution(c))
             elif c.label == "POSITION":
                 corrected.extend(self._office(c))
@@ -331,6 +354,66 @@ class _Resolution:
                 c.entry = self._reading(c)
         self.taken = [c for c in chosen if c.start < c.end]
 
+    def _take_first_name_back(self, before: Candidate, person: Candidate, first_names: set[str]) -> bool:
+        """Give a person the first name that the model took into the office or the body in front: `Direktur Kemendagri
+        Anggara` + `Rusli`, where the text also has `Anggara` alone. Says whether it did.
+        """
+        head, _, last = self.text[before.start : before.end].rpartition(" ")
+        lex = self.lexicon
+        known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+        taken = (
+            before.label in ("ORG", "POSITION")
+            and head != ""
+            and last in first_names
+            and last.istitle()
+            and last.casefold() not in evidence_words("company_words")
+            and self.text[before.end : person.start] == " "
+            and not any(m.get(last) for m in known)
+        )
+        if taken:
+            before.end -= len(last) + 1
+            person.start -= len(last) + 1
+        return taken
+
+    def _is_cut_in_two(self, before: Sequence[Candidate], body: Candidate) -> bool:
+        """Whether the last entity before an institution is the first part of its name."""
+        if not before:
+            return False
+        return self._is_board_of(before[-1], body) or (
+            len(before) > 1 and self._begins_with_nation(before[-2], before[-1], body)
+        )
+
+    def _is_board_of(self, board: Candidate, body: Candidate) -> bool:
+        """Whether an institution is only the board of the one behind it: `PC` + `GP Ansor Sigi`."""
+        surface = self.text[board.start : board.end]
+        gap = self.text[board.end : body.start]
+        return board.label == "ORG" and gap == " " and _BOARD.match(surface) is not None
+
+    def _cut_field_off(self, office: Candidate, body: Candidate) -> None:
+        """Begin an institution behind the field of the office in front: `Direktur` + `Pupuk Kementerian Pertanian`."""
+        if office.label != "POSITION" or self.text[office.end : body.start] != " ":
+            return
+        known = next((i for i in self._within(body) if i.end == body.end and i.start > body.start), None)
+        kind = known.entry.kind if known and isinstance(known.entry, InstitutionReading) else None
+        first = self.text[body.start : body.end].split()[0]
+        unit = first in self.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
+        plain = first.istitle() and not unit and not self.lexicon.institution_matcher.get(first)
+        if known is not None and kind is not None and kind.kind in ("ministry", "agency") and plain:
+            body.start = known.start
+
+    def _begins_with_nation(self, office: Candidate, nation: Candidate, body: Candidate) -> bool:
+        """Whether the nation between an office and a body is part of the body's name: `Direktur` + `Indonesia` +
+        `Corruption Watch`.
+        """
+        text = self.text
+        return (
+            office.label == "POSITION"
+            and nation.label == "LOC"
+            and text[nation.start : nation.end] == "Indonesia"
+            and text[office.end : nation.start] == text[nation.end : body.start] == " "
+            and body.start not in self.wider
+        )
+
     def add_from_lexicon(self) -> None:
         """What the model does not touch: institutions, places and offices of the lexicon."""
         starts, ends = {c.start for c in self.taken}, {c.end for c in self.taken}
@@ -344,6 +427,7 @@ class _Resolution:
             | {c.start for c, _ in offices}
         )
         ends |= {c.end for c in self.institutions} | {c.end for c, _ in places} | {c.end for c, _ in offices}
+        ranks = {m.start for m in self.lexicon.rank_matcher(self.text, self.words)}
         found: list[Candidate] = []
         for c in self.institutions:
             bare = isinstance(c.entry, InstitutionReading) and c.entry.region is None and c.entry.unit is None
@@ -354,7 +438,10 @@ class _Resolution:
             start = before.start() if before else c.start
             if _is_none(self.text, c.start, c.end, c.label):
                 continue
-            if not (risky and bare) and (headed or self.lexical.stands_alone(start, c.end, starts, ends)):
+            alone = self.lexical.stands_alone(start, c.end, starts | ranks, ends)
+            # in `Asdep Bina Desa Kemendes Brigjen TNI Made` the words before it are of the office
+            held = c.end + 1 in ranks and " " not in self.text[c.start : c.end]
+            if not (risky and bare) and (headed or alone or (held and not risky)):
                 found.append(Candidate(start, c.end, "ORG", RULES["institution"].ref, c.entry))
         self._take(found)
         self._take(
@@ -403,10 +490,12 @@ class _Resolution:
             label = learnt.get(self.text[c.start : c.end])
             if label is not None and c.label != label and c.label != "POSITION" and c.rule is None:
                 c.label, c.entry = label, None
+        # an acronym that the lexicon knows was left out on purpose where it stands in another name (`Peraturan KPU`)
         self._take(
             Candidate(word.start, word.end, label, RULES["acronym"].ref)
             for word in self.words
             if (label := learnt.get(self.text[word.start : word.end])) is not None
+            and not (label == "ORG" and word.start in self.wider)
         )
 
     def _acronyms_of_things(self) -> set[str]:
@@ -415,10 +504,12 @@ class _Resolution:
         found: set[str] = set()
         for match in _INTRODUCED.finditer(self.text):
             short = match.group(1)
-            before = self.text[max(0, match.start() - 120) : match.start()].split()[-len(short) :]
-            if [w[:1].casefold() for w in before] != list(short.casefold()):
+            before = [*_LETTERS.finditer(self.text, max(0, match.start() - 120), match.start())][
+                -len(short) :
+            ]
+            if [m.group()[0].casefold() for m in before] != list(short.casefold()):
                 continue
-            start = match.start() - len(" ".join(before)) - 1
+            start = before[0].start()
             if not overlaps(names, start, match.start()):
                 found.add(short)
         return found
@@ -440,15 +531,21 @@ class _Resolution:
         text, words = self.text, self.words
         if text[c.start].isdigit():
             return []
+        if words[first].key in ("tni", "polri") and words[first].end < c.end:
+            first += 1  # the corps of the rank in front: `Letjen` + `TNI Suharta`
         body = self.regional.get(c.start)
-        if body is not None and body.end < c.end:  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
+        if (
+            body is not None and body.end < c.end and self._is_sure_region(body)
+        ):  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
             while words[first].start < body.end:
                 first += 1
+        first = self._past_region_inside(first, c)
         while first < len(words) and words[first].start < c.end:
             rank = self.lexicon.rank_matcher.match_at(text, words, first)
             title = self.lexicon.title_matcher.match_at(text, words, first)
             office = self.lexicon.position_matcher.match_at(text, words, first)
             region = self.lexicon.region_matcher.match_at(text, words, first)
+            country = self._country_at(first)
             if office and office.end <= c.end and text[office.start].isupper():
                 first = office.last
             elif rank and rank.end <= c.end:
@@ -461,6 +558,8 @@ class _Resolution:
                 first = title.last
             elif region and region.end <= c.end and self._no_name(region, c):
                 first = region.last  # `add_from_lexicon` finds what it belongs to
+            elif country is not None and country.end <= c.end:
+                first = country.last
             else:
                 break
         if first < len(words) and words[first].start < c.end:
@@ -474,6 +573,49 @@ class _Resolution:
         if named is None or named.end != c.end or held:
             return []  # `add_from_lexicon` finds what it is
         return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, PlaceReading(named.entries))]
+
+    def _country_at(self, number: int) -> Match[Place] | None:
+        """The country that begins at a word."""
+        place = self.lexicon.place_matcher.match_at(self.text, self.words, number)
+        if place is None or not self.text[place.start].isupper():
+            return None
+        named = [n for n in place.entries if isinstance(n, NamedPlace) and n.kind == "country" and not n.risk]
+        return place if named else None
+
+    def _country_at_end(self, office: Candidate) -> Match[Place] | None:
+        """The country that the model took into an office behind it, unless the lexicon knows the whole as an office."""
+        number = self.index.get(self._start_of_last_word(office))
+        country = self._country_at(number) if number is not None else None
+        if country is None or country.end != office.end or country.start <= office.start:
+            return None
+        known = self.lexicon.position_matcher.get(self.text[office.start : office.end])
+        return None if known or self.text[country.start : country.end] == "Indonesia" else country
+
+    def _past_region_inside(self, first: int, c: Candidate) -> int:
+        """The word behind a province's short name inside a person (`DPW` + `RAPI Kalsel H Made`), which ends the name of
+        a body; `first` itself without one.
+        """
+        for number in range(first + 1, min(first + 4, len(self.words))):
+            region = self.lexicon.region_matcher.match_at(self.text, self.words, number)
+            if region is None or region.end >= c.end:
+                continue
+            names = region.entries
+            if all(n.type == "abbr" and n.region.level == "provinsi" and not n.risk for n in names):
+                return region.last
+        return first
+
+    def _is_sure_region(self, body: Candidate) -> bool:
+        """Whether the region of an institution is no name: the `Ateng` of `BPS Ateng Hartono` may be one, and counts as a
+        region only where the text has it again.
+        """
+        region = body.entry.region if isinstance(body.entry, InstitutionReading) else None
+        if region is None:
+            return False
+        short = all(
+            isinstance(n, RegionName) and n.type == "abbr" and n.region.level != "provinsi"
+            for n in region.entries
+        )
+        return not short or self.text.count(self.text[region.start : region.end]) > 1
 
     def _widen_office(self, office: Candidate, person: Candidate) -> None:
         """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
@@ -499,16 +641,27 @@ class _Resolution:
         return [Candidate(body.start, body.end, "ORG", confidence=person.confidence, entry=body.entry)]
 
     def _cut_tail_off(self, person: Candidate) -> None:
-        """End a name before small words, the acronym of the name itself, and a nickname (`Rani Dewi RD`, `… Cak Imin`)."""
+        """End a name before small words, words of a headline, the acronym of the name itself, and a nickname (`Rani Dewi
+        RD`, `… Cak Imin`).
+        """
         words = self.text[person.start : person.end].split(" ")
-        keep = len(words)
+        keep = words_of_name(words)
         while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
             keep -= 1
         initials = "".join(w[:1] for w in words[: keep - 1])
         if keep > 2 and words[keep - 1] == initials:
             keep -= 1
-        nickname = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
-        person.end = person.start + len(" ".join(words[: min(keep, nickname)]))
+        if not self._is_noble(person):  # `Gusti Ayu Mas Sumatri` has no nickname
+            keep = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
+        person.end = person.start + len(" ".join(words[:keep]))
+
+    def _is_noble(self, person: Candidate) -> bool:
+        """Whether a name begins with a title that is part of it (`Gusti`, `Ni`)."""
+        number = self.index.get(person.start)
+        title = (
+            self.lexicon.title_matcher.match_at(self.text, self.words, number) if number is not None else None
+        )
+        return title is not None and any(t.category in ("noble", "article") for t in title.entries)
 
     def _no_name(self, region: Match[RegionName], c: Candidate) -> bool:
         """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
@@ -523,7 +676,38 @@ class _Resolution:
         surface = self.text[c.start : c.end]
         if surface.islower() and self.lexicon.institution_matcher.get(surface):
             return []  # `polres` is any of them
+        number_word = _ROMAN_FIRST.match(surface)
+        if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
+            c.start += number_word.end()
+            return self._institution(c)
+        *full, short = surface.split()
+        if len(full) > 1 and short.isupper() and "".join(w[0] for w in full) == short:
+            end = c.end - len(short)  # `Partai Sigi Jaya PSJ`, which has lost its bracket
+            parts = ((c.start, end - 1), (end, c.end))
+            return [Candidate(a, b, "ORG", confidence=c.confidence, model=c.model) for a, b in parts]
+        head = surface.split()[0].casefold()
+        if head in evidence_words("no_institution_heads"):  # of `Rapimnas Gerindra` only the party is one
+            return self._known_bodies(c)
         number = self.index.get(c.start)
+        acting = (
+            self.lexicon.position_matcher.match_at(self.text, self.words, number)
+            if number is not None
+            else None
+        )
+        if (
+            acting is not None
+            and acting.entries[0].category == "acting_modifier"
+            and acting.last < len(self.words)
+        ):
+            name = self.words[acting.last].start  # `Pjs. Rani`
+            return [
+                Candidate(acting.start, acting.end, "POSITION", confidence=c.confidence, model=c.model),
+                *(
+                    [Candidate(name, c.end, "PER", confidence=c.confidence, model=c.model)]
+                    if name < c.end
+                    else []
+                ),
+            ]
         if number is not None:
             office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
             behind = office.last if office is not None else number
@@ -546,12 +730,45 @@ class _Resolution:
         if known is not None and (known.start, known.end) == (c.start, c.end) and c.start not in self.wider:
             return [Candidate(c.start, c.end, "LOC", RULES["region"].ref, known.entry)]
         inside = [i for i in self._within(c) if i.end <= c.end]
-        if _ACRONYMS.match(surface) and len(inside) > 1:
+        if (_ACRONYMS.match(surface) or _is_named_twice(inside)) and len(inside) > 1:
             return [Candidate(i.start, i.end, "ORG", confidence=c.confidence, model=c.model) for i in inside]
         everywhere = _EVERYWHERE.search(self.text, c.start, c.end)
         if everywhere and everywhere.start() > c.start:
             return [Candidate(c.start, everywhere.start(), "ORG", confidence=c.confidence, model=c.model)]
+        body = inside[-1] if inside else None
+        if body is not None and body.end < c.end and self._goes_no_further(body, c):
+            return [Candidate(c.start, body.end, "ORG", confidence=c.confidence, model=c.model)]
         return [c]
+
+    def _known_bodies(self, c: Candidate) -> list[Candidate]:
+        """The institutions of the lexicon inside a name that is none itself."""
+        return [
+            Candidate(i.start, i.end, "ORG", confidence=c.confidence, model=c.model)
+            for i in self._within(c)
+            if i.end <= c.end
+        ]
+
+    def _goes_no_further(self, body: Candidate, c: Candidate) -> bool:
+        """Whether what the model has behind an institution that the lexicon knows is no part of its name: a level word
+        without a region (`Satpol PP Kabupaten`), a verb of a headline, a town behind a body of which there is one
+        (`Mabes Polri` + `Jakarta`).
+        """
+        rest = self.text[body.end : c.end].split()
+        reading = body.entry if isinstance(body.entry, InstitutionReading) else None
+        if reading is None or reading.kind is None:
+            return False
+        if reading.region is None and all(word.casefold() in LEVEL_WORDS for word in rest):
+            return True
+        if runs_on(rest) and is_headline_verb(rest[0]):
+            return True
+        place = self.places.get(body.end + 1)
+        return (
+            reading.kind.kind in _NATIONAL_FORCES
+            and not reading.kind.regional
+            and self.text[: body.end].endswith(reading.kind.abbreviation)
+            and place is not None
+            and place.end == c.end
+        )
 
     def _office(self, c: Candidate) -> list[Candidate]:
         """An office without a word in front that is none (`Pj Bupati` of `Sambutan Pj Bupati`), and without the
@@ -559,12 +776,17 @@ class _Resolution:
         """
         first = self.index.get(c.start)
         matcher = self.lexicon.position_matcher
+        while (
+            " " in (surface := self.text[c.start : c.end])
+            and surface.rpartition(" ")[2].casefold() in _ADDRESS
+        ):
+            c.end -= len(surface.rpartition(" ")[2]) + 1  # `Direktur NHM Bapak` + a name
         whole = matcher.get(self.text[c.start : c.end])
         body = next((i for i in self._within(c) if i.end == c.end and i.start > c.start), None)
         if body is not None and not whole and isinstance(body.entry, InstitutionReading):
             kind, head = body.entry.kind, self.text[c.start : body.start].strip()
-            short = self.text[body.start : body.end].isupper() or body.entry.region is not None
-            if kind is not None and not kind.risk and short and head:
+            telling = " " not in self.text[body.start : body.end] or body.entry.region is not None
+            if kind is not None and not kind.risk and telling and head:
                 return [
                     Candidate(
                         c.start, c.start + len(head), "POSITION", confidence=c.confidence, model=c.model
@@ -573,6 +795,27 @@ class _Resolution:
                         body.start, body.end, "ORG", confidence=c.confidence, model=c.model, entry=body.entry
                     ),
                 ]
+        short = matcher.match_at(self.text, self.words, first) if first is not None else None
+        if short is not None and short.end < c.end and short.last < len(self.words):
+            again = matcher.match_at(self.text, self.words, short.last)
+            if again is not None and again.end == c.end and again.entries == short.entries:
+                c.end = short.end  # `Sekretaris Jenderal Sekjen`, which has lost its bracket
+        if first:
+            longer = matcher.match_at(self.text, self.words, first - 1)
+            candidacy = longer is not None and longer.entries[0].category == "candidate"
+            if (
+                longer is not None
+                and longer.end > c.start
+                and self.text[longer.start].isupper()
+                and not candidacy
+            ):
+                c.start = longer.start  # `Perdana` + `Menteri`
+                first -= 1
+        country = self._country_at_end(c)
+        if country is not None:  # `Menteri Singapura`
+            place = Candidate(country.start, country.end, "LOC", confidence=c.confidence, model=c.model)
+            c.end = len(self.text[: country.start].rstrip())
+            return [c, place]
         if first is None or matcher.match_at(self.text, self.words, first) is not None:
             return [c]
         inside = [
@@ -589,8 +832,14 @@ class _Resolution:
         everywhere = _SE.match(self.text, c.start, c.end)
         start = everywhere.end() if everywhere else c.start
         known = self.places.get(start)
-        if known is not None and known.end < c.end and self.text[known.end : c.end].strip()[:1].isdigit():
-            c.end = known.end  # `Maluku 51,02`
+        if known is not None and known.end < c.end:
+            rest = self.text[known.end : c.end].split()
+            # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
+            if rest and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest)):
+                c.end = known.end
+        parts = self._place_and_region(start, c)
+        if parts:
+            return parts
         number = self.index.get(start)
         if (
             number is None
@@ -608,6 +857,30 @@ class _Resolution:
             Candidate(start, region.end, "LOC", confidence=c.confidence, model=c.model),
             Candidate(region.end + 1, c.end, "PER", confidence=c.confidence, model=c.model),
         ]
+
+    def _place_and_region(self, start: int, c: Candidate) -> list[Candidate]:
+        """Place and region as two where the model has both in one: `Silang Monas` + `Jakarta Pusat`, `Desa Sukamaju` +
+        `Kabupaten Sigi`; nothing for `Pantai Jawa Timur`, or where one word makes the region.
+        """
+        region = self._region_at_end(start, c)
+        if region is None or len(self.text[start : region.start].split()) < 2:
+            return []
+        gap = self.text[: region.start].rstrip()
+        return [
+            Candidate(start, len(gap), "LOC", confidence=c.confidence, model=c.model),
+            Candidate(region.start, region.end, "LOC", confidence=c.confidence, model=c.model),
+        ]
+
+    def _region_at_end(self, start: int, c: Candidate) -> Candidate | None:
+        """A region of several words at the end of a place's name."""
+        number = self.index.get(self._start_of_last_word(c))
+        for first in range(number or 0, max(0, (number or 0) - 3), -1):
+            place = self.places.get(self.words[first].start)
+            if place is None or place.start <= start:
+                continue
+            if place.end == c.end and " " in self.text[place.start : place.end]:
+                return place
+        return None
 
     def _extend(self, c: Candidate, before: int, following: Candidate | None) -> None:
         """Take in what belongs to a name: the region behind an institution, the body before it (`Mabes` + `Polri`),
@@ -822,6 +1095,8 @@ def _is_none(text: str, start: int, end: int, label: str) -> bool:
         any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)
     ):
         return True
+    if label in ("PER", "ORG", "LOC") and _ORDINAL.match(surface):
+        return True  # `Presiden` + `Ke-4`
     if label in ("PER", "ORG", "LOC") and surface.isupper():
         token = _token_around(text, start, end)
         if token.count("/") > 1 and any(c.isdigit() for c in token):
@@ -836,6 +1111,12 @@ def _token_around(text: str, start: int, end: int) -> str:
     return (left.group() if left else "") + text[start:end] + (right.group() if right else "")
 
 
+def _is_named_twice(bodies: Sequence[Candidate]) -> bool:
+    """Whether two institutions of the lexicon are one, in full and shortened: `Komisi Pemilihan Umum KPU`."""
+    kinds = [b.entry.kind for b in bodies if isinstance(b.entry, InstitutionReading)]
+    return len(kinds) == 2 and kinds[0] is not None and kinds[0] is kinds[1]
+
+
 def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
     """Institutions in order; a unit and the body that it belongs to are one: `Satreskrim Polres Sigi`."""
     joined: list[Candidate] = []
@@ -847,6 +1128,7 @@ def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
                 isinstance(first, InstitutionReading)
                 and isinstance(second, InstitutionReading)
                 and not first.region
+                and first.kind is not second.kind
             ):
                 entry = InstitutionReading(first.kind, second.region, second.level, first.unit, exact=False)
                 joined[-1] = Candidate(last.start, c.end, "ORG", entry=entry)

@@ -13,6 +13,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Any
 
 from rapidfuzz import fuzz
 from spacy.language import Language
@@ -20,15 +21,15 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention, warn
 from sariwarta.confidence import confidence
-from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading
-from sariwarta.stages.entity_parts.evidence import LIKELY, names_institution
+from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, names_institution
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 
-__all__ = ["RULES", "InstitutionsStage", "implied_institution", "make_institutions"]
+__all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
 
 RULES = rule_table(
     Rule("institutions.named", 1, "an institution of the lexicon with its region or number"),
@@ -42,7 +43,15 @@ RULES = rule_table(
 _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
+#: behind these a capital says nothing; also at the beginning of the text
+_SENTENCE_HEADS = frozenset({"", ".", "!", "?", "\n", '"', "“", "”"})
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
+_HOUSE: Any = ("sariwarta", "houses")
+#: heads of institutions that are buildings at the same time
+_HOUSES = frozenset(
+    {"RS", "RSU", "RSUD", "RSD", "RSUP", "RSI", "RSIA", "RSJ", "Rumah Sakit", "Puskesmas", "Klinik"}
+    | {"Lapas", "Rutan", "Lembaga Pemasyarakatan", "Rumah Tahanan"}
+)
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority"}
 #: what there is only one of: a town behind its name says where it is, and is no branch
@@ -55,6 +64,7 @@ _GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+_NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
@@ -78,7 +88,10 @@ class InstitutionsStage:
                 institution = self._read(doc, entity, registry, resolver)
                 institution.mentions.append(Mention(entity.start, entity.end))
                 entity.target = institution
-            elif entity.label == "FAC" and isinstance(entity.entry, FacilityReading):
+            elif entity.label == "FAC":
+                self._house(doc, entity, registry, resolver)
+                if not isinstance(entity.entry, FacilityReading):
+                    continue
                 for inner in entity.entry.institutions:  # `Kantor KPU Lebak` names the KPU of Lebak
                     named = Entity(
                         inner.start,
@@ -101,13 +114,30 @@ class InstitutionsStage:
         doc._.sw_institutions = registry.found
         return doc
 
+    def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
+        """A hospital or a prison is a building and an institution: its entry stands beside that of the place."""
+        words = text_of(doc)[entity.start : entity.end].split()
+        surface = " ".join(words)
+        head = next((n for n in (2, 1) if " ".join(words[:n]) in _HOUSES), 0)
+        rest = [w.casefold() for w in words[head:]]
+        # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
+        if head == 0 or common_words().issuperset(rest) or "dan" in rest or words[-1].endswith("."):
+            return
+        inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
+        region = resolver.resolve(inside[-1].entries)[0] if inside else None
+        house = registry.unlisted(surface, entity, None, region)
+        house.mentions.append(Mention(entity.start, entity.end))
+        doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
+
     def _stands(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
         """Whether a mention makes an entry: the lexicon knows it or its head word, or enough else speaks for it."""
         if isinstance(entity.entry, InstitutionReading) and not self._is_party(doc, entity):
             return False
         if self._is_board(doc, entity):
             return False
-        if entity.model is None or entity.entry is not None:
+        if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
+            return False
+        if entity.model is None:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
@@ -119,8 +149,23 @@ class InstitutionsStage:
             and before is not None
             and isinstance(before.target, Institution)
         )
-        headed = surface.split()[0] in self.lexicon.institution_heads and len(surface.split()) > 1
+        head, _, rest = surface.partition(" ")
+        headed = head in self.lexicon.institution_heads and not rest.islower() and bool(rest)
+        if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
+            held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
+            known = entity.entry.exact or headed or held or bracket is not None
+            return known or entity.confidence >= LIKELY
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    @staticmethod
+    def _is_plain_word(doc: Doc, entity: Entity) -> bool:
+        """Whether a name that is an ordinary word, too, is one: `Antara pelaku dan korban` at the head of a sentence."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if not surface.istitle() or surface.casefold() not in common_words():
+            return False
+        before = text[: entity.start].rstrip(" \xa0")[-1:]
+        return before in _SENTENCE_HEADS and text[entity.end : entity.end + 2].strip().islower()
 
     @staticmethod
     def _is_board(doc: Doc, entity: Entity) -> bool:
@@ -167,6 +212,9 @@ class InstitutionsStage:
             return registry.branch(kind, region, "named", widened=_widened(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
+        quarter = self._kecamatan_behind(doc, entity, registry) if kind.scope == "kecamatan" else None
+        if quarter is not None:  # `Kepolisian Sektor (Polsek) Tambora`
+            return registry.unlisted(f"{surface} {quarter}", entity, kind)
         everywhere = self._everywhere(doc, entity, registry, resolver)
         if everywhere is None and kind.kind not in _ONLY_ONE:
             everywhere = self._behind_bracket(doc, entity, registry, resolver)
@@ -193,6 +241,19 @@ class InstitutionsStage:
             return None
         names = region_names(following.entry)
         return resolver.resolve(names, level=getattr(following.entry, "level", None))[0] if names else None
+
+    def _kecamatan_behind(self, doc: Doc, entity: Entity, registry: _Registry) -> str | None:
+        """The name behind the bracket of a body of a kecamatan; None without one."""
+        bracket = _BRACKET.match(text_of(doc), entity.end)
+        following = registry.entity_from(bracket.end()) if bracket else None
+        if (
+            bracket is None
+            or following is None
+            or following.start != bracket.end()
+            or following.label != "LOC"
+        ):
+            return None
+        return " ".join(text_of(doc)[following.start : following.end].split())
 
     def _everywhere(
         self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
@@ -346,7 +407,6 @@ class _Registry:
         self.named.add(key[0])
         institution = self.keys.get(key)
         if institution is None:
-            head = surface.split()[0]
             institution = self._add(
                 Institution(
                     surface,
@@ -354,7 +414,7 @@ class _Registry:
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    kind=self.lexicon.institution_heads.get(head) or (kind.kind if kind else None),
+                    kind=self._kind_by_head(surface) or (kind.kind if kind else None),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -363,6 +423,18 @@ class _Registry:
             )
             self.keys[key] = institution
         return institution
+
+    def _kind_by_head(self, surface: str) -> str | None:
+        """The kind that the first words of a name say."""
+        words = surface.split()
+        heads = self.lexicon.institution_heads
+        return heads.get(" ".join(words[:2])) or heads.get(words[0])
+
+
+def house_of(doc: Doc, entity: Entity) -> Institution | None:
+    """The institution that a building is, None if it is only a building."""
+    houses: dict[int, Institution] = doc.user_data.get(_HOUSE, {})
+    return houses.get(entity.start)
 
 
 def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:
@@ -513,6 +585,7 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
             bracket = acronym_behind(text, mention.end, text[mention.start : mention.end])
             if bracket and bracket.start(1) not in begins:
                 mention.end = bracket.end()
+                _take_nation(doc, institution, mention)
                 institution.abbreviation = institution.abbreviation or bracket.group(1)
     for first, second in itertools.pairwise(entities):
         if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
@@ -521,6 +594,8 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
         surface = text[second.start : second.end]
         if name is not short:
             if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
+                continue
+            if surface in LEGAL_FORMS:
                 continue
             if name.abbreviation is None:
                 name.abbreviation = surface
@@ -538,7 +613,20 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
         for mention in name.mentions:
             if mention.start == first.start:
                 mention.end = second.end + 1
+                _take_nation(doc, name, mention)
         name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
+    """Let a mention reach over the nation behind its bracket, which belongs to a name that the lexicon does not know:
+    `Ikatan Penyuluh Desa (IPD) Indonesia`.
+    """
+    nation = _NATION.match(text_of(doc), mention.end)
+    if nation is None or institution_type(doc, institution) is not None:
+        return
+    mention.end = nation.end()
+    if not institution.name.endswith(nation.group()):
+        institution.name += nation.group()
 
 
 def _spells(surface: str, kind: InstitutionType) -> bool:

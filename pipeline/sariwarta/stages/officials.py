@@ -19,7 +19,7 @@ from sariwarta.annotations import Entity, Institution, Mention, Official, Person
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
-from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.institutions import house_of, implied_institution
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -70,10 +70,12 @@ class _Article:
         self.attachments: list[Attachment] = []
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
+        self.no_bodies: list[Entity] = []
         self.parts: dict[int, list[NamePart]] = {}
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
+        self.complete: set[int] = set()  # ids of positions that say themselves what they are of
 
     def read(self) -> None:
         """Read every row of the article."""
@@ -108,6 +110,7 @@ class _Article:
         self.links.extend(reader.stand_ins)
         self.tickets.extend(reader.tickets)
         self.parts.update(reader.parts)
+        self.no_bodies.extend(reader.no_bodies)
 
     def persons(self) -> None:
         """Bring the mentions of each person together."""
@@ -217,8 +220,24 @@ class _Article:
             else:
                 _fill(same, position)
         self._candidates()
+        self._hopes()
         self._holder_by_rank()
         self._infer_regions()
+
+    def _hopes(self) -> None:
+        """Take the office back from who only seeks it: `mendukung Capres Rani menjadi Presiden`."""
+        rule = RULES["role_after_name"].ref
+        for _, official in self.people:
+            if any(p.status == "candidate" for p in official.positions):
+                official.positions = [
+                    p
+                    for p in official.positions
+                    if p.rule != rule or p.status != "definitive" or not self._is_elected(p)
+                ]
+
+    def _is_elected(self, position: Position) -> bool:
+        kind = self.kinds.get(id(position))
+        return kind is not None and (kind.category == "regional_head" or kind.title in _ELECTED)
 
     def _candidates(self) -> None:
         """The office that pairs of candidates seek, where the article names one contest for head and deputy."""
@@ -264,7 +283,7 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = self._flat(post.head.start, post.head.end)
-            fields = [self._flat(*span) for span in post.fields]
+            fields = [self._flat(*span) for span in [*post.fields, *self._unlisted_parts(post)]]
             title = " ".join([head, *fields])
             expanded = " ".join([kind.expanded, *fields]) if kind else None
         position = Position(
@@ -281,7 +300,16 @@ class _Article:
         )
         if kind is not None:
             self.kinds[id(position)] = kind
+        if source.places or source.bodies or source.fields:
+            self.complete.add(id(position))
         return position
+
+    def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
+        """Units in front of an office's institution that are no entry of their own: `Kepala Badan Geologi` of a ministry."""
+        bodies = post.bodies if len(post.bodies) > 1 else []
+        entries = [isinstance(e.target, Institution) for e in bodies]
+        first = entries.index(True) if any(entries) else 0
+        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG"]
 
     def _region(self, post: Post) -> str | None:
         """The region that an office names, by itself or in its institution's name."""
@@ -303,9 +331,10 @@ class _Article:
         return None
 
     def _institution(self, post: Post, region: str | None) -> Institution | None:
-        stated = [e.target for e in post.bodies if isinstance(e.target, Institution)]
-        if stated:
-            return stated[0]
+        for entity in post.bodies:
+            body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
+            if body is not None:
+                return body
         if not post.types or self._abroad(post):
             return None
         unit = self._flat(*post.unit) if post.unit else None
@@ -313,7 +342,18 @@ class _Article:
         return found
 
     def _abroad(self, post: Post) -> bool:
-        """Whether an office is one of another country (`Menteri Luar Negeri Israel`)."""
+        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list."""
+        if not post.places and not post.bodies:
+            before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
+            between = self.text[before.end : post.start] if before else "."
+            if (
+                before
+                and before.places
+                and len(between) < _BESIDE
+                and "." not in between
+                and "\n" not in between
+            ):
+                return self._abroad(before)
         for entity in post.places:
             place = entity.target
             if isinstance(place, Place) and place.kind == "country":
@@ -367,6 +407,8 @@ class _Article:
                 kind = self.kinds.get(id(position))
                 if position.region is not None or position.institution is not None or kind is None:
                     continue
+                if id(position) in self.complete:
+                    continue  # `Gubernur St. Petersburg`
                 found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
                 if len(found) == 1:
                     position.region = next(iter(found))
@@ -446,6 +488,9 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
+        for entity in self.no_bodies:
+            _forget(doc, entity)
+            entity.target = None
         degrees = sorted((d.start, d.end) for u in self.units for d in u.degrees)
         inside = {id(e) for e in entities if _within(degrees, e)}
         for entity in [e for e in entities if id(e) in inside]:
@@ -475,9 +520,12 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: how far offices of one list are apart, in characters
+_BESIDE = 50
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
+_ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
 #: what to expect of a rule before it is measured

@@ -70,6 +70,9 @@ _NAMED_AFTER = frozenset(
 #: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
 _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
+#: an abbreviation in brackets, which shortens the name of a region without its level
+_SHORTENED = re.compile(r" ?\([A-Z]")
+_PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
 
@@ -209,7 +212,8 @@ class PlacesStage:
                     levels=levels_of(entity.entry.kind.scope) if entity.entry.kind else (),
                 )
                 place = self._region(places, region, rule)
-                place.mentions.append(Mention(entity.entry.region.start, entity.entry.region.end))
+                start = _past_level(text_of(doc), entity.entry.region.start, region)
+                place.mentions.append(Mention(start, entity.entry.region.end))
             if entity.label not in ("LOC", "FAC"):
                 continue
             names = region_names(entity.entry)
@@ -236,6 +240,8 @@ class PlacesStage:
                     )
             elif entity.label == "LOC" and isinstance(entity.entry, PlaceReading):
                 place = self._named(places, entity.entry)
+            elif (full := self._shortened(doc, entities[number - 1] if number else None, entity)) is not None:
+                place = full
             else:
                 before = entities[number - 1] if number else None
                 bare = self._bare_kecamatan(doc, entity, resolver)
@@ -249,18 +255,39 @@ class PlacesStage:
                 place = self._unlisted(doc, places, entity, resolver, following, bare)
                 self._region_at_end(doc, places, entity, resolver)
             entity.target = place
-            end = entity.end
+            start, end = entity.start, entity.end
+            if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), end):
+                start = _past_level(text_of(doc), start, self.lexicon.regions[place.code])
             if entity.label == "FAC":
-                bracket = acronym_behind(text_of(doc), end, text_of(doc)[entity.start : end])
-                end = bracket.end() if bracket else end
+                end = self._past_bracket(text_of(doc), entity, entities[number + 1 : number + 3])
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
-            place.mentions.append(Mention(entity.start, end))
+            place.mentions.append(Mention(start, end))
         self._kecamatan_lists(doc, places, resolver)
         for place in places.values():
             place.mentions = _with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
         return doc
+
+    @staticmethod
+    def _shortened(doc: Doc, before: Entity | None, entity: Entity) -> Place | None:
+        """The building whose abbreviation stands in the bracket behind it: `Gedung Serba Guna` and `(GSG)`."""
+        if before is None or before.label != "FAC" or not isinstance(before.target, Place):
+            return None
+        text = text_of(doc)
+        bracket = acronym_behind(text, before.end, text[before.start : before.end])
+        return before.target if bracket and bracket.start(1) == entity.start else None
+
+    @staticmethod
+    def _past_bracket(text: str, facility: Entity, following: Sequence[Entity]) -> int:
+        """Where a building's name ends: behind the bracket with its abbreviation and the town behind it, as in `Gedung
+        Serba Guna (GSG) Menggala`.
+        """
+        bracket = acronym_behind(text, facility.end, text[facility.start : facility.end])
+        if bracket is None:
+            return facility.end
+        town = next((e for e in following if e.start == bracket.end() + 1 and e.label == "LOC"), None)
+        return town.end if town is not None and text[bracket.end()] == " " else bracket.end()
 
     def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
         """The further names of a list that begins with the word: `Kecamatan Kerjo, Jenawi dan Tawangmangu`."""
@@ -375,7 +402,8 @@ class PlacesStage:
         if entity.label == "FAC":
             kind, rule = "facility", "facility"
             inside = self.lexicon.region_matcher(surface)
-            sure_names = [m for m in inside if all(not n.risk for n in m.entries)]
+            near = resolver.codes
+            sure_names = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
             if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
                 sure_names = [
                     m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
@@ -441,7 +469,8 @@ class PlacesStage:
         """
         text = text_of(doc)
         if following is not None and following.label == "LOC":
-            gap = text[entity.end : following.start]
+            bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+            gap = text[bracket.end() if bracket else entity.end : following.start]
             if gap in (", ", " ", " di ", " (", " di Kecamatan ", ", Kecamatan "):
                 names = region_names(following.entry)
                 return (
@@ -478,6 +507,14 @@ def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[L
 def levels_of(scope: str) -> tuple[Level, ...]:
     """The levels of regions that a scope of the lexicon, or a level word, allows; empty if it says nothing of them."""
     return _SCOPE_LEVELS.get(scope, ())
+
+
+def _past_level(text: str, start: int, region: Region) -> int:
+    """Where the name of a province begins behind `Provinsi`, inside a longer name (`KPU Provinsi Jawa Barat`) and before
+    the abbreviation of the name.
+    """
+    level = _PROVINCE.match(text, start) if region.level == "provinsi" else None
+    return level.end() if level else start
 
 
 def _with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:

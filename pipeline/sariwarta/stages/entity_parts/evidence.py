@@ -11,15 +11,30 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from importlib import resources
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
+from sariwarta.stages.entity_parts.readings import PositionReading
 
-__all__ = ["LIKELY", "common_words", "is_domain", "is_office", "names_institution", "names_place"]
+__all__ = [
+    "LIKELY",
+    "common_words",
+    "evidence_words",
+    "is_domain",
+    "is_headline_verb",
+    "is_medium",
+    "is_office",
+    "names_institution",
+    "names_place",
+    "runs_on",
+    "words_of_name",
+]
 
 #: how sure the model must be of a name for which nothing else speaks
 SURE_PLACE = 0.9
+SURE_FACILITY = 0.8
 SURE_INSTITUTION = 0.7
 #: and of one with a head word or a cue
 LIKELY = 0.6
@@ -28,11 +43,23 @@ _DOMAIN = re.compile(
 )
 _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w*\d\w*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: a comma or bracket, and a capital behind it: `Tebet, Jakarta Selatan`
+_BEFORE_REGION = re.compile(r"(?:, | \()[A-Z]")
+#: a verb by its form
+_VERB = re.compile(r"(?:me|di|ber|ter)\w{3,}\Z|\w{3,}kan\Z", re.IGNORECASE)
+#: how the press shortens offices: `Kasubbidpenmas`, `Wadanyon`, `Pangdivif`
+_SHORT_OFFICE = re.compile(
+    r"(?:Wa)?(?:Ka|Dan|Pang|Dir|Sek)(?:su|sat|bi|bag|pus|dis|den|kor|ro|des|yon|div|kes|res|ops|um|lan|pol)\w+\Z"
+)
+_TERRITORIES = frozenset(
+    {"provinsi", "kabupaten", "kota", "kab/kota", "kecamatan", "kelurahan", "desa", "dusun"}
+)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
 
 @functools.cache
-def _words(name: str) -> frozenset[str]:
+def evidence_words(name: str) -> frozenset[str]:
+    """A word list of `data/evidence.toml`."""
     text = resources.files("sariwarta.stages").joinpath("data/evidence.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(text)[name].split())
 
@@ -43,16 +70,57 @@ def common_words() -> frozenset[str]:
     return read_words("common_words.txt")
 
 
+def is_headline_verb(word: str) -> bool:
+    """Whether a capitalised word behind a name is a verb of a headline, and no part of the name."""
+    small = word.casefold()
+    if small in evidence_words("headline_verbs"):
+        return True
+    return small in common_words() - evidence_words("name_words") and _VERB.match(small) is not None
+
+
+def runs_on(words: Sequence[str]) -> bool:
+    """Whether words behind a known place or body are only text that runs into its name: `Jakarta` + `Spekulasi`."""
+    return bool(words) and all(w.casefold() in common_words() or is_headline_verb(w) for w in words)
+
+
+def words_of_name(words: Sequence[str]) -> int:
+    """How many words of what the model takes for a person are the name; headlines and captions run into the text behind
+    it.
+
+    A name ends before a verb, and before several common words at the end; a single one may be a name (`Rusli Duka`).
+
+    >>> words_of_name("Rani Dewi Ditunjuk Jadi Ketua".split()), words_of_name("Rani Duka".split())
+    (2, 2)
+    """
+    end = next((n for n in range(1, len(words)) if is_headline_verb(words[n])), len(words))
+    keep = end
+    while keep > 1 and words[keep - 1].casefold() in common_words():
+        keep -= 1
+    return keep if end - keep > 1 or end < len(words) else end
+
+
 def is_domain(surface: str) -> bool:
     """Whether a name is that of a site: `detik.com`."""
     return _DOMAIN.match(surface) is not None
 
 
-def is_office(surface: str) -> bool:
-    """Whether what the model takes for an office that the lexicon does not know can be one."""
-    return surface.split()[0].casefold() not in _words("no_offices") and not (
-        surface.isupper() and " " not in surface
-    )
+def is_medium(surface: str) -> bool:
+    """Whether a name is that of a site or one of a publishing house: `detikJatim`."""
+    return is_domain(surface) or surface.startswith(("detik", "Detik", "Tribun", "TRIBUN"))
+
+
+def is_office(surface: str, heads: frozenset[str]) -> bool:
+    """Whether what the model takes for an office that the lexicon does not know can be one.
+
+    Args:
+        surface: the words.
+        heads: case-folded first words of the offices that the lexicon knows.
+    """
+    first = surface.split()[0]
+    if (surface.isupper() and " " not in surface) or surface.casefold().startswith("juru "):
+        return False  # `Juru Bicara` is listed, a `juru racik` trains a team
+    known = first.casefold() in heads or first.casefold() in evidence_words("office_heads")
+    return known or _SHORT_OFFICE.match(first) is not None
 
 
 def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
@@ -64,28 +132,45 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         before: the entity in front of it, None without one.
     """
     surface = text[entity.start : entity.end]
+    words = surface.split()
     if not any(c.isupper() for c in surface) or _ROMAN.match(surface) or _CODE.match(surface):
         return False
-    if entity.confidence >= SURE_PLACE or (entity.label == "FAC" and entity.confidence >= 0.8):
-        return True
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
-    if (
-        head in _words("place_heads" if entity.label == "LOC" else "facility_heads")
-        and len(surface.split()) > 1
-    ):
-        return True
-    if entity.confidence < LIKELY:
+    headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
+    if headed and len(words) > 1:
+        # `Jalan Raya` is any of them, `Balai Kota` is one
+        return entity.label == "FAC" or not evidence_words("no_place_names").issuperset(
+            map(str.casefold, words)
+        )
+    if is_medium(surface) or all(_is_plain(word) for word in words):
         return False
     cue = _word_before(text, entity.start)
-    if cue in _words("place_cues"):
-        return True
+    if entity.label == "FAC":
+        return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
+    if entity.confidence < LIKELY:
+        return False
+    if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
+        return True  # `di X`, `pekon X`
+    if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
+        return True  # `Gubernur X`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
     return (
         before is not None
         and before.label in ("LOC", "FAC")
-        and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ")
-    ) or (text[entity.end : entity.end + 2] == ", " and entity.confidence >= 0.8)
+        and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+    ) or (entity.confidence >= LIKELY and _BEFORE_REGION.match(text, entity.end) is not None)
+
+
+def _is_territorial(office: Entity) -> bool:
+    """Whether an office is that of a place: `Gubernur`, `Camat`."""
+    types = office.entry.types if isinstance(office.entry, PositionReading) else ()
+    return office.label == "POSITION" and any(t.scope in _TERRITORIES for t in types)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word makes no name by itself, even with a capital."""
+    return word.casefold() in common_words() or word.casefold() in evidence_words("no_place_names")
 
 
 def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
@@ -97,12 +182,17 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         before: the entity in front of it, None without one.
     """
     surface = text[entity.start : entity.end]
-    if is_domain(surface) or surface.casefold().startswith(("detik", "tribun")):
+    if is_medium(surface):
         return True
-    if surface in _words("no_institutions") or _CODE.match(surface) or surface.isdigit():
+    if surface.split()[-1].casefold() in evidence_words("event_tails"):
+        return False  # `European Football Championship`
+    if surface in evidence_words("no_institutions") or _CODE.match(surface) or surface.isdigit():
         return False
     if not any(c.isupper() for c in surface):
         return False
+    head, _, rest = surface.partition(" ")
+    if rest.islower() or head in evidence_words("facility_heads"):
+        return False  # `Koalisi sipil` is any of them, `tribun Utara` a part of a stadium
     small = [w for w in surface.split() if w.isalpha() and w.islower() and w in common_words()]
     if len(small) > surface.split().count("dan") + surface.split().count("untuk"):
         return entity.confidence >= SURE_PLACE

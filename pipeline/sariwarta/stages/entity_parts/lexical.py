@@ -30,7 +30,10 @@ LEVEL_WORDS = {
     "kota": "kota",
 }
 #: number of a military unit, and its name behind a slash
-_UNIT = re.compile(r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4})(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b")
+_UNIT = re.compile(
+    r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4}(?:[-/]\d{1,2})?|\d{2}(?=[ ]?/[ ]?[A-Z]))"
+    r"(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b"
+)
 _NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A-Z]\w+)\b"))
 _NATION = re.compile(r"[ -](?:RI|Republik Indonesia)\b")
 _SPACE = re.compile(r"[ \xa0]{1,2}\Z")
@@ -116,6 +119,7 @@ class Lexical:
             for name in (pattern.match(text, number.end()) for pattern in _NAMES_BEHIND_NUMBER):
                 known = name and (
                     name.group(1).casefold() in self.lexicon.unit_names
+                    or name.group(1).casefold() in self.lexicon.kecamatan
                     or self.lexicon.region_matcher.get(name.group(1))
                 )
                 if name and known:

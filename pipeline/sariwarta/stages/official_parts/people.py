@@ -97,14 +97,15 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether the words of a short name stand in a full one, in that order; an initial stands for its word.
+    """Whether the words of a short name stand in a full one, in that order; an initial stands for its word, but does not
+    make a name by itself.
 
     >>> is_part(("rano",), ("rano", "karno"))
     True
-    >>> is_part(("sri",), ("rano", "karno"))
+    >>> is_part(("nurdin",), ("n", "rano", "karno"))
     False
     """
-    if not short or len(short) >= len(full) or all(len(token) == 1 for token in short):
+    if not short or len(short) >= len(full) or not any(len(t) > 1 and t in full for t in short):
         return False
     position = 0
     for token in short:

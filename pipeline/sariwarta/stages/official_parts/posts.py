@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType, lexicon
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
 __all__ = ["Attachment", "Post", "RowReader", "StandIn", "is_multiple", "is_self_contained"]
@@ -93,6 +94,8 @@ _FIELD_WORDS = frozenset(
     " biro periode kelompok"
     " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
 )
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
+_FIELD_HEADS = frozenset("bidang divisi urusan bagian seksi".split())
 _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
 )
@@ -102,27 +105,45 @@ _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()
 _ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
 _ROLE_FILLERS = (
     frozenset(
-        "yang kini juga saat ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
+        "yang kini juga saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
         " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri"
         " dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
     )
     | _ROLE_LINKS
 )
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
+#: what stands between an office and `diwakili`: `yang dalam hal ini`
+_BEFORE_STAND_IN = frozenset("yang dalam melalui hal ini kesempatan tersebut itu pada acara".split())
 _SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 _STREETS = frozenset(
     "jalan jl jln gang bandara pelabuhan rumah stadion taman museum universitas monumen gedung rsud".split()
 )
 #: offices that are held for the one who is named behind them
-_OF_CLIENTS = frozenset("kuasa pengacara".split())
+_OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
+#: and those that may be
+_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split())
+#: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
+_NAMED_AFTER_PEOPLE = frozenset(
+    "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
+    " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
+    " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
+)
+_UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
+#: companies and groups, which often have names like people
+_GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
+_NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
+_LONGEST_ACRONYM = 6
+_SAINTS = frozenset({"st", "santo", "santa", "kh"})
 _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
 _PLACE_WORDS = frozenset(
     "desa kelurahan dusun jalan gunung sungai pulau pantai pasar masjid hotel gedung taman bukit danau".split()
 )
 _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
-_ORDINAL = re.compile(r"\bke-?\d")
+_ORDINAL = re.compile(r"\bke-?(\d+)")
+#: the president who holds the office now
+_PRESIDENT = 8
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: verbs in capitals, as in headlines (`Gubernur Ingatkan Warga`)
 _VERB_ENDS = ("kan", "nya")
@@ -146,6 +167,12 @@ def is_multiple(post: Post) -> bool:
         return False
     title = post.types[0].title.casefold() if post.types else post.head.key
     return title.startswith(_MULTIPLE_HEADS) or post.status == "candidate"
+
+
+def _by_ordinal(post: Post, number: str) -> Status:
+    """What the number of a holder says: `Presiden ke-5` held the office."""
+    president = bool(post.types) and post.types[0].title == "Presiden"
+    return post.status if president and number.isdigit() and int(number) >= _PRESIDENT else "former"
 
 
 def _is_field(post: Post) -> bool:
@@ -177,6 +204,9 @@ class RowReader:
         self.parts: dict[int, list[NamePart]] = {}  # id of a PER unit → ranks and titles before it
         self.stand_ins: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
+        self.no_bodies: list[
+            Entity
+        ] = []  # what the model took for an institution and is the field of an office
         self._attached: set[int] = set()
 
     def read(self) -> None:
@@ -187,7 +217,7 @@ class RowReader:
             post: Post | None = None
             if kind in ("POS", "ACT", "FORMER", "CANDIDATE"):
                 post = self._post(index)
-            elif kind == "CAP" and self.units[index].key == "divisi" and self.posts:
+            elif kind in ("CAP", "ORG") and self.units[index].key == "divisi" and self.posts:
                 post = self._division(index)
             if post is None:
                 if kind == "PER":
@@ -277,8 +307,8 @@ class RowReader:
             index += 1
         if self._kind(index) == "POS":
             post.head = units[index]
-            if _ORDINAL.search(self.text, post.head.start, post.head.end):
-                post.status = "former"
+            if (ordinal := _ORDINAL.search(self.text, post.head.start, post.head.end)) is not None:
+                post.status = _by_ordinal(post, ordinal.group(1))
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
             index += 1
@@ -315,6 +345,7 @@ class RowReader:
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
+            or (post.head.key == "inspektur" and self._key(post.last) == "upacara")
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
         )
         return post
@@ -322,16 +353,22 @@ class RowReader:
     def _division(self, index: int) -> Post | None:
         """`Divisi Teknis RANI` as one more item after `Anggota KPU Sigi Divisi Data, TONO dan`."""
         units = self.units
-        last = self._run(index, ("CAP",))
-        if self._kind(last) == "," and self._kind(last + 1) == "PER":
-            pass
-        elif self._kind(last) != "PER" or last - index < 2:
+        entity = units[index].entity
+        if entity is not None and entity.entry is not None:
+            return None
+        last = self._run(index, ("CAP",)) if entity is None else index + 1
+        field_at = self.text.find(" ", units[index].start, units[last - 1].end) + 1
+        if field_at == 0 or not (
+            self._kind(last) == "PER" or (self._kind(last) == "," and self._kind(last + 1) == "PER")
+        ):
             return None
         if self._key(index - 1) not in _AND and self._kind(index - 1) != ",":
             return None
-        head = Unit("POS", units[index].start, units[index].end, units[index].word, units[index].key)
+        if entity is not None:
+            self.no_bodies.append(entity)
+        head = Unit("POS", units[index].start, field_at - 1, units[index].word, units[index].key)
         post = Post(index, last, head.start, units[last - 1].end, head, inherited=self.posts[-1])
-        post.fields.append((units[index + 1].start, units[last - 1].end))
+        post.fields.append((field_at, units[last - 1].end))
         return post
 
     def _run(self, index: int, kinds: tuple[str, ...]) -> int:
@@ -363,6 +400,10 @@ class RowReader:
         unit = units[index]
         kind, key = unit.kind, unit.key
         if kind == "ORG" and unit.entity is not None:
+            if key in _FIELD_HEADS and unit.entity.entry is None and _is_field(post):
+                post.fields.append((unit.start, unit.end))  # `Menko` + `Bidang Kemaritiman`
+                self.no_bodies.append(unit.entity)
+                return 1
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
@@ -374,6 +415,8 @@ class RowReader:
         if kind == "(":
             return self._bracket(post)
         if kind == "POS":
+            if unit.types and post.head is not None and unit.types == post.types and not closed:
+                return 1  # `Ketua Umum (Ketum)` that has lost its bracket
             if (
                 closed
                 or not _is_field(post)
@@ -465,8 +508,15 @@ class RowReader:
         """Capitalised words: a field, a unit, or already the name, which stays out."""
         units, index = self.units, post.last
         unit = units[index]
+        if unit.key == "terpilih":
+            post.status = "elect"
+            return 1
         run = self._run(index, ("CAP",))
-        after = self._kind(run)
+        address = next((n for n in range(index, run) if units[n].key in ADDRESS), run)
+        if address == index:
+            return 0
+        after = "TITLE" if address < run else self._kind(run)  # `Direktur PT Sigi Bapak` + a name
+        run = address
         surface = self.text[unit.start : unit.end]
         military = bool(post.types) and (
             post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
@@ -490,6 +540,8 @@ class RowReader:
         if closed:
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
+            if unit.key in _LEVELS and run - index == 1:
+                return 1  # `Kepala BPBD Kabupaten` + a name
             if unit.key in _FIELD_WORDS:
                 if after == "PER" and not _is_field(post):
                     return 0
@@ -515,6 +567,10 @@ class RowReader:
             ):
                 return past_numbers - index
             return 0
+        if after == "PER" and self._is_first_name(run - 1):
+            run -= 1  # `PT AI IBT` + `Tulus` + `Rusli`
+            if run == index:
+                return 0
         if after == "-" and self._kind(run + 1) == "CAP" and _is_field(post):
             return run - index
         if _is_field(post):
@@ -576,6 +632,21 @@ class RowReader:
             return run - index
         return 0
 
+    def _is_first_name(self, index: int) -> bool:
+        """Whether a word between an acronym and a person is the first of the person's names."""
+        surface = self.text[self.units[index].start : self.units[index].end]
+        before = self.units[index - 1]
+        acronym = self.text[before.start : before.end]
+        return (
+            before.kind in ("CAP", "ORG")
+            and acronym.isupper()
+            and len(acronym) > 1
+            and surface.istitle()
+            and self.units[index].key not in common_words()
+            and self.units[index].key not in _NOT_NAMES
+            and self.text[self.units[index + 1].start : self.units[index + 1].end].count(" ") == 0
+        )
+
     def _field_list(self, post: Post) -> int:
         """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
         units, index = self.units, post.last
@@ -611,7 +682,8 @@ class RowReader:
                 return self._partner(post)
             if units[index - 1].kind in ("ORG", "LOC") and (following == "CAP" or following == "LOC"):
                 return self._rest_of_body(post)
-            if following == "CAP" and units[index - 1].kind == "CAP" and post.fields and _is_field(post):
+            in_field = (units[index - 1].kind == "CAP" and post.fields) or self._ends_in_field(post)
+            if following == "CAP" and in_field and _is_field(post):
                 run = self._run(index + 1, ("CAP",))
                 after = self._kind(run)
                 if (
@@ -619,7 +691,8 @@ class RowReader:
                     or units[index + 1].name_like
                 ):
                     return 0
-                post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
+                start = post.fields[-1][0] if post.fields else units[index].start
+                post.fields[-1:] = [(start, units[run - 1].end)]
                 return run - index
             return 0
         if (
@@ -632,6 +705,12 @@ class RowReader:
             run = self._run(index + 1, ("CAP",))
             post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
             return run - index
+        has_field = bool(post.fields) or self._ends_in_field(post)
+        if key == "pada" and _is_field(post) and has_field and following in ("ORG", "POS"):
+            if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`
+                post.fields.append((units[index].start, units[index + 1].end))
+                return 2
+            return 1
         if key == "terpilih":
             post.status = "elect"
             return 1
@@ -649,7 +728,7 @@ class RowReader:
         if key == "ke":
             last = index + 1 + (following == "-")
             if self._kind(last) == "NUM":
-                post.status = "former"
+                post.status = _by_ordinal(post, self._key(last))
                 return last - index + 1
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
@@ -679,6 +758,13 @@ class RowReader:
             return 3
         return 0
 
+    def _ends_in_field(self, post: Post) -> bool:
+        """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""
+        head = post.head
+        if head is None or post.last == 0 or self.units[post.last - 1] is not head or not post.types:
+            return False
+        return len(self.text[head.start : head.end].split()) > len(post.types[0].title.split())
+
     def _partner(self, post: Post) -> int:
         """The deputy behind `dan` or a hyphen (`Gubernur dan Wakil Gubernur`); nothing for any other office."""
         partner = self._post(post.last + 1)
@@ -687,6 +773,8 @@ class RowReader:
         post.partner = partner
         if post.status == "candidate":
             partner.status = "candidate"
+        elif partner.status == "elect":
+            post.status = "elect"
         post.places.extend(p for p in partner.places if p not in post.places)
         post.bodies.extend(b for b in partner.bodies if b not in post.bodies)
         return partner.last - post.last
@@ -750,17 +838,14 @@ class RowReader:
             if linked is not None:
                 person = self._name_at(linked, post)
                 rule = "linked_name"
-        if (
-            person is not None
-            and rule == "position_name"
-            and self._key(post.first) in _OF_CLIENTS
-            and not post.bodies
-        ):
-            # `Kuasa hukum Rani, Tono`: the name right behind is the client's
-            second = self._skip_parts(person + 2)
-            if self._kind(person + 1) != "," or self._kind(second) != "PER":
+        if person is not None and rule == "position_name":
+            second = self._holder_behind(person)
+            if second is not None and self._is_part_of_office(post, person):
+                if self._key(post.first) in _OF_CLIENTS:
+                    post.fields.clear()  # the first words of the client's name
+                person, rule = second, "position_comma_name"
+            elif self._needs_second(post):
                 return index
-            person, rule = second, "position_comma_name"
         if person is None:
             return index
         if self.units[person].rule is not None:
@@ -769,6 +854,38 @@ class RowReader:
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _holder_behind(self, person: int) -> int | None:
+        """The next name behind a name and a comma, None where none stands there."""
+        name = self._skip_parts(person + 2)
+        return name if self._kind(person + 1) == "," and self._kind(name) == "PER" else None
+
+    def _is_part_of_office(self, post: Post, person: int) -> bool:
+        """Whether the name right behind an office, which another name follows, tells of whom or what it is an office:
+        `Kuasa hukum Rani, Tono`; `Kepala SMPK St. Yosef, Rani`; `Danyon B Por, Kompol Rani`.
+        """
+        if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
+            return True
+        surface = self.text[self.units[person].start : self.units[person].end]
+        if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
+            return True  # `Ketua KWT Sari Indah, Rani`
+        says_nothing = not (post.bodies or post.places or post.fields) and _is_field(post)
+        if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
+            return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
+        ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
+        return ranked and is_initial(surface.partition(" ")[0])
+
+    def _needs_second(self, post: Post) -> bool:
+        """Whether the name right behind an office cannot be its holder's."""
+        if self._key(post.first) in _OF_CLIENTS and not post.bodies:
+            return True
+        last = post.last - 1
+        last -= self._kind(last) == "CAP" and self._key(last) in _SAINTS
+        words = self.text[self.units[last].start : self.units[last].end].casefold().replace(".", "").split()
+        while len(words) > 1 and words[-1] in _SAINTS:
+            words.pop()
+        single = len(words) == 1 and last > post.first
+        return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
         unit = self.units[person]
@@ -856,14 +973,21 @@ class RowReader:
     def _skip_parts(self, index: int) -> int:
         """Past ranks and titles, also `(Purn)`."""
         while True:
-            if self._kind(index) in ("RANK", "TITLE"):
+            if self._kind(index) in ("RANK", "TITLE") or (
+                self._kind(index) == "CAP" and self._key(index) in ADDRESS and self._kind(index + 1) != "LOW"
+            ):
                 index += 1
-            elif (
-                self._kind(index) == "(" and self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")"
+            elif self._kind(index) == "(" and (
+                (self._kind(index + 1) == "RANK" and self._kind(index + 2) == ")")
+                or (self._kind(index - 1) == "TITLE" and self._is_candidate_degree(index))
             ):
                 index += 3
             else:
                 return index
+
+    def _is_candidate_degree(self, index: int) -> bool:
+        """Whether a bracket says that the title before it is not yet, or an honour: `Dr. (C)`, `Dr. (Cand.)`."""
+        return self._kind(index) == "(" and self._key(index + 1) in _NOT_YET and self._kind(index + 2) == ")"
 
     def _collect_parts(self, person: int) -> None:
         """Remember the ranks and titles in front of a person."""
@@ -873,6 +997,8 @@ class RowReader:
             unit = self.units[index]
             if unit.part is not None:
                 parts.insert(0, unit.part)
+            elif unit.kind == ")" and self._is_candidate_degree(index - 2):
+                index -= 2
             elif not (
                 unit.kind in ("(", ")") and self._kind(index + (1 if unit.kind == "(" else -1)) == "RANK"
             ):
@@ -898,6 +1024,12 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
+            if surface.split()[0].casefold() in _FIELD_WORDS:
+                return None  # `Menteri Negara` + `Bagian Karnataka`
+            if surface.isupper() and not marked and self._is_unknown_acronym(surface, post):
+                return None  # `Sales Manager ECGO`
+            if " " not in surface and self._kind(name + 1) == "NUM" and not marked:
+                return None  # `Anggota Armed 103`
             self._collect_parts(name)
             return name
         if kind in ("ORG", "LOC", "FAC"):
@@ -921,6 +1053,16 @@ class RowReader:
         self._make_person(name, run)
         self._collect_parts(name)
         return name
+
+    def _is_unknown_acronym(self, surface: str, post: Post) -> bool:
+        """Whether capitals behind an office are a body rather than a person, whom the text would introduce by the name."""
+        if (
+            post.head is None
+            or self.text[post.head.start : post.head.end].isupper()
+            or f"({surface})" in self.text
+        ):
+            return False
+        return " " not in surface and 3 <= len(surface) <= _LONGEST_ACRONYM and _is_field(post)
 
     def _misread(self, index: int, post: Post, *, marked: bool, comma: bool) -> int | None:
         """A name that the model took for a place or body that nobody knows: behind a title, or between commas."""
@@ -948,7 +1090,7 @@ class RowReader:
             and (self._kind(index + 1) == "," or (len(tokens) > 1 and self._kind(index + 1) == "LOW"))
         ):
             return None
-        if not marked and tokens[0].casefold() in _FIELD_WORDS | _PLACE_WORDS:
+        if tokens[0].casefold() in _FIELD_WORDS | _PLACE_WORDS | evidence_words("body_heads"):
             return None
         unit.kind = "PER"
         self._collect_parts(index)
@@ -987,14 +1129,17 @@ class RowReader:
             return False
         if post.head is not None and text[post.head.start].islower() and not (post.bodies or marked):
             return False
-        complete = bool(post.bodies or post.places or post.unit) or is_self_contained(post)
+        stated = bool(post.bodies or post.places or post.unit)
+        complete = stated or is_self_contained(post)
         if marked:
             return True
+        if not stated and post.types and post.types[0].category in ("judiciary", "prosecutor"):
+            return False  # `Hakim Madya Utama` is a grade
         if _is_small(post) and not comma and not post.places:
             return False
         if comma:
             return complete and (size >= 2 or after == ",") and after in (",", "LOW", ".", "", "(")
-        return complete and (size >= 2 or after in ("LOW", ",", "."))
+        return complete and (size >= 2 or (stated and after in ("LOW", ",", ".")))
 
     def _make_person(self, first: int, last: int) -> None:
         """Put a person in place of the plain words of a name."""
@@ -1075,7 +1220,8 @@ class RowReader:
             kind, key = self._kind(last), self._key(last)
             if kind == "LOW" and key in _ROLE_FILLERS:
                 linked = linked or key in _ROLE_LINKS or (key == "juga" and self._key(last - 1) == "yang")
-                past = past or key in _PAST
+                past = past or key in _PAST or (key == "menjabat" and self._key(last - 1) == "saat")
+                past = past or (key == "itu" and self._key(last - 1) == "saat")
             elif not (kind == "," and last == index):
                 break
             last += 1
@@ -1127,11 +1273,13 @@ class RowReader:
         units = self.units
         by_first = {post.first: post for post in self.posts}
         for index, unit in enumerate(units):
-            if unit.kind != "LOW":
-                continue
             key = unit.key
-            if key == "mewakili":
-                self._stand_in(self._person_before(index), *self._principal_after(index + 1, by_first))
+            if key == "mewakili" and unit.kind in ("LOW", "CAP"):
+                person, post = self._principal_after(index + 1, by_first)
+                agent = self._person_before(index) or self._agent_behind(post, by_first)
+                self._stand_in(agent, person, post)
+            elif unit.kind != "LOW":
+                continue
             elif key == "diwakili":
                 after = index + 1 + (self._key(index + 1) in ("oleh", "kepada"))
                 agent, _ = self._principal_after(after, by_first)
@@ -1153,6 +1301,13 @@ class RowReader:
                     after += 1
                 if after > index + 1:
                     self._stand_in(self._person_before(index), *self._principal_after(after, by_first))
+
+    def _agent_behind(self, post: Post | None, by_first: dict[int, Post]) -> Unit | None:
+        """The person in `Mewakili Bupati Sigi Tono, Sekda Rani membuka rapat`."""
+        if post is None:
+            return None
+        behind = self.units.index(post.holders[-1]) + 1 if post.holders else post.last
+        return self._principal_after(behind + 1, by_first)[0] if self._kind(behind) == "," else None
 
     def _stand_in(self, agent: Unit | None, person: Unit | None, post: Post | None) -> None:
         if agent is None or (person is None and post is None) or agent is person:
@@ -1184,9 +1339,7 @@ class RowReader:
     def _principal_before(self, index: int) -> tuple[Unit | None, Post | None]:
         """The person or post that ends right before a unit; commas, `yang`, `dalam` and brackets may stand between."""
         back = index - 1
-        while back >= 0 and (
-            self.units[back].kind in (",", "(", ")") or self._key(back) in ("yang", "dalam", "melalui")
-        ):
+        while back >= 0 and (self.units[back].kind in (",", "(", ")") or self._key(back) in _BEFORE_STAND_IN):
             back -= 1
         if back < 0:
             return None, None

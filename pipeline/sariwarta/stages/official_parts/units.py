@@ -15,10 +15,11 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
-from sariwarta.lexicon import Lexicon, PositionType, Rank, Title
+from sariwarta.lexicon import Lexicon, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import is_office
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
 from sariwarta.stages.official_parts.people import ADDRESS
+from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
@@ -96,6 +97,13 @@ _WEAK_DEGREES = frozenset("pr ap ca mp ak gr sp ss sm st sip san map ipm sj".spl
 _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.txt"))
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
+_PARTICLES = frozenset({"bin", "binti"})
+_SERVICES = frozenset({"tni", "pol", "polri"})
+_COUNCILS = frozenset(
+    {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
+)
+#: what the tables of ranks hold beside the ranks of police and forces
+_NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -173,6 +181,11 @@ class _Reader:
         self.lexicon = lex
         self.words: list[Word] = words_of(doc)
         self.entities: list[Entity] = sorted(doc._.sw_entities, key=lambda e: e.start)
+        self.first_names = {
+            self.text[e.start : e.end].split()[0]
+            for e in self.entities
+            if e.label == "PER" and e.start < e.end
+        }
         self._word = 0
         self._entity = 0
 
@@ -208,9 +221,11 @@ class _Reader:
                 inside
                 and entity is not None
                 and entity.label == "POSITION"
-                and (entity.entry is not None or is_office(self.text[entity.start : entity.end]))
+                and (entity.entry is not None or self._is_office(entity))
             ):
-                unit = self._office(number, min(entity.end, end), entity)
+                unit = self._rank_in_full(number, end, entity) or self._office(
+                    number, min(entity.end, end), entity
+                )
             elif inside and entity is not None and entity.label == "PER" and self._is_acronym(entity):
                 unit = Unit("ORG", word.start, min(entity.end, end), number, word.key, entity)
             elif (
@@ -223,6 +238,7 @@ class _Reader:
             elif inside and entity is not None and entity.label in ("PER", "ORG", "LOC", "FAC"):
                 if entity.label == "ORG":
                     self._cut_name_off(number, entity)
+                    self._cut_first_name_off(number, entity)
                 unit = Unit(
                     entity.label,
                     max(entity.start, word.start),
@@ -288,6 +304,32 @@ class _Reader:
             and last.casefold() in ("kab", "kec", "prov", "kel", "no", "jl", "jln", "dr", "ir", "st", "dll")
         )
 
+    def _is_office(self, entity: Entity) -> bool:
+        """Whether what only the model takes for an office can be one; a rank inside shows that it is none."""
+        surface = self.text[entity.start : entity.end]
+        ranked = any(word.casefold() in self.lexicon.rank_words for word in surface.split()[1:])
+        return is_office(surface, self.lexicon.office_heads) and not ranked
+
+    def _rank_in_full(self, number: int, end: int, entity: Entity) -> Unit | None:
+        """A rank that the model took for an office, as it does where it is written out: `Komisaris Besar Polisi`."""
+        rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
+        if rank is None or rank.end < entity.end or rank.entries[0].category in _NO_RANKS:
+            return None
+        office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
+        if office is not None and office.last == rank.last and not self._is_person(rank.last):
+            return None  # the `Inspektur Jenderal` of a ministry
+        if not self._precedes_name(rank.last, end):
+            return None
+        name = rank_text(rank.entries[0], self.text[rank.start : rank.end])
+        return Unit("RANK", rank.start, rank.end, number, self.words[number].key, part=NamePart("rank", name))
+
+    def _is_person(self, number: int) -> bool:
+        """Whether a person begins at a word."""
+        start = self.words[number].start if number < len(self.words) else -1
+        return any(
+            e.start == start and e.label == "PER" for e in self.entities[self._entity : self._entity + 3]
+        )
+
     def _is_acronym(self, entity: Entity) -> bool:
         """Whether the model took an institution's acronym (`TNI`) or a degree (`SKM`) for a person."""
         surface = self.text[entity.start : entity.end]
@@ -320,6 +362,25 @@ class _Reader:
             "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
         )
 
+    def _cut_first_name_off(self, number: int, entity: Entity) -> None:
+        """End a council or ministry before the first word of a name that stands right behind it: `DPD` + `Sultan B.
+        Rusli`, where the model has only `B. Rusli` as a person.
+        """
+        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
+        following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
+        if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
+            return
+        if body.entries[0].kind not in _COUNCILS or body.last >= len(self.words):
+            return
+        first = self.words[body.last]
+        if first.end != entity.end or self.text[body.end : first.start] != " ":
+            return
+        surface, lex = self.text[first.start : first.end], self.lexicon
+        known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
+        plain = first.key in common_words() or first.key in lex.kecamatan
+        if surface.istitle() and not plain and not any(m.get(surface) for m in known):
+            _shorten(self.text, entity, entity.start, body.end)
+
     def _cut_name_off(self, number: int, entity: Entity) -> None:
         """End an institution where a name begins that shows itself as one: `DKPP` + `I Dewa …`, `H. …`."""
         inner = number + 1
@@ -327,7 +388,7 @@ class _Reader:
             rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
             if (
                 rank is not None
-                and rank.end == entity.end
+                and rank.end >= entity.end
                 and rank.entries[0].category in ("pati", "pamen", "pama")
             ):
                 _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
@@ -384,6 +445,9 @@ class _Reader:
         surface = text[word.start : word.end]
         following = self.entities[self._entity].start if self._entity < len(self.entities) else end
         office = lex.position_matcher.match_at(text, words, number)
+        rank = lex.rank_matcher.match_at(text, words, number)
+        if office is not None and rank is not None and rank.last > office.last:
+            office = None  # `Komisaris Besar Polisi` is no `Komisaris`
         if office is not None and word.key in _SEEKING and office.last - number > 1:
             last = number + (words[number + 1].key == "calon")
             return Unit("CANDIDATE", word.start, words[last].end, number, word.key)
@@ -403,7 +467,7 @@ class _Reader:
                 or office.entries[0].category in ("role", "corporate")
             ):
                 return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
-        if surface[0].isupper() or surface in _LOWER_TITLES:
+        if surface[0].isupper() or surface in _LOWER_TITLES or (units and units[-1].kind == "RANK"):
             part = self._part(number, end, following, units)
             if part is not None:
                 return part
@@ -429,7 +493,7 @@ class _Reader:
             return None
         match = self.lexicon.region_matcher.match_at(self.text, self.words, number)
         if match is None or match.end > end:
-            return None
+            return self._country(number, end) if before.kind == "POS" else None
         names = tuple(
             n for n in match.entries if n.risk != "short_abbr" or self.text[match.start : match.end].isupper()
         )
@@ -441,6 +505,17 @@ class _Reader:
         )
         return Unit("LOC", match.start, match.end, number, self.words[number].key, entity)
 
+    def _country(self, number: int, end: int) -> Unit | None:
+        """A country that no entity marks, right behind an office."""
+        place = self.lexicon.place_matcher.match_at(self.text, self.words, number)
+        if place is None or place.end > end:
+            return None
+        named = [n for n in place.entries if isinstance(n, NamedPlace) and n.kind == "country"]
+        if not named:
+            return None
+        entity = Entity(place.start, place.end, "LOC", 1.0, entry=PlaceReading(place.entries))
+        return Unit("LOC", place.start, place.end, number, self.words[number].key, entity)
+
     def _cut_region_off(self, unit: Unit, units: list[Unit]) -> None:
         """Give a region back that the model took for the first word of a name: `Ketua KPU` + `Sigi Rani Dewi`."""
         before = units[-1] if units else None
@@ -451,11 +526,22 @@ class _Reader:
         region = self._region_behind_office(unit.word, unit.end, units)
         if region is None or region.end >= unit.end or region.entity is None:
             return
+        names = region_names(region.entity.entry)
+        short = all(n.type == "abbr" and n.region.level != "provinsi" for n in names)
+        if short and self.text.count(self.text[region.start : region.end]) < 2:
+            return  # `Ateng` is a name, and short for Aceh Tengah
         first = self._word_after(unit.word, region.end)
         rest = sum(1 for w in self.words[first : first + 4] if w.end <= unit.end)
-        if rest >= (1 if before.kind == "ORG" else 2):
+        if rest >= (1 if before.kind == "ORG" or self._heads(before, region) else 2):
             units.append(region)
             unit.start, unit.word, unit.key = self.words[first].start, first, self.words[first].key
+
+    def _heads(self, office: Unit, region: Unit) -> bool:
+        """Whether an office is one of the region behind it, which the text names elsewhere, too: `Bupati` + `Sigi`."""
+        reading = region.entity.entry if region.entity is not None else None
+        levels = {name.region.level for name in region_names(reading)}
+        fits = bool(office.types) and not levels.isdisjoint(levels_of(office.types[0].scope))
+        return fits and self.text.count(self.text[region.start : region.end]) > 1
 
     def _part(self, number: int, end: int, following: int, units: Sequence[Unit]) -> Unit | None:
         """A rank or title in front of a name."""
@@ -473,14 +559,12 @@ class _Reader:
                         number,
                         part=NamePart("corps", self._flat(rank.start, rank.end)),
                     )
-            elif category not in ("asn", "jaksa", "police_degree", "military_degree") and self._precedes_name(
-                rank.last, end
-            ):
+            elif category not in _NO_RANKS and self._precedes_name(rank.last, end):
                 name = rank_text(rank.entries[0], text[rank.start : rank.end])
                 return Unit(
                     "RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name)
                 )
-        if units and units[-1].kind == "RANK" and words[number].key in ("tni", "pol", "polri"):
+        if units and units[-1].kind == "RANK" and words[number].key in _SERVICES:
             return Unit(
                 "RANK",
                 words[number].start,
@@ -506,9 +590,15 @@ class _Reader:
         if number >= len(self.words) or self.words[number].start >= end:
             return False
         gap = self.text[self.words[number - 1].end : self.words[number].start]
-        first = self.text[self.words[number].start]
+        surface = self.text[self.words[number].start : self.words[number].end]
         return len(gap) <= 3 and (
-            first.isupper() or self.text[self.words[number].start : self.words[number].end] in _LOWER_TITLES
+            surface[0].isupper() or surface in _LOWER_TITLES or self._is_corps(self.words[number].key)
+        )
+
+    def _is_corps(self, key: str) -> bool:
+        """Whether a word names the corps of the rank before it: `Letkol inf`, `Kombes pol`."""
+        return key in _SERVICES or any(
+            r.category == "corps_suffix" for r in self.lexicon.rank_matcher.get(key)
         )
 
     def _flat(self, start: int, end: int) -> str:
@@ -528,7 +618,9 @@ class _Reader:
                 # `Lalu` at the head of a sentence is the connective
                 if before.key == "lalu" and (len(units) < 2 or units[-2].kind in (".", '"')):
                     break
-            elif not (is_initial(surface) and _INITIAL_GAP.match(gap)):
+            elif not (is_initial(surface) and _INITIAL_GAP.match(gap)) and not self._is_given_name(
+                before, units, gap
+            ):
                 break
             unit.start, unit.word = before.start, before.word
             units.pop()
@@ -539,6 +631,19 @@ class _Reader:
         elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _is_given_name(self, word: Unit, units: Sequence[Unit], gap: str) -> bool:
+        """Whether a word in front of a person is the first name, which the model has left out: it stands behind a
+        bracket, or the text has it as a name elsewhere.
+        """
+        surface, lex = self.text[word.start : word.end], self.lexicon
+        if gap != " " or not surface.istitle() or word.key in common_words() or word.key in lex.kecamatan:
+            return False
+        matchers = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.title_matcher)
+        if any(m.get(surface) for m in matchers) or word.key in _STARTERS or word.key in _DAYS:
+            return False
+        behind = len(units) > 1 and units[-2].kind == ")"
+        return behind or surface in self.first_names
 
     def _word_after(self, number: int, offset: int) -> int:
         while number < len(self.words) and self.words[number].start < offset:
@@ -567,12 +672,24 @@ class _Reader:
             surface, gap = text[word.start : word.end], text[unit.end : word.start]
             if is_initial(text[words[number - 1].start : words[number - 1].end]) and gap.startswith("."):
                 gap = gap[1:] or " "
+            second = words[number + 1] if number + 1 < len(words) else word
+            if (
+                word.key in _PARTICLES
+                and _SPACE.match(gap)
+                and text[second.start].isupper()
+                and second.end <= end
+            ):
+                unit.end = second.end  # `Mohammed bin Zayed`
+                number += 2
+                limit += 2
+                continue
             if (
                 word.key in _STARTERS
                 or word.key in ADDRESS
                 or not _SPACE.match(gap)
                 or not surface[0].isupper()
                 or word.key in _DAYS
+                or is_headline_verb(surface)
                 or any(c.isdigit() for c in surface)
             ):
                 break
