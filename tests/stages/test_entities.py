@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from annotated import with_entities
 from sariwarta.stages import entities
+from sariwarta.stages.entity_parts.laws import numbered_laws
 
 LABELS = {"institution": "ORG", "region": "LOC", "position": "POSITION"}
 RULE_EXAMPLES = [(name, *example) for name, rule in entities.RULES.items() for example in rule.examples]
@@ -263,3 +264,43 @@ def test_names_end_before_what_runs_into_them(text: str, expected: list[tuple[st
 )  # fmt: skip
 def test_bodies_and_places_reach_as_far_as_their_names(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who issued a numbered law is not there
+        ("Itu diatur [POS Gubernur] [LOC Riau].", [("POSITION", "Gubernur"), ("LOC", "Riau")]),
+        ("Menurut Peraturan [POS Gubernur] [LOC Jawa Barat] Nomor 7 Tahun 2023, sah.", []),
+        ("Keputusan [ORG KPU Kabupaten Sigi] No. 12 dicabut.", []),
+        ("Peraturan Menteri Dalam Negeri (Permendagri) Nomor 7 berlaku di [LOC Sigi].", [("LOC", "Sigi")]),
+        ("Peraturan itu dibuat [ORG KPU]. Nomor 7 dicabut.", [("ORG", "KPU")]),
+        ("Peraturan baru [ORG KPU] diterima oleh pasangan nomor 2.", [("ORG", "KPU")]),
+        # who holds an office or a rank is no place
+        ("Hadir Koptu [LOC Suyoko].", [("PER", "Suyoko")]),
+        (
+            "[POS Gubernur] [LOC Kalimantan Barat] [LOC Cornelius] hadir.",
+            [("POSITION", "Gubernur"), ("LOC", "Kalimantan Barat"), ("PER", "Cornelius")],
+        ),
+        ("[POS Dirjen] [ORG Polpum] [LOC Togap Simamora] hadir.", [("POSITION", "Dirjen"), ("ORG", "Polpum"), ("PER", "Togap Simamora")]),
+        ("[POS Camat] [LOC Kejajar] [LOC Wonosobo] hadir.", [("POSITION", "Camat"), ("LOC", "Kejajar"), ("LOC", "Wonosobo")]),
+        ("[POS Gubernur] [LOC Kalimantan Barat], [LOC Cornelius], hadir.", [("POSITION", "Gubernur"), ("LOC", "Kalimantan Barat"), ("LOC", "Cornelius")]),
+        ("Warga [LOC Suyoko] hadir.", [("LOC", "Suyoko")]),
+    ],
+)  # fmt: skip
+def test_laws_hold_no_entities_and_holders_are_people(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("Peraturan KPU Nomor 7 dan Undang-Undang Republik Indonesia No. 5", 2),
+        ("Surat Keputusan Bupati Sigi dan Wali Kota Palu Nomor: 4", 1),
+        ("Peraturan KPU itu nomor 7", 0),
+        ("Keputusan Gubernur. Nomor 7", 0),
+        ("Peraturan Nomor 7", 0),
+    ],
+)
+def test_numbered_laws(text: str, laws: int) -> None:
+    assert len(numbered_laws(text)) == laws

@@ -44,6 +44,7 @@ from sariwarta.stages.entity_parts.evidence import (
     runs_on,
     words_of_name,
 )
+from sariwarta.stages.entity_parts.laws import numbered_laws
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, Lexical, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -189,6 +190,8 @@ _ORDINAL = re.compile(r"[Kk]e-?\d+\Z")
 _ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
+#: a model that is as sure as this of a place is believed where a holder's name could stand
+_SURE_PLACE = 0.9
 #: bodies without branches that bear the name of a town
 _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 _MODEL_LABELS = {
@@ -232,8 +235,12 @@ class EntitiesStage:
         resolution.add_from_lexicon()
         resolution.learn_acronyms()
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
+        laws = numbered_laws(doc.text)
         doc._.sw_entities = [
-            self._entity(c) for c in resolution.chosen() if not overlaps(blocked, c.start, c.end)
+            self._entity(c)
+            for c in resolution.chosen()
+            if not overlaps(blocked, c.start, c.end)
+            and (c.label == "PER" or not overlaps(laws, c.start, c.end))
         ]
         return doc
 
@@ -260,6 +267,7 @@ class _Resolution:
             for c in self.institutions
             if isinstance(c.entry, InstitutionReading) and c.entry.region is not None
         }
+        self.ranks = [(m.start, m.end) for m in lex.rank_matcher(text, words)]
         self.named_places = list(self.lexical.places())
         sure = [c for c, m in self.named_places if certain(m, text)]
         self.places = {c.start: c for c in sure}
@@ -342,7 +350,10 @@ class _Resolution:
             elif c.label == "POSITION":
                 corrected.extend(self._office(c))
             elif c.label == "LOC":
-                corrected.extend(self._place(c, corrected[-1] if corrected else None))
+                if self._is_holder(c, corrected[-2:]):
+                    corrected.append(replace(c, label="PER"))
+                else:
+                    corrected.extend(self._place(c, corrected[-1] if corrected else None))
             else:
                 corrected.append(c)
         self._take(corrected)
@@ -427,7 +438,7 @@ class _Resolution:
             | {c.start for c, _ in offices}
         )
         ends |= {c.end for c in self.institutions} | {c.end for c, _ in places} | {c.end for c, _ in offices}
-        ranks = {m.start for m in self.lexicon.rank_matcher(self.text, self.words)}
+        ranks = {start for start, _ in self.ranks}
         found: list[Candidate] = []
         for c in self.institutions:
             bare = isinstance(c.entry, InstitutionReading) and c.entry.region is None and c.entry.unit is None
@@ -850,13 +861,35 @@ class _Resolution:
             return [Candidate(start, c.end, "LOC", confidence=c.confidence, model=c.model)]
         region = self.lexicon.region_matcher.match_at(self.text, self.words, number)
         office = self.lexicon.position_matcher.get(self.text[before.start : before.end])
-        heads = office and office[0].scope in ("provinsi", "kabupaten", "kota")
+        heads = office and office[0].scope not in (
+            "kecamatan",
+            "desa",
+            "kelurahan",
+        )  # `Kepala Desa Pati Wetan`
         if not heads or region is None or region.end >= c.end or self.text[region.end] != " ":
             return [Candidate(start, c.end, "LOC", confidence=c.confidence, model=c.model)]
         return [
             Candidate(start, region.end, "LOC", confidence=c.confidence, model=c.model),
             Candidate(region.end + 1, c.end, "PER", confidence=c.confidence, model=c.model),
         ]
+
+    def _is_holder(self, c: Candidate, before: Sequence[Candidate]) -> bool:
+        """Whether what the model takes for a place, and the lexicon does not know, is who holds a rank or an office: `Koptu
+        Suyoko`, `Gubernur` + `Kalimantan Barat` + `Cornelis`, `Plh Dirjen` + `Polpum` + `Togap Simamora`.
+        """
+        number = self.index.get(c.start)
+        surface = self.text[c.start : c.end]
+        if number is None or c.confidence >= _SURE_PLACE or not surface.replace(" ", "").isalpha():
+            return False
+        if self.lexicon.place_matcher.match_at(self.text, self.words, number) or surface.split()[
+            0
+        ].casefold() in evidence_words("place_heads"):
+            return False
+        if number and any(end == c.start - 1 for _, end in self.ranks):
+            return True
+        if len(before) < 2 or before[0].label != "POSITION" or before[1].label not in ("LOC", "ORG"):
+            return False
+        return self.text[before[0].end : before[1].start] == " " == self.text[before[1].end : c.start]
 
     def _place_and_region(self, start: int, c: Candidate) -> list[Candidate]:
         """Place and region as two where the model has both in one: `Silang Monas` + `Jakarta Pusat`, `Desa Sukamaju` +

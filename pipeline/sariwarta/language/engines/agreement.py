@@ -3,7 +3,7 @@
 Each model proposes entities, and each is asked how probable it finds the other's proposals. From the two probabilities and
 from who proposed it, a logistic regression gives each proposal one probability. Of proposals that overlap, the set with
 the highest sum of log-odds is taken. The regression has a dozen weights, fitted on annotated paragraphs
-(`models/recipes/ner/agreement.py`) and kept with the models in `agreement.json`.
+(`models/recipes/ner/weigh.py`) and kept with the models in `agreement.json`.
 """
 
 from __future__ import annotations
