@@ -67,7 +67,8 @@ Reading = InstitutionReading | PlaceReading | PositionReading | FacilityReading
 class Candidate:
     """A stretch of text that may be an entity.
 
-    `rule` is set where the lexicon found it, `confidence` where a model did, and `model` where there is more than one.
+    `rule` (its name in `RULES`) is set where the lexicon found it, `confidence` where a model did, and `model` where
+    there is more than one.
     """
 
     start: int
@@ -77,3 +78,7 @@ class Candidate:
     entry: Reading | None = None
     confidence: float = 0.0
     model: str | None = None
+
+    def part(self, start: int, end: int, label: str) -> Candidate:
+        """An entity that a part of this one is, on the word of the same model."""
+        return Candidate(start, end, label, confidence=self.confidence, model=self.model)

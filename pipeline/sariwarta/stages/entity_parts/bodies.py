@@ -1,0 +1,189 @@
+"""Institutions whose names the model takes too long, too short, as one instead of two, or for what they are not.
+
+The functions that look at the entity in front shift the line between the two, or join them; `corrected` then looks at
+one name alone; `extend` at last takes in what the lexicon knows to belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sariwarta.stages.entity_parts.evidence import evidence_words, is_headline_verb, runs_on
+from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
+from sariwarta.stages.entity_parts.view import View
+
+__all__ = ["corrected", "cut_field_off", "extend", "is_cut_in_two", "start_with_parent"]
+
+_ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
+_EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
+_ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
+_BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
+#: parts of an institution that stand in front of its name
+_PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
+#: bodies without branches that bear the name of a town
+_NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
+
+
+def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> bool:
+    """Whether the last entity before an institution is the first part of its name."""
+    if not before:
+        return False
+    return _is_board_of(view, before[-1], body) or (
+        len(before) > 1 and _begins_with_nation(view, before[-2], before[-1], body)
+    )
+
+
+def _is_board_of(view: View, board: Candidate, body: Candidate) -> bool:
+    """Whether an institution is only the board of the one behind it: `PC` + `GP Ansor Sigi`."""
+    gap = view.text[board.end : body.start]
+    return board.label == "ORG" and gap == " " and _BOARD.match(view.surface(board)) is not None
+
+
+def _begins_with_nation(view: View, office: Candidate, nation: Candidate, body: Candidate) -> bool:
+    """Whether the nation between an office and a body is part of the body's name: `Direktur` + `Indonesia` +
+    `Corruption Watch`.
+    """
+    text = view.text
+    return (
+        office.label == "POSITION"
+        and nation.label == "LOC"
+        and view.surface(nation) == "Indonesia"
+        and text[office.end : nation.start] == text[nation.end : body.start] == " "
+        and body.start not in view.institution_at
+    )
+
+
+def cut_field_off(view: View, office: Candidate, body: Candidate) -> None:
+    """Begin an institution behind the field of the office in front: `Direktur` + `Pupuk Kementerian Pertanian`."""
+    if office.label != "POSITION" or view.text[office.end : body.start] != " ":
+        return
+    known = next((i for i in view.institutions_in(body) if i.end == body.end and i.start > body.start), None)
+    kind = known.entry.kind if known and isinstance(known.entry, InstitutionReading) else None
+    first = view.surface(body).split()[0]
+    unit = first in view.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
+    plain = first.istitle() and not unit and not view.lexicon.institution_matcher.get(first)
+    if known is not None and kind is not None and kind.kind in ("ministry", "agency") and plain:
+        body.start = known.start
+
+
+def corrected(view: View, c: Candidate) -> list[Candidate]:
+    """An institution without `se-Kalimantan`; `TNI-Polri` as two; a name that only a region has is a place."""
+    surface = view.surface(c)
+    if surface.islower() and view.lexicon.institution_matcher.get(surface):
+        return []  # `polres` is any of them
+    number_word = _ROMAN_FIRST.match(surface)
+    if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
+        c.start += number_word.end()
+        return corrected(view, c)
+    *full, short = surface.split()
+    if len(full) > 1 and short.isupper() and "".join(w[0] for w in full) == short:
+        end = c.end - len(short)  # `Partai Sigi Jaya PSJ`, which has lost its bracket
+        return [c.part(c.start, end - 1, "ORG"), c.part(end, c.end, "ORG")]
+    inside = [i for i in view.institutions_in(c) if i.end <= c.end]
+    if surface.split()[0].casefold() in evidence_words("no_institution_heads"):
+        return _parts(c, inside)  # of `Rapimnas Gerindra` only the party is one
+    parts = _behind_office(view, c)
+    if parts is not None:
+        return parts
+    place = view.place_at.get(c.start)
+    if place is not None and place.end == c.end and c.start not in view.institution_at:
+        return [Candidate(c.start, c.end, "LOC", "region", place.entry)]
+    if (_ACRONYMS.match(surface) or _is_named_twice(inside)) and len(inside) > 1:
+        return _parts(c, inside)
+    everywhere = _EVERYWHERE.search(view.text, c.start, c.end)
+    if everywhere and everywhere.start() > c.start:
+        return [c.part(c.start, everywhere.start(), "ORG")]
+    if inside and inside[-1].end < c.end and _goes_no_further(view, inside[-1], c):
+        return [c.part(c.start, inside[-1].end, "ORG")]
+    return [c]
+
+
+def _parts(c: Candidate, bodies: Sequence[Candidate]) -> list[Candidate]:
+    """The institutions of the lexicon that an entity of the model is made of."""
+    return [c.part(body.start, body.end, "ORG") for body in bodies]
+
+
+def _behind_office(view: View, c: Candidate) -> list[Candidate] | None:
+    """What an institution is that begins with an office, or is a rank; None where it is neither."""
+    number = view.index.get(c.start)
+    if number is None:
+        return None
+    text, words = view.text, view.words
+    office = view.lexicon.position_matcher.match_at(text, words, number)
+    behind = office.last if office is not None else number
+    if behind >= len(words):
+        return None
+    if office is not None and office.entries[0].category == "acting_modifier":  # `Pjs. Rani`
+        name = words[behind].start
+        acting = c.part(office.start, office.end, "POSITION")
+        return [acting, c.part(name, c.end, "PER")] if name < c.end else [acting]
+    body = view.institution_at.get(words[behind].start)
+    if office is not None and body is not None and body.end == c.end:  # `Irwasda Polda Papua`
+        return [c.part(office.start, office.end, "POSITION"), c.part(body.start, body.end, "ORG")]
+    rank = view.lexicon.rank_matcher.match_at(text, words, behind)
+    if rank is not None and rank.end >= c.end:  # `Pasiops Kapten` of `Pasiops Kapten Inf Made`
+        return [c.part(office.start, office.end, "POSITION")] if office is not None else []
+    return None
+
+
+def _is_named_twice(bodies: Sequence[Candidate]) -> bool:
+    """Whether two institutions of the lexicon are one, in full and shortened: `Komisi Pemilihan Umum KPU`."""
+    kinds = [b.entry.kind for b in bodies if isinstance(b.entry, InstitutionReading)]
+    return len(kinds) == 2 and kinds[0] is not None and kinds[0] is kinds[1]
+
+
+def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:
+    """Whether what the model has behind an institution that the lexicon knows is no part of its name: a level word
+    without a region (`Satpol PP Kabupaten`), a verb of a headline, a town behind a body of which there is one
+    (`Mabes Polri` + `Jakarta`).
+    """
+    rest = view.text[body.end : c.end].split()
+    reading = body.entry if isinstance(body.entry, InstitutionReading) else None
+    if reading is None or reading.kind is None:
+        return False
+    if reading.region is None and all(word.casefold() in LEVEL_WORDS for word in rest):
+        return True
+    if runs_on(rest) and is_headline_verb(rest[0]):
+        return True
+    place = view.place_at.get(body.end + 1)
+    return (
+        reading.kind.kind in _NATIONAL_FORCES
+        and not reading.kind.regional
+        and view.text[: body.end].endswith(reading.kind.abbreviation)
+        and place is not None
+        and place.end == c.end
+    )
+
+
+def extend(view: View, c: Candidate, before: int, following: Candidate | None) -> None:
+    """Take in the region behind an institution and the body before it (`Mabes` + `Polri`).
+
+    Args:
+        view: the text.
+        c: the institution.
+        before: where the entity before it ends.
+        following: the entity behind it; emptied if it was the region that `c` takes in.
+    """
+    at = view.institution_at
+    wider = at.get(c.start) or at.get(view.start_of_last_word(c))
+    region = wider.entry.region if wider and isinstance(wider.entry, InstitutionReading) else None
+    if wider is not None and c.end < wider.end and (region is not None or wider.start == c.start):
+        if following is None or following.start >= wider.end:
+            c.end = wider.end
+        elif following.label == "LOC" and following.rule is None and following.end == wider.end:
+            c.end, following.end = wider.end, following.start
+    c.start = start_with_parent(view, c.start, before)
+
+
+def start_with_parent(view: View, start: int, low: int = 0) -> int:
+    """Where an institution begins with the body in front that is its part: `DPC PKS` of `Kantor DPC PKS`.
+
+    Args:
+        view: the text.
+        start: where its own name begins.
+        low: where the body in front may begin at the earliest.
+    """
+    part = _PART_OF.search(view.text, max(low, start - 30), start)
+    return part.start() if part else start

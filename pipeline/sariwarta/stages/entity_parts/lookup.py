@@ -1,0 +1,99 @@
+"""What the lexicon knows of an entity of the model: the reading that the later stages work with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sariwarta.stages.entity_parts.bodies import start_with_parent
+from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, certain
+from sariwarta.stages.entity_parts.readings import (
+    Candidate,
+    FacilityReading,
+    InstitutionReading,
+    PlaceReading,
+    PositionReading,
+    Reading,
+)
+from sariwarta.stages.entity_parts.view import View
+
+__all__ = ["reading_of"]
+
+
+def reading_of(view: View, c: Candidate) -> Reading | None:
+    """What the lexicon knows of an entity; None where it knows nothing, and for persons."""
+    first = view.index.get(c.start)
+    if first is None:
+        return None
+    last = first
+    while last < len(view.words) and view.words[last].start < c.end:
+        last += 1
+    if c.label == "ORG":
+        return _institution(view, c, first, last)
+    if c.label == "LOC":
+        return _place(view, c, first, last)
+    if c.label == "POSITION":
+        return _position(view, first, last)
+    if c.label == "FAC":
+        return _facility(view, c, first, last)
+    return None
+
+
+def _institution(view: View, c: Candidate, first: int, last: int) -> InstitutionReading | None:
+    """Kind, region and unit in an institution's name, and whether they are all of it."""
+    known = next((i for i in view.institutions_in(c) if i.end <= c.end), None)
+    if known is not None and isinstance(known.entry, InstitutionReading) and known.entry.kind is not None:
+        if (known.start, known.end) == (c.start, c.end):
+            return known.entry
+        if known.start == c.start and known.entry.kind.risk:
+            known = None  # `PT Sinar Jaya` is no Pengadilan Tinggi
+    if known is None:  # `Polri` behind `Divisi Humas`, which the lexicon joins with it
+        match = view.lexicon.institution_matcher.match_at(view.text, view.words[:last], first)
+        if match is not None and match.end == c.end and not match.entries[0].risk:
+            return InstitutionReading(match.entries[0])
+    region = level = None
+    for number in range(last - 1, max(last - 6, -1), -1):
+        if view.words[number].start <= c.start:
+            break
+        found, stated = view.lexical.region_at(number)
+        if found is not None and found.end == c.end:
+            region, level = found, stated or level
+    kind = known.entry.kind if known is not None and isinstance(known.entry, InstitutionReading) else None
+    return InstitutionReading(kind, region, level, exact=False) if kind or region else None
+
+
+def _place(view: View, c: Candidate, first: int, last: int) -> PlaceReading | None:
+    """The places that a name may mean, if the lexicon knows all of it."""
+    match = view.lexicon.place_matcher.match_at(view.text, view.words[:last], first)
+    level = None
+    if match is None or match.end != c.end:
+        level = LEVEL_WORDS.get(view.words[first].key)
+        if level is None or first + 1 >= last:
+            return None
+        match = view.lexicon.place_matcher.match_at(view.text, view.words[:last], first + 1)
+    if match is None or match.end != c.end:
+        return None
+    return PlaceReading(match.entries, level)
+
+
+def _position(view: View, first: int, last: int) -> PositionReading | None:
+    """The offices that a title may be; `Pj Bupati` is a Bupati."""
+    offices = view.lexicon.position_matcher(view.text, view.words[first:last])
+    offices = [m for m in offices if m.entries[0].category != "acting_modifier"] or offices
+    return PositionReading(offices[0].entries) if offices else None
+
+
+def _facility(view: View, c: Candidate, first: int, last: int) -> FacilityReading:
+    """The institutions and regions in a building's name."""
+    bodies = tuple(
+        _whole(view, b, c.start) for b in view.lexical.institutions(first + 1, last) if b.end <= c.end
+    )
+    regions = view.lexicon.region_matcher(view.text, view.words[first + 1 : last])
+    return FacilityReading(bodies, tuple(m for m in regions if certain(m, view.text)))
+
+
+def _whole(view: View, body: Candidate, low: int) -> Candidate:
+    """An institution with the body in front that is its part: `DPC PKS` of `Kantor DPC PKS`."""
+    start = start_with_parent(view, body.start, low)
+    if start < body.start and isinstance(body.entry, InstitutionReading):
+        return replace(body, start=start, entry=replace(body.entry, exact=False))
+    return body

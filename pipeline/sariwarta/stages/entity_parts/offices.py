@@ -1,0 +1,105 @@
+"""Offices that the model takes with a word too many or too few, or with the institution or country behind them."""
+
+from __future__ import annotations
+
+from sariwarta.lexicon import Match
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, Place
+from sariwarta.stages.entity_parts.view import View
+
+__all__ = ["corrected"]
+
+#: forms of address, which belong to the name behind an office
+_ADDRESS = frozenset({"bapak", "ibu", "pak", "bu", "haji", "hajah"})
+
+
+def corrected(view: View, c: Candidate) -> list[Candidate]:
+    """An office without a word in front that is none (`Pj Bupati` of `Sambutan Pj Bupati`), and without the
+    institution (`Kepala` + `ANRI`) or country behind it.
+    """
+    _cut_address_off(view, c)
+    parts = _office_and_body(view, c)
+    if parts:
+        return parts
+    _cut_repetition_off(view, c)
+    _take_in_front(view, c)
+    country = _country_at_end(view, c)
+    if country is not None:  # `Menteri Singapura`
+        place = c.part(country.start, country.end, "LOC")
+        c.end = len(view.text[: country.start].rstrip())
+        return [c, place]
+    _cut_front_off(view, c)
+    return [c]
+
+
+def _cut_address_off(view: View, c: Candidate) -> None:
+    """`Direktur NHM Bapak` + a name."""
+    while " " in (surface := view.surface(c)) and surface.rpartition(" ")[2].casefold() in _ADDRESS:
+        c.end -= len(surface.rpartition(" ")[2]) + 1
+
+
+def _office_and_body(view: View, c: Candidate) -> list[Candidate]:
+    """Office and institution as two where the model has both in one, and the lexicon does not know the whole as an
+    office; nothing where it has not.
+    """
+    body = next((i for i in view.institutions_in(c) if i.end == c.end and i.start > c.start), None)
+    if body is None or not isinstance(body.entry, InstitutionReading):
+        return []
+    if view.lexicon.position_matcher.get(view.surface(c)):
+        return []
+    kind, head = body.entry.kind, view.text[c.start : body.start].strip()
+    telling = " " not in view.surface(body) or body.entry.region is not None
+    if kind is None or kind.risk or not telling or not head:
+        return []
+    return [c.part(c.start, c.start + len(head), "POSITION"), c.part(body.start, body.end, "ORG")]
+
+
+def _cut_repetition_off(view: View, c: Candidate) -> None:
+    """`Sekretaris Jenderal Sekjen`, which has lost its bracket."""
+    first = view.index.get(c.start)
+    if first is None:
+        return
+    matcher = view.lexicon.position_matcher
+    office = matcher.match_at(view.text, view.words, first)
+    if office is None or office.end >= c.end or office.last >= len(view.words):
+        return
+    again = matcher.match_at(view.text, view.words, office.last)
+    if again is not None and again.end == c.end and again.entries == office.entries:
+        c.end = office.end
+
+
+def _take_in_front(view: View, c: Candidate) -> None:
+    """`Perdana` + `Menteri`."""
+    first = view.index.get(c.start)
+    if not first:
+        return
+    longer = view.lexicon.position_matcher.match_at(view.text, view.words, first - 1)
+    if (
+        longer is not None
+        and longer.end > c.start
+        and view.text[longer.start].isupper()
+        and longer.entries[0].category != "candidate"
+    ):
+        c.start = longer.start
+
+
+def _country_at_end(view: View, office: Candidate) -> Match[Place] | None:
+    """The country that the model took into an office behind it, unless the lexicon knows the whole as an office."""
+    number = view.index.get(view.start_of_last_word(office))
+    country = view.country_at(number) if number is not None else None
+    if country is None or country.end != office.end or country.start <= office.start:
+        return None
+    known = view.lexicon.position_matcher.get(view.surface(office))
+    return None if known or view.text[country.start : country.end] == "Indonesia" else country
+
+
+def _cut_front_off(view: View, c: Candidate) -> None:
+    """`Sambutan` of `Sambutan Pj Bupati`."""
+    first = view.index.get(c.start)
+    matcher = view.lexicon.position_matcher
+    if first is None or matcher.match_at(view.text, view.words, first) is not None:
+        return
+    inside = [
+        m for m in matcher(view.text, view.words[first : first + 6]) if m.start > c.start and m.end <= c.end
+    ]
+    if inside and inside[-1].end == c.end and view.text[inside[0].start].isupper():
+        c.start = inside[0].start

@@ -1,0 +1,235 @@
+"""Persons whose names the model takes too long, too short, or for a place.
+
+In front of a name stand ranks, titles, offices and bodies, and the model draws the line between them and the name a
+word too early or too late; behind it a headline or a caption runs on. The functions that look at two neighbours shift
+the line between them; `corrected` then looks at one name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sariwarta.lexicon import Match, RegionName
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, words_of_name
+from sariwarta.stages.entity_parts.lexical import certain
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
+from sariwarta.stages.entity_parts.view import View
+
+__all__ = [
+    "body_in_front",
+    "corrected",
+    "is_holder",
+    "take_first_name_back",
+    "widen_office",
+]
+
+#: forms of address that begin a nickname behind a full name
+_NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
+#: a model that is as sure as this of a place is believed where a holder's name could stand
+_SURE_PLACE = 0.9
+
+
+def take_first_name_back(view: View, before: Candidate, person: Candidate, first_names: set[str]) -> bool:
+    """Give a person the first name that the model took into the office or the body in front: `Direktur Kemendagri
+    Anggara` + `Rusli`, where the text also has `Anggara` alone. Says whether it did.
+    """
+    head, _, last = view.surface(before).rpartition(" ")
+    lex = view.lexicon
+    known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+    taken = (
+        before.label in ("ORG", "POSITION")
+        and head != ""
+        and last in first_names
+        and last.istitle()
+        and last.casefold() not in evidence_words("company_words")
+        and view.text[before.end : person.start] == " "
+        and not any(m.get(last) for m in known)
+    )
+    if taken:
+        before.end -= len(last) + 1
+        person.start -= len(last) + 1
+    return taken
+
+
+def widen_office(view: View, office: Candidate, person: Candidate) -> None:
+    """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
+    first = view.index.get(office.start)
+    if first is None or view.text[office.end : person.start] != " ":
+        return
+    match = view.lexicon.position_matcher.match_at(view.text, view.words, first)
+    if match is None or not person.start < match.end <= person.end:
+        return
+    office.end = match.end
+    behind = view.words[match.last].start if match.last < len(view.words) else person.end
+    person.start = min(behind, person.end)
+
+
+def body_in_front(view: View, office: Candidate, person: Candidate) -> list[Candidate]:
+    """The institution that the model took for the first word of a name, cut off it: `Sekretaris` + `MA` + `Rani`."""
+    body = view.institution_at.get(person.start)
+    if (
+        body is None
+        or body.end >= person.end
+        or not view.surface(body).isupper()
+        or view.text[body.end] != " "
+    ):
+        return []
+    if view.text[office.end : person.start] != " ":
+        return []
+    person.start = body.end + 1
+    return [Candidate(body.start, body.end, "ORG", confidence=person.confidence)]
+
+
+def is_holder(view: View, c: Candidate, before: Sequence[Candidate]) -> bool:
+    """Whether what the model takes for a place, and the lexicon does not know, is who holds a rank or an office: `Koptu
+    Suyoko`, `Gubernur` + `Kalimantan Barat` + `Cornelis`, `Plh Dirjen` + `Polpum` + `Togap Simamora`.
+
+    Args:
+        view: the text.
+        c: the place.
+        before: the two entities in front of it, or fewer.
+    """
+    number = view.index.get(c.start)
+    surface = view.surface(c)
+    if number is None or c.confidence >= _SURE_PLACE or not surface.replace(" ", "").isalpha():
+        return False
+    if view.lexicon.place_matcher.match_at(view.text, view.words, number):
+        return False
+    if surface.split()[0].casefold() in evidence_words("place_heads"):
+        return False
+    if number and any(end == c.start - 1 for _, end in view.ranks):
+        return True
+    if len(before) < 2 or before[0].label != "POSITION" or before[1].label not in ("LOC", "ORG"):
+        return False
+    return view.text[before[0].end : before[1].start] == " " == view.text[before[1].end : c.start]
+
+
+def corrected(view: View, c: Candidate) -> list[Candidate]:
+    """A person's name alone: without what stands in front of it and behind it; a place if nothing else is left."""
+    _cut_tail_off(view, c)
+    return _without_front(view, c) if c.start < c.end else []
+
+
+def _cut_tail_off(view: View, person: Candidate) -> None:
+    """End a name before small words, words of a headline, the acronym of the name itself, and a nickname (`Rani Dewi
+    RD`, `… Cak Imin`).
+    """
+    words = view.surface(person).split(" ")
+    keep = words_of_name(words)
+    while keep > 1 and words[keep - 1].islower() and words[keep - 1] in common_words():
+        keep -= 1
+    initials = "".join(w[:1] for w in words[: keep - 1])
+    if keep > 2 and words[keep - 1] == initials:
+        keep -= 1
+    if not _is_noble(view, person):  # `Gusti Ayu Mas Sumatri` has no nickname
+        keep = next((n for n in range(2, keep - 1) if words[n].casefold() in _NICKNAMES), keep)
+    person.end = person.start + len(" ".join(words[:keep]))
+
+
+def _is_noble(view: View, person: Candidate) -> bool:
+    """Whether a name begins with a title that is part of it (`Gusti`, `Ni`)."""
+    number = view.index.get(person.start)
+    if number is None:
+        return False
+    title = view.lexicon.title_matcher.match_at(view.text, view.words, number)
+    return title is not None and any(t.category in ("noble", "article") for t in title.entries)
+
+
+def _without_front(view: View, c: Candidate) -> list[Candidate]:
+    """A person without ranks, titles, offices and a province in front; a place if nothing else is left."""
+    first = view.index.get(c.start)
+    if first is None:
+        return [c]
+    text, words = view.text, view.words
+    if text[c.start].isdigit():
+        return []
+    first = _past_front(view, _past_body(view, first, c), c)
+    if first < len(words) and words[first].start < c.end:
+        start = words[first].start
+        acronym = next((i for i in view.institutions_in(c) if (i.start, i.end) == (start, c.end)), None)
+        if acronym is not None and text[start : c.end].isupper():
+            return [Candidate(start, c.end, "ORG", "institution", acronym.entry)]
+        return [c.part(start, c.end, "PER")]
+    named = view.lexicon.place_matcher.match_at(text, words, view.index[c.start])
+    before = view.institution_before(c)
+    held = (before is not None and c.start < before.end) or any(
+        c.start < i.end for i in view.institutions_in(c)
+    )
+    if named is None or named.end != c.end or held:
+        return []  # what the lexicon adds says what it is
+    return [Candidate(c.start, c.end, "LOC", "region", PlaceReading(named.entries))]
+
+
+def _past_body(view: View, first: int, c: Candidate) -> int:
+    """The word behind the end of a body's name at the beginning of a person; `first` itself without one."""
+    words = view.words
+    if words[first].key in ("tni", "polri") and words[first].end < c.end:
+        first += 1  # the corps of the rank in front: `Letjen` + `TNI Suharta`
+    body = view.institution_of_region_at.get(c.start)
+    if body is not None and body.end < c.end and _is_sure_region(view, body):
+        while words[first].start < body.end:  # the region of `KPU Sigi` in `KPU Sigi Sudirja`
+            first += 1
+    return _past_region_inside(view, first, c)
+
+
+def _past_front(view: View, first: int, c: Candidate) -> int:
+    """The word behind the ranks, titles, offices, regions and countries in front of a name."""
+    lex, text, words = view.lexicon, view.text, view.words
+    while first < len(words) and words[first].start < c.end:
+        rank = lex.rank_matcher.match_at(text, words, first)
+        title = lex.title_matcher.match_at(text, words, first)
+        office = lex.position_matcher.match_at(text, words, first)
+        region = lex.region_matcher.match_at(text, words, first)
+        country = view.country_at(first)
+        if office and office.end <= c.end and text[office.start].isupper():
+            first = office.last
+        elif rank and rank.end <= c.end:
+            first = rank.last
+        elif (
+            title and title.end < c.end and any(t.slot == "prefix" and not t.name_like for t in title.entries)
+        ):
+            first = title.last
+        elif region and region.end <= c.end and _is_no_name(view, region, c):
+            first = region.last  # what the lexicon adds says what it belongs to
+        elif country is not None and country.end <= c.end:
+            first = country.last
+        else:
+            break
+    return first
+
+
+def _past_region_inside(view: View, first: int, c: Candidate) -> int:
+    """The word behind a province's short name inside a person (`DPW` + `RAPI Kalsel H Made`), which ends the name of
+    a body; `first` itself without one.
+    """
+    for number in range(first + 1, min(first + 4, len(view.words))):
+        region = view.lexicon.region_matcher.match_at(view.text, view.words, number)
+        if region is None or region.end >= c.end:
+            continue
+        names = region.entries
+        if all(n.type == "abbr" and n.region.level == "provinsi" and not n.risk for n in names):
+            return region.last
+    return first
+
+
+def _is_sure_region(view: View, body: Candidate) -> bool:
+    """Whether the region of an institution is no name: the `Ateng` of `BPS Ateng Hartono` may be one, and counts as a
+    region only where the text has it again.
+    """
+    region = body.entry.region if isinstance(body.entry, InstitutionReading) else None
+    if region is None:
+        return False
+    short = all(
+        isinstance(n, RegionName) and n.type == "abbr" and n.region.level != "provinsi"
+        for n in region.entries
+    )
+    return not short or view.text.count(view.text[region.start : region.end]) > 1
+
+
+def _is_no_name(view: View, region: Match[RegionName], c: Candidate) -> bool:
+    """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
+
+    Kabupaten share their names with people (`Bima Arya`).
+    """
+    alone = region.end == c.end or any(name.region.level == "provinsi" for name in region.entries)
+    return alone and certain(region, view.text)

@@ -1,0 +1,111 @@
+"""Places and regions that the model takes too long or too short, or as one where they are two."""
+
+from __future__ import annotations
+
+import re
+
+from sariwarta.stages.entity_parts.evidence import runs_on
+from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.entity_parts.readings import Candidate
+from sariwarta.stages.entity_parts.view import View
+
+__all__ = ["corrected", "extend"]
+
+_EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
+
+
+def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candidate]:
+    """A place without `se-` in front; region and holder as two in `Gubernur Kalimantan Barat Cornelis`.
+
+    Args:
+        view: the text.
+        c: the place.
+        before: the entity in front of it.
+    """
+    everywhere = _EVERYWHERE.match(view.text, c.start, c.end)
+    start = everywhere.end() if everywhere else c.start
+    known = view.place_at.get(start)
+    if known is not None and known.end < c.end:
+        rest = view.text[known.end : c.end].split()
+        # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
+        if rest and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest)):
+            c.end = known.end
+    return (
+        _place_and_region(view, start, c)
+        or _region_and_holder(view, start, c, before)
+        or [c.part(start, c.end, "LOC")]
+    )
+
+
+def _place_and_region(view: View, start: int, c: Candidate) -> list[Candidate]:
+    """Place and region as two where the model has both in one: `Silang Monas` + `Jakarta Pusat`, `Desa Sukamaju` +
+    `Kabupaten Sigi`; nothing for `Pantai Jawa Timur`, or where one word makes the region.
+    """
+    region = _region_at_end(view, start, c)
+    if region is None or len(view.text[start : region.start].split()) < 2:
+        return []
+    end = len(view.text[: region.start].rstrip())
+    return [c.part(start, end, "LOC"), c.part(region.start, region.end, "LOC")]
+
+
+def _region_at_end(view: View, start: int, c: Candidate) -> Candidate | None:
+    """A region of several words at the end of a place's name."""
+    last = view.index.get(view.start_of_last_word(c)) or 0
+    for number in range(last, max(0, last - 3), -1):
+        place = view.place_at.get(view.words[number].start)
+        if place is None or place.start <= start:
+            continue
+        if place.end == c.end and " " in view.surface(place):
+            return place
+    return None
+
+
+def _region_and_holder(view: View, start: int, c: Candidate, before: Candidate | None) -> list[Candidate]:
+    """Region and holder as two behind an office where the model has both in one; nothing where it has not."""
+    number = view.index.get(start)
+    if number is None or before is None or before.label != "POSITION" or view.text[before.end : start] != " ":
+        return []
+    office = view.lexicon.position_matcher.get(view.surface(before))
+    if not office or office[0].scope in ("kecamatan", "desa", "kelurahan"):  # `Kepala Desa Pati Wetan`
+        return []
+    region = view.lexicon.region_matcher.match_at(view.text, view.words, number)
+    if region is None or region.end >= c.end or view.text[region.end] != " ":
+        return []
+    return [c.part(start, region.end, "LOC"), c.part(region.end + 1, c.end, "PER")]
+
+
+def extend(view: View, c: Candidate, before: int, following: Candidate | None) -> None:
+    """Take in the rest of a name that the lexicon knows, and the level word before a place.
+
+    Args:
+        view: the text.
+        c: the place.
+        before: where the entity before it ends.
+        following: the entity behind it; emptied if it was the rest of the name.
+    """
+    wider = view.place_over.get(c.start)
+    if (
+        wider is not None
+        and wider.end >= c.end
+        and wider.start >= before
+        and (following is None or wider.end <= following.start)
+    ):
+        c.start, c.end = wider.start, wider.end
+    elif (
+        wider is not None
+        and following is not None
+        and (wider.start, wider.end) == (c.start, following.end)
+        and following.label == "PER"
+        and following.rule is None
+    ):  # `Metro` + `Jaya`
+        c.end, following.end = wider.end, following.start
+    number = view.index.get(c.start)
+    level = view.words[number - 1] if number else None
+    if (
+        level is not None
+        and level.key in LEVEL_WORDS
+        and level.start >= before
+        and view.text[level.start].isupper()
+        and not view.text[level.end : c.start].strip(" \xa0.")
+    ):
+        c.start = level.start
