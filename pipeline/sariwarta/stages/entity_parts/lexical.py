@@ -1,6 +1,6 @@
 """What the lexicon sees in a text: institutions with what belongs to their names, places, offices, units.
 
-These are candidates; which of them count is decided in `entities.py`.
+These are candidates; which of them count the other parts decide.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _GLUE = " \xa0."
 
 
 class Lexical:
-    """The lexicon's view of one text.
+    """Asks the lexicon about one text.
 
     Args:
         lex: the lexicon.
