@@ -695,16 +695,18 @@ def _nation(text: str, tokens: list[Token], context: Context) -> list[Token]:
     return tokens
 
 
+#: before the nation, where it is the scope of a rank: `peringkat ke-4 nasional`, `posisi 3 di tingkat nasional`
+_SCOPE_OF_RANK = re.compile(r"(?:[po+_](?:[wva]|va)?|l)\Z")
+
+
 def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     surface, word = _word(text, tokens, at), _word(text, tokens, at - 1)
     before = tokens[at - 1].code if at else ""
     codes = "".join(token.code for token in tokens[max(0, at - 3) : at])
     if before in ("", ",", '"', ":", ";", "("):
         return "G"
-    if re.search(r"(?:[po+_][wv]?|l)\Z", codes) or word in (
-        "se",
-        "di",
-    ):  # peringkat ke-4 nasional, se-Indonesia; but IPM di Indonesia
+    # peringkat ke-4 tingkat nasional, se-Indonesia; but IPM di Indonesia
+    if _SCOPE_OF_RANK.search(codes) or word in ("se", "di"):
         owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
         return "G" if owner_before else "l"
     if surface == "indonesia" and before in "UWrR":
