@@ -110,16 +110,13 @@ class _Question:
     pairs: dict[int, Pair]
     has_other_total: Callable[[Token, float], bool]
     misspelled: Callable[[str], RegionMention | None]
+    #: the place of the first token in the window, and the letters from there up to the number
+    low: int = field(init=False)
+    before: str = field(init=False)
 
-    @property
-    def low(self) -> int:
-        """The place of the first token in the window."""
-        return max(0, self.at - _WINDOW)
-
-    @property
-    def before(self) -> str:
-        """The letters of the window, up to the number."""
-        return self.sentence.codes[self.low : self.at]
+    def __post_init__(self) -> None:
+        self.low = max(0, self.at - _WINDOW)
+        self.before = self.sentence.codes[self.low : self.at]
 
     @property
     def token(self) -> Token:
@@ -328,7 +325,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
