@@ -173,11 +173,15 @@ def _previous(year: int | None, index: Index | None) -> int | None:
     return max((known for known in index.editions if known < year), default=None)
 
 
+#: an index with its year, a few words between them
+_INDEX_WITH_YEAR = re.compile(r"I[wWvtlGcKrRo&+\")(]{0,7}Y")
+
+
 def _years_of_indices(sentence: Sentence) -> list[tuple[Token, int]]:
     """`IKP 2024`, `IKP Pemilu dan Pemilihan Serentak 2024`: mentions of indices with their year."""
     return [
         (sentence.tokens[found.start()], sentence.tokens[found.end() - 1].value.year)
-        for found in re.finditer(r"I[wWvtlGcKrRo&+\")(]{0,7}Y", sentence.codes)
+        for found in _INDEX_WITH_YEAR.finditer(sentence.codes)
     ]
 
 
@@ -239,8 +243,9 @@ def _is_release(sentence: Sentence, at: int, ends: Sequence[int]) -> bool:
 
 def _sentence_time(sentence: Sentence, codes: str) -> int | None:
     """`Pada 2022, …`, `Tahun 2021 …`: the year that a sentence is about."""
-    for found in re.finditer(r"Y", codes[:_OPENING]):
-        at = found.start()
+    for at, code in enumerate(codes[:_OPENING]):
+        if code != "Y":
+            continue
         before = codes[:at]
         if "N" in before:
             return None
