@@ -226,12 +226,22 @@ def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-@dataclass(frozen=True, slots=True)
+#: signs that words of money end with (`Rp.`, `US$`), and those that a word right before a number may end with
+_MONEY_ENDS = frozenset("pPrRdDmM.$€")
+_WORD_ENDS = frozenset(".:")
+_DASHES = frozenset("-–—")
+
+
+@dataclass(slots=True)
 class _Around:
-    """What stands around a number: the text within `_WINDOW`, and what is found in it."""
+    """What stands around a number: the text within `_WINDOW`, and what is found in it.
+
+    `last` is the last sign before the number that is no white space. Most numbers need no search once it is known.
+    """
 
     before: str
     after: str
+    last: str
     money: re.Match[str] | None
     word_before: re.Match[str] | None
     word_after: re.Match[str] | None
@@ -239,11 +249,13 @@ class _Around:
 
 def _look_around(text: str, start: int, end: int) -> _Around:
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    last = before.rstrip()[-1:]
     return _Around(
         before,
         after,
-        _MONEY.search(before[-8:]),
-        _WORD_BEFORE.search(before[-16:]),
+        last,
+        _MONEY.search(before[-8:]) if last in _MONEY_ENDS else None,
+        _WORD_BEFORE.search(before[-16:]) if last.isalpha() or last in _WORD_ENDS else None,
         _WORD_AFTER.match(after),
     )
 
@@ -251,10 +263,12 @@ def _look_around(text: str, start: int, end: int) -> _Around:
 def _context(text: str, start: int, end: int, reading: Reading | None, around: _Around) -> Context:
     before, after = around.before, around.after
     word_before, word_after = around.word_before, around.word_after
-    raw = text[start:end]
+    raw, last = text[start:end], around.last
+    worded = last.isalpha() or last in _WORD_ENDS
     if len(raw) <= 3 and _LIST_MARKER_AFTER.match(after) and _LIST_MARKER_BEFORE.search(before):
         return "list_marker"
-    if _TIME_BEFORE.search(before[-18:]) or (_TIME_AFTER.match(after) and ("." in raw or before[-1:] == ":")):
+    timed = (worded or last in _DASHES) and _TIME_BEFORE.search(before[-18:])
+    if timed or (_TIME_AFTER.match(after) and ("." in raw or before[-1:] == ":")):
         return "time"
     if (after[:1] == ":" and after[1:3].isdigit()) or (before[-1:] == ":" and before[-2:-1].isdigit()):
         return "time"
@@ -271,18 +285,19 @@ def _context(text: str, start: int, end: int, reading: Reading | None, around: _
             return "date"
         if len(raw) == 4 and word_before and month_number(word_before.group(1)) is not None:
             return "date"
-    if _ORDINAL.search(before[-5:]):
+    if last == "-" and _ORDINAL.search(before[-5:]):
         return "ordinal"
     if around.money or _MONEY_AFTER.match(after):
         return "money"
-    has_letter = any(c.isalpha() for c in chunk)
-    if ("/" in chunk and (has_letter or chunk.count("/") > 1)) or _REFERENCE_BEFORE.search(before[-20:]):
+    if "/" in chunk and (chunk.count("/") > 1 or any(c.isalpha() for c in chunk)):
+        return "reference"
+    if worded and _REFERENCE_BEFORE.search(before[-20:]):
         return "reference"
     if word_after and (word_after.group(1) == "%" or word_after.group(1).lower() == "persen"):
         return "percent"
     if raw.startswith("0") and raw.isdigit() and chunk.replace("-", "").isdigit() and len(chunk) >= 9:
         return "phone"
-    if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before[-12:]):
+    if _RANGE_AFTER.match(after) or ((worded or last in _DASHES) and _RANGE_BEFORE.search(before[-12:])):
         return "range"
     if (after[:1] == "/" and after[1:2].isdigit()) or (before[-1:] == "/" and before[-2:-1].isdigit()):
         return "ratio"

@@ -121,7 +121,7 @@ def _is_furniture(surface: str, head: bool) -> bool:
 
 def _is_byline(surface: str) -> bool:
     folded = surface.casefold()
-    if len(surface) <= 120:
+    if len(surface) <= 120 and folded.startswith(_furniture()["byline"]):
         for role in _furniture()["byline"]:
             if folded.startswith(role):
                 rest = folded[len(role) :].lstrip()

@@ -12,17 +12,13 @@ from sariwarta.indices import Index
 from sariwarta.language.numbers import read_number_word
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.measures import Measures
-from sariwarta.stages.score_parts.pairing import Pair
+from sariwarta.stages.score_parts.pairing import Pair, in_order_of_years
 from sariwarta.stages.score_parts.tokens import Sentence, Token
 
 __all__ = ["Editions"]
 
 #: `77,88 pada tahun 2022`, `83,78 (2022)`; not in `78,3 (tahun sebelumnya 77,1)`
 _YEAR_BEHIND = re.compile(r"u?\)?(?:\([vt]{0,3}(?![Yy][vcs:]{0,3}N)|[vt]{0,3})n?([Yy])")
-#: `pada 2021, 2022 dan 2023 masing-masing 70,1; 71,2; dan 72,3`: only years, then words that join, then only numbers
-_YEARS_IN_ORDER = re.compile(
-    r"(?P<years>Y(?:[,;]&?[vt]?Y|&[vt]?Y){1,20})[vcsIJjt:,w]{0,6}(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,20})"
-)
 _WORTH = r"(?: (?:angka|nilai|skor|poin|sebesar|yang|yakni|hanya|berada|di))*"
 #: `dari sebelumnya 72,9`: of the edition before
 _BEFORE_THAT = re.compile(rf"\b(?:sebelumnya|semula){_WORTH}\s?\Z", re.I)
@@ -177,11 +173,15 @@ def _previous(year: int | None, index: Index | None) -> int | None:
     return max((known for known in index.editions if known < year), default=None)
 
 
+#: an index with its year, a few words between them
+_INDEX_WITH_YEAR = re.compile(r"I[wWvtlGcKrRo&+\")(]{0,7}Y")
+
+
 def _years_of_indices(sentence: Sentence) -> list[tuple[Token, int]]:
     """`IKP 2024`, `IKP Pemilu dan Pemilihan Serentak 2024`: mentions of indices with their year."""
     return [
         (sentence.tokens[found.start()], sentence.tokens[found.end() - 1].value.year)
-        for found in re.finditer(r"I[wWvtlGcKrRo&+\")(]{0,7}Y", sentence.codes)
+        for found in _INDEX_WITH_YEAR.finditer(sentence.codes)
     ]
 
 
@@ -195,15 +195,11 @@ def _event(token: Token) -> bool:
 
 def _in_order(sentence: Sentence, codes: str) -> dict[int, int]:
     """The years of numbers, by their places, where as many numbers as years follow a list of years."""
-    found: dict[int, int] = {}
-    for listed in _YEARS_IN_ORDER.finditer(codes) if codes.count("Y") > 1 else ():
-        years = [at for at in range(*listed.span("years")) if codes[at] == "Y"]
-        numbers = [at for at in range(*listed.span("numbers")) if codes[at] == "N"]
-        if len(years) == len(numbers):
-            found |= {
-                number: sentence.tokens[year].value.year for number, year in zip(numbers, years, strict=True)
-            }
-    return found
+    return {
+        number: sentence.tokens[year].value.year
+        for years, numbers in in_order_of_years(sentence, codes)
+        for year, number in zip(years, numbers, strict=True)
+    }
 
 
 def _year(sentence: Sentence, at: int, base: int | None, last: int | None) -> int | None:
@@ -247,8 +243,9 @@ def _is_release(sentence: Sentence, at: int, ends: Sequence[int]) -> bool:
 
 def _sentence_time(sentence: Sentence, codes: str) -> int | None:
     """`Pada 2022, …`, `Tahun 2021 …`: the year that a sentence is about."""
-    for found in re.finditer(r"Y", codes[:_OPENING]):
-        at = found.start()
+    for at, code in enumerate(codes[:_OPENING]):
+        if code != "Y":
+            continue
         before = codes[:at]
         if "N" in before:
             return None

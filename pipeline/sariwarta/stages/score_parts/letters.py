@@ -85,9 +85,9 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        token, surface = tokens[at], _word(text, tokens, at)
+        token = tokens[at]
         last = at + 1
-        if token.code == "c" and surface == "indeks":
+        if token.code == "c" and _word(text, tokens, at) == "indeks":
             capital = text[token.start].isupper()
             while last < len(tokens) and last - at < 6 and _names_index(text, tokens[last], capital):
                 last += 1
@@ -281,10 +281,12 @@ def _name_again(text: str, tokens: list[Token], context: Context) -> None:
     regions = [at for at, token in enumerate(tokens) if token.code == "R"]
     for at in regions:
         mention: RegionMention = tokens[at].value
-        before = _word(text, tokens, at - 1) if at and tokens[at - 1].code == "U" else ""
-        office = next(
-            (level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), mention.level
-        )
+        office = mention.level
+        if at and tokens[at - 1].code == "U":
+            before = _word(text, tokens, at - 1)
+            office = next(
+                (level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), office
+            )
         held = [region.code for region in mention.regions if region.level == office]
         if len(held) == 1:
             context.named.update(held)
@@ -425,6 +427,10 @@ def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure)
     )
 
 
+#: `mengalami peningkatan 0,37`
+_QUANTITY_WITH_VALUE = re.compile("Fv{0,2}N")
+
+
 def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Tell what can be a score (N) from years (Y), list markers (M), ordinals (o) and all other numbers (x, X)."""
     clock = False
@@ -440,10 +446,8 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
                 token.value = Year(int(token.value.value), event)
             elif token.code == "o":
                 token.value = int(token.value.value)
-    for used in re.finditer("Fv{0,2}N", "".join(token.code for token in tokens)):
-        if tokens[
-            used.start()
-        ].value:  # mengalami peningkatan 0,37: a difference, and what follows is the index again
+    for used in _QUANTITY_WITH_VALUE.finditer("".join([token.code for token in tokens])):
+        if tokens[used.start()].value:  # a difference, and what follows is the index again
             tokens[used.start()].code, tokens[used.end() - 1].code = "w", "X"
     found: list[Token] = []
     for token in tokens:
@@ -483,7 +487,7 @@ _VERB_OF_VALUE = re.compile(r"Rv?(?P<verb>w)N(?![uwWRI(])")
 
 def _verbs(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """An active verb alone between a region and a value with decimals joins them, whatever the verb."""
-    for found in _VERB_OF_VALUE.finditer("".join(token.code for token in tokens)):
+    for found in _VERB_OF_VALUE.finditer("".join([token.code for token in tokens])):
         verb, number = tokens[found.start("verb")], tokens[found.end() - 1].value
         if (
             number.decimals
@@ -541,11 +545,12 @@ def _marks_item(text: str, tokens: list[Token], at: int) -> bool:
 def _counts(text: str, tokens: list[Token], at: int) -> bool:
     """`12 orang`, `72,02 tahun`; but not `77,88 tahun 2022`."""
     unit = (tokens[at].value.unit_after or "").casefold()
-    year = any(
+    if unit != "tahun":
+        return unit in _COUNTED
+    return not any(
         token.code in "Yy" or (token.code == "N" and token.value.context == "year")
         for token in tokens[at + 1 : at + 3]
     )
-    return unit in _COUNTED and not (unit == "tahun" and year)
 
 
 def _is_no_score(text: str, tokens: list[Token], at: int) -> bool:
@@ -561,12 +566,12 @@ def _is_no_score(text: str, tokens: list[Token], at: int) -> bool:
 
 def _is_share(text: str, tokens: list[Token], at: int) -> bool:
     """`408 responden; 10,5 persen di Padang`: a share of what was counted, with no word of a score since."""
-    number: NumberToken = tokens[at].value
+    if tokens[at].value.context != "percent":
+        return False
     following = tokens[at + 1 : at + 4]
     if following and following[0].code == "u":
         following = following[1:]
-    located = len(following) > 1 and following[0].code == "v" and following[1].code in "Rhg"
-    if number.context != "percent" or not located:
+    if len(following) < 2 or following[0].code != "v" or following[1].code not in "Rhg":
         return False
     for place in range(at - 1, max(-1, at - 30), -1):
         before = tokens[place]
@@ -583,19 +588,23 @@ _BEHIND_PERCENT = frozenset(
 )
 
 
+_TELLS_SCORE = re.compile("[csIDmK+_]")
+
+
 def _is_percent_of(text: str, tokens: list[Token], at: int) -> bool:
     """`Di Jambi 80,1 persen TPS rawan`: percent of something, with no word of a score in the clause."""
-    number: NumberToken = tokens[at].value
+    if tokens[at].value.context != "percent":
+        return False
     following = tokens[at + 1 : at + 3]
     if following and following[0].code == "u":
         following = following[1:]
-    if number.context != "percent" or not following or following[0].code not in "wWF":
+    if not following or following[0].code not in "wWF":
         return False
     noun = text[following[0].start : following[0].end]
     if noun.casefold() in _BEHIND_PERCENT or noun.startswith(("me", "ber", "di", "ter")):
         return False
     codes = "".join(token.code for token in tokens[max(0, at - 30) : at])
-    return re.search("[csIDmK+_]", codes[max(codes.rfind(sign) for sign in ".;~") + 1 :]) is None
+    return _TELLS_SCORE.search(codes[max(codes.rfind(sign) for sign in ".;~") + 1 :]) is None
 
 
 def _names_document(text: str, tokens: list[Token], at: int) -> bool:
@@ -607,26 +616,31 @@ def _names_document(text: str, tokens: list[Token], at: int) -> bool:
     return close and before.isupper() and 1 < len(before) < 4
 
 
+_SIGNS_OF_BOUND = frozenset("<>≥≤±×+")
+#: `tumbuh paling cepat, yaitu 1,39 persen`
+_GROWS_MOST = re.compile(r"<(?:w[w+]|\+)[w,v]{0,3}\Z")
+_DIFFERENCES_GO_ON = re.compile(r"X[uc]?[^NcsIf<]*\Z")
+
+
 def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     """X for `naik sebesar 0,60`, x for `di atas angka 68,5`, None where the number is neither."""
     number: NumberToken = tokens[at].value
-    if text[max(0, number.start - 2) : number.start].strip()[-1:] in tuple("<>≥≤±×+"):
+    if text[max(0, number.start - 2) : number.start].strip()[-1:] in _SIGNS_OF_BOUND:
         return "x"
-    reach = at - 1
-    while reach > at - 4 and (
-        _word(text, tokens, reach) in _REACH or (reach >= 0 and tokens[reach].code == "(")
-    ):
-        reach -= 1
-    if reach >= 0 and tokens[reach].code in "<^":
-        return "X" if tokens[reach].code == "<" else "x"
-    codes = "".join(token.code for token in tokens[max(0, at - 12) : at])
+    codes = "".join([token.code for token in tokens[max(0, at - 12) : at]])
+    if "<" in codes or "^" in codes:
+        reach = at - 1
+        while reach > max(-1, at - 4) and (tokens[reach].code == "(" or _word(text, tokens, reach) in _REACH):
+            reach -= 1
+        if reach >= 0 and tokens[reach].code in "<^":
+            return "X" if tokens[reach].code == "<" else "x"
     if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
         return "x"
-    if re.search(r"<(?:w[w+]|\+)[w,v]{0,3}\Z", codes):  # tumbuh paling cepat, yaitu 1,39 persen
+    if "<" in codes and _GROWS_MOST.search(codes):
         return "X"
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
     percent = (number.unit_after or "").casefold() == "persen"
-    return "X" if percent and re.search(r"X[uc]?[^NcsIf<]*\Z", codes) else None
+    return "X" if percent and _DIFFERENCES_GO_ON.search(codes) else None
 
 
 def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
@@ -643,6 +657,8 @@ def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
 def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Give ordinals their value, and read Roman numerals and number words behind `peringkat` as ordinals."""
     for at, token in enumerate(tokens):
+        if token.code not in "onW":
+            continue
         surface = text[token.start : token.end]
         before = tokens[at - 1].code if at else ""
         if token.code == "o" and token.value is None:
@@ -695,16 +711,18 @@ def _nation(text: str, tokens: list[Token], context: Context) -> list[Token]:
     return tokens
 
 
+#: before the nation, where it is the scope of a rank: `peringkat ke-4 nasional`, `posisi 3 di tingkat nasional`
+_SCOPE_OF_RANK = re.compile(r"(?:[po+_](?:[wva]|va)?|l)\Z")
+
+
 def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     surface, word = _word(text, tokens, at), _word(text, tokens, at - 1)
     before = tokens[at - 1].code if at else ""
     codes = "".join(token.code for token in tokens[max(0, at - 3) : at])
     if before in ("", ",", '"', ":", ";", "("):
         return "G"
-    if re.search(r"(?:[po+_][wv]?|l)\Z", codes) or word in (
-        "se",
-        "di",
-    ):  # peringkat ke-4 nasional, se-Indonesia; but IPM di Indonesia
+    # peringkat ke-4 tingkat nasional, se-Indonesia; but IPM di Indonesia
+    if _SCOPE_OF_RANK.search(codes) or word in ("se", "di"):
         owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
         return "G" if owner_before else "l"
     if surface == "indonesia" and before in "UWrR":

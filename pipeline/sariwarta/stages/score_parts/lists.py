@@ -73,9 +73,13 @@ class Dimensions:
             self._dimension, self._basis = None, False
         elif not is_item(sentence) and not list_goes_on(sentence):
             self._dimension = None
-        if "D" not in codes and (
-            any(_says_total(sentence, token) for token in sentence.tokens)
-            or ("I" in codes and "M" not in codes and sentence.line.kind != "item")
+        if (
+            self._dimension is not None
+            and "D" not in codes
+            and (
+                any(_says_total(sentence, token) for token in sentence.tokens)
+                or ("I" in codes and "M" not in codes and sentence.line.kind != "item")
+            )
         ):
             self._dimension = None
         if "Q" in codes:

@@ -75,6 +75,9 @@ _LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYt
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
 _REGION_BEFORE = re.compile(r"R[vcsgYt,]{0,3}\Z")
+#: in a list of indices: `IPM Kota Malang 86,1, skor SPI 77,3`
+_ITEM_BEFORE = re.compile(r"Nu?\)?(?:[,;]&?|&)[vc]{0,2}\Z")
+_LONE_IN_LIST = re.compile(r"[vcstY(:]{0,6}")
 #: behind a number in percent, a word for what is counted: `83,84 persen warga`
 _COUNTED = re.compile(r"u?[wWRUhHI]")
 
@@ -319,15 +322,18 @@ def _stands_for_another(text: str, mention: IndexMention) -> bool:
 
 
 def _is_score(sentence: Sentence, place: int, at: int, index: Index) -> bool:
-    """Whether an abbreviation stands with a region and a number as scores do, and the number is one of its scale."""
+    """Whether an abbreviation stands with a number as scores do, by a region or in a list, and that is of its scale."""
     codes, number = sentence.codes, sentence.tokens[at].value
     between, (low, high) = codes[place + 1 : at], index.scale
-    with_region = _LONE_WITH_REGION.fullmatch(between) or (
-        _REGION_BEFORE.search(codes[max(0, place - 4) : place]) and _LONE_BEHIND_REGION.fullmatch(between)
+    before = codes[max(0, place - 7) : place]
+    as_scores_do = (
+        _LONE_WITH_REGION.fullmatch(between)
+        or (_REGION_BEFORE.search(before) and _LONE_BEHIND_REGION.fullmatch(between))
+        or (_ITEM_BEFORE.search(before) and _LONE_IN_LIST.fullmatch(between))
     )
     in_scale = number.decimals > 0 and low <= (number.value or low - 1) <= high
     share = number.context == "percent" and _COUNTED.match(codes, at + 1) is not None
-    return bool(with_region) and in_scale and not share
+    return bool(as_scores_do) and in_scale and not share
 
 
 def _near(

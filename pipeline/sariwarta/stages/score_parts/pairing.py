@@ -18,7 +18,7 @@ from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
 
-__all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs"]
+__all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs", "in_order_of_years"]
 
 
 @dataclass(slots=True, eq=False)
@@ -110,16 +110,13 @@ class _Question:
     pairs: dict[int, Pair]
     has_other_total: Callable[[Token, float], bool]
     misspelled: Callable[[str], RegionMention | None]
+    #: the place of the first token in the window, and the letters from there up to the number
+    low: int = field(init=False)
+    before: str = field(init=False)
 
-    @property
-    def low(self) -> int:
-        """The place of the first token in the window."""
-        return max(0, self.at - _WINDOW)
-
-    @property
-    def before(self) -> str:
-        """The letters of the window, up to the number."""
-        return self.sentence.codes[self.low : self.at]
+    def __post_init__(self) -> None:
+        self.low = max(0, self.at - _WINDOW)
+        self.before = self.sentence.codes[self.low : self.at]
 
     @property
     def token(self) -> Token:
@@ -176,7 +173,7 @@ def find_pairs(
             if pair is not None:
                 pair.rivals = _rivals(question, pair, _ASKED[number + 1 :])
                 pairs[at] = pair
-    shared += _shared(sentence, pairs)
+    shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
     if regions:
         subject.region = regions[0]
@@ -328,7 +325,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
@@ -340,6 +337,38 @@ def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
         numbers = [at for at in range(*found.span("numbers")) if sentence.codes[at] == "N"]
         if len(regions) == len(numbers) and any(_may_be_score(sentence, at) for at in numbers):
             yield regions, numbers
+
+
+#: `pada 2021, 2022 dan 2023 masing-masing 70,1; 71,2; dan 72,3`: only years, then words that join, then only numbers
+_YEARS_IN_ORDER = re.compile(
+    r"(?P<years>Y(?:[,;]&?[vt]?Y|&[vt]?Y){1,20})(?P<gap>[vcsIJjt:,w)]{0,6}(?:R[vcsIJjt:,w]{0,6})?)"
+    r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,20})"
+)
+
+
+def in_order_of_years(sentence: Sentence, codes: str) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of the years and of the numbers, where as many numbers as years follow a list of years.
+
+    Args:
+        sentence: the sentence.
+        codes: its letters, maybe without the years that are no editions.
+    """
+    for found in _YEARS_IN_ORDER.finditer(codes) if codes.count("Y") > 1 else ():
+        years = [at for at in range(*found.span("years")) if codes[at] == "Y"]
+        numbers = [at for at in range(*found.span("numbers")) if codes[at] == "N"]
+        if len(years) == len(numbers):
+            yield years, numbers
+
+
+def _of_years(sentence: Sentence, pairs: dict[int, Pair]) -> list[Pair]:
+    """The further values for a list of years, of the region that has the first."""
+    return [
+        Pair(sentence, at, first.region, first.region_at, "series", alone=first.alone)
+        for _, numbers in in_order_of_years(sentence, sentence.codes)
+        if (first := pairs.get(numbers[0])) is not None
+        for at in numbers[1:]
+        if at not in pairs
+    ]
 
 
 def _named_behind(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
@@ -418,6 +447,14 @@ _OF_OTHER_MEASURE = re.compile(r"F[vh]?(?:R[,&]{1,2}){0,5}\Z|b[vhc]?(?:R[,&]{1,2
 _NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 
 
+#: the counted regions are those that it is ranked among: `Bali di peringkat 3 dari 38 provinsi dengan 79,42`
+_RANK_AMONG = re.compile(r"ofH.?\Z")
+
+
+#: between the nation and its number
+_UP_TO_NATIONAL = re.compile(r"(?:[csvIYytuf<:,(]|&[vt]?Y[vcsIt:,w]{0,6}[jJ])\Z")
+
+
 def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
     before, gap = question.before, question.before[found.start("r") + 1 :]
@@ -427,11 +464,12 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
         )
     if rule == "with_cue" and (gap == "," or _OF_OTHER_MEASURE.search(before, 0, found.start("r"))):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
-    if rule == "national" and gap and not re.search(r"[csvIYytuf<:,(]\Z", gap):
+    if rule == "national" and gap and not _UP_TO_NATIONAL.search(gap):
         return False
     if rule in ("with_cue", "national"):
         mean = re.search("b(?!<)", gap) is not None
-        return not (mean or "H" in gap[-2:] or _NEW_NAME.search(gap) or _NEW_EXTREME.search(gap))
+        others = "H" in gap[-2:] and not _RANK_AMONG.search(gap)
+        return not (mean or others or _NEW_NAME.search(gap) or _NEW_EXTREME.search(gap))
     return True
 
 
@@ -446,11 +484,15 @@ def _closes(question: _Question) -> bool:
     )
 
 
+#: `Surakarta tertinggi di`, `Barru di posisi ke-7 dari 24 kabupaten/kota di`
+_LOCATED = re.compile(r"R[^RGN.;]{0,8}(?:[+_Ko]|of[Hh])v\Z")
+
+
 def _inner(sentence: Sentence, region_at: int) -> int:
     """In `Surakarta tertinggi di Jawa Tengah, yakni 83,75` the number is not the province's."""
     codes, tokens = sentence.codes, sentence.tokens
     low = max(0, region_at - 12)
-    located = re.search(r"R[^RGN.;]{0,8}[+_Ko]v\Z", codes[low:region_at])
+    located = _LOCATED.search(codes[low:region_at])
     if codes[region_at] == "R" and located:
         outer = tokens[region_at].value.regions[0]
         if any(region.parent == outer.code for region in tokens[low + located.start()].value.regions):
@@ -463,17 +505,34 @@ _TO = re.compile(r"\bmenjadi\b[^\d.;]{0,14}\Z")
 _FURTHER = re.compile(r"N(?P<gap>[^RGNWU.M]{0,16})\Z")
 
 
+_OF_OTHER_TIME = re.compile("[Yyf<]")
+_YEAR_BEHIND = re.compile(r"u?\(?[vt]{0,3}[Yy]")
+#: `IPM Bali 78,2, skor SPI 77,3, dan IKP 84,1`: between the values the name of another index, and no more
+_OTHER_INDEX = re.compile(r"u?\)?(?:[,;]&?|&)[vc]{0,2}I[vcstY(:]{0,6}")
+
+
 def _series(question: _Question) -> Pair | None:
-    """A further value of the region before, joined to it by years or a verb of change."""
+    """A further value of the region before: of another time, by a year or verb of change, or of another index."""
     found = _FURTHER.search(question.before)
     earlier = question.pairs.get(question.low + found.start()) if found else None
     if found is None or earlier is None:
         return None
-    year_behind = re.compile(r"u?\(?[vt]{0,3}[Yy]").match(question.sentence.codes, question.at + 1)
-    to = _TO.search(question.sentence.text, max(0, question.token.start - 24), question.token.start)
-    if not re.search("[Yyf<]", found["gap"]) and not year_behind and not to:
+    gap = found["gap"]
+    if not (
+        _OF_OTHER_TIME.search(gap)
+        or _YEAR_BEHIND.match(question.sentence.codes, question.at + 1)
+        or _TO.search(question.sentence.text, max(0, question.token.start - 24), question.token.start)
+        or (_OTHER_INDEX.fullmatch(gap) and _indices_differ(question, earlier))
+    ):
         return None
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
+
+
+def _indices_differ(question: _Question, earlier: Pair) -> bool:
+    """Whether another index than that of the value before is named last."""
+    codes, tokens = question.sentence.codes, question.sentence.tokens
+    first, last = codes.rfind("I", 0, earlier.at), codes.rfind("I", 0, question.at)
+    return first >= 0 and tokens[first].value.indices != tokens[last].value.indices
 
 
 #: `81,3 poin, Bali …`, `81,3 poin IPM, Bali …`; not where that region has its own number

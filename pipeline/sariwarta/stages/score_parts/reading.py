@@ -28,7 +28,19 @@ _PRIORITY = "RIFKDmAQTqabcdefghijklnopstuvyzBEGHJLMNOPSX<>^+_&~kU"
 _ABBREVIATED = frozenset(
     "kab kep prov dr drs ir prof h hj jl no kec kel st tn ny pj plt muh moh m d i s a".split()
 )
-_SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]|[\r\n]+")
+_SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]")
+#: what has no signs in it
+_NOTHING = frozenset(("", " "))
+#: signs that are read as another; those that have no letter of their own end a sentence
+_LETTER_OF_SIGN = {
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "|": ":",
+    "=": ":",
+    **{sign: sign for sign in ',;:()-"'},
+}
 #: letters behind which a line break without a full stop does not end the sentence
 _OPEN = frozenset("v&hgcftp(")
 #: a name line and a value line of a table that has become lines
@@ -164,7 +176,7 @@ class Reader:
                 if begun:
                     yield Token("\n", line.start, line.start, line)
             begun = True
-            if text[position : word.start] != " ":
+            if text[position : word.start] not in _NOTHING:
                 yield from self._signs(text, position, word.start)
             while number_at < len(numbers) and numbers[number_at].end <= word.start:
                 number_at += 1
@@ -203,16 +215,7 @@ class Reader:
     @staticmethod
     def _signs(text: str, start: int, end: int) -> Iterator[Token]:
         for sign in _SIGNS.finditer(text, start, end):
-            code = sign.group()
-            if code in "“”":
-                code = '"'
-            elif code in "–—":
-                code = "-"
-            elif code in "|=":
-                code = ":"
-            elif code[0] in "\r\n":
-                continue
-            yield Token(code if code in ',;:()-"' else ".", sign.start(), sign.end())
+            yield Token(_LETTER_OF_SIGN.get(sign.group(), "."), sign.start(), sign.end())
 
     def _token(self, text: str, match: Any) -> Token | None:
         """The reading of a form that wins, None where its letter case speaks against all."""
@@ -325,6 +328,10 @@ def _split(
         yield line, paragraph, row, current
 
 
+#: the letters at the head of a line with nothing but a category
+_CATEGORY_ALONE = re.compile(r"a?[kK](?:\n|\Z)")
+
+
 class _Groups:
     """In a table that has become lines: does a line with a category close its item, or head those below?
 
@@ -337,8 +344,9 @@ class _Groups:
 
     def closes_item(self, current: Sequence[Token], following: Sequence[Token]) -> bool:
         """Whether the line that follows is a category alone, and that of the item that is being read."""
-        alone = re.match(r"a?[kK](?:\n|\Z)", _codes(following)) is not None
-        return alone and not self._headed and _NAME_AND_VALUE.fullmatch(_codes(current)) is not None
+        if self._headed or not _CATEGORY_ALONE.match(_codes(following)):
+            return False
+        return _NAME_AND_VALUE.fullmatch(_codes(current)) is not None
 
     def leave(self, sentence: Sequence[Token]) -> None:
         """Done with a sentence."""
@@ -346,8 +354,8 @@ class _Groups:
         if codes.endswith("."):
             self._headed = False
         elif _NAME_AND_VALUE.match(codes):
-            self._headed = not re.search("[kK]", codes)
-        elif "N" not in codes and re.search("[kK]", codes):
+            self._headed = "k" not in codes and "K" not in codes
+        elif "N" not in codes and ("k" in codes or "K" in codes):
             self._headed = True
 
 

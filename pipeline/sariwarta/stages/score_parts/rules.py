@@ -260,7 +260,7 @@ _RULES = (
     _rule(
         "with_cue",
         "`NAME dengan skor n`, `NAME meraih n`, `NAME ..., tercatat n`: words of the score between name and number",
-        r"(?P<r>R)[^RGN.;M]{0,20}[csvIY+_KDE:zt,f<J]",
+        r"(?P<r>R)[^RGN.;M]{0,20}(?:[csvIY+_KDE:zt,f<J]|&[vt]?Y[vcsIt:,w]{0,6}j)",
         (
             (
                 "Aceh dengan skor IKP 38,06 disusul Banten dengan nilai 66,53, kata Bawaslu.",
@@ -303,7 +303,7 @@ _RULES = (
     ),
     _rule(
         "series",
-        "a further value of the same region: `dari 83,78 (2022) menjadi 84,38 (2023)`",
+        "a further value of the same region: `dari 83,78 (2022) menjadi 84,38 (2023)`, `IPM 86,1, skor SPI 77,3`",
         None,
         (
             (
@@ -318,11 +318,20 @@ _RULES = (
                 "SPI KPK Jawa Timur 76,40, turun dari SPI 2022 sebesar 77,10.",
                 "Jawa Timur=76.4; Jawa Timur=77.1",
             ),
+            (
+                "IPM Bali dari BPS pada 2021, 2022, dan 2023 masing-masing 75,7; 76,4; dan 77,2.",
+                "Bali=75.7; Bali=76.4; Bali=77.2",
+            ),
+            (
+                "IPM NTB dari BPS 72,37, dan skor SPI dari KPK 71,2.",
+                "Nusa Tenggara Barat=72.37; Nusa Tenggara Barat=71.2",
+            ),
         ),
         (
             "IKP Kaltim dari Dewan Pers 84,38 pada 2023, naik 0,60.",
             "IPM NTB menurut BPS 72,37 pada 2023, sedangkan UHH 72,02 tahun.",
             "IKP Bawaslu: Riau 62,59; Jambi 12,03 pada 2024.",
+            "IPM NTB menurut BPS 72,37, dan IPM rata-rata 71,2.",
         ),
     ),
     _rule(

@@ -173,6 +173,10 @@ def row_cells(sentence: Sentence, row: Row) -> list[range]:
     return found
 
 
+#: what says in a cell itself what its number is
+_VALUE, _OWNER = re.compile("[NX]"), re.compile("[RIcs]")
+
+
 def needs_columns(sentence: Sentence) -> bool:
     """Whether only the heading of its column could say what a number of this row is.
 
@@ -183,7 +187,7 @@ def needs_columns(sentence: Sentence) -> bool:
     cells = (
         [sentence.codes[cell.start : cell.stop] for cell in row_cells(sentence, row) if cell] if row else []
     )
-    if any(re.search("[NX]", cell) and re.search("[RIcs]", cell) for cell in cells):
+    if any(_VALUE.search(cell) and _OWNER.search(cell) for cell in cells):
         return False
     return len(cells) > 2 or (len(cells) == 2 and "R" in sentence.codes and "N" in sentence.codes)
 
