@@ -8,11 +8,13 @@ Stages, each skipped when its result is there already, so that an interrupted ru
    buildings that their corpora do not mark;
 3. tagger: stanza's BiLSTM-CRF on the regional corpus, with variants (other names, datelines, headlines, joined paragraphs),
    and on the public corpora, with the teacher's offices and buildings as what may also be (``sequence.py``, ``bilstm.py``);
-4. silver: the tagger completes the public sentences; stretches of news with the lines on which tagger and teacher agree
-   (``silver.py``); lists and number lines made from the gazetteer (``lists.py``);
-5. final: the convolutional model on the regional corpus with variants and all of that;
-6. second round: the tagger goes on from where it is, with news and lists besides;
-7. weights of the two models' agreement (``weigh.py``), figures, cards.
+4. first silver: the tagger completes the public sentences; stretches of news with the lines on which tagger and teacher
+   agree (``silver.py``); lists and number lines made from the gazetteer (``lists.py``);
+5. beside each other, a process each: a convolutional student on the regional corpus with variants and all of that; and
+   the tagger, which goes on from where it is with news and lists besides;
+6. second silver: the same as the first, by these two, from other news;
+7. final: the convolutional model on the regional corpus with variants and the second silver;
+8. weights of the two models' agreement (``weigh.py``), figures, cards.
 
 Usage, from the root of the repository::
 
@@ -28,8 +30,11 @@ from __future__ import annotations
 import argparse
 import functools
 import json
+import multiprocessing
 import random
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import bilstm
@@ -144,20 +149,52 @@ def train_tagger(
     return out / "best.pt"
 
 
-def train_tagger_more(
-    ner: Path,
-    nlp: Language,
-    teacher: Language,
-    regional: list[Text],
-    names: Names,
-    more: list[Text],
-    start: Path,
-    out: Path,
-) -> Path:
-    """The second round, from `start`: the same sentences, and in each epoch a part of `more`; returns its file."""
+@dataclass(frozen=True)
+class Inputs:
+    """What the later stages need; read again in each process.
+
+    Attributes:
+        corpora: folder with `ner/` and `news/`.
+        gazetteers: folder with `regions.tsv` and `kecamatan.tsv`.
+        vectors: a pipeline with the word vectors.
+        build: work folder.
+    """
+
+    corpora: Path
+    gazetteers: Path
+    vectors: Path
+    build: Path
+
+    def regional(self, part: str) -> list[Text]:
+        """The annotated paragraphs, `train` or `dev`."""
+        return read_regional(self.corpora / "ner" / f"regional.{part}.jsonl")
+
+    def names(self) -> Names:
+        """Names to exchange."""
+        persons = [
+            text.text[s:e]
+            for text in self.regional("train")
+            for s, e, label in text.entities
+            if label == "PER"
+        ]
+        return Names(self.gazetteers, persons)
+
+    def blank(self) -> Language:
+        """A pipeline with the word vectors and no model."""
+        return spacy.load(self.vectors, exclude=["tok2vec", "ner", *SYNTAX])
+
+
+def train_tagger_more(inputs: Inputs, start: Path) -> Path:
+    """The tagger's second round, from `start`: the same sentences, and in each epoch a part of the first silver's news."""
+    out = inputs.build / "tagger_more"
     if (out / "finished").exists():
         return out / "best.pt"
-    public = public_sentences(ner, nlp, teacher)
+    torch.set_num_threads(1)
+    nlp, names, regional = inputs.blank(), inputs.names(), inputs.regional("train")
+    _, more = read_unannotated(inputs.build / "silver_1.jsonl")
+    public = public_sentences(
+        inputs.corpora / "ner", nlp, spacy.load(inputs.build / "teacher" / "model-best")
+    )
     as_annotated = flat(list(sentences(nlp, regional)))
     parts = [flat(list(sentences(nlp, more[part::PARTS]))) for part in range(PARTS)]
 
@@ -168,7 +205,7 @@ def train_tagger_more(
     def epoch(number: int) -> list[Sentence]:
         return public + as_annotated + copy(number % PARTS) + parts[number % PARTS]
 
-    dev = dev_sets(ner, nlp, (*PUBLIC, "regional"))
+    dev = dev_sets(inputs.corpora / "ner", nlp, (*PUBLIC, "regional"))
     words = words_of(public, as_annotated, *map(flat, dev.values()), *map(copy, range(PARTS)), *parts)
     torch.manual_seed(SEED)
     model = bilstm.Recogniser(nlp.vocab.vectors, words, public + as_annotated, bilstm.OPTIONS, start)
@@ -176,6 +213,23 @@ def train_tagger_more(
     say(f"tagger, second round: {best}")
     (out / "finished").touch()
     return out / "best.pt"
+
+
+def train_convolutional(inputs: Inputs, name: str, silver_file: Path, seed: int, copies: int) -> Path:
+    """A convolutional model on the regional corpus with variants and a silver corpus; returns its folder.
+
+    Args:
+        inputs: the corpora.
+        name: of its work folder.
+        silver_file: what `unannotated` wrote.
+        seed: of variants and order.
+        copies: how often the public sentences are in it.
+    """
+    documents = inputs.build / f"{name}.spacy"
+    if not documents.exists():
+        public, more = read_unannotated(silver_file)
+        mixture(inputs.regional("train"), inputs.names(), public, more, documents, seed, copies)
+    return cnn.train(inputs.build / name, documents, inputs.build / "dev.spacy", inputs.vectors)
 
 
 def varied(nlp: Language, regional: list[Text], names: Names, seed: str) -> list[Sentence]:
@@ -193,36 +247,26 @@ def public_sentences(ner: Path, nlp: Language, teacher: Language) -> list[Senten
 
 
 def unannotated(
-    args: argparse.Namespace,
-    tagger: EntityTagger,
-    teacher: Language,
-    dev: list[Text],
-    names: Names,
-    out: Path,
-) -> tuple[list[Text], list[Text]]:
-    """What no person annotated whole: the completed public sentences; news that both models agree on, with lists."""
+    inputs: Inputs, tagger: EntityTagger, second: Language, out: Path, seed: int, amount: int
+) -> None:
+    """Write what no person annotated whole: the completed public sentences; news that both models agree on, with lists."""
     if out.exists():
-        rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-        parts: dict[str, list[Text]] = {"public": [], "more": []}
-        for row in rows:
-            parts[row["part"]].append(
-                Text(row["text"], tuple((s, e, label) for s, e, label in row["entities"]))
-            )
-        return parts["public"], parts["more"]
-    rng, nlp = random.Random(SEED), blank()
+        return
+    rng, nlp = random.Random(seed), blank()
+    ner = inputs.corpora / "ner"
     public = [
         text
         for name in PUBLIC
-        for text in silver.complete(nlp, tagger, read_public(args.corpora / "ner" / f"{name}.train.jsonl"))
+        for text in silver.complete(nlp, tagger, read_public(ner / f"{name}.train.jsonl"))
     ]
-    known = {text.text for text in dev}
+    known = {text.text for text in inputs.regional("dev")}
     stretches = [
         [line for line in lines if line not in known]
-        for lines in silver.stretches(args.corpora, rng, args.news)
+        for lines in silver.stretches(inputs.corpora, rng, amount)
     ]
-    news = list(silver.agreed(nlp, tagger, teacher, stretches))
+    news = list(silver.agreed(nlp, tagger, second, stretches))
     say(f"{len(public)} public sentences, {len(news)} of {len(stretches)} stretches of news")
-    more = news + lists(names, rng, LISTS)
+    more = news + lists(inputs.names(), rng, LISTS)
     part = out.with_suffix(".part")
     with part.open("w", encoding="utf-8") as file:
         for name, texts in (("public", public), ("more", more)):
@@ -230,16 +274,31 @@ def unannotated(
                 row = {"part": name, "text": text.text, "entities": text.entities}
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
     part.replace(out)
-    return public, more
 
 
-def mixture(regional: list[Text], names: Names, public: list[Text], more: list[Text], out: Path) -> Path:
-    """Training documents of the convolutional model; returns their file."""
-    if out.exists():
-        return out
-    rng = random.Random(SEED)
+def read_unannotated(path: Path) -> tuple[list[Text], list[Text]]:
+    """The public sentences and the rest of what `unannotated` wrote."""
+    parts: dict[str, list[Text]] = {"public": [], "more": []}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        entities = tuple((start, end, label) for start, end, label in row["entities"])
+        parts[row["part"]].append(Text(row["text"], entities))
+    return parts["public"], parts["more"]
+
+
+def mixture(
+    regional: list[Text],
+    names: Names,
+    public: list[Text],
+    more: list[Text],
+    out: Path,
+    seed: int,
+    copies: int,
+) -> None:
+    """Write the training documents of a convolutional model."""
+    rng = random.Random(seed)
     gold = variants(regional, names, 4, rng)
-    short = public * 2
+    short = public * copies
     rng.shuffle(short)
     grouped, at = [], 0
     while at < len(short):
@@ -249,7 +308,6 @@ def mixture(regional: list[Text], names: Names, public: list[Text], more: list[T
     texts = gold + grouped + more
     rng.shuffle(texts)
     say(f"{len(texts)} documents: {cnn.save_docs(blank(), texts, out)}")
-    return out
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -297,13 +355,11 @@ def main(argv: list[str] | None = None) -> int:
         )
         return 2
 
-    regional = read_regional(ner / "regional.train.jsonl")
-    dev = read_regional(ner / "regional.dev.jsonl")
-    persons = [text.text[s:e] for text in regional for s, e, label in text.entities if label == "PER"]
-    names = Names(args.gazetteers, persons)
+    inputs = Inputs(args.corpora, args.gazetteers, vectors, build)
+    regional, names = inputs.regional("train"), inputs.names()
     dev_file, gold_file = build / "dev.spacy", build / "gold.spacy"
     if not gold_file.exists():
-        say(f"dev: {cnn.save_docs(blank(), dev, dev_file)}")
+        say(f"dev: {cnn.save_docs(blank(), inputs.regional('dev'), dev_file)}")
         gold = variants(regional, names, 3, random.Random(SEED))
         say(f"regional with variants: {cnn.save_docs(blank(), gold, gold_file)}")
     teacher = cnn.train(
@@ -314,17 +370,18 @@ def main(argv: list[str] | None = None) -> int:
         **{"training.max_steps": 2000, "training.patience": 1200},
     )
     say("teacher ready")
-    second = spacy.load(teacher)
-    first_round = train_tagger(ner, nlp, second, regional, names, build / "tagger")
-    tagger = EntityTagger(first_round, WordTable(nlp.vocab.vectors))
-    public, more = unannotated(args, tagger, second, dev, names, build / "unannotated.jsonl")
-    final = cnn.train(
-        build / "final", mixture(regional, names, public, more, build / "all.spacy"), dev_file, vectors
-    )
+    first_round = train_tagger(ner, nlp, spacy.load(teacher), regional, names, build / "tagger")
+    words = WordTable(nlp.vocab.vectors)
+    silver_1, silver_2 = build / "silver_1.jsonl", build / "silver_2.jsonl"
+    unannotated(inputs, EntityTagger(first_round, words), spacy.load(teacher), silver_1, SEED, args.news)
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as processes:
+        student_job = processes.submit(train_convolutional, inputs, "student", silver_1, SEED, 2)
+        tagger_job = processes.submit(train_tagger_more, inputs, first_round)
+        student, tagger_file = student_job.result(), tagger_job.result()
+    say("student and second round ready")
+    unannotated(inputs, EntityTagger(tagger_file, words), spacy.load(student), silver_2, SEED + 1, args.news)
+    final = train_convolutional(inputs, "final", silver_2, SEED + 1, 3)
     say("convolutional model ready")
-    tagger_file = train_tagger_more(
-        ner, nlp, second, regional, names, more, first_round, build / "tagger_more"
-    )
     syntax = build / "syntax" if (build / "syntax").exists() else args.models / SPACY
     print(tables(release(final, syntax, tagger_file, args.corpora, args.devset, args.models)))
     return 0
