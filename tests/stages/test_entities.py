@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated import with_entities
+from annotated import document, with_entities
 from sariwarta.stages import entities
 from sariwarta.stages.entity_parts.laws import numbered_laws
 
@@ -304,3 +304,22 @@ def test_laws_hold_no_entities_and_holders_are_people(text: str, expected: list[
 )
 def test_numbered_laws(text: str, laws: int) -> None:
     assert len(numbered_laws(text)) == laws
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "expected"),
+    [
+        ("Rapat usai. [PER Rawan] sedang, katanya.", 0.6, []),
+        ("[LOC Rawan] sedang, katanya.", 0.6, []),
+        ('Ia berkata: "[PER Rawan] sedang."', 0.6, []),
+        ("Rapat usai. [PER Rawan] sedang, katanya.", 0.8, ["Rawan"]),
+        ("Hadir pula [PER Rawan] kemarin.", 0.6, ["Rawan"]),
+        ("Rapat usai. [PER Suyoko] hadir.", 0.6, ["Suyoko"]),
+        ("Rapat usai. [PER Rawan Hadi] hadir.", 0.6, ["Rawan Hadi"]),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(text: str, confidence: float, expected: list[str]) -> None:
+    doc = document(text)
+    doc._.sw_model_confidences = [confidence] * len(doc.ents)
+    found = entities.EntitiesStage("test@0")(doc)._.sw_entities
+    assert [doc.text[e.start : e.end] for e in found] == expected

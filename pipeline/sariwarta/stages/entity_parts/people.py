@@ -77,7 +77,7 @@ def body_in_front(view: View, office: Candidate, person: Candidate) -> list[Cand
     if view.text[office.end : person.start] != " ":
         return []
     person.start = body.end + 1
-    return [Candidate(body.start, body.end, "ORG", confidence=person.confidence)]
+    return [person.part(body.start, body.end, "ORG")]
 
 
 def is_holder(view: View, c: Candidate, before: Sequence[Candidate]) -> bool:

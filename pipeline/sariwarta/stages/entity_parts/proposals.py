@@ -1,7 +1,7 @@
 """What the model proposes, without what can be no name: the corrections begin with this.
 
 Left out are figures, letters' numbers and languages, words that have a capital only because the headline gives one to
-each, and whatever is seen in the name of the outlet.
+each or because a sentence begins with them, and whatever is seen in the name of the outlet.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Structure
 from sariwarta.language.spans import overlaps
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.entity_parts.readings import Candidate
 from sariwarta.stages.entity_parts.view import View
 
@@ -27,6 +28,8 @@ _MODEL_LABELS = {
     "POS": "POSITION",
     "POSITION": "POSITION",
 }
+#: a model that is as sure as this of a name knows better than the list of common words
+_LIKELY_NAME = 0.7
 _ORDINAL = re.compile(r"[Kk]e-?\d+\Z")
 
 
@@ -38,7 +41,7 @@ def proposals(view: View, doc: Doc, structure: Structure) -> list[Candidate]:
         doc: the document with the model's entities.
         structure: the document's headline and outlet.
     """
-    proposed = _proposed(doc, view.text)
+    proposed = [c for c in _proposed(doc, view.text) if not _opens_sentence(view, c)]
     if structure.title is not None:
         proposed = _without_headline_words(view, proposed, *structure.title)
     if structure.outlet is not None:
@@ -91,6 +94,14 @@ def _without_headline_words(view: View, proposed: list[Candidate], start: int, e
         elif c.label == "PER" and any(word in below for word in surface.split() if len(word) > 3):
             kept.append(c)
     return kept
+
+
+def _opens_sentence(view: View, c: Candidate) -> bool:
+    """Whether a single word that the model is not sure of has its capital from the sentence: `Rawan sedang, katanya.`"""
+    if c.label == "POSITION" or c.confidence >= _LIKELY_NAME or c.start in view.place_at:
+        return False
+    before = view.text[max(0, c.start - 3) : c.start].rstrip(" ")
+    return (not before or before[-1] in '.!?:"“\n') and view.surface(c).casefold() in common_words()
 
 
 def can_be_no_name(text: str, start: int, end: int, label: str) -> bool:
