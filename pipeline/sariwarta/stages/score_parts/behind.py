@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sariwarta.stages.score_parts.tokens import Sentence, Token
+from sariwarta.stages.score_parts.tokens import Sentence, lies_in
+from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["regions_behind"]
 
@@ -29,8 +30,7 @@ _PARTED = re.compile(r"[,;&)]{1,3}\Z")
 _LISTS_ON = re.compile(r'["~>&v,]{0,4}')
 #: of what has the letter z, the passives and `milik`; `menempatkan Bali` may have its own subject before it
 _OWNS = re.compile(r"di|.*milik")
-#: prepositions behind which the owner stands; others (`di`, `pada`) may also say where and when
-_FOR = frozenset(("untuk", "bagi", "oleh", "kepada"))
+_FOR = word_set("for")
 #: a line with a value and a name, and no more: `88,95 - DKI Jakarta`
 _LINE_OF_LIST = re.compile(r"M?Nu?[:-]?R[.;,)]?")
 #: the index stands behind: `84,38 untuk Kaltim pada IKP 2023`
@@ -128,7 +128,7 @@ def _opens(sentence: Sentence, item: _Item, following: _Item | None) -> bool:
     clause = before[max(before.rfind(stop) for stop in stops) + 1 :]
     passive = item.how == "passive" and not re.search(r"[RG][(:-]?\Z", clause)
     ahead = [token for token in sentence.tokens[item.at - len(clause) : item.at] if token.code in "RG"]
-    if not passive and not all(_lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
+    if not passive and not all(lies_in(sentence.tokens[item.regions[0]], token) for token in ahead):
         return False
     if not _is_told(sentence, item, clause, following is not None):
         return passive and _LISTS_ON.fullmatch(before) is not None
@@ -152,9 +152,3 @@ def _has_own(sentence: Sentence, item: _Item, following: _Item | None) -> bool:
     if following is not None and _PARTED.match(sentence.codes[item.end : following.at]):
         return False
     return _OWN_NUMBER.match(sentence.codes, item.end) is not None
-
-
-def _lies_in(region: Token, outer: Token) -> bool:
-    """Whether a region lies in a province: `di Jawa Timur 82,74 di Surabaya`."""
-    inside = {each.parent for each in region.value.regions} if region.code == "R" else set()
-    return outer.code == "R" and any(each.code in inside for each in outer.value.regions)

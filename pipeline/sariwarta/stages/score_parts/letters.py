@@ -241,6 +241,14 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Prefixes (`Pemkot Palu`), hosts (`Kabupaten Poso, Sulteng`), and regions that only locate something."""
     found: list[Token] = []
     for token in tokens:
+        if (
+            token.code == "R"
+            and len(found) > 1
+            and found[-1].code == "-"
+            and _word(text, found, len(found) - 2) == "se"
+        ):
+            found[-2:] = [Token("S", found[-2].start, token.end, token.value)]  # se-Jatim only says where
+            continue
         if token.code == "R":
             token = _with_prefix(text, found, token)
             if found and _with_host(text, found, token):

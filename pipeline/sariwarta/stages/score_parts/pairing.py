@@ -16,7 +16,8 @@ from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
-from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token, lies_in
+from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs"]
 
@@ -281,7 +282,7 @@ def _other_patterns(question: _Question, pair: Pair) -> Iterator[tuple[str, int]
 
 
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
-_REACHES = frozenset("mencapai menyentuh meraih mendapat mendapatkan memperoleh mengantongi mencatat".split())
+_REACHES = word_set("reaches")
 
 
 def _may_be_score(sentence: Sentence, at: int) -> bool:
@@ -398,7 +399,7 @@ def _by_pattern(question: _Question) -> Pair | None:
         found = pattern.search(before)
         if found is None or not _holds(rule, question, found):
             continue
-        region_at = _inner(sentence, question.low + found.start("r"))
+        region_at = _inner(sentence, question.low + found.start("r"), question.at)
         region = sentence.tokens[region_at]
         if region.code == "G":
             rule = "national"
@@ -446,16 +447,35 @@ def _closes(question: _Question) -> bool:
     )
 
 
-def _inner(sentence: Sentence, region_at: int) -> int:
-    """In `Surakarta tertinggi di Jawa Tengah, yakni 83,75` the number is not the province's."""
-    codes, tokens = sentence.codes, sentence.tokens
-    low = max(0, region_at - 12)
-    located = re.search(r"R[^RGN.;]{0,8}[+_Ko]v\Z", codes[low:region_at])
-    if codes[region_at] == "R" and located:
-        outer = tokens[region_at].value.regions[0]
-        if any(region.parent == outer.code for region in tokens[low + located.start()].value.regions):
-            return low + located.start()
-    return region_at
+_LOCATIVES = word_set("locative")
+#: the clause from a region to another: no number, comparison or contrast between them
+_SAME_CLAUSE = re.compile(r"R(?P<gap>(?:[^RGN.;~>^B<]|\^[hH]){1,14})\Z")
+#: without a rank, `warga Kota Ambon tahu IPM di Maluku` is the province's; `di peringkat ke-3 SPI di Jawa Timur` is not
+_INDEX_OF_PLACE = re.compile(r"[^+_po]*[Ics&][^+_po]*")
+#: `dari Pemprov Jatim atas SPI dengan skor`, but not `berbeda dari Maluku (76,5)`: the score is named between them
+_GIVEN_BY = re.compile(r"[^RGN.;,(]*[cs]")
+
+
+def _inner(sentence: Sentence, region_at: int, at: int) -> int:
+    """The region that has the number at `at`: not the province that only says where a regency or city of it is.
+
+    `Surakarta tertinggi di Jawa Tengah, yakni 83,75`, `Ngawi, salah satu kabupaten di Jawa Timur, meraih 81,42`, `Kota
+    Ambon sebagai ibu kota Maluku mencatat 82,1`: a locative before the province, or an apposition with one.
+    """
+    codes, tokens, low = sentence.codes, sentence.tokens, max(0, region_at - 15)
+    found = _SAME_CLAUSE.search(codes[low:region_at]) if codes[region_at] == "R" else None
+    if found is None:
+        return region_at
+    inner, gap = low + found.start(), found["gap"]
+    enclosed = gap[0] == "," and codes[region_at + 1 : region_at + 2] == ","
+    if ("," in gap and not enclosed) or _INDEX_OF_PLACE.fullmatch(gap):
+        return region_at
+    word = sentence.text[tokens[region_at - 1].start : tokens[region_at - 1].end].casefold()
+    first = sentence.text[tokens[region_at].start :].split(maxsplit=1)[0].casefold()
+    located = word in _LOCATIVES or first in _LOCATIVES
+    if not located and not (word == "dari" and _GIVEN_BY.match(codes[region_at + 1 : at])):
+        return region_at
+    return inner if lies_in(tokens[inner], tokens[region_at]) else region_at
 
 
 #: `dari 69,76 menjadi 74,81`

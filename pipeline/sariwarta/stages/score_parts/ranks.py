@@ -21,7 +21,7 @@ from sariwarta.lexicon import Lexicon, Region, lexicon
 from sariwarta.stages.score_parts.checks import newest_editions
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.measures import Measures
-from sariwarta.stages.score_parts.tokens import Sentence, Token
+from sariwarta.stages.score_parts.tokens import Sentence, Token, lies_in
 
 __all__ = ["assign_ranks"]
 
@@ -187,7 +187,7 @@ def _joined(sentence: Sentence, owner: int) -> bool:
     if found is None:
         return False
     other = sentence.tokens[max(0, owner - 3) + found.start()]
-    return not _lies_in(sentence.tokens[owner], other)
+    return not lies_in(sentence.tokens[owner], other)
 
 
 def _is_former(codes: str, start: int, end: int) -> bool:
@@ -334,11 +334,11 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     if (owner := codes.rfind("R", clause, start)) >= 0:
         return owner
     before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
-    if behind and not (before >= 0 and _lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
+    if behind and not (before >= 0 and lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
         inner = re.compile(r"[Yv:,]{1,3}R").match(
             codes, behind.end()
         )  # tertinggi di Jawa Timur adalah Kota Surabaya
-        if inner and _lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
+        if inner and lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
             return inner.end() - 1
         return behind.end() - 1
     return before if before >= 0 else None
@@ -354,14 +354,9 @@ def _region_before(sentence: Sentence, low: int, start: int) -> int:
     at = codes.rfind("R", low, start)
     if at >= 0 and _IN_SCOPE.search(codes[max(0, at - 3) : at]):
         inner = codes.rfind("R", low, at)
-        if inner >= 0 and _lies_in(tokens[inner], tokens[at]):
+        if inner >= 0 and lies_in(tokens[inner], tokens[at]):
             return inner
     return at
-
-
-def _lies_in(inner: Token, outer: Token) -> bool:
-    codes = {region.code for region in outer.value.regions}
-    return any(region.parent in codes for region in inner.value.regions)
 
 
 def _scope(sentence: Sentence, start: int, end: int) -> str | None:
@@ -372,7 +367,8 @@ def _scope(sentence: Sentence, start: int, end: int) -> str | None:
     if re.search("[lG]", near) or _NATIONAL.match(text, tokens[end - 1].end):
         return "nasional"
     if "S" in near:
-        return _whole(text, tokens[end - 1].end) or "regional"
+        whole = tokens[end + near.index("S")].value  # se-Jatim
+        return _name(whole.regions[0]) if whole else _whole(text, tokens[end - 1].end) or "regional"
     located = re.match(r"(?:fH|[wIc]{0,2})vr?R", near)
     if located:
         joint, region = tokens[end + located.end() - 2], tokens[end + located.end() - 1].value.regions[0]
