@@ -615,6 +615,10 @@ def _names_document(text: str, tokens: list[Token], at: int) -> bool:
     return close and before.isupper() and 1 < len(before) < 4
 
 
+#: behind the lower end of a range that is a region's value
+_RANGE = re.compile(r"u?(?:\(R\)|vR)[v&-]v?N")
+
+
 def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     """X for `naik sebesar 0,60`, x for `di atas angka 68,5`, None where the number is neither."""
     number: NumberToken = tokens[at].value
@@ -625,6 +629,8 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
         _word(text, tokens, reach) in _REACH or (reach >= 0 and tokens[reach].code == "(")
     ):
         reach -= 1
+    if reach >= 0 and tokens[reach].code == "^" and _RANGE.match(_codes(tokens[at + 1 : at + 6])):
+        return None  # berkisar antara 66,19 (Sampang) hingga 84,69 (Kota Surabaya)
     if reach >= 0 and tokens[reach].code in "<^":
         return "X" if tokens[reach].code == "<" else "x"
     codes = "".join(token.code for token in tokens[max(0, at - 12) : at])
@@ -635,6 +641,10 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
     percent = (number.unit_after or "").casefold() == "persen"
     return "X" if percent and re.search(r"X[uc]?[^NcsIf<]*\Z", codes) else None
+
+
+def _codes(tokens: list[Token]) -> str:
+    return "".join(token.code for token in tokens)
 
 
 def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:

@@ -415,6 +415,8 @@ def _by_pattern(question: _Question) -> Pair | None:
 _NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
 #: `Tingkat kemiskinan Bali`, `selisih Bali dan Riau`, `rata-rata Bali dan Riau`: what follows is of that
 _OF_OTHER_MEASURE = re.compile(r"F[vh]?(?:R[,&]{1,2}){0,5}\Z|b[vhc]?(?:R[,&]{1,2}){1,5}\Z")
+#: `rata-rata IPM kabupaten/kota di Jatim 74,1`: the mean of those in it is not the province's
+_MEAN_OF_PARTS = re.compile(r"b[^RGN.;:,]{0,6}[hH][^RGN.;:,]{0,3}\Z")
 #: the extreme is said of something else: `Bali ikut, yang tertinggi 84,38`
 _NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 
@@ -422,6 +424,8 @@ _NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
     before, gap = question.before, question.before[found.start("r") + 1 :]
+    if _MEAN_OF_PARTS.search(before, 0, found.start("r")):
+        return False
     if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
         return (
             not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
@@ -450,8 +454,8 @@ def _closes(question: _Question) -> bool:
 _LOCATIVES = word_set("locative")
 #: the clause from a region to another: no number, comparison or contrast between them
 _SAME_CLAUSE = re.compile(r"R(?P<gap>(?:[^RGN.;~>^B<]|\^[hH]){1,14})\Z")
-#: without a rank, `warga Kota Ambon tahu IPM di Maluku` is the province's; `di peringkat ke-3 SPI di Jawa Timur` is not
-_INDEX_OF_PLACE = re.compile(r"[^+_po]*[Ics&][^+_po]*")
+#: `warga Kota Ambon tahu IPM di Maluku`: of the province, unless there is a rank or category, `peringkat ke-3 SPI di Jawa Timur`
+_INDEX_OF_PLACE = re.compile(r"[^+_poK]*[Ics&][^+_poK]*")
 #: `dari Pemprov Jatim atas SPI dengan skor`, but not `berbeda dari Maluku (76,5)`: the score is named between them
 _GIVEN_BY = re.compile(r"[^RGN.;,(]*[cs]")
 

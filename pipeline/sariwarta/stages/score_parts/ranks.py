@@ -52,6 +52,8 @@ _ALL_OF = re.compile(r"\s+se-?\s?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 _LISTED = re.compile(r"R[(csv]{0,3}N[u)]{0,2}[,&]{1,2}R")
 #: the region behind a rank; in `terendah di NTB ditempati Lombok Utara` the second
 _REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
+#: `tertinggi 80,91 diraih Kalsel`, `peringkat kedua dengan 87,5 ditempati Demak`: the region stands behind the number
+_VALUE_BEHIND = re.compile(r"(?:vR)?(?:,v?|[^RN.;,]{0,10})N")
 #: `berbagi posisi keempat dengan Kota Bitung`
 _SHARES = re.compile(r"\b(?:berbagi|sama-sama|bersama-sama)\b", re.I)
 _SHARED_WITH = re.compile(r"\s+(?:dengan|bersama)\s*\Z", re.I)
@@ -329,6 +331,9 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     A region behind that the one before lies in only says where: `Kabupaten Ngawi 80,1, tertinggi ketiga di Jawa Timur`.
     """
     codes = sentence.codes
+    value = _VALUE_BEHIND.match(codes, end)
+    if value and (region := sentence.behind.get(value.end() - 1)) is not None:
+        return region
     low = max(0, start - _AROUND)
     clause = max(low, *(codes.rfind(sign, low, start) for sign in ",;~>&"))
     if (owner := codes.rfind("R", clause, start)) >= 0:
