@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year
+from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
 
@@ -168,7 +169,11 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
     codes = "".join(token.code for token in tokens)
     for found in re.finditer("Fc?I", codes):
         quantity, index = tokens[found.start()], tokens[found.end() - 1]
-        if quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200)):
+        moves = quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200))
+        spans = _word(text, tokens, found.start()) in _SPANS and _ENDS_OF_SPAN.match(codes, found.end())
+        if spans and spans["width"]:
+            tokens[spans.end() - 1].code = "X"
+        if moves or spans:
             quantity.code = "w"
         else:
             index.code = "w"
@@ -220,6 +225,10 @@ def _attribution(text: str, before: list[Token]) -> int | None:
 _FROM_TO = re.compile(
     r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d"
 )
+
+#: from one value to another, told with both: `selisih IPM Bali (78,0) dan Riau (74,9) sebesar 3,1`, `rentang IPM: 0-60`
+_SPANS = word_set("span")
+_ENDS_OF_SPAN = re.compile(r"[wtNU:]{0,6}(?:N-N|[gh]?R\(N\)[v&,]{1,2}[gh]?R\(N\)(?P<width>[^RGN.;]{0,6}N)?)")
 
 #: before a quantity that is only compared with
 _COMPARES = frozenset(("sesuai", "seperti", "melampaui", "melebihi", "luar", "di atas", "di bawah", "dari"))
@@ -725,6 +734,8 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     ):  # peringkat ke-4 nasional, se-Indonesia; but IPM di Indonesia
         owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
         return "G" if owner_before else "l"
+    if surface == "nasional" and before == "&" and "".join(t.code for t in tokens[at + 1 : at + 2]) == "N":
+        return "G"  # Riau yang 78,44 dan nasional 79,51
     if surface == "indonesia" and before in "UWrR":
         return "W"
     owner = before in "Icsba^Bf" or surface.startswith("secara") or word in ("level", "tingkat", "skala")

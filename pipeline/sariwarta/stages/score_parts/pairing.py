@@ -54,9 +54,11 @@ class Pair:
     @property
     def in_sure_list(self) -> bool:
         """Whether three others of the sentence are regions with a number printed in just the same way."""
-        codes = self.sentence.codes
-        like = codes[self.region_at + 1 : self.at] if self.region_at is not None else None
-        return like is not None and codes.count("R" + like + "N") >= _SURE
+        if self.region_at is None:
+            return False
+        between = self.sentence.tokens[self.region_at : self.at]
+        like = "".join(token.code for token in between if token.start >= self.region.end)
+        return self.sentence.codes.count("R" + like + "N") >= _SURE
 
     @property
     def unit(self) -> str | None:
@@ -81,12 +83,13 @@ class Pair:
 class Subject:
     """What the sentences before are about, for sentences that name no region.
 
-    `alone` is whether no other region is named there. `open` is the one number of the sentence before that is of no
-    region yet: `Angka itu milik Bali`. `columns` are those of the table that is being read.
+    `alone` is whether no other region is named there, `named` all that are. `open` is the one number of the sentence
+    before that is of no region yet: `Angka itu milik Bali`. `columns` are those of the table that is being read.
     """
 
     region: Token | None = None
     alone: bool = False
+    named: list[Token] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
     open: tuple[Sentence, int] | None = None
 
@@ -162,6 +165,7 @@ def find_pairs(
         if in_table or needs_columns(sentence):
             return in_table
     pairs, shared = _respectively(sentence)
+    pairs |= _back_to_both(sentence, subject)
     named_behind, sharing = _named_behind(sentence)
     shared += [pair for pair in sharing if pair.at not in pairs]
     pairs = {**named_behind, **pairs}
@@ -180,7 +184,7 @@ def find_pairs(
     shared += _shared(sentence, pairs)
     regions = sentence.of("RG")
     if regions:
-        subject.region = regions[0]
+        subject.region, subject.named = regions[0], sentence.of("R")
         subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
     owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
@@ -327,6 +331,23 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     return pairs, shared
 
 
+#: `kedua provinsi itu masing-masing 78,1 dan 76,2`
+_BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGN.;]{0,8}j[^RGNF.;]{0,6}(?P<numbers>N.*)")
+
+
+def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
+    """The numbers of the regions that the sentence before names, where this one points back to just so many."""
+    found = _BACK_TO_BOTH.search(sentence.codes) if "R" not in sentence.codes else None
+    if found is None:
+        return {}
+    span = _EACH.match(sentence.codes, found.start("numbers"))
+    numbers = [at for at in range(*span.span()) if sentence.codes[at] == "N"] if span else []
+    if not len(numbers) == len(subject.named) == sentence.tokens[found.start("head")].value:
+        return {}
+    both = zip(numbers, subject.named, strict=True)
+    return {at: Pair(sentence, at, region, None, "respectively", alone=False) for at, region in both}
+
+
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
     r"(?<![N(])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
@@ -415,6 +436,8 @@ def _by_pattern(question: _Question) -> Pair | None:
 _NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
 #: `Tingkat kemiskinan Bali`, `selisih Bali dan Riau`, `rata-rata Bali dan Riau`: what follows is of that
 _OF_OTHER_MEASURE = re.compile(r"F[vh]?(?:R[,&]{1,2}){0,5}\Z|b[vhc]?(?:R[,&]{1,2}){1,5}\Z")
+#: words with a capital from the region to the bracket: they belong to the name
+_LONGER_NAME = re.compile(r"W{1,2}\(")
 #: `rata-rata IPM kabupaten/kota di Jatim 74,1`: the mean of those in it is not the province's
 _MEAN_OF_PARTS = re.compile(r"b[^RGN.;:,]{0,6}[hH][^RGN.;:,]{0,3}\Z")
 #: the extreme is said of something else: `Bali ikut, yang tertinggi 84,38`
@@ -426,9 +449,13 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     before, gap = question.before, question.before[found.start("r") + 1 :]
     if _MEAN_OF_PARTS.search(before, 0, found.start("r")):
         return False
+    if rule == "parenthesis" and _LONGER_NAME.match(gap):  # Gorontalo Utra (78,44)
+        return False
     if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
         return (
-            not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
+            gap in ("", "(Y)")
+            or question.sentence.tokens[question.at - 2].value.host is not None
+            or _closes(question)
         )
     if rule == "with_cue" and (gap == "," or _OF_OTHER_MEASURE.search(before, 0, found.start("r"))):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
@@ -516,7 +543,7 @@ def _score_first(question: _Question) -> Pair | None:
     return question.pair("score_first", found.start("r")) if found and "R" not in question.before else None
 
 
-_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}[gh]?(?P<w>W{1,3})[csv(:]{0,3}\Z")
+_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}[gh]?(?P<w>W{1,3}|[RS]W{1,2})[csv(:]{0,3}\Z")
 
 
 def _misspelled(question: _Question) -> Pair | None:

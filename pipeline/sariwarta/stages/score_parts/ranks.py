@@ -5,6 +5,13 @@ the number of all is known: `kedua terbawah`, `terendah`. Fixed by order: the ne
 `berturut-turut`, or of `10 provinsi tertinggi`, or called a `peringkat`; those that the fifth stands below (`di bawah A,
 B, C, dan D`); those before the fifth in a list that falls. The number of a list item is no rank by itself.
 
+The passes of `assign_ranks` go in this order, and none changes a rank that one before it gave: the column of a table;
+what is stated, with the score before elsewhere (in brackets behind the number first, then words for a place before a bare
+`tertinggi`, the national rank before one in a province or group); what is said of regions that share the number; spans
+of places; lists in order, and what one rank in a falling list fixes; chains; those that another stands below. Two passes
+overwrite, because what they read is said of each number: shared numbers take the rank of the first that has one, and a
+span of as many places as numbers (`posisi dua dan tiga`) is given out in order.
+
 A rank is of the index that it is said of: not of a contest, not of another measure, not of the year before.
 """
 
@@ -27,7 +34,7 @@ __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|o(?=l)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
 #: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
 _AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
@@ -62,6 +69,7 @@ _FORMER = re.compile(r"f[vt]?\Z")
 _NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
 #: `peringkat pertama, sama dengan 2022`
 _SAME_AS = re.compile(r",? (?:sama )?(?:dengan|seperti)(?: pada)?(?: tahun)? (?P<year>20\d\d)\b")
+_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 #: how many tokens around a rank can bear on it
 _AROUND = 60
 
@@ -160,9 +168,9 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
     """What a sentence says of the ranks of regions."""
     sentence = sentences[number]
     codes, tokens = sentence.codes, sentence.tokens
-    if "R" not in codes:
-        return
     previous = sentences[number - 1] if number else None
+    if "R" not in codes and not (previous and _POINTS_BACK.match(codes)):
+        return
     stated: set[int] = set()
     for match in _STATED.finditer(codes):
         start, end = match.span()
@@ -224,7 +232,9 @@ def _stated(
     """The statements made by the words of a rank from `start` to `end`: of one region, or of two that share it."""
     codes, tokens, text = sentence.codes, sentence.tokens, sentence.text
     behind = tokens[end - 1].end
-    owner = _owner(sentence, start, end)
+    owner, home = _owner(sentence, start, end), sentence
+    if owner is None and previous is not None:
+        owner, home = _subject_before(sentence, start, previous), previous
     if owner is None or not ordinal or _AMONG_BEST.match(text, behind):
         return
     if _AMONG_CATEGORY.search(codes[max(0, start - 16) : start]) or _IN_CATEGORY.match(text, behind):
@@ -233,9 +243,9 @@ def _stated(
     of_all = _OF_ALL.match(codes, end + bool(codes.startswith("_", end)))
     years, earlier = _years(sentence, start, end)
     said = _Statement(
-        sentence,
+        home,
         owner,
-        start,
+        start if home is sentence else owner,
         ordinal,
         _scope(sentence, start, end),
         weak,
@@ -247,11 +257,36 @@ def _stated(
         years,
         earlier,
     )
-    for at in _sharing(sentence, owner, start, end):
+    for at in _sharing(sentence, owner, start, end) if home is sentence else [owner]:
         yield replace(said, at=at)
     first = _first_before(sentence, end) if ordinal == 2 and not below else None
     if first is not None:
-        yield replace(said, at=first, rank=1)
+        yield replace(said, sentence=sentence, at=first, rank=1)
+
+
+#: `Kabupaten ini berada di urutan kedua se-Jatim`
+_POINTS_BACK = re.compile(r'["~>&v,]{0,3}(?P<noun>h)e[^RGN.;,]{0,12}')
+
+
+def _subject_before(sentence: Sentence, start: int, before: Sentence) -> int | None:
+    """The place of the one region of the sentence before that `kabupaten ini`, `daerah itu` can mean.
+
+    `Daerah` is a regency or city rather than a province.
+    """
+    found = _POINTS_BACK.fullmatch(sentence.codes, 0, start)
+    if found is None:
+        return None
+    noun = sentence.tokens[found.start("noun")]
+    level = sentence.text[noun.start : noun.end].casefold()
+    places: dict[tuple[Region, ...], int] = {}
+    for at, token in enumerate(before.tokens):
+        if token.code == "R":
+            places.setdefault(token.value.regions, at)
+    fitting = [at for regions, at in places.items() if any(region.level == level for region in regions)]
+    if level not in _LEVELS:
+        inner = [at for regions, at in places.items() if all(region.parent for region in regions)]
+        fitting = inner or list(places.values())
+    return fitting[0] if len(fitting) == 1 else None
 
 
 #: `peringkat kedua setelah DKI Jakarta`, `peringkat kedua nasional di bawah Bali`
@@ -345,8 +380,23 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
         )  # tertinggi di Jawa Timur adalah Kota Surabaya
         if inner and lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
             return inner.end() - 1
-        return behind.end() - 1
+        if not _only_scope(sentence, end, behind.end() - 1):
+            return behind.end() - 1
     return before if before >= 0 else None
+
+
+#: a number goes with the region: `tertinggi di Riau, 62,59`
+_WITH_NUMBER = re.compile(r"R[^RGN;]{0,12}N")
+
+
+def _only_scope(sentence: Sentence, end: int, region_at: int) -> bool:
+    """Whether the province behind a rank is only where that is counted: `menempati peringkat 12 di Jatim`."""
+    codes, joint = sentence.codes, sentence.tokens[region_at - 1]
+    located = re.fullmatch("[wIc]{0,2}v", codes[end:region_at]) is not None
+    if not located or sentence.text[joint.start : joint.end].casefold() != "di":
+        return False
+    province = all(region.level == "provinsi" for region in sentence.tokens[region_at].value.regions)
+    return province and _WITH_NUMBER.match(codes, region_at) is None
 
 
 #: `urutan pertama di Bali dan urutan ke-40 nasional`: that region is the scope of the rank before
@@ -700,7 +750,9 @@ def _link(one: Draft, other: Draft) -> str | None:
     codes, at = other.pair.sentence.codes, min(other.pair.region_at, other.pair.at)
     same = one.pair.sentence is other.pair.sentence
     between = codes[max(one.pair.at, one.pair.region_at or 0) + 1 if same else 0 : at][:_AROUND]
-    between = re.sub("(?<=[+o])vr?R", "", between)  # tertinggi di Sulawesi Utara, disusul …
+    between = re.sub(
+        r"(?<=[+o])vr?R|\(a?K\)", "", between
+    )  # tertinggi di Sulut, disusul …; (rawan), disusul …
     near = same or 0 <= other.pair.sentence.start - one.pair.sentence.end < 400
     if not near or re.search("[RGKDHA_N]", between) or "_" in codes[at : other.pair.at]:
         return None
