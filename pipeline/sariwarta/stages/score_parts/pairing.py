@@ -332,7 +332,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 
 #: `kedua provinsi itu masing-masing 78,1 dan 76,2`
-_BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGN.;]{0,8}j[^RGNF.;]{0,6}(?P<numbers>N.*)")
+_BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)")
 
 
 def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:

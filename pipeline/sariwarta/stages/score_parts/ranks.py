@@ -183,12 +183,34 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
             yield from _stated(sentence, at, at + 1, 1, False, measures, previous)
         if code not in "+_" or at in stated or not _says_extreme(sentence, at):
             continue
+        if _BOTH_EXTREMES.match(codes, at) or _BOTH_EXTREMES.match(codes, at - 2):
+            yield from _of_both(sentence, at, measures, previous)
+            continue
         owner = _owner(sentence, at, at + 1)
         if owner is None or (code == "_" and _LISTED.match(codes, owner)):
             continue
         if "N" not in codes[owner:at] and _joined(sentence, owner):
             continue  # of several together
         yield from _stated(sentence, at, at + 1, 1, True, measures, previous)
+
+
+#: `tertinggi dan terendah`
+_BOTH_EXTREMES = re.compile(r"[+_]&[+_]")
+#: before them, the two that they are said of, in their order
+_TWO_OWNERS = re.compile(r"(?P<one>R)(?:\(?Nu?\)?)?&[gh]?(?P<other>R)(?:\(?Nu?\)?)?[^RGN.;]{1,14}\Z")
+
+
+def _of_both(
+    sentence: Sentence, at: int, measures: Measures, previous: Sentence | None
+) -> Iterator[_Statement]:
+    """`Kota Mataram 81,07 dan Lombok Utara 67,63 adalah yang tertinggi dan terendah`: the first of the first."""
+    first = _BOTH_EXTREMES.match(sentence.codes, at) is not None
+    low = max(0, at - _AROUND)
+    found = _TWO_OWNERS.search(sentence.codes[low : at if first else at - 2])
+    if found is not None:
+        owner = low + found.start("one" if first else "other")
+        for said in _stated(sentence, at, at + 1, 1, True, measures, previous):
+            yield replace(said, at=owner, from_below=sentence.codes[at] == "_")
 
 
 def _joined(sentence: Sentence, owner: int) -> bool:
@@ -289,8 +311,8 @@ def _subject_before(sentence: Sentence, start: int, before: Sentence) -> int | N
     return fitting[0] if len(fitting) == 1 else None
 
 
-#: `peringkat kedua setelah DKI Jakarta`, `peringkat kedua nasional di bawah Bali`
-_BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}[B^]v?[gh]?R")
+#: `peringkat kedua setelah DKI Jakarta`, `posisi kedua dengan skor 81,05, di bawah Bali`
+_BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}(?:Nu?,)?[B^]v?[gh]?R")
 _NEXT_TO = re.compile(r"\b(?:setelah|di ?bawah)\s*(?:provinsi|kabupaten|kota)?\s*\Z", re.I)
 
 
@@ -380,7 +402,7 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
         )  # tertinggi di Jawa Timur adalah Kota Surabaya
         if inner and lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
             return inner.end() - 1
-        if not _only_scope(sentence, end, behind.end() - 1):
+        if not _only_scope(sentence, start, end, behind.end() - 1):
             return behind.end() - 1
     return before if before >= 0 else None
 
@@ -389,9 +411,15 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
 _WITH_NUMBER = re.compile(r"R[^RGN;]{0,12}N")
 
 
-def _only_scope(sentence: Sentence, end: int, region_at: int) -> bool:
+#: `IPM tertinggi di Riau`, `Posisi pertama di Riau`: the clause begins with it, so nobody else has the rank
+_BEGINS = re.compile(r"(?:\A|[;:~>])[cshIYt]{0,6}\Z")
+
+
+def _only_scope(sentence: Sentence, start: int, end: int, region_at: int) -> bool:
     """Whether the province behind a rank is only where that is counted: `menempati peringkat 12 di Jatim`."""
     codes, joint = sentence.codes, sentence.tokens[region_at - 1]
+    if _BEGINS.search(codes[max(0, start - _AROUND) : start]):
+        return False
     located = re.fullmatch("[wIc]{0,2}v", codes[end:region_at]) is not None
     if not located or sentence.text[joint.start : joint.end].casefold() != "di":
         return False
