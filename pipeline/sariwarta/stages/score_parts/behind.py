@@ -22,6 +22,8 @@ _OWNER_BEHIND = re.compile(
 )
 #: before a number set off by commas, of which a passive names the region: `tertinggi, yakni 84,86, diraih Ngawi`
 _SET_OFF = re.compile(r"[+_oIcs],v{0,2}\Z")
+#: another value before the number: `80,3 dan 60,1 masing-masing diraih Bali dan Riau` gives each its own
+_SECOND_VALUE = re.compile(r"N[^RGN.;]{0,8}\Z")
 #: the region behind has a number of its own: `91,2 di Bali (88,3)`
 _OWN_NUMBER = re.compile(r"(?:[(:-]?[csvI]{0,3}|,)N")
 #: what joins the items of a list of such numbers: `, sementara terendah`, `, dan`
@@ -111,6 +113,8 @@ def _item(sentence: Sentence, found: re.Match[str]) -> _Item | None:
     codes, at, end, link = sentence.codes, found.start(), found.end(), found["link"]
     how = _how(sentence, *found.span("link"))
     if how is None or (link == "(" and codes[end : end + 1] != ")"):
+        return None
+    if "j" in link and _SECOND_VALUE.search(codes[max(0, at - _AROUND) : at]):
         return None
     if found["set_off"] and (how != "passive" or not _SET_OFF.search(codes, 0, at)):
         return None
