@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year
+from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
 
@@ -168,7 +169,11 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
     codes = "".join(token.code for token in tokens)
     for found in re.finditer("Fc?I", codes):
         quantity, index = tokens[found.start()], tokens[found.end() - 1]
-        if quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200)):
+        moves = quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200))
+        spans = _word(text, tokens, found.start()) in _SPANS and _ENDS_OF_SPAN.match(codes, found.end())
+        if spans and spans["width"]:
+            tokens[spans.end() - 1].code = "X"
+        if moves or spans:
             quantity.code = "w"
         else:
             index.code = "w"
@@ -221,6 +226,10 @@ _FROM_TO = re.compile(
     r"\bdari\b[^.;\d]{0,30}\d{1,3}[.,]\d{1,2}\b[^.;]{0,40}?\b(?:menjadi|ke)\b[^.;\d]{0,16}\d{1,3}[.,]\d"
 )
 
+#: from one value to another, told with both: `selisih IPM Bali (78,0) dan Riau (74,9) sebesar 3,1`, `rentang IPM: 0-60`
+_SPANS = word_set("span")
+_ENDS_OF_SPAN = re.compile(r"[wtNU:]{0,6}(?:N-N|[gh]?R\(N\)[v&,]{1,2}[gh]?R\(N\)(?P<width>[^RGN.;]{0,6}N)?)")
+
 #: before a quantity that is only compared with
 _COMPARES = frozenset(("sesuai", "seperti", "melampaui", "melebihi", "luar", "di atas", "di bawah", "dari"))
 
@@ -241,6 +250,14 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Prefixes (`Pemkot Palu`), hosts (`Kabupaten Poso, Sulteng`), and regions that only locate something."""
     found: list[Token] = []
     for token in tokens:
+        if (
+            token.code == "R"
+            and len(found) > 1
+            and found[-1].code == "-"
+            and _word(text, found, len(found) - 2) == "se"
+        ):
+            found[-2:] = [Token("S", found[-2].start, token.end, token.value)]  # se-Jatim only says where
+            continue
         if token.code == "R":
             token = _with_prefix(text, found, token)
             if found and _with_host(text, found, token):
@@ -620,6 +637,8 @@ _SIGNS_OF_BOUND = frozenset("<>≥≤±×+")
 #: `tumbuh paling cepat, yaitu 1,39 persen`
 _GROWS_MOST = re.compile(r"<(?:w[w+]|\+)[w,v]{0,3}\Z")
 _DIFFERENCES_GO_ON = re.compile(r"X[uc]?[^NcsIf<]*\Z")
+#: behind the lower end of a range that is a region's value
+_RANGE = re.compile(r"u?(?:\(R\)|vR)[v&-]v?N")
 
 
 def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
@@ -632,6 +651,8 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
         reach = at - 1
         while reach > max(-1, at - 4) and (tokens[reach].code == "(" or _word(text, tokens, reach) in _REACH):
             reach -= 1
+        if reach >= 0 and tokens[reach].code == "^" and _RANGE.match(_codes(tokens[at + 1 : at + 6])):
+            return None  # berkisar antara 66,19 (Sampang) hingga 84,69 (Kota Surabaya)
         if reach >= 0 and tokens[reach].code in "<^":
             return "X" if tokens[reach].code == "<" else "x"
     if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
@@ -641,6 +662,10 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
     percent = (number.unit_after or "").casefold() == "persen"
     return "X" if percent and _DIFFERENCES_GO_ON.search(codes) else None
+
+
+def _codes(tokens: list[Token]) -> str:
+    return "".join(token.code for token in tokens)
 
 
 def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
@@ -725,6 +750,8 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     if _SCOPE_OF_RANK.search(codes) or word in ("se", "di"):
         owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
         return "G" if owner_before else "l"
+    if surface == "nasional" and before == "&" and "".join(t.code for t in tokens[at + 1 : at + 2]) == "N":
+        return "G"  # Riau yang 78,44 dan nasional 79,51
     if surface == "indonesia" and before in "UWrR":
         return "W"
     owner = before in "Icsba^Bf" or surface.startswith("secara") or word in ("level", "tingkat", "skala")

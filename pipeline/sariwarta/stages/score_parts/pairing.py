@@ -16,7 +16,8 @@ from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
-from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token, lies_in
+from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs", "in_order_of_years"]
 
@@ -53,9 +54,11 @@ class Pair:
     @property
     def in_sure_list(self) -> bool:
         """Whether three others of the sentence are regions with a number printed in just the same way."""
-        codes = self.sentence.codes
-        like = codes[self.region_at + 1 : self.at] if self.region_at is not None else None
-        return like is not None and codes.count("R" + like + "N") >= _SURE
+        if self.region_at is None:
+            return False
+        between = self.sentence.tokens[self.region_at : self.at]
+        like = "".join(token.code for token in between if token.start >= self.region.end)
+        return self.sentence.codes.count("R" + like + "N") >= _SURE
 
     @property
     def unit(self) -> str | None:
@@ -80,12 +83,13 @@ class Pair:
 class Subject:
     """What the sentences before are about, for sentences that name no region.
 
-    `alone` is whether no other region is named there. `open` is the one number of the sentence before that is of no
-    region yet: `Angka itu milik Bali`. `columns` are those of the table that is being read.
+    `alone` is whether no other region is named there, `named` all that are. `open` is the one number of the sentence
+    before that is of no region yet: `Angka itu milik Bali`. `columns` are those of the table that is being read.
     """
 
     region: Token | None = None
     alone: bool = False
+    named: list[Token] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
     open: tuple[Sentence, int] | None = None
 
@@ -158,6 +162,7 @@ def find_pairs(
         if in_table or needs_columns(sentence):
             return in_table
     pairs, shared = _respectively(sentence)
+    pairs |= _back_to_both(sentence, subject)
     named_behind, sharing = _named_behind(sentence)
     shared += [pair for pair in sharing if pair.at not in pairs]
     pairs = {**named_behind, **pairs}
@@ -176,7 +181,7 @@ def find_pairs(
     shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
     if regions:
-        subject.region = regions[0]
+        subject.region, subject.named = regions[0], sentence.of("R")
         subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
     owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
@@ -278,7 +283,7 @@ def _other_patterns(question: _Question, pair: Pair) -> Iterator[tuple[str, int]
 
 
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
-_REACHES = frozenset("mencapai menyentuh meraih mendapat mendapatkan memperoleh mengantongi mencatat".split())
+_REACHES = word_set("reaches")
 
 
 def _may_be_score(sentence: Sentence, at: int) -> bool:
@@ -321,6 +326,23 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
         for region, number in zip(region_places, number_places, strict=True):
             pairs.setdefault(number, Pair(sentence, number, tokens[region], region, "respectively"))
     return pairs, shared
+
+
+#: `kedua provinsi itu masing-masing 78,1 dan 76,2`
+_BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)")
+
+
+def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
+    """The numbers of the regions that the sentence before names, where this one points back to just so many."""
+    found = _BACK_TO_BOTH.search(sentence.codes) if "R" not in sentence.codes else None
+    if found is None:
+        return {}
+    span = _EACH.match(sentence.codes, found.start("numbers"))
+    numbers = [at for at in range(*span.span()) if sentence.codes[at] == "N"] if span else []
+    if not len(numbers) == len(subject.named) == sentence.tokens[found.start("head")].value:
+        return {}
+    both = zip(numbers, subject.named, strict=True)
+    return {at: Pair(sentence, at, region, None, "respectively", alone=False) for at, region in both}
 
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
@@ -427,7 +449,7 @@ def _by_pattern(question: _Question) -> Pair | None:
         found = pattern.search(before)
         if found is None or not _holds(rule, question, found):
             continue
-        region_at = _inner(sentence, question.low + found.start("r"))
+        region_at = _inner(sentence, question.low + found.start("r"), question.at)
         region = sentence.tokens[region_at]
         if region.code == "G":
             rule = "national"
@@ -443,6 +465,10 @@ def _by_pattern(question: _Question) -> Pair | None:
 _NEW_NAME = re.compile(r"[,&~][^,&~]*[WU][^,&~]*\Z")
 #: `Tingkat kemiskinan Bali`, `selisih Bali dan Riau`, `rata-rata Bali dan Riau`: what follows is of that
 _OF_OTHER_MEASURE = re.compile(r"F[vh]?(?:R[,&]{1,2}){0,5}\Z|b[vhc]?(?:R[,&]{1,2}){1,5}\Z")
+#: words with a capital from the region to the bracket: they belong to the name
+_LONGER_NAME = re.compile(r"W{1,2}\(")
+#: `rata-rata IPM kabupaten/kota di Jatim 74,1`: the mean of those in it is not the province's
+_MEAN_OF_PARTS = re.compile(r"b[^RGN.;:,]{0,6}[hH][^RGN.;:,]{0,3}\Z")
 #: the extreme is said of something else: `Bali ikut, yang tertinggi 84,38`
 _NEW_EXTREME = re.compile(r"[,&~>]v?[+_][cvI]{0,2}\Z")
 
@@ -458,9 +484,15 @@ _UP_TO_NATIONAL = re.compile(r"(?:[csvIYytuf<:,(]|&[vt]?Y[vcsIt:,w]{0,6}[jJ])\Z"
 def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
     """What the patterns cannot say."""
     before, gap = question.before, question.before[found.start("r") + 1 :]
+    if _MEAN_OF_PARTS.search(before, 0, found.start("r")):
+        return False
+    if rule == "parenthesis" and _LONGER_NAME.match(gap):  # Gorontalo Utra (78,44)
+        return False
     if rule == "bare":  # Kabupaten Sigi, Sulteng, 50,03
         return (
-            not gap or question.sentence.tokens[question.at - 2].value.host is not None or _closes(question)
+            gap in ("", "(Y)")
+            or question.sentence.tokens[question.at - 2].value.host is not None
+            or _closes(question)
         )
     if rule == "with_cue" and (gap == "," or _OF_OTHER_MEASURE.search(before, 0, found.start("r"))):
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
@@ -484,20 +516,35 @@ def _closes(question: _Question) -> bool:
     )
 
 
-#: `Surakarta tertinggi di`, `Barru di posisi ke-7 dari 24 kabupaten/kota di`
-_LOCATED = re.compile(r"R[^RGN.;]{0,8}(?:[+_Ko]|of[Hh])v\Z")
+_LOCATIVES = word_set("locative")
+#: the clause from a region to another: no number, comparison or contrast between them
+_SAME_CLAUSE = re.compile(r"R(?P<gap>(?:[^RGN.;~>^B<]|\^[hH]){1,14})\Z")
+#: `warga Kota Ambon tahu IPM di Maluku`: of the province, unless there is a rank or category, `peringkat ke-3 SPI di Jawa Timur`
+_INDEX_OF_PLACE = re.compile(r"[^+_poK]*[Ics&][^+_poK]*")
+#: `dari Pemprov Jatim atas SPI dengan skor`, but not `berbeda dari Maluku (76,5)`: the score is named between them
+_GIVEN_BY = re.compile(r"[^RGN.;,(]*[cs]")
 
 
-def _inner(sentence: Sentence, region_at: int) -> int:
-    """In `Surakarta tertinggi di Jawa Tengah, yakni 83,75` the number is not the province's."""
-    codes, tokens = sentence.codes, sentence.tokens
-    low = max(0, region_at - 12)
-    located = _LOCATED.search(codes[low:region_at])
-    if codes[region_at] == "R" and located:
-        outer = tokens[region_at].value.regions[0]
-        if any(region.parent == outer.code for region in tokens[low + located.start()].value.regions):
-            return low + located.start()
-    return region_at
+def _inner(sentence: Sentence, region_at: int, at: int) -> int:
+    """The region that has the number at `at`: not the province that only says where a regency or city of it is.
+
+    `Surakarta tertinggi di Jawa Tengah, yakni 83,75`, `Ngawi, salah satu kabupaten di Jawa Timur, meraih 81,42`, `Kota
+    Ambon sebagai ibu kota Maluku mencatat 82,1`: a locative before the province, or an apposition with one.
+    """
+    codes, tokens, low = sentence.codes, sentence.tokens, max(0, region_at - 15)
+    found = _SAME_CLAUSE.search(codes[low:region_at]) if codes[region_at] == "R" else None
+    if found is None:
+        return region_at
+    inner, gap = low + found.start(), found["gap"]
+    enclosed = gap[0] == "," and codes[region_at + 1 : region_at + 2] == ","
+    if ("," in gap and not enclosed) or _INDEX_OF_PLACE.fullmatch(gap):
+        return region_at
+    word = sentence.text[tokens[region_at - 1].start : tokens[region_at - 1].end].casefold()
+    first = sentence.text[tokens[region_at].start :].split(maxsplit=1)[0].casefold()
+    located = word in _LOCATIVES or first in _LOCATIVES
+    if not located and not (word == "dari" and _GIVEN_BY.match(codes[region_at + 1 : at])):
+        return region_at
+    return inner if lies_in(tokens[inner], tokens[region_at]) else region_at
 
 
 #: `dari 69,76 menjadi 74,81`
@@ -551,7 +598,7 @@ def _score_first(question: _Question) -> Pair | None:
     return question.pair("score_first", found.start("r")) if found and "R" not in question.before else None
 
 
-_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}[gh]?(?P<w>W{1,3})[csv(:]{0,3}\Z")
+_NAME_OF_ITEM = re.compile(r"(?:^|[,;&M:])v{0,2}[gh]?(?P<w>W{1,3}|[RS]W{1,2})[csv(:]{0,3}\Z")
 
 
 def _misspelled(question: _Question) -> Pair | None:

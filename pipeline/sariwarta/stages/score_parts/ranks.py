@@ -5,6 +5,13 @@ the number of all is known: `kedua terbawah`, `terendah`. Fixed by order: the ne
 `berturut-turut`, or of `10 provinsi tertinggi`, or called a `peringkat`; those that the fifth stands below (`di bawah A,
 B, C, dan D`); those before the fifth in a list that falls. The number of a list item is no rank by itself.
 
+The passes of `assign_ranks` go in this order, and none changes a rank that one before it gave: the column of a table;
+what is stated, with the score before elsewhere (in brackets behind the number first, then words for a place before a bare
+`tertinggi`, the national rank before one in a province or group); what is said of regions that share the number; spans
+of places; lists in order, and what one rank in a falling list fixes; chains; those that another stands below. Two passes
+overwrite, because what they read is said of each number: shared numbers take the rank of the first that has one, and a
+span of as many places as numbers (`posisi dua dan tiga`) is given out in order.
+
 A rank is of the index that it is said of: not of a contest, not of another measure, not of the year before.
 """
 
@@ -21,13 +28,13 @@ from sariwarta.lexicon import Lexicon, Region, lexicon
 from sariwarta.stages.score_parts.checks import newest_editions
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.measures import Measures
-from sariwarta.stages.score_parts.tokens import Sentence, Token
+from sariwarta.stages.score_parts.tokens import Sentence, Token, lies_in
 
 __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=v)|o(?=l)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
 #: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
 _AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
@@ -52,6 +59,8 @@ _ALL_OF = re.compile(r"\s+se-?\s?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 _LISTED = re.compile(r"R[(csv]{0,3}N[u)]{0,2}[,&]{1,2}R")
 #: the region behind a rank; in `terendah di NTB ditempati Lombok Utara` the second
 _REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
+#: `tertinggi 80,91 diraih Kalsel`, `peringkat kedua dengan 87,5 ditempati Demak`: the region stands behind the number
+_VALUE_BEHIND = re.compile(r"(?:vR)?(?:,v?|[^RN.;,]{0,10})N")
 #: `berbagi posisi keempat dengan Kota Bitung`
 _SHARES = re.compile(r"\b(?:berbagi|sama-sama|bersama-sama)\b", re.I)
 _SHARED_WITH = re.compile(r"\s+(?:dengan|bersama)\s*\Z", re.I)
@@ -60,6 +69,7 @@ _FORMER = re.compile(r"f[vt]?\Z")
 _NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
 #: `peringkat pertama, sama dengan 2022`
 _SAME_AS = re.compile(r",? (?:sama )?(?:dengan|seperti)(?: pada)?(?: tahun)? (?P<year>20\d\d)\b")
+_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 #: how many tokens around a rank can bear on it
 _AROUND = 60
 
@@ -158,9 +168,9 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
     """What a sentence says of the ranks of regions."""
     sentence = sentences[number]
     codes, tokens = sentence.codes, sentence.tokens
-    if "R" not in codes:
-        return
     previous = sentences[number - 1] if number else None
+    if "R" not in codes and not (previous and _POINTS_BACK.match(codes)):
+        return
     stated: set[int] = set()
     for match in _STATED.finditer(codes):
         start, end = match.span()
@@ -173,6 +183,9 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
             yield from _stated(sentence, at, at + 1, 1, False, measures, previous)
         if code not in "+_" or at in stated or not _says_extreme(sentence, at):
             continue
+        if _BOTH_EXTREMES.match(codes, at) or _BOTH_EXTREMES.match(codes, at - 2):
+            yield from _of_both(sentence, at, measures, previous)
+            continue
         owner = _owner(sentence, at, at + 1)
         if owner is None or (code == "_" and _LISTED.match(codes, owner)):
             continue
@@ -181,13 +194,32 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
         yield from _stated(sentence, at, at + 1, 1, True, measures, previous)
 
 
+#: `tertinggi dan terendah`
+_BOTH_EXTREMES = re.compile(r"[+_]&[+_]")
+#: before them, the two that they are said of, in their order
+_TWO_OWNERS = re.compile(r"(?P<one>R)(?:\(?Nu?\)?)?&[gh]?(?P<other>R)(?:\(?Nu?\)?)?[^RGN.;]{1,14}\Z")
+
+
+def _of_both(
+    sentence: Sentence, at: int, measures: Measures, previous: Sentence | None
+) -> Iterator[_Statement]:
+    """`Kota Mataram 81,07 dan Lombok Utara 67,63 adalah yang tertinggi dan terendah`: the first of the first."""
+    first = _BOTH_EXTREMES.match(sentence.codes, at) is not None
+    low = max(0, at - _AROUND)
+    found = _TWO_OWNERS.search(sentence.codes[low : at if first else at - 2])
+    if found is not None:
+        owner = low + found.start("one" if first else "other")
+        for said in _stated(sentence, at, at + 1, 1, True, measures, previous):
+            yield replace(said, at=owner, from_below=sentence.codes[at] == "_")
+
+
 def _joined(sentence: Sentence, owner: int) -> bool:
     """Whether another region stands before one in a list: `Bali dan Riau`, not `di Bali, Kabupaten Bangli`."""
     found = re.search(r"R[,&]{1,2}\Z", sentence.codes[max(0, owner - 3) : owner])
     if found is None:
         return False
     other = sentence.tokens[max(0, owner - 3) + found.start()]
-    return not _lies_in(sentence.tokens[owner], other)
+    return not lies_in(sentence.tokens[owner], other)
 
 
 def _is_former(codes: str, start: int, end: int) -> bool:
@@ -222,7 +254,9 @@ def _stated(
     """The statements made by the words of a rank from `start` to `end`: of one region, or of two that share it."""
     codes, tokens, text = sentence.codes, sentence.tokens, sentence.text
     behind = tokens[end - 1].end
-    owner = _owner(sentence, start, end)
+    owner, home = _owner(sentence, start, end), sentence
+    if owner is None and previous is not None:
+        owner, home = _subject_before(sentence, start, previous), previous
     if owner is None or not ordinal or _AMONG_BEST.match(text, behind):
         return
     if _AMONG_CATEGORY.search(codes[max(0, start - 16) : start]) or _IN_CATEGORY.match(text, behind):
@@ -231,9 +265,9 @@ def _stated(
     of_all = _OF_ALL.match(codes, end + bool(codes.startswith("_", end)))
     years, earlier = _years(sentence, start, end)
     said = _Statement(
-        sentence,
+        home,
         owner,
-        start,
+        start if home is sentence else owner,
         ordinal,
         _scope(sentence, start, end),
         weak,
@@ -245,15 +279,40 @@ def _stated(
         years,
         earlier,
     )
-    for at in _sharing(sentence, owner, start, end):
+    for at in _sharing(sentence, owner, start, end) if home is sentence else [owner]:
         yield replace(said, at=at)
     first = _first_before(sentence, end) if ordinal == 2 and not below else None
     if first is not None:
-        yield replace(said, at=first, rank=1)
+        yield replace(said, sentence=sentence, at=first, rank=1)
 
 
-#: `peringkat kedua setelah DKI Jakarta`, `peringkat kedua nasional di bawah Bali`
-_BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}[B^]v?[gh]?R")
+#: `Kabupaten ini berada di urutan kedua se-Jatim`
+_POINTS_BACK = re.compile(r'["~>&v,]{0,3}(?P<noun>h)e[^RGN.;,]{0,12}')
+
+
+def _subject_before(sentence: Sentence, start: int, before: Sentence) -> int | None:
+    """The place of the one region of the sentence before that `kabupaten ini`, `daerah itu` can mean.
+
+    `Daerah` is a regency or city rather than a province.
+    """
+    found = _POINTS_BACK.fullmatch(sentence.codes, 0, start)
+    if found is None:
+        return None
+    noun = sentence.tokens[found.start("noun")]
+    level = sentence.text[noun.start : noun.end].casefold()
+    places: dict[tuple[Region, ...], int] = {}
+    for at, token in enumerate(before.tokens):
+        if token.code == "R":
+            places.setdefault(token.value.regions, at)
+    fitting = [at for regions, at in places.items() if any(region.level == level for region in regions)]
+    if level not in _LEVELS:
+        inner = [at for regions, at in places.items() if all(region.parent for region in regions)]
+        fitting = inner or list(places.values())
+    return fitting[0] if len(fitting) == 1 else None
+
+
+#: `peringkat kedua setelah DKI Jakarta`, `posisi kedua dengan skor 81,05, di bawah Bali`
+_BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}(?:Nu?,)?[B^]v?[gh]?R")
 _NEXT_TO = re.compile(r"\b(?:setelah|di ?bawah)\s*(?:provinsi|kabupaten|kota)?\s*\Z", re.I)
 
 
@@ -329,19 +388,43 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     A region behind that the one before lies in only says where: `Kabupaten Ngawi 80,1, tertinggi ketiga di Jawa Timur`.
     """
     codes = sentence.codes
+    value = _VALUE_BEHIND.match(codes, end)
+    if value and (region := sentence.behind.get(value.end() - 1)) is not None:
+        return region
     low = max(0, start - _AROUND)
     clause = max(low, *(codes.rfind(sign, low, start) for sign in ",;~>&"))
     if (owner := codes.rfind("R", clause, start)) >= 0:
         return owner
     before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
-    if behind and not (before >= 0 and _lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
+    if behind and not (before >= 0 and lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
         inner = re.compile(r"[Yv:,]{1,3}R").match(
             codes, behind.end()
         )  # tertinggi di Jawa Timur adalah Kota Surabaya
-        if inner and _lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
+        if inner and lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
             return inner.end() - 1
-        return behind.end() - 1
+        if not _only_scope(sentence, start, end, behind.end() - 1):
+            return behind.end() - 1
     return before if before >= 0 else None
+
+
+#: a number goes with the region: `tertinggi di Riau, 62,59`
+_WITH_NUMBER = re.compile(r"R[^RGN;]{0,12}N")
+
+
+#: `IPM tertinggi di Riau`, `Posisi pertama di Riau`: the clause begins with it, so nobody else has the rank
+_BEGINS = re.compile(r"(?:\A|[;:~>])[cshIYt]{0,6}\Z")
+
+
+def _only_scope(sentence: Sentence, start: int, end: int, region_at: int) -> bool:
+    """Whether the province behind a rank is only where that is counted: `menempati peringkat 12 di Jatim`."""
+    codes, joint = sentence.codes, sentence.tokens[region_at - 1]
+    if _BEGINS.search(codes[max(0, start - _AROUND) : start]):
+        return False
+    located = re.fullmatch("[wIc]{0,2}v", codes[end:region_at]) is not None
+    if not located or sentence.text[joint.start : joint.end].casefold() != "di":
+        return False
+    province = all(region.level == "provinsi" for region in sentence.tokens[region_at].value.regions)
+    return province and _WITH_NUMBER.match(codes, region_at) is None
 
 
 #: `urutan pertama di Bali dan urutan ke-40 nasional`: that region is the scope of the rank before
@@ -354,14 +437,9 @@ def _region_before(sentence: Sentence, low: int, start: int) -> int:
     at = codes.rfind("R", low, start)
     if at >= 0 and _IN_SCOPE.search(codes[max(0, at - 3) : at]):
         inner = codes.rfind("R", low, at)
-        if inner >= 0 and _lies_in(tokens[inner], tokens[at]):
+        if inner >= 0 and lies_in(tokens[inner], tokens[at]):
             return inner
     return at
-
-
-def _lies_in(inner: Token, outer: Token) -> bool:
-    codes = {region.code for region in outer.value.regions}
-    return any(region.parent in codes for region in inner.value.regions)
 
 
 def _scope(sentence: Sentence, start: int, end: int) -> str | None:
@@ -372,7 +450,8 @@ def _scope(sentence: Sentence, start: int, end: int) -> str | None:
     if re.search("[lG]", near) or _NATIONAL.match(text, tokens[end - 1].end):
         return "nasional"
     if "S" in near:
-        return _whole(text, tokens[end - 1].end) or "regional"
+        whole = tokens[end + near.index("S")].value  # se-Jatim
+        return _name(whole.regions[0]) if whole else _whole(text, tokens[end - 1].end) or "regional"
     located = re.match(r"(?:fH|[wIc]{0,2})vr?R", near)
     if located:
         joint, region = tokens[end + located.end() - 2], tokens[end + located.end() - 1].value.regions[0]
@@ -699,7 +778,9 @@ def _link(one: Draft, other: Draft) -> str | None:
     codes, at = other.pair.sentence.codes, min(other.pair.region_at, other.pair.at)
     same = one.pair.sentence is other.pair.sentence
     between = codes[max(one.pair.at, one.pair.region_at or 0) + 1 if same else 0 : at][:_AROUND]
-    between = re.sub("(?<=[+o])vr?R", "", between)  # tertinggi di Sulawesi Utara, disusul …
+    between = re.sub(
+        r"(?<=[+o])vr?R|\(a?K\)", "", between
+    )  # tertinggi di Sulut, disusul …; (rawan), disusul …
     near = same or 0 <= other.pair.sentence.start - one.pair.sentence.end < 400
     if not near or re.search("[RGKDHA_N]", between) or "_" in codes[at : other.pair.at]:
         return None

@@ -54,7 +54,9 @@ _VALUE = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2} ?%?")
 def vocabulary() -> Mapping[str, tuple[str, ...]]:
     """Letter to words, as `vocabulary.toml` has them."""
     text = resources.files(__package__).joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    return {code: tuple(found) for code, found in tomllib.loads(text).items()}
+    kinds = tomllib.loads(text)
+    del kinds["sets"]  # wordsets.py reads these
+    return {code: tuple(found) for code, found in kinds.items()}
 
 
 class Reader:

@@ -171,7 +171,7 @@ _RULES = (
     _rule(
         "bare",
         "`NAME n` in a list or clause",
-        r"(?P<r>R)[,)]?",
+        r"(?P<r>R)(?:[,)]?|\(Y\))",
         (
             ("IKP Bawaslu: Riau 62,59, Jambi 12.03 dan Bali 52,75.", "Riau=62.59; Jambi=12.03; Bali=52.75"),
             ("IKP Bawaslu rawan sedang: Riau 40, Aceh 38.", "Riau=40; Aceh=38"),

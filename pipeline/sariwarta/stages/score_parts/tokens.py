@@ -27,7 +27,7 @@ from sariwarta.annotations import Line
 from sariwarta.indices import Index
 from sariwarta.lexicon import Region
 
-__all__ = ["IndexMention", "RegionMention", "Row", "Sentence", "Token", "Year"]
+__all__ = ["IndexMention", "RegionMention", "Row", "Sentence", "Token", "Year", "lies_in"]
 
 
 @dataclass(slots=True)
@@ -47,6 +47,14 @@ class RegionMention:
     regions: tuple[Region, ...]
     level: str | None = None
     host: Region | None = None
+
+
+def lies_in(inner: Token, outer: Token) -> bool:
+    """Whether a region may be a regency or city of a province."""
+    if inner.code != "R" or outer.code != "R":
+        return False
+    codes = {region.code for region in outer.value.regions}
+    return any(region.parent in codes for region in inner.value.regions)
 
 
 @dataclass(slots=True)
