@@ -63,8 +63,8 @@ from sariwarta.stages.structure import find_structure, structure_of
 
 __all__ = ["RULES", "find_scores", "make_scores"]
 
-#: what finds words that speak for an index, and words for contests
-_Words = tuple[CueMatcher, re.Pattern[str]]
+#: what finds words that speak for an index, and words for contests; words that open a clause
+_Words = tuple[CueMatcher, re.Pattern[str], frozenset[str]]
 #: characters of a text for which pausing the garbage collector pays
 _LONG = 50_000
 
@@ -151,8 +151,12 @@ def _read(
 
 @functools.lru_cache(maxsize=4)
 def _reader(registry: Registry) -> tuple[Reader, _Words]:
-    """What is built once for a registry: the reader with its trie, and what finds cue words and contests."""
-    return Reader(registry, lexicon()), (cue_matcher(registry), contest_words(registry))
+    """What is built once for a registry: the reader with its trie, and words that the scope goes by."""
+    return Reader(registry, lexicon()), (
+        cue_matcher(registry),
+        contest_words(registry),
+        frozenset(registry.other.openers),
+    )
 
 
 def _first_date(dates: Sequence[DateMention]) -> dt.date | None:

@@ -74,7 +74,7 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
 _LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
-_REGION_BEFORE = re.compile(r"R[vcsgYt,]{0,3}\Z")
+_REGION_BEFORE = re.compile(r"R[vcsgYt,(]{0,3}\Z")
 #: behind a number in percent, a word for what is counted: `83,84 persen warga`
 _COUNTED = re.compile(r"u?[wWRUhHI]")
 
@@ -97,6 +97,8 @@ class Measures:
         contests: re.Pattern[str],
     ) -> None:
         self._contest = contests
+        self._begins = [sentence.start for sentence in sentences]
+        self._ends = [sentence.end for sentence in sentences]
         mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
         named = [token.value for token in mentions if token.value.by_name and not token.value.short]
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
@@ -116,6 +118,7 @@ class Measures:
         self._taken: dict[str, Settled] = {}
         self._last_taken: Settled | None = None
         self.resolved = {token.start: self._resolve(token.value) for token in mentions}
+        self._settle_lone(sentences)
         self._mentions = [token for token in mentions if self.resolved[token.start] is not None]
         self._starts = [token.start for token in self._mentions]
         self._places: list[int] = []  # of the measures in the sentence
@@ -136,10 +139,45 @@ class Measures:
             for at, index, evidence in _near(self._named, mention.start)
             if index.id in by_id
         ]
+        here = self._published_here(mention, by_id)
+        if len({index_id for _, index_id, _ in named}) != 1 and here is not None:
+            return here
         if named:
             _, nearest, evidence = min(named, key=lambda item: item[:2])
             return Settled(by_id[nearest], mention, (evidence,))
         return self._by_cues(mention, by_id)
+
+    def _published_here(self, mention: IndexMention, by_id: Mapping[str, Index]) -> Settled | None:
+        """The index whose publisher, and no other's, stands in the sentence: `IKP 88,2 dari Bapanas`."""
+        if len(by_id) < 2:
+            return None
+        at = bisect_right(self._begins, mention.start) - 1
+        start, end = self._begins[at], self._ends[at]
+        if any(
+            start <= place < end and index.id in by_id
+            for place, index, _ in _near(self._named, mention.start)
+        ):
+            return None
+        found = {
+            index.id: evidence
+            for place, index, evidence in _near(self._cues, mention.start)
+            if start <= place < end and evidence.kind == "publisher" and index.id in by_id
+        }
+        if len(found) != 1:
+            return None
+        ((only, evidence),) = found.items()
+        return Settled(by_id[only], mention, (evidence,))
+
+    def _settle_lone(self, sentences: Sequence[Sentence]) -> None:
+        """Take abbreviations that nothing else speaks for, where what stands with them is plainly a list of scores."""
+        for number, sentence in enumerate(sentences) if self._lone else ():
+            for place in (at for at, code in enumerate(sentence.codes) if code == "I"):
+                lone = self._lone.get(sentence.tokens[place].start)
+                if lone is None or lone.index is None or lone.index in self._namesakes:
+                    continue
+                if _has_scores(sentence, place, sentences[number + 1 : number + 1 + _ROWS_SEEN], lone.index):
+                    self.resolved[lone.mention.start] = lone
+                    self._taken.setdefault(lone.index.id, lone)
 
     def _by_cues(self, mention: IndexMention, by_id: Mapping[str, Index]) -> Settled | None:
         """The index that the words around a mention speak for."""
@@ -228,6 +266,8 @@ class Measures:
         lone = self._last_taken
         if lone is not None and (last is None or before < 0 or last.start < lone.mention.start):
             return lone, self._other is not None
+        if last is not None and before < 0 and last.start in self._lone:
+            return None  # a bare abbreviation is only of what follows
         found = self.resolved[last.start] if last is not None else None
         return (found, self._other is not None) if found else None
 
@@ -320,14 +360,72 @@ def _stands_for_another(text: str, mention: IndexMention) -> bool:
 
 def _is_score(sentence: Sentence, place: int, at: int, index: Index) -> bool:
     """Whether an abbreviation stands with a region and a number as scores do, and the number is one of its scale."""
-    codes, number = sentence.codes, sentence.tokens[at].value
-    between, (low, high) = codes[place + 1 : at], index.scale
+    codes = sentence.codes
+    between = codes[place + 1 : at]
     with_region = _LONE_WITH_REGION.fullmatch(between) or (
         _REGION_BEFORE.search(codes[max(0, place - 4) : place]) and _LONE_BEHIND_REGION.fullmatch(between)
     )
-    in_scale = number.decimals > 0 and low <= (number.value or low - 1) <= high
-    share = number.context == "percent" and _COUNTED.match(codes, at + 1) is not None
-    return bool(with_region) and in_scale and not share
+    return bool(with_region) and _in_scale(sentence, at, index)
+
+
+def _in_scale(sentence: Sentence, at: int, index: Index) -> bool:
+    """Whether a number has decimals, lies on the scale of an index, and is no share."""
+    number, (low, high) = sentence.tokens[at].value, index.scale
+    share = number.context == "percent" and _COUNTED.match(sentence.codes, at + 1) is not None
+    return number.decimals > 0 and low <= (number.value or low - 1) <= high and not share
+
+
+#: how many items or rows below a heading are looked at
+_ROWS_SEEN = 4
+#: `Nilai IPM`, `tertinggi IPM`, and behind it `IPM tertinggi`, `IPM dengan skor`
+_CALLED_SCORE_BEFORE = re.compile(r"[cs+_]v?\Z")
+_CALLED_SCORE_BEHIND = re.compile(r"[tYvwhR]{0,4}[cs+_]")
+#: a region with its number, `Riau (62,59)`, `Riau dengan nilai 62,59`
+_ITEM = re.compile(r"[RG][vcsgYt,:(-]{0,5}(?P<n>N)")
+#: `A dan B masing-masing a dan b`, `A, B, dan C pada 2023 adalah a, b, dan c`
+_LISTED = re.compile(r"R(?:[,&]{1,2}[gh]?R){1,9}[vcsjJtY,:]{1,7}(?P<n>N)u?[,&]{1,2}N")
+
+
+def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], index: Index) -> bool:
+    """Whether an abbreviation heads a list of scores: two regions with numbers of the scale, behind it or in the items
+    below; one is enough where a word says that they are scores, or names an extreme.
+    """
+    codes = sentence.codes
+    rest = codes[place + 1 :]
+    needed = 1 if _CALLED_SCORE_BEFORE.search(codes[:place]) or _CALLED_SCORE_BEHIND.match(rest) else 2
+    if any(
+        _in_scale(sentence, place + 1 + found.start("n"), index) for found in _LISTED.finditer(rest)
+    ) or _extreme_of(sentence, place, index):
+        return True
+    seen = [place + 1 + found.start("n") for found in _ITEM.finditer(rest)]
+    good = sum(_in_scale(sentence, at, index) for at in seen)
+    if good < len(seen):
+        return False
+    if "N" not in rest:
+        for item in following:
+            numbers = [found.start("n") for found in _ITEM.finditer(item.codes)]
+            if item.line.kind == "text" and item.paragraph == sentence.paragraph:
+                break  # no list below
+            if not numbers and "N" not in item.codes:
+                continue  # the heading of a table, or of a group
+            if not numbers or not all(_in_scale(item, at, index) for at in numbers):
+                break
+            good += len(numbers)
+    return good >= needed
+
+
+#: `Kota Madiun meraih SPI tertinggi dengan skor 80,95`
+_EXTREME_BEFORE = re.compile(r"R[vwcs]{0,3}\Z")
+_EXTREME_BEHIND = re.compile(r"[+_][^RGN.;]{0,5}[csv,](?P<n>N)|[+_]v?[RlhH][^RGN.;]{0,4}[csv,](?P<m>N)")
+
+
+def _extreme_of(sentence: Sentence, place: int, index: Index) -> bool:
+    """Whether a region has the highest or lowest of the index, with its number."""
+    codes = sentence.codes
+    behind = _EXTREME_BEHIND.match(codes, place + 1)
+    if behind is None or not _EXTREME_BEFORE.search(codes[max(0, place - 5) : place]):
+        return False
+    return _in_scale(sentence, behind.start("n") if behind["n"] else behind.start("m"), index)
 
 
 def _near(
