@@ -378,8 +378,8 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         "the index",
         "id:text name:text publisher:text scale:scale high_is:text",
         "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
-        "rivals:words namesakes:words first_basis:words superlatives:words category:tables dimension:tables basis:tables cutoffs:tables "
-        "edition:tables",
+        "rivals:words namesakes:words first_basis:words superlatives:words category:tables dimension:tables basis:tables "
+        "cutoffs:tables edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")

@@ -37,7 +37,8 @@ _YEAR_OF_LIST = re.compile(
 )
 #: a sentence behind a list that says of when it is: `Sumber: SPI 2024`, `Survei dilakukan pada 2022`
 _SAYS_WHEN = re.compile(
-    r"\b(?:sumber|survei|pengukuran|penilaian|pendataan|penghitungan|data|capaian|daftar|hasil)\b", re.I
+    r"(?:\w+\s+)?(?:sumber|survei|pengukuran|penilaian|pendataan|penghitungan|data|capaian|daftar|hasil)\b",
+    re.I,
 )
 #: the line that gives the source of a list or table, and how far below a number it counts, in characters
 _SOURCE = re.compile(r"^[ (*]*sumber(?: data)? ?:[^\n]{1,120}", re.I | re.M)
@@ -173,10 +174,12 @@ class Editions:
             self._open = [] if dated else [*self._open, *drafts]
             return
         years = {token.value.year for token in sentence.of("Y") if not _event(token) or "I" in codes}
-        about = "I" in codes or _SAYS_WHEN.search(sentence.text, sentence.start, sentence.end)
-        if len(years) == 1 and about and not re.search("[Nq^B]|f[vtw]{0,2}Y|x", codes):
+        said = _SAYS_WHEN.match(sentence.text, sentence.start, sentence.end) is not None
+        named = {index for token in sentence.of("I") for index in token.value.indices}
+        if len(years) == 1 and not re.search("[Nq^B]|f[vtw]{0,2}Y|x", codes):
             for draft in self._open:
-                draft.edition = min(years)
+                if said or draft.index in named:
+                    draft.edition = min(years)
         self._open = []
 
     @staticmethod

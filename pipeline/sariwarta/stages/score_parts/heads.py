@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence, Set
 
 from sariwarta.indices import Index
+from sariwarta.language.numbers import NumberToken
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, Sentence
@@ -23,15 +24,15 @@ _CLAUSE = re.compile(r"[.;~]")
 #: words that say of numbers that they are scores, or take up a list of such
 _OF_SCORES = re.compile(r"[csIKkDmAQ+_poJjTHhSEBzf<^>byeR]")
 #: a noun phrase before a region: `Akses air bersih`, `Kepatuhan LHKPN di`, `Perempuan bekerja di`, `Cuaca:`
-_NOUNS = re.compile(r"[aFg]?(?P<first>[wW])[wWUFaK]{0,5}[vh]{0,3}[:g]?\Z")
+_NOUNS = re.compile(r"[aFg]?(?P<first>[wW])[wWUFa]{0,5}[vh]{0,3}[:g]?\Z")
 #: the same behind what a score is called: `Nilai UN di`, `Angka melek huruf`
 _CUE_AND_NOUNS = re.compile(r"c(?P<first>[wW])[wWU]{0,4}[vh]{0,2}g?\Z")
 #: words that say of a number in percent that it is a score
 _SCORE_WORDS = re.compile(r"[csIDKpo+_](?![wWU])")
 #: a value that is said of a part: `Nilai 61,04 untuk subindikator kesetaraan akses di Maluku`
 _OF_A_PART = re.compile(r"[^.;,]{0,6}i[wW]")
-#: a verb, an adverb or the like is no noun that numbers are of
-_NO_NOUN = re.compile(r"(?:me|ber|di|ter|se)\w{3,}|\w+nya\Z", re.I)
+#: `sebelumnya`, `hasilnya`, `tetangganya`: points back, and is no noun that numbers are of
+_POINTS_BACK = re.compile(r"\w+nya\Z", re.I)
 #: an active verb: somebody says or does something, and is nothing that numbers are of
 _ACTIVE = re.compile(r"me[mn]\w{4,}", re.I)
 #: so far, in characters, a sentence without a word for scores can go on with those of an index
@@ -63,7 +64,7 @@ class Heads:
             return False
         if self._is_share(pair, measure):
             return True
-        if pair.region_at is not None and _OF_A_PART.match(sentence.codes, pair.at + 1, pair.region_at):
+        if _OF_A_PART.match(sentence.codes, pair.at + 1):
             return True
         if pair.region_at is None:
             return False
@@ -87,7 +88,7 @@ class Heads:
         last = max(mentioned, self._last.get(measure, 0))
         return pair.number.start - last > _REACH and not re.search("[csKDpo+_M]", pair.sentence.codes)
 
-    def _clause_is_of_other(self, pair: Pair, own_words: Set[str]) -> bool:
+    def _clause_is_of_other(self, pair: Pair, own_words: frozenset[str]) -> bool:
         """Whether the clause of a pair, or the one that it goes on with, has nouns of its own at its head."""
         codes = pair.sentence.codes
         first = min(pair.at, pair.region_at if pair.region_at is not None else pair.at)
@@ -101,7 +102,7 @@ class Heads:
             return self._is_other_head(pair.sentence, begin, end, own_words)
         return False
 
-    def _is_other_head(self, sentence: Sentence, begin: int, end: int, own_words: Set[str]) -> bool:
+    def _is_other_head(self, sentence: Sentence, begin: int, end: int, own_words: frozenset[str]) -> bool:
         """Whether the words from `begin` to `end` are nouns that numbers are of."""
         codes = sentence.codes
         begin = max(begin, codes.rfind(",", begin, end) + 1)
@@ -114,9 +115,9 @@ class Heads:
             sentence.text[t.start : t.end].casefold() for t in sentence.tokens[begin:end] if t.code in "wWUF"
         ]
         first = words[0] if words else ""
-        says_so = any(_ACTIVE.match(word) for word in words[1:])  # Pemerintah mencatat
+        says_so = any(_ACTIVE.match(word) for word in words)  # Pemerintah mencatat
         return not (
-            says_so or first in self._openers or _NO_NOUN.match(first) or own_words.intersection(words)
+            says_so or first in self._openers or _POINTS_BACK.match(first) or own_words.intersection(words)
         )
 
 
@@ -135,4 +136,5 @@ def _is_called_score(pair: Pair) -> bool:
 
 
 def _in_percent(pair: Pair) -> bool:
-    return pair.number.value.context == "percent"
+    number: NumberToken = pair.number.value
+    return number.context == "percent"

@@ -375,13 +375,15 @@ def _in_scale(sentence: Sentence, at: int, index: Index) -> bool:
     return number.decimals > 0 and low <= (number.value or low - 1) <= high and not share
 
 
-#: how many items or rows below a heading are looked at
-_ROWS_SEEN = 4
+#: how many sentences below a heading are looked at; the signs between rows of a table are some, too
+_ROWS_SEEN = 10
 #: `Nilai IPM`, `tertinggi IPM`, and behind it `IPM tertinggi`, `IPM dengan skor`
 _CALLED_SCORE_BEFORE = re.compile(r"[cs+_]v?\Z")
 _CALLED_SCORE_BEHIND = re.compile(r"[tYvwhR]{0,4}[cs+_]")
 #: a region with its number, `Riau (62,59)`, `Riau dengan nilai 62,59`
 _ITEM = re.compile(r"[RG][vcsgYt,:(-]{0,5}(?P<n>N)")
+#: an item or row below a heading begins with its region
+_BELOW = re.compile(r"[M:.-]{0,3}[gh]{0,2}[RG]")
 #: `A dan B masing-masing a dan b`, `A, B, dan C pada 2023 adalah a, b, dan c`
 _LISTED = re.compile(r"R(?:[,&]{1,2}[gh]?R){1,9}[vcsjJtY,:]{1,7}(?P<n>N)u?[,&]{1,2}N")
 
@@ -404,11 +406,13 @@ def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], i
     if "N" not in rest:
         for item in following:
             numbers = [found.start("n") for found in _ITEM.finditer(item.codes)]
-            if item.line.kind == "text" and item.paragraph == sentence.paragraph:
-                break  # no list below
             if not numbers and "N" not in item.codes:
                 continue  # the heading of a table, or of a group
-            if not numbers or not all(_in_scale(item, at, index) for at in numbers):
+            if (
+                not numbers
+                or not _BELOW.match(item.codes)
+                or not all(_in_scale(item, at, index) for at in numbers)
+            ):
                 break
             good += len(numbers)
     return good >= needed
