@@ -77,7 +77,7 @@ class Editions:
             for token, year in _years_of_indices(sentence):
                 found = measures.resolved.get(token.start)
                 if found:
-                    self._first.setdefault(found.index.id if found.index else found.mention.text, year)
+                    self._first.setdefault(found.index.id if found.index else found.mention.key, year)
 
     def of(self, draft: Draft) -> int | None:
         """The year stated for the draft's number, None where the text has none for it."""

@@ -59,7 +59,7 @@ class Heads:
             mention: how the index was named.
             index: the index, None where it is open.
         """
-        sentence, measure = pair.sentence, index.id if index else mention.text
+        sentence, measure = pair.sentence, index.id if index else mention.key
         if "I" in sentence.codes or sentence.row is not None or _is_called_score(pair):
             return False
         if self._is_share(pair, measure):

@@ -276,7 +276,9 @@ class Measures:
         lone = self._lone.get(sentence.tokens[place].start)
         if lone is None or lone.index is None:
             return None
-        if lone.index.id not in self._taken and not _is_score(sentence, place, at, lone.index):
+        taken = self._taken.get(lone.index.id)
+        before = taken is not None and taken.mention.start < lone.mention.start
+        if not before and not _is_score(sentence, place, at, lone.index):
             return None
         self._taken.setdefault(lone.index.id, lone)
         self._last_taken = lone
@@ -320,7 +322,7 @@ class Measures:
         settled = self.resolved.get(token.start) or self._lone.get(token.start)
         if settled is None or settled.index is None:
             mention: IndexMention = token.value
-            return mention.text
+            return mention.key
         return settled.index.id
 
 
@@ -375,6 +377,11 @@ def _in_scale(sentence: Sentence, at: int, index: Index) -> bool:
     return number.decimals > 0 and low <= (number.value or low - 1) <= high and not share
 
 
+def _is_plain_value(sentence: Sentence, at: int, index: Index) -> bool:
+    """Whether a number is one of the scale, and not in percent: that may be a share of anything."""
+    return sentence.tokens[at].value.context != "percent" and _in_scale(sentence, at, index)
+
+
 #: how many sentences below a heading are looked at; the signs between rows of a table are some, too
 _ROWS_SEEN = 10
 #: `Nilai IPM`, `tertinggi IPM`, and behind it `IPM tertinggi`, `IPM dengan skor`
@@ -396,11 +403,11 @@ def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], i
     rest = codes[place + 1 :]
     needed = 1 if _CALLED_SCORE_BEFORE.search(codes[:place]) or _CALLED_SCORE_BEHIND.match(rest) else 2
     if any(
-        _in_scale(sentence, place + 1 + found.start("n"), index) for found in _LISTED.finditer(rest)
+        _is_plain_value(sentence, place + 1 + found.start("n"), index) for found in _LISTED.finditer(rest)
     ) or _extreme_of(sentence, place, index):
         return True
     seen = [place + 1 + found.start("n") for found in _ITEM.finditer(rest)]
-    good = sum(_in_scale(sentence, at, index) for at in seen)
+    good = sum(_is_plain_value(sentence, at, index) for at in seen)
     if good < len(seen):
         return False
     if "N" not in rest:
@@ -411,7 +418,7 @@ def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], i
             if (
                 not numbers
                 or not _BELOW.match(item.codes)
-                or not all(_in_scale(item, at, index) for at in numbers)
+                or not all(_is_plain_value(item, at, index) for at in numbers)
             ):
                 break
             good += len(numbers)
@@ -429,7 +436,7 @@ def _extreme_of(sentence: Sentence, place: int, index: Index) -> bool:
     behind = _EXTREME_BEHIND.match(codes, place + 1)
     if behind is None or not _EXTREME_BEFORE.search(codes[max(0, place - 5) : place]):
         return False
-    return _in_scale(sentence, behind.start("n") if behind["n"] else behind.start("m"), index)
+    return _is_plain_value(sentence, behind.start("n") if behind["n"] else behind.start("m"), index)
 
 
 def _near(
