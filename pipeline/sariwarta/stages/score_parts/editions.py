@@ -171,7 +171,10 @@ class Editions:
         """Give a list without a year the one that is stated right behind it: `Survei itu dilakukan pada 2022`."""
         if drafts:
             dated = any(draft.edition is not None for draft in drafts)
-            self._open = [] if dated else [*self._open, *drafts]
+            if dated:
+                self._open = []
+            else:
+                self._open += drafts
             return
         years = {token.value.year for token in sentence.of("Y") if not _event(token) or "I" in codes}
         said = _SAYS_WHEN.match(sentence.text, sentence.start, sentence.end) is not None

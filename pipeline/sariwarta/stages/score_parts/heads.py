@@ -37,6 +37,8 @@ _POINTS_BACK = re.compile(r"\w+nya\Z", re.I)
 _ACTIVE = re.compile(r"me[mn]\w{4,}", re.I)
 #: so far, in characters, a sentence without a word for scores can go on with those of an index
 _REACH = 1_000
+#: how many tokens around a number can say what it is
+_AROUND = 100
 
 
 class Heads:
@@ -48,6 +50,8 @@ class Heads:
 
     def __init__(self, openers: Set[str]) -> None:
         self._openers = openers
+        self._sentence: Sentence | None = None
+        self._has_index = False
         self._units: dict[str, set[bool]] = {}  # whether the scores of a measure have been printed in percent
         self._last: dict[str, int] = {}  # where the last of them ended
 
@@ -60,7 +64,9 @@ class Heads:
             index: the index, None where it is open.
         """
         sentence, measure = pair.sentence, index.id if index else mention.key
-        if "I" in sentence.codes or sentence.row is not None or _is_called_score(pair):
+        if sentence is not self._sentence:
+            self._sentence, self._has_index = sentence, "I" in sentence.codes
+        if self._has_index or sentence.row is not None or _is_called_score(pair):
             return False
         if self._is_share(pair, measure):
             return True
@@ -82,17 +88,19 @@ class Heads:
         """Whether the number is in percent, with no word for scores, and those before were not."""
         if not _in_percent(pair) or True in self._units.get(measure, {True}):
             return False
-        return not _SCORE_WORDS.search(pair.sentence.codes)
+        return not _SCORE_WORDS.search(pair.sentence.codes, max(0, pair.at - _AROUND), pair.at + _AROUND)
 
     def _is_far(self, pair: Pair, measure: str, mentioned: int) -> bool:
         last = max(mentioned, self._last.get(measure, 0))
-        return pair.number.start - last > _REACH and not re.search("[csKDpo+_M]", pair.sentence.codes)
+        around = pair.sentence.codes[max(0, pair.at - _AROUND) : pair.at + _AROUND]
+        return pair.number.start - last > _REACH and not re.search("[csKDpo+_M]", around)
 
     def _clause_is_of_other(self, pair: Pair, own_words: frozenset[str]) -> bool:
         """Whether the clause of a pair, or the one that it goes on with, has nouns of its own at its head."""
         codes = pair.sentence.codes
         first = min(pair.at, pair.region_at if pair.region_at is not None else pair.at)
-        begins = [0, *(found.end() for found in _CLAUSE.finditer(codes, 0, first))]
+        low = max(0, first - _AROUND)
+        begins = [low, *(found.end() for found in _CLAUSE.finditer(codes, low, first))]
         for begin in reversed(begins):
             region = re.search("[RGr]", codes[begin : first + 1])
             end = begin + region.start() if region else first

@@ -384,6 +384,8 @@ def _is_plain_value(sentence: Sentence, at: int, index: Index) -> bool:
 
 #: how many sentences below a heading are looked at; the signs between rows of a table are some, too
 _ROWS_SEEN = 10
+#: and how many tokens behind an abbreviation
+_REST_SEEN = 100
 #: `Nilai IPM`, `tertinggi IPM`, and behind it `IPM tertinggi`, `IPM dengan skor`
 _CALLED_SCORE_BEFORE = re.compile(r"[cs+_]v?\Z")
 _CALLED_SCORE_BEHIND = re.compile(r"[tYvwhR]{0,4}[cs+_]")
@@ -400,8 +402,12 @@ def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], i
     below; one is enough where a word says that they are scores, or names an extreme.
     """
     codes = sentence.codes
-    rest = codes[place + 1 :]
-    needed = 1 if _CALLED_SCORE_BEFORE.search(codes[:place]) or _CALLED_SCORE_BEHIND.match(rest) else 2
+    rest = codes[place + 1 : place + 1 + _REST_SEEN]
+    needed = (
+        1
+        if _CALLED_SCORE_BEFORE.search(codes[max(0, place - 2) : place]) or _CALLED_SCORE_BEHIND.match(rest)
+        else 2
+    )
     if any(
         _is_plain_value(sentence, place + 1 + found.start("n"), index) for found in _LISTED.finditer(rest)
     ) or _extreme_of(sentence, place, index):
@@ -412,7 +418,7 @@ def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], i
         return False
     if "N" not in rest:
         for item in following:
-            numbers = [found.start("n") for found in _ITEM.finditer(item.codes)]
+            numbers = [found.start("n") for found in _ITEM.finditer(item.codes[:_REST_SEEN])]
             if not numbers and "N" not in item.codes:
                 continue  # the heading of a table, or of a group
             if (
