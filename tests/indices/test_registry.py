@@ -365,3 +365,25 @@ def test_an_abbreviation_alone(tmp_path: Path, text: str, index: str | None) -> 
         {"abbreviation"} if index else set()
     )
     assert all(score.confidence < 0.9 for score in scores)
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        (
+            "Provinsi paling sehat dalam Indeks Kesehatan Daerah 2023 adalah Bali (77,5), disusul Riau (60,1).",
+            [1, 2],
+        ),
+        ("Indeks Kesehatan Daerah 2023: paling sehat Bali (77,5). Riau 60,1.", [1, None]),
+        (
+            "Provinsi paling ramai dalam Indeks Kesehatan Daerah 2023 adalah Bali (77,5) dan Riau (60,1).",
+            [None, None],
+        ),
+    ],
+)
+def test_superlatives_are_words_of_the_index(tmp_path: Path, text: str, ranks: list[int | None]) -> None:
+    registry = load_with(
+        tmp_path, MINIMAL.replace("publisher =", 'superlatives = ["paling sehat"]\npublisher =', 1)
+    )
+    scores, _ = find_scores(text, registry=registry)
+    assert [score.rank for score in scores] == ranks

@@ -13,6 +13,7 @@ a mistake stops it with a `LexiconError` that names the file. What a file holds:
     [[dimension]] name, forms
     [[basis]]     name, forms               a second list of scores, made from something else, and what texts call it
     first_basis                             what texts call the first list, where there is a second
+    superlatives                            what texts call the region with the highest value (`paling rawan`)
     [[cutoffs]]   levels, bands             lower bound of each category (here for all editions)
     [[edition]]   year, released, scale     `released` is the day from which an undated mention means it
       counts                                how many regions of a level it has values of: { provinsi = 34 }
@@ -71,6 +72,7 @@ _WORD_LISTS = (
     "publishers",
     "cues",
     "first_basis",
+    "superlatives",
 )
 
 
@@ -163,6 +165,7 @@ class Index:
     dimensions: tuple[Dimension, ...]
     bases: tuple[Basis, ...]
     first_basis: tuple[str, ...]
+    superlatives: tuple[str, ...]
     cutoffs: tuple[Cutoffs, ...]
     editions: Mapping[int, Edition]
     file: str = ""
@@ -219,6 +222,8 @@ class OtherMeasures:
     measures: tuple[str, ...]
     quantities: tuple[str, ...]
     contests: tuple[str, ...]
+    openers: tuple[str, ...]
+    measured: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -373,8 +378,8 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         "the index",
         "id:text name:text publisher:text scale:scale high_is:text",
         "annual:flag names:words short_names:words typos:words abbreviations:words publishers:words cues:words "
-        "rivals:words namesakes:words first_basis:words category:tables dimension:tables basis:tables cutoffs:tables "
-        "edition:tables",
+        "rivals:words namesakes:words first_basis:words superlatives:words category:tables dimension:tables basis:tables "
+        "cutoffs:tables edition:tables",
     )
     if data["id"] != Path(name).stem:
         raise file.fail(f"the id {data['id']!r} must be the name of the file")
@@ -418,6 +423,7 @@ def _index(name: str, text: str, regions: Collection[str] | None) -> Index:
         dimensions=tuple(Dimension(row["name"], tuple(row["forms"])) for row in data.get("dimension", [])),
         bases=tuple(Basis(row["name"], tuple(row["forms"])) for row in data.get("basis", [])),
         first_basis=words["first_basis"],
+        superlatives=words["superlatives"],
         cutoffs=file.cutoffs(data, categories),
         editions=editions,
         file=name,
@@ -490,7 +496,7 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
                     f"{index.id}.toml: 'names': the name {name!r} belongs to {owners[name.casefold()]} already"
                 )
     other = _File("other_measures.toml", package.joinpath("other_measures.toml").read_text(encoding="utf-8"))
-    keys = ("measures", "quantities", "contests")
+    keys = ("measures", "quantities", "contests", "openers", "measured")
     other.check(other.data, "the file", " ".join(f"{key}:words" for key in keys))
     measures = OtherMeasures(*(tuple(other.data[key]) for key in keys))
     return Registry({key: found[key] for key in sorted(found)}, measures, digest.hexdigest()[:16])

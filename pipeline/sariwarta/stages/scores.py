@@ -8,7 +8,8 @@ How a score is found, in the order of `find_scores` below:
 2. **Pair** (`score_parts/pairing.py`). Every number that is left is put to the rules in order: which region is it of?
    The rules are patterns over these letters; they and their examples are in `score_parts/rules.py`.
 3. **Scope** (`score_parts/scope.py`). What is said once for many: the index of the nearest mention (three are called
-   IKP), the edition, the category of the list and where the list ends, the dimension, the basis.
+   IKP), the edition, the category of the list and where the list ends, the dimension, the basis. What a
+   sentence has other nouns for (`Akses air bersih Bali 95,1 persen`) is no score (`score_parts/heads.py`).
 4. **Check** (`score_parts/checks.py`, `score_parts/ranks.py`). Editions that are still open are settled, ranks are
    given where the text states or orders them, repeated pairs become one, and each is compared with the scale, the
    official values and the cut-offs of the registry (`sariwarta.indices`). What is printed is kept; what does not
@@ -63,8 +64,8 @@ from sariwarta.stages.structure import find_structure, structure_of
 
 __all__ = ["RULES", "find_scores", "make_scores"]
 
-#: what finds words that speak for an index, and words for contests
-_Words = tuple[CueMatcher, re.Pattern[str]]
+#: what finds words that speak for an index, and words for contests; words that open a clause
+_Words = tuple[CueMatcher, re.Pattern[str], frozenset[str]]
 #: characters of a text for which pausing the garbage collector pays
 _LONG = 50_000
 
@@ -151,8 +152,12 @@ def _read(
 
 @functools.lru_cache(maxsize=4)
 def _reader(registry: Registry) -> tuple[Reader, _Words]:
-    """What is built once for a registry: the reader with its trie, and what finds cue words and contests."""
-    return Reader(registry, lexicon()), (cue_matcher(registry), contest_words(registry))
+    """What is built once for a registry: the reader with its trie, and words that the scope goes by."""
+    return Reader(registry, lexicon()), (
+        cue_matcher(registry),
+        contest_words(registry),
+        frozenset(registry.other.openers),
+    )
 
 
 def _first_date(dates: Sequence[DateMention]) -> dt.date | None:

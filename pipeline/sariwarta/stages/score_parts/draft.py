@@ -63,7 +63,7 @@ class Draft:
     @property
     def measure(self) -> str:
         """The id of the index; for one that is open, its name as the text has it."""
-        return self.index.id if self.index else self.mention.text
+        return self.index.id if self.index else self.mention.key
 
     @property
     def list_key(self) -> tuple[str | None, int | None, str | None, str | None]:

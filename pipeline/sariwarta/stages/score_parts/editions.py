@@ -24,7 +24,22 @@ _WORTH = r"(?: (?:angka|nilai|skor|poin|sebesar|yang|yakni|hanya|berada|di))*"
 _BEFORE_THAT = re.compile(rf"\b(?:sebelumnya|semula){_WORTH}\s?\Z", re.I)
 #: `dari 72,9 menjadi 73,4`: so is the first, if it has no year of its own
 _FROM = re.compile(rf"\bdari{_WORTH}\s?\Z", re.I)
+#: `69,52; naik dari 68,9`, `69,52, turun dari 70,1`
+_FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
 _TO = re.compile(r"\s?(?:poin|persen|%)?,? (?:menjadi|ke)(?: (?:angka|nilai|skor|sebesar))? \d")
+#: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
+_YEAR_OF_LIST = re.compile(
+    r"u?\)?(?:[,;]{0,1}&?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)(?P<y>Y)(?![vcs:]{0,3}N)"
+)
+#: a sentence behind a list that says of when it is: `Sumber: SPI 2024`, `Survei dilakukan pada 2022`
+_SAYS_WHEN = re.compile(
+    r"(?:\w+\s+)?(?:sumber|survei|pengukuran|penilaian|pendataan|penghitungan|data|capaian|daftar|hasil)\b",
+    re.I,
+)
+#: the line that gives the source of a list or table, and how far below a number it counts, in characters
+_SOURCE = re.compile(r"^[ (*]*sumber(?: data)? ?:[^\n]{1,120}", re.I | re.M)
+_SOURCE_REACH = 1_500
+_YEAR = re.compile(r"(?<![\d.,/-])20[0-9]{2}(?![\d,/-]|\.\d)")
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
@@ -48,6 +63,8 @@ class Editions:
         self._time: int | None = None
         self._here: dict[str, int] = {}  # the newest year stated in the sentence, by measure
         self._last: dict[str, int] = {}  # that of its last number
+        self._latest: int | None = None  # that of the last number of any measure
+        self._open: list[Draft] = []  # the last ones for which the text has no year so far
         self._ordered: dict[int, int] = {}  # those of numbers that follow a list of as many years
         self._sentence: Sentence | None = None
         self._codes = ""
@@ -56,7 +73,7 @@ class Editions:
             for token, year in _years_of_indices(sentence):
                 found = measures.resolved.get(token.start)
                 if found:
-                    self._first.setdefault(found.index.id if found.index else found.mention.text, year)
+                    self._first.setdefault(found.index.id if found.index else found.mention.key, year)
 
     def of(self, draft: Draft) -> int | None:
         """The year stated for the draft's number, None where the text has none for it."""
@@ -71,7 +88,7 @@ class Editions:
         elif not _compares(pair):
             self._here[measure] = max(year, self._here.get(measure, 0))
         if year is not None:
-            self._last[measure] = year
+            self._last[measure] = self._latest = year
         return year
 
     def _of_context(self, draft: Draft) -> int | None:
@@ -79,8 +96,12 @@ class Editions:
         pair, measure = draft.pair, draft.measure
         time = _sentence_time(pair.sentence, self._codes)
         base = self._running.get(measure, self._time or self._first.get(measure))
+        if time is None:
+            time = _behind_list(pair, self._codes)
         inherited = time if time is not None else self._inherited(base, draft)
-        return inherited if inherited is not None else self._here.get(measure)
+        if inherited is None:
+            inherited = self._here.get(measure)
+        return inherited if inherited is not None else _source_below(draft)
 
     def _own(self, draft: Draft) -> int | None:
         """The year that stands with the number, or the one before where it is what another number came from."""
@@ -90,11 +111,11 @@ class Editions:
         base = self._here.get(draft.measure, base)
         if pair.at in self._ordered:
             return self._ordered[pair.at]
-        last = self._last.get(draft.measure, base)
+        last = self._last.get(draft.measure, base if base is not None else self._latest)
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
             return _year(pair.sentence, after.start(1), base, last)
-        if _moves_from(pair):
+        if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - 18)
         before = re.search(r"[Yy][^NY;]{0,16}\Z", codes[low : pair.at])
@@ -122,6 +143,7 @@ class Editions:
         """Done with the sentence: what it is about holds on for the next ones."""
         codes = _without_releases(sentence)
         time = _sentence_time(sentence, codes)
+        self._close(sentence, codes, drafts)
         own: dict[str, int] = {}
         for draft in drafts:
             if draft.edition is not None and not _compares(draft.pair):
@@ -140,6 +162,24 @@ class Editions:
             if about is not None:
                 self._time = about
                 self._running.clear()
+
+    def _close(self, sentence: Sentence, codes: str, drafts: Sequence[Draft]) -> None:
+        """Give a list without a year the one that is stated right behind it: `Survei itu dilakukan pada 2022`."""
+        if drafts:
+            dated = any(draft.edition is not None for draft in drafts)
+            if dated:
+                self._open = []
+            else:
+                self._open += drafts
+            return
+        years = {token.value.year for token in sentence.of("Y") if not _event(token) or "I" in codes}
+        said = _SAYS_WHEN.match(sentence.text, sentence.start, sentence.end) is not None
+        named = {index for token in sentence.of("I") for index in token.value.indices}
+        if len(years) == 1 and not re.search("[Nq^B]|f[vtw]{0,2}Y|x", codes):
+            for draft in self._open:
+                if said or draft.index in named:
+                    draft.edition = min(years)
+        self._open = []
 
     @staticmethod
     def settle(index: Index, values: Iterable[tuple[str, float]], day: dt.date | None) -> int | None:
@@ -164,6 +204,26 @@ def _moves_from(pair: Pair) -> bool:
     return _BEFORE_THAT.search(text[low:start]) is not None or (
         _FROM.search(text[low:start]) is not None and _TO.match(text, end, end + 40) is not None
     )
+
+
+def _behind_list(pair: Pair, codes: str) -> int | None:
+    """The year that stands behind the list which a number is an item of."""
+    found = _YEAR_OF_LIST.match(codes, pair.at + 1)
+    if found is None or ("R" not in found.group() and pair.rule != "respectively"):
+        return None
+    return int(pair.sentence.tokens[found.start("y")].value.year)
+
+
+def _source_below(draft: Draft) -> int | None:
+    """The year of the index in the line that gives the source of a list or table: `Sumber: KPK, SPI 2024`."""
+    text, end = draft.pair.sentence.text, draft.pair.number.end
+    line = _SOURCE.search(text, end, end + _SOURCE_REACH) if draft.index else None
+    if line is None or draft.index is None:
+        return None
+    years = {int(year) for year in _YEAR.findall(line.group())}
+    names = (*draft.index.names, *draft.index.abbreviations)
+    named = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.group()) for name in names)
+    return min(years) if named and len(years) == 1 else None
 
 
 def _previous(year: int | None, index: Index | None) -> int | None:
@@ -205,12 +265,16 @@ def _in_order(sentence: Sentence, codes: str) -> dict[int, int]:
 def _year(sentence: Sentence, at: int, base: int | None, last: int | None) -> int | None:
     """The year that a token names: itself, or counted from `base`, what the text is about.
 
-    `tahun sebelumnya` is counted from `last`, the year of the number before; `dua tahun lalu` goes back two.
+    `tahun sebelumnya`, `tahun berikutnya` and `tahun yang sama` are counted from `last`, the year of the number before;
+    `dua tahun lalu` goes back two.
     """
     token = sentence.tokens[at]
     if token.code == "Y":
         return int(token.value.year)
-    before = last if "sebelum" in sentence.text[token.start : token.end].casefold() else base
+    surface = sentence.text[token.start : token.end].casefold()
+    if not surface.endswith(("lalu", "kemarin", "sebelumnya")):  # tahun yang sama, tahun berikutnya
+        return last + (not surface.endswith("sama")) if last is not None else None
+    before = last if "sebelum" in surface else base
     if before is None:
         return None
     count = sentence.tokens[at - 1] if at and sentence.tokens[at - 1].code == "n" else None

@@ -43,6 +43,8 @@ class Context:
     the abbreviations that the text has introduced so far for indices that are in no registry (`Indeks Kualitas
     Lingkungan Hidup (IKLH)`). `shared` are names of dimensions that are measures of their own, too, case-folded.
     `named` are the codes of the regions that it has named so far with their level (`Kota Bandung`, `Bupati Bima`).
+    `measured` are words that names of indices are made of, and `superlatives` those that name the first rank in one
+    index alone (`paling rawan`), case-folded.
     """
 
     structure: Structure
@@ -50,16 +52,13 @@ class Context:
     defined: dict[str, IndexMention] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
     named: set[str] = field(default_factory=set)
+    measured: frozenset[str] = frozenset()
+    superlatives: frozenset[str] = frozenset()
 
 
 #: before the publisher of an index
 _ATTRIBUTES = frozenset(
     "versi menurut dari oleh keluaran terbitan rilisan milik besutan buatan bikinan".split()
-)
-#: what indices measure, beyond words like `kebahagiaan`, `pembangunan`
-_MEASURED = frozenset(
-    "literasi gini inovasi kinerja inklusi risiko resiko reformasi kualitas harga saham daya saing birokrasi gender"
-    " korupsi persepsi kualitas udara air lingkungan masyarakat infrastruktur digital desa".split()
 )
 
 
@@ -89,8 +88,8 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
         token = tokens[at]
         last = at + 1
         if token.code == "c" and _word(text, tokens, at) == "indeks":
-            capital = text[token.start].isupper()
-            while last < len(tokens) and last - at < 6 and _names_index(text, tokens[last], capital):
+            small = None if text[token.start].isupper() else context.measured
+            while last < len(tokens) and last - at < 6 and _names_index(text, tokens, last, small):
                 last += 1
         if last - at > 1:
             last = _up_to_abbreviation(text, tokens, last)
@@ -118,15 +117,28 @@ def _up_to_abbreviation(text: str, tokens: list[Token], last: int) -> int:
     return last
 
 
-def _names_index(text: str, token: Token, capital: bool) -> bool:
-    """Whether a word goes on the name of an index: with a capital, or as a noun of what is measured."""
+def _names_index(text: str, tokens: list[Token], at: int, small: frozenset[str] | None) -> bool:
+    """Whether a word goes on the name of an index: with a capital, or as a noun of what is measured.
+
+    In `Indeks Kota Toleran` the noun `Kota` is one of the name's words, in `Indeks Kota Bogor` it is the region's.
+
+    Args:
+        text: the raw article.
+        tokens: those of the sentence.
+        at: the place of the word.
+        small: the words that names written small are made of; None where the name has a capital.
+    """
+    token, behind = tokens[at], tokens[at + 1].code if at + 1 < len(tokens) else ""
     surface = text[token.start : token.end]
+    if token.code in "hg" and (behind == "R" or (behind in "hg" and behind)):
+        return surface.casefold() in ("daerah", "wilayah")
     if surface[0].isupper():
-        return token.code in "WF" and (capital or surface.isupper())
-    if capital or token.code != "w":
+        return token.code in "WFmkhi" and (small is None or surface.isupper())
+    if small is None or token.code not in "wmhF":
         return False
-    return surface in _MEASURED or (
-        len(surface) > 7 and surface[:2] in ("ke", "pe") and surface.endswith("an")
+    words = surface.split()
+    return all(word in small for word in words) or (
+        token.code == "w" and len(surface) > 7 and surface[:2] in ("ke", "pe") and surface.endswith("an")
     )
 
 
@@ -147,7 +159,10 @@ def _abbreviations(text: str, tokens: list[Token], context: Context) -> list[Tok
             if token.code == "I" and (inner.code == "I" or (inner.code in "WU" and surface.isupper())):
                 if inner.code == "W":
                     context.defined.setdefault(surface, token.value)
-                found.append(Token("I", token.start, tokens[at + 3].end, token.value))
+                # IKP (Indeks Ketahanan Pangan): the full name tells which
+                full = inner.code == "I" and inner.value.by_name and not token.value.by_name
+                mention = inner.value if full else token.value
+                found.append(Token("I", token.start, tokens[at + 3].end, mention))
                 at += 4
                 continue
             if token.code == "R" and inner.code == "R":
@@ -559,11 +574,15 @@ def _marks_item(text: str, tokens: list[Token], at: int) -> bool:
     return dotted and follower in "Rghi" and follower != "" and tokens[at - 1].code in ":,;).NXu"
 
 
+#: `27,5 C`
+_DEGREES = re.compile(r" ?[°º]? ?C(?![\w+-])")
+
+
 def _counts(text: str, tokens: list[Token], at: int) -> bool:
     """`12 orang`, `72,02 tahun`; but not `77,88 tahun 2022`."""
     unit = (tokens[at].value.unit_after or "").casefold()
     if unit != "tahun":
-        return unit in _COUNTED
+        return unit in _COUNTED or _DEGREES.match(text, tokens[at].end) is not None
     return not any(
         token.code in "Yy" or (token.code == "N" and token.value.context == "year")
         for token in tokens[at + 1 : at + 3]
@@ -781,7 +800,7 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         headed = (
             heading
             or re.search('[aIs][":]?k', codes) is not None
-            or _word(text, tokens, at - 1) == "paling rawan"
+            or _word(text, tokens, at - 1) in context.superlatives
         )
         bracketed = _IN_BRACKETS.search(
             "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 5])

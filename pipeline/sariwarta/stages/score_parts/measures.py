@@ -74,7 +74,7 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
 _LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
-_REGION_BEFORE = re.compile(r"R[vcsgYt,]{0,3}\Z")
+_REGION_BEFORE = re.compile(r"R[vcsgYt,(]{0,3}\Z")
 #: in a list of indices: `IPM Kota Malang 86,1, skor SPI 77,3`
 _ITEM_BEFORE = re.compile(r"Nu?\)?(?:[,;]&?|&)[vc]{0,2}\Z")
 _LONE_IN_LIST = re.compile(r"[vcstY(:]{0,6}")
@@ -100,6 +100,8 @@ class Measures:
         contests: re.Pattern[str],
     ) -> None:
         self._contest = contests
+        self._begins = [sentence.start for sentence in sentences]
+        self._ends = [sentence.end for sentence in sentences]
         mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
         named = [token.value for token in mentions if token.value.by_name and not token.value.short]
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
@@ -119,6 +121,7 @@ class Measures:
         self._taken: dict[str, Settled] = {}
         self._last_taken: Settled | None = None
         self.resolved = {token.start: self._resolve(token.value) for token in mentions}
+        self._settle_lone(sentences)
         self._mentions = [token for token in mentions if self.resolved[token.start] is not None]
         self._starts = [token.start for token in self._mentions]
         self._places: list[int] = []  # of the measures in the sentence
@@ -139,10 +142,45 @@ class Measures:
             for at, index, evidence in _near(self._named, mention.start)
             if index.id in by_id
         ]
+        here = self._published_here(mention, by_id)
+        if len({index_id for _, index_id, _ in named}) != 1 and here is not None:
+            return here
         if named:
             _, nearest, evidence = min(named, key=lambda item: item[:2])
             return Settled(by_id[nearest], mention, (evidence,))
         return self._by_cues(mention, by_id)
+
+    def _published_here(self, mention: IndexMention, by_id: Mapping[str, Index]) -> Settled | None:
+        """The index whose publisher, and no other's, stands in the sentence: `IKP 88,2 dari Bapanas`."""
+        if len(by_id) < 2:
+            return None
+        at = bisect_right(self._begins, mention.start) - 1
+        start, end = self._begins[at], self._ends[at]
+        if any(
+            start <= place < end and index.id in by_id
+            for place, index, _ in _near(self._named, mention.start)
+        ):
+            return None
+        found = {
+            index.id: evidence
+            for place, index, evidence in _near(self._cues, mention.start)
+            if start <= place < end and evidence.kind == "publisher" and index.id in by_id
+        }
+        if len(found) != 1:
+            return None
+        ((only, evidence),) = found.items()
+        return Settled(by_id[only], mention, (evidence,))
+
+    def _settle_lone(self, sentences: Sequence[Sentence]) -> None:
+        """Take abbreviations that nothing else speaks for, where what stands with them is plainly a list of scores."""
+        for number, sentence in enumerate(sentences) if self._lone else ():
+            for place in (at for at, code in enumerate(sentence.codes) if code == "I"):
+                lone = self._lone.get(sentence.tokens[place].start)
+                if lone is None or lone.index is None or lone.index in self._namesakes:
+                    continue
+                if _has_scores(sentence, place, sentences[number + 1 : number + 1 + _ROWS_SEEN], lone.index):
+                    self.resolved[lone.mention.start] = lone
+                    self._taken.setdefault(lone.index.id, lone)
 
     def _by_cues(self, mention: IndexMention, by_id: Mapping[str, Index]) -> Settled | None:
         """The index that the words around a mention speak for."""
@@ -231,6 +269,8 @@ class Measures:
         lone = self._last_taken
         if lone is not None and (last is None or before < 0 or last.start < lone.mention.start):
             return lone, self._other is not None
+        if last is not None and before < 0 and last.start in self._lone:
+            return None  # a bare abbreviation is only of what follows
         found = self.resolved[last.start] if last is not None else None
         return (found, self._other is not None) if found else None
 
@@ -239,7 +279,9 @@ class Measures:
         lone = self._lone.get(sentence.tokens[place].start)
         if lone is None or lone.index is None:
             return None
-        if lone.index.id not in self._taken and not _is_score(sentence, place, at, lone.index):
+        taken = self._taken.get(lone.index.id)
+        before = taken is not None and taken.mention.start < lone.mention.start
+        if not before and not _is_score(sentence, place, at, lone.index):
             return None
         self._taken.setdefault(lone.index.id, lone)
         self._last_taken = lone
@@ -283,7 +325,7 @@ class Measures:
         settled = self.resolved.get(token.start) or self._lone.get(token.start)
         if settled is None or settled.index is None:
             mention: IndexMention = token.value
-            return mention.text
+            return mention.key
         return settled.index.id
 
 
@@ -323,17 +365,89 @@ def _stands_for_another(text: str, mention: IndexMention) -> bool:
 
 def _is_score(sentence: Sentence, place: int, at: int, index: Index) -> bool:
     """Whether an abbreviation stands with a number as scores do, by a region or in a list, and that is of its scale."""
-    codes, number = sentence.codes, sentence.tokens[at].value
-    between, (low, high) = codes[place + 1 : at], index.scale
-    before = codes[max(0, place - 7) : place]
+    codes = sentence.codes
+    between, before = codes[place + 1 : at], codes[max(0, place - 7) : place]
     as_scores_do = (
         _LONE_WITH_REGION.fullmatch(between)
         or (_REGION_BEFORE.search(before) and _LONE_BEHIND_REGION.fullmatch(between))
         or (_ITEM_BEFORE.search(before) and _LONE_IN_LIST.fullmatch(between))
     )
-    in_scale = number.decimals > 0 and low <= (number.value or low - 1) <= high
-    share = number.context == "percent" and _COUNTED.match(codes, at + 1) is not None
-    return bool(as_scores_do) and in_scale and not share
+    return bool(as_scores_do) and _in_scale(sentence, at, index)
+
+
+def _in_scale(sentence: Sentence, at: int, index: Index) -> bool:
+    """Whether a number has decimals, lies on the scale of an index, and is no share."""
+    number, (low, high) = sentence.tokens[at].value, index.scale
+    share = number.context == "percent" and _COUNTED.match(sentence.codes, at + 1) is not None
+    return number.decimals > 0 and low <= (number.value or low - 1) <= high and not share
+
+
+def _is_plain_value(sentence: Sentence, at: int, index: Index) -> bool:
+    """Whether a number is one of the scale, and not in percent: that may be a share of anything."""
+    return sentence.tokens[at].value.context != "percent" and _in_scale(sentence, at, index)
+
+
+#: how many sentences below a heading are looked at; the signs between rows of a table are some, too
+_ROWS_SEEN = 10
+#: and how many tokens behind an abbreviation
+_REST_SEEN = 100
+#: `Nilai IPM`, `tertinggi IPM`, and behind it `IPM tertinggi`, `IPM dengan skor`
+_CALLED_SCORE_BEFORE = re.compile(r"[cs+_]v?\Z")
+_CALLED_SCORE_BEHIND = re.compile(r"[tYvwhR]{0,4}[cs+_]")
+#: a region with its number, `Riau (62,59)`, `Riau dengan nilai 62,59`
+_ITEM = re.compile(r"[RG][vcsgYt,:(-]{0,5}(?P<n>N)")
+#: an item or row below a heading begins with its region
+_BELOW = re.compile(r"[M:.-]{0,3}[gh]{0,2}[RG]")
+#: `A dan B masing-masing a dan b`, `A, B, dan C pada 2023 adalah a, b, dan c`
+_LISTED = re.compile(r"R(?:[,&]{1,2}[gh]?R){1,9}[vcsjJtY,:]{1,7}(?P<n>N)u?[,&]{1,2}N")
+
+
+def _has_scores(sentence: Sentence, place: int, following: Sequence[Sentence], index: Index) -> bool:
+    """Whether an abbreviation heads a list of scores: two regions with numbers of the scale, behind it or in the items
+    below; one is enough where a word says that they are scores, or names an extreme.
+    """
+    codes = sentence.codes
+    rest = codes[place + 1 : place + 1 + _REST_SEEN]
+    needed = (
+        1
+        if _CALLED_SCORE_BEFORE.search(codes[max(0, place - 2) : place]) or _CALLED_SCORE_BEHIND.match(rest)
+        else 2
+    )
+    if any(
+        _is_plain_value(sentence, place + 1 + found.start("n"), index) for found in _LISTED.finditer(rest)
+    ) or _extreme_of(sentence, place, index):
+        return True
+    seen = [place + 1 + found.start("n") for found in _ITEM.finditer(rest)]
+    good = sum(_is_plain_value(sentence, at, index) for at in seen)
+    if good < len(seen):
+        return False
+    if "N" not in rest:
+        for item in following:
+            numbers = [found.start("n") for found in _ITEM.finditer(item.codes[:_REST_SEEN])]
+            if not numbers and "N" not in item.codes:
+                continue  # the heading of a table, or of a group
+            if (
+                not numbers
+                or not _BELOW.match(item.codes)
+                or not all(_is_plain_value(item, at, index) for at in numbers)
+            ):
+                break
+            good += len(numbers)
+    return good >= needed
+
+
+#: `Kota Madiun meraih SPI tertinggi dengan skor 80,95`
+_EXTREME_BEFORE = re.compile(r"R[vwcs]{0,3}\Z")
+_EXTREME_BEHIND = re.compile(r"[+_][^RGN.;]{0,5}[csv,](?P<n>N)|[+_]v?[RlhH][^RGN.;]{0,4}[csv,](?P<m>N)")
+
+
+def _extreme_of(sentence: Sentence, place: int, index: Index) -> bool:
+    """Whether a region has the highest or lowest of the index, with its number."""
+    codes = sentence.codes
+    behind = _EXTREME_BEHIND.match(codes, place + 1)
+    if behind is None or not _EXTREME_BEFORE.search(codes[max(0, place - 5) : place]):
+        return False
+    return _is_plain_value(sentence, behind.start("n") if behind["n"] else behind.start("m"), index)
 
 
 def _near(

@@ -94,6 +94,7 @@ class Reader:
             for basis in index.bases:
                 self._add("A", basis.forms, (index.id, basis.name))
             self._add("Q", index.first_basis, None)
+            self._add("+", index.superlatives, None)
         self._short_names: dict[str, list[Region]] = {}
         for region in lexicon.regions.values():
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
@@ -109,6 +110,8 @@ class Reader:
         }
         measures = {form.casefold() for form in registry.other.measures}
         self._shared = frozenset(forms_of_dimensions & measures)
+        self._measured = frozenset(registry.other.measured)
+        self._superlatives = frozenset(word.casefold() for index in registry for word in index.superlatives)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
         self._publishers = frozenset(
@@ -137,7 +140,13 @@ class Reader:
             text, found = masked, words(masked)
         tokens = list(self._tokens(text, found, structure, rows))
         sentences = []
-        context = Context(structure, self._publishers, shared=self._shared)
+        context = Context(
+            structure,
+            self._publishers,
+            shared=self._shared,
+            measured=self._measured,
+            superlatives=self._superlatives,
+        )
         for line, paragraph, row, raw in _split(text, structure, tokens, rows):
             refined = settle_letters(text, raw, context)
             if refined:

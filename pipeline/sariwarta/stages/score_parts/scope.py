@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from sariwarta.annotations import Category
@@ -18,6 +18,7 @@ from sariwarta.language.words import Word
 from sariwarta.lexicon import Region
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
+from sariwarta.stages.score_parts.heads import Heads
 from sariwarta.stages.score_parts.lists import (
     Categories,
     Dimensions,
@@ -44,6 +45,7 @@ class Scope:
         sentences: all its sentences.
         cues: the words that tell indices of one abbreviation apart.
         contests: the words for what regions are ranked in besides.
+        openers: words at the head of a clause that are no nouns that numbers are of.
     """
 
     def __init__(
@@ -53,10 +55,12 @@ class Scope:
         sentences: Sequence[Sentence],
         cues: CueMatcher,
         contests: re.Pattern[str],
+        openers: Set[str],
     ) -> None:
         #: which index each mention is
         self.measures = Measures(text, found, sentences, cues, contests)
         self._editions = Editions(sentences, self.measures)
+        self._heads = Heads(openers)
         self._dimensions = Dimensions()
         self._categories = Categories()
         self._levels = _Levels()
@@ -85,14 +89,16 @@ class Scope:
             return []
         settled, other_measure = found
         index, mention = settled.index, settled.mention
+        of_other = other_measure or self._heads.other(pair, mention, index)
         region = self._levels.choose(pair, index) if pair.region.code == "R" else None
         if not settled.sure and region is None:
             index = None  # an index of the world has a value for the nation, too
         draft = Draft(pair, index, mention, region, settled.evidence if index else ())
         if index is None:
             draft.edition = self._editions.of(draft)
-            return [draft] if self._unknown.takes(pair, mention) else []
-        if other_measure and not _is_official(index, region, pair.value):
+            draft.category = Category() if mention.indices else _stated_words(pair)
+            return [draft] if not of_other and self._unknown.takes(pair, mention) else []
+        if of_other and not _is_official(index, region, pair.value):
             return []
         if pair.rule == "misspelled" and not (_is_official(index, region, pair.value) or pair.in_sure_list):
             return []
@@ -121,6 +127,7 @@ class Scope:
         self._categories.leave(sentence, pairs)
         self._editions.leave(sentence, drafts)
         self._unknown.leave(drafts)
+        self._heads.leave(drafts)
         self._levels.leave(sentence)
         for token in sentence.of("A"):
             self._named_basis = token.value
@@ -204,6 +211,24 @@ def _all_of(sentence: Sentence, count: int) -> bool:
     return word in ("semua", "seluruh") or read_number_word(word) == count
 
 
+#: `Indeks Literasi Digital 2022: Bali 3,64`
+_HEADED = re.compile(r"I[^RN.;]{0,5}:[gh]{0,2}\Z")
+#: `82,56 kategori A-`, `71,88 dengan predikat baik`
+_STATED = re.compile(r"u?[,(]?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;)&~>-]|\Z)")
+
+
+def _stated_words(pair: Pair) -> Category:
+    """The words that a text calls the category of a number by, of an index of which the words are not known."""
+    codes, tokens = pair.sentence.codes, pair.sentence.tokens
+    found = _STATED.match(codes, pair.at + 1)
+    if found is None:
+        return Category()
+    first, last = found.start("first"), (found.end("last") or found.end("first")) - 1
+    end, text = tokens[last].end, pair.sentence.text
+    end += text[end : end + 1] in ("+", "-") and not text[end + 1 : end + 2].isalnum()  # A-, B+
+    return Category(text[tokens[first].start : end], "item")
+
+
 class _Unknown:
     """Decides what is taken as a score of an index that is open, of which scale and other words are unknown.
 
@@ -221,12 +246,15 @@ class _Unknown:
         """Go on to the next sentence."""
         goes_on = is_item(sentence) or list_goes_on(sentence) or sentence.row is not None
         self._named = "I" in sentence.codes
-        self._goes_on = self._named or (self._goes_on and goes_on)
+        says_score = re.search("[cs]", sentence.codes) is not None and "F" not in sentence.codes
+        self._goes_on = self._named or (self._goes_on and (goes_on or says_score))
 
     def takes(self, pair: Pair, mention: IndexMention) -> bool:
         """Whether the pair is taken."""
         numbers = pair.sentence.codes.count("N")
-        bare = pair.rule == "bare" and not mention.indices and numbers < 2 and pair.sentence.row is None
+        headed = pair.region_at is not None and _HEADED.search(pair.sentence.codes, 0, pair.region_at)
+        listed = numbers > 1 or pair.sentence.row is not None or headed
+        bare = pair.rule == "bare" and not mention.indices and not listed
         likely = pair.value <= 100 and pair.value % 1 > 0 and pair.rule not in self._WEAK
         return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 

@@ -75,6 +75,11 @@ class IndexMention:
         """Offset after the mention."""
         return self.start + len(self.text)
 
+    @property
+    def key(self) -> str:
+        """What an index that is open goes by in its article: its name, case-folded."""
+        return self.text.casefold()
+
 
 @dataclass(slots=True)
 class Year:
