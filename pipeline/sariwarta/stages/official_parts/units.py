@@ -37,7 +37,7 @@ class Degree:
 class NamePart:
     """What a rank or title before a name is called in the record."""
 
-    kind: str  # rank, title or address
+    kind: str  # rank, corps, title, address, or spelled: a rank in full whose short form follows
     text: str
 
 
@@ -315,6 +315,8 @@ class _Reader:
         rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
         if rank is None or rank.end < entity.end or rank.entries[0].category in _NO_RANKS:
             return None
+        if (shortened := self._shortened_rank(number, end)) is not None:
+            return shortened
         office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
         if office is not None and office.last == rank.last and not self._is_person(rank.last):
             return None  # the `Inspektur Jenderal` of a ministry
@@ -322,6 +324,22 @@ class _Reader:
             return None
         name = rank_text(rank.entries[0], self.text[rank.start : rank.end])
         return Unit("RANK", rank.start, rank.end, number, self.words[number].key, part=NamePart("rank", name))
+
+    def _shortened_rank(self, number: int, end: int) -> Unit | None:
+        """A rank written out with its short form in brackets: `Komisaris Besar (Kombes)`; the short one is kept."""
+        words, ranks = self.words, self.lexicon.rank_matcher
+        rank = ranks.match_at(self.text, words, number)
+        if rank is None or rank.end >= end or rank.last >= len(words):
+            return None
+        short = ranks.match_at(self.text, words, rank.last)
+        if short is None or self.text[rank.end : short.start].strip() != "(":
+            return None
+        if self.text[short.end : short.end + 1] != ")" or not {r.name for r in rank.entries} & {
+            r.name for r in short.entries
+        }:
+            return None
+        part = NamePart("spelled", self._flat(rank.start, rank.end))
+        return Unit("RANK", rank.start, rank.end, number, words[number].key, part=part)
 
     def _is_person(self, number: int) -> bool:
         """Whether a person begins at a word."""
@@ -444,6 +462,9 @@ class _Reader:
         word = words[number]
         surface = text[word.start : word.end]
         following = self.entities[self._entity].start if self._entity < len(self.entities) else end
+        shortened = self._shortened_rank(number, end)
+        if shortened is not None:
+            return shortened
         office = lex.position_matcher.match_at(text, words, number)
         rank = lex.rank_matcher.match_at(text, words, number)
         if office is not None and rank is not None and rank.last > office.last:
@@ -547,9 +568,11 @@ class _Reader:
         """A rank or title in front of a name."""
         text, words, lex = self.text, self.words, self.lexicon
         rank = lex.rank_matcher.match_at(text, words, number)
+        after_rank = bool(units) and (
+            units[-1].kind == "RANK" or (units[-1].kind == ")" and len(units) > 1 and units[-2].kind == "RANK")
+        )
         if rank is not None and rank.end <= end:
             category = rank.entries[0].category
-            after_rank = bool(units) and units[-1].kind == "RANK"
             if category in ("corps_suffix", "modifier"):
                 if after_rank or (category == "modifier" and units and units[-1].kind == "("):
                     return Unit(
@@ -559,12 +582,14 @@ class _Reader:
                         number,
                         part=NamePart("corps", self._flat(rank.start, rank.end)),
                     )
-            elif category not in _NO_RANKS and self._precedes_name(rank.last, end):
+            elif category not in _NO_RANKS and (
+                self._precedes_name(rank.last, end) or self._is_person(rank.last)
+            ):
                 name = rank_text(rank.entries[0], text[rank.start : rank.end])
                 return Unit(
                     "RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name)
                 )
-        if units and units[-1].kind == "RANK" and words[number].key in _SERVICES:
+        if after_rank and words[number].key in _SERVICES:
             return Unit(
                 "RANK",
                 words[number].start,
