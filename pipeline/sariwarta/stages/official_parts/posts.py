@@ -132,6 +132,18 @@ _NAMED_AFTER_PEOPLE = frozenset(
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
 _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
+#: what makes another office of the one behind it
+_DEPUTIES = frozenset("wakil deputi deputy".split())
+_BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
+#: behind these, the office of a running mate is not that of who is named behind it
+_MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi".split())
+#: who is named behind these hears somebody else, who is named behind the comma
+_BEFORE_LISTENERS = frozenset("oleh kepada hadapan depan dengan bersama".split())
+_SHORTEST_VERB = 5
+#: words of offices and bodies that no name has
+_NO_PEOPLE = frozenset(
+    "officer interim brigade batalyon fraksi komisi divisi paslon politics media group institute center".split()
+)
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
 _LONGEST_ACRONYM = 6
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
@@ -211,6 +223,7 @@ class RowReader:
 
     def read(self) -> None:
         """Find the posts, their holders, and who stands in for whom."""
+        self._join_heads()
         index = 0
         while index < len(self.units):
             kind = self.units[index].kind
@@ -234,6 +247,25 @@ class RowReader:
             index = max(index + 1, self._holders(post))
         self._names_first()
         self._represented()
+
+    def _join_heads(self) -> None:
+        """Give an office the word in front that makes it another one (`Wakil` + `Panglima`, `Regional` + `CEO`), and
+        take the chess title off a name (`GM Rani`), which only with a body behind it is an office.
+        """
+        units = self.units
+        for index in range(len(units) - 1, -1, -1):
+            unit = units[index]
+            if unit.kind != "POS":
+                continue
+            before = units[index - 1] if index else unit
+            joined = before.kind == "CAP" and self.text[before.end : unit.start] == " "
+            if joined and before.key in _BEFORE_HEADS:
+                unit.start, unit.word = before.start, before.word
+                if before.key in _DEPUTIES:
+                    unit.key, unit.types = before.key, ()
+                del units[index - 1]
+            elif self.text[unit.start : unit.end] == "GM" and self._kind(index + 1) == "PER":
+                unit.kind, unit.part = "TITLE", NamePart("title", "GM")
 
     def _named_by_rank(self, index: int) -> None:
         """Words behind a rank are a name even where the model saw none."""
@@ -433,7 +465,7 @@ class RowReader:
             return self._number(post)
         if (
             kind == "-"
-            and self._kind(index + 1) == "POS"
+            and self._kind(index + 1) in ("POS", "CANDIDATE")
             and units[index - 1].kind == "POS"
             and post.partner is None
         ):
@@ -478,6 +510,8 @@ class RowReader:
     def _slash(self, post: Post) -> int:
         units, index = self.units, post.last
         if self._kind(index + 1) == "POS":
+            if post.places:
+                return 0  # `Kepala Dinas Sosial Sigi/Ketua PMI`
             other = units[index + 1].types
             if post.types and other and post.types[0].category == other[0].category == "regional_head":
                 post.generic = True
@@ -810,6 +844,8 @@ class RowReader:
                 return index
         if post.partner is not None:
             return self._pair(post, post.partner)
+        if self._is_mate_of(post):
+            return index
         says_of_what = (
             post.bodies or post.places or post.fields or post.head is None or post.start < post.head.start
         )
@@ -846,7 +882,7 @@ class RowReader:
                 person, rule = second, "position_comma_name"
             elif self._needs_second(post):
                 return index
-        if person is None:
+        if person is None or (rule == "position_comma_name" and self._opens_clause(post, person)):
             return index
         if self.units[person].rule is not None:
             rule = "name_after_position"
@@ -854,6 +890,25 @@ class RowReader:
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _is_mate_of(self, post: Post) -> bool:
+        """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""
+        seeks_second = post.status == "candidate" and bool(post.types) and "wakil" in post.types[0].expanded.casefold()
+        before = self._key(post.first - 1)
+        return seeks_second and not post.places and (before in _ROLE_LINKS or before in _MATE_WORDS)
+
+    def _opens_clause(self, post: Post, person: int) -> bool:
+        """Whether the name behind an office and a comma begins a clause of its own: `Di depan Bupati, Rani menyebut …`."""
+        after = person + 1
+        while self._kind(after) == "LOW" and self._key(after) in ("juga", "pun", "kemudian", "lalu", "lantas"):
+            after += 1
+        verb = self._key(after)
+        return (
+            self._key(post.first - 1) in _BEFORE_LISTENERS
+            and self._kind(after) == "LOW"
+            and len(verb) > _SHORTEST_VERB
+            and verb.startswith("me")
+        )
 
     def _holder_behind(self, person: int) -> int | None:
         """The next name behind a name and a comma, None where none stands there."""
@@ -866,9 +921,12 @@ class RowReader:
         """
         if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
             return True
+        head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
+            return True  # `Ketua DPD FSP LEM SPSI, Rani`
         says_nothing = not (post.bodies or post.places or post.fields) and _is_field(post)
         if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
@@ -955,8 +1013,9 @@ class RowReader:
             run = self._run(first, ("CAP",))
             if self._kind(run) in ("-", "--") or self._key(run) in _AND:
                 self._make_person(first, run)
-        between = self._kind(first + 1) in ("-", "--", "/") or self._key(first + 1) in _AND
-        second = self._skip_parts(first + 2)
+        joint = self._past_alias(first + 1) if self._kind(first) == "PER" else first + 1
+        between = self._kind(joint) in ("-", "--", "/") or self._key(joint) in _AND
+        second = self._skip_parts(joint + 1)
         if self._kind(second) == "CAP" and self._kind(index - 1) == "(":
             run = self._run(second, ("CAP",))
             if self._kind(run) == ")":
@@ -1011,6 +1070,8 @@ class RowReader:
         name = self._skip_parts(index)
         marked = name > index
         kind = self._kind(name)
+        if kind == "PER" and not comma and not marked and self._is_name_of_body(name):
+            name, kind = self._after_body(name, post), "PER"
         if (
             kind == "PER"
             and comma
@@ -1024,8 +1085,10 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
-            if surface.split()[0].casefold() in _FIELD_WORDS:
-                return None  # `Menteri Negara` + `Bagian Karnataka`
+            if surface.split()[0].casefold() in _FIELD_WORDS or not _NO_PEOPLE.isdisjoint(
+                surface.casefold().split()
+            ):
+                return None  # `Menteri Negara` + `Bagian Karnataka`, `Koordinator` + `Liaison Officer`
             if surface.isupper() and not marked and self._is_unknown_acronym(surface, post):
                 return None  # `Sales Manager ECGO`
             if " " not in surface and self._kind(name + 1) == "NUM" and not marked:
@@ -1053,6 +1116,25 @@ class RowReader:
         self._make_person(name, run)
         self._collect_parts(name)
         return name
+
+    def _is_name_of_body(self, index: int) -> bool:
+        """Whether what the model took for a person stands right before the holder, and is a body: `Direktur` + `Kata
+        Data` + `Rani Dewi`.
+        """
+        following = self.units[index + 1] if index + 1 < len(self.units) else None
+        return (
+            following is not None
+            and following.kind == "PER"
+            and self.text[self.units[index].end : following.start] == " "
+        )
+
+    def _after_body(self, index: int, post: Post) -> int:
+        """Take a body without an entry into an office; the unit of the holder behind it."""
+        body = self.units[index]
+        body.kind = "CAP"
+        post.fields.append((body.start, body.end))
+        post.last, post.end = index + 1, body.end
+        return index + 1
 
     def _is_unknown_acronym(self, surface: str, post: Post) -> bool:
         """Whether capitals behind an office are a body rather than a person, whom the text would introduce by the name."""
@@ -1174,7 +1256,7 @@ class RowReader:
                 continue
             if kind == "," and not has_post:
                 post = self._free(by_first.get(following + 1))
-                if post is not None and not self._in_list(post, by_first):
+                if post is not None and not self._in_list(post, by_first) and self._is_stated(post):
                     self._attach(post, index, "name_position")
                     continue
             if kind == "--" and index <= 1 and not has_post:
@@ -1186,6 +1268,13 @@ class RowReader:
 
     def _free(self, post: Post | None) -> Post | None:
         return post if post is not None and not post.holders and not post.generic else None
+
+    def _is_stated(self, post: Post) -> bool:
+        """Whether an office behind a name tells of what it is one, or ends at a mark: not `Rani, anggota yang lama`."""
+        if post.bodies or post.places or post.fields or post.unit:
+            return True
+        plain = post.head is not None and self.text[post.head.start].islower() and _is_field(post)
+        return self._kind(post.last) not in ("LOW", "CAP", "PER") and not plain
 
     def _past_alias(self, index: int) -> int:
         """Past a bracket without an office, and `alias X`."""

@@ -635,6 +635,10 @@ class _Reader:
         Only in `running` text do capitals behind a name say anything: a headline has them throughout.
         """
         text = self.text
+        before = units[-1] if units else None
+        if before is not None and before.kind == "LOC" and self._is_unknown_first_name(before, unit):
+            unit.start, unit.word = before.start, before.word
+            units.pop()
         while units and units[-1].kind == "CAP":
             before = units[-1]
             surface = text[before.start : before.end]
@@ -656,6 +660,15 @@ class _Reader:
         elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
+        """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
+        surface = self.text[place.start : place.end]
+        first = self.text[person.start : person.end].split()[0].rstrip(".")
+        entry = place.entity.entry if place.entity is not None else None
+        unknown = entry is None or not region_names(entry)
+        joined = self.text[place.end : person.start] == " "
+        return unknown and joined and is_initial(first) and surface.isalpha() and surface.istitle()
 
     def _is_given_name(self, word: Unit, units: Sequence[Unit], gap: str) -> bool:
         """Whether a word in front of a person is the first name, which the model has left out: it stands behind a
