@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType, lexicon
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
@@ -497,6 +497,9 @@ class RowReader:
         # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
         shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
         implies = bool(post.types) and bool(post.types[0].implies)
+        full = next((u for u in units[index + 1 : last] if u.kind == "POS" and u.types), None)
+        if full is not None and full.types[0].implies and not implies and post.head and not post.bodies:
+            post.head.types = full.types  # `Kepala Kepolisian Republik Indonesia (Kapolri)`
         for unit in units[index + 1 : last]:
             # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
             if unit.kind == "ORG" and implies and (unit.entity is None or unit.entity.entry is None):
@@ -1070,8 +1073,13 @@ class RowReader:
         name = self._skip_parts(index)
         marked = name > index
         kind = self._kind(name)
-        if kind == "PER" and not comma and not marked and self._is_name_of_body(name):
-            name, kind = self._after_body(name, post), "PER"
+        if kind == "PER" and not comma and not marked and self._touches_next(name):
+            words = self.text[self.units[name].start : self.units[name].end].casefold().split()
+            says_nothing = _is_field(post) and not (post.bodies or post.places)
+            if says_nothing or not _NO_PEOPLE.isdisjoint(words):
+                name = self._after_body(name, post)
+            else:
+                self._join_names(name)
         if (
             kind == "PER"
             and comma
@@ -1117,10 +1125,8 @@ class RowReader:
         self._collect_parts(name)
         return name
 
-    def _is_name_of_body(self, index: int) -> bool:
-        """Whether what the model took for a person stands right before the holder, and is a body: `Direktur` + `Kata
-        Data` + `Rani Dewi`.
-        """
+    def _touches_next(self, index: int) -> bool:
+        """Whether another person stands right behind one, with nothing but a space between."""
         following = self.units[index + 1] if index + 1 < len(self.units) else None
         return (
             following is not None
@@ -1128,8 +1134,16 @@ class RowReader:
             and self.text[self.units[index].end : following.start] == " "
         )
 
+    def _join_names(self, index: int) -> None:
+        """Make one name of two that the model cut apart: `Menteri Perhubungan` + `Rani Dewi` + `Sumarta`."""
+        first, second = self.units[index : index + 2]
+        first.end, first.degrees = second.end, second.degrees
+        del self.units[index + 1]
+
     def _after_body(self, index: int, post: Post) -> int:
-        """Take a body without an entry into an office; the unit of the holder behind it."""
+        """Take a body that the model took for a person into an office (`Direktur` + `Kata Data` + `Rani Dewi`); the unit of
+        the holder behind it.
+        """
         body = self.units[index]
         body.kind = "CAP"
         post.fields.append((body.start, body.end))
@@ -1189,7 +1203,9 @@ class RowReader:
             return False
         if sum(u.key in common_words() for u in units[first:last]) > (1 if marked else 0):
             return False
-        if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
+        if any((len(s) > 5 and s.endswith(_VERB_ENDS)) or is_headline_verb(s) for s in surfaces[1:]):
+            return False
+        if len(surfaces[0]) > 5 and surfaces[0].endswith(_VERB_ENDS):
             return False
         if (
             any((s.isupper() and len(s) > 1) or any(c.isdigit() for c in s) for s in surfaces)
@@ -1203,6 +1219,8 @@ class RowReader:
         after = self._kind(last)
         if self.row.kind in ("title", "heading") and after != "":
             return False
+        if comma and after == "LOW" and self._key(last) in _AND and self._kind(last + 1) == "CAP":
+            return False  # `Kepala Badan Pendidikan, Latihan Kerja dan Peradilan`
         if after in ("", ".", ",", ")", "(", '"', "--"):
             ends = True
         else:
