@@ -14,7 +14,17 @@ from rapidfuzz import fuzz
 
 from sariwarta.language.words import words
 
-__all__ = ["ADDRESS", "Person", "aliases_after", "Spelling", "group", "is_part", "is_variant", "name_tokens", "nicknames"]
+__all__ = [
+    "ADDRESS",
+    "Person",
+    "aliases_after",
+    "Spelling",
+    "group",
+    "is_part",
+    "is_variant",
+    "name_tokens",
+    "nicknames",
+]
 
 #: how alike two spellings of one name must be, in per cent of `rapidfuzz.fuzz.ratio`
 _ALIKE = 84

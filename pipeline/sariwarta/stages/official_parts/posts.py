@@ -896,14 +896,22 @@ class RowReader:
 
     def _is_mate_of(self, post: Post) -> bool:
         """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""
-        seeks_second = post.status == "candidate" and bool(post.types) and "wakil" in post.types[0].expanded.casefold()
+        seeks_second = (
+            post.status == "candidate" and bool(post.types) and "wakil" in post.types[0].expanded.casefold()
+        )
         before = self._key(post.first - 1)
         return seeks_second and not post.places and (before in _ROLE_LINKS or before in _MATE_WORDS)
 
     def _opens_clause(self, post: Post, person: int) -> bool:
         """Whether the name behind an office and a comma begins a clause of its own: `Di depan Bupati, Rani menyebut …`."""
         after = person + 1
-        while self._kind(after) == "LOW" and self._key(after) in ("juga", "pun", "kemudian", "lalu", "lantas"):
+        while self._kind(after) == "LOW" and self._key(after) in (
+            "juga",
+            "pun",
+            "kemudian",
+            "lalu",
+            "lantas",
+        ):
             after += 1
         verb = self._key(after)
         return (

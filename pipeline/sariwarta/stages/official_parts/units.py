@@ -569,7 +569,8 @@ class _Reader:
         text, words, lex = self.text, self.words, self.lexicon
         rank = lex.rank_matcher.match_at(text, words, number)
         after_rank = bool(units) and (
-            units[-1].kind == "RANK" or (units[-1].kind == ")" and len(units) > 1 and units[-2].kind == "RANK")
+            units[-1].kind == "RANK"
+            or (units[-1].kind == ")" and len(units) > 1 and units[-2].kind == "RANK")
         )
         if rank is not None and rank.end <= end:
             category = rank.entries[0].category
