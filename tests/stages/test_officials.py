@@ -687,7 +687,7 @@ def test_ranks_in_full(text: str, expected: list[tuple[str, list[str]]]) -> None
         ("[POS Ketua] [ORG Tim Kampanye] [PER Rano] hadir.", [("Rano", "Ketua")]),
     ],
 )  # fmt: skip
-def test_whose_office_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+def test_which_name_and_which_office(text: str, expected: list[tuple[str, str]]) -> None:
     doc = OfficialsStage()(with_places(text))
     assert [(o.name, p.title) for o in doc._.sw_officials for p in o.positions] == expected
 
@@ -722,3 +722,24 @@ def test_one_person_or_two(text: str, names: list[str]) -> None:
 def test_police_at_home_and_abroad(text: str, institution: str | None) -> None:
     position = only(OfficialsStage()(with_places(text))).positions[0]
     assert (position.institution.name if position.institution else None) == institution
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what has run into a name
+        ("[POS Presiden] [PER RIRano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Presiden")]),
+        ("[POS Ketua] [PER TPNRano]-Sinta hadir.", []),
+        ("[POS Manager Comm], [PER Relation & CSR Rano] hadir.", []),
+        ("[POS Bupati] [LOC Sigi] [PER RIANA Hadiwijaya] hadir.", [("RIANA Hadiwijaya", "Bupati")]),
+        # half a name
+        ("[POS Direktur Jenderal] PSDK Tulus [PER Rano Hadiwijaya] hadir.", [("Tulus Rano Hadiwijaya", "Direktur Jenderal PSDK")]),
+        ("[POS Ketua] [ORG DPD RI] Sultan [PER B Hadiwijaya] hadir.", [("Sultan B Hadiwijaya", "Ketua")]),
+        # offices that stand in front of others
+        ("Pembantu [POS Direktur] I [ORG Politeknik Melati], [PER Rano], hadir.", [("Rano", "Pembantu Direktur I")]),
+        ("[POS Direktur] [PER Pascasarjana UAC] hadir.", []),
+    ],
+)  # fmt: skip
+def test_words_that_run_into_names(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [(o.name, p.title) for o in doc._.sw_officials for p in o.positions] == expected

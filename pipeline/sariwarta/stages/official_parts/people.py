@@ -215,11 +215,8 @@ def _sharing(spelling: Spelling, by_head: dict[str, list[Person]]) -> list[Perso
 
 def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:
     tokens = spelling.core
-    if len(tokens) > 1 and tokens == person.tokens[-len(tokens) :] != person.tokens:
-        # `Ibu Sinta Rano Karno` is not Rano Karno
-        if spelling.key is not None and all(s.key is None for s in person.spellings):
-            if any(s.kin for s in person.spellings if s.core == person.tokens):
-                return False
+    if _is_spouse(spelling, person):
+        return False
     same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
@@ -232,6 +229,14 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
         return True
     keys = {s.key for s in person.spellings if s.key is not None}
     return not keys or any(compatible(spelling.key, key) for key in keys)
+
+
+def _is_spouse(spelling: Spelling, person: Person) -> bool:
+    """Whether the longer name ends with that of the spouse, who holds an office: `Ibu Sinta Rano Karno` is not Rano Karno."""
+    size = len(spelling.core)
+    ends = size > 1 and spelling.core == person.tokens[-size:] and size < len(person.tokens)
+    without_office = spelling.key is not None and all(s.key is None for s in person.spellings)
+    return ends and without_office and any(s.kin for s in person.spellings if s.core == person.tokens)
 
 
 def _nearest(spelling: Spelling, people: Sequence[Person]) -> Person:

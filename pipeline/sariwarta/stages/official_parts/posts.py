@@ -133,16 +133,19 @@ _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kel
 #: companies and groups, which often have names like people
 _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
 #: what makes another office of the one behind it
-_DEPUTIES = frozenset("wakil deputi deputy".split())
+_DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
 _BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
 #: behind these, the office of a running mate is not that of who is named behind it
 _MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi".split())
 #: who is named behind these hears somebody else, who is named behind the comma
 _BEFORE_LISTENERS = frozenset("oleh kepada hadapan depan dengan bersama".split())
 _SHORTEST_VERB = 5
+#: titles that are given names, too
+_TITLES_AND_NAMES = frozenset({"sultan"})
 #: words of offices and bodies that no name has
 _NO_PEOPLE = frozenset(
-    "officer interim brigade batalyon fraksi komisi divisi paslon politics media group institute center".split()
+    "officer interim brigade batalyon fraksi komisi divisi paslon politics media group institute center"
+    " pascasarjana universitas fakultas".split()
 )
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
 _LONGEST_ACRONYM = 6
@@ -156,6 +159,8 @@ _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaska
 _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8
+#: an acronym that has run into the word behind it: `TPNRani`
+_GLUED = re.compile(r"[A-Z]{2,}[a-z]{3,}")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: verbs in capitals, as in headlines (`Gubernur Ingatkan Warga`)
 _VERB_ENDS = ("kan", "nya")
@@ -681,7 +686,14 @@ class RowReader:
             and surface.istitle()
             and self.units[index].key not in common_words()
             and self.units[index].key not in _NOT_NAMES
-            and self.text[self.units[index + 1].start : self.units[index + 1].end].count(" ") == 0
+            and not any(
+                matcher.get(surface)
+                for matcher in (
+                    lexicon().place_matcher,
+                    lexicon().institution_matcher,
+                    lexicon().position_matcher,
+                )
+            )
         )
 
     def _field_list(self, post: Post) -> int:
@@ -1079,6 +1091,11 @@ class RowReader:
     def _name_at(self, index: int, post: Post, *, comma: bool = False) -> int | None:
         """The unit of the name that begins at a unit, behind ranks and titles; made of plain words if need be."""
         name = self._skip_parts(index)
+        if name == index + 1 and self._key(index) in _TITLES_AND_NAMES and self._kind(name) == "PER":
+            # `Ketua DPD Sultan B. Rusli`; who is one has no other office in front of it
+            self.units[name].start, self.units[name].word = self.units[index].start, self.units[index].word
+            del self.units[index]
+            name = index
         marked = name > index
         kind = self._kind(name)
         if kind == "PER" and not comma and not marked and self._touches_next(name):
@@ -1101,6 +1118,8 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
+            if "&" in surface or _GLUED.match(surface):
+                return None  # `Manager` + `Comm, Relation & CSR Rani`, `TPNRani`
             if surface.split()[0].casefold() in _FIELD_WORDS or not _NO_PEOPLE.isdisjoint(
                 surface.casefold().split()
             ):
@@ -1207,6 +1226,8 @@ class RowReader:
         if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
             return False
         surfaces = [text[u.start : u.end] for u in units[first:last]]
+        if _GLUED.match(surfaces[0]):
+            return False
         if any(lexicon().rank_matcher.get(s) for s in surfaces):
             return False
         if sum(u.key in common_words() for u in units[first:last]) > (1 if marked else 0):

@@ -87,6 +87,8 @@ _ANY_DEGREE = re.compile(
 )
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
+#: `RI` that has run into the name behind it: `Presiden RIRano Hadiwijaya`
+_NATION = re.compile(r"RI(?=[A-Z][a-z])")
 #: capitalised words that are no part of a name behind which they stand
 _DAYS = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari pebruari maret april mei juni juli agustus"
@@ -248,6 +250,9 @@ class _Reader:
                     entity,
                 )
                 if entity.label == "PER":
+                    nation = _NATION.match(self.text, unit.start, unit.end)
+                    if nation is not None:
+                        unit.start = nation.end()
                     self._cut_region_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
