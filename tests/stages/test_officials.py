@@ -732,6 +732,11 @@ def test_police_at_home_and_abroad(text: str, institution: str | None) -> None:
         ("[POS Ketua] [PER TPNRano]-Sinta hadir.", []),
         ("[POS Manager Comm], [PER Relation & CSR Rano] hadir.", []),
         ("[POS Bupati] [LOC Sigi] [PER RIANA Hadiwijaya] hadir.", [("RIANA Hadiwijaya", "Bupati")]),
+        ("[PER Biodata Rano Hadiwijaya], [POS Bupati] [LOC Sigi].", [("Rano Hadiwijaya", "Bupati")]),
+        ("[POS Vice President] Network, [PER Security], & Operations hadir.", []),
+        # what a unit is called, whose commander would have a rank
+        ("Hadir [POS Danrem] [ORG 073] [PER Makutamara] di Palu.", []),
+        ("Hadir [POS Danrem] [ORG 073], Kolonel Inf [PER Rano].", [("Rano", "Danrem")]),
         # half a name
         ("[POS Direktur Jenderal] PSDK Tulus [PER Rano Hadiwijaya] hadir.", [("Tulus Rano Hadiwijaya", "Direktur Jenderal PSDK")]),
         ("[POS Ketua] [ORG DPD RI] Sultan [PER B Hadiwijaya] hadir.", [("Sultan B Hadiwijaya", "Ketua")]),
@@ -743,3 +748,9 @@ def test_police_at_home_and_abroad(text: str, institution: str | None) -> None:
 def test_words_that_run_into_names(text: str, expected: list[tuple[str, str]]) -> None:
     doc = OfficialsStage()(with_places(text))
     assert [(o.name, p.title) for o in doc._.sw_officials for p in o.positions] == expected
+
+
+def test_a_polsek_is_not_that_of_a_regency() -> None:
+    text = "Rapat di [LOC Kabupaten Sigi]. [POS Kapolsek] [LOC Marawoli] AKP [PER Rano] hadir di [LOC Kabupaten Sigi]."
+    position = only(OfficialsStage()(with_places(text))).positions[0]
+    assert position.institution is None

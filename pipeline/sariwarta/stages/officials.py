@@ -362,6 +362,8 @@ class _Article:
                 return body
         if not post.types or self._abroad(post):
             return None
+        if post.types[0].implies == "Polsek" and region is not None and len(region) <= _REGENCY:
+            return None  # a Polsek is that of a kecamatan
         unit = self._flat(*post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
@@ -547,6 +549,8 @@ class _Article:
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
+#: how long the code of a kabupaten is
+_REGENCY = 5
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
 #: the word in front of a name

@@ -144,7 +144,7 @@ _SHORTEST_VERB = 5
 _TITLES_AND_NAMES = frozenset({"sultan"})
 #: words of offices and bodies that no name has
 _NO_PEOPLE = frozenset(
-    "officer interim brigade batalyon fraksi komisi divisi paslon politics media group institute center"
+    "officer interim brigade batalyon fraksi komisi divisi paslon politics security media group institute center"
     " pascasarjana universitas fakultas".split()
 )
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
@@ -1098,6 +1098,9 @@ class RowReader:
             name = index
         marked = name > index
         kind = self._kind(name)
+        military = bool(post.types) and post.types[0].category == "military"
+        if not marked and not comma and (post.unit is not None or military) and self._words(name) == 1:
+            return None  # `Danrem 091/Aji Surya` + `Natakesuma`: who commands a unit has a rank
         if kind == "PER" and not comma and not marked and self._touches_next(name):
             words = self.text[self.units[name].start : self.units[name].end].casefold().split()
             says_nothing = _is_field(post) and not (post.bodies or post.places)
@@ -1151,6 +1154,16 @@ class RowReader:
         self._make_person(name, run)
         self._collect_parts(name)
         return name
+
+    def _words(self, index: int) -> int:
+        """How many words a unit has, or a run of capitalised words that begins with it; 0 behind the last unit."""
+        if self._kind(index) == "CAP":
+            return self._run(index, ("CAP",)) - index
+        return (
+            len(self.text[self.units[index].start : self.units[index].end].split())
+            if self._kind(index)
+            else 0
+        )
 
     def _touches_next(self, index: int) -> bool:
         """Whether another person stands right behind one, with nothing but a space between."""
@@ -1223,7 +1236,7 @@ class RowReader:
         """Whether capitalised words behind an office are a name that the model did not see."""
         units, text = self.units, self.text
         size = last - first
-        if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
+        if not 1 <= size <= 5 or any(u.key in _NOT_NAMES | _NO_PEOPLE for u in units[first:last]):
             return False
         surfaces = [text[u.start : u.end] for u in units[first:last]]
         if _GLUED.match(surfaces[0]):
@@ -1248,6 +1261,8 @@ class RowReader:
         after = self._kind(last)
         if self.row.kind in ("title", "heading") and after != "":
             return False
+        if comma and size == 1 and after == "," and self._kind(last + 1) == "CAP":
+            return False  # `Vice President Network, Security, & Operations`
         if comma and after == "LOW" and self._key(last) in _AND and self._kind(last + 1) == "CAP":
             return False  # `Kepala Badan Pendidikan, Latihan Kerja dan Peradilan`
         if after in ("", ".", ",", ")", "(", '"', "--"):

@@ -87,6 +87,8 @@ _ANY_DEGREE = re.compile(
 )
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
+#: words of headlines in front of a name
+_BEFORE_NAMES = frozenset("biodata profil sosok paslon".split())
 #: `RI` that has run into the name behind it: `Presiden RIRano Hadiwijaya`
 _NATION = re.compile(r"RI(?=[A-Z][a-z])")
 #: capitalised words that are no part of a name behind which they stand
@@ -253,6 +255,12 @@ class _Reader:
                     nation = _NATION.match(self.text, unit.start, unit.end)
                     if nation is not None:
                         unit.start = nation.end()
+                    elif (
+                        word.key in _BEFORE_NAMES
+                        and number + 1 < len(words)
+                        and words[number + 1].end <= unit.end
+                    ):
+                        unit.start, unit.word = words[number + 1].start, number + 1
                     self._cut_region_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
