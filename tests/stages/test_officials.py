@@ -737,6 +737,10 @@ def test_police_at_home_and_abroad(text: str, institution: str | None) -> None:
         # what a unit is called, whose commander would have a rank
         ("Hadir [POS Danrem] [ORG 073] [PER Makutamara] di Palu.", []),
         ("Hadir [POS Danrem] [ORG 073], Kolonel Inf [PER Rano].", [("Rano", "Danrem")]),
+        ("[POS Direktur] [ORG PT Karya] Lisbetania hadir.", []),
+        ("[POS Direktur] [ORG PT Melati] Tbk [PER Rano] hadir.", [("Rano", "Direktur")]),
+        ("Soal lembaga [POS presiden], [PER Rano] menyebut hal lain.", []),
+        ("Hadir [POS Sekcam] [PER Mustikajaya] dan warga.", []),
         # half a name
         ("[POS Direktur Jenderal] PSDK Tulus [PER Rano Hadiwijaya] hadir.", [("Tulus Rano Hadiwijaya", "Direktur Jenderal PSDK")]),
         ("[POS Ketua] [ORG DPD RI] Sultan [PER B Hadiwijaya] hadir.", [("Sultan B Hadiwijaya", "Ketua")]),

@@ -580,6 +580,8 @@ class RowReader:
             post.unit = (post.unit[0], unit.end)
             return 1
         if closed:
+            if unit.key == "tbk":
+                return 1
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
             if unit.key in _LEVELS and run - index == 1:
@@ -926,8 +928,9 @@ class RowReader:
         ):
             after += 1
         verb = self._key(after)
+        unsaid = self.text[post.start].islower() and not (post.bodies or post.places or post.fields)
         return (
-            self._key(post.first - 1) in _BEFORE_LISTENERS
+            (unsaid or self._key(post.first - 1) in _BEFORE_LISTENERS)
             and self._kind(after) == "LOW"
             and len(verb) > _SHORTEST_VERB
             and verb.startswith("me")
@@ -1121,7 +1124,9 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
-            if "&" in surface or _GLUED.match(surface):
+            if not marked and not comma and surface.casefold() in lexicon().kecamatan and _is_small(post):
+                return None  # `Sekcam Mustikajaya`
+            if "&" in surface or _GLUED.match(surface) or surface.split()[-1] in ("Ny", "Tbk"):
                 return None  # `Manager` + `Comm, Relation & CSR Rani`, `TPNRani`
             if surface.split()[0].casefold() in _FIELD_WORDS or not _NO_PEOPLE.isdisjoint(
                 surface.casefold().split()
@@ -1261,6 +1266,11 @@ class RowReader:
         after = self._kind(last)
         if self.row.kind in ("title", "heading") and after != "":
             return False
+        company = bool(post.bodies) and text[post.bodies[-1].start : post.bodies[-1].end].startswith(
+            ("PT", "CV")
+        )
+        if company and size == 1 and not comma and not marked:
+            return False  # `Direktur PT Karya` + `Melati`
         if comma and size == 1 and after == "," and self._kind(last + 1) == "CAP":
             return False  # `Vice President Network, Security, & Operations`
         if comma and after == "LOW" and self._key(last) in _AND and self._kind(last + 1) == "CAP":
