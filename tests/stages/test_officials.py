@@ -741,6 +741,9 @@ def test_police_at_home_and_abroad(text: str, institution: str | None) -> None:
         ("[POS Direktur] [ORG PT Melati] Tbk [PER Rano] hadir.", [("Rano", "Direktur")]),
         ("Soal lembaga [POS presiden], [PER Rano] menyebut hal lain.", []),
         ("Hadir [POS Sekcam] [PER Mustikajaya] dan warga.", []),
+        ("[POS Kepala Desa] [PER Sambisira], [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Kepala Desa")]),
+        ("Mantu Pak [POS Presiden] ([PER Rano]) hadir.", []),
+        ("[POS Bupati] [LOC Sigi] ([PER Rano]) hadir.", [("Rano", "Bupati")]),
         # half a name
         ("[POS Direktur Jenderal] PSDK Tulus [PER Rano Hadiwijaya] hadir.", [("Tulus Rano Hadiwijaya", "Direktur Jenderal PSDK")]),
         ("[POS Ketua] [ORG DPD RI] Sultan [PER B Hadiwijaya] hadir.", [("Sultan B Hadiwijaya", "Ketua")]),

@@ -136,7 +136,7 @@ _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok pa
 _DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
 _BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
 #: behind these, the office of a running mate is not that of who is named behind it
-_MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi".split())
+_MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi soal".split())
 #: who is named behind these hears somebody else, who is named behind the comma
 _BEFORE_LISTENERS = frozenset("oleh kepada hadapan depan dengan bersama".split())
 _SHORTEST_VERB = 5
@@ -875,7 +875,8 @@ class RowReader:
             rule = "position_comma_name"
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)
-            if inside is not None and self._kind(inside + 1) == ")":
+            stated = post.bodies or post.places or self._kind(index + 1) != "PER"
+            if inside is not None and self._kind(inside + 1) == ")" and stated:
                 person, rule = inside, "position_bracket_name"
         if (
             person is None
@@ -953,6 +954,8 @@ class RowReader:
             return True  # `Ketua KWT Sari Indah, Rani`
         if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
             return True  # `Ketua DPD FSP LEM SPSI, Rani`
+        if _is_small(post) and not post.places and " " not in surface:
+            return True  # `Kepala Desa Sambisira, Rani`
         says_nothing = not (post.bodies or post.places or post.fields) and _is_field(post)
         if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
