@@ -631,3 +631,133 @@ def test_former_and_present_holders(read: Any, text: str, status: str) -> None:
 def test_an_office_of_an_unknown_place_gets_no_region_of_the_article() -> None:
     doc = with_places("Warga [LOC Bali] datang. [POS Gubernur] [LOC Sanpeter], [PER Rano], hadir.")
     assert only(OfficialsStage()(doc)).positions[0].region is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a rank written out, its short form in brackets, and a rank before a small letter
+        ("[POS Kadiv Humas] [ORG Polri] Inspektur Jenderal (Irjen) Pol [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", ["Irjen Pol"])]),
+        ("[POS Direktur Narkoba] [ORG Polda Lampung] Komisaris Besar (Kombes) [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", ["Kombes"])]),
+        ("[POS Kapolres] [LOC Sigi] AKBP [PER rio Hadiwijaya] hadir.", [("rio Hadiwijaya", ["AKBP"])]),
+        ("[POS Inspektur Jenderal] [ORG Kementerian Agama] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", [])]),
+        ("[POS Komisaris] [ORG PT Melati] (Persero) [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", [])]),
+    ],
+)  # fmt: skip
+def test_ranks_in_full(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [(o.name, o.ranks) for o in doc._.sw_officials] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands in front of an office and makes it another
+        ("Wakil [POS Panglima] [ORG TNI] [PER Rano] hadir.", [("Rano", "Wakil Panglima")]),
+        ("Regional [POS CEO] [ORG Bank Melati] [PER Rano] hadir.", [("Rano", "Regional CEO")]),
+        ("Kata wakil itu, [POS Panglima] [ORG TNI] [PER Rano] hadir.", [("Rano", "Panglima")]),
+        ("Seorang Wakil, [POS Panglima] [ORG TNI] [PER Rano] hadir.", [("Rano", "Panglima")]),
+        # a master of chess is no manager
+        ("[POS GM] [PER Rano Hadiwijaya] menang.", []),
+        ("[POS Ketua Umum] [ORG Percasi] [POS GM] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Ketua Umum")]),
+        ("[POS GM] [ORG Hotel Melati], [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "GM")]),
+        # two candidates of one contest
+        ("Pasangan calon presiden-calon wakil presiden [PER Rano]-[PER Sinta] hadir.", [("Rano", "presiden"), ("Sinta", "wakil presiden")]),
+        ("Pasangan calon gubernur-calon wakil gubernur [LOC Bali] nomor urut 1 [PER Rano] (RH)-[PER Sinta] hadir.", [("Rano", "gubernur"), ("Sinta", "wakil gubernur")]),
+        ("[PER Sinta] menjadi cawapres [PER Rano].", []),
+        ("Warga bertemu cawapres [PER Rano].", [("Rano", "cawapres")]),
+        # a body that the model takes for a person, and a name that it cuts apart
+        ("[POS Direktur Eksekutif] [PER Data Jernih] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Direktur Eksekutif Data Jernih")]),
+        ("[POS Menteri Perhubungan] [PER Rano Hadi] [PER Wijaya] hadir.", [("Rano Hadi Wijaya", "Menteri Perhubungan")]),
+        ("[POS Ketua] [ORG DPD FSP] [PER LEM SPSI], [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "Ketua")]),
+        ("[POS Koordinator] [PER Liaison Officer] hadir.", []),
+        ("[POS Presiden] [LOC Lyndo] [PER B. Hadiwijaya] hadir.", [("Lyndo B. Hadiwijaya", "Presiden")]),
+        ("[POS Bupati] [LOC Sigi] [PER B. Hadiwijaya] hadir.", [("B. Hadiwijaya", "Bupati")]),
+        # an office that says nothing
+        ("Dikatakan [PER Rano], anggota melakukan penindakan.", []),
+        ("[PER Rano], mantan anggota sekte ini, hadir.", []),
+        ("[PER Rano], anggota [ORG DPRD Sigi], hadir.", [("Rano", "anggota")]),
+        ("Kata [PER Rano], [POS Sekda], rapat usai.", [("Rano", "Sekda")]),
+        # who listens, and who speaks behind the comma
+        ("Seperti diminta oleh [POS Presiden], [PER Rano] menyebut rencana itu.", []),
+        ("Di hadapan [POS anggota] [ORG DPR], [PER Rano] juga menekankan hal itu.", []),
+        ("Hal itu diminta oleh [POS Ketua] [ORG KPU Sigi], [PER Rano], kemarin.", [("Rano", "Ketua")]),
+        # the campaign of a candidate
+        ("Calon Gubernur [LOC Bali] [PER Rano] hadir. Kata [POS Ketua] [ORG Tim Kampanye] [PER Rano], warga datang.", [("Rano", "Gubernur")]),
+        ("[POS Ketua] [ORG Tim Kampanye] [PER Rano] hadir.", [("Rano", "Ketua")]),
+    ],
+)  # fmt: skip
+def test_which_name_and_which_office(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [(o.name, p.title) for o in doc._.sw_officials for p in o.positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a spouse bears the name, too
+        ("[POS Presiden] [PER Rano Karno] tiba bersama Ibu [PER Sinta Rano Karno].", ["Rano Karno"]),
+        ("[POS Presiden] [PER Rano Karno] tiba. Kata [PER Muh Rano Karno], cuaca baik.", ["Muh Rano Karno"]),
+        # names that the whole country knows
+        ("[POS Presiden] [PER Joko Widodo] tiba. [POS Presiden] [PER Jokowi] pulang.", ["Joko Widodo"]),
+        ("[POS Presiden] [PER Jokowi] pulang.", ["Jokowi"]),
+        (
+            "[POS Presiden] [PER Joko Widodo] tiba. [POS Bupati] [LOC Sigi] [PER Joko] pulang.",
+            ["Joko Widodo", "Joko"],
+        ),
+    ],
+)
+def test_one_person_or_two(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("[POS Kepala Kepolisian] [LOC Republik Indonesia] ([POS Kapolri]) [PER Rano] hadir.", "Kepolisian Negara Republik Indonesia"),
+        ("[POS Kepala] [ORG Kepolisian] [LOC Los Angeles] [PER Rano] hadir.", None),
+    ],
+)  # fmt: skip
+def test_police_at_home_and_abroad(text: str, institution: str | None) -> None:
+    position = only(OfficialsStage()(with_places(text))).positions[0]
+    assert (position.institution.name if position.institution else None) == institution
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what has run into a name
+        ("[POS Presiden] [PER RIRano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Presiden")]),
+        ("[POS Ketua] [PER TPNRano]-Sinta hadir.", []),
+        ("[POS Manager Comm], [PER Relation & CSR Rano] hadir.", []),
+        ("[POS Bupati] [LOC Sigi] [PER RIANA Hadiwijaya] hadir.", [("RIANA Hadiwijaya", "Bupati")]),
+        ("[PER Biodata Rano Hadiwijaya], [POS Bupati] [LOC Sigi].", [("Rano Hadiwijaya", "Bupati")]),
+        ("[POS Vice President] Network, [PER Security], & Operations hadir.", []),
+        # what a unit is called, whose commander would have a rank
+        ("Hadir [POS Danrem] [ORG 073] [PER Makutamara] di Palu.", []),
+        ("Hadir [POS Danrem] [ORG 073], Kolonel Inf [PER Rano].", [("Rano", "Danrem")]),
+        ("[POS Direktur] [ORG PT Karya] Lisbetania hadir.", []),
+        ("[POS Direktur] [ORG PT Melati] Tbk [PER Rano] hadir.", [("Rano", "Direktur")]),
+        ("Soal lembaga [POS presiden], [PER Rano] menyebut hal lain.", []),
+        ("Hadir [POS Sekcam] [PER Mustikajaya] dan warga.", []),
+        ("[POS Kepala Desa] [PER Sambisira], [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Kepala Desa")]),
+        ("Mantu Pak [POS Presiden] ([PER Rano]) hadir.", []),
+        ("[POS Bupati] [LOC Sigi] ([PER Rano]) hadir.", [("Rano", "Bupati")]),
+        # half a name
+        ("[POS Direktur Jenderal] PSDK Tulus [PER Rano Hadiwijaya] hadir.", [("Tulus Rano Hadiwijaya", "Direktur Jenderal PSDK")]),
+        ("[POS Ketua] [ORG DPD RI] Sultan [PER B Hadiwijaya] hadir.", [("Sultan B Hadiwijaya", "Ketua")]),
+        # offices that stand in front of others
+        ("Pembantu [POS Direktur] I [ORG Politeknik Melati], [PER Rano], hadir.", [("Rano", "Pembantu Direktur I")]),
+        ("[POS Direktur] [PER Pascasarjana UAC] hadir.", []),
+    ],
+)  # fmt: skip
+def test_words_that_run_into_names(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [(o.name, p.title) for o in doc._.sw_officials for p in o.positions] == expected
+
+
+def test_a_polsek_is_not_that_of_a_regency() -> None:
+    text = "Rapat di [LOC Kabupaten Sigi]. [POS Kapolsek] [LOC Marawoli] AKP [PER Rano] hadir di [LOC Kabupaten Sigi]."
+    position = only(OfficialsStage()(with_places(text))).positions[0]
+    assert position.institution is None

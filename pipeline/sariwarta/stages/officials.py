@@ -27,6 +27,7 @@ from sariwarta.stages.official_parts.people import (
     aliases_after,
     group,
     name_tokens,
+    nicknames,
 )
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
@@ -129,7 +130,9 @@ class _Article:
             key = f"{post.start}" if post is not None else None
             if post is not None and key is not None:
                 posts[key] = post
-            spelling = Spelling(unit.start, unit.end, name, tokens, key)
+            before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
+            kin = before is not None and before.group(1).casefold() in _SPOUSES
+            spelling = Spelling(unit.start, unit.end, name, tokens, key, kin)
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 
@@ -169,6 +172,13 @@ class _Article:
                     for token in name_tokens(self.text[start:end]):
                         if len(token) > 1 and token not in ADDRESS:
                             owners.setdefault(token, person)
+        by_name = {" ".join(person.tokens): person for person in people}
+        for person in people:
+            full = by_name.get(nicknames().get(" ".join(person.tokens), ""))
+            if full is not None:
+                for token in person.tokens:
+                    if token not in ADDRESS:
+                        owners.setdefault(token, full)
         kept: list[Person] = []
         for person in people:
             known = [owners.get(t) for t in person.tokens if t not in ADDRESS]
@@ -221,6 +231,7 @@ class _Article:
                 _fill(same, position)
         self._candidates()
         self._hopes()
+        self._campaigns()
         self._holder_by_rank()
         self._infer_regions()
 
@@ -233,6 +244,17 @@ class _Article:
                     p
                     for p in official.positions
                     if p.rule != rule or p.status != "definitive" or not self._is_elected(p)
+                ]
+
+    def _campaigns(self) -> None:
+        """Take the office back from a candidate after whom a campaign is called: `Ketua Tim Kampanye Rani`."""
+        for _, official in self.people:
+            if any(p.status == "candidate" for p in official.positions):
+                official.positions = [
+                    p
+                    for p in official.positions
+                    if p.rule != RULES["position_name"].ref
+                    or _CAMPAIGN.search(self.text, p.start, p.end) is None
                 ]
 
     def _is_elected(self, position: Position) -> bool:
@@ -331,12 +353,17 @@ class _Article:
         return None
 
     def _institution(self, post: Post, region: str | None) -> Institution | None:
+        police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
+        if police and post.places and self._abroad(post):
+            return None  # `Kepala Kepolisian Los Angeles`
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
         if not post.types or self._abroad(post):
             return None
+        if post.types[0].implies == "Polsek" and region is not None and len(region) <= _REGENCY:
+            return None  # a Polsek is that of a kecamatan
         unit = self._flat(*post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
@@ -522,6 +549,14 @@ class _Article:
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
+#: how long the code of a kabupaten is
+_REGENCY = 5
+#: the staff of a candidate
+_CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
+#: the word in front of a name
+_WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
+#: behind these, a name may end with that of the spouse
+_SPOUSES = frozenset("ibu istri isteri ny nyonya negara".split())
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib import resources
 
 from rapidfuzz import fuzz
 
 from sariwarta.language.words import words
 
-__all__ = ["ADDRESS", "Person", "aliases_after", "Spelling", "group", "is_part", "is_variant", "name_tokens"]
+__all__ = [
+    "ADDRESS",
+    "Person",
+    "aliases_after",
+    "Spelling",
+    "group",
+    "is_part",
+    "is_variant",
+    "name_tokens",
+    "nicknames",
+]
 
 #: how alike two spellings of one name must be, in per cent of `rapidfuzz.fuzz.ratio`
 _ALIKE = 84
@@ -36,6 +49,7 @@ class Spelling:
     text: str
     tokens: tuple[str, ...]
     key: str | None = None
+    kin: bool = False  # behind `Ibu`, `istri`: the end of the name may be that of the spouse
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -85,6 +99,14 @@ def aliases_after(text: str, offset: int) -> list[tuple[int, int]]:
     if nickname:
         found.append((nickname.start(1), nickname.start(1) + len(nickname.group(1).rstrip())))
     return found
+
+
+@functools.cache
+def nicknames() -> dict[str, str]:
+    """What the whole country calls somebody, folded, and the full name, folded (`data/nicknames.toml`)."""
+    text = resources.files("sariwarta.stages").joinpath("data/nicknames.toml").read_text(encoding="utf-8")
+    table: dict[str, str] = tomllib.loads(text)["nicknames"]
+    return {short.casefold(): full.casefold() for short, full in table.items()}
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
@@ -193,6 +215,8 @@ def _sharing(spelling: Spelling, by_head: dict[str, list[Person]]) -> list[Perso
 
 def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:
     tokens = spelling.core
+    if _is_spouse(spelling, person):
+        return False
     same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
@@ -205,6 +229,14 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
         return True
     keys = {s.key for s in person.spellings if s.key is not None}
     return not keys or any(compatible(spelling.key, key) for key in keys)
+
+
+def _is_spouse(spelling: Spelling, person: Person) -> bool:
+    """Whether the longer name ends with that of the spouse, who holds an office: `Ibu Sinta Rano Karno` is not Rano Karno."""
+    size = len(spelling.core)
+    ends = size > 1 and spelling.core == person.tokens[-size:] and size < len(person.tokens)
+    without_office = spelling.key is not None and all(s.key is None for s in person.spellings)
+    return ends and without_office and any(s.kin for s in person.spellings if s.core == person.tokens)
 
 
 def _nearest(spelling: Spelling, people: Sequence[Person]) -> Person:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType, lexicon
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.units import Degree, NamePart, Row, Unit, is_initial
 
@@ -132,6 +132,21 @@ _NAMED_AFTER_PEOPLE = frozenset(
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
 _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
+#: what makes another office of the one behind it
+_DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
+_BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
+#: behind these, the office of a running mate is not that of who is named behind it
+_MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi soal".split())
+#: who is named behind these hears somebody else, who is named behind the comma
+_BEFORE_LISTENERS = frozenset("oleh kepada hadapan depan dengan bersama".split())
+_SHORTEST_VERB = 5
+#: titles that are given names, too
+_TITLES_AND_NAMES = frozenset({"sultan"})
+#: words of offices and bodies that no name has
+_NO_PEOPLE = frozenset(
+    "officer interim brigade batalyon fraksi komisi divisi paslon politics security media group institute center"
+    " pascasarjana universitas fakultas".split()
+)
 _NOT_YET = frozenset({"c", "can", "cand", "candt", "hc"})
 _LONGEST_ACRONYM = 6
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
@@ -144,6 +159,8 @@ _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaska
 _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8
+#: an acronym that has run into the word behind it: `TPNRani`
+_GLUED = re.compile(r"[A-Z]{2,}[a-z]{3,}")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: verbs in capitals, as in headlines (`Gubernur Ingatkan Warga`)
 _VERB_ENDS = ("kan", "nya")
@@ -211,6 +228,7 @@ class RowReader:
 
     def read(self) -> None:
         """Find the posts, their holders, and who stands in for whom."""
+        self._join_heads()
         index = 0
         while index < len(self.units):
             kind = self.units[index].kind
@@ -234,6 +252,25 @@ class RowReader:
             index = max(index + 1, self._holders(post))
         self._names_first()
         self._represented()
+
+    def _join_heads(self) -> None:
+        """Give an office the word in front that makes it another one (`Wakil` + `Panglima`, `Regional` + `CEO`), and
+        take the chess title off a name (`GM Rani`), which only with a body behind it is an office.
+        """
+        units = self.units
+        for index in range(len(units) - 1, -1, -1):
+            unit = units[index]
+            if unit.kind != "POS":
+                continue
+            before = units[index - 1] if index else unit
+            joined = before.kind == "CAP" and self.text[before.end : unit.start] == " "
+            if joined and before.key in _BEFORE_HEADS:
+                unit.start, unit.word = before.start, before.word
+                if before.key in _DEPUTIES:
+                    unit.key, unit.types = before.key, ()
+                del units[index - 1]
+            elif self.text[unit.start : unit.end] == "GM" and self._kind(index + 1) == "PER":
+                unit.kind, unit.part = "TITLE", NamePart("title", "GM")
 
     def _named_by_rank(self, index: int) -> None:
         """Words behind a rank are a name even where the model saw none."""
@@ -433,7 +470,7 @@ class RowReader:
             return self._number(post)
         if (
             kind == "-"
-            and self._kind(index + 1) == "POS"
+            and self._kind(index + 1) in ("POS", "CANDIDATE")
             and units[index - 1].kind == "POS"
             and post.partner is None
         ):
@@ -465,6 +502,9 @@ class RowReader:
         # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
         shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
         implies = bool(post.types) and bool(post.types[0].implies)
+        full = next((u for u in units[index + 1 : last] if u.kind == "POS" and u.types), None)
+        if full is not None and full.types[0].implies and not implies and post.head and not post.bodies:
+            post.head.types = full.types  # `Kepala Kepolisian Republik Indonesia (Kapolri)`
         for unit in units[index + 1 : last]:
             # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
             if unit.kind == "ORG" and implies and (unit.entity is None or unit.entity.entry is None):
@@ -478,6 +518,8 @@ class RowReader:
     def _slash(self, post: Post) -> int:
         units, index = self.units, post.last
         if self._kind(index + 1) == "POS":
+            if post.places:
+                return 0  # `Kepala Dinas Sosial Sigi/Ketua PMI`
             other = units[index + 1].types
             if post.types and other and post.types[0].category == other[0].category == "regional_head":
                 post.generic = True
@@ -538,6 +580,8 @@ class RowReader:
             post.unit = (post.unit[0], unit.end)
             return 1
         if closed:
+            if unit.key == "tbk":
+                return 1
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
             if unit.key in _LEVELS and run - index == 1:
@@ -644,7 +688,14 @@ class RowReader:
             and surface.istitle()
             and self.units[index].key not in common_words()
             and self.units[index].key not in _NOT_NAMES
-            and self.text[self.units[index + 1].start : self.units[index + 1].end].count(" ") == 0
+            and not any(
+                matcher.get(surface)
+                for matcher in (
+                    lexicon().place_matcher,
+                    lexicon().institution_matcher,
+                    lexicon().position_matcher,
+                )
+            )
         )
 
     def _field_list(self, post: Post) -> int:
@@ -810,6 +861,8 @@ class RowReader:
                 return index
         if post.partner is not None:
             return self._pair(post, post.partner)
+        if self._is_mate_of(post):
+            return index
         says_of_what = (
             post.bodies or post.places or post.fields or post.head is None or post.start < post.head.start
         )
@@ -822,7 +875,8 @@ class RowReader:
             rule = "position_comma_name"
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)
-            if inside is not None and self._kind(inside + 1) == ")":
+            stated = post.bodies or post.places or self._kind(index + 1) != "PER"
+            if inside is not None and self._kind(inside + 1) == ")" and stated:
                 person, rule = inside, "position_bracket_name"
         if (
             person is None
@@ -846,7 +900,7 @@ class RowReader:
                 person, rule = second, "position_comma_name"
             elif self._needs_second(post):
                 return index
-        if person is None:
+        if person is None or (rule == "position_comma_name" and self._opens_clause(post, person)):
             return index
         if self.units[person].rule is not None:
             rule = "name_after_position"
@@ -854,6 +908,34 @@ class RowReader:
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _is_mate_of(self, post: Post) -> bool:
+        """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""
+        seeks_second = (
+            post.status == "candidate" and bool(post.types) and "wakil" in post.types[0].expanded.casefold()
+        )
+        before = self._key(post.first - 1)
+        return seeks_second and not post.places and (before in _ROLE_LINKS or before in _MATE_WORDS)
+
+    def _opens_clause(self, post: Post, person: int) -> bool:
+        """Whether the name behind an office and a comma begins a clause of its own: `Di depan Bupati, Rani menyebut …`."""
+        after = person + 1
+        while self._kind(after) == "LOW" and self._key(after) in (
+            "juga",
+            "pun",
+            "kemudian",
+            "lalu",
+            "lantas",
+        ):
+            after += 1
+        verb = self._key(after)
+        unsaid = self.text[post.start].islower() and not (post.bodies or post.places or post.fields)
+        return (
+            (unsaid or self._key(post.first - 1) in _BEFORE_LISTENERS)
+            and self._kind(after) == "LOW"
+            and len(verb) > _SHORTEST_VERB
+            and verb.startswith("me")
+        )
 
     def _holder_behind(self, person: int) -> int | None:
         """The next name behind a name and a comma, None where none stands there."""
@@ -866,9 +948,14 @@ class RowReader:
         """
         if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
             return True
+        head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
+            return True  # `Ketua DPD FSP LEM SPSI, Rani`
+        if _is_small(post) and not post.places and " " not in surface:
+            return True  # `Kepala Desa Sambisira, Rani`
         says_nothing = not (post.bodies or post.places or post.fields) and _is_field(post)
         if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
@@ -955,8 +1042,9 @@ class RowReader:
             run = self._run(first, ("CAP",))
             if self._kind(run) in ("-", "--") or self._key(run) in _AND:
                 self._make_person(first, run)
-        between = self._kind(first + 1) in ("-", "--", "/") or self._key(first + 1) in _AND
-        second = self._skip_parts(first + 2)
+        joint = self._past_alias(first + 1) if self._kind(first) == "PER" else first + 1
+        between = self._kind(joint) in ("-", "--", "/") or self._key(joint) in _AND
+        second = self._skip_parts(joint + 1)
         if self._kind(second) == "CAP" and self._kind(index - 1) == "(":
             run = self._run(second, ("CAP",))
             if self._kind(run) == ")":
@@ -1009,8 +1097,23 @@ class RowReader:
     def _name_at(self, index: int, post: Post, *, comma: bool = False) -> int | None:
         """The unit of the name that begins at a unit, behind ranks and titles; made of plain words if need be."""
         name = self._skip_parts(index)
+        if name == index + 1 and self._key(index) in _TITLES_AND_NAMES and self._kind(name) == "PER":
+            # `Ketua DPD Sultan B. Rusli`; who is one has no other office in front of it
+            self.units[name].start, self.units[name].word = self.units[index].start, self.units[index].word
+            del self.units[index]
+            name = index
         marked = name > index
         kind = self._kind(name)
+        military = bool(post.types) and post.types[0].category == "military"
+        if not marked and not comma and (post.unit is not None or military) and self._words(name) == 1:
+            return None  # `Danrem 091/Aji Surya` + `Natakesuma`: who commands a unit has a rank
+        if kind == "PER" and not comma and not marked and self._touches_next(name):
+            words = self.text[self.units[name].start : self.units[name].end].casefold().split()
+            says_nothing = _is_field(post) and not (post.bodies or post.places)
+            if says_nothing or not _NO_PEOPLE.isdisjoint(words):
+                name = self._after_body(name, post)
+            else:
+                self._join_names(name)
         if (
             kind == "PER"
             and comma
@@ -1024,8 +1127,14 @@ class RowReader:
                 return None  # `S.Sos`: a degree that the model took for a name
             if not marked and all(w.casefold() in common_words() for w in surface.split()):
                 return None
-            if surface.split()[0].casefold() in _FIELD_WORDS:
-                return None  # `Menteri Negara` + `Bagian Karnataka`
+            if not marked and not comma and surface.casefold() in lexicon().kecamatan and _is_small(post):
+                return None  # `Sekcam Mustikajaya`
+            if "&" in surface or _GLUED.match(surface) or surface.split()[-1] in ("Ny", "Tbk"):
+                return None  # `Manager` + `Comm, Relation & CSR Rani`, `TPNRani`
+            if surface.split()[0].casefold() in _FIELD_WORDS or not _NO_PEOPLE.isdisjoint(
+                surface.casefold().split()
+            ):
+                return None  # `Menteri Negara` + `Bagian Karnataka`, `Koordinator` + `Liaison Officer`
             if surface.isupper() and not marked and self._is_unknown_acronym(surface, post):
                 return None  # `Sales Manager ECGO`
             if " " not in surface and self._kind(name + 1) == "NUM" and not marked:
@@ -1053,6 +1162,41 @@ class RowReader:
         self._make_person(name, run)
         self._collect_parts(name)
         return name
+
+    def _words(self, index: int) -> int:
+        """How many words a unit has, or a run of capitalised words that begins with it; 0 behind the last unit."""
+        if self._kind(index) == "CAP":
+            return self._run(index, ("CAP",)) - index
+        return (
+            len(self.text[self.units[index].start : self.units[index].end].split())
+            if self._kind(index)
+            else 0
+        )
+
+    def _touches_next(self, index: int) -> bool:
+        """Whether another person stands right behind one, with nothing but a space between."""
+        following = self.units[index + 1] if index + 1 < len(self.units) else None
+        return (
+            following is not None
+            and following.kind == "PER"
+            and self.text[self.units[index].end : following.start] == " "
+        )
+
+    def _join_names(self, index: int) -> None:
+        """Make one name of two that the model cut apart: `Menteri Perhubungan` + `Rani Dewi` + `Sumarta`."""
+        first, second = self.units[index : index + 2]
+        first.end, first.degrees = second.end, second.degrees
+        del self.units[index + 1]
+
+    def _after_body(self, index: int, post: Post) -> int:
+        """Take a body that the model took for a person into an office (`Direktur` + `Kata Data` + `Rani Dewi`); the unit of
+        the holder behind it.
+        """
+        body = self.units[index]
+        body.kind = "CAP"
+        post.fields.append((body.start, body.end))
+        post.last, post.end = index + 1, body.end
+        return index + 1
 
     def _is_unknown_acronym(self, surface: str, post: Post) -> bool:
         """Whether capitals behind an office are a body rather than a person, whom the text would introduce by the name."""
@@ -1100,14 +1244,18 @@ class RowReader:
         """Whether capitalised words behind an office are a name that the model did not see."""
         units, text = self.units, self.text
         size = last - first
-        if not 1 <= size <= 5 or any(u.key in _NOT_NAMES for u in units[first:last]):
+        if not 1 <= size <= 5 or any(u.key in _NOT_NAMES | _NO_PEOPLE for u in units[first:last]):
             return False
         surfaces = [text[u.start : u.end] for u in units[first:last]]
+        if _GLUED.match(surfaces[0]):
+            return False
         if any(lexicon().rank_matcher.get(s) for s in surfaces):
             return False
         if sum(u.key in common_words() for u in units[first:last]) > (1 if marked else 0):
             return False
-        if any(len(s) > 5 and s.endswith(_VERB_ENDS) for s in surfaces):
+        if any((len(s) > 5 and s.endswith(_VERB_ENDS)) or is_headline_verb(s) for s in surfaces[1:]):
+            return False
+        if len(surfaces[0]) > 5 and surfaces[0].endswith(_VERB_ENDS):
             return False
         if (
             any((s.isupper() and len(s) > 1) or any(c.isdigit() for c in s) for s in surfaces)
@@ -1121,6 +1269,15 @@ class RowReader:
         after = self._kind(last)
         if self.row.kind in ("title", "heading") and after != "":
             return False
+        company = bool(post.bodies) and text[post.bodies[-1].start : post.bodies[-1].end].startswith(
+            ("PT", "CV")
+        )
+        if company and size == 1 and not comma and not marked:
+            return False  # `Direktur PT Karya` + `Melati`
+        if comma and size == 1 and after == "," and self._kind(last + 1) == "CAP":
+            return False  # `Vice President Network, Security, & Operations`
+        if comma and after == "LOW" and self._key(last) in _AND and self._kind(last + 1) == "CAP":
+            return False  # `Kepala Badan Pendidikan, Latihan Kerja dan Peradilan`
         if after in ("", ".", ",", ")", "(", '"', "--"):
             ends = True
         else:
@@ -1174,7 +1331,7 @@ class RowReader:
                 continue
             if kind == "," and not has_post:
                 post = self._free(by_first.get(following + 1))
-                if post is not None and not self._in_list(post, by_first):
+                if post is not None and not self._in_list(post, by_first) and self._is_stated(post):
                     self._attach(post, index, "name_position")
                     continue
             if kind == "--" and index <= 1 and not has_post:
@@ -1186,6 +1343,13 @@ class RowReader:
 
     def _free(self, post: Post | None) -> Post | None:
         return post if post is not None and not post.holders and not post.generic else None
+
+    def _is_stated(self, post: Post) -> bool:
+        """Whether an office behind a name tells of what it is one, or ends at a mark: not `Rani, anggota yang lama`."""
+        if post.bodies or post.places or post.fields or post.unit:
+            return True
+        plain = post.head is not None and self.text[post.head.start].islower() and _is_field(post)
+        return self._kind(post.last) not in ("LOW", "CAP", "PER") and not plain
 
     def _past_alias(self, index: int) -> int:
         """Past a bracket without an office, and `alias X`."""

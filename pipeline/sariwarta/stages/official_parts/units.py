@@ -37,7 +37,7 @@ class Degree:
 class NamePart:
     """What a rank or title before a name is called in the record."""
 
-    kind: str  # rank, title or address
+    kind: str  # rank, corps, title, address, or spelled: a rank in full whose short form follows
     text: str
 
 
@@ -87,6 +87,10 @@ _ANY_DEGREE = re.compile(
 )
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
+#: words of headlines in front of a name
+_BEFORE_NAMES = frozenset("biodata profil sosok paslon".split())
+#: `RI` that has run into the name behind it: `Presiden RIRano Hadiwijaya`
+_NATION = re.compile(r"RI(?=[A-Z][a-z])")
 #: capitalised words that are no part of a name behind which they stand
 _DAYS = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari pebruari maret april mei juni juli agustus"
@@ -248,6 +252,15 @@ class _Reader:
                     entity,
                 )
                 if entity.label == "PER":
+                    nation = _NATION.match(self.text, unit.start, unit.end)
+                    if nation is not None:
+                        unit.start = nation.end()
+                    elif (
+                        word.key in _BEFORE_NAMES
+                        and number + 1 < len(words)
+                        and words[number + 1].end <= unit.end
+                    ):
+                        unit.start, unit.word = words[number + 1].start, number + 1
                     self._cut_region_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
@@ -315,6 +328,8 @@ class _Reader:
         rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number)
         if rank is None or rank.end < entity.end or rank.entries[0].category in _NO_RANKS:
             return None
+        if (shortened := self._shortened_rank(number, end)) is not None:
+            return shortened
         office = self.lexicon.position_matcher.match_at(self.text, self.words, number)
         if office is not None and office.last == rank.last and not self._is_person(rank.last):
             return None  # the `Inspektur Jenderal` of a ministry
@@ -322,6 +337,22 @@ class _Reader:
             return None
         name = rank_text(rank.entries[0], self.text[rank.start : rank.end])
         return Unit("RANK", rank.start, rank.end, number, self.words[number].key, part=NamePart("rank", name))
+
+    def _shortened_rank(self, number: int, end: int) -> Unit | None:
+        """A rank written out with its short form in brackets: `Komisaris Besar (Kombes)`; the short one is kept."""
+        words, ranks = self.words, self.lexicon.rank_matcher
+        rank = ranks.match_at(self.text, words, number)
+        if rank is None or rank.end >= end or rank.last >= len(words):
+            return None
+        short = ranks.match_at(self.text, words, rank.last)
+        if short is None or self.text[rank.end : short.start].strip() != "(":
+            return None
+        if self.text[short.end : short.end + 1] != ")" or not {r.name for r in rank.entries} & {
+            r.name for r in short.entries
+        }:
+            return None
+        part = NamePart("spelled", self._flat(rank.start, rank.end))
+        return Unit("RANK", rank.start, rank.end, number, words[number].key, part=part)
 
     def _is_person(self, number: int) -> bool:
         """Whether a person begins at a word."""
@@ -444,6 +475,9 @@ class _Reader:
         word = words[number]
         surface = text[word.start : word.end]
         following = self.entities[self._entity].start if self._entity < len(self.entities) else end
+        shortened = self._shortened_rank(number, end)
+        if shortened is not None:
+            return shortened
         office = lex.position_matcher.match_at(text, words, number)
         rank = lex.rank_matcher.match_at(text, words, number)
         if office is not None and rank is not None and rank.last > office.last:
@@ -547,9 +581,12 @@ class _Reader:
         """A rank or title in front of a name."""
         text, words, lex = self.text, self.words, self.lexicon
         rank = lex.rank_matcher.match_at(text, words, number)
+        after_rank = bool(units) and (
+            units[-1].kind == "RANK"
+            or (units[-1].kind == ")" and len(units) > 1 and units[-2].kind == "RANK")
+        )
         if rank is not None and rank.end <= end:
             category = rank.entries[0].category
-            after_rank = bool(units) and units[-1].kind == "RANK"
             if category in ("corps_suffix", "modifier"):
                 if after_rank or (category == "modifier" and units and units[-1].kind == "("):
                     return Unit(
@@ -559,12 +596,14 @@ class _Reader:
                         number,
                         part=NamePart("corps", self._flat(rank.start, rank.end)),
                     )
-            elif category not in _NO_RANKS and self._precedes_name(rank.last, end):
+            elif category not in _NO_RANKS and (
+                self._precedes_name(rank.last, end) or self._is_person(rank.last)
+            ):
                 name = rank_text(rank.entries[0], text[rank.start : rank.end])
                 return Unit(
                     "RANK", rank.start, rank.end, number, words[number].key, part=NamePart("rank", name)
                 )
-        if units and units[-1].kind == "RANK" and words[number].key in _SERVICES:
+        if after_rank and words[number].key in _SERVICES:
             return Unit(
                 "RANK",
                 words[number].start,
@@ -610,6 +649,10 @@ class _Reader:
         Only in `running` text do capitals behind a name say anything: a headline has them throughout.
         """
         text = self.text
+        before = units[-1] if units else None
+        if before is not None and before.kind == "LOC" and self._is_unknown_first_name(before, unit):
+            unit.start, unit.word = before.start, before.word
+            units.pop()
         while units and units[-1].kind == "CAP":
             before = units[-1]
             surface = text[before.start : before.end]
@@ -631,6 +674,15 @@ class _Reader:
         elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
+        """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
+        surface = self.text[place.start : place.end]
+        first = self.text[person.start : person.end].split()[0].rstrip(".")
+        entry = place.entity.entry if place.entity is not None else None
+        unknown = entry is None or not region_names(entry)
+        joined = self.text[place.end : person.start] == " "
+        return unknown and joined and is_initial(first) and surface.isalpha() and surface.istitle()
 
     def _is_given_name(self, word: Unit, units: Sequence[Unit], gap: str) -> bool:
         """Whether a word in front of a person is the first name, which the model has left out: it stands behind a

@@ -413,6 +413,8 @@ class Walk:
         within = self.words_in(end, end + 8)[:1]
         if head in _words().descriptions and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
+        if fold(self.text[start:end]) in _words().indefinite:
+            return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
         return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
 
     def _past_office(self, start: int, end: int) -> tuple[int, int]:
