@@ -286,6 +286,9 @@ def test_bodies_and_places_reach_as_far_as_their_names(text: str, expected: list
         ("[POS Camat] [LOC Kejajar] [LOC Wonosobo] hadir.", [("POSITION", "Camat"), ("LOC", "Kejajar"), ("LOC", "Wonosobo")]),
         ("[POS Gubernur] [LOC Kalimantan Barat], [LOC Cornelius], hadir.", [("POSITION", "Gubernur"), ("LOC", "Kalimantan Barat"), ("LOC", "Cornelius")]),
         ("Warga [LOC Suyoko] hadir.", [("LOC", "Suyoko")]),
+        # an office of companies that begins like one of states
+        ("[POS Presiden] Direktur [ORG PT Alita] hadir.", [("POSITION", "Presiden Direktur"), ("ORG", "PT Alita")]),
+        ("[POS Presiden] [LOC Gambia] hadir.", [("POSITION", "Presiden"), ("LOC", "Gambia")]),
     ],
 )  # fmt: skip
 def test_laws_hold_no_entities_and_holders_are_people(text: str, expected: list[tuple[str, str]]) -> None:

@@ -33,6 +33,8 @@ __all__ = ["EntityTagger", "TaggedSentence"]
 SENTENCES, TOKENS = 64, 8_000
 #: letters of a word that are read: an address or an encoded picture is one word of any length
 LETTERS = 60
+#: tokens of a name: what repeats a word thousands of times is none
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,11 @@ class EntityTagger:
             scores = self._scores([[rows[word] for word in sentences[number]] for number in some], inputs)
             paths = decode(scores, self._transitions)
             for number, path, lattice in zip(some, paths, lattices(scores, self._transitions), strict=True):
-                spans = spans_of_tags([self._names[tag] for tag in path])
+                spans = [
+                    span
+                    for span in spans_of_tags([self._names[tag] for tag in path])
+                    if span[1] - span[0] <= LONGEST
+                ]
                 out[number] = TaggedSentence(spans, lattice, self._columns)
         return [tagged for tagged in out if tagged is not None]
 

@@ -22,6 +22,7 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
         return parts
     _cut_repetition_off(view, c)
     _take_in_front(view, c)
+    _take_behind(view, c)
     country = _country_at_end(view, c)
     if country is not None:  # `Menteri Singapura`
         place = c.part(country.start, country.end, "LOC")
@@ -80,6 +81,16 @@ def _take_in_front(view: View, c: Candidate) -> None:
         and longer.entries[0].category != "candidate"
     ):
         c.start = longer.start
+
+
+def _take_behind(view: View, c: Candidate) -> None:
+    """`Presiden` + `Direktur`, an office of companies that begins like one of states."""
+    first = view.index.get(c.start)
+    longer = (
+        view.lexicon.position_matcher.match_at(view.text, view.words, first) if first is not None else None
+    )
+    if longer is not None and longer.end > c.end and longer.entries[0].category == "corporate":
+        c.end = longer.end
 
 
 def _country_at_end(view: View, office: Candidate) -> Match[Place] | None:
