@@ -412,3 +412,20 @@ def test_long_lines_end(piece):
     rani = Person("Rani Wulandari")
     mentions = [SpeakerMention(e.start, e.end, "name", rani) for e in entities if e.label == "PER"]
     read_quotes(text, find_structure(text), Walk(text, words(text), entities, mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Rani Wulandari menyebut, kurir itu mengenal bosnya yang disebut 'Sigi Raya'. Ia ditahan.",
+            "kurir itu mengenal bosnya yang disebut 'Sigi Raya'",
+        ),
+        (
+            "Rani Wulandari menyebut, kurir itu mengenal bosnya pada hari Jum'at. Ia ditahan.",
+            "kurir itu mengenal bosnya pada hari Jum'at",
+        ),
+    ],
+)
+def test_single_marks_in_reported_speech(text: str, wanted: str) -> None:
+    assert [text[q.start : q.end] for q in quotes(text)] == [wanted]

@@ -64,6 +64,7 @@ _GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+_STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
@@ -86,6 +87,8 @@ class InstitutionsStage:
                 if not self._stands(doc, entity, previous, registry):
                     continue
                 institution = self._read(doc, entity, registry, resolver)
+                if institution.kind == "company" and _STATE_OWNED.match(text_of(doc), entity.end):
+                    institution.kind = "soe"
                 institution.mentions.append(Mention(entity.start, entity.end))
                 entity.target = institution
             elif entity.label == "FAC":
