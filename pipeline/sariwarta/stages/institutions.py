@@ -64,6 +64,7 @@ _GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+_BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
@@ -172,9 +173,9 @@ class InstitutionsStage:
 
     @staticmethod
     def _is_board(doc: Doc, entity: Entity) -> bool:
-        """Whether `DPD` alone is the board of the party, or of whatever body stands behind it."""
+        """Whether `DPD` or `DPP` alone is the board of the party, or of whatever body stands behind it."""
         text = text_of(doc)
-        if text[entity.start : entity.end] != "DPD":
+        if text[entity.start : entity.end] not in _BOARDS:
             return False
         following = text[entity.end : entity.end + 4]
         return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
@@ -186,7 +187,7 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = text[entity.start : entity.end].split()
-        if surface[0].casefold() == "partai" or surface[0] in ("DPP", "DPW", "DPD", "DPC", "Fraksi"):
+        if surface[0].casefold() == "partai" or surface[0] in _BOARDS or surface[0] == "Fraksi":
             return True
         others = {
             e.entry.kind.abbreviation
