@@ -454,3 +454,23 @@ def test_extreme_publication_days(day: dt.date) -> None:
     find_dates(
         "Senin (29/2), kemarin, lusa, pekan lalu, bulan depan, Juli lalu, pada Rabu, 3 Januari mendatang", day
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the weekday in brackets belongs to the day in front, and tells its year
+        ("Libur 1 Juni (Senin) dan 17 Agustus (Senin).", ["2026-06-01", "2026-08-17"]),
+        ("Libur 1 Juni 2026 (Senin).", ["2026-06-01"]),
+        ("Libur 1 Juni (cuti), rapat Senin.", ["2025-06-01", "2025-09-15"]),
+        # a weekday joined to a dated day follows it
+        ("Laga digelar Rabu (17/9/2025) atau Kamis dini hari.", ["2025-09-17", "2025-09-18"]),
+        ("Laga digelar Rabu (3/9/2025), kata Rani, Kamis.", ["2025-09-03", "2025-09-18"]),
+    ],
+)
+def test_weekdays_at_a_dated_day(text: str, expected: list[str | None]) -> None:
+    assert values(text, dt.date(2025, 9, 19)) == expected
+
+
+def test_a_weekday_in_brackets_is_part_of_the_date() -> None:
+    assert surfaces("Libur 1 Juni (Senin) ini.") == ["1 Juni (Senin)"]

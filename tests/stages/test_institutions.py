@@ -216,3 +216,40 @@ def test_a_body_with_the_nation_behind_its_bracket_is_mentioned_as_a_whole() -> 
     assert institutions(text) == [
         ("Ikatan Penyuluh Desa Indonesia", "IPD", None, ["Ikatan Penyuluh Desa (IPD) Indonesia"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the number behind the name of one of several
+        ("Penyidik [ORG Kanwil DJP Jatim] III rapat.", [("Kanwil DJP Jatim III", None)]),
+        ("Penyidik [ORG Kanwil DJP Jatim] IT rapat.", [("Kanwil DJP Jatim", None)]),
+        ("Rapat [ORG Koalisi Warga Sigi] III usai.", [("Koalisi Warga Sigi", "ngo")]),
+        # a company of the state
+        ("Jalan dibangun [ORG PT Sigi Karya] (Persero) tahun ini.", [("PT Sigi Karya", "soe")]),
+        ("Jalan dibangun [ORG PT Sigi Karya] (Perseroda) tahun ini.", [("PT Sigi Karya", "company")]),
+        # the address of a page is no medium
+        ("Foto: [ORG sigimedia.com]/rani_0609 hari ini.", []),
+        ("Menurut [ORG sigimedia.com] jalan rusak.", [("sigimedia.com", None)]),
+    ],
+)  # fmt: skip
+def test_numbers_forms_and_addresses(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(i.name, i.kind) for i in with_places(text)._.sw_institutions] == expected
+
+
+def test_the_region_in_front_of_a_number_is_that_of_the_body() -> None:
+    assert [region for _, _, region, _ in institutions("Penyidik [ORG Kanwil DJP Jatim] III rapat.")] == [
+        "35"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ia tinggal dekat [FAC Kantor DPP] [ORG PDI-P] dan [ORG PPP].", ["PDI-P", "PPP"]),
+        ("Ia tinggal dekat Kantor [ORG DPP] [ORG PDIP] dan [ORG PPP].", ["DPP PDIP", "PPP"]),
+        ("Keputusan itu menunggu [ORG DPP] partai.", ["DPP"]),
+    ],
+)
+def test_a_board_in_front_of_its_party_is_no_body_of_its_own(text: str, expected: list[str]) -> None:
+    assert [mention for _, _, _, mentions in institutions(text) for mention in mentions] == expected

@@ -193,3 +193,28 @@ def test_a_building_lies_in_the_town_behind_its_bracket() -> None:
         "JAKARTA - Rapat itu digelar sampai malam oleh semua pihak di [FAC Gedung Serba Guna] (GSG) di Kota Palu."
     )
     assert [p.parent for p in doc._.sw_places if p.kind == "facility"] == ["72.71"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the name goes on behind its abbreviation
+        ("Irigasi Kabupaten Ogan Komering Ulu (OKU) Selatan rusak.", [("Kabupaten Ogan Komering Ulu Selatan", "16.09", ["Kabupaten Ogan Komering Ulu (OKU) Selatan"])]),
+        ("Irigasi Kabupaten Ogan Komering Ulu (OKU) rusak.", [("Kabupaten Ogan Komering Ulu", "16.01", ["Kabupaten Ogan Komering Ulu (OKU)"])]),
+        ("Irigasi Kabupaten Ogan Komering Ulu (OKU) Sangat rusak.", [("Kabupaten Ogan Komering Ulu", "16.01", ["Kabupaten Ogan Komering Ulu (OKU)"])]),
+        # the region behind an address decides which kecamatan it can be
+        ("Warga Kota Yogyakarta ke Jalan Magelang, [LOC Jetis], Caturharjo, Sleman.", [("Kota Yogyakarta", "34.71", ["Kota Yogyakarta"]), ("Jetis", None, ["Jetis"]), ("Kabupaten Sleman", "34.04", ["Sleman"])]),
+        ("Warga ke [LOC Jetis], Kota Yogyakarta.", [("Jetis", "34.71.02", ["Jetis"]), ("Kota Yogyakarta", "34.71", ["Kota Yogyakarta"])]),
+        # a building called after a person
+        ("Korban dibawa ke [FAC Rumah Sakit Umum dr] [PER Suhardi].", [("Rumah Sakit Umum dr Suhardi", None, ["Rumah Sakit Umum dr Suhardi"])]),
+        ("Korban dibawa ke [FAC RSUD dr]. Suhardi.", [("RSUD dr. Suhardi", None, ["RSUD dr. Suhardi"])]),
+        ("Korban dibawa ke [FAC Rumah Sakit Budi Asih] [PER Rani Dewi].", [("Rumah Sakit Budi Asih", None, ["Rumah Sakit Budi Asih"])]),
+        # the country that is meant has another name
+        ("Artefak itu kembali ke [LOC Tanah Air].", []),
+        ("Ia lahir di [LOC Tanah Tinggi].", [("Tanah Tinggi", None, ["Tanah Tinggi"])]),
+    ],
+)  # fmt: skip
+def test_names_that_go_on_and_neighbours(
+    text: str, expected: list[tuple[str, str | None, list[str]]]
+) -> None:
+    assert places(text) == expected

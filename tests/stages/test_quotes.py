@@ -412,3 +412,44 @@ def test_long_lines_end(piece):
     rani = Person("Rani Wulandari")
     mentions = [SpeakerMention(e.start, e.end, "name", rani) for e in entities if e.label == "PER"]
     read_quotes(text, find_structure(text), Walk(text, words(text), entities, mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Rani Wulandari menyebut, kurir itu mengenal bosnya yang disebut 'Sigi Raya'. Ia ditahan.",
+            "kurir itu mengenal bosnya yang disebut 'Sigi Raya'",
+        ),
+        (
+            "Rani Wulandari menyebut, kurir itu mengenal bosnya pada hari Jum'at. Ia ditahan.",
+            "kurir itu mengenal bosnya pada hari Jum'at",
+        ),
+    ],
+)
+def test_single_marks_in_reported_speech(text: str, wanted: str) -> None:
+    assert [text[q.start : q.end] for q in quotes(text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # sentences that name the speaker are the newspaper's, others are not
+        (
+            "Acara ini diikuti banyak orang. Salah satunya Rani Wulandari, pelaku seni di Sigi. Saya menari di sana sejak kecil,” Rani Wulandari menjelaskan.",
+            ["Saya menari di sana sejak kecil"],
+        ),
+        (
+            "Acara ini diikuti banyak orang. Saya menari di sana sejak kecil,” Rani Wulandari menjelaskan.",
+            ["Acara ini diikuti banyak orang. Saya menari di sana sejak kecil"],
+        ),
+        # a comma between the full stop and the mark
+        (
+            'Warga mengeluh soal jalan.,"Jembatan itu sudah lama rusak parah.\nKami selalu menunggu perbaikan," kata Rani Wulandari.',
+            ["Jembatan itu sudah lama rusak parah.\nKami selalu menunggu perbaikan"],
+        ),
+        ('Warga memakai nama lama itu,"Jalan Neraka di Ujung Kota.\nPemkab akan menata kawasan itu.', []),
+    ],
+)  # fmt: skip
+def test_where_direct_speech_begins(text: str, wanted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quotes(text)] == wanted

@@ -602,6 +602,8 @@ class _Item:
     way: int = 0
     move: tuple[str, int] | None = None
     near: str | None = None
+    #: the date that a weekday is joined to: `Rabu (8/5) atau Kamis`
+    joined: _Item | None = None
     # results
     value: str | None = None
     granularity: Literal["day", "month", "year", "interval"] = "day"
@@ -959,6 +961,29 @@ class _Reader:
             at = self.lower.find(stem, at + 1)
         return out
 
+    def _in_bracket_behind(self, start: int, end: int, weekday: int | None) -> bool:
+        """Whether a weekday in brackets belongs to the day right in front: `17 Agustus (Senin)`. That one takes it."""
+        if self.text[max(0, start - 2) : start] != " (" or self.text[end : end + 1] != ")":
+            return False
+        item = self._item_before(start)
+        if item is None or item.end != start - 2 or item.rule not in ("written", "written_short"):
+            return False
+        if item.first is None or item.first != item.last or item.weekday is not None:
+            return False
+        item.weekday, item.end, item.rule = weekday, end + 1, f"weekday_{item.rule}"
+        return True
+
+    def _joined_to(self, start: int) -> _Item | None:
+        """The dated day that a weekday is another one or the last one of: `Rabu (8/5) atau Kamis dini hari`."""
+        item = self._item_before(start)
+        if item is None or item.weekday is None or item.first is None or item.first != item.last:
+            return None
+        return item if self.text[item.end : start] in (" atau ", " hingga ", " sampai ") else None
+
+    def _item_before(self, start: int) -> _Item | None:
+        at = bisect_right(self._starts, start)
+        return self.items[at - 1] if at else None
+
     def _weekdays(self) -> None:
         text = self.text
         positions = sorted(at for stem in _WEEKDAY_STEMS for at in self._occurrences(stem))
@@ -970,6 +995,8 @@ class _Reader:
                 continue
             window = text[max(0, at - 24) : at]
             word = match.group("w")
+            if self._in_bracket_behind(at, match.end("w"), weekday_number(word)):
+                continue
             if _RECURRING_BEFORE.search(window):
                 continue
             if _WEEKDAY_LIST_AFTER.match(text, match.end("w")) or _WEEKDAY_LIST_BEFORE.search(window):
@@ -1005,7 +1032,8 @@ class _Reader:
                 )
             else:
                 item = _Item(at, match.end("w"), "weekday", weekday=weekday, move=("weekday", 0))
-                if _PLANNED.search(text[max(0, at - 100) : at]):
+                item.joined = self._joined_to(at)
+                if item.joined is not None or _PLANNED.search(text[max(0, at - 100) : at]):
                     item.move = ("weekday_ahead", 0)
                 self.items.append(item)
 
@@ -1455,7 +1483,7 @@ class _Reader:
         kind, step = item.move
         if kind in ("week", "month"):
             item.granularity = "interval" if kind == "week" else "month"
-        anchor = self.today
+        anchor = (item.joined.day if item.joined is not None else None) or self.today
         if anchor is None and kind == "weekday" and step == 0 and item.weekday is not None:
             self._weekday_by_text(item, strong)
             return

@@ -236,6 +236,8 @@ def _extended(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
             bodies.extend(view, c, before, following)
         elif c.label == "LOC":
             sites.extend(view, c, before, following)
+        elif c.label == "FAC":
+            sites.extend_building(view, c, following)
         c.entry = lookup.reading_of(view, c)
     return [c for c in entities if c.start < c.end]
 

@@ -64,6 +64,8 @@ _GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+_BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
+_STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
@@ -86,6 +88,8 @@ class InstitutionsStage:
                 if not self._stands(doc, entity, previous, registry):
                     continue
                 institution = self._read(doc, entity, registry, resolver)
+                if institution.kind == "company" and _STATE_OWNED.match(text_of(doc), entity.end):
+                    institution.kind = "soe"
                 institution.mentions.append(Mention(entity.start, entity.end))
                 entity.target = institution
             elif entity.label == "FAC":
@@ -169,9 +173,9 @@ class InstitutionsStage:
 
     @staticmethod
     def _is_board(doc: Doc, entity: Entity) -> bool:
-        """Whether `DPD` alone is the board of the party, or of whatever body stands behind it."""
+        """Whether `DPD` or `DPP` alone is the board of the party, or of whatever body stands behind it."""
         text = text_of(doc)
-        if text[entity.start : entity.end] != "DPD":
+        if text[entity.start : entity.end] not in _BOARDS:
             return False
         following = text[entity.end : entity.end + 4]
         return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
@@ -183,7 +187,7 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = text[entity.start : entity.end].split()
-        if surface[0].casefold() == "partai" or surface[0] in ("DPP", "DPW", "DPD", "DPC", "Fraksi"):
+        if surface[0].casefold() == "partai" or surface[0] in _BOARDS or surface[0] == "Fraksi":
             return True
         others = {
             e.entry.kind.abbreviation

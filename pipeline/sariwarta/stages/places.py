@@ -72,6 +72,10 @@ _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
 #: an abbreviation in brackets, which shortens the name of a region without its level
 _SHORTENED = re.compile(r" ?\([A-Z]")
+#: such a bracket in the middle of a longer name: `Ogan Komering Ulu (OKU) Selatan`
+_SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
+#: what stands behind the first part of an address
+_ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
 _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
@@ -204,7 +208,10 @@ class PlacesStage:
         structure = structure_of(doc)
         places: dict[object, Place] = {}
         entities: list[Entity] = doc._.sw_entities
+        past = 0
         for number, entity in enumerate(entities):
+            if entity.start < past:
+                continue
             if entity.label == "ORG" and isinstance(entity.entry, InstitutionReading) and entity.entry.region:
                 region, rule = resolver.resolve(
                     region_names(entity.entry),
@@ -221,6 +228,9 @@ class PlacesStage:
                 text_of(doc), max(0, entity.start - 12), entity.start
             ):
                 continue
+            longer = self._around_bracket(doc, entity, names)
+            if longer is not None:
+                names, past = longer
             if entity.label == "LOC" and names:
                 if structure.dateline and entity.start == structure.dateline[0]:
                     names = list(_towns(names))
@@ -255,8 +265,8 @@ class PlacesStage:
                 place = self._unlisted(doc, places, entity, resolver, following, bare)
                 self._region_at_end(doc, places, entity, resolver)
             entity.target = place
-            start, end = entity.start, entity.end
-            if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), end):
+            start, end = entity.start, max(entity.end, past)
+            if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), entity.end):
                 start = _past_level(text_of(doc), start, self.lexicon.regions[place.code])
             if entity.label == "FAC":
                 end = self._past_bracket(text_of(doc), entity, entities[number + 1 : number + 3])
@@ -268,6 +278,19 @@ class PlacesStage:
             place.mentions = _with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
         return doc
+
+    def _around_bracket(
+        self, doc: Doc, entity: Entity, names: Sequence[RegionName]
+    ) -> tuple[list[RegionName], int] | None:
+        """The region whose name goes on behind its abbreviation, and where it ends: `Ogan Komering Ulu (OKU) Selatan`."""
+        inside = _SHORTENED_INSIDE.match(text_of(doc), entity.end) if entity.label == "LOC" else None
+        if inside is None:
+            return None
+        last = inside.group(1)
+        found = [
+            n for name in names for n in self.lexicon.region_matcher.get(f"{name.region.short_name} {last}")
+        ]
+        return (list(dict.fromkeys(found)), inside.end()) if found else None
 
     @staticmethod
     def _shortened(doc: Doc, before: Entity | None, entity: Entity) -> Place | None:
@@ -438,6 +461,12 @@ class PlacesStage:
         if entity.label != "LOC":
             return None
         known = self.lexicon.kecamatan.get(text_of(doc)[entity.start : entity.end].casefold(), ())
+        address = _ADDRESS.match(text_of(doc), entity.end)
+        parts = address.group().split(", ")[1:] if address else []
+        regions = next((r for part in parts if (r := self.lexicon.region_matcher.get(part))), ())
+        if regions:  # `Jetis, Caturharjo, Sleman`
+            codes = tuple(n.region.code for n in regions)
+            known = tuple(k for k in known if k[1].startswith(codes))
         near = [k for k in known if k[1] in resolver.codes]
         return near[0] if len(near) == 1 else None
 

@@ -49,6 +49,8 @@ __all__ = [
 ]
 
 #: what a rule is worth before it is counted; the others start at 0.95
+#: a single mark that is no apostrophe within a word
+_INNER_MARK = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.])['’](?!\w)")
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 _LEAST_CLAUSE = 3  # words of indirect speech
@@ -302,6 +304,14 @@ class _Reader:
     def _framed(self, name: str, start: int, end: int, cue: str) -> Quote | None:
         while start < end and not self.text[start].isalnum():
             start += 1
+        inner = [*_INNER_MARK.finditer(self.text, start, end)]
+        # a name in single marks at the end: `… yang disebut 'Sigi Raya'`
+        if (
+            len(inner) % 2
+            and _INNER_MARK.match(self.text, end)
+            and self.text[inner[-1].start() - 1].isspace()
+        ):
+            end += 1
         if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE:
             return None
         rule = RULES[name]

@@ -19,6 +19,7 @@ __all__ = ["corrected", "cut_field_off", "extend", "is_cut_in_two", "start_with_
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
+_NUMBER_BEHIND = re.compile(r" (?:I{1,3}|IV|VI{0,3}|IX|X)(?![\w/.-])")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 #: parts of an institution that stand in front of its name
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
@@ -158,7 +159,8 @@ def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:
 
 
 def extend(view: View, c: Candidate, before: int, following: Candidate | None) -> None:
-    """Take in the region behind an institution and the body before it (`Mabes` + `Polri`).
+    """Take in the region and the number behind an institution (`Kanwil DJP Jatim` + `III`), and the body before it
+    (`Mabes` + `Polri`).
 
     Args:
         view: the text.
@@ -174,6 +176,10 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
             c.end = wider.end
         elif following.label == "LOC" and following.rule is None and following.end == wider.end:
             c.end, following.end = wider.end, following.start
+    number = _NUMBER_BEHIND.match(view.text, c.end)
+    several = view.surface(c).partition(" ")[0].casefold() in evidence_words("numbered_heads")
+    if number is not None and several and (following is None or following.start >= number.end()):
+        c.end = number.end()
     c.start = start_with_parent(view, c.start, before)
 
 

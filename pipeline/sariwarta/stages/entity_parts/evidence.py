@@ -182,6 +182,8 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         before: the entity in front of it, None without one.
     """
     surface = text[entity.start : entity.end]
+    if is_domain(surface) and text[entity.end : entity.end + 1] == "/":
+        return False  # the address of a page
     if is_medium(surface):
         return True
     if surface.split()[-1].casefold() in evidence_words("event_tails"):

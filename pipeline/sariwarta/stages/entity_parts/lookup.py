@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sariwarta.stages.entity_parts.bodies import start_with_parent
@@ -17,6 +18,9 @@ from sariwarta.stages.entity_parts.readings import (
 from sariwarta.stages.entity_parts.view import View
 
 __all__ = ["reading_of"]
+
+#: the number behind the name of one of several bodies in a region
+_NUMBER = re.compile(r"[IVX]+\Z")
 
 
 def reading_of(view: View, c: Candidate) -> Reading | None:
@@ -51,11 +55,14 @@ def _institution(view: View, c: Candidate, first: int, last: int) -> Institution
         if match is not None and match.end == c.end and not match.entries[0].risk:
             return InstitutionReading(match.entries[0])
     region = level = None
+    end = c.end
+    if last - first > 2 and _NUMBER.match(view.text[view.words[last - 1].start : c.end]):
+        end = view.words[last - 2].end  # `Kanwil DJP Jatim III` is of Jatim
     for number in range(last - 1, max(last - 6, -1), -1):
         if view.words[number].start <= c.start:
             break
         found, stated = view.lexical.region_at(number)
-        if found is not None and found.end == c.end:
+        if found is not None and found.end == end:
             region, level = found, stated or level
     kind = known.entry.kind if known is not None and isinstance(known.entry, InstitutionReading) else None
     return InstitutionReading(kind, region, level, exact=False) if kind or region else None

@@ -9,8 +9,11 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["corrected", "extend"]
+__all__ = ["corrected", "extend", "extend_building"]
 
+#: a title at which the model ends the name of a building that is called after a person
+_TITLE_LAST = re.compile(r" (?:drg?|prof|ir|kh)\.?\Z", re.IGNORECASE)
+_NAME = re.compile(r"\.? ?[A-Z]\w+(?: [A-Z]\w+)*")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -109,3 +112,23 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
         and not view.text[level.end : c.start].strip(" \xa0.")
     ):
         c.start = level.start
+
+
+def extend_building(view: View, c: Candidate, following: Candidate | None) -> None:
+    """Take in the name behind a title: `Rumah Sakit Umum dr` + `Haryoto`.
+
+    Args:
+        view: the text.
+        c: the building.
+        following: the entity behind it; emptied if it was the rest of the name.
+    """
+    name = _NAME.match(view.text, c.end)
+    if name is None or not _TITLE_LAST.search(view.surface(c)):
+        return
+    end = name.end()
+    if following is not None and following.start < end:
+        if following.label == "PER":
+            end, following.end = following.end, following.start
+        else:
+            end = following.start
+    c.end = max(c.end, len(view.text[:end].rstrip(" .")))

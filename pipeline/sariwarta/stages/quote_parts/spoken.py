@@ -21,6 +21,8 @@ _SINGLE_CLOSE = re.compile(r"(?<=[^\s])['’‘](?=[\s,.;:)]|$)")
 _BEFORE_OPENING = frozenset("(-–—/[:")
 _AFTER_CLOSING = frozenset(".,;:!?)-–—]…")
 _TERMINAL = frozenset(".?!…")
+#: a name of several words behind a closing mark: `,” kata Rani Dewi`, `,” Rani Dewi menjelaskan`
+_NAME_BEHIND = re.compile(r",?\s(?:[a-z]+\s)?([A-Z][\w'’]+(?: [A-Z][\w'’]+)+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ANY_WORD = re.compile(r"[^\W_]+")
 _GAP_BEHIND = re.compile(r"[\s,.;:…–—-]{0,5}")
@@ -257,7 +259,10 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
             # the sentence that holds the cue of the quote before is not part of this one
             if last and stretch.inner <= floor:
                 floor = _after_tail(text, floor, stretch.inner_end)
-            floor = _after_narration(text, max(floor, stretch.inner), stretch.inner_end)
+            speaker = _NAME_BEHIND.match(text, stretch.end, high)
+            floor = _after_narration(
+                text, max(floor, stretch.inner), stretch.inner_end, speaker.group(1) if speaker else None
+            )
             stretch.start = stretch.inner = max(floor, stretch.inner)
         spoken = _judge(text, stretch, low, high, kind, last)
         if spoken is not None:
@@ -269,13 +274,24 @@ def _after_tail(text: str, start: int, end: int) -> int:
     return next(sentence_stops(text, start, end), start)
 
 
-def _after_narration(text: str, start: int, end: int) -> int:
-    """Where speech without an opening mark can begin: behind sentences that tell who said what.
+def _after_narration(text: str, start: int, end: int, speaker: str | None) -> int:
+    """Where speech without an opening mark can begin: behind sentences that tell who said what, or name the speaker.
 
     In `Rani menekankan perlunya jembatan. Kami menunggu sejak lama," katanya` the first sentence is the newspaper's.
+
+    Args:
+        text: the article.
+        start: where it can begin at the earliest.
+        end: where the closing mark stands.
+        speaker: the full name behind the mark, None without one.
     """
     begin = start
-    for stop in sentence_stops(text, start, end):
+    stops = list(sentence_stops(text, start, end))
+    if speaker is not None and (named := text.rfind(speaker, start, end)) >= 0:
+        begin = next((stop for stop in stops if named < stop < end), start)
+    for stop in stops:
+        if stop <= begin:
+            continue
         words = [fold(w.group()) for w in _WORD.finditer(text, begin, stop)]
         tells = any(w in quote_verbs().active and w != "bilang" for w in words[:12])
         if stop >= end or not tells or not _FIRST_PERSON.isdisjoint(words):
@@ -366,6 +382,8 @@ def _count(text: str, start: int, end: int) -> int:
 def _begins_sentence(text: str, at: int, low: int) -> bool:
     """Whether a sentence begins at `at`: nothing, a full stop or a colon stands before it."""
     while at > low and (text[at - 1].isspace() or text[at - 1] in "–—-"):
+        at -= 1
+    if text[at - 1] == "," and text[at - 2 : at - 1] in _TERMINAL:  # `… rusak.,"Kami`
         at -= 1
     return at <= low or text[at - 1] in ".?!…:)" or bool(_MARK.match(text, at - 1))
 
