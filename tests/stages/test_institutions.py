@@ -216,3 +216,14 @@ def test_a_body_with_the_nation_behind_its_bracket_is_mentioned_as_a_whole() -> 
     assert institutions(text) == [
         ("Ikatan Penyuluh Desa Indonesia", "IPD", None, ["Ikatan Penyuluh Desa (IPD) Indonesia"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi].", ["Tim Penggerak PKK Sigi"]),
+        ("Hadir [POS Ketua] [ORG Badan Pusat Statistik] (BPS).", ["Badan Pusat Statistik"]),
+    ],
+)
+def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[str]) -> None:
+    assert [i.name for i in with_places(text)._.sw_institutions] == expected
