@@ -82,6 +82,13 @@ def test_counterexamples(read: Any, rule: Any, text: str) -> None:
         ("Bupati Sigi Rano Hadiwijaya hadir. Turut hadir Kapolres Sigi AKBP Sinta Larasmaya. Ia pamit.", ["Ia = Rano Hadiwijaya"]),
         ("Bupati Sigi Rano Hadiwijaya hadir. Wakil Bupati Sigi, Sinta Larasmaya, pamit. Bupati haus.", ["Bupati = Rano Hadiwijaya"]),
         ("Bupati Sigi Rano Hadiwijaya hadir. Jalan Rano ditutup. Rano pamit.", ["Rano = Rano Hadiwijaya"]),
+        # who is charged or held is not the one who tells of it
+        ('"Aman," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia pun diancam lima tahun penjara.', []),
+        ('"Aman," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia pun pamit.', ["Dia = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya diperiksa. Dia pun ditahan.", ["Dia = Rano Hadiwijaya"]),
+        # who is named in a sentence is not the `ia` at its head, unless the one speaks
+        ("Bupati Sigi Rano Hadiwijaya mundur. Ia menghormati keputusan Rano.", ["Rano = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya mundur. Ia sudah lelah, kata Rano.", ["Ia = Rano Hadiwijaya", "Rano = Rano Hadiwijaya"]),
         ("Mantan Bupati Sigi Rano Hadiwijaya hadir. Bupati Sigi tidak.", []),
         ("Ketua KPU Sigi Rano Hadiwijaya hadir. Ketua Bawaslu tidak.", []),
         ("Ketua KPU Sigi Rano Hadiwijaya hadir. Sekda se-Sulawesi Tengah tidak.", []),

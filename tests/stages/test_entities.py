@@ -187,6 +187,51 @@ def test_entities_are_true_ordered_and_disjoint(parts: list[str]) -> None:
             "Hadir [POS Kepala ANRI] [PER Rani Dewi].",
             [("POSITION", "Kepala"), ("ORG", "ANRI"), ("PER", "Rani Dewi")],
         ),
+        # the name behind an office that the model took into it
+        (
+            "Hadir [POS Direktur BNX], [PER Rani Dewi].",
+            [("POSITION", "Direktur"), ("ORG", "BNX"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Walikota Metro] [PER Rani Dewi].",
+            [("POSITION", "Walikota"), ("LOC", "Metro"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Kepala Disnakkeswan] [LOC Sigi], [PER Rani Dewi].",
+            [("POSITION", "Kepala"), ("ORG", "Disnakkeswan Sigi"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Rektor UM] [LOC Palu], [PER Rani Dewi].",
+            [("POSITION", "Rektor"), ("ORG", "UM Palu"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Waketum Gelora] [PER Rani Dewi].",
+            [("POSITION", "Waketum"), ("ORG", "Gelora"), ("PER", "Rani Dewi")],
+        ),
+        # fields of work, and what a body behind it belongs to
+        ("Hadir [POS Direktur SDM], [PER Rani Dewi].", [("POSITION", "Direktur SDM"), ("PER", "Rani Dewi")]),
+        ("Hadir [POS Manajer HRD], [PER Rani Dewi].", [("POSITION", "Manajer HRD"), ("PER", "Rani Dewi")]),
+        (
+            "Hadir [POS Dirjen P2P] [ORG Kementerian Kesehatan] kemarin.",
+            [("POSITION", "Dirjen P2P"), ("ORG", "Kementerian Kesehatan")],
+        ),
+        (
+            "Hadir [POS Sekretaris MPK] [ORG PWM Sigi] kemarin.",
+            [("POSITION", "Sekretaris MPK"), ("ORG", "PWM Sigi")],
+        ),
+        (
+            "Hadir [POS Kepala Disiplin] [PER Rani Dewi].",
+            [("POSITION", "Kepala Disiplin"), ("PER", "Rani Dewi")],
+        ),
+        # the first words of a name may be shortened in the middle of it
+        (
+            "Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi], [PER Rani Dewi].",
+            [("POSITION", "Ketua"), ("ORG", "Tim Penggerak (TP) PKK Sigi"), ("PER", "Rani Dewi")],
+        ),
+        (
+            "Hadir [POS Ketua] [ORG Badan Pusat Statistik] (BPS) RANI kemarin.",
+            [("POSITION", "Ketua"), ("ORG", "Badan Pusat Statistik"), ("ORG", "BPS")],
+        ),
         (
             "Hadir [POS Kapolda] [LOC Metro] [PER Jaya] kemarin.",
             [("POSITION", "Kapolda"), ("LOC", "Metro Jaya")],

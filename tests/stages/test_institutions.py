@@ -253,3 +253,14 @@ def test_the_region_in_front_of_a_number_is_that_of_the_body() -> None:
 )
 def test_a_board_in_front_of_its_party_is_no_body_of_its_own(text: str, expected: list[str]) -> None:
     assert [mention for _, _, _, mentions in institutions(text) for mention in mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi].", ["Tim Penggerak PKK Sigi"]),
+        ("Hadir [POS Ketua] [ORG Badan Pusat Statistik] (BPS).", ["Badan Pusat Statistik"]),
+    ],
+)
+def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[str]) -> None:
+    assert [i.name for i in with_places(text)._.sw_institutions] == expected

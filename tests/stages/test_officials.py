@@ -135,6 +135,14 @@ def only(doc: Doc) -> Official:
     ("text", "title", "status", "acting", "institution", "region"),
     [
         (
+            "Ketua Sementara DPRD Sigi Rano Hadiwijaya hadir.",
+            "Ketua Sementara",
+            "acting",
+            None,
+            "Dewan Perwakilan Rakyat Daerah Kabupaten Sigi",
+            "72.10",
+        ),
+        (
             "Kapolda Kaltim Irjen Pol Rano Hadiwijaya hadir.",
             "Kapolda",
             "definitive",

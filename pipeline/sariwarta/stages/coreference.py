@@ -120,6 +120,13 @@ _DESCRIPTION = re.compile(
     r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama|pejabat)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
     re.IGNORECASE,
 )
+#: what befalls the one whom the police or the prosecutors tell of
+_IS_PROSECUTED = re.compile(
+    r"(?: (?:pun|juga|kini|lalu|kemudian|akan|bakal|telah|sudah|akhirnya|langsung))*"
+    r" (?:diancam|terancam|dijerat|disangka\w*|didakwa|dituntut|divonis|dihukum|ditangkap|ditahan|diringkus|dibekuk"
+    r"|diamankan|dipenjara|buron)\b"
+)
+_PROSECUTING = frozenset({"police", "prosecutor"})
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
     "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
@@ -455,10 +462,30 @@ class _Article:
                 person = subject if subject is not None and offset < a else focus
                 if person is None or not self._free(a, b):
                     continue
+                if pronoun and _IS_PROSECUTED.match(self.text, b) and _prosecutes(person):
+                    continue
+                if pronoun and not self.text[start:a].strip() and self._is_named_behind(person, here):
+                    continue
                 self._add(person, a, b, "pronoun" if pronoun else "position")
             if subject is not None and subject is not focus:
                 focus = subject
                 self.timeline.append((offset, focus))
+
+    def _is_named_behind(self, person: Official, here: list[_Found]) -> bool:
+        """Whether a sentence names a person, and not as the speaker: who it says something of first is another one, as
+        in `Ia menghormati keputusan Rano`.
+        """
+        return any(
+            found.person is person
+            and found.mention.kind in ("name", "short_name")
+            and not self._is_speaker(found.phrase)
+            for found in here
+        )
+
+    def _is_speaker(self, phrase: int) -> bool:
+        """Whether a verb of speech stands right in front of a name: `kata Rano`."""
+        before = self.text[max(0, phrase - 24) : phrase].replace("\xa0", " ").split()
+        return bool(before) and before[-1].strip("\"”“',.").casefold() in SPEECH_VERBS
 
     def _sentences(self) -> Iterable[tuple[int, int]]:
         if self.doc.has_annotation("SENT_START"):
@@ -473,8 +500,7 @@ class _Article:
             return None, 0
         text = self.text
         for found in here:
-            before = text[max(start, found.phrase - 24) : found.phrase].replace("\xa0", " ").split()
-            if before and before[-1].strip("\"”“',.").casefold() in SPEECH_VERBS:
+            if self._is_speaker(found.phrase):
                 return found.person, found.mention.start
         head = text[start : here[0].phrase].casefold().split()
         if any(w.strip(",.") in _ATTENDANCE for w in head[:12]):
@@ -501,6 +527,11 @@ def _words(name: str) -> list[Word]:
     from sariwarta.language.words import words
 
     return words(name)
+
+
+def _prosecutes(person: Official) -> bool:
+    """Whether somebody speaks for the police or the prosecutors."""
+    return any(p.institution is not None and p.institution.kind in _PROSECUTING for p in person.positions)
 
 
 def _region(post: Post) -> str | None:

@@ -40,6 +40,8 @@ RULES = rule_table(
     Rule("institutions.other", 1, "an institution that the lexicon does not know"),
 )
 
+#: what shortens the first words of a name: `Tim Penggerak (TP) PKK`
+_INNER_BRACKET = re.compile(r" \([A-Z]{2,5}\) ")
 _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
@@ -199,7 +201,7 @@ class InstitutionsStage:
 
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
-        surface = " ".join(text_of(doc)[entity.start : entity.end].split())
+        surface = _INNER_BRACKET.sub(" ", " ".join(text_of(doc)[entity.start : entity.end].split()))
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
             return registry.unlisted(surface, entity, None, region)

@@ -26,6 +26,11 @@ _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|
 #: bodies without branches that bear the name of a town
 _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 
+#: what shortens the first words of a name, and an acronym that goes on with it
+_BRACKET_AND_ACRONYM = re.compile(r" \(([A-Z]{2,5})\) ([A-Z]{3,})\b")
+#: behind a bracket, these only say whose the body is, or where
+_OF_THE_STATE = frozenset({"TNI", "DKI", "DIY", "NTB", "NTT"})
+
 
 def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> bool:
     """Whether the last entity before an institution is the first part of its name."""
@@ -69,8 +74,23 @@ def cut_field_off(view: View, office: Candidate, body: Candidate) -> None:
         body.start = known.start
 
 
+def _end_behind_bracket(view: View, c: Candidate) -> int | None:
+    """Where the name ends whose first words are shortened in the middle of it: `Tim Penggerak (TP) PKK`; None where
+    the lexicon knows the words before the bracket as a whole name.
+    """
+    surface = view.surface(c)
+    match = _BRACKET_AND_ACRONYM.match(view.text, c.end)
+    if match is None or view.lexicon.institution_matcher.get(surface):
+        return None
+    initials = "".join(word[0] for word in surface.split())
+    return match.end() if initials == match.group(1) and match.group(2) not in _OF_THE_STATE else None
+
+
 def corrected(view: View, c: Candidate) -> list[Candidate]:
     """An institution without `se-Kalimantan`; `TNI-Polri` as two; a name that only a region has is a place."""
+    if (end := _end_behind_bracket(view, c)) is not None:
+        c.end = end
+        return [c]
     surface = view.surface(c)
     if surface.islower() and view.lexicon.institution_matcher.get(surface):
         return []  # `polres` is any of them

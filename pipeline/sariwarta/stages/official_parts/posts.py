@@ -348,6 +348,10 @@ class RowReader:
                 post.status = _by_ordinal(post, ordinal.group(1))
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
+            if post.status == "definitive" and self.text[post.head.start : post.head.end].casefold().endswith(
+                " sementara"
+            ):
+                post.status = "acting"  # `Ketua Sementara DPRD`
             index += 1
         elif post.acting and self._kind(index) == "PER":
             post.last, post.end = index, units[index - 1].end
@@ -552,6 +556,10 @@ class RowReader:
         unit = units[index]
         if unit.key == "terpilih":
             post.status = "elect"
+            return 1
+        if unit.key == "sementara" and units[index - 1] is post.head and post.status == "definitive":
+            post.status = "acting"
+            post.fields.append((unit.start, unit.end))
             return 1
         run = self._run(index, ("CAP",))
         address = next((n for n in range(index, run) if units[n].key in ADDRESS), run)
