@@ -278,8 +278,9 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
             if found and _with_host(text, found, token):
                 continue
         found.append(token)
-    found = _without_merged(text, found, context.structure)
-    _tell_namesakes_apart(found)
+    if len(found) > 1:  # the lines of a flattened table are one word long
+        found = _without_merged(text, found, context.structure)
+        _tell_namesakes_apart(found)
     _name_again(text, found, context)
     for at, token in enumerate(found):
         if token.code == "R" and _only_locates(text, found, at, context.structure):
@@ -655,6 +656,7 @@ def _names_document(text: str, tokens: list[Token], at: int) -> bool:
 _SIGNS_OF_BOUND = frozenset("<>≥≤±×+")
 #: `tumbuh paling cepat, yaitu 1,39 persen`
 _GROWS_MOST = re.compile(r"<(?:w[w+]|\+)[w,v]{0,3}\Z")
+_POINTS_GO_ON = re.compile(r"X[uc][,&]{1,2}R\Z")
 _DIFFERENCES_GO_ON = re.compile(r"X[uc]?[^NcsIf<]*\Z")
 #: behind the lower end of a range that is a region's value
 _RANGE = re.compile(r"u?(?:\(R\)|vR)[v&-]v?N")
@@ -677,6 +679,10 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
         return "x"
     if "<" in codes and _GROWS_MOST.search(codes):
+        return "X"
+    # naik 0,63 poin, Kabupaten Nunukan 0,71 poin
+    points = _codes(tokens[at + 1 : at + 2]) in ("u", "c")
+    if points and _POINTS_GO_ON.search(codes):
         return "X"
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
     percent = (number.unit_after or "").casefold() == "persen"

@@ -402,6 +402,9 @@ def _ends_sentence(text: str, current: list[Token], stop: Token) -> bool:
     return not after or not after[0].islower()
 
 
+_IN_BRACKETS = re.compile(r"N\([akK]")
+
+
 def _continues(text: str, current: list[Token], following: list[Token], line: Line) -> bool:
     """Whether a sentence goes on over a line break (hard-wrapped text, or a table of name and value lines)."""
     last, gap = current[-1], text[current[-1].end : line.start]
@@ -409,8 +412,9 @@ def _continues(text: str, current: list[Token], following: list[Token], line: Li
         return False
     first = following[0]
     if last.code == "R" and first.code == "N":  # name line, value line
-        bracketed = re.fullmatch(r"N\([akK]", _codes(following)) is not None  # 62,59 (sedang)
-        return bracketed or len(following) == 1 or following[1].code in "\n,;.&"
+        if len(following) == 1 or following[1].code in "\n,;.&":
+            return True
+        return _IN_BRACKETS.fullmatch(_codes(following)) is not None  # 62,59 (sedang)
     if last.code == ":" and first.code == "N" and len(current) > 1 and current[-2].code == "R":
         return len(following) == 1 or following[1].code == "\n"
     if last.code in '.:;"':
