@@ -6,11 +6,11 @@ the number of all is known: `kedua terbawah`, `terendah`. Fixed by order: the ne
 B, C, dan D`); those before the fifth in a list that falls. The number of a list item is no rank by itself.
 
 The passes of `assign_ranks` go in this order, and none changes a rank that one before it gave: the column of a table;
-what is stated, with the score before elsewhere (in brackets behind the number first, then words for a place before a bare
-`tertinggi`, the national rank before one in a province or group); what is said of regions that share the number; spans
-of places; lists in order, and what one rank in a falling list fixes; chains; those that another stands below. Two passes
-overwrite, because what they read is said of each number: shared numbers take the rank of the first that has one, and a
-span of as many places as numbers (`posisi dua dan tiga`) is given out in order.
+what is stated (in brackets behind the number; else words for a place before a bare `tertinggi`, then the national rank
+before one in a province or group, then what stands with the score before what stands elsewhere); what is said of regions
+that share the number; spans of places; lists in order, and what one rank in a falling list fixes; chains; those that
+another stands below. Two passes overwrite, because what they read is said of each number: shared numbers take the rank of
+the first that has one, and a span of as many places as numbers (`posisi dua dan tiga`) is given out in order.
 
 A rank is of the index that it is said of: not of a contest, not of another measure, not of the year before.
 """
