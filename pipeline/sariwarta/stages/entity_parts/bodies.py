@@ -18,8 +18,9 @@ __all__ = ["corrected", "cut_field_off", "extend", "is_cut_in_two", "start_with_
 
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
-_ROMAN_FIRST = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X) (?=[A-Z]{2})")
-_NUMBER_BEHIND = re.compile(r" (?:I{1,3}|IV|VI{0,3}|IX|X)(?![\w/.-])")
+_ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
+_ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
+_NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 #: parts of an institution that stand in front of its name
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")

@@ -75,7 +75,8 @@ def is_headline_verb(word: str) -> bool:
     small = word.casefold()
     if small in evidence_words("headline_verbs"):
         return True
-    return small in common_words() - evidence_words("name_words") and _VERB.match(small) is not None
+    common = small in common_words() and small not in evidence_words("name_words")
+    return common and _VERB.match(small) is not None
 
 
 def runs_on(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sariwarta.lexicon import Match, RegionName
+from sariwarta.lexicon import Match, PositionType, RegionName
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, Place
 from sariwarta.stages.entity_parts.view import View
@@ -42,6 +42,12 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     return [c]
 
 
+def _office_at(view: View, start: int) -> Match[PositionType] | None:
+    """The longest office of the lexicon that begins at an offset."""
+    first = view.index.get(start)
+    return view.lexicon.position_matcher.match_at(view.text, view.words, first) if first is not None else None
+
+
 def _cut_address_off(view: View, c: Candidate) -> None:
     """`Direktur NHM Bapak` + a name."""
     while " " in (surface := view.surface(c)) and surface.rpartition(" ")[2].casefold() in _ADDRESS:
@@ -72,10 +78,7 @@ def _office_and_name(view: View, c: Candidate) -> list[Candidate]:
     `Metro`, `Rektor` + `UM` in front of its town, `Kepala` + `Disnakkeswan`, `Direktur` + an acronym, where nothing of
     which it could be a field follows; nothing where there is none.
     """
-    first = view.index.get(c.start)
-    office = (
-        view.lexicon.position_matcher.match_at(view.text, view.words, first) if first is not None else None
-    )
+    office = _office_at(view, c.start)
     if office is None or office.end > c.end or office.last >= len(view.words):
         return []
     name = view.words[office.last]
@@ -113,7 +116,7 @@ def _is_body(view: View, number: int, category: str) -> bool:
     behind = view.text[word.end : word.end + 2]
     if category not in _HEADS or surface in evidence_words("no_institutions"):
         return False
-    if word.key in evidence_words("field_acronyms") | evidence_words("unit_heads"):
+    if word.key in evidence_words("field_acronyms") or word.key in evidence_words("unit_heads"):
         return False
     if _OFFICE_OF_REGION.match(surface) and word.key not in common_words():
         return behind == ", " or _region_at(view, number + 1) is not None
@@ -123,14 +126,10 @@ def _is_body(view: View, number: int, category: str) -> bool:
 
 def _cut_repetition_off(view: View, c: Candidate) -> None:
     """`Sekretaris Jenderal Sekjen`, which has lost its bracket."""
-    first = view.index.get(c.start)
-    if first is None:
-        return
-    matcher = view.lexicon.position_matcher
-    office = matcher.match_at(view.text, view.words, first)
+    office = _office_at(view, c.start)
     if office is None or office.end >= c.end or office.last >= len(view.words):
         return
-    again = matcher.match_at(view.text, view.words, office.last)
+    again = view.lexicon.position_matcher.match_at(view.text, view.words, office.last)
     if again is not None and again.end == c.end and again.entries == office.entries:
         c.end = office.end
 
@@ -152,10 +151,7 @@ def _take_in_front(view: View, c: Candidate) -> None:
 
 def _take_behind(view: View, c: Candidate) -> None:
     """`Presiden` + `Direktur`, an office of companies that begins like one of states."""
-    first = view.index.get(c.start)
-    longer = (
-        view.lexicon.position_matcher.match_at(view.text, view.words, first) if first is not None else None
-    )
+    longer = _office_at(view, c.start)
     if longer is not None and longer.end > c.end and longer.entries[0].category == "corporate":
         c.end = longer.end
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
-from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year, codes_of
 from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
@@ -181,7 +181,7 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
 
     Not in `kenaikan IPM dari 72,58 menjadi 73,12`, where both values are the index's.
     """
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     for found in re.finditer("Fc?I", codes):
         quantity, index = tokens[found.start()], tokens[found.end() - 1]
         moves = quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200))
@@ -209,7 +209,7 @@ def _publishers(text: str, tokens: list[Token], context: Context) -> list[Token]
     for at, token in enumerate(tokens):
         if token.code == "U" and text[token.start : token.end] in context.publishers:
             token.value = PUBLISHER
-            codes = "".join(before.code for before in found[-4:])
+            codes = codes_of(found[-4:])
             if re.search(r"I[tN]{0,2}\Z", codes) and not text[found[-1].end : token.start].strip():
                 continue
             said = _attribution(text, found)
@@ -294,7 +294,7 @@ _WITH_NUMBER = re.compile(r"R(?=[^RGN.;]{0,6}N)")
 
 def _tell_namesakes_apart(tokens: list[Token]) -> None:
     """`Gorontalo 71,25, Kota Gorontalo 79,20`: a bare name beside one with its level is another, the province first."""
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     listed: list[RegionMention] = [tokens[found.start()].value for found in _WITH_NUMBER.finditer(codes)]
     named = {region.code for mention in listed if mention.level for region in mention.regions}
     for mention in listed:
@@ -479,7 +479,7 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
                 token.value = Year(int(token.value.value), event)
             elif token.code == "o":
                 token.value = int(token.value.value)
-    for used in _QUANTITY_WITH_VALUE.finditer("".join([token.code for token in tokens])):
+    for used in _QUANTITY_WITH_VALUE.finditer(codes_of(tokens)):
         if tokens[used.start()].value:  # a difference, and what follows is the index again
             tokens[used.start()].code, tokens[used.end() - 1].code = "w", "X"
     found: list[Token] = []
@@ -520,7 +520,7 @@ _VERB_OF_VALUE = re.compile(r"Rv?(?P<verb>w)N(?![uwWRI(])")
 
 def _verbs(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """An active verb alone between a region and a value with decimals joins them, whatever the verb."""
-    for found in _VERB_OF_VALUE.finditer("".join([token.code for token in tokens])):
+    for found in _VERB_OF_VALUE.finditer(codes_of(tokens)):
         verb, number = tokens[found.start("verb")], tokens[found.end() - 1].value
         if (
             number.decimals
@@ -640,7 +640,7 @@ def _is_percent_of(text: str, tokens: list[Token], at: int) -> bool:
     noun = text[following[0].start : following[0].end]
     if noun.casefold() in _BEHIND_PERCENT or noun.startswith(("me", "ber", "di", "ter")):
         return False
-    codes = "".join(token.code for token in tokens[max(0, at - 30) : at])
+    codes = codes_of(tokens[max(0, at - 30) : at])
     return _TELLS_SCORE.search(codes[max(codes.rfind(sign) for sign in ".;~") + 1 :]) is None
 
 
@@ -667,12 +667,12 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     number: NumberToken = tokens[at].value
     if text[max(0, number.start - 2) : number.start].strip()[-1:] in _SIGNS_OF_BOUND:
         return "x"
-    codes = "".join([token.code for token in tokens[max(0, at - 12) : at]])
+    codes = codes_of(tokens[max(0, at - 12) : at])
     if "<" in codes or "^" in codes:
         reach = at - 1
         while reach > max(-1, at - 4) and (tokens[reach].code == "(" or _word(text, tokens, reach) in _REACH):
             reach -= 1
-        if reach >= 0 and tokens[reach].code == "^" and _RANGE.match(_codes(tokens[at + 1 : at + 6])):
+        if reach >= 0 and tokens[reach].code == "^" and _RANGE.match(codes_of(tokens[at + 1 : at + 6])):
             return None  # berkisar antara 66,19 (Sampang) hingga 84,69 (Kota Surabaya)
         if reach >= 0 and tokens[reach].code in "<^":
             return "X" if tokens[reach].code == "<" else "x"
@@ -681,7 +681,7 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if "<" in codes and _GROWS_MOST.search(codes):
         return "X"
     # naik 0,63 poin, Kabupaten Nunukan 0,71 poin
-    points = _codes(tokens[at + 1 : at + 2]) in ("u", "c")
+    points = codes_of(tokens[at + 1 : at + 2]) in ("u", "c")
     if points and _POINTS_GO_ON.search(codes):
         return "X"
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit
@@ -689,13 +689,9 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     return "X" if percent and _DIFFERENCES_GO_ON.search(codes) else None
 
 
-def _codes(tokens: list[Token]) -> str:
-    return "".join(token.code for token in tokens)
-
-
 def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
     """Whether the number is only aimed at: `menargetkan IPM 78,5`, `target sebesar 74,0`; not `melampaui target, 80,1`."""
-    between = "".join(token.code for token in tokens[aim + 1 : at])
+    between = codes_of(tokens[aim + 1 : at])
     if _word(text, tokens, aim) in ("target", "targetnya"):
         return (
             re.fullmatch("(?:[wWUYt]{0,2}|I[tY]{0,2}R?[tY]{0,2})[vc]{0,2}", between) is not None
@@ -724,7 +720,7 @@ def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
 
 def _goes_on_counting(tokens: list[Token], at: int) -> bool:
     """`posisi dua dan tiga`."""
-    return at > 2 and "".join(token.code for token in tokens[at - 3 : at]) == "po&"
+    return at > 2 and codes_of(tokens[at - 3 : at]) == "po&"
 
 
 def _heads(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -768,14 +764,14 @@ _SCOPE_OF_RANK = re.compile(r"(?:[po+_](?:[wva]|va)?|l)\Z")
 def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
     surface, word = _word(text, tokens, at), _word(text, tokens, at - 1)
     before = tokens[at - 1].code if at else ""
-    codes = "".join(token.code for token in tokens[max(0, at - 3) : at])
+    codes = codes_of(tokens[max(0, at - 3) : at])
     if before in ("", ",", '"', ":", ";", "("):
         return "G"
     # peringkat ke-4 tingkat nasional, se-Indonesia; but IPM di Indonesia
     if _SCOPE_OF_RANK.search(codes) or word in ("se", "di"):
         owner_before = len(codes) > 1 and codes[-2] in "Ics" and word == "di"
         return "G" if owner_before else "l"
-    if surface == "nasional" and before == "&" and "".join(t.code for t in tokens[at + 1 : at + 2]) == "N":
+    if surface == "nasional" and before == "&" and codes_of(tokens[at + 1 : at + 2]) == "N":
         return "G"  # Riau yang 78,44 dan nasional 79,51
     if surface == "indonesia" and before in "UWrR":
         return "W"
@@ -800,7 +796,7 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
             token.code, token.value = "K", None
         if token.code != "k":
             continue
-        codes = "".join(neighbour.code for neighbour in tokens[max(0, at - 2) : at + 2])
+        codes = codes_of(tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
         heading = len(tokens) == 1 or (len(tokens) == 2 and tokens[1].code == ":")  # a line of its own
         headed = (
@@ -808,9 +804,7 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
             or re.search('[aIs][":]?k', codes) is not None
             or _word(text, tokens, at - 1) in context.superlatives
         )
-        bracketed = _IN_BRACKETS.search(
-            "".join(neighbour.code for neighbour in tokens[max(0, at - 4) : at + 5])
-        )
+        bracketed = _IN_BRACKETS.search(codes_of(tokens[max(0, at - 4) : at + 5]))
         # on a line of its own behind a value, in a table that has become lines
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
         said_again = _says_again(text, tokens, at)
@@ -822,7 +816,7 @@ def _says_again(text: str, tokens: list[Token], at: int) -> bool:
     """`82,33 atau sangat tahan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
     if _word(text, tokens, at - 1) not in ("atau", "alias"):
         return False
-    before = "".join(token.code for token in tokens[max(0, at - 4) : at - 1])
+    before = codes_of(tokens[max(0, at - 4) : at - 1])
     behind = tokens[at + 1].code if at + 1 < len(tokens) else "."
     return re.search(r"Nu?\)?,?\Z", before) is not None and behind in ",.;)&~>"
 
@@ -860,7 +854,7 @@ def _dimensions(text: str, tokens: list[Token], context: Context) -> list[Token]
 
     With a value it must stand among others with values, or behind the total of a region.
     """
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     valued = [
         tokens[found.end() - 1 if found["behind"] else found.start()]
         for found in _DIMENSION_WITH_VALUE.finditer(codes)

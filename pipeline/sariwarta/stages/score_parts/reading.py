@@ -19,7 +19,7 @@ from sariwarta.lexicon import Lexicon, Region
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.letters import Context, settle_letters
 from sariwarta.stages.score_parts.tables import find_rows, mask_markup
-from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token
+from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token, codes_of
 
 __all__ = ["Reader", "vocabulary"]
 
@@ -355,23 +355,19 @@ class _Groups:
 
     def closes_item(self, current: Sequence[Token], following: Sequence[Token]) -> bool:
         """Whether the line that follows is a category alone, and that of the item that is being read."""
-        if self._headed or not _CATEGORY_ALONE.match(_codes(following)):
+        if self._headed or not _CATEGORY_ALONE.match(codes_of(following)):
             return False
-        return _NAME_AND_VALUE.fullmatch(_codes(current)) is not None
+        return _NAME_AND_VALUE.fullmatch(codes_of(current)) is not None
 
     def leave(self, sentence: Sequence[Token]) -> None:
         """Done with a sentence."""
-        codes = _codes(sentence)
+        codes = codes_of(sentence)
         if codes.endswith("."):
             self._headed = False
         elif _NAME_AND_VALUE.match(codes):
             self._headed = "k" not in codes and "K" not in codes
         elif "N" not in codes and ("k" in codes or "K" in codes):
             self._headed = True
-
-
-def _codes(tokens: Sequence[Token]) -> str:
-    return "".join(token.code for token in tokens)
 
 
 def _marker(current: list[Token], item: int) -> int | None:
@@ -414,7 +410,7 @@ def _continues(text: str, current: list[Token], following: list[Token], line: Li
     if last.code == "R" and first.code == "N":  # name line, value line
         if len(following) == 1 or following[1].code in "\n,;.&":
             return True
-        return _IN_BRACKETS.fullmatch(_codes(following)) is not None  # 62,59 (sedang)
+        return _IN_BRACKETS.fullmatch(codes_of(following)) is not None  # 62,59 (sedang)
     if last.code == ":" and first.code == "N" and len(current) > 1 and current[-2].code == "R":
         return len(following) == 1 or following[1].code == "\n"
     if last.code in '.:;"':

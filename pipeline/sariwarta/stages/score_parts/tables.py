@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sariwarta.stages.score_parts.tokens import Row, Sentence, Token
+from sariwarta.stages.score_parts.tokens import Row, Sentence, Token, codes_of
 
 __all__ = ["Cell", "Column", "Columns", "find_rows", "mask_markup", "needs_columns"]
 
@@ -206,7 +206,7 @@ def _category(cell: Sequence[Token]) -> dict[str, str] | None:
     for token in cell:
         if token.code == "K":
             return _names(token.value)
-    return _names(cell[-1].value) if "".join(t.code for t in cell) in ("w", "aw") else None
+    return _names(cell[-1].value) if codes_of(cell) in ("w", "aw") else None
 
 
 def _names(value: object) -> dict[str, str] | None:
@@ -226,7 +226,7 @@ def _column(sentence: Sentence, cell: range) -> Column:
     tokens = [sentence.tokens[at] for at in cell]
     if not tokens:
         return Column("unknown")
-    codes = "".join(token.code for token in tokens)
+    codes = codes_of(tokens)
     heading = " ".join(sentence.text[tokens[0].start : tokens[-1].end].split())
     year = next((token.value.year for token in tokens if token.code == "Y"), None)
     index = next((token for token in tokens if token.code == "I"), None)

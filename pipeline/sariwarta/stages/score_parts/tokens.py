@@ -20,6 +20,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +28,7 @@ from sariwarta.annotations import Line
 from sariwarta.indices import Index
 from sariwarta.lexicon import Region
 
-__all__ = ["IndexMention", "RegionMention", "Row", "Sentence", "Token", "Year", "lies_in"]
+__all__ = ["IndexMention", "RegionMention", "Row", "Sentence", "Token", "Year", "codes_of", "lies_in"]
 
 
 @dataclass(slots=True)
@@ -47,6 +48,11 @@ class RegionMention:
     regions: tuple[Region, ...]
     level: str | None = None
     host: Region | None = None
+
+
+def codes_of(tokens: Iterable[Token]) -> str:
+    """The letters of tokens, in one string that patterns can be asked for."""
+    return "".join([token.code for token in tokens])
 
 
 def lies_in(inner: Token, outer: Token) -> bool:
@@ -116,7 +122,7 @@ class Sentence:
     behind: dict[int, int] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.codes = "".join(token.code for token in self.tokens)
+        self.codes = codes_of(self.tokens)
 
     @property
     def start(self) -> int:
