@@ -7,10 +7,11 @@ that `88,95` is 88.95 exactly.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sariwarta.language.calendar import month_number
 
@@ -34,8 +35,7 @@ Context = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a printed number means.
 
     Attributes:
@@ -52,8 +52,7 @@ class Reading:
     alternative: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberToken:
+class NumberToken(NamedTuple):
     """One number in a text; `start`, `end` are code points in the raw text, end exclusive.
 
     `context` says what it is part of: `plain` for a number on its own, `part` for a piece of a word or of a
@@ -73,13 +72,13 @@ class NumberToken:
     alternative: Decimal | None = None
 
 
-_INTEGER = re.compile(r"[0-9]+\Z")
 _COMMA = re.compile(r"([0-9]+),([0-9]+)\Z")
 _POINT = re.compile(r"([0-9]+)\.([0-9]+)\Z")
 _GROUPED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?\Z")
 _GROUPED_ENGLISH = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]+))?\Z")
 
 
+@functools.lru_cache(maxsize=4096)
 def read_number(raw: str) -> Reading | None:
     """Read one printed number, without sign or unit around it.
 
@@ -89,7 +88,7 @@ def read_number(raw: str) -> Reading | None:
     >>> read_number("88,95").value, read_number("1.234.567,8").value, read_number("91.410").value
     (Decimal('88.95'), Decimal('1234567.8'), Decimal('91410'))
     """
-    if _INTEGER.match(raw):
+    if raw.isascii() and raw.isdigit():
         return Reading(Decimal(raw), 0, "integer")
     if found := _COMMA.match(raw):
         whole, part = found.groups()
@@ -218,6 +217,8 @@ _CHUNK = frozenset("/-–.:,")
 
 def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without white space or brackets around a number, at most `_WINDOW` on either side."""
+    if (text[start - 1 : start] or " ").isspace() and (text[end : end + 1] or " ").isspace():
+        return start, end
     low, high = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
     while start > low and (text[start - 1].isalnum() or text[start - 1] in _CHUNK):
         start -= 1
@@ -230,13 +231,21 @@ def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
 _MONEY_ENDS = frozenset("pPrRdDmM.$€")
 _WORD_ENDS = frozenset(".:")
 _DASHES = frozenset("-–—")
+#: signs that may stand before a number where it is a time (`pukul`, `jam`, `pkl.`, `09.30 -`) or the end of a range
+_TIME_ENDS = frozenset("lLmM.-–")
+_RANGE_ENDS = frozenset("aid.-–—")
+#: signs right behind the marker of a list item
+_MARKER_SIGNS = frozenset(".)")
+#: the first word behind an amount of money
+_MONEY_WORDS = frozenset(("ribu", "juta", "miliar", "milyar", "triliun", "rupiah", "dolar"))
 
 
 @dataclass(slots=True)
 class _Around:
     """What stands around a number: the text within `_WINDOW`, and what is found in it.
 
-    `last` is the last sign before the number that is no white space. Most numbers need no search once it is known.
+    `last` is the last sign before the number that is no white space, `unit` the word or sign behind it in lower case.
+    Most numbers need no search once these are known.
     """
 
     before: str
@@ -245,32 +254,38 @@ class _Around:
     money: re.Match[str] | None
     word_before: re.Match[str] | None
     word_after: re.Match[str] | None
+    unit: str
 
 
 def _look_around(text: str, start: int, end: int) -> _Around:
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     last = before.rstrip()[-1:]
+    word_after = _WORD_AFTER.match(after)
     return _Around(
         before,
         after,
         last,
         _MONEY.search(before[-8:]) if last in _MONEY_ENDS else None,
         _WORD_BEFORE.search(before[-16:]) if last.isalpha() or last in _WORD_ENDS else None,
-        _WORD_AFTER.match(after),
+        word_after,
+        word_after.group(1).lower() if word_after else "",
     )
 
 
 def _context(text: str, start: int, end: int, reading: Reading | None, around: _Around) -> Context:
     before, after = around.before, around.after
     word_before, word_after = around.word_before, around.word_after
-    raw, last = text[start:end], around.last
+    raw, last, unit = text[start:end], around.last, around.unit
+    sign_before, sign_after = before[-1:], after[:1]
     worded = last.isalpha() or last in _WORD_ENDS
-    if len(raw) <= 3 and _LIST_MARKER_AFTER.match(after) and _LIST_MARKER_BEFORE.search(before):
-        return "list_marker"
-    timed = (worded or last in _DASHES) and _TIME_BEFORE.search(before[-18:])
-    if timed or (_TIME_AFTER.match(after) and ("." in raw or before[-1:] == ":")):
+    if len(raw) <= 3 and sign_after in _MARKER_SIGNS and _LIST_MARKER_AFTER.match(after):
+        if _LIST_MARKER_BEFORE.search(before):
+            return "list_marker"
+    if last in _TIME_ENDS and _TIME_BEFORE.search(before[-18:]):
         return "time"
-    if (after[:1] == ":" and after[1:3].isdigit()) or (before[-1:] == ":" and before[-2:-1].isdigit()):
+    if ("." in raw or sign_before == ":") and _TIME_AFTER.match(after):
+        return "time"
+    if (sign_after == ":" and after[1:3].isdigit()) or (sign_before == ":" and before[-2:-1].isdigit()):
         return "time"
     chunk_start, chunk_end = _chunk(text, start, end)
     chunk = text[chunk_start:chunk_end].strip(".,:-–")
@@ -278,7 +293,7 @@ def _context(text: str, start: int, end: int, reading: Reading | None, around: _
         m.start() <= start - chunk_start < m.end() for m in _DATE.finditer(text[chunk_start:chunk_end])
     ):
         return "date"
-    if (after[:1] in ("/", "-") or before[-1:] == "/") and _WEEKDAY_BEFORE.search(before):
+    if (sign_after in ("/", "-") or sign_before == "/") and _WEEKDAY_BEFORE.search(before):
         return "date"
     if reading is not None and reading.kind == "integer":
         if len(raw) <= 2 and word_after and month_number(word_after.group(1), abbreviated=False) is not None:
@@ -287,21 +302,23 @@ def _context(text: str, start: int, end: int, reading: Reading | None, around: _
             return "date"
     if last == "-" and _ORDINAL.search(before[-5:]):
         return "ordinal"
-    if around.money or _MONEY_AFTER.match(after):
+    if around.money or (unit in _MONEY_WORDS and _MONEY_AFTER.match(after)):
         return "money"
     if "/" in chunk and (chunk.count("/") > 1 or any(c.isalpha() for c in chunk)):
         return "reference"
     if worded and _REFERENCE_BEFORE.search(before[-20:]):
         return "reference"
-    if word_after and (word_after.group(1) == "%" or word_after.group(1).lower() == "persen"):
+    if unit in ("%", "persen"):
         return "percent"
     if raw.startswith("0") and raw.isdigit() and chunk.replace("-", "").isdigit() and len(chunk) >= 9:
         return "phone"
-    if _RANGE_AFTER.match(after) or ((worded or last in _DASHES) and _RANGE_BEFORE.search(before[-12:])):
+    if (sign_after in _DASHES or sign_after.isspace()) and _RANGE_AFTER.match(after):
         return "range"
-    if (after[:1] == "/" and after[1:2].isdigit()) or (before[-1:] == "/" and before[-2:-1].isdigit()):
+    if last in _RANGE_ENDS and _RANGE_BEFORE.search(before[-12:]):
+        return "range"
+    if (sign_after == "/" and after[1:2].isdigit()) or (sign_before == "/" and before[-2:-1].isdigit()):
         return "ratio"
-    if before[-1:].isalpha() or before[-1:] in ("_", "/") or after[:1].isalpha() or reading is None:
+    if sign_before.isalpha() or sign_before in ("_", "/") or sign_after.isalpha() or reading is None:
         return "part"
     if reading.kind == "integer" and len(raw) == 4 and 1900 <= int(raw) <= 2100:
         return "year"
@@ -324,9 +341,7 @@ def find_numbers(text: str) -> list[NumberToken]:
             unit_before = around.money.group().strip()
         elif (word := around.word_before) and word.group(1).lower() in _UNITS_BEFORE:
             unit_before = word.group(1)
-        if (word := around.word_after) and (
-            not word.group(1)[0].isalpha() or word.group(1).lower() in _UNITS_AFTER
-        ):
+        if (word := around.word_after) and (around.unit in _UNITS_AFTER or not around.unit[0].isalpha()):
             unit_after = word.group(1)
         if reading is None:
             found.append(NumberToken(start, end, None, 0, "integer", context, unit_before, unit_after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
@@ -509,7 +509,7 @@ def _part_facts(text: str, tokens: list[Token], at: int) -> None:
         before[1].code = ","
     else:
         return
-    token.value = replace(number, context="plain")
+    token.value = number._replace(context="plain")
 
 
 #: pukul 09.30 di Palu, 13.15 di Sigi: behind one time of day what looks like another is one

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -161,7 +160,7 @@ class Reader:
         numbers = find_numbers(text)
         if glued := {number.end() for number in _GLUED.finditer(text)}:
             numbers = [
-                replace(n, context="plain") if n.context == "part" and n.end in glued else n for n in numbers
+                n._replace(context="plain") if n.context == "part" and n.end in glued else n for n in numbers
             ]
             found = list(_split_words(found, glued))
         position, word_at, number_at, begun = 0, 0, 0, False
