@@ -9,7 +9,7 @@ slash, and a full stop after a short word (`Kab. Bandung`); never a comma or a b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sariwarta.language.words import Word, words
@@ -61,6 +61,11 @@ class Matcher(Generic[Entry]):
         found: list[Entry] = node.setdefault("", [])  # no word has an empty key
         if entry not in found:
             found.append(entry)
+
+    @property
+    def first_words(self) -> Collection[str]:
+        """The words that a name can begin with, case-folded: where a word is none, `match_at` need not be asked."""
+        return self._trie.keys()
 
     def get(self, form: str) -> tuple[Entry, ...]:
         """The entries of exactly this form, the empty tuple if there are none."""

@@ -362,6 +362,8 @@ def _is_joined(text: str, one: Token, joint: str, other: Token) -> bool:
             return {"provinsi"}
         return {region.level for region in token.value.regions} if token.code == "R" else set()
 
+    if one.code not in "RSW":
+        return False
     areas = [token.code == "S" for token in (one, other)]
     if not levels(one) & levels(other) or all(areas):
         return False
@@ -392,6 +394,8 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
         before.pop()
     if level is None:  # the name has the word of the level in it
         level = _LEVELS.get(text[token.start : token.end].casefold().split()[0].rstrip("."))
+    if level is None and start == token.start:
+        return token
     value: RegionMention = token.value
     fitting = tuple(r for r in value.regions if level is None or r.level == level)
     return Token("R", start, token.end, RegionMention(fitting or value.regions, level if fitting else None))
@@ -410,8 +414,10 @@ def _with_host(text: str, before: list[Token], token: Token) -> bool:
     last = before[-1]
     joint = last.code in ",(" or text[last.start : last.end].casefold() == "di"
     inner = before[-2] if joint and len(before) > 1 else last
+    if inner.code != "R":
+        return False
     provinces = [r for r in token.value.regions if r.level == "provinsi"]
-    if inner.code != "R" or not provinces or inner.value.host or token.value.level not in (None, "provinsi"):
+    if not provinces or inner.value.host or token.value.level not in (None, "provinsi"):
         return False
     if inner.value.level is None and any(r.level == "provinsi" for r in inner.value.regions):
         return False
@@ -462,6 +468,8 @@ def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure)
 
 #: `mengalami peningkatan 0,37`
 _QUANTITY_WITH_VALUE = re.compile("Fv{0,2}N")
+#: what the number beside it may take in or make another word of: the stop of a marker, the hyphen of `ke-5`, a unit
+_BESIDE_NUMBERS = re.compile(r"[uc]|M\.|-o")
 
 
 def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -479,9 +487,12 @@ def _numbers(text: str, tokens: list[Token], context: Context) -> list[Token]:
                 token.value = Year(int(token.value.value), event)
             elif token.code == "o":
                 token.value = int(token.value.value)
-    for used in _QUANTITY_WITH_VALUE.finditer(codes_of(tokens)):
+    codes = codes_of(tokens)
+    for used in _QUANTITY_WITH_VALUE.finditer(codes) if "F" in codes else ():
         if tokens[used.start()].value:  # a difference, and what follows is the index again
             tokens[used.start()].code, tokens[used.end() - 1].code = "w", "X"
+    if not _BESIDE_NUMBERS.search(codes):
+        return tokens
     found: list[Token] = []
     for token in tokens:
         behind_number = bool(found) and found[-1].code in "NXx"

@@ -163,7 +163,9 @@ class Reader:
                 n._replace(context="plain") if n.context == "part" and n.end in glued else n for n in numbers
             ]
             found = list(_split_words(found, glued))
-        position, word_at, number_at, begun = 0, 0, 0, False
+        following = iter(numbers)
+        number = next(following, None)
+        position, word_at, begun = 0, 0, False
         lines = iter(
             [
                 line
@@ -172,6 +174,7 @@ class Reader:
             ]
         )
         line = next(lines, None)
+        match_at, first_words = self._trie.match_at, self._trie.first_words
         while word_at < len(found) and line is not None:
             word = found[word_at]
             if word.start >= line.end:
@@ -186,20 +189,20 @@ class Reader:
                 if begun:
                     yield Token("\n", line.start, line.start, line)
             begun = True
-            if text[position : word.start] not in _NOTHING:
+            gap = text[position : word.start]
+            if gap in _LETTER_OF_SIGN:
+                yield Token(_LETTER_OF_SIGN[gap], position, word.start)
+            elif gap not in _NOTHING:
                 yield from self._signs(text, position, word.start)
-            while number_at < len(numbers) and numbers[number_at].end <= word.start:
-                number_at += 1
-            number = numbers[number_at] if number_at < len(numbers) else None
-            if number is not None and number.start > word.start:
-                number = None
-            if number is not None:
+            while number is not None and number.end <= word.start:
+                number = next(following, None)
+            if number is not None and number.start <= word.start:
                 yield Token("N", number.start, number.end, number)
                 position = number.end
                 while word_at < len(found) and found[word_at].start < number.end:
                     word_at += 1
                 continue
-            match = self._trie.match_at(text, found, word_at)
+            match = match_at(text, found, word_at) if word.key in first_words else None
             token = self._token(text, match) if match else None
             if token is None or match is None:
                 capital = text[word.start].isupper()
@@ -230,6 +233,8 @@ class Reader:
     def _token(self, text: str, match: Any) -> Token | None:
         """The reading of a form that wins, None where its letter case speaks against all."""
         surface = text[match.start : match.end]
+        if len(match.entries) == 1 and match.entries[0][1] is None:  # a plain word
+            return Token(match.entries[0][0], match.start, match.end)
         entries = [
             (code, value)
             for code, value in match.entries
@@ -244,7 +249,8 @@ class Reader:
         values = [value for other, value in entries if other == code]
         start, end = match.start, match.end
         if code == "R":
-            return Token("R", start, end, RegionMention(tuple(dict.fromkeys(v.region for v in values))))
+            regions = tuple(dict.fromkeys(v.region for v in values)) if len(values) > 1 else (values[0].region,)
+            return Token("R", start, end, RegionMention(regions))
         if code == "I":
             indices = tuple(dict.fromkeys(index for index, _ in values))
             kind = values[0][1]
@@ -298,21 +304,23 @@ def _split(
     row_at, row = 0, None  # type: int, Row | None
     groups = _Groups()
     for at, token in enumerate(tokens):
-        while row_at < len(rows) and rows[row_at].end <= token.start:
-            row_at += 1
-        here = rows[row_at] if row_at < len(rows) and rows[row_at].start <= token.start else None
-        if here is not row and token.code != "\n":
-            if current:
-                yield line, paragraph, row, current
-                current, paragraph = [], paragraph + 1
-            row, item = here, 0
-        if row is not None and here is row:
-            if token.code == "\n":
-                line = token.value
-            else:
-                current.append(token)
-            continue
-        if token.code == "\n":
+        code = token.code
+        if rows:
+            while row_at < len(rows) and rows[row_at].end <= token.start:
+                row_at += 1
+            here = rows[row_at] if row_at < len(rows) and rows[row_at].start <= token.start else None
+            if here is not row and code != "\n":
+                if current:
+                    yield line, paragraph, row, current
+                    current, paragraph = [], paragraph + 1
+                row, item = here, 0
+            if row is not None and here is row:
+                if code == "\n":
+                    line = token.value
+                else:
+                    current.append(token)
+                continue
+        if code == "\n":
             item = 0
             following = tokens[at + 1 : at + 4]
             goes_on = _continues(text, current, following, token.value) if current else False
@@ -327,10 +335,12 @@ def _split(
                 line = token.value
             continue
         current.append(token)
-        if token.code == "." and len(current) > 1 and (marker := _marker(current, item)):
+        if code != ".":
+            continue
+        if len(current) > 1 and (marker := _marker(current, item)):
             item = marker
             continue
-        if token.code == "." and _ends_sentence(text, current, token):
+        if _ends_sentence(text, current, token):
             groups.leave(current)
             yield line, paragraph, row, current
             current = []
@@ -354,16 +364,19 @@ class _Groups:
 
     def closes_item(self, current: Sequence[Token], following: Sequence[Token]) -> bool:
         """Whether the line that follows is a category alone, and that of the item that is being read."""
-        if self._headed or not _CATEGORY_ALONE.match(codes_of(following)):
+        if self._headed or not following or following[0].code not in "akK":
+            return False
+        if not _CATEGORY_ALONE.match(codes_of(following)):
             return False
         return _NAME_AND_VALUE.fullmatch(codes_of(current)) is not None
 
     def leave(self, sentence: Sequence[Token]) -> None:
         """Done with a sentence."""
-        codes = codes_of(sentence)
-        if codes.endswith("."):
+        if sentence[-1].code == ".":
             self._headed = False
-        elif _NAME_AND_VALUE.match(codes):
+            return
+        codes = codes_of(sentence)
+        if _NAME_AND_VALUE.match(codes):
             self._headed = "k" not in codes and "K" not in codes
         elif "N" not in codes and ("k" in codes or "K" in codes):
             self._headed = True
