@@ -81,7 +81,7 @@ def merged_regions(sentences: Sequence[Sentence]) -> list[Warning_]:
     """A warning for each value of regions that a survey took together, which is of no region."""
     warnings = []
     for sentence in sentences:
-        for at, token in enumerate(sentence.tokens):
+        for at, token in enumerate(sentence.tokens) if "W" in sentence.codes else ():
             if token.value == MERGED and re.match(r"[vcsI(:]{0,4}N", sentence.codes[at + 1 : at + 7]):
                 name = sentence.text[token.start : token.end]
                 message = (

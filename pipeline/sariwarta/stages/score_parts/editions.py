@@ -172,6 +172,8 @@ class Editions:
             else:
                 self._open += drafts
             return
+        if not self._open:
+            return
         years = {token.value.year for token in sentence.of("Y") if not _event(token) or "I" in codes}
         said = _SAYS_WHEN.match(sentence.text, sentence.start, sentence.end) is not None
         named = {index for token in sentence.of("I") for index in token.value.indices}
@@ -241,7 +243,7 @@ def _years_of_indices(sentence: Sentence) -> list[tuple[Token, int]]:
     """`IKP 2024`, `IKP Pemilu dan Pemilihan Serentak 2024`: mentions of indices with their year."""
     return [
         (sentence.tokens[found.start()], sentence.tokens[found.end() - 1].value.year)
-        for found in _INDEX_WITH_YEAR.finditer(sentence.codes)
+        for found in (_INDEX_WITH_YEAR.finditer(sentence.codes) if "Y" in sentence.codes else ())
     ]
 
 
@@ -284,9 +286,9 @@ def _year(sentence: Sentence, at: int, base: int | None, last: int | None) -> in
 def _without_releases(sentence: Sentence) -> str:
     """The letters of a sentence, without the years of releases if there is another year."""
     codes = sentence.codes
-    years = [at for at, code in enumerate(codes) if code == "Y"]
-    if len(years) < 2:
+    if codes.count("Y") < 2:
         return codes
+    years = [at for at, code in enumerate(codes) if code == "Y"]
     ends = [found.end() for found in _RELEASE.finditer(sentence.text, sentence.start, sentence.end)]
     released = {at for at in years if _is_release(sentence, at, ends)} if ends else set()
     if len(released) == len(years):
@@ -307,7 +309,8 @@ def _is_release(sentence: Sentence, at: int, ends: Sequence[int]) -> bool:
 
 def _sentence_time(sentence: Sentence, codes: str) -> int | None:
     """`Pada 2022, …`, `Tahun 2021 …`: the year that a sentence is about."""
-    for at, code in enumerate(codes[:_OPENING]):
+    opening = codes[:_OPENING]
+    for at, code in enumerate(opening) if "Y" in opening else ():
         if code != "Y":
             continue
         before = codes[:at]

@@ -64,12 +64,14 @@ class Dimensions:
         """Go on to the next sentence: a new paragraph that is no list item ends the list."""
         codes = sentence.codes
         self._pointed_at = None
-        for token in sentence.tokens:
-            if token.code == "D" and token.value is None:  # dimensi ini
+        for token in sentence.of("D"):
+            if token.value is None:  # dimensi ini
                 token.value = self._pointed_at = self._named
-            elif token.code == "D":
+            else:
                 self._named = token.value
-        if sentence.paragraph != self._paragraph and not is_item(sentence):
+        if self._dimension is None and not self._basis:
+            pass
+        elif sentence.paragraph != self._paragraph and not is_item(sentence):
             self._dimension, self._basis = None, False
         elif not is_item(sentence) and not list_goes_on(sentence):
             self._dimension = None
@@ -93,6 +95,8 @@ class Dimensions:
         """
         if _EACH_ITS_OWN.search(sentence.codes) or (pairs and pairs[0].rule == "dimension_item"):
             self._dimension = None
+            return
+        if "D" not in sentence.codes and "A" not in sentence.codes:
             return
         first = pairs[0].at if pairs else len(sentence.codes)
         for token in sentence.tokens[:first]:
@@ -207,9 +211,8 @@ class Categories:
 
     def _name_again(self, sentence: Sentence) -> None:
         """Give `kategori itu` the category that was named last."""
-        for token in sentence.tokens:
-            if token.code == "K":
-                token.value = self._named = token.value or self._named
+        for token in sentence.of("K"):
+            token.value = self._named = token.value or self._named
 
     def of(
         self, pair: Pair

@@ -102,7 +102,7 @@ class Measures:
         self._contest = contests
         self._begins = [sentence.start for sentence in sentences]
         self._ends = [sentence.end for sentence in sentences]
-        mentions = [token for sentence in sentences for token in sentence.tokens if token.code == "I"]
+        mentions = [token for sentence in sentences for token in sentence.of("I")]
         named = [token.value for token in mentions if token.value.by_name and not token.value.short]
         self._named = [(m.start, i, IndexEvidence("name", m.start, m.end)) for m in named for i in m.indices]
         self._cues: list[tuple[int, Index, IndexEvidence]] = []
@@ -174,7 +174,7 @@ class Measures:
     def _settle_lone(self, sentences: Sequence[Sentence]) -> None:
         """Take abbreviations that nothing else speaks for, where what stands with them is plainly a list of scores."""
         for number, sentence in enumerate(sentences) if self._lone else ():
-            for place in (at for at, code in enumerate(sentence.codes) if code == "I"):
+            for place in _places_of_indices(sentence):
                 lone = self._lone.get(sentence.tokens[place].start)
                 if lone is None or lone.index is None or lone.index in self._namesakes:
                     continue
@@ -236,15 +236,15 @@ class Measures:
             if "K" in sentence.codes or (other.value and (new_line or re.search("[csI]", sentence.codes))):
                 self._other = None
         self._paragraph = sentence.paragraph
-        self._places = [at for at, code in enumerate(sentence.codes) if code in "FI"]
+        codes = sentence.codes
+        has_measure = "I" in codes or "F" in codes
+        self._places = [at for at, code in enumerate(codes) if code in "FI"] if has_measure else []
 
     def leave(self, sentence: Sentence) -> None:
         """Done with the sentence: its last measure counts for the next."""
-        for token in sentence.tokens:
-            if token.code == "F":
-                self._other = token
-            elif token.code == "I":
-                self._other = None
+        if self._places:
+            last = sentence.tokens[self._places[-1]]
+            self._other = last if last.code == "F" else None
 
     def of(self, sentence: Sentence, at: int, heading: Token | None = None) -> tuple[Settled, bool] | None:
         """The index of the number at this place, and whether another measure stands in between.
@@ -336,10 +336,14 @@ _WORDS_BEHIND = re.compile(r" \((?:[^\W\d_]+[ -]?){2,6}\)")
 _INDEX_WORD = re.compile(r"(?:ind|surve|nilai|skor)", re.I)
 
 
+def _places_of_indices(sentence: Sentence) -> list[int]:
+    return [at for at, code in enumerate(sentence.codes) if code == "I"] if "I" in sentence.codes else []
+
+
 def _named_otherwise(text: str, sentences: Sequence[Sentence]) -> Iterator[Index]:
     """The indices whose abbreviation the text uses for something else: it says so, or gives it an office."""
     for sentence in sentences:
-        for place in (at for at, code in enumerate(sentence.codes) if code == "I"):
+        for place in _places_of_indices(sentence):
             mention: IndexMention = sentence.tokens[place].value
             if mention.by_name or len(mention.indices) != 1:
                 continue

@@ -39,17 +39,17 @@ class Pair:
     cell: Cell | None = None
     alone: bool = True
     rivals: tuple[tuple[str, Token], ...] = ()
+    #: the number's value; a point is read as decimal point
+    value: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        number: NumberToken = self.number.value
+        self.value = float(number.value or 0)
 
     @property
     def number(self) -> Token:
         """The token of the number."""
         return self.sentence.tokens[self.at]
-
-    @property
-    def value(self) -> float:
-        """The number's value; a point is read as decimal point."""
-        number: NumberToken = self.number.value
-        return float(number.value or 0)
 
     @property
     def in_sure_list(self) -> bool:
@@ -167,7 +167,7 @@ def find_pairs(
     shared += [pair for pair in sharing if pair.at not in pairs]
     pairs = {**named_behind, **pairs}
     nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
-    for at, code in enumerate("" if nobody else sentence.codes):
+    for at, code in enumerate("" if nobody or "N" not in sentence.codes else sentence.codes):
         if len(pairs) >= MOST_PAIRS:
             break
         if code == "N" and at not in pairs and _may_be_score(sentence, at):
@@ -182,7 +182,8 @@ def find_pairs(
     regions = sentence.of("RG")
     if regions:
         subject.region, subject.named = regions[0], sentence.of("R")
-        subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
+        names = [token.value.regions for token in subject.named]
+        subject.alone = bool(names) and all(name == names[0] for name in names)
     owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
     return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
@@ -243,9 +244,9 @@ _OWNED = re.compile(r'["~>]?[cs]e[^RGN.;]{0,4}z[^RGN.;W]{0,3}(?P<r>R)')
 def _open_number(sentence: Sentence, pairs: dict[int, Pair]) -> tuple[Sentence, int] | None:
     """The place of the one number of a sentence, where no region is named that could have it."""
     codes = sentence.codes
-    numbers = [at for at in range(len(codes)) if codes[at] == "N"]
-    alone = len(numbers) == 1 and not pairs and "R" not in codes and "G" not in codes
-    return (sentence, numbers[0]) if alone and re.search("[csI]", codes) else None
+    if pairs or "R" in codes or "G" in codes or codes.count("N") != 1:
+        return None
+    return (sentence, codes.index("N")) if re.search("[csI]", codes) else None
 
 
 def _owned_behind(sentence: Sentence, subject: Subject) -> list[Pair]:
@@ -309,7 +310,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     codes, tokens = sentence.codes, sentence.tokens
     pairs: dict[int, Pair] = {}
     shared: list[Pair] = []
-    for each in (at for at, code in enumerate(codes) if code == "j"):
+    for each in (at for at, code in enumerate(codes) if code == "j") if "j" in codes else ():
         regions = _listed_before(sentence, each)
         span = _EACH.match(codes, each + 1)
         numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []

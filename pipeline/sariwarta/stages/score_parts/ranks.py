@@ -20,6 +20,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -129,7 +130,11 @@ class _Counts:
 
     def __init__(self, sentences: Sequence[Sentence], drafts: Sequence[Draft], known: Lexicon) -> None:
         heads = [
-            (sentence, at) for sentence in sentences for at, code in enumerate(sentence.codes) if code == "H"
+            (sentence, at)
+            for sentence in sentences
+            if "H" in sentence.codes
+            for at, code in enumerate(sentence.codes)
+            if code == "H"
         ]
         self._said = {sentence.tokens[at].value for sentence, at in heads}
         self._of_provinces = {
@@ -137,8 +142,8 @@ class _Counts:
             for sentence, at in heads
             if sentence.codes[at - 1 : at] == "f" and _counts_provinces(sentence, at)
         }
-        self._regions = tuple(known.regions.values())
-        self._provinces = {sum(1 for region in self._regions if region.level == "provinsi")}
+        self._children = _children(known)
+        self._provinces = {self._children[None]}
         for index in {draft.index for draft in drafts if draft.index}:
             self._provinces |= {edition.counts.get("provinsi", 0) for edition in index.editions.values()}
 
@@ -155,8 +160,14 @@ class _Counts:
                 {edition.counts["provinsi"]} if edition and "provinsi" in edition.counts else self._provinces
             )
             return max(self._of_provinces or self._said & known, default=None)
-        siblings = sum(1 for other in self._regions if other.parent == region.parent)
+        siblings = self._children[region.parent]
         return siblings if siblings in self._said and said.scope != "nasional" else None
+
+
+@functools.lru_cache(maxsize=4)
+def _children(known: Lexicon) -> Counter[str | None]:
+    """How many regions lie in each province, by its code; in none lie the provinces."""
+    return Counter(region.parent for region in known.regions.values())
 
 
 def _counts_provinces(sentence: Sentence, at: int) -> bool:
@@ -382,6 +393,10 @@ def _of_dimension(codes: str, at: int) -> bool:
     return codes.find("D", max(start, low), min(ends, default=high)) >= 0
 
 
+#: the region behind the one that it lies in: `tertinggi di Jawa Timur adalah Kota Surabaya`
+_INNER_BEHIND = re.compile(r"[Yv:,]{1,3}R")
+
+
 def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     """The place of the region that a rank is said of: in its clause before it, behind it, or else before it.
 
@@ -397,9 +412,7 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
         return owner
     before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
     if behind and not (before >= 0 and lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
-        inner = re.compile(r"[Yv:,]{1,3}R").match(
-            codes, behind.end()
-        )  # tertinggi di Jawa Timur adalah Kota Surabaya
+        inner = _INNER_BEHIND.match(codes, behind.end())
         if inner and lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
             return inner.end() - 1
         if not _only_scope(sentence, start, end, behind.end() - 1):
@@ -599,9 +612,12 @@ def _from_spans(drafts: Sequence[Draft]) -> None:
                 draft.rank = rank
 
 
+_RANK_IN_BRACKETS = re.compile(r"u?[,(]{1,2}p[wv]{0,2}o\)")
+
+
 def _behind(draft: Draft) -> int | None:
     """`78,27 (peringkat keempat)`."""
-    found = re.compile(r"u?[,(]{1,2}p[wv]{0,2}o\)").match(draft.pair.sentence.codes, draft.pair.at + 1)
+    found = _RANK_IN_BRACKETS.match(draft.pair.sentence.codes, draft.pair.at + 1)
     return draft.pair.sentence.tokens[found.end() - 2].value if found else None
 
 

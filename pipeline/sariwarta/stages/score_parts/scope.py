@@ -244,10 +244,15 @@ class _Unknown:
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
-        goes_on = is_item(sentence) or list_goes_on(sentence) or sentence.row is not None
         self._named = "I" in sentence.codes
-        says_score = re.search("[cs]", sentence.codes) is not None and "F" not in sentence.codes
-        self._goes_on = self._named or (self._goes_on and (goes_on or says_score))
+        self._goes_on = self._named or (self._goes_on and self._takes_up(sentence))
+
+    @staticmethod
+    def _takes_up(sentence: Sentence) -> bool:
+        """Whether a sentence that names no index may go on with one that does."""
+        if is_item(sentence) or list_goes_on(sentence) or sentence.row is not None:
+            return True
+        return re.search("[cs]", sentence.codes) is not None and "F" not in sentence.codes
 
     def takes(self, pair: Pair, mention: IndexMention) -> bool:
         """Whether the pair is taken."""
@@ -310,6 +315,9 @@ class _Levels:
 
 def _nouns(sentence: Sentence, low: int, high: int) -> list[str]:
     """The head nouns (`kota`, `10 provinsi`) among the tokens of a sentence."""
+    codes = sentence.codes
+    if codes.find("h", low, high) < 0 and codes.find("H", low, high) < 0:
+        return []
     return [sentence.text[t.start : t.end].casefold() for t in sentence.tokens[low:high] if t.code in "Hh"]
 
 

@@ -8,6 +8,7 @@ which cell, and `Columns` what each column is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -108,6 +109,11 @@ class Cell:
     category: dict[str, str] | None
 
 
+#: a column without a heading, and a cell with one number that no word or region stands beside
+_UNKNOWN = Column("unknown")
+_ONE_NUMBER = re.compile("[^NMRwWx]*(?P<number>[NM])[^NMRwWx]*")
+
+
 class Columns:
     """Reads a table row by row: headings first, then regions with their numbers."""
 
@@ -126,29 +132,32 @@ class Columns:
         if row.table != self._table:
             self._table, self._columns = row.table, []
         cells = row_cells(sentence, row)
-        if not any(sentence.tokens[at].code == "R" for cell in cells for at in cell):
+        letters = [sentence.codes[cell.start : cell.stop] for cell in cells]
+        home = next((n for n, own in enumerate(letters) if "R" in own), None)
+        if home is None:
             if any(cells):
                 self._columns = _with_totals([_column(sentence, cell) for cell in cells])
             return []
-        return self._values(sentence, cells)
+        return self._values(sentence, cells, letters, home)
 
-    def _values(self, sentence: Sentence, cells: Sequence[range]) -> list[Cell]:
+    def _values(
+        self, sentence: Sentence, cells: Sequence[range], letters: Sequence[str], home: int
+    ) -> list[Cell]:
+        """The values behind the cell `home`, which has the region; `letters` are those of each cell."""
         tokens = sentence.tokens
-        columns = [*self._columns, *([Column("unknown")] * (len(cells) - len(self._columns)))]
-        home = next((n for n, cell in enumerate(cells) if any(tokens[at].code == "R" for at in cell)), 0)
-        region = next(at for at in cells[home] if tokens[at].code == "R")
+        columns = [*self._columns, *([_UNKNOWN] * (len(cells) - len(self._columns)))]
+        region = cells[home].start + letters[home].index("R")
         numbers = {
-            n: at
-            for n, cell in enumerate(cells)
-            if n > home
-            and len(found := [at for at in cell if tokens[at].code in "NM"]) == 1
-            and not any(tokens[at].code in "RwWx" for at in cell)
-            for at in found
+            n: cells[n].start + found.start("number")
+            for n in range(home + 1, len(cells))
+            if (found := _ONE_NUMBER.fullmatch(letters[n])) is not None
         }
         values = [n for n in numbers if columns[n].kind == "value"]
         if not values and not any(column.kind == "value" for column in columns):
             decimals = [n for n in numbers if columns[n].kind == "unknown" and tokens[numbers[n]].code == "N"]
             values = decimals if len(decimals) == 1 else []
+        if not values:
+            return []
         rank = _first(sentence, cells, columns, "rank")
         categories = (
             _category(tokens[cell.start : cell.stop])
@@ -164,11 +173,8 @@ def row_cells(sentence: Sentence, row: Row) -> list[range]:
     starts = [token.start for token in sentence.tokens]
     found, at = [], 0
     for low, high in row.cells:
-        while at < len(starts) and starts[at] < low:
-            at += 1
-        first = at
-        while at < len(starts) and starts[at] < high:
-            at += 1
+        first = bisect_left(starts, low, at)
+        at = bisect_left(starts, high, first)
         found.append(range(first, at))
     return found
 
@@ -225,7 +231,7 @@ def _column(sentence: Sentence, cell: range) -> Column:
     """What a heading says; `other` where it names a measure that is none of ours."""
     tokens = [sentence.tokens[at] for at in cell]
     if not tokens:
-        return Column("unknown")
+        return _UNKNOWN
     codes = codes_of(tokens)
     heading = " ".join(sentence.text[tokens[0].start : tokens[-1].end].split())
     year = next((token.value.year for token in tokens if token.code == "Y"), None)

@@ -136,4 +136,6 @@ class Sentence:
 
     def of(self, codes: str) -> list[Token]:
         """The tokens with one of these letters."""
+        if len(codes) == 1 and codes not in self.codes:
+            return []
         return [token for token in self.tokens if token.code in codes]
