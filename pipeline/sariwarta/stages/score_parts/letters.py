@@ -82,6 +82,10 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
 
     A name of one lower-case word is only taken where the word is one for what indices measure: `indeks terus naik`.
     """
+    if not context.defined:
+        cues = [at for at, token in enumerate(tokens) if token.code == "c"]
+        if not any(_word(text, tokens, at) == "indeks" for at in cues):
+            return tokens
     found: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -278,7 +282,8 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
             if found and _with_host(text, found, token):
                 continue
         found.append(token)
-    if len(found) > 1:  # the lines of a flattened table are one word long
+    names = [token for token in found if token.code in "RS"]
+    if len(names) > 1:  # most sentences have one
         found = _without_merged(text, found, context.structure)
         _tell_namesakes_apart(found)
     _name_again(text, found, context)
@@ -365,11 +370,11 @@ def _is_joined(text: str, one: Token, joint: str, other: Token) -> bool:
     if one.code not in "RSW":
         return False
     areas = [token.code == "S" for token in (one, other)]
-    if not levels(one) & levels(other) or all(areas):
+    if all(areas) or (joint and joint not in _JOINTS) or not levels(one) & levels(other):
         return False
     if joint == "dan":
         return areas[1]
-    return joint in _JOINTS or (not joint and not any(areas) and text[one.end : other.start] == " ")
+    return bool(joint) or (not any(areas) and text[one.end : other.start] == " ")
 
 
 def _with_prefix(text: str, before: list[Token], token: Token) -> Token:

@@ -27,10 +27,7 @@ _PRIORITY = "RIFKDmAQTqabcdefghijklnopstuvyzBEGHJLMNOPSX<>^+_&~kU"
 _ABBREVIATED = frozenset(
     "kab kep prov dr drs ir prof h hj jl no kec kel st tn ny pj plt muh moh m d i s a".split()
 )
-_SIGNS = re.compile(r"[,;:=()|/\"“”.!?–—-]")
-#: what has no signs in it
-_NOTHING = frozenset(("", " "))
-#: signs that are read as another; those that have no letter of their own end a sentence
+#: signs with their letters; some are read as another, and those that have no letter of their own end a sentence
 _LETTER_OF_SIGN = {
     "“": '"',
     "”": '"',
@@ -39,6 +36,7 @@ _LETTER_OF_SIGN = {
     "|": ":",
     "=": ":",
     **{sign: sign for sign in ',;:()-"'},
+    **dict.fromkeys("/.!?", "."),
 }
 #: letters behind which a line break without a full stop does not end the sentence
 _OPEN = frozenset("v&hgcftp(")
@@ -137,7 +135,7 @@ class Reader:
         masked, rows = mask_markup(text), find_rows(text)
         if masked != text:
             text, found = masked, words(masked)
-        tokens = list(self._tokens(text, found, structure, rows))
+        tokens = self._tokens(text, found, structure, rows)
         sentences = []
         context = Context(
             structure,
@@ -154,8 +152,9 @@ class Reader:
 
     def _tokens(
         self, text: str, found: Sequence[Word], structure: Structure, rows: Sequence[Row]
-    ) -> Iterator[Token]:
+    ) -> list[Token]:
         """Words, numbers and signs of the text lines, as they stand, without the white space."""
+        tokens: list[Token] = []
         in_rows = {line.start for line in _lines_of(structure, rows)}
         numbers = find_numbers(text)
         if glued := {number.end() for number in _GLUED.finditer(text)}:
@@ -178,7 +177,7 @@ class Reader:
         while word_at < len(found) and line is not None:
             word = found[word_at]
             if word.start >= line.end:
-                yield from self._signs(text, position, line.end)
+                tokens += _signs(text, position, line.end)
                 line = next(lines, None)
                 continue
             if word.start < line.start:
@@ -187,17 +186,14 @@ class Reader:
             if position < line.start:
                 position = line.start
                 if begun:
-                    yield Token("\n", line.start, line.start, line)
+                    tokens.append(Token("\n", line.start, line.start, line))
             begun = True
-            gap = text[position : word.start]
-            if gap in _LETTER_OF_SIGN:
-                yield Token(_LETTER_OF_SIGN[gap], position, word.start)
-            elif gap not in _NOTHING:
-                yield from self._signs(text, position, word.start)
+            if word.start - position > 1 or text[position] != " ":
+                tokens += _signs(text, position, word.start)
             while number is not None and number.end <= word.start:
                 number = next(following, None)
             if number is not None and number.start <= word.start:
-                yield Token("N", number.start, number.end, number)
+                tokens.append(Token("N", number.start, number.end, number))
                 position = number.end
                 while word_at < len(found) and found[word_at].start < number.end:
                     word_at += 1
@@ -213,9 +209,10 @@ class Reader:
             while line is not None and token.end > line.end:  # a name that is broken over two lines
                 line = next(lines, None)
             position = token.end
-            yield token
+            tokens.append(token)
         if line is not None:
-            yield from self._signs(text, max(position, line.start), line.end)
+            tokens += _signs(text, max(position, line.start), line.end)
+        return tokens
 
     def misspelled(self, surface: str) -> RegionMention | None:
         """The one region whose name is nearly this (`Jamb`, `Yogyajarra`), None if there is none or no single one."""
@@ -224,11 +221,6 @@ class Reader:
         if near is None or len(name) < 4:
             return None
         return RegionMention(tuple(self._short_names[near[0]]))
-
-    @staticmethod
-    def _signs(text: str, start: int, end: int) -> Iterator[Token]:
-        for sign in _SIGNS.finditer(text, start, end):
-            yield Token(_LETTER_OF_SIGN.get(sign.group(), "."), sign.start(), sign.end())
 
     def _token(self, text: str, match: Any) -> Token | None:
         """The reading of a form that wins, None where its letter case speaks against all."""
@@ -259,6 +251,15 @@ class Reader:
         if code in "KkDmA":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
+
+
+def _signs(text: str, start: int, end: int) -> list[Token]:
+    """The signs between two words."""
+    return [
+        Token(_LETTER_OF_SIGN[sign], at, at + 1)
+        for at, sign in enumerate(text[start:end], start)
+        if sign in _LETTER_OF_SIGN
+    ]
 
 
 def _split_words(found: Sequence[Word], ends: Set[int]) -> Iterator[Word]:
