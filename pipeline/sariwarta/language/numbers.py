@@ -132,7 +132,7 @@ _LIST_MARKER_BEFORE = re.compile(r"(?:\A|\n)[ \t]{0,8}\(?\Z")
 _LIST_MARKER_AFTER = re.compile(r"[.)]{1,2}(?=[ \t ])")
 _RANGE_AFTER = re.compile(r"\s?[-–—]\s?[0-9]|\s{1,2}(?:hingga|sampai|s\.?d\.?|s/d)\s{1,2}[0-9]")
 _RANGE_BEFORE = re.compile(r"[0-9]\s?[-–—]\s?\Z|[0-9]\s{1,2}(?:hingga|sampai|s\.?d\.?|s/d)\s{1,2}\Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?(?:\s{1,2}|:\s?)\Z")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?(?:\s{1,2}|:\s?)\Z")
 _WORD_AFTER = re.compile(r"\s{0,2}(%|‰|°\s?C\b|[^\W\d_]+)")
 #: words before a number that say what it counts
 _UNITS_BEFORE = frozenset(
@@ -231,9 +231,10 @@ def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
 _MONEY_ENDS = frozenset("pPrRdDmM.$€")
 _WORD_ENDS = frozenset(".:")
 _DASHES = frozenset("-–—")
-#: signs that may stand before a number where it is a time (`pukul`, `jam`, `pkl.`, `09.30 -`) or the end of a range
-_TIME_ENDS = frozenset("lLmM.-–")
+#: what may stand before a number, spaces aside, where it is a time (`09.30 -`), that of a law or file, the end of a range
+_TIME_ENDS = ("pukul", "jam", "pkl", ".", "-", "–")
 _RANGE_ENDS = frozenset("aid.-–—")
+_REFERENCE_ENDS = ("nomor", "no", "no.", "pasal", "ayat", "uu", "pp", "perpres", "pmk", "pkpu", "perda", "putusan")
 #: signs right behind the marker of a list item
 _MARKER_SIGNS = frozenset(".)")
 #: the first word behind an amount of money
@@ -244,12 +245,14 @@ _MONEY_WORDS = frozenset(("ribu", "juta", "miliar", "milyar", "triliun", "rupiah
 class _Around:
     """What stands around a number: the text within `_WINDOW`, and what is found in it.
 
-    `last` is the last sign before the number that is no white space, `unit` the word or sign behind it in lower case.
+    `told` is what stands before it, case-folded and without the white space at its end, `last` its last sign, and `unit`
+    the word or sign behind it in lower case.
     Most numbers need no search once these are known.
     """
 
     before: str
     after: str
+    told: str
     last: str
     money: re.Match[str] | None
     word_before: re.Match[str] | None
@@ -259,11 +262,13 @@ class _Around:
 
 def _look_around(text: str, start: int, end: int) -> _Around:
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    last = before.rstrip()[-1:]
+    told = before.rstrip()
+    last = told[-1:]
     word_after = _WORD_AFTER.match(after)
     return _Around(
         before,
         after,
+        told.casefold(),
         last,
         _MONEY.search(before[-8:]) if last in _MONEY_ENDS else None,
         _WORD_BEFORE.search(before[-16:]) if last.isalpha() or last in _WORD_ENDS else None,
@@ -277,11 +282,10 @@ def _context(text: str, start: int, end: int, reading: Reading | None, around: _
     word_before, word_after = around.word_before, around.word_after
     raw, last, unit = text[start:end], around.last, around.unit
     sign_before, sign_after = before[-1:], after[:1]
-    worded = last.isalpha() or last in _WORD_ENDS
     if len(raw) <= 3 and sign_after in _MARKER_SIGNS and _LIST_MARKER_AFTER.match(after):
         if _LIST_MARKER_BEFORE.search(before):
             return "list_marker"
-    if last in _TIME_ENDS and _TIME_BEFORE.search(before[-18:]):
+    if around.told.endswith(_TIME_ENDS) and _TIME_BEFORE.search(before[-18:]):
         return "time"
     if ("." in raw or sign_before == ":") and _TIME_AFTER.match(after):
         return "time"
@@ -306,7 +310,7 @@ def _context(text: str, start: int, end: int, reading: Reading | None, around: _
         return "money"
     if "/" in chunk and (chunk.count("/") > 1 or any(c.isalpha() for c in chunk)):
         return "reference"
-    if worded and _REFERENCE_BEFORE.search(before[-20:]):
+    if around.told.endswith(_REFERENCE_ENDS) and _REFERENCE_BEFORE.search(before[-20:]):
         return "reference"
     if unit in ("%", "persen"):
         return "percent"

@@ -39,6 +39,8 @@ _SAYS_WHEN = re.compile(
 #: the line that gives the source of a list or table, and how far below a number it counts, in characters
 _SOURCE = re.compile(r"^[ (*]*sumber(?: data)? ?:[^\n]{1,120}", re.I | re.M)
 _SOURCE_REACH = 1_500
+#: the year that stands before a number
+_YEAR_BEFORE = re.compile(r"[Yy][^NY;]{0,16}\Z")
 _YEAR = re.compile(r"(?<![\d.,/-])20[0-9]{2}(?![\d,/-]|\.\d)")
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
@@ -118,7 +120,7 @@ class Editions:
         if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - 18)
-        before = re.search(r"[Yy][^NY;]{0,16}\Z", codes[low : pair.at])
+        before = _YEAR_BEFORE.search(codes[low : pair.at])
         if before:
             at = low + before.start()
             earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
@@ -202,10 +204,11 @@ class Editions:
 def _moves_from(pair: Pair) -> bool:
     """Whether the number is what another one came from, without a year."""
     text, start, end = pair.sentence.text, pair.number.start, pair.number.end
-    low = max(pair.sentence.start, start - 40)
-    return _BEFORE_THAT.search(text[low:start]) is not None or (
-        _FROM.search(text[low:start]) is not None and _TO.match(text, end, end + 40) is not None
-    )
+    before = text[max(pair.sentence.start, start - 40) : start]
+    folded = before.casefold()
+    if ("sebelumnya" in folded or "semula" in folded) and _BEFORE_THAT.search(before):
+        return True
+    return "dari" in folded and _FROM.search(before) is not None and _TO.match(text, end, end + 40) is not None
 
 
 def _behind_list(pair: Pair, codes: str) -> int | None:

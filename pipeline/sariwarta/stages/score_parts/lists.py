@@ -44,6 +44,10 @@ def list_goes_on(sentence: Sentence) -> bool:
     return _GOES_ON.match(sentence.codes) is not None
 
 
+#: the letters of words that can say it
+_MAY_SAY_TOTAL = re.compile("[csE]")
+
+
 def _says_total(sentence: Sentence, token: Token) -> bool:
     """Whether a word says that the text is about the whole index again: `secara keseluruhan`, `skor total`."""
     total = token.code in "cs" and "total" in sentence.text[token.start : token.end].casefold()
@@ -126,10 +130,9 @@ class Dimensions:
             named = [at for at in range(low + joined.start(), pair.at) if codes[at] == "D"]
             free = [at for at in named if not _has_value_before(codes, at)]
             return [tokens[at].value for at in free or named[-1:]], basis
-        for at in range(pair.at - 1, max(-1, pair.at - _REACH), -1):
-            if codes[at] == "D" and not re.search(
-                r"N[u)]{0,2}[^RGN.;,]{0,10}\Z", codes[max(0, at - 14) : at]
-            ):
+        at, furthest = pair.at, max(0, pair.at - _REACH + 1)
+        while (at := codes.rfind("D", furthest, at)) >= 0:
+            if not re.search(r"N[u)]{0,2}[^RGN.;,]{0,10}\Z", codes[max(0, at - 14) : at]):
                 return [tokens[at].value], basis
         whole = self._pointed_at or self._dimension
         return ([whole] if whole else []), basis
@@ -139,6 +142,8 @@ class Dimensions:
         """Whether the words before a number, back to the last number, dimension or count, call it the total."""
         sentence = pair.sentence
         start = max(low, *(sentence.codes.rfind(code, low, pair.at) + 1 for code in "NDH"))
+        if not _MAY_SAY_TOTAL.search(sentence.codes, start, pair.at):
+            return False
         return any(_says_total(sentence, token) for token in sentence.tokens[start : pair.at])
 
 

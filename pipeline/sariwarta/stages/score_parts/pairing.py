@@ -39,17 +39,14 @@ class Pair:
     cell: Cell | None = None
     alone: bool = True
     rivals: tuple[tuple[str, Token], ...] = ()
-    #: the number's value; a point is read as decimal point
+    #: the token of the number, and its value; a point is read as decimal point
+    number: Token = field(init=False)
     value: float = field(init=False)
 
     def __post_init__(self) -> None:
-        number: NumberToken = self.number.value
-        self.value = float(number.value or 0)
-
-    @property
-    def number(self) -> Token:
-        """The token of the number."""
-        return self.sentence.tokens[self.at]
+        self.number = self.sentence.tokens[self.at]
+        read: NumberToken = self.number.value
+        self.value = float(read.value or 0)
 
     @property
     def in_sure_list(self) -> bool:
@@ -166,17 +163,19 @@ def find_pairs(
     named_behind, sharing = _named_behind(sentence)
     shared += [pair for pair in sharing if pair.at not in pairs]
     pairs = {**named_behind, **pairs}
-    nobody = subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes)
-    for at, code in enumerate("" if nobody or "N" not in sentence.codes else sentence.codes):
+    numbers = [at for at, code in enumerate(sentence.codes) if code == "N"] if "N" in sentence.codes else []
+    if subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes):
+        numbers = []  # of nobody
+    for at in numbers:
         if len(pairs) >= MOST_PAIRS:
             break
-        if code == "N" and at not in pairs and _may_be_score(sentence, at):
+        if at not in pairs and _may_be_score(sentence, at):
             question = _Question(sentence, at, subject, pairs, has_other_total, misspelled)
-            number, pair = next(
+            asked, pair = next(
                 ((n, pair) for n, ask in enumerate(_ASKED) if (pair := ask(question)) is not None), (0, None)
             )
             if pair is not None:
-                pair.rivals = _rivals(question, pair, _ASKED[number + 1 :])
+                pair.rivals = _rivals(question, pair, _ASKED[asked + 1 :])
                 pairs[at] = pair
     shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
@@ -335,11 +334,12 @@ _BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)"
 
 def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
     """The numbers of the regions that the sentence before names, where this one points back to just so many."""
-    found = _BACK_TO_BOTH.search(sentence.codes) if "R" not in sentence.codes else None
+    codes = sentence.codes
+    found = _BACK_TO_BOTH.search(codes) if "H" in codes and "R" not in codes else None
     if found is None:
         return {}
-    span = _EACH.match(sentence.codes, found.start("numbers"))
-    numbers = [at for at in range(*span.span()) if sentence.codes[at] == "N"] if span else []
+    span = _EACH.match(codes, found.start("numbers"))
+    numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
     if not len(numbers) == len(subject.named) == sentence.tokens[found.start("head")].value:
         return {}
     both = zip(numbers, subject.named, strict=True)

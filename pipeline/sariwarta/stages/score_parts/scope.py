@@ -6,6 +6,7 @@ and basis (`lists.py`). Which of several regions of one name is answered here.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -283,10 +284,12 @@ class _Levels:
         kabupaten before the kota.
         """
         mention: RegionMention = pair.region.value
-        if pair.sentence is not self._sentence:
-            self._look_around(pair.sentence)
         nouns = _nouns(pair.sentence, max(0, pair.at - 40), pair.at)
         self._noun = nouns[-1] if nouns else self._noun
+        if len(mention.regions) == 1:
+            return mention.regions[0]
+        if pair.sentence is not self._sentence:
+            self._look_around(pair.sentence)
 
         def fit(region: Region) -> tuple[bool, bool, int, bool, bool]:
             official = index is not None and _is_official(index, region, pair.value)
@@ -326,8 +329,13 @@ def _group(region: Region) -> str:
 
 
 def _is_official(index: Index, region: Region | None, value: float) -> bool:
-    code = region.code if region else NATION
-    return any(value in edition.official(code) for edition in index.editions.values())
+    return value in _official_totals(index, region.code if region else NATION)
+
+
+@functools.lru_cache(maxsize=4096)
+def _official_totals(index: Index, code: str) -> frozenset[float]:
+    """The official total scores of a region in all editions."""
+    return frozenset(value for edition in index.editions.values() for value in edition.official(code))
 
 
 def _in_reach(value: float, index: Index, edition: int | None) -> bool:

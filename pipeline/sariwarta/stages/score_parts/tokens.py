@@ -136,6 +136,9 @@ class Sentence:
 
     def of(self, codes: str) -> list[Token]:
         """The tokens with one of these letters."""
-        if len(codes) == 1 and codes not in self.codes:
+        for code in codes:
+            if code in self.codes:
+                break
+        else:
             return []
         return [token for token in self.tokens if token.code in codes]
