@@ -9,7 +9,7 @@ slash, and a full stop after a short word (`Kab. Bandung`); never a comma or a b
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sariwarta.language.words import Word, words
@@ -66,6 +66,12 @@ class Matcher(Generic[Entry]):
     def first_words(self) -> Collection[str]:
         """The words that a name can begin with, case-folded: where a word is none, `match_at` need not be asked."""
         return self._trie.keys()
+
+    def single_words(self) -> Iterator[tuple[str, Sequence[Entry]]]:
+        """The forms of one word that no longer form begins with, each with its entries."""
+        for word, node in self._trie.items():
+            if node.keys() == {""}:
+                yield word, node[""]
 
     def get(self, form: str) -> tuple[Entry, ...]:
         """The entries of exactly this form, the empty tuple if there are none."""

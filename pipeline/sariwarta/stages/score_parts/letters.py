@@ -19,6 +19,7 @@ MERGED = "merged"
 PUBLISHER = "publisher"
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_LONGEST_ROMAN = max(map(len, _ROMAN))
 _SAME_CATEGORY = re.compile(r"kategori\s(?:itu|ini|tersebut|yang\ssama|serupa)\b", re.I)
 _ELECTION = re.compile(
     r"(?:pemilu|pilkada|pilpres|pilgub|pilbup|pileg|pemilihan)(?:[^\S\n]+[^\W\d]+){0,4}[^\S\n]+(?:tahun )?\Z",
@@ -269,19 +270,15 @@ def _regions(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Prefixes (`Pemkot Palu`), hosts (`Kabupaten Poso, Sulteng`), and regions that only locate something."""
     found: list[Token] = []
     for token in tokens:
-        if (
-            token.code == "R"
-            and len(found) > 1
-            and found[-1].code == "-"
-            and _word(text, found, len(found) - 2) == "se"
-        ):
+        if token.code != "R":
+            found.append(token)
+            continue
+        if len(found) > 1 and found[-1].code == "-" and _word(text, found, len(found) - 2) == "se":
             found[-2:] = [Token("S", found[-2].start, token.end, token.value)]  # se-Jatim only says where
             continue
-        if token.code == "R":
-            token = _with_prefix(text, found, token)
-            if found and _with_host(text, found, token):
-                continue
-        found.append(token)
+        token = _with_prefix(text, found, token)
+        if not (found and _with_host(text, found, token)):
+            found.append(token)
     names = [token for token in found if token.code in "RS"]
     if len(names) > 1:  # most sentences have one
         found = _without_merged(text, found, context.structure)
@@ -719,7 +716,7 @@ def _is_aim(text: str, tokens: list[Token], at: int, aim: int) -> bool:
 def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Give ordinals their value, and read Roman numerals and number words behind `peringkat` as ordinals."""
     for at, token in enumerate(tokens):
-        if token.code not in "onW":
+        if token.code not in "onW" or (token.code == "W" and token.end - token.start > _LONGEST_ROMAN):
             continue
         surface = text[token.start : token.end]
         before = tokens[at - 1].code if at else ""

@@ -110,6 +110,12 @@ class Reader:
         self._measured = frozenset(registry.other.measured)
         self._superlatives = frozenset(word.casefold() for index in registry for word in index.superlatives)
         self._add("G", ("nasional", "Indonesia", "secara nasional"), None)
+        #: words that mean the same whatever stands around them, with their letters
+        self._plain = {
+            word: entries[0][0]
+            for word, entries in self._trie.single_words()
+            if len(entries) == 1 and entries[0][1] is None
+        }
         names = {name.casefold() for index in registry.indices.values() for name in index.names}
         self._publishers = frozenset(
             name for index in registry for name in (index.publisher, *index.publishers)
@@ -173,14 +179,14 @@ class Reader:
             ]
         )
         line = next(lines, None)
-        match_at, first_words = self._trie.match_at, self._trie.first_words
+        match_at, first_words, plain = self._trie.match_at, self._trie.first_words, self._plain
         while word_at < len(found) and line is not None:
-            word = found[word_at]
-            if word.start >= line.end:
+            start, end, key = found[word_at]
+            if start >= line.end:
                 tokens += _signs(text, position, line.end)
                 line = next(lines, None)
                 continue
-            if word.start < line.start:
+            if start < line.start:
                 word_at += 1
                 continue
             if position < line.start:
@@ -188,24 +194,27 @@ class Reader:
                 if begun:
                     tokens.append(Token("\n", line.start, line.start, line))
             begun = True
-            if word.start - position > 1 or text[position] != " ":
-                tokens += _signs(text, position, word.start)
-            while number is not None and number.end <= word.start:
+            if start - position > 1 or (start > position and text[position] != " "):
+                tokens += _signs(text, position, start)
+            while number is not None and number.end <= start:
                 number = next(following, None)
-            if number is not None and number.start <= word.start:
+            if number is not None and number.start <= start:
                 tokens.append(Token("N", number.start, number.end, number))
                 position = number.end
                 while word_at < len(found) and found[word_at].start < number.end:
                     word_at += 1
                 continue
-            match = match_at(text, found, word_at) if word.key in first_words else None
+            if key in plain:
+                tokens.append(Token(plain[key], start, end))
+                word_at, position = word_at + 1, end
+                continue
+            match = match_at(text, found, word_at) if key in first_words else None
             token = self._token(text, match) if match else None
             if token is None or match is None:
-                capital = text[word.start].isupper()
-                token = Token("W" if capital else "w", word.start, word.end)
-                word_at += 1
-            else:
-                word_at = match.last
+                tokens.append(Token("W" if text[start].isupper() else "w", start, end))
+                word_at, position = word_at + 1, end
+                continue
+            word_at = match.last
             while line is not None and token.end > line.end:  # a name that is broken over two lines
                 line = next(lines, None)
             position = token.end
