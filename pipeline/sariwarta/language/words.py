@@ -27,7 +27,8 @@ class Word(NamedTuple):
 
 def fold(surface: str) -> str:
     """The form under which a word is looked up: case-folded, one kind of apostrophe."""
-    return surface.casefold().translate(_APOSTROPHES)
+    folded = surface.casefold()
+    return folded if folded.isascii() and "`" not in folded else folded.translate(_APOSTROPHES)
 
 
 def words(text: str) -> list[Word]:

@@ -116,7 +116,7 @@ def _is_furniture(surface: str, head: bool) -> bool:
     if len(surface) <= 40 and not surface.endswith((".", ":")) and folded.startswith(starts["short"]):
         return ":" not in surface  # `Editor: Nama` is a byline
     # share counters, weather, font controls: only before the text, where a table cannot have begun
-    return head and len(surface) <= 8 and not any(c.isalpha() for c in surface.replace("C", ""))
+    return head and len(surface) <= 8 and not any(map(str.isalpha, surface.replace("C", "")))
 
 
 def _is_byline(surface: str) -> bool:

@@ -143,9 +143,7 @@ class Editions:
 
     def leave(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: what it is about holds on for the next ones."""
-        codes = _without_releases(sentence)
-        time = _sentence_time(sentence, codes)
-        self._close(sentence, codes, drafts)
+        self._close(sentence, drafts)
         own: dict[str, int] = {}
         for draft in drafts:
             if draft.edition is not None and not _compares(draft.pair):
@@ -154,18 +152,16 @@ class Editions:
                     before = max(before, self._running.get(draft.measure, 0))
                 own[draft.measure] = max(before, draft.edition)
         self._running.update(own)
+        if drafts or "Y" not in sentence.codes or re.search(r"[fB^]", sentence.codes):
+            return
         years = [year for _, year in _years_of_indices(sentence)]
-        if (
-            not drafts
-            and not re.search(r"[fB^]", sentence.codes)
-            and (years or re.search(r"[Ipcs+]", sentence.codes))
-        ):
-            about = years[-1] if years else time
+        if years or re.search(r"[Ipcs+]", sentence.codes):
+            about = years[-1] if years else _sentence_time(sentence, _without_releases(sentence))
             if about is not None:
                 self._time = about
                 self._running.clear()
 
-    def _close(self, sentence: Sentence, codes: str, drafts: Sequence[Draft]) -> None:
+    def _close(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Give a list without a year the one that is stated right behind it: `Survei itu dilakukan pada 2022`."""
         if drafts:
             dated = any(draft.edition is not None for draft in drafts)
@@ -176,6 +172,7 @@ class Editions:
             return
         if not self._open:
             return
+        codes = _without_releases(sentence)
         years = {token.value.year for token in sentence.of("Y") if not _event(token) or "I" in codes}
         said = _SAYS_WHEN.match(sentence.text, sentence.start, sentence.end) is not None
         named = {index for token in sentence.of("I") for index in token.value.indices}

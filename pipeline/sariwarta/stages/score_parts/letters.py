@@ -694,7 +694,7 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if "<" in codes and _GROWS_MOST.search(codes):
         return "X"
     # naik 0,63 poin, Kabupaten Nunukan 0,71 poin
-    points = codes_of(tokens[at + 1 : at + 2]) in ("u", "c")
+    points = at + 1 < len(tokens) and tokens[at + 1].code in "uc"
     if points and _POINTS_GO_ON.search(codes):
         return "X"
     # ..., sedangkan Kota Mataram 0,60 persen: the difference goes on in the same unit

@@ -7,6 +7,7 @@ cannot be said as a pattern: one small function each.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -109,6 +110,8 @@ class _Question:
     at: int
     subject: Subject
     pairs: dict[int, Pair]
+    #: the places of the numbers in `pairs`, in order
+    paired: list[int]
     has_other_total: Callable[[Token, float], bool]
     misspelled: Callable[[str], RegionMention | None]
     #: the place of the first token in the window, and the letters from there up to the number
@@ -166,17 +169,19 @@ def find_pairs(
     numbers = [at for at, code in enumerate(sentence.codes) if code == "N"] if "N" in sentence.codes else []
     if subject.region is None and not {"R", "G", "r", "I"} & set(sentence.codes):
         numbers = []  # of nobody
+    paired = sorted(pairs)
     for at in numbers:
         if len(pairs) >= MOST_PAIRS:
             break
         if at not in pairs and _may_be_score(sentence, at):
-            question = _Question(sentence, at, subject, pairs, has_other_total, misspelled)
+            question = _Question(sentence, at, subject, pairs, paired, has_other_total, misspelled)
             asked, pair = next(
                 ((n, pair) for n, ask in enumerate(_ASKED) if (pair := ask(question)) is not None), (0, None)
             )
             if pair is not None:
                 pair.rivals = _rivals(question, pair, _ASKED[asked + 1 :])
                 pairs[at] = pair
+                insort(paired, at)
     shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
     if regions:
@@ -643,11 +648,12 @@ def _dimension_item(question: _Question) -> Pair | None:
         question.sentence.codes, question.at + 1
     ):
         return None
-    earlier = [at for at in question.pairs if at < question.at]
-    if earlier and not re.search("[RG]", question.sentence.codes[max(earlier) : question.at]):
-        pair = question.pairs[max(earlier)]
-        found_at = pair.region_at
-        return Pair(question.sentence, question.at, pair.region, found_at, "dimension_item", alone=pair.alone)
+    codes, at = question.sentence.codes, question.at
+    named = max(codes.rfind("R", 0, at), codes.rfind("G", 0, at))
+    before = bisect_left(question.paired, at) - 1
+    if before >= 0 and question.paired[before] > named:
+        pair = question.pairs[question.paired[before]]
+        return Pair(question.sentence, at, pair.region, pair.region_at, "dimension_item", alone=pair.alone)
     subject = question.subject.region
     if subject is None or subject.code != "R" or question.opening is None:
         return None

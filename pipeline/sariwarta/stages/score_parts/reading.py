@@ -194,8 +194,10 @@ class Reader:
                 if begun:
                     tokens.append(Token("\n", line.start, line.start, line))
             begun = True
-            if start - position > 1 or (start > position and text[position] != " "):
+            if start - position > 1:
                 tokens += _signs(text, position, start)
+            elif start > position and (sign := text[position]) in _LETTER_OF_SIGN:
+                tokens.append(Token(_LETTER_OF_SIGN[sign], position, start))
             while number is not None and number.end <= start:
                 number = next(following, None)
             if number is not None and number.start <= start:

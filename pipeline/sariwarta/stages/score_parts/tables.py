@@ -152,9 +152,10 @@ class Columns:
             for n in range(home + 1, len(cells))
             if (found := _ONE_NUMBER.fullmatch(letters[n])) is not None
         }
-        values = [n for n in numbers if columns[n].kind == "value"]
-        if not values and not any(column.kind == "value" for column in columns):
-            decimals = [n for n in numbers if columns[n].kind == "unknown" and tokens[numbers[n]].code == "N"]
+        kinds = [column.kind for column in columns]
+        values = [n for n in numbers if kinds[n] == "value"]
+        if not values and "value" not in kinds:
+            decimals = [n for n in numbers if kinds[n] == "unknown" and tokens[numbers[n]].code == "N"]
             values = decimals if len(decimals) == 1 else []
         if not values:
             return []
