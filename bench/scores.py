@@ -19,6 +19,14 @@ from sariwarta.stages.scores import find_scores
 
 SAMPLES = Path(__file__).parents[1] / "seeds" / "articles"
 HEAD = "Bawaslu merilis Indeks Kerawanan Pemilu (IKP) 2024. "
+
+
+def _name(number: int) -> str:
+    """A word with a capital that is no name of a region, another for each number."""
+    letters = "".join("aeiou"[number // 5**place % 5] + "bdgkr"[place % 5] for place in range(4))
+    return "X" + letters
+
+
 #: texts without an end, from a length in characters
 HARD: dict[str, Callable[[int], str]] = {
     "numbers": lambda n: HEAD + "62,59 " * (n // 6),
@@ -41,6 +49,26 @@ HARD: dict[str, Callable[[int], str]] = {
     "unknown indices": lambda n: HEAD + "Indeks Kualitas Lingkungan Hidup (IKLH) Riau 71,4 " * (n // 50),
     "abbreviation alone": lambda n: "IPM Kabupaten Sleman 83,84 dan Bali 82,5 " * (n // 41),
     "second list": lambda n: HEAD + "agregat kabupaten/kota Riau 62,59 " * (n // 34),
+    "words without a stop": lambda n: HEAD + "kata warga dan lain Riau 62,59 " * (n // 31),
+    "one abbreviation": lambda n: "IKP " * (n // 4),
+    "one full name": lambda n: "Indeks Kerawanan Pemilu dari Bawaslu, " * (n // 38) + "Riau 62,59",
+    "years in a row": lambda n: HEAD + "Riau pada " + "2021, 2022, 2023 dan " * (n // 21) + "60,1",
+    "nobody but `masing-masing`": lambda n: HEAD + "Riau dan Bali " + "masing-masing " * (n // 14) + "60,1",
+    "two of one name": lambda n: HEAD + "Gorontalo 62,59, Kota Gorontalo 60,1, " * (n // 38),
+    "one of two names": lambda n: HEAD + "Gorontalo, " * (n // 11) + "Kota Gorontalo 60,1",
+    "misspelled in a list": lambda n: HEAD + "Riau 62,59, " + "Jambbi 12,07, " * (n // 14),
+    "no names in a list": lambda n: (
+        HEAD + "Riau 62,59, " + "".join(f"{_name(k)} 12,07, " for k in range(n // 15))
+    ),
+    "extremes": lambda n: HEAD + "Riau tertinggi dan terendah " * (n // 28),
+    "links": lambda n: HEAD + "Riau tertinggi 62,59, " + "disusul Bali 60,1, " * (n // 19),
+    "places counted from below": lambda n: HEAD + "Riau kedua terbawah dari 38 provinsi, " * (n // 38),
+    "owned in the next sentence": lambda n: HEAD + "Skor 88,95. Angka itu milik Bali. " * (n // 34),
+    "new indices": lambda n: (
+        HEAD + "".join(f"Indeks {_name(k)} (I{_name(k)[:4].upper()}) Riau 62,5. " for k in range(n // 35))
+    ),
+    "values of dimensions": lambda n: HEAD + "Riau 62,59, " + "dimensi sosial politik 12,03, " * (n // 30),
+    "other measures": lambda n: HEAD + "inflasi Riau 62,59 dan pertumbuhan Bali 5,1 " * (n // 44),
     "one word": lambda n: HEAD + "6" * n,
     "one sign": lambda n: HEAD + "(" * n,
 }

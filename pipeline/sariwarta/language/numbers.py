@@ -234,7 +234,7 @@ _DASHES = frozenset("-–—")
 #: what may stand before a number, spaces aside, where it is a time (`09.30 -`), that of a law or file, the end of a range
 _TIME_ENDS = ("pukul", "jam", "pkl", ".", "-", "–")
 _RANGE_ENDS = frozenset("aid.-–—")
-_REFERENCE_ENDS = ("nomor", "no", "no.", "pasal", "ayat", "uu", "pp", "perpres", "pmk", "pkpu", "perda", "putusan")
+_REFERENCE_ENDS = tuple("nomor no no. pasal ayat uu pp perpres pmk pkpu perda putusan".split())
 #: signs right behind the marker of a list item
 _MARKER_SIGNS = frozenset(".)")
 #: the first word behind an amount of money
@@ -282,9 +282,9 @@ def _context(text: str, start: int, end: int, reading: Reading | None, around: _
     word_before, word_after = around.word_before, around.word_after
     raw, last, unit = text[start:end], around.last, around.unit
     sign_before, sign_after = before[-1:], after[:1]
-    if len(raw) <= 3 and sign_after in _MARKER_SIGNS and _LIST_MARKER_AFTER.match(after):
-        if _LIST_MARKER_BEFORE.search(before):
-            return "list_marker"
+    marker = len(raw) <= 3 and sign_after in _MARKER_SIGNS and _LIST_MARKER_AFTER.match(after)
+    if marker and _LIST_MARKER_BEFORE.search(before):
+        return "list_marker"
     if around.told.endswith(_TIME_ENDS) and _TIME_BEFORE.search(before[-18:]):
         return "time"
     if ("." in raw or sign_before == ":") and _TIME_AFTER.match(after):

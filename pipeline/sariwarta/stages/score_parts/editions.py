@@ -205,7 +205,9 @@ def _moves_from(pair: Pair) -> bool:
     folded = before.casefold()
     if ("sebelumnya" in folded or "semula" in folded) and _BEFORE_THAT.search(before):
         return True
-    return "dari" in folded and _FROM.search(before) is not None and _TO.match(text, end, end + 40) is not None
+    return (
+        "dari" in folded and _FROM.search(before) is not None and _TO.match(text, end, end + 40) is not None
+    )
 
 
 def _behind_list(pair: Pair, codes: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -93,6 +94,7 @@ class Reader:
             self._add("Q", index.first_basis, None)
             self._add("+", index.superlatives, None)
         self._short_names: dict[str, list[Region]] = {}
+        self._nearest = functools.lru_cache(maxsize=4096)(self._find_nearest)
         for region in lexicon.regions.values():
             self._short_names.setdefault(region.short_name.casefold(), []).append(region)
         for name in lexicon.region_names:  # Yogyakarta is the province, too, though its short name is another
@@ -228,10 +230,15 @@ class Reader:
     def misspelled(self, surface: str) -> RegionMention | None:
         """The one region whose name is nearly this (`Jamb`, `Yogyajarra`), None if there is none or no single one."""
         name = surface.casefold()
-        near = process.extractOne(name, self._short_names.keys(), scorer=fuzz.ratio, score_cutoff=84)
-        if near is None or len(name) < 4:
-            return None
-        return RegionMention(tuple(self._short_names[near[0]]))
+        near = self._nearest(name) if len(name) >= 4 else None
+        return RegionMention(tuple(self._short_names[near])) if near is not None else None
+
+    def _find_nearest(self, name: str) -> str | None:
+        """The short name that is most like a name, None where none is like it."""
+        # so much longer or shorter, it cannot be as like as that
+        names = [short for short in self._short_names if 0.7 < len(short) / len(name) < 1.4]
+        near = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=84)
+        return near[0] if near is not None else None
 
     def _token(self, text: str, match: Any) -> Token | None:
         """The reading of a form that wins, None where its letter case speaks against all."""
@@ -252,7 +259,9 @@ class Reader:
         values = [value for other, value in entries if other == code]
         start, end = match.start, match.end
         if code == "R":
-            regions = tuple(dict.fromkeys(v.region for v in values)) if len(values) > 1 else (values[0].region,)
+            regions = tuple(v.region for v in values)
+            if len(regions) > 1:
+                regions = tuple(dict.fromkeys(regions))
             return Token("R", start, end, RegionMention(regions))
         if code == "I":
             indices = tuple(dict.fromkeys(index for index, _ in values))
