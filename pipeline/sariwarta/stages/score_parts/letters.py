@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year, codes_of
-from sariwarta.stages.score_parts.wordsets import word_set
+from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
 
@@ -397,6 +397,12 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
     return Token("R", start, token.end, RegionMention(fitting or value.regions, level if fitting else None))
 
 
+#: before a region that the sentence is not about: `Selain Kota Surabaya, Provinsi Jawa Timur meraih 80,1`
+_BESIDE = re.compile(rf"(?<!\w){any_of('beside')}\s+\Z", re.I)
+#: behind the province that only says where it is: `Selain Kota Batu, Jawa Timur, …`, `Selain Kota Batu, Jawa Timur (72,1)`
+_CLOSES = re.compile(r"[,)]|\s*[(\d]")
+
+
 def _with_host(text: str, before: list[Token], token: Token) -> bool:
     """Merge a province into the kabupaten or kota that stands right before it."""
     if _located(text, before):
@@ -417,6 +423,9 @@ def _with_host(text: str, before: list[Token], token: Token) -> bool:
         return False
     hosted = tuple(r for r in inner.value.regions if r.parent == provinces[0].code)
     if not hosted or (last.code == "(" and text[token.end : token.end + 1] != ")"):
+        return False
+    beside = last.code == "," and _BESIDE.search(text, max(0, inner.start - 30), inner.start)
+    if beside and not _CLOSES.match(text, token.end):
         return False
     if joint:
         before.pop()

@@ -140,7 +140,8 @@ class _Question:
     def pair_of_subject(self, rule: str) -> Pair | None:
         """The pair of the number with the region that the text is about."""
         region = self.subject.region
-        return Pair(self.sentence, self.at, region, None, rule) if region is not None else None
+        alone = self.subject.alone
+        return Pair(self.sentence, self.at, region, None, rule, alone=alone) if region is not None else None
 
 
 def find_pairs(
@@ -282,6 +283,7 @@ def _other_patterns(question: _Question, pair: Pair) -> Iterator[tuple[str, int]
             yield rule, question.low + found.start("r")
 
 
+_FOR = word_set("for")
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
 _REACHES = word_set("reaches")
 
@@ -352,13 +354,28 @@ _IN_ORDER = re.compile(
 )
 
 
+#: `a dan b masing-masing diraih A dan B`, `a dan b untuk A dan B`: only numbers, then words that join, then only names
+_IN_ORDER_BEHIND = re.compile(
+    r"(?P<numbers>Nu?(?:[,;]&?Nu?|&Nu?){1,80}),?(?P<gap>[vwzteYjJ:]{1,8})"
+    r"(?P<names>[gh]?R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?![vcsI(:]{0,3}N)"
+)
+
+
 def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
-    """The places of the regions and of the numbers, where as many numbers as names follow a list of names."""
-    for found in _IN_ORDER.finditer(sentence.codes):
+    """The places of the regions and of the numbers, where as many names as numbers stand before them or behind."""
+    for found in (*_IN_ORDER.finditer(sentence.codes), *_in_order_behind(sentence)):
         regions = [at for at in range(*found.span("names")) if sentence.codes[at] == "R"]
         numbers = [at for at in range(*found.span("numbers")) if sentence.codes[at] == "N"]
         if len(regions) == len(numbers) and any(_may_be_score(sentence, at) for at in numbers):
             yield regions, numbers
+
+
+def _in_order_behind(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Lists of numbers with a list of names behind, which a word says is of their owners."""
+    for found in _IN_ORDER_BEHIND.finditer(sentence.codes):
+        last = sentence.tokens[found.end("gap") - 1]
+        if re.search("[jJz]", found["gap"]) or sentence.text[last.start : last.end].casefold() in _FOR:
+            yield found
 
 
 #: `pada 2021, 2022 dan 2023 masing-masing 70,1; 71,2; dan 72,3`: only years, then words that join, then only numbers

@@ -496,9 +496,11 @@ def _from_statements(
     newest = newest_editions(drafts)
     editions = {draft.edition for draft in drafts}
     about: dict[str, list[_Statement]] = {}
+    chosen = {id(draft.pair.region): draft.code for draft in drafts}
     for said in statements:
-        for region in said.region.value.regions:
-            about.setdefault(region.code, []).append(said)
+        codes = [region.code for region in said.region.value.regions]
+        for code in [chosen[id(said.region)]] if id(said.region) in chosen else codes:
+            about.setdefault(code, []).append(said)
     first = {id(draft.pair.region): draft for draft in reversed(drafts)}
     for draft in drafts:
         if draft.rank is not None:  # of a column

@@ -29,6 +29,7 @@ from sariwarta.stages.score_parts.lists import (
 from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.wordsets import word_set
 
 __all__ = ["Scope"]
 
@@ -69,6 +70,7 @@ class Scope:
         self._listed: list[Draft] = []
         self._announced: tuple[int, dict[str, str]] | None = None
         self._all_of_them = False
+        self._newest: list[Draft] = []  # those of the sentence before
         self._named_basis: dict[str, str] = {}
         #: categories said of regions apart from their scores
         self.statements: list[tuple[Token, dict[str, str]]] = []
@@ -137,6 +139,8 @@ class Scope:
             self.statements += [(d.pair.region, k.value) for k in categories for d in self._listed]
         self._listed = list(drafts) or self._listed
         self._announced = None if drafts else _announced(sentence)
+        _categorize_from_behind(sentence, self._newest)
+        self._newest = list(drafts)
 
     def has_other_total(self, region: Token, value: float) -> bool:
         """Whether another total than this was printed before for the region."""
@@ -229,6 +233,37 @@ def _stated_words(pair: Pair) -> Category:
     return Category(text[tokens[first].start : end], "item")
 
 
+#: `Sementara itu, Indeks SPBE tahun ini mencapai 3,45`: the index is named at once and has the number
+_IS_SUBJECT = re.compile(r'\A["~>&v,]{0,3}[cs]?I[tYyev<(),]{0,6}[vcs]\Z')
+#: `Angka ini masuk kategori tinggi`, `Dengan nilai tersebut, Bali termasuk kategori tinggi`
+_POINTS_BACK = re.compile(r'["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])')
+_NEGATIONS = word_set("negation")
+
+
+def _categorize_from_behind(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give the score of the sentence before the category that this one calls it by: `Angka ini masuk kategori tinggi`.
+
+    Only where that sentence is of one region; of several editions the newest is meant.
+    """
+    if not drafts or len({draft.code for draft in drafts}) > 1 or len({d.measure for d in drafts}) > 1:
+        return
+    found = _POINTS_BACK.match(sentence.codes)
+    if found is None:
+        return
+    draft = max(drafts, key=lambda d: (d.is_total, d.edition or 0))
+    tokens = sentence.tokens[found.start("category") : found.end("category")]
+    said = {sentence.text[t.start : t.end].casefold() for t in sentence.tokens[: found.start("category")]}
+    region = next((t for t in sentence.tokens[: found.end()] if t.code == "R"), None)
+    other = region is not None and draft.code not in {r.code for r in region.value.regions}
+    if draft.category.stated is not None or other or _NEGATIONS & said:
+        return
+    if draft.index is not None:
+        name = (tokens[0].value or {}).get(draft.index.id) if len(tokens) == 1 else None
+        draft.category = Category(name, "item") if name else draft.category
+    elif sentence.codes[found.start("category") - 1] == "a" and not draft.mention.indices:
+        draft.category = Category(sentence.text[tokens[0].start : tokens[-1].end], "item")
+
+
 class _Unknown:
     """Decides what is taken as a score of an index that is open, of which scale and other words are unknown.
 
@@ -255,7 +290,10 @@ class _Unknown:
         headed = pair.region_at is not None and _HEADED.search(pair.sentence.codes, 0, pair.region_at)
         listed = numbers > 1 or pair.sentence.row is not None or headed
         bare = pair.rule == "bare" and not mention.indices and not listed
-        likely = pair.value <= 100 and pair.value % 1 > 0 and pair.rule not in self._WEAK
+        likely = pair.value <= 100 and pair.value % 1 > 0
+        if pair.rule == "subject" and pair.alone and self._named:
+            return likely and _IS_SUBJECT.search(pair.sentence.codes, 0, pair.at) is not None
+        likely = likely and pair.rule not in self._WEAK
         return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 
     def leave(self, drafts: Sequence[Draft]) -> None:
@@ -270,6 +308,7 @@ class _Levels:
         self._noun = ""
         self._sentence: Sentence | None = None
         self._neighbours: Counter[str] = Counter()
+        self._named: set[str] = set()  # the regions that the sentence names with their level
 
     def choose(self, pair: Pair, index: Index | None) -> Region:
         """The region that is meant.
@@ -282,19 +321,27 @@ class _Levels:
             self._look_around(pair.sentence)
         nouns = _nouns(pair.sentence, max(0, pair.at - 40), pair.at)
         self._noun = nouns[-1] if nouns else self._noun
+        open_ = mention.level is None and len(mention.regions) > 1
+        open_ = open_ and self._named.isdisjoint(region.code for region in mention.regions)
+        carried = _level_carried(pair) if open_ else None
 
-        def fit(region: Region) -> tuple[bool, bool, int, bool, bool]:
+        def fit(region: Region) -> tuple[bool, bool, bool, int, bool, bool]:
             official = index is not None and _is_official(index, region, pair.value)
             neighbours = self._neighbours[_group(region)]
             return (
                 official,
+                region.level == carried,
                 region.level in self._noun,
                 neighbours,
                 region.parent is None,
                 region.level == "kabupaten",
             )
 
-        return max(mention.regions, key=fit)
+        chosen = max(mention.regions, key=fit)
+        of_level = [region for region in mention.regions if region.level in (carried or self._noun)]
+        if of_level == [chosen]:  # the list says which: there is no doubt
+            mention.regions = (chosen,)
+        return chosen
 
     def leave(self, sentence: Sentence) -> None:
         """Done with the sentence: the noun of a heading (`Kota dengan IPM tertinggi:`) holds for the items below."""
@@ -306,6 +353,27 @@ class _Levels:
         self._sentence = sentence
         clear = [token.value.regions[0] for token in sentence.of("R") if len(token.value.regions) == 1]
         self._neighbours = Counter(_group(region) for region in clear)
+        leveled = [token.value for token in sentence.of("R") if token.value.level is not None]
+        self._named = {region.code for mention in leveled for region in mention.regions}
+
+
+#: between two items of one list of regions with their numbers
+_SAME_LIST = re.compile(r"R[(,:]?[csvI]{0,3}N[u)]{0,2}[,;&]{1,2}v?\Z")
+
+
+def _level_carried(pair: Pair) -> str | None:
+    """The level that the list before a bare name has: `Kota Depok 82,2, Bekasi 81,9`; None where that is open.
+
+    It is that of the nearest item with a level word, if no item in between is surely of another.
+    """
+    sentence, at, seen = pair.sentence, pair.region_at, set[str]()
+    while at and (found := _SAME_LIST.search(sentence.codes, max(0, at - 12), at)) is not None:
+        at = found.start()
+        mention: RegionMention = sentence.tokens[at].value
+        if mention.level is not None:
+            return mention.level if seen <= {mention.level} else None
+        seen |= {mention.regions[0].level} if len(mention.regions) == 1 else set()
+    return None
 
 
 def _nouns(sentence: Sentence, low: int, high: int) -> list[str]:
