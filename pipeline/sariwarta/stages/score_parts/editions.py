@@ -30,8 +30,10 @@ _FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
 _TO = re.compile(rf"\s?(?:{any_of('unit')}|%)?,? {any_of('to')}(?: {any_of('worth')})? \d")
 #: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
 _YEAR_OF_LIST = re.compile(
-    r"u?\)?(?:[,;]{0,1}&?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)(?P<y>Y)(?![vcs:]{0,3}N)"
+    r"u?\)?(?:[,;]{0,1}[&~]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)(?P<y>Y)(?![vcs:]{0,3}N)"
 )
+#: `…, menurut data BPS 2024`: who says so has been left out
+_SAID_AT_END = re.compile(r",(?P<y>Y)\.?\Z")
 #: a sentence behind a list that says of when it is: `Sumber: SPI 2024`, `Survei dilakukan pada 2022`
 _SAYS_WHEN = re.compile(rf"(?:\w+\s+)?{any_of('says_when')}\b", re.I)
 #: the line that gives the source of a list or table, and how far below a number it counts, in characters
@@ -203,7 +205,9 @@ def _moves_from(pair: Pair) -> bool:
 
 
 def _behind_list(pair: Pair, codes: str) -> int | None:
-    """The year that stands behind the list which a number is an item of."""
+    """The year that stands behind the list which a number is an item of, or at the end with who says all of it."""
+    if codes.count("Y") == 1 and (said := _SAID_AT_END.search(codes)) is not None:
+        return int(pair.sentence.tokens[said.start("y")].value.year)
     found = _YEAR_OF_LIST.match(codes, pair.at + 1)
     if found is None or ("R" not in found.group() and pair.rule != "respectively"):
         return None

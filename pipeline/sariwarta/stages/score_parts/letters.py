@@ -446,11 +446,15 @@ def _located(text: str, before: list[Token]) -> bool:
     return len(before) - 1 - at > 0 and before[at].code == "R" and len(before) - 1 - at > 1
 
 
+#: behind a name that looks like a dateline, a value and no more: `Kota Gorontalo — 80,02`
+_ITEM_BEHIND = re.compile(r"-Nu?[.;,]?")
+
+
 def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure) -> bool:
     token = tokens[at]
     dateline = structure.dateline
     if dateline and token.start < dateline[1] and token.end > dateline[0]:
-        return True
+        return _ITEM_BEHIND.fullmatch(codes_of(tokens[at + 1 :])) is None
     if at:
         before = tokens[at - 1]
         close = not text[before.end : token.start].strip()
@@ -662,6 +666,8 @@ def _names_document(text: str, tokens: list[Token], at: int) -> bool:
     return close and before.isupper() and 1 < len(before) < 4
 
 
+#: how much, between a word of movement and its number
+_DEGREES_OF_CHANGE = word_set("degree")
 _SIGNS_OF_BOUND = frozenset("<>≥≤±×+")
 #: `tumbuh paling cepat, yaitu 1,39 persen`
 _GROWS_MOST = re.compile(r"<(?:w[w+]|\+)[w,v]{0,3}\Z")
@@ -681,6 +687,11 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
         reach = at - 1
         while reach > max(-1, at - 4) and (tokens[reach].code == "(" or _word(text, tokens, reach) in _REACH):
             reach -= 1
+        by_degree = (
+            codes_of(tokens[at + 1 : at + 2]) in ("u", "c")
+            and _word(text, tokens, reach) in _DEGREES_OF_CHANGE
+        )
+        reach -= by_degree  # naik tipis 0,12 poin
         if reach >= 0 and tokens[reach].code == "^" and _RANGE.match(codes_of(tokens[at + 1 : at + 6])):
             return None  # berkisar antara 66,19 (Sampang) hingga 84,69 (Kota Surabaya)
         if reach >= 0 and tokens[reach].code in "<^":
@@ -821,9 +832,12 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
     return tokens
 
 
+_SAYS_AGAIN = word_set("says_again")
+
+
 def _says_again(text: str, tokens: list[Token], at: int) -> bool:
-    """`82,33 atau sangat tahan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
-    if _word(text, tokens, at - 1) not in ("atau", "alias"):
+    """`82,33 atau sangat tahan`, `71,6 termasuk rentan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
+    if _word(text, tokens, at - 1) not in _SAYS_AGAIN:
         return False
     before = codes_of(tokens[max(0, at - 4) : at - 1])
     behind = tokens[at + 1].code if at + 1 < len(tokens) else "."

@@ -71,7 +71,9 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
 
 
 #: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
-_LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
+_LONE_WITH_REGION = re.compile(
+    r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}(?:(?<=<)Xuf?(?:Rv?)?[vcs]{1,3})?"
+)
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
 _REGION_BEFORE = re.compile(r"R[vcsgYt,(]{0,3}\Z")

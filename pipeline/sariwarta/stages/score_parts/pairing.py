@@ -385,6 +385,13 @@ _YEARS_IN_ORDER = re.compile(
 )
 
 
+#: `70,1; 71,2; dan 72,3 pada 2021, 2022 dan 2023`
+_YEARS_BEHIND = re.compile(
+    r"(?<![NR(])(?P<numbers>Nu?(?:[,;]&?Nu?|&Nu?){1,20}),?j?[vt]{1,3}"
+    r"(?P<years>Y(?:[,;]&?[vt]?Y|&[vt]?Y){1,20})(?![vcs:]{0,3}N)"
+)
+
+
 def in_order_of_years(sentence: Sentence, codes: str) -> Iterator[tuple[list[int], list[int]]]:
     """The places of the years and of the numbers, where as many numbers as years follow a list of years.
 
@@ -392,7 +399,9 @@ def in_order_of_years(sentence: Sentence, codes: str) -> Iterator[tuple[list[int
         sentence: the sentence.
         codes: its letters, maybe without the years that are no editions.
     """
-    for found in _YEARS_IN_ORDER.finditer(codes) if codes.count("Y") > 1 else ():
+    several = codes.count("Y") > 1
+    both = (*_YEARS_IN_ORDER.finditer(codes), *_YEARS_BEHIND.finditer(codes)) if several else ()
+    for found in both:
         years = [at for at in range(*found.span("years")) if codes[at] == "Y"]
         numbers = [at for at in range(*found.span("numbers")) if codes[at] == "N"]
         if len(years) == len(numbers):
@@ -572,7 +581,7 @@ _FURTHER = re.compile(r"N(?P<gap>[^RGNWU.M]{0,16})\Z")
 _OF_OTHER_TIME = re.compile("[Yyf<]")
 _YEAR_BEHIND = re.compile(r"u?\(?[vt]{0,3}[Yy]")
 #: `IPM Bali 78,2, skor SPI 77,3, dan IKP 84,1`: between the values the name of another index, and no more
-_OTHER_INDEX = re.compile(r"u?\)?(?:[,;]&?|&)[vc]{0,2}I[vcstY(:]{0,6}")
+_OTHER_INDEX = re.compile(r"u?\)?(?:[,;][&~]?|[&~])[vc]{0,2}I(?:he)?[vcstY(:]{0,6}")
 
 
 def _series(question: _Question) -> Pair | None:
@@ -596,7 +605,9 @@ def _indices_differ(question: _Question, earlier: Pair) -> bool:
     """Whether another index than that of the value before is named last."""
     codes, tokens = question.sentence.codes, question.sentence.tokens
     first, last = codes.rfind("I", 0, earlier.at), codes.rfind("I", 0, question.at)
-    return first >= 0 and tokens[first].value.indices != tokens[last].value.indices
+    if first < 0 or tokens[first].value.indices != tokens[last].value.indices:
+        return first >= 0
+    return not tokens[first].value.indices and tokens[first].value.key != tokens[last].value.key
 
 
 #: `81,3 poin, Bali …`, `81,3 poin IPM, Bali …`; not where that region has its own number

@@ -360,11 +360,7 @@ def _says_extreme(sentence: Sentence, at: int) -> bool:
     low = max(0, at - _AROUND)
     near = sentence.text[max(tokens[low].start, tokens[at].start - 40) : tokens[at].start].casefold()
     behind = sentence.text[tokens[at].end : tokens[at].end + 6]
-    among = (
-        behind == " juga "
-        or _ONE_OF.search(near)
-        or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
-    )
+    among = behind == " juga " or _ONE_OF.search(near) or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
     return (
         not among and "F" not in codes[low:at] and re.search("[IcsN]", codes[low : at + _AROUND]) is not None
     )

@@ -35,6 +35,8 @@ __all__ = ["Scope"]
 
 #: how many tokens back the words for a second list still count
 _REACH = 400
+#: as many drafts back can be counted: `kesepuluhnya`
+_RECENT = 10
 
 
 class Scope:
@@ -68,6 +70,7 @@ class Scope:
         self._unknown = _Unknown()
         self._totals: dict[str, set[float]] = {}
         self._listed: list[Draft] = []
+        self._recent: list[Draft] = []  # the last ones
         self._announced: tuple[int, dict[str, str]] | None = None
         self._all_of_them = False
         self._newest: list[Draft] = []  # those of the sentence before
@@ -136,8 +139,10 @@ class Scope:
         self.statements += category_statements(sentence, subject)
         if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
-            self.statements += [(d.pair.region, k.value) for k in categories for d in self._listed]
+            listed = _last_of_all(sentence.tokens[0], sentence.text, self._recent) or self._listed
+            self.statements += [(d.pair.region, k.value) for k in categories for d in listed]
         self._listed = list(drafts) or self._listed
+        self._recent = [*self._recent, *drafts][-_RECENT:]
         self._announced = None if drafts else _announced(sentence)
         _categorize_from_behind(sentence, self._newest)
         self._newest = list(drafts)
@@ -206,6 +211,14 @@ def _announced(sentence: Sentence) -> tuple[int, dict[str, str]] | None:
     return sentence.tokens[found.start()].value, sentence.tokens[found.end() - 1].value
 
 
+def _last_of_all(token: Token, text: str, recent: Sequence[Draft]) -> list[Draft]:
+    """Of the last drafts as many as `ketiganya` counts, if they are of so many regions in one ranking."""
+    count = read_number_word(text[token.start : token.end].casefold().removesuffix("nya")) or 0
+    last = list(recent[-count:]) if count else []
+    one_list = len({draft.list_key for draft in last}) == 1
+    return last if one_list and len({draft.code for draft in last}) == count else []
+
+
 def _all_of(sentence: Sentence, count: int) -> bool:
     """Whether a sentence begins with all of so many: `Ketiganya adalah …`, `Semuanya …`."""
     if sentence.codes[0] != "T":
@@ -234,9 +247,13 @@ def _stated_words(pair: Pair) -> Category:
 
 
 #: `Sementara itu, Indeks SPBE tahun ini mencapai 3,45`: the index is named at once and has the number
-_IS_SUBJECT = re.compile(r'\A["~>&v,]{0,3}[cs]?I[tYyev<(),]{0,6}[vcs]\Z')
+_IS_SUBJECT = re.compile(r'\A["~>&v,]{0,3}[cs]?I[tYyev<(),]{0,6}[vcs<](?:f?N|Xu?)')
+#: `Nilai itu naik dari 71,05`, `Angkanya 71,05 pada 2022`: goes on about the value of the sentence before
+_OF_VALUE = re.compile(r'["~>&,]{0,3}(?:[cs]e|s)[tYyevcf<(),]{0,6}N')
 #: `Angka ini masuk kategori tinggi`, `Dengan nilai tersebut, Bali termasuk kategori tinggi`
-_POINTS_BACK = re.compile(r'["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])')
+_POINTS_BACK = re.compile(
+    r'["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])'
+)
 _NEGATIONS = word_set("negation")
 
 
@@ -291,8 +308,10 @@ class _Unknown:
         listed = numbers > 1 or pair.sentence.row is not None or headed
         bare = pair.rule == "bare" and not mention.indices and not listed
         likely = pair.value <= 100 and pair.value % 1 > 0
-        if pair.rule == "subject" and pair.alone and self._named:
-            return likely and _IS_SUBJECT.search(pair.sentence.codes, 0, pair.at) is not None
+        if pair.rule in ("subject", "series") and pair.region_at is None and pair.alone:
+            pattern = _IS_SUBJECT if self._named else _OF_VALUE
+            goes_on = self._goes_on and pattern.match(pair.sentence.codes) is not None
+            return likely and goes_on
         likely = likely and pair.rule not in self._WEAK
         return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 
