@@ -30,7 +30,7 @@ _FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
 _TO = re.compile(rf"\s?(?:{any_of('unit')}|%)?,? {any_of('to')}(?: {any_of('worth')})? \d")
 #: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
 _YEAR_OF_LIST = re.compile(
-    r"u?\)?(?:[,;]{0,1}[&~]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)(?P<y>Y)(?![vcs:]{0,3}N)"
+    r"u?\)?(?:[,;]{0,1}[&~]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)?(?P<y>Y)(?![vcs:]{0,3}N)"
 )
 #: `…, menurut data BPS 2024`: who says so has been left out
 _SAID_AT_END = re.compile(r",(?P<y>Y)\.?\Z")
@@ -153,7 +153,7 @@ class Editions:
         years = [year for _, year in _years_of_indices(sentence)]
         if (
             not drafts
-            and not re.search(r"[fB^]", sentence.codes)
+            and not re.search(r"[fB^][^,RNpo]{0,8}Y", sentence.codes)
             and (years or re.search(r"[Ipcs+]", sentence.codes))
         ):
             about = years[-1] if years else time

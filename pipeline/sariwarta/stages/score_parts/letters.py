@@ -206,10 +206,17 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
 def _publishers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Leave out who says so: in `IKP Bawaslu Bali 52` and `IDI Bali versi BPS 88` nobody but Bali has a score."""
     found: list[Token] = []
+    enclosed_at = -1
     for at, token in enumerate(tokens):
+        if at == enclosed_at:
+            continue
         if token.code == "U" and text[token.start : token.end] in context.publishers:
             token.value = PUBLISHER
             codes = codes_of(found[-4:])
+            if re.search(r"[IRYN]\(\Z", codes) and codes_of(tokens[at + 1 : at + 2]) == ")":
+                found.pop()  # IDI Lampung 2023 (BPS) 80,14
+                enclosed_at = at + 1
+                continue
             if re.search(r"I[tN]{0,2}\Z", codes) and not text[found[-1].end : token.start].strip():
                 continue
             said = _attribution(text, found)
@@ -739,8 +746,8 @@ def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
 
 
 def _goes_on_counting(tokens: list[Token], at: int) -> bool:
-    """`posisi dua dan tiga`."""
-    return at > 2 and codes_of(tokens[at - 3 : at]) == "po&"
+    """`posisi dua dan tiga`, `peringkat satu, dua, dan tiga`."""
+    return re.search(r"po(?:[,&]{1,2}o){0,8}[,&]{1,2}\Z", codes_of(tokens[max(0, at - 30) : at])) is not None
 
 
 def _heads(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -802,7 +809,7 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
 
 
 #: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`, `(82,11; tahan; peringkat 4)`, `(tahan, 82,11)`
-_IN_BRACKETS = re.compile(r"Nu?\(k\)|Nu?[,;-]k\)|\(Nu?[,;-]k[,;]|\(k[,;:-][csv]{0,2}N")
+_IN_BRACKETS = re.compile(r"RNu?,k(?:[;.]|\Z)|Nu?\(k\)|Nu?[,;-]k\)|\(Nu?[,;-]k[,;]|\(k[,;:-][csv]{0,2}N")
 
 
 def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]:

@@ -273,6 +273,8 @@ class Measures:
             return lone, self._other is not None
         if last is not None and before < 0 and last.start in self._lone:
             return None  # a bare abbreviation is only of what follows
+        if before < 0 and _is_bare_share(sentence, at):
+            return None
         found = self.resolved[last.start] if last is not None else None
         return (found, self._other is not None) if found else None
 
@@ -282,7 +284,7 @@ class Measures:
         if lone is None or lone.index is None:
             return None
         taken = self._taken.get(lone.index.id)
-        before = taken is not None and taken.mention.start < lone.mention.start
+        before = taken is not None and taken.mention.start <= lone.mention.start
         if not before and not _is_score(sentence, place, at, lone.index):
             return None
         self._taken.setdefault(lone.index.id, lone)
@@ -329,6 +331,11 @@ class Measures:
             mention: IndexMention = token.value
             return mention.key
         return settled.index.id
+
+
+def _is_bare_share(sentence: Sentence, at: int) -> bool:
+    """Whether a number is in percent in a sentence without a word for scores: that is of no index named only later."""
+    return sentence.tokens[at].value.context == "percent" and not re.search("[csIDK]", sentence.codes)
 
 
 #: the words before a bracket, and those in a bracket behind

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
-from sariwarta.language.numbers import NumberToken
+from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
@@ -92,6 +92,7 @@ class Subject:
     named: list[Token] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
     open: tuple[Sentence, int] | None = None
+    branch: bool = False
 
 
 #: no article has so many scores; what is longer is not read to its end, and a warning says so
@@ -182,8 +183,10 @@ def find_pairs(
     shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
     if regions:
-        subject.region, subject.named = regions[0], sentence.of("R")
+        subject.region, subject.named, subject.branch = regions[0], sentence.of("R"), False
         subject.alone = len({r.value.regions for r in regions if r.code == "R"}) == 1
+    elif (branch := _branch_named(sentence)) is not None:
+        subject.region, subject.named, subject.alone, subject.branch = branch, [], True, True
     owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
     return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
@@ -331,7 +334,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
 
 
 #: `kedua provinsi itu masing-masing 78,1 dan 76,2`
-_BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)")
+_BACK_TO_BOTH = re.compile(r"(?P<head>He|T)[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)")
 
 
 def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
@@ -341,7 +344,10 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
         return {}
     span = _EACH.match(sentence.codes, found.start("numbers"))
     numbers = [at for at in range(*span.span()) if sentence.codes[at] == "N"] if span else []
-    if not len(numbers) == len(subject.named) == sentence.tokens[found.start("head")].value:
+    head = sentence.tokens[found.start("head")]
+    word = sentence.text[head.start : head.end].casefold().removesuffix("nya")
+    count = head.value if head.code == "H" else read_number_word(word)
+    if not len(numbers) == len(subject.named) == count:
         return {}
     both = zip(numbers, subject.named, strict=True)
     return {at: Pair(sentence, at, region, None, "respectively", alone=False) for at, region in both}
@@ -349,7 +355,7 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwponl&:,]{1,20})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
@@ -504,7 +510,7 @@ _RANK_AMONG = re.compile(r"ofH.?\Z")
 
 
 #: between the nation and its number
-_UP_TO_NATIONAL = re.compile(r"(?:[csvIYytuf<:,(]|&[vt]?Y[vcsIt:,w]{0,6}[jJ])\Z")
+_UP_TO_NATIONAL = re.compile(r"(?:[csvIYytufE<:,(]|&[vt]?Y[vcsIt:,w]{0,6}[jJ])\Z")
 
 
 def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
@@ -682,7 +688,7 @@ def _dimension_item(question: _Question) -> Pair | None:
 
 
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category
-_GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
+_GOES_ON = re.compile(r'"?(?:[wW],|Uv(?=s))?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
 #: `Provinsi itu mencatat skor`
 _POINTS_BACK = re.compile(r"h.{0,9}e(?:[vc]{0,4}|[^RGNWUFb.;]{0,16}[vcs])\Z")
 
@@ -704,6 +710,8 @@ def _subject(question: _Question) -> Pair | None:
             if told and _means_subject(question, behind.end() - 2)
             else None
         )
+    if question.subject.branch:
+        return question.pair_of_subject("subject") if _OF_BRANCH.match(opening) else None
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
 
@@ -716,6 +724,20 @@ def _means_subject(question: _Question, noun: int) -> bool:
         return False
     levels = {region.level for region in subject.region.value.regions}
     return level not in _LEVELS or level in levels
+
+
+#: `BPS Kabupaten Lamongan merilis IPM 2022. Nilainya 74,02`
+_BRANCH_WITH_INDEX = re.compile(r"\A[^RGN]{0,2}(?P<u>U)(?P<r>r)[^RGNrUFb^+_.;]{0,6}I")
+_OF_BRANCH = re.compile(r'"?[~>]?(?:s|[cs]e)[^RGNWUFbHh+_MK]{0,8}\Z')
+
+
+def _branch_named(sentence: Sentence) -> Token | None:
+    """The region of the publisher's branch, where a sentence tells that it has the index, and names no region."""
+    found = _BRANCH_WITH_INDEX.match(sentence.codes)
+    if found is None or sentence.tokens[found.start("u")].value != PUBLISHER:
+        return None
+    region = sentence.tokens[found.start("r")]
+    return Token("R", region.start, region.end, region.value)
 
 
 #: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`

@@ -390,6 +390,8 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     if (owner := codes.rfind("R", clause, start)) >= 0:
         return owner
     before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
+    if behind and before >= 0 and re.search("[~>]", codes[end : behind.end()]):
+        return before  # Lampung 78,6 di urutan kelima, sedangkan Riau 75,0
     if behind and not (before >= 0 and lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
         inner = re.compile(r"[Yv:,]{1,3}R").match(
             codes, behind.end()

@@ -37,6 +37,8 @@ __all__ = ["Scope"]
 _REACH = 400
 #: as many drafts back can be counted: `kesepuluhnya`
 _RECENT = 10
+#: so many tokens at the head of a sentence can hold what counts them
+_HEAD = 5
 
 
 class Scope:
@@ -127,6 +129,7 @@ class Scope:
             if draft.dimension is None:
                 self._totals.setdefault(draft.code, set()).add(draft.value)
         pairs = [draft.pair for draft in drafts]
+        _share_category([draft for draft in drafts if draft.pair.rule == "respectively"])
         self.measures.leave(sentence)
         self._dimensions.leave(sentence, pairs)
         self._categories.leave(sentence, pairs)
@@ -137,9 +140,10 @@ class Scope:
         for token in sentence.of("A"):
             self._named_basis = token.value
         self.statements += category_statements(sentence, subject)
-        if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
+        all_of = next((t for t in sentence.tokens[:_HEAD] if t.code == "T"), None)
+        if all_of is not None and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
-            listed = _last_of_all(sentence.tokens[0], sentence.text, self._recent) or self._listed
+            listed = _last_of_all(all_of, sentence.text, self._recent) or self._listed
             self.statements += [(d.pair.region, k.value) for k in categories for d in listed]
         self._listed = list(drafts) or self._listed
         self._recent = [*self._recent, *drafts][-_RECENT:]
@@ -228,19 +232,39 @@ def _all_of(sentence: Sentence, count: int) -> bool:
     return word in ("semua", "seluruh") or read_number_word(word) == count
 
 
+#: a category that is said of the last of several numbers, out of brackets
+_OF_ALL_BEFORE = re.compile(r"[^RGNK.;~>:(]{1,9}K")
+
+
+def _share_category(drafts: Sequence[Draft]) -> None:
+    """`A dan B masing-masing 80,9 dan 84,6 sehingga masuk kategori tahan`: what is said behind the last is of each."""
+    if len(drafts) < 2 or any(draft.category.stated for draft in drafts[:-1]):
+        return
+    last = drafts[-1]
+    if last.category.how == "item" and _OF_ALL_BEFORE.match(last.pair.sentence.codes, last.pair.at + 1):
+        for draft in drafts[:-1]:
+            if draft.list_key == last.list_key:
+                draft.category.stated, draft.category.how = last.category.stated, last.category.how
+
+
 #: `Indeks Literasi Digital 2022: Bali 3,64`
 _HEADED = re.compile(r"I[^RN.;]{0,5}:[gh]{0,2}\Z")
 #: `82,56 kategori A-`, `71,88 dengan predikat baik`
-_STATED = re.compile(r"u?[,(]?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;)&~>-]|\Z)")
+_STATED = re.compile(r"u?[,(]?&?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;)&~>-]|\Z)")
+
+
+#: `87,65 (Baik)`, `77,3 (Sangat Baik)`
+_ENCLOSED = re.compile(r"u?\((?P<first>[wW]?)(?P<last>[kK])\)")
 
 
 def _stated_words(pair: Pair) -> Category:
     """The words that a text calls the category of a number by, of an index of which the words are not known."""
     codes, tokens = pair.sentence.codes, pair.sentence.tokens
-    found = _STATED.match(codes, pair.at + 1)
+    found = _STATED.match(codes, pair.at + 1) or _ENCLOSED.match(codes, pair.at + 1)
     if found is None:
         return Category()
-    first, last = found.start("first"), (found.end("last") or found.end("first")) - 1
+    first = found.start("first") if found["first"] else found.start("last")
+    last = (found.end("last") if found["last"] else found.end("first")) - 1
     end, text = tokens[last].end, pair.sentence.text
     end += text[end : end + 1] in ("+", "-") and not text[end + 1 : end + 2].isalnum()  # A-, B+
     return Category(text[tokens[first].start : end], "item")
@@ -298,7 +322,7 @@ class _Unknown:
         """Go on to the next sentence."""
         goes_on = is_item(sentence) or list_goes_on(sentence) or sentence.row is not None
         self._named = "I" in sentence.codes
-        says_score = re.search("[cs]", sentence.codes) is not None and "F" not in sentence.codes
+        says_score = re.search("[csE+_]|po", sentence.codes) is not None and "F" not in sentence.codes
         self._goes_on = self._named or (self._goes_on and (goes_on or says_score))
 
     def takes(self, pair: Pair, mention: IndexMention) -> bool:
