@@ -30,10 +30,12 @@ _FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
 _TO = re.compile(rf"\s?(?:{any_of('unit')}|%)?,? {any_of('to')}(?: {any_of('worth')})? \d")
 #: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
 _YEAR_OF_LIST = re.compile(
-    r"u?\)?(?:[,;]{0,1}[&~]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)?(?P<y>Y)(?![vcs:]{0,3}N)"
+    r"u?\)?(?:[,;]{0,1}[&~B]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)?(?P<y>Y)(?![vcs:]{0,3}N)"
 )
 #: `…, menurut data BPS 2024`: who says so has been left out
 _SAID_AT_END = re.compile(r",(?P<y>Y)\.?\Z")
+#: `pada 2022 masing-masing 66,3 dan 78,5`: the year is of each
+_YEAR_OF_EACH = re.compile(r"(?P<y>[Yy])[^NRY;~]{0,8}j[^NRY;~]{0,6}(?:Nu?[,;&v]{1,3}){1,20}\Z")
 #: a sentence behind a list that says of when it is: `Sumber: SPI 2024`, `Survei dilakukan pada 2022`
 _SAYS_WHEN = re.compile(rf"(?:\w+\s+)?{any_of('says_when')}\b", re.I)
 #: the line that gives the source of a list or table, and how far below a number it counts, in characters
@@ -115,6 +117,8 @@ class Editions:
             return _year(pair.sentence, after.start(1), base, last)
         if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
+        if pair.rule == "respectively" and (joint := _YEAR_OF_EACH.search(codes[: pair.at])) is not None:
+            return _year(pair.sentence, joint.start("y"), base, last)
         low = max(0, pair.at - 18)
         before = re.search(r"[Yy][^NY;]{0,16}\Z", codes[low : pair.at])
         if before:

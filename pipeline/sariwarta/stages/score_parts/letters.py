@@ -184,6 +184,9 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
     codes = codes_of(tokens)
     for found in re.finditer("Fc?I", codes):
         quantity, index = tokens[found.start()], tokens[found.end() - 1]
+        if _word(text, tokens, found.start()) in _ACHIEVED:
+            quantity.code = "w"
+            continue
         moves = quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200))
         spans = _word(text, tokens, found.start()) in _SPANS and _ENDS_OF_SPAN.match(codes, found.end())
         if spans and spans["width"]:
@@ -252,6 +255,8 @@ _FROM_TO = re.compile(
 _SPANS = word_set("span")
 _ENDS_OF_SPAN = re.compile(r"[wtNU:]{0,6}(?:N-N|[gh]?R\(N\)[v&,]{1,2}[gh]?R\(N\)(?P<width>[^RGN.;]{0,6}N)?)")
 
+#: what an index has come to: `realisasi IPM`
+_ACHIEVED = word_set("achieved")
 #: before a quantity that is only compared with
 _COMPARES = frozenset(("sesuai", "seperti", "melampaui", "melebihi", "luar", "di atas", "di bawah", "dari"))
 

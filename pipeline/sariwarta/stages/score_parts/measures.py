@@ -72,7 +72,7 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
 
 #: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
 _LONE_WITH_REGION = re.compile(
-    r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}(?:(?<=<)Xuf?(?:Rv?)?[vcs]{1,3})?"
+    r"[YtgcvhH(,:]{0,4}[RG][vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}(?:(?<=<)Xuf?(?:Rv?)?[vcs]{1,3})?"
 )
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
@@ -270,13 +270,23 @@ class Measures:
         last = self._mentions[max(before, 0)] if self._mentions else None
         lone = self._last_taken
         if lone is not None and (last is None or before < 0 or last.start < lone.mention.start):
-            return lone, self._other is not None
+            return (
+                (lone, self._other is not None) if not self._names_rival(sentence, at, lone.index) else None
+            )
         if last is not None and before < 0 and last.start in self._lone:
             return None  # a bare abbreviation is only of what follows
         if before < 0 and _is_bare_share(sentence, at):
             return None
         found = self.resolved[last.start] if last is not None else None
+        if found is not None and self._names_rival(sentence, at, found.index):
+            return None
         return (found, self._other is not None) if found else None
+
+    def _names_rival(self, sentence: Sentence, at: int, index: Index | None) -> bool:
+        """Whether the words before a number say that it is of another index of that name: `Versi UNDP, …`."""
+        first = bisect_left(self._rivals, sentence.start, key=lambda word: word[0])
+        last = bisect_left(self._rivals, sentence.tokens[at].start, key=lambda word: word[0])
+        return index is not None and any(rival is index for _, rival, _ in self._rivals[first:last])
 
     def _alone(self, sentence: Sentence, place: int, at: int) -> Settled | None:
         """The index of an abbreviation that nothing else speaks for, if the number at a place is plainly its score."""

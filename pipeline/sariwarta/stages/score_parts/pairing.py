@@ -315,7 +315,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     pairs: dict[int, Pair] = {}
     shared: list[Pair] = []
     for each in (at for at, code in enumerate(codes) if code == "j"):
-        regions = _listed_before(sentence, each)
+        regions = _listed_before(sentence, each) or _all_with_numbers(codes, each)
         span = _EACH.match(codes, each + 1)
         numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
         if len(regions) < 2 or len(numbers) not in (1, len(regions)):
@@ -331,6 +331,17 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
         for region, number in zip(region_places, number_places, strict=True):
             pairs.setdefault(number, Pair(sentence, number, tokens[region], region, "respectively"))
     return pairs, shared
+
+
+#: a region with its number
+_WITH_NUMBER = re.compile(r"R[vcsI(,:]{0,4}N")
+
+
+def _all_with_numbers(codes: str, end: int) -> list[int]:
+    """`A 66,9 dan B 79,1, sedangkan pada 2022 masing-masing …`: the places of the regions before, each with a number."""
+    found = [each.start() for each in _WITH_NUMBER.finditer(codes, 0, end)]
+    again = re.search(r"[~;,][^RGN]{0,8}\Z", codes[:end])
+    return found if again and len(found) == codes.count("R", 0, end) else []
 
 
 #: `kedua provinsi itu masing-masing 78,1 dan 76,2`
@@ -544,7 +555,11 @@ def _closes(question: _Question) -> bool:
     return (
         question.before.endswith(",")
         and number.decimals > 0
-        and (behind in ("", ".", ";") or (behind == "u" and number.context != "percent"))
+        and (
+            behind in ("", ".", ";")
+            or question.sentence.codes.startswith((",>", ",~"), question.at + 1)
+            or (behind == "u" and number.context != "percent")
+        )
     )
 
 

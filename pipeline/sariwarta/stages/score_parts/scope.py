@@ -29,7 +29,7 @@ from sariwarta.stages.score_parts.lists import (
 from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
-from sariwarta.stages.score_parts.wordsets import word_set
+from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["Scope"]
 
@@ -257,12 +257,17 @@ _STATED = re.compile(r"u?[,(]?&?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\
 _ENCLOSED = re.compile(r"u?\((?P<first>[wW]?)(?P<last>[kK])\)")
 
 
+#: `85,36 (A-)`, `79,11 (BB)`
+_GRADE = re.compile(rf" ?\((?P<grade>{any_of('grade')})\)")
+
+
 def _stated_words(pair: Pair) -> Category:
     """The words that a text calls the category of a number by, of an index of which the words are not known."""
     codes, tokens = pair.sentence.codes, pair.sentence.tokens
     found = _STATED.match(codes, pair.at + 1) or _ENCLOSED.match(codes, pair.at + 1)
     if found is None:
-        return Category()
+        grade = _GRADE.match(pair.sentence.text, pair.number.end)
+        return Category(grade["grade"], "item") if grade else Category()
     first = found.start("first") if found["first"] else found.start("last")
     last = (found.end("last") if found["last"] else found.end("first")) - 1
     end, text = tokens[last].end, pair.sentence.text
@@ -273,7 +278,7 @@ def _stated_words(pair: Pair) -> Category:
 #: `Sementara itu, Indeks SPBE tahun ini mencapai 3,45`: the index is named at once and has the number
 _IS_SUBJECT = re.compile(r'\A["~>&v,]{0,3}[cs]?I[tYyev<(),]{0,6}[vcs<](?:f?N|Xu?)')
 #: `Nilai itu naik dari 71,05`, `Angkanya 71,05 pada 2022`: goes on about the value of the sentence before
-_OF_VALUE = re.compile(r'["~>&,]{0,3}(?:[cs]e|s)[tYyevcf<(),]{0,6}N')
+_OF_VALUE = re.compile(r'["~>&,]{0,3}(?:[cs]e|s)[tYyevcf<(),]{0,6}N|t?Y[:(-]?Nu?\)?\Z')
 #: `Angka ini masuk kategori tinggi`, `Dengan nilai tersebut, Bali termasuk kategori tinggi`
 _POINTS_BACK = re.compile(
     r'["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])'
@@ -317,9 +322,11 @@ class _Unknown:
     def __init__(self) -> None:
         self._named = False
         self._goes_on = False
+        self._row = False
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
+        self._row = sentence.row is not None
         goes_on = is_item(sentence) or list_goes_on(sentence) or sentence.row is not None
         self._named = "I" in sentence.codes
         says_score = re.search("[csE+_]|po", sentence.codes) is not None and "F" not in sentence.codes
@@ -340,8 +347,8 @@ class _Unknown:
         return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 
     def leave(self, drafts: Sequence[Draft]) -> None:
-        """Done with the sentence: a heading, or one with scores, goes on in the next."""
-        self._goes_on = self._goes_on and (self._named or bool(drafts))
+        """Done with the sentence: a heading, one with scores, or a row of a table goes on in the next."""
+        self._goes_on = self._goes_on and (self._named or bool(drafts) or self._row)
 
 
 class _Levels:
