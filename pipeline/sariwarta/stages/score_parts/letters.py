@@ -532,6 +532,8 @@ def _part_facts(text: str, tokens: list[Token], at: int) -> None:
         behind[0].code = ","
     elif len(before) == 2 and before[0].code in "kKo" and text[before[0].end : token.start] == "/":
         before[1].code = ","
+    elif codes_of(before) == "R." and text[before[0].end : token.start] == "/":
+        before[1].code = ":"  # Papua/64,01
     else:
         return
     token.value = replace(number, context="plain")
@@ -830,7 +832,8 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
             continue
         codes = codes_of(tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
-        heading = len(tokens) == 1 or (len(tokens) == 2 and tokens[1].code == ":")  # a line of its own
+        # a line of its own, or what opens one: `Sangat tahan: Kabupaten Gowa 87,3`
+        heading = len(tokens) == 1 or (at == 0 and tokens[1].code == ":")
         headed = (
             heading
             or re.search('[aIs][":]?k', codes) is not None

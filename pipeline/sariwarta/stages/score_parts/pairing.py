@@ -605,6 +605,10 @@ _YEAR_BEHIND = re.compile(r"u?\(?[vt]{0,3}[Yy]")
 _OTHER_INDEX = re.compile(r"u?\)?(?:[,;][&~]?|[&~])[vc]{0,2}I(?:he)?[vcstY(:]{0,6}")
 
 
+#: behind the values of dimensions: `…, sehingga total 68,47`
+_TOTAL = re.compile(r"u?\)?[,;]?&?[wv]{0,2}E[vcs]{0,2}")
+
+
 def _series(question: _Question) -> Pair | None:
     """A further value of the region before: of another time, by a year or verb of change, or of another index."""
     found = _FURTHER.search(question.before)
@@ -617,6 +621,7 @@ def _series(question: _Question) -> Pair | None:
         or _YEAR_BEHIND.match(question.sentence.codes, question.at + 1)
         or _TO.search(question.sentence.text, max(0, question.token.start - 24), question.token.start)
         or (_OTHER_INDEX.fullmatch(gap) and _indices_differ(question, earlier))
+        or ("D" in question.before and _TOTAL.fullmatch(gap))
     ):
         return None
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")

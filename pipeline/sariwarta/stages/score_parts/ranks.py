@@ -35,7 +35,7 @@ __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|o(?=l)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
 #: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
 _AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
@@ -63,7 +63,7 @@ _SHARES = re.compile(rf"\b{any_of('shares')}\b", re.I)
 _SHARED_WITH = re.compile(rf"\s+{any_of('with')}\s*\Z", re.I)
 #: before the rank that was left: `turun dari posisi 12 ke posisi 20`, `semula peringkat 5, kini peringkat 3`
 _FORMER = re.compile(r"f[vt]?\Z")
-_NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
+_NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o|vo")
 #: `peringkat pertama, sama dengan 2022`
 _SAME_AS = re.compile(rf",? {any_of('same_as')}(?: {any_of('in_year')})? (?P<year>20\d\d)\b")
 _LEVELS = word_set("level")

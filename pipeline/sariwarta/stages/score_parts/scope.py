@@ -250,7 +250,7 @@ def _share_category(drafts: Sequence[Draft]) -> None:
 #: `Indeks Literasi Digital 2022: Bali 3,64`
 _HEADED = re.compile(r"I[^RN.;]{0,5}:[gh]{0,2}\Z")
 #: `82,56 kategori A-`, `71,88 dengan predikat baik`
-_STATED = re.compile(r"u?[,(]?&?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;)&~>-]|\Z)")
+_STATED = re.compile(r"u?[,(]?&?(?:v?Y)?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;()&~>-]|\Z)")
 
 
 #: `87,65 (Baik)`, `77,3 (Sangat Baik)`
