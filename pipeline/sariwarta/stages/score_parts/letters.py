@@ -685,6 +685,8 @@ _DEGREES_OF_CHANGE = word_set("degree")
 _SIGNS_OF_BOUND = frozenset("<>≥≤±×+")
 #: `tumbuh paling cepat, yaitu 1,39 persen`
 _GROWS_MOST = re.compile(r"<(?:w[w+]|\+)[w,v]{0,3}\Z")
+#: `masing-masing naik 0,2 dan 0,3`
+_EACH_DIFFERENCE = re.compile(r"(?:<j|j<)(?:X[uc]?[,&]{1,2}){1,9}\Z")
 _POINTS_GO_ON = re.compile(r"X[uc][,&]{1,2}R\Z")
 _DIFFERENCES_GO_ON = re.compile(r"X[uc]?[^NcsIf<]*\Z")
 #: behind the lower end of a range that is a region's value
@@ -699,7 +701,9 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     codes = codes_of(tokens[max(0, at - 12) : at])
     if "<" in codes or "^" in codes:
         reach = at - 1
-        while reach > max(-1, at - 4) and (tokens[reach].code == "(" or _word(text, tokens, reach) in _REACH):
+        while reach > max(-1, at - 4) and (
+            tokens[reach].code in ("(", "j") or _word(text, tokens, reach) in _REACH
+        ):
             reach -= 1
         by_degree = (
             codes_of(tokens[at + 1 : at + 2]) in ("u", "c")
@@ -713,6 +717,8 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
         return "x"
     if "<" in codes and _GROWS_MOST.search(codes):
+        return "X"
+    if "j" in codes and _EACH_DIFFERENCE.search(codes):
         return "X"
     # naik 0,63 poin, Kabupaten Nunukan 0,71 poin
     points = codes_of(tokens[at + 1 : at + 2]) in ("u", "c")

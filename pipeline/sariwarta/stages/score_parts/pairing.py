@@ -318,7 +318,7 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
         regions = _listed_before(sentence, each) or _all_with_numbers(codes, each)
         span = _EACH.match(codes, each + 1)
         numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
-        if len(regions) < 2 or len(numbers) not in (1, len(regions)):
+        if len(regions) < 2 or len(numbers) not in (1, len(regions)) or "X" in codes[each : numbers[-1]]:
             continue
         both = list(zip(regions, numbers * len(regions) if len(numbers) == 1 else numbers, strict=True))
         for region, number in both:
@@ -340,7 +340,7 @@ _WITH_NUMBER = re.compile(r"R[vcsI(,:]{0,4}N")
 def _all_with_numbers(codes: str, end: int) -> list[int]:
     """`A 66,9 dan B 79,1, sedangkan pada 2022 masing-masing …`: the places of the regions before, each with a number."""
     found = [each.start() for each in _WITH_NUMBER.finditer(codes, 0, end)]
-    again = re.search(r"[~;,][^RGN]{0,8}\Z", codes[:end])
+    again = re.search(r"[~;,][^RGNFb<]{0,8}\Z", codes[:end])
     return found if again and len(found) == codes.count("R", 0, end) else []
 
 
@@ -732,6 +732,8 @@ def _subject(question: _Question) -> Pair | None:
         )
     if question.subject.branch:
         return question.pair_of_subject("subject") if _OF_BRANCH.match(opening) else None
+    if not question.subject.alone and question.sentence.codes.startswith("e", question.at + 1):
+        return None  # Angka 74,1 itu: one of those before
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
 
