@@ -122,5 +122,5 @@ def test_why(tmp_path: Path, run_command: Run) -> None:
     (tmp_path / "a.txt").write_text("IKP 2024 dirilis Bawaslu. Skor Gorontalo 45,44.\n", encoding="utf-8")
     shown = " ".join(run_command("show", "a.txt", "--why").stdout.decode().split())
     assert "Why these scores" in shown
-    for words in ("scores.bare@1", "publisher “Bawaslu” [17:24]", "index ketahanan_pangan “IKP” [0:3]"):
+    for words in ("scores.bare@2", "publisher “Bawaslu” [17:24]", "index ketahanan_pangan “IKP” [0:3]"):
         assert words in shown

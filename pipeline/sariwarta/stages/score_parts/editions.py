@@ -14,42 +14,42 @@ from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.measures import Measures
 from sariwarta.stages.score_parts.pairing import Pair, in_order_of_years
 from sariwarta.stages.score_parts.tokens import Sentence, Token
+from sariwarta.stages.score_parts.wordsets import any_of
 
 __all__ = ["Editions"]
 
 #: `77,88 pada tahun 2022`, `83,78 (2022)`; not in `78,3 (tahun sebelumnya 77,1)`
 _YEAR_BEHIND = re.compile(r"u?\)?(?:\([vt]{0,3}(?![Yy][vcs:]{0,3}N)|[vt]{0,3})n?([Yy])")
-_WORTH = r"(?: (?:angka|nilai|skor|poin|sebesar|yang|yakni|hanya|berada|di))*"
+_WORTH = rf"(?: {any_of('worth')}){{0,6}}"
 #: `dari sebelumnya 72,9`: of the edition before
-_BEFORE_THAT = re.compile(rf"\b(?:sebelumnya|semula){_WORTH}\s?\Z", re.I)
+_BEFORE_THAT = re.compile(rf"\b{any_of('before_that')}{_WORTH}\s?\Z", re.I)
 #: `dari 72,9 menjadi 73,4`: so is the first, if it has no year of its own
-_FROM = re.compile(rf"\bdari{_WORTH}\s?\Z", re.I)
+_FROM = re.compile(rf"\b{any_of('from')}{_WORTH}\s?\Z", re.I)
 #: `69,52; naik dari 68,9`, `69,52, turun dari 70,1`
 _FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
-_TO = re.compile(r"\s?(?:poin|persen|%)?,? (?:menjadi|ke)(?: (?:angka|nilai|skor|sebesar))? \d")
+_TO = re.compile(rf"\s?(?:{any_of('unit')}|%)?,? {any_of('to')}(?: {any_of('worth')})? \d")
 #: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
 _YEAR_OF_LIST = re.compile(
-    r"u?\)?(?:[,;]{0,1}&?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)(?P<y>Y)(?![vcs:]{0,3}N)"
+    r"u?\)?(?:[,;]{0,1}[&~B]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)?(?P<y>Y)(?![vcs:]{0,3}N)"
 )
+#: `…, menurut data BPS 2024`: who says so has been left out
+_SAID_AT_END = re.compile(r",(?P<y>Y)\.?\Z")
+#: `pada 2022 masing-masing 66,3 dan 78,5`: the year is of each
+_YEAR_OF_EACH = re.compile(r"(?P<y>[Yy])[^NRY;~]{0,8}j[^NRY;~]{0,6}(?:Nu?[,;&v]{1,3}){1,20}\Z")
 #: a sentence behind a list that says of when it is: `Sumber: SPI 2024`, `Survei dilakukan pada 2022`
-_SAYS_WHEN = re.compile(
-    r"(?:\w+\s+)?(?:sumber|survei|pengukuran|penilaian|pendataan|penghitungan|data|capaian|daftar|hasil)\b",
-    re.I,
-)
+_SAYS_WHEN = re.compile(rf"(?:\w+\s+)?{any_of('says_when')}\b", re.I)
 #: the line that gives the source of a list or table, and how far below a number it counts, in characters
-_SOURCE = re.compile(r"^[ (*]*sumber(?: data)? ?:[^\n]{1,120}", re.I | re.M)
+_SOURCE = re.compile(rf"^[ (*]*{any_of('source')} ?:[^\n]{{1,120}}", re.I | re.M)
 _SOURCE_REACH = 1_500
 #: the year that stands before a number
-_YEAR_BEFORE = re.compile(r"[Yy][^NY;]{0,16}\Z")
+_YEAR_IN_FRONT = re.compile(r"[Yy][^NY;]{0,16}\Z")
 _YEAR = re.compile(r"(?<![\d.,/-])20[0-9]{2}(?![\d,/-]|\.\d)")
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
 
 #: `yang dirilis awal Maret tahun 2023`: the year of a release is not the edition
-_RELEASE = re.compile(
-    r"(?<!\w)(?:di)?(?:rilis|umumkan|luncurkan|terbitkan|publikasikan|paparkan|sampaikan)\b", re.I
-)
+_RELEASE = re.compile(rf"(?<!\w)(?:di)?{any_of('release')}\b", re.I)
 _UP_TO_YEAR = re.compile(r"[^.;,\d]{0,40}\Z")
 
 
@@ -119,8 +119,10 @@ class Editions:
             return _year(pair.sentence, after.start(1), base, last)
         if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
+        if pair.rule == "respectively" and (joint := _YEAR_OF_EACH.search(codes[: pair.at])) is not None:
+            return _year(pair.sentence, joint.start("y"), base, last)
         low = max(0, pair.at - 18)
-        before = _YEAR_BEFORE.search(codes[low : pair.at])
+        before = _YEAR_IN_FRONT.search(codes[low : pair.at])
         if before:
             at = low + before.start()
             earlier = re.search(r"Nu?\)?\(?[vt]{0,3}\Z", codes[max(0, at - 8) : at])  # that number's year
@@ -152,7 +154,7 @@ class Editions:
                     before = max(before, self._running.get(draft.measure, 0))
                 own[draft.measure] = max(before, draft.edition)
         self._running.update(own)
-        if drafts or "Y" not in sentence.codes or re.search(r"[fB^]", sentence.codes):
+        if drafts or "Y" not in sentence.codes or re.search(r"[fB^][^,RNpo]{0,8}Y", sentence.codes):
             return
         years = [year for _, year in _years_of_indices(sentence)]
         if years or re.search(r"[Ipcs+]", sentence.codes):
@@ -211,7 +213,9 @@ def _moves_from(pair: Pair) -> bool:
 
 
 def _behind_list(pair: Pair, codes: str) -> int | None:
-    """The year that stands behind the list which a number is an item of."""
+    """The year that stands behind the list which a number is an item of, or at the end with who says all of it."""
+    if codes.count("Y") == 1 and (said := _SAID_AT_END.search(codes)) is not None:
+        return int(pair.sentence.tokens[said.start("y")].value.year)
     found = _YEAR_OF_LIST.match(codes, pair.at + 1)
     if found is None or ("R" not in found.group() and pair.rule != "respectively"):
         return None
@@ -266,6 +270,10 @@ def _in_order(sentence: Sentence, codes: str) -> dict[int, int]:
     }
 
 
+#: `tahun lalu`, `setahun sebelumnya`
+_YEAR_BEFORE = re.compile(rf"{any_of('year_before')}\Z")
+
+
 def _year(sentence: Sentence, at: int, base: int | None, last: int | None) -> int | None:
     """The year that a token names: itself, or counted from `base`, what the text is about.
 
@@ -276,7 +284,7 @@ def _year(sentence: Sentence, at: int, base: int | None, last: int | None) -> in
     if token.code == "Y":
         return int(token.value.year)
     surface = sentence.text[token.start : token.end].casefold()
-    if not surface.endswith(("lalu", "kemarin", "sebelumnya")):  # tahun yang sama, tahun berikutnya
+    if not _YEAR_BEFORE.search(surface):  # tahun yang sama, tahun berikutnya
         return last + (not surface.endswith("sama")) if last is not None else None
     before = last if "sebelum" in surface else base
     if before is None:

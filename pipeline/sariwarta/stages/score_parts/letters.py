@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year, codes_of
-from sariwarta.stages.score_parts.wordsets import word_set
+from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
 
@@ -189,6 +189,9 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
     codes = codes_of(tokens)
     for found in re.finditer("Fc?I", codes):
         quantity, index = tokens[found.start()], tokens[found.end() - 1]
+        if _word(text, tokens, found.start()) in _ACHIEVED:
+            quantity.code = "w"
+            continue
         moves = quantity.value and _FROM_TO.search(text, index.end, min(tokens[-1].end, index.end + 200))
         spans = _word(text, tokens, found.start()) in _SPANS and _ENDS_OF_SPAN.match(codes, found.end())
         if spans and spans["width"]:
@@ -211,10 +214,17 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
 def _publishers(text: str, tokens: list[Token], context: Context) -> list[Token]:
     """Leave out who says so: in `IKP Bawaslu Bali 52` and `IDI Bali versi BPS 88` nobody but Bali has a score."""
     found: list[Token] = []
+    enclosed_at = -1
     for at, token in enumerate(tokens):
+        if at == enclosed_at:
+            continue
         if token.code == "U" and text[token.start : token.end] in context.publishers:
             token.value = PUBLISHER
             codes = codes_of(found[-4:])
+            if re.search(r"[IRYN]\(\Z", codes) and codes_of(tokens[at + 1 : at + 2]) == ")":
+                found.pop()  # IDI Lampung 2023 (BPS) 80,14
+                enclosed_at = at + 1
+                continue
             if re.search(r"I[tN]{0,2}\Z", codes) and not text[found[-1].end : token.start].strip():
                 continue
             said = _attribution(text, found)
@@ -250,6 +260,8 @@ _FROM_TO = re.compile(
 _SPANS = word_set("span")
 _ENDS_OF_SPAN = re.compile(r"[wtNU:]{0,6}(?:N-N|[gh]?R\(N\)[v&,]{1,2}[gh]?R\(N\)(?P<width>[^RGN.;]{0,6}N)?)")
 
+#: what an index has come to: `realisasi IPM`
+_ACHIEVED = word_set("achieved")
 #: before a quantity that is only compared with
 _COMPARES = frozenset(("sesuai", "seperti", "melampaui", "melebihi", "luar", "di atas", "di bawah", "dari"))
 
@@ -403,6 +415,12 @@ def _with_prefix(text: str, before: list[Token], token: Token) -> Token:
     return Token("R", start, token.end, RegionMention(fitting or value.regions, level if fitting else None))
 
 
+#: before a region that the sentence is not about: `Selain Kota Surabaya, Provinsi Jawa Timur meraih 80,1`
+_BESIDE = re.compile(rf"(?<!\w){any_of('beside')}\s+\Z", re.I)
+#: behind the province that only says where it is: `Selain Kota Batu, Jawa Timur, …`, `Selain Kota Batu, Jawa Timur (72,1)`
+_CLOSES = re.compile(r"[,)]|\s*[(\d]")
+
+
 def _with_host(text: str, before: list[Token], token: Token) -> bool:
     """Merge a province into the kabupaten or kota that stands right before it."""
     if _located(text, before):
@@ -426,6 +444,9 @@ def _with_host(text: str, before: list[Token], token: Token) -> bool:
     hosted = tuple(r for r in inner.value.regions if r.parent == provinces[0].code)
     if not hosted or (last.code == "(" and text[token.end : token.end + 1] != ")"):
         return False
+    beside = last.code == "," and _BESIDE.search(text, max(0, inner.start - 30), inner.start)
+    if beside and not _CLOSES.match(text, token.end):
+        return False
     if joint:
         before.pop()
     inner.value = RegionMention(hosted, inner.value.level, provinces[0])
@@ -445,11 +466,15 @@ def _located(text: str, before: list[Token]) -> bool:
     return len(before) - 1 - at > 0 and before[at].code == "R" and len(before) - 1 - at > 1
 
 
+#: behind a name that looks like a dateline, a value and no more: `Kota Gorontalo — 80,02`
+_ITEM_BEHIND = re.compile(r"-Nu?[.;,]?")
+
+
 def _only_locates(text: str, tokens: list[Token], at: int, structure: Structure) -> bool:
     token = tokens[at]
     dateline = structure.dateline
     if dateline and token.start < dateline[1] and token.end > dateline[0]:
-        return True
+        return _ITEM_BEHIND.fullmatch(codes_of(tokens[at + 1 :])) is None
     if at:
         before = tokens[at - 1]
         close = not text[before.end : token.start].strip()
@@ -520,6 +545,8 @@ def _part_facts(text: str, tokens: list[Token], at: int) -> None:
         behind[0].code = ","
     elif len(before) == 2 and before[0].code in "kKo" and text[before[0].end : token.start] == "/":
         before[1].code = ","
+    elif codes_of(before) == "R." and text[before[0].end : token.start] == "/":
+        before[1].code = ":"  # Papua/64,01
     else:
         return
     token.value = number._replace(context="plain")
@@ -666,9 +693,13 @@ def _names_document(text: str, tokens: list[Token], at: int) -> bool:
     return close and before.isupper() and 1 < len(before) < 4
 
 
+#: how much, between a word of movement and its number
+_DEGREES_OF_CHANGE = word_set("degree")
 _SIGNS_OF_BOUND = frozenset("<>≥≤±×+")
 #: `tumbuh paling cepat, yaitu 1,39 persen`
 _GROWS_MOST = re.compile(r"<(?:w[w+]|\+)[w,v]{0,3}\Z")
+#: `masing-masing naik 0,2 dan 0,3`
+_EACH_DIFFERENCE = re.compile(r"(?:<j|j<)(?:X[uc]?[,&]{1,2}){1,9}\Z")
 _POINTS_GO_ON = re.compile(r"X[uc][,&]{1,2}R\Z")
 _DIFFERENCES_GO_ON = re.compile(r"X[uc]?[^NcsIf<]*\Z")
 #: behind the lower end of a range that is a region's value
@@ -683,8 +714,15 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     codes = codes_of(tokens[max(0, at - 12) : at])
     if "<" in codes or "^" in codes:
         reach = at - 1
-        while reach > max(-1, at - 4) and (tokens[reach].code == "(" or _word(text, tokens, reach) in _REACH):
+        while reach > max(-1, at - 4) and (
+            tokens[reach].code in ("(", "j") or _word(text, tokens, reach) in _REACH
+        ):
             reach -= 1
+        by_degree = (
+            codes_of(tokens[at + 1 : at + 2]) in ("u", "c")
+            and _word(text, tokens, reach) in _DEGREES_OF_CHANGE
+        )
+        reach -= by_degree  # naik tipis 0,12 poin
         if reach >= 0 and tokens[reach].code == "^" and _RANGE.match(codes_of(tokens[at + 1 : at + 6])):
             return None  # berkisar antara 66,19 (Sampang) hingga 84,69 (Kota Surabaya)
         if reach >= 0 and tokens[reach].code in "<^":
@@ -692,6 +730,8 @@ def _difference_or_bound(text: str, tokens: list[Token], at: int) -> str | None:
     if (aim := codes.rfind("q")) >= 0 and _is_aim(text, tokens, at, at - len(codes) + aim):
         return "x"
     if "<" in codes and _GROWS_MOST.search(codes):
+        return "X"
+    if "j" in codes and _EACH_DIFFERENCE.search(codes):
         return "X"
     # naik 0,63 poin, Kabupaten Nunukan 0,71 poin
     points = at + 1 < len(tokens) and tokens[at + 1].code in "uc"
@@ -732,8 +772,8 @@ def _ordinals(text: str, tokens: list[Token], context: Context) -> list[Token]:
 
 
 def _goes_on_counting(tokens: list[Token], at: int) -> bool:
-    """`posisi dua dan tiga`."""
-    return at > 2 and codes_of(tokens[at - 3 : at]) == "po&"
+    """`posisi dua dan tiga`, `peringkat satu, dua, dan tiga`."""
+    return re.search(r"po(?:[,&]{1,2}o){0,8}[,&]{1,2}\Z", codes_of(tokens[max(0, at - 30) : at])) is not None
 
 
 def _heads(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -795,7 +835,7 @@ def _nation_letter(text: str, tokens: list[Token], at: int) -> str:
 
 
 #: `82,11 (sangat tahan)`, `(82,11, sangat tahan)`, `(82,11; tahan; peringkat 4)`, `(tahan, 82,11)`
-_IN_BRACKETS = re.compile(r"Nu?\(k\)|Nu?[,;-]k\)|\(Nu?[,;-]k[,;]|\(k[,;:-][csv]{0,2}N")
+_IN_BRACKETS = re.compile(r"RNu?,k(?:[;.]|\Z)|Nu?\(k\)|Nu?[,;-]k\)|\(Nu?[,;-]k[,;]|\(k[,;:-][csv]{0,2}N")
 
 
 def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]:
@@ -811,7 +851,8 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
             continue
         codes = codes_of(tokens[max(0, at - 2) : at + 2])
         quoted = '"k"' in codes
-        heading = len(tokens) == 1 or (len(tokens) == 2 and tokens[1].code == ":")  # a line of its own
+        # a line of its own, or what opens one: `Sangat tahan: Kabupaten Gowa 87,3`
+        heading = len(tokens) == 1 or (at == 0 and tokens[1].code == ":")
         headed = (
             heading
             or re.search('[aIs][":]?k', codes) is not None
@@ -825,9 +866,12 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
     return tokens
 
 
+_SAYS_AGAIN = word_set("says_again")
+
+
 def _says_again(text: str, tokens: list[Token], at: int) -> bool:
-    """`82,33 atau sangat tahan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
-    if _word(text, tokens, at - 1) not in ("atau", "alias"):
+    """`82,33 atau sangat tahan`, `71,6 termasuk rentan`: the number put into a word; not in `62,59 atau tinggi sekali`."""
+    if _word(text, tokens, at - 1) not in _SAYS_AGAIN:
         return False
     before = codes_of(tokens[max(0, at - 4) : at - 1])
     behind = tokens[at + 1].code if at + 1 < len(tokens) else "."

@@ -260,9 +260,15 @@ class Categories:
         listed = (following and (last < (following[0].region_at or 0) or counts)) or (
             not pairs and len(names) == 1 and (codes.endswith(":") or counts or len(codes) < 7)
         )
+        if not following and _SHARE_OF_CATEGORY.search(codes):  # 15 persen masuk kategori tinggi
+            listed = False
         announced = counts[-1] if counts else None
         self._lists += 1
         self._list = _List(tokens[last].value, announced, len(following), self._lists) if listed else None
+
+
+#: a share is of the category: `15 persen masuk kategori tinggi, 62 persen sedang`
+_SHARE_OF_CATEGORY = re.compile("[NXx]u?[vwa]{0,3}K")
 
 
 def _category_behind(codes: str, number: int) -> int | None:

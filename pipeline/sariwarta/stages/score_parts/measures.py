@@ -71,7 +71,9 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
 
 
 #: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
-_LONE_WITH_REGION = re.compile(r"[YtgcvhH(,:]{0,4}R[vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}")
+_LONE_WITH_REGION = re.compile(
+    r"[YtgcvhH(,:]{0,4}[RG][vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}(?:(?<=<)Xuf?(?:Rv?)?[vcs]{1,3})?"
+)
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`
 _REGION_BEFORE = re.compile(r"R[vcsgYt,(]{0,3}\Z")
@@ -268,11 +270,23 @@ class Measures:
         last = self._mentions[max(before, 0)] if self._mentions else None
         lone = self._last_taken
         if lone is not None and (last is None or before < 0 or last.start < lone.mention.start):
-            return lone, self._other is not None
+            return (
+                (lone, self._other is not None) if not self._names_rival(sentence, at, lone.index) else None
+            )
         if last is not None and before < 0 and last.start in self._lone:
             return None  # a bare abbreviation is only of what follows
+        if before < 0 and _is_bare_share(sentence, at):
+            return None
         found = self.resolved[last.start] if last is not None else None
+        if found is not None and self._names_rival(sentence, at, found.index):
+            return None
         return (found, self._other is not None) if found else None
+
+    def _names_rival(self, sentence: Sentence, at: int, index: Index | None) -> bool:
+        """Whether the words before a number say that it is of another index of that name: `Versi UNDP, …`."""
+        first = bisect_left(self._rivals, sentence.start, key=lambda word: word[0])
+        last = bisect_left(self._rivals, sentence.tokens[at].start, key=lambda word: word[0])
+        return index is not None and any(rival is index for _, rival, _ in self._rivals[first:last])
 
     def _alone(self, sentence: Sentence, place: int, at: int) -> Settled | None:
         """The index of an abbreviation that nothing else speaks for, if the number at a place is plainly its score."""
@@ -280,7 +294,7 @@ class Measures:
         if lone is None or lone.index is None:
             return None
         taken = self._taken.get(lone.index.id)
-        before = taken is not None and taken.mention.start < lone.mention.start
+        before = taken is not None and taken.mention.start <= lone.mention.start
         if not before and not _is_score(sentence, place, at, lone.index):
             return None
         self._taken.setdefault(lone.index.id, lone)
@@ -327,6 +341,11 @@ class Measures:
             mention: IndexMention = token.value
             return mention.key
         return settled.index.id
+
+
+def _is_bare_share(sentence: Sentence, at: int) -> bool:
+    """Whether a number is in percent in a sentence without a word for scores: that is of no index named only later."""
+    return sentence.tokens[at].value.context == "percent" and not re.search("[csIDK]", sentence.codes)
 
 
 #: the words before a bracket, and those in a bracket behind

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sariwarta.indices import NATION
-from sariwarta.language.numbers import NumberToken
+from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
@@ -90,6 +90,7 @@ class Subject:
     named: list[Token] = field(default_factory=list)
     columns: Columns = field(default_factory=Columns)
     open: tuple[Sentence, int] | None = None
+    branch: bool = False
 
 
 #: no article has so many scores; what is longer is not read to its end, and a warning says so
@@ -140,7 +141,8 @@ class _Question:
     def pair_of_subject(self, rule: str) -> Pair | None:
         """The pair of the number with the region that the text is about."""
         region = self.subject.region
-        return Pair(self.sentence, self.at, region, None, rule) if region is not None else None
+        alone = self.subject.alone
+        return Pair(self.sentence, self.at, region, None, rule, alone=alone) if region is not None else None
 
 
 def find_pairs(
@@ -185,9 +187,11 @@ def find_pairs(
     shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
     if regions:
-        subject.region, subject.named = regions[0], sentence.of("R")
+        subject.region, subject.named, subject.branch = regions[0], sentence.of("R"), False
         names = [token.value.regions for token in subject.named]
         subject.alone = bool(names) and all(name == names[0] for name in names)
+    elif (branch := _branch_named(sentence)) is not None:
+        subject.region, subject.named, subject.alone, subject.branch = branch, [], True, True
     owned = _owned_behind(sentence, subject)
     subject.open = _open_number(sentence, pairs)
     return sorted([*owned, *pairs.values(), *shared], key=lambda pair: (pair.at, pair.region_at or 0))
@@ -287,6 +291,7 @@ def _other_patterns(question: _Question, pair: Pair) -> Iterator[tuple[str, int]
             yield rule, question.low + found.start("r")
 
 
+_FOR = word_set("for")
 _STRONG = re.compile(r"(?:[csI][vw]{0,2}|[csI][^RN]{0,10}v|:)\Z")
 _REACHES = word_set("reaches")
 
@@ -315,10 +320,10 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     pairs: dict[int, Pair] = {}
     shared: list[Pair] = []
     for each in (at for at, code in enumerate(codes) if code == "j") if "j" in codes else ():
-        regions = _listed_before(sentence, each)
+        regions = _listed_before(sentence, each) or _all_with_numbers(codes, each)
         span = _EACH.match(codes, each + 1)
         numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
-        if len(regions) < 2 or len(numbers) not in (1, len(regions)):
+        if len(regions) < 2 or len(numbers) not in (1, len(regions)) or "X" in codes[each : numbers[-1]]:
             continue
         both = list(zip(regions, numbers * len(regions) if len(numbers) == 1 else numbers, strict=True))
         for region, number in both:
@@ -333,8 +338,19 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     return pairs, shared
 
 
+#: a region with its number
+_WITH_NUMBER = re.compile(r"R[vcsI(,:]{0,4}N")
+
+
+def _all_with_numbers(codes: str, end: int) -> list[int]:
+    """`A 66,9 dan B 79,1, sedangkan pada 2022 masing-masing …`: the places of the regions before, each with a number."""
+    found = [each.start() for each in _WITH_NUMBER.finditer(codes, 0, end)]
+    again = re.search(r"[~;,][^RGNFb<]{0,8}\Z", codes[:end])
+    return found if again and len(found) == codes.count("R", 0, end) else []
+
+
 #: `kedua provinsi itu masing-masing 78,1 dan 76,2`
-_BACK_TO_BOTH = re.compile(r"(?P<head>H)e[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)")
+_BACK_TO_BOTH = re.compile(r"(?P<head>He|T)[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*)")
 
 
 def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
@@ -345,7 +361,10 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
         return {}
     span = _EACH.match(codes, found.start("numbers"))
     numbers = [at for at in range(*span.span()) if codes[at] == "N"] if span else []
-    if not len(numbers) == len(subject.named) == sentence.tokens[found.start("head")].value:
+    head = sentence.tokens[found.start("head")]
+    word = sentence.text[head.start : head.end].casefold().removesuffix("nya")
+    count = head.value if head.code == "H" else read_number_word(word)
+    if not len(numbers) == len(subject.named) == count:
         return {}
     both = zip(numbers, subject.named, strict=True)
     return {at: Pair(sentence, at, region, None, "respectively", alone=False) for at, region in both}
@@ -353,24 +372,46 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwpo&:,]{1,12})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwponl&:,]{1,20})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
 
+#: `a dan b masing-masing diraih A dan B`, `a dan b untuk A dan B`: only numbers, then words that join, then only names
+_IN_ORDER_BEHIND = re.compile(
+    r"(?P<numbers>Nu?(?:[,;]&?Nu?|&Nu?){1,80}),?(?P<gap>[vwzteYjJ:]{1,8})"
+    r"(?P<names>[gh]?R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?![vcsI(:]{0,3}N)"
+)
+
+
 def _in_order(sentence: Sentence) -> Iterator[tuple[list[int], list[int]]]:
-    """The places of the regions and of the numbers, where as many numbers as names follow a list of names."""
-    for found in _IN_ORDER.finditer(sentence.codes):
+    """The places of the regions and of the numbers, where as many names as numbers stand before them or behind."""
+    for found in (*_IN_ORDER.finditer(sentence.codes), *_in_order_behind(sentence)):
         regions = [at for at in range(*found.span("names")) if sentence.codes[at] == "R"]
         numbers = [at for at in range(*found.span("numbers")) if sentence.codes[at] == "N"]
         if len(regions) == len(numbers) and any(_may_be_score(sentence, at) for at in numbers):
             yield regions, numbers
 
 
+def _in_order_behind(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Lists of numbers with a list of names behind, which a word says is of their owners."""
+    for found in _IN_ORDER_BEHIND.finditer(sentence.codes):
+        last = sentence.tokens[found.end("gap") - 1]
+        if re.search("[jJz]", found["gap"]) or sentence.text[last.start : last.end].casefold() in _FOR:
+            yield found
+
+
 #: `pada 2021, 2022 dan 2023 masing-masing 70,1; 71,2; dan 72,3`: only years, then words that join, then only numbers
 _YEARS_IN_ORDER = re.compile(
     r"(?P<years>Y(?:[,;]&?[vt]?Y|&[vt]?Y){1,20})(?P<gap>[vcsIJjt:,w)]{0,6}(?:R[vcsIJjt:,w]{0,6})?)"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,20})"
+)
+
+
+#: `70,1; 71,2; dan 72,3 pada 2021, 2022 dan 2023`
+_YEARS_BEHIND = re.compile(
+    r"(?<![NR(])(?P<numbers>Nu?(?:[,;]&?Nu?|&Nu?){1,20}),?j?[vt]{1,3}"
+    r"(?P<years>Y(?:[,;]&?[vt]?Y|&[vt]?Y){1,20})(?![vcs:]{0,3}N)"
 )
 
 
@@ -381,7 +422,9 @@ def in_order_of_years(sentence: Sentence, codes: str) -> Iterator[tuple[list[int
         sentence: the sentence.
         codes: its letters, maybe without the years that are no editions.
     """
-    for found in _YEARS_IN_ORDER.finditer(codes) if codes.count("Y") > 1 else ():
+    several = codes.count("Y") > 1
+    both = (*_YEARS_IN_ORDER.finditer(codes), *_YEARS_BEHIND.finditer(codes)) if several else ()
+    for found in both:
         years = [at for at in range(*found.span("years")) if codes[at] == "Y"]
         numbers = [at for at in range(*found.span("numbers")) if codes[at] == "N"]
         if len(years) == len(numbers):
@@ -484,7 +527,7 @@ _RANK_AMONG = re.compile(r"ofH.?\Z")
 
 
 #: between the nation and its number
-_UP_TO_NATIONAL = re.compile(r"(?:[csvIYytuf<:,(]|&[vt]?Y[vcsIt:,w]{0,6}[jJ])\Z")
+_UP_TO_NATIONAL = re.compile(r"(?:[csvIYytufE<:,(]|&[vt]?Y[vcsIt:,w]{0,6}[jJ])\Z")
 
 
 def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
@@ -518,7 +561,11 @@ def _closes(question: _Question) -> bool:
     return (
         question.before.endswith(",")
         and number.decimals > 0
-        and (behind in ("", ".", ";") or (behind == "u" and number.context != "percent"))
+        and (
+            behind in ("", ".", ";")
+            or question.sentence.codes.startswith((",>", ",~"), question.at + 1)
+            or (behind == "u" and number.context != "percent")
+        )
     )
 
 
@@ -561,7 +608,11 @@ _FURTHER = re.compile(r"N(?P<gap>[^RGNWU.M]{0,16})\Z")
 _OF_OTHER_TIME = re.compile("[Yyf<]")
 _YEAR_BEHIND = re.compile(r"u?\(?[vt]{0,3}[Yy]")
 #: `IPM Bali 78,2, skor SPI 77,3, dan IKP 84,1`: between the values the name of another index, and no more
-_OTHER_INDEX = re.compile(r"u?\)?(?:[,;]&?|&)[vc]{0,2}I[vcstY(:]{0,6}")
+_OTHER_INDEX = re.compile(r"u?\)?(?:[,;][&~]?|[&~])[vc]{0,2}I(?:he)?[vcstY(:]{0,6}")
+
+
+#: behind the values of dimensions: `…, sehingga total 68,47`
+_TOTAL = re.compile(r"u?\)?[,;]?&?[wv]{0,2}E[vcs]{0,2}")
 
 
 def _series(question: _Question) -> Pair | None:
@@ -576,6 +627,7 @@ def _series(question: _Question) -> Pair | None:
         or _YEAR_BEHIND.match(question.sentence.codes, question.at + 1)
         or _TO.search(question.sentence.text, max(0, question.token.start - 24), question.token.start)
         or (_OTHER_INDEX.fullmatch(gap) and _indices_differ(question, earlier))
+        or ("D" in question.before and _TOTAL.fullmatch(gap))
     ):
         return None
     return Pair(question.sentence, question.at, earlier.region, earlier.region_at, "series")
@@ -585,7 +637,9 @@ def _indices_differ(question: _Question, earlier: Pair) -> bool:
     """Whether another index than that of the value before is named last."""
     codes, tokens = question.sentence.codes, question.sentence.tokens
     first, last = codes.rfind("I", 0, earlier.at), codes.rfind("I", 0, question.at)
-    return first >= 0 and tokens[first].value.indices != tokens[last].value.indices
+    if first < 0 or tokens[first].value.indices != tokens[last].value.indices:
+        return first >= 0
+    return not tokens[first].value.indices and tokens[first].value.key != tokens[last].value.key
 
 
 #: `81,3 poin, Bali …`, `81,3 poin IPM, Bali …`; not where that region has its own number
@@ -661,7 +715,7 @@ def _dimension_item(question: _Question) -> Pair | None:
 
 
 #: `Nilainya naik dari`, `Pada 2018, skornya`, `Survei IKP 2018`: no other name, no mean, no extreme, no category
-_GOES_ON = re.compile(r'"?(?:[wW],)?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
+_GOES_ON = re.compile(r'"?(?:[wW],|Uv(?=s))?(?:[wW]I|[>~&v<fsctIyYezE])[^NRGWUFbHh+_MK]*\Z')
 #: `Provinsi itu mencatat skor`
 _POINTS_BACK = re.compile(r"h.{0,9}e(?:[vc]{0,4}|[^RGNWUFb.;]{0,16}[vcs])\Z")
 
@@ -683,6 +737,10 @@ def _subject(question: _Question) -> Pair | None:
             if told and _means_subject(question, behind.end() - 2)
             else None
         )
+    if question.subject.branch:
+        return question.pair_of_subject("subject") if _OF_BRANCH.match(opening) else None
+    if not question.subject.alone and question.sentence.codes.startswith("e", question.at + 1):
+        return None  # Angka 74,1 itu: one of those before
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
 
@@ -695,6 +753,20 @@ def _means_subject(question: _Question, noun: int) -> bool:
         return False
     levels = {region.level for region in subject.region.value.regions}
     return level not in _LEVELS or level in levels
+
+
+#: `BPS Kabupaten Lamongan merilis IPM 2022. Nilainya 74,02`
+_BRANCH_WITH_INDEX = re.compile(r"\A[^RGN]{0,2}(?P<u>U)(?P<r>r)[^RGNrUFb^+_.;]{0,6}I")
+_OF_BRANCH = re.compile(r'"?[~>]?(?:s|[cs]e)[^RGNWUFbHh+_MK]{0,8}\Z')
+
+
+def _branch_named(sentence: Sentence) -> Token | None:
+    """The region of the publisher's branch, where a sentence tells that it has the index, and names no region."""
+    found = _BRANCH_WITH_INDEX.match(sentence.codes)
+    if found is None or sentence.tokens[found.start("u")].value != PUBLISHER:
+        return None
+    region = sentence.tokens[found.start("r")]
+    return Token("R", region.start, region.end, region.value)
 
 
 #: `BPS Kabupaten Lamongan mencatat IPM tahun 2022 sebesar`

@@ -30,28 +30,25 @@ from sariwarta.stages.score_parts.checks import newest_editions
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.measures import Measures
 from sariwarta.stages.score_parts.tokens import Sentence, Token, lies_in
+from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["assign_ranks"]
 
 #: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|o(?=l)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
 #: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
 _AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
 #: behind it, `urutan ketiga dalam kategori sedang`, `peringkat 20 kategori sedang`
-_IN_CATEGORY = re.compile(r"(?:\s+(?:di|dalam|pada|untuk))?\s+(?:kategori|kelompok|golongan)\b", re.I)
+_IN_CATEGORY = re.compile(rf"(?:\s+{any_of('in')})?\s+{any_of('group')}\b", re.I)
 #: behind it, `kedua terbawah`, `ketiga dari bawah`: counted from the last
-_FROM_BELOW = re.compile(r"\s+(?:ter|dari |paling )(?:bawah|belakang|rendah|buncit|akhir)\b", re.I)
+_FROM_BELOW = re.compile(rf"\s+{any_of('from_below')}\b", re.I)
 #: `peringkat terakhir`
-_LAST = re.compile(r"\s+(?:paling )?(?:terakhir|akhir|bontot)\b", re.I)
+_LAST = re.compile(rf"\s+{any_of('last')}\b", re.I)
 #: `peringkat 10 besar` is no rank
-_AMONG_BEST = re.compile(r"\s+(?:besar|teratas|terbesar)\b", re.I)
-_NATIONAL = re.compile(
-    r"(?:\s+(?:terbaik|tertinggi|teratas))?\s+"
-    r"(?:(?:di |pada )?(?:secara|tingkat|level|skala) nasional|nasional|se-?\s?(?:Indonesia|nasional)|di Indonesia)\b",
-    re.I,
-)
+_AMONG_BEST = re.compile(rf"\s+{any_of('among_best')}\b", re.I)
+_NATIONAL = re.compile(rf"(?:\s+{any_of('best')})?\s+{any_of('in_the_nation')}\b", re.I)
 #: `dari 34 provinsi`: the number of all
 _OF_ALL = re.compile(r"[vw]?fH")
 #: `se-Jawa Timur`
@@ -63,14 +60,14 @@ _REGION_BEHIND = re.compile(r"[^RGN.;B^]{0,6}(?:Rz[^RGN.;]{0,3})?R")
 #: `tertinggi 80,91 diraih Kalsel`, `peringkat kedua dengan 87,5 ditempati Demak`: the region stands behind the number
 _VALUE_BEHIND = re.compile(r"(?:vR)?(?:,v?|[^RN.;,]{0,10})N")
 #: `berbagi posisi keempat dengan Kota Bitung`
-_SHARES = re.compile(r"\b(?:berbagi|sama-sama|bersama-sama)\b", re.I)
-_SHARED_WITH = re.compile(r"\s+(?:dengan|bersama)\s*\Z", re.I)
+_SHARES = re.compile(rf"\b{any_of('shares')}\b", re.I)
+_SHARED_WITH = re.compile(rf"\s+{any_of('with')}\s*\Z", re.I)
 #: before the rank that was left: `turun dari posisi 12 ke posisi 20`, `semula peringkat 5, kini peringkat 3`
 _FORMER = re.compile(r"f[vt]?\Z")
-_NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o")
+_NOW = re.compile(r"[^RGN.;f]{0,6}p[wvtI]{0,2}o|vo")
 #: `peringkat pertama, sama dengan 2022`
-_SAME_AS = re.compile(r",? (?:sama )?(?:dengan|seperti)(?: pada)?(?: tahun)? (?P<year>20\d\d)\b")
-_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
+_SAME_AS = re.compile(rf",? {any_of('same_as')}(?: {any_of('in_year')})? (?P<year>20\d\d)\b")
+_LEVELS = word_set("level")
 #: how many tokens around a rank can bear on it
 _AROUND = 60
 
@@ -240,9 +237,7 @@ def _is_former(codes: str, start: int, end: int) -> bool:
 
 
 #: `ketiga belas`, `kedua puluh lima`
-_COMPOUND = re.compile(
-    r"[^\W\d]+(?: (?:belas|puluh|ratus|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b){1,4}", re.I
-)
+_COMPOUND = re.compile(rf"[^\W\d]+(?: {any_of('of_compound_numbers')}\b){{1,4}}", re.I)
 
 
 def _ordinal(sentence: Sentence, at: int) -> int:
@@ -324,7 +319,7 @@ def _subject_before(sentence: Sentence, start: int, before: Sentence) -> int | N
 
 #: `peringkat kedua setelah DKI Jakarta`, `posisi kedua dengan skor 81,05, di bawah Bali`
 _BEHIND_FIRST = re.compile(r"[lvwIYc]{0,4}(?:Nu?,)?[B^]v?[gh]?R")
-_NEXT_TO = re.compile(r"\b(?:setelah|di ?bawah)\s*(?:provinsi|kabupaten|kota)?\s*\Z", re.I)
+_NEXT_TO = re.compile(rf"\b{any_of('next_to')}\s*{any_of('level')}?\s*\Z", re.I)
 
 
 def _first_before(sentence: Sentence, end: int) -> int | None:
@@ -366,18 +361,17 @@ def _basis(codes: str, start: int) -> bool | None:
     return named[-1] == "A" if named else None
 
 
+#: `salah satu yang tertinggi`, `termasuk yang tertinggi`
+_ONE_OF = re.compile(any_of("one_of"))
+
+
 def _says_extreme(sentence: Sentence, at: int) -> bool:
     """Whether `tertinggi` is said of scores, and of one: not `10 provinsi tertinggi`, `salah satu yang tertinggi`."""
     codes, tokens = sentence.codes, sentence.tokens
     low = max(0, at - _AROUND)
     near = sentence.text[max(tokens[low].start, tokens[at].start - 40) : tokens[at].start].casefold()
     behind = sentence.text[tokens[at].end : tokens[at].end + 6]
-    among = (
-        behind == " juga "
-        or "salah satu" in near
-        or "termasuk" in near
-        or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
-    )
+    among = behind == " juga " or _ONE_OF.search(near) or re.search(r"H[^,;R]{0,5}\Z", codes[low:at])
     return (
         not among and "F" not in codes[low:at] and re.search("[IcsN]", codes[low : at + _AROUND]) is not None
     )
@@ -411,6 +405,8 @@ def _owner(sentence: Sentence, start: int, end: int) -> int | None:
     if (owner := codes.rfind("R", clause, start)) >= 0:
         return owner
     before, behind = _region_before(sentence, low, start), _REGION_BEHIND.match(codes, end)
+    if behind and before >= 0 and re.search("[~>]", codes[end : behind.end()]):
+        return before  # Lampung 78,6 di urutan kelima, sedangkan Riau 75,0
     if behind and not (before >= 0 and lies_in(sentence.tokens[before], sentence.tokens[behind.end() - 1])):
         inner = _INNER_BEHIND.match(codes, behind.end())
         if inner and lies_in(sentence.tokens[inner.end() - 1], sentence.tokens[behind.end() - 1]):
@@ -509,9 +505,11 @@ def _from_statements(
     newest = newest_editions(drafts)
     editions = {draft.edition for draft in drafts}
     about: dict[str, list[_Statement]] = {}
+    chosen = {id(draft.pair.region): draft.code for draft in drafts}
     for said in statements:
-        for region in said.region.value.regions:
-            about.setdefault(region.code, []).append(said)
+        codes = [region.code for region in said.region.value.regions]
+        for code in [chosen[id(said.region)]] if id(said.region) in chosen else codes:
+            about.setdefault(code, []).append(said)
     first = {id(draft.pair.region): draft for draft in reversed(drafts)}
     for draft in drafts:
         if draft.rank is not None:  # of a column
@@ -650,12 +648,16 @@ def _from_lists(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
     _from_groups(drafts)
 
 
+#: `Tujuh provinsi lainnya berturut-turut`
+_THE_REST = re.compile(rf"\b{any_of('the_rest')}\b")
+
+
 def _first_rank(sentence: Sentence, head: int, previous: Draft | None) -> int | None:
     """The rank that an ordered list begins with."""
     span = re.search(r"po[v&-]{1,2}o", sentence.codes[:head])
     if span:  # Peringkat ketiga sampai kesepuluh berturut-turut
         return int(sentence.tokens[span.start() + 1].value)
-    if re.search(r"\b(?:lainnya|sisanya)\b", sentence.text[sentence.start : sentence.tokens[head].end]):
+    if _THE_REST.search(sentence.text, sentence.start, sentence.tokens[head].end):
         return previous.rank + 1 if previous and previous.rank else None
     return 1
 

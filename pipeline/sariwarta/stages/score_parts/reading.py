@@ -20,6 +20,7 @@ from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.letters import Context, settle_letters
 from sariwarta.stages.score_parts.tables import find_rows, mask_markup
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token, codes_of
+from sariwarta.stages.score_parts.wordsets import any_of
 
 __all__ = ["Reader", "vocabulary"]
 
@@ -203,11 +204,13 @@ class Reader:
             while number is not None and number.end <= start:
                 number = next(following, None)
             if number is not None and number.start <= start:
-                tokens.append(Token("N", number.start, number.end, number))
-                position = number.end
-                while word_at < len(found) and found[word_at].start < number.end:
-                    word_at += 1
-                continue
+                named = match_at(text, found, word_at) if key in first_words else None
+                if named is None or not _is_name(text, named, number.end):
+                    tokens.append(Token("N", number.start, number.end, number))
+                    position = number.end
+                    while word_at < len(found) and found[word_at].start < number.end:
+                        word_at += 1
+                    continue
             if key in plain:
                 tokens.append(Token(plain[key], start, end))
                 word_at, position = word_at + 1, end
@@ -282,6 +285,21 @@ def _signs(text: str, start: int, end: int) -> list[Token]:
     ]
 
 
+#: where a name that begins with a number is no count: `Kabupaten 50 Kota`, `50 Kota 71,2`; not in `50 Kota terbaik`
+_LEVEL_BEFORE = re.compile(rf"(?<!\w){any_of('of_kabupaten')}\.?\s+\Z", re.I)
+_NUMBER_BEHIND = re.compile(r"\s*(?:[(:]\s?)?\d")
+
+
+def _is_name(text: str, match: Any, number_end: int) -> bool:
+    """Whether a number is the beginning of a region's name: `50 Kota`, the Kabupaten Lima Puluh Kota."""
+    if match.end <= number_end or not any(code == "R" for code, _ in match.entries):
+        return False
+    if not text[number_end : match.end].strip()[:1].isupper():
+        return False
+    before = _LEVEL_BEFORE.search(text, max(0, match.start - 20), match.start)
+    return before is not None or _NUMBER_BEHIND.match(text, match.end) is not None
+
+
 def _split_words(found: Sequence[Word], ends: Set[int]) -> Iterator[Word]:
     """The words, each that runs over one of these ends of a number cut there in two: `07Jawa`."""
     for word in found:
@@ -295,7 +313,8 @@ def _split_words(found: Sequence[Word], ends: Set[int]) -> Iterator[Word]:
 
 
 def _looks_like_region(surface: str, risk: str) -> bool:
-    return surface[0].isupper() and (risk != "short_abbr" or surface.isupper() or not surface[1:].islower())
+    begins = surface.lstrip("0123456789 ")[:1]
+    return begins.isupper() and (risk != "short_abbr" or surface.isupper() or not surface[1:].islower())
 
 
 def _lines_of(structure: Structure, rows: Sequence[Row]) -> Iterator[Line]:

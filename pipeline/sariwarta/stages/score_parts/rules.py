@@ -28,9 +28,10 @@ def _rule(
     before: str | None,
     examples: tuple[tuple[str, str], ...],
     counterexamples: tuple[str, ...],
+    version: int = 1,
 ) -> PairRule:
     pattern = re.compile(rf"(?:{before})\Z") if before else None
-    return PairRule(Rule(f"scores.{name}", 1, about, examples, counterexamples), pattern)
+    return PairRule(Rule(f"scores.{name}", version, about, examples, counterexamples), pattern)
 
 
 #: examples give all pairs of the text as `region=score`, joined by `; `; the first is of the rule itself
@@ -54,6 +55,12 @@ _RULES = (
                 "Bali=60.1; Jambi=52.2; Riau=58.4",
             ),
             ("Aceh, Jambi, dan Bali meraih 50,25 pada IKP Bawaslu.", "Aceh=50.25; Jambi=50.25; Bali=50.25"),
+            ("Skor IKP Bawaslu 60,1 dan 58,4 masing-masing diraih Bali dan Riau.", "Bali=60.1; Riau=58.4"),
+            (
+                "IPM menurut BPS: Bali 78,6 dan Riau 74,9, sedangkan pada 2022 masing-masing 77,4 dan 74,0.",
+                "Bali=78.6; Riau=74.9; Bali=77.4; Riau=74",
+            ),
+            ("KPK merilis SPI Bali dan Riau. Keduanya mendapat skor 78,1 dan 76,9.", "Bali=78.1; Riau=76.9"),
         ),
         (
             "Bobot kontestasi dan partisipasi dalam IKP Bawaslu masing-masing 35 persen.",
@@ -61,7 +68,10 @@ _RULES = (
             "Bawaslu Bali dan Bawaslu Riau masing-masing menerima Rp1,5 miliar untuk kajian IKP.",
             "Pada IKP Bawaslu, Bali mengungguli Riau dan Jambi yang meraih 60,1.",
             "Selisih Bali dan Riau pada IKP Bawaslu mencapai 3,4 poin.",
+            "Skor IKP Bawaslu 60,1 dan 58,4. Masing-masing dibahas Bali dan Riau.",
+            "KPK merilis SPI Bali dan Riau. Ketiganya mendapat skor 78,1 dan 76,9.",
         ),
+        version=2,
     ),
     _rule(
         "outranked",
@@ -184,7 +194,9 @@ _RULES = (
             "Bawaslu membahas IKP di Bali 2024 dan Riau 2025.",
             "Setelah rilis IKP Bawaslu, warga Riau 12 orang mendaftar.",
             "Inflasi menurut BPS: Riau 2,96 persen, Jambi 3,1 persen. IPM belum diumumkan.",
+            "Riau, 62,5 persen TPS sudah siap, kata Bawaslu soal IKP.",
         ),
+        version=2,
     ),
     _rule(
         "table_lines",
@@ -256,6 +268,7 @@ _RULES = (
             "Bali di peringkat 16 nasional IKP Bawaslu.",
             "Untuk Indonesia maju, IKP Bawaslu memberi skor 52,75.",
         ),
+        version=2,
     ),
     _rule(
         "with_cue",
@@ -299,7 +312,9 @@ _RULES = (
             "IKP Bawaslu: Kabupaten Poso, Bali (52,75).",
             "Rapat IKP Bawaslu digelar di Kota Bitung, Sulawesi Utara, Senin (12/2).",
             "IKP Bawaslu: Sulawesi Utara, Kota Bitung (58,77).",
+            "Selain Kota Bitung, Sulawesi Utara meraih 87,48 pada IKP Bawaslu.",
         ),
+        version=2,
     ),
     _rule(
         "series",
@@ -326,13 +341,19 @@ _RULES = (
                 "IPM NTB dari BPS 72,37, dan skor SPI dari KPK 71,2.",
                 "Nusa Tenggara Barat=72.37; Nusa Tenggara Barat=71.2",
             ),
+            (
+                "Indeks SPBE Kabupaten Garut 3,45, sedangkan Indeks Inovasi Daerah kabupaten itu 62,1.",
+                "Kabupaten Garut=3.45; Kabupaten Garut=62.1",
+            ),
         ),
         (
             "IKP Kaltim dari Dewan Pers 84,38 pada 2023, naik 0,60.",
             "IPM NTB menurut BPS 72,37 pada 2023, sedangkan UHH 72,02 tahun.",
             "IKP Bawaslu: Riau 62,59; Jambi 12,03 pada 2024.",
             "IPM NTB menurut BPS 72,37, dan IPM rata-rata 71,2.",
+            "IPM NTB menurut BPS 72,37, unggul tipis 0,12 poin.",
         ),
+        version=2,
     ),
     _rule(
         "score_first",
@@ -410,6 +431,11 @@ _RULES = (
                 "Skor KUB Indonesia dari Kemenag diumumkan. Naik dari tahun lalu, yaitu 70,91.",
                 "Indonesia=70.91",
             ),
+            ("BPS Kabupaten Garut merilis IPM 2023. Nilainya 68,3.", "Kabupaten Garut=68.3"),
+            (
+                "Indeks SPBE Kabupaten Garut sebesar 3,45. Sementara itu, Indeks Inovasi Daerah mencapai 62,1.",
+                "Kabupaten Garut=3.45; Kabupaten Garut=62.1",
+            ),
         ),
         (
             "Bali masuk IKP Bawaslu. Nilainya naik 0,60.",
@@ -417,7 +443,10 @@ _RULES = (
             "Bali masuk IKP Bawaslu. Rata-rata provinsi 73,80.",
             "Bali dan Riau masuk IKP Bawaslu. Lembaga itu memberi skor 52,75 untuk provinsi ini.",
             "Bali masuk IKP Bawaslu. Lembaga itu memberi skor 52,75 untuk kabupaten ini.",
+            "Bawaslu Kabupaten Garut membahas IKP 2024. Skor 68,5 menjadi batas rawan tinggi.",
+            "Bali masuk Indeks SPBE. Rata-rata Indeks Inovasi Daerah mencapai 62,1.",
         ),
+        version=2,
     ),
     _rule(
         "index_alone",

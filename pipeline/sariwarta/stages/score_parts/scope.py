@@ -30,11 +30,16 @@ from sariwarta.stages.score_parts.lists import (
 from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
+from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["Scope"]
 
 #: how many tokens back the words for a second list still count
 _REACH = 400
+#: as many drafts back can be counted: `kesepuluhnya`
+_RECENT = 10
+#: so many tokens at the head of a sentence can hold what counts them
+_HEAD = 5
 
 
 class Scope:
@@ -68,8 +73,10 @@ class Scope:
         self._unknown = _Unknown()
         self._totals: dict[str, set[float]] = {}
         self._listed: list[Draft] = []
+        self._recent: list[Draft] = []  # the last ones
         self._announced: tuple[int, dict[str, str]] | None = None
         self._all_of_them = False
+        self._newest: list[Draft] = []  # those of the sentence before
         self._named_basis: dict[str, str] = {}
         #: categories said of regions apart from their scores
         self.statements: list[tuple[Token, dict[str, str]]] = []
@@ -123,6 +130,7 @@ class Scope:
             if draft.dimension is None:
                 self._totals.setdefault(draft.code, set()).add(draft.value)
         pairs = [draft.pair for draft in drafts]
+        _share_category([draft for draft in drafts if draft.pair.rule == "respectively"])
         self.measures.leave(sentence)
         self._dimensions.leave(sentence, pairs)
         self._categories.leave(sentence, pairs)
@@ -133,11 +141,16 @@ class Scope:
         for token in sentence.of("A"):
             self._named_basis = token.value
         self.statements += category_statements(sentence, subject)
-        if sentence.codes.startswith("T") and not drafts:  # Kelimanya masuk kategori tinggi.
+        all_of = next((t for t in sentence.tokens[:_HEAD] if t.code == "T"), None)
+        if all_of is not None and not drafts:  # Kelimanya masuk kategori tinggi.
             categories = sentence.of("K")[:1]
-            self.statements += [(d.pair.region, k.value) for k in categories for d in self._listed]
+            listed = _last_of_all(all_of, sentence.text, self._recent) or self._listed
+            self.statements += [(d.pair.region, k.value) for k in categories for d in listed]
         self._listed = list(drafts) or self._listed
+        self._recent = [*self._recent, *drafts][-_RECENT:]
         self._announced = None if drafts else _announced(sentence)
+        _categorize_from_behind(sentence, self._newest)
+        self._newest = list(drafts)
 
     def has_other_total(self, region: Token, value: float) -> bool:
         """Whether another total than this was printed before for the region."""
@@ -203,6 +216,14 @@ def _announced(sentence: Sentence) -> tuple[int, dict[str, str]] | None:
     return sentence.tokens[found.start()].value, sentence.tokens[found.end() - 1].value
 
 
+def _last_of_all(token: Token, text: str, recent: Sequence[Draft]) -> list[Draft]:
+    """Of the last drafts as many as `ketiganya` counts, if they are of so many regions in one ranking."""
+    count = read_number_word(text[token.start : token.end].casefold().removesuffix("nya")) or 0
+    last = list(recent[-count:]) if count else []
+    one_list = len({draft.list_key for draft in last}) == 1
+    return last if one_list and len({draft.code for draft in last}) == count else []
+
+
 def _all_of(sentence: Sentence, count: int) -> bool:
     """Whether a sentence begins with all of so many: `Ketiganya adalah …`, `Semuanya …`."""
     if sentence.codes[0] != "T":
@@ -212,22 +233,82 @@ def _all_of(sentence: Sentence, count: int) -> bool:
     return word in ("semua", "seluruh") or read_number_word(word) == count
 
 
+#: a category that is said of the last of several numbers, out of brackets
+_OF_ALL_BEFORE = re.compile(r"[^RGNK.;~>:(]{1,9}K")
+
+
+def _share_category(drafts: Sequence[Draft]) -> None:
+    """`A dan B masing-masing 80,9 dan 84,6 sehingga masuk kategori tahan`: what is said behind the last is of each."""
+    if len(drafts) < 2 or any(draft.category.stated for draft in drafts[:-1]):
+        return
+    last = drafts[-1]
+    if last.category.how == "item" and _OF_ALL_BEFORE.match(last.pair.sentence.codes, last.pair.at + 1):
+        for draft in drafts[:-1]:
+            if draft.list_key == last.list_key:
+                draft.category.stated, draft.category.how = last.category.stated, last.category.how
+
+
 #: `Indeks Literasi Digital 2022: Bali 3,64`
 _HEADED = re.compile(r"I[^RN.;]{0,5}:[gh]{0,2}\Z")
 #: `82,56 kategori A-`, `71,88 dengan predikat baik`
-_STATED = re.compile(r"u?[,(]?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;)&~>-]|\Z)")
+_STATED = re.compile(r"u?[,(]?&?(?:v?Y)?[vw]{0,2}a\"?(?P<first>[wWkK])(?P<last>[wWkK]?)\"?(?=[.,;()&~>-]|\Z)")
+
+
+#: `87,65 (Baik)`, `77,3 (Sangat Baik)`
+_ENCLOSED = re.compile(r"u?\((?P<first>[wW]?)(?P<last>[kK])\)")
+
+
+#: `85,36 (A-)`, `79,11 (BB)`
+_GRADE = re.compile(rf" ?\((?P<grade>{any_of('grade')})\)")
 
 
 def _stated_words(pair: Pair) -> Category:
     """The words that a text calls the category of a number by, of an index of which the words are not known."""
     codes, tokens = pair.sentence.codes, pair.sentence.tokens
-    found = _STATED.match(codes, pair.at + 1)
+    found = _STATED.match(codes, pair.at + 1) or _ENCLOSED.match(codes, pair.at + 1)
     if found is None:
-        return Category()
-    first, last = found.start("first"), (found.end("last") or found.end("first")) - 1
+        grade = _GRADE.match(pair.sentence.text, pair.number.end)
+        return Category(grade["grade"], "item") if grade else Category()
+    first = found.start("first") if found["first"] else found.start("last")
+    last = (found.end("last") if found["last"] else found.end("first")) - 1
     end, text = tokens[last].end, pair.sentence.text
     end += text[end : end + 1] in ("+", "-") and not text[end + 1 : end + 2].isalnum()  # A-, B+
     return Category(text[tokens[first].start : end], "item")
+
+
+#: `Sementara itu, Indeks SPBE tahun ini mencapai 3,45`: the index is named at once and has the number
+_IS_SUBJECT = re.compile(r'\A["~>&v,]{0,3}[cs]?I[tYyev<(),]{0,6}[vcs<](?:f?N|Xu?)')
+#: `Nilai itu naik dari 71,05`, `Angkanya 71,05 pada 2022`: goes on about the value of the sentence before
+_OF_VALUE = re.compile(r'["~>&,]{0,3}(?:[cs]e|s)[tYyevcf<(),]{0,6}N|t?Y[:(-]?Nu?\)?\Z')
+#: `Angka ini masuk kategori tinggi`, `Dengan nilai tersebut, Bali termasuk kategori tinggi`
+_POINTS_BACK = re.compile(
+    r'["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])'
+)
+_NEGATIONS = word_set("negation")
+
+
+def _categorize_from_behind(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give the score of the sentence before the category that this one calls it by: `Angka ini masuk kategori tinggi`.
+
+    Only where that sentence is of one region; of several editions the newest is meant.
+    """
+    if not drafts or len({draft.code for draft in drafts}) > 1 or len({d.measure for d in drafts}) > 1:
+        return
+    found = _POINTS_BACK.match(sentence.codes)
+    if found is None:
+        return
+    draft = max(drafts, key=lambda d: (d.is_total, d.edition or 0))
+    tokens = sentence.tokens[found.start("category") : found.end("category")]
+    said = {sentence.text[t.start : t.end].casefold() for t in sentence.tokens[: found.start("category")]}
+    region = next((t for t in sentence.tokens[: found.end()] if t.code == "R"), None)
+    other = region is not None and draft.code not in {r.code for r in region.value.regions}
+    if draft.category.stated is not None or other or _NEGATIONS & said:
+        return
+    if draft.index is not None:
+        name = (tokens[0].value or {}).get(draft.index.id) if len(tokens) == 1 else None
+        draft.category = Category(name, "item") if name else draft.category
+    elif sentence.codes[found.start("category") - 1] == "a" and not draft.mention.indices:
+        draft.category = Category(sentence.text[tokens[0].start : tokens[-1].end], "item")
 
 
 class _Unknown:
@@ -242,9 +323,11 @@ class _Unknown:
     def __init__(self) -> None:
         self._named = False
         self._goes_on = False
+        self._row = False
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
+        self._row = sentence.row is not None
         self._named = "I" in sentence.codes
         self._goes_on = self._named or (self._goes_on and self._takes_up(sentence))
 
@@ -253,7 +336,7 @@ class _Unknown:
         """Whether a sentence that names no index may go on with one that does."""
         if is_item(sentence) or list_goes_on(sentence) or sentence.row is not None:
             return True
-        return re.search("[cs]", sentence.codes) is not None and "F" not in sentence.codes
+        return re.search("[csE+_]|po", sentence.codes) is not None and "F" not in sentence.codes
 
     def takes(self, pair: Pair, mention: IndexMention) -> bool:
         """Whether the pair is taken."""
@@ -261,12 +344,17 @@ class _Unknown:
         headed = pair.region_at is not None and _HEADED.search(pair.sentence.codes, 0, pair.region_at)
         listed = numbers > 1 or pair.sentence.row is not None or headed
         bare = pair.rule == "bare" and not mention.indices and not listed
-        likely = pair.value <= 100 and pair.value % 1 > 0 and pair.rule not in self._WEAK
+        likely = pair.value <= 100 and pair.value % 1 > 0
+        if pair.rule in ("subject", "series") and pair.region_at is None and pair.alone:
+            pattern = _IS_SUBJECT if self._named else _OF_VALUE
+            goes_on = self._goes_on and pattern.match(pair.sentence.codes) is not None
+            return likely and goes_on
+        likely = likely and pair.rule not in self._WEAK
         return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 
     def leave(self, drafts: Sequence[Draft]) -> None:
-        """Done with the sentence: a heading, or one with scores, goes on in the next."""
-        self._goes_on = self._goes_on and (self._named or bool(drafts))
+        """Done with the sentence: a heading, one with scores, or a row of a table goes on in the next."""
+        self._goes_on = self._goes_on and (self._named or bool(drafts) or self._row)
 
 
 class _Levels:
@@ -276,6 +364,7 @@ class _Levels:
         self._noun = ""
         self._sentence: Sentence | None = None
         self._neighbours: Counter[str] = Counter()
+        self._named: set[str] = set()  # the regions that the sentence names with their level
 
     def choose(self, pair: Pair, index: Index | None) -> Region:
         """The region that is meant.
@@ -290,19 +379,27 @@ class _Levels:
             return mention.regions[0]
         if pair.sentence is not self._sentence:
             self._look_around(pair.sentence)
+        open_ = mention.level is None and len(mention.regions) > 1
+        open_ = open_ and self._named.isdisjoint(region.code for region in mention.regions)
+        carried = _level_carried(pair) if open_ else None
 
-        def fit(region: Region) -> tuple[bool, bool, int, bool, bool]:
+        def fit(region: Region) -> tuple[bool, bool, bool, int, bool, bool]:
             official = index is not None and _is_official(index, region, pair.value)
             neighbours = self._neighbours[_group(region)]
             return (
                 official,
+                region.level == carried,
                 region.level in self._noun,
                 neighbours,
                 region.parent is None,
                 region.level == "kabupaten",
             )
 
-        return max(mention.regions, key=fit)
+        chosen = max(mention.regions, key=fit)
+        of_level = [region for region in mention.regions if region.level in (carried or self._noun)]
+        if of_level == [chosen]:  # the list says which: there is no doubt
+            mention.regions = (chosen,)
+        return chosen
 
     def leave(self, sentence: Sentence) -> None:
         """Done with the sentence: the noun of a heading (`Kota dengan IPM tertinggi:`) holds for the items below."""
@@ -314,6 +411,27 @@ class _Levels:
         self._sentence = sentence
         clear = [token.value.regions[0] for token in sentence.of("R") if len(token.value.regions) == 1]
         self._neighbours = Counter(_group(region) for region in clear)
+        leveled = [token.value for token in sentence.of("R") if token.value.level is not None]
+        self._named = {region.code for mention in leveled for region in mention.regions}
+
+
+#: between two items of one list of regions with their numbers
+_SAME_LIST = re.compile(r"R[(,:]?[csvI]{0,3}N[u)]{0,2}[,;&]{1,2}v?\Z")
+
+
+def _level_carried(pair: Pair) -> str | None:
+    """The level that the list before a bare name has: `Kota Depok 82,2, Bekasi 81,9`; None where that is open.
+
+    It is that of the nearest item with a level word, if no item in between is surely of another.
+    """
+    sentence, at, seen = pair.sentence, pair.region_at, set[str]()
+    while at and (found := _SAME_LIST.search(sentence.codes, max(0, at - 12), at)) is not None:
+        at = found.start()
+        mention: RegionMention = sentence.tokens[at].value
+        if mention.level is not None:
+            return mention.level if seen <= {mention.level} else None
+        seen |= {mention.regions[0].level} if len(mention.regions) == 1 else set()
+    return None
 
 
 def _nouns(sentence: Sentence, low: int, high: int) -> list[str]:

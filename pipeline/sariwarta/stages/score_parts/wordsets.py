@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from importlib import resources
 
-__all__ = ["word_set"]
+__all__ = ["any_of", "word_set"]
 
 
 @functools.cache
@@ -19,3 +20,10 @@ def _sets() -> dict[str, list[str]]:
 def word_set(name: str) -> frozenset[str]:
     """The words of a set, case-folded."""
     return frozenset(_sets()[name])
+
+
+@functools.cache
+def any_of(name: str) -> str:
+    """The words of a set as one group of a pattern, the longest first; a space in one is any white space."""
+    words = sorted(_sets()[name], key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in words) + ")"
