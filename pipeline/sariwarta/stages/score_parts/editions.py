@@ -33,7 +33,7 @@ _YEAR_OF_LIST = re.compile(
     r"u?\)?(?:[,;]{0,1}[&~B]?[gh]{0,2}(?:R[,(:]?[vcs]{0,4}|v)?Nu?\)?){1,40},?(?:v?t|v)?(?P<y>Y)(?![vcs:]{0,3}N)"
 )
 #: `…, menurut data BPS 2024`: who says so has been left out
-_SAID_AT_END = re.compile(r",(?P<y>Y)\.?\Z")
+_SAID_AT_END = (",Y", ",Y.")
 #: `pada 2022 masing-masing 66,3 dan 78,5`: the year is of each
 _YEAR_OF_EACH = re.compile(r"(?P<y>[Yy])[^NRY;~]{0,8}j[^NRY;~]{0,6}(?:Nu?[,;&v]{1,3}){1,20}\Z")
 #: a sentence behind a list that says of when it is: `Sumber: SPI 2024`, `Survei dilakukan pada 2022`
@@ -119,8 +119,10 @@ class Editions:
             return _year(pair.sentence, after.start(1), base, last)
         if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
-        if pair.rule == "respectively" and (joint := _YEAR_OF_EACH.search(codes[: pair.at])) is not None:
-            return _year(pair.sentence, joint.start("y"), base, last)
+        low = max(0, pair.at - _OPENING)
+        joint = _YEAR_OF_EACH.search(codes[low : pair.at]) if pair.rule == "respectively" else None
+        if joint is not None:
+            return _year(pair.sentence, low + joint.start("y"), base, last)
         low = max(0, pair.at - 18)
         before = _YEAR_IN_FRONT.search(codes[low : pair.at])
         if before:
@@ -214,8 +216,8 @@ def _moves_from(pair: Pair) -> bool:
 
 def _behind_list(pair: Pair, codes: str) -> int | None:
     """The year that stands behind the list which a number is an item of, or at the end with who says all of it."""
-    if codes.count("Y") == 1 and (said := _SAID_AT_END.search(codes)) is not None:
-        return int(pair.sentence.tokens[said.start("y")].value.year)
+    if codes.endswith(_SAID_AT_END) and codes.count("Y") == 1:
+        return int(pair.sentence.tokens[codes.index("Y")].value.year)
     found = _YEAR_OF_LIST.match(codes, pair.at + 1)
     if found is None or ("R" not in found.group() and pair.rule != "respectively"):
         return None

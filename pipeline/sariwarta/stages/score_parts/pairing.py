@@ -338,12 +338,16 @@ def _respectively(sentence: Sentence) -> tuple[dict[int, Pair], list[Pair]]:
     return pairs, shared
 
 
+#: so many tokens before `masing-masing` can name the regions again
+_AGAIN = 200
 #: a region with its number
 _WITH_NUMBER = re.compile(r"R[vcsI(,:]{0,4}N")
 
 
 def _all_with_numbers(codes: str, end: int) -> list[int]:
     """`A 66,9 dan B 79,1, sedangkan pada 2022 masing-masing …`: the places of the regions before, each with a number."""
+    if end > _AGAIN:
+        return []
     found = [each.start() for each in _WITH_NUMBER.finditer(codes, 0, end)]
     again = re.search(r"[~;,][^RGNFb<]{0,8}\Z", codes[:end])
     return found if again and len(found) == codes.count("R", 0, end) else []

@@ -425,7 +425,8 @@ def _level_carried(pair: Pair) -> str | None:
     It is that of the nearest item with a level word, if no item in between is surely of another.
     """
     sentence, at, seen = pair.sentence, pair.region_at, set[str]()
-    while at and (found := _SAME_LIST.search(sentence.codes, max(0, at - 12), at)) is not None:
+    first = max(0, pair.at - _REACH)
+    while at and at > first and (found := _SAME_LIST.search(sentence.codes, max(0, at - 12), at)) is not None:
         at = found.start()
         mention: RegionMention = sentence.tokens[at].value
         if mention.level is not None:
