@@ -360,7 +360,7 @@ _BACK_TO_BOTH = re.compile(r"(?P<head>He|T)[^RGNFb.;]{0,12}[jvcs](?P<numbers>N.*
 def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
     """The numbers of the regions that the sentence before names, where this one points back to just so many."""
     codes = sentence.codes
-    found = _BACK_TO_BOTH.search(codes) if "H" in codes and "R" not in codes else None
+    found = _BACK_TO_BOTH.search(codes) if "R" not in codes else None
     if found is None:
         return {}
     span = _EACH.match(codes, found.start("numbers"))
