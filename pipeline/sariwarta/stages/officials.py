@@ -1,7 +1,7 @@
 """Officials: who holds, held or seeks which office.
 
 Names come from the entities stage, offices from the entities stage and the lexicon; the text around them says what
-belongs together (`official_parts/posts.py`). All mentions of one person become one `Official`; a person
+belongs together (`official_parts/reader.py`). All mentions of one person become one `Official`; a person
 without an office goes to `doc._.sw_persons`, so that quotes can be given to people who hold none.
 """
 
@@ -29,7 +29,8 @@ from sariwarta.stages.official_parts.people import (
     name_tokens,
     nicknames,
 )
-from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
+from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
+from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
