@@ -20,6 +20,7 @@ from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
+from sariwarta.stages.official_parts.bodies import named_body, of_ministry
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -32,6 +33,7 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
+from sariwarta.stages.official_parts.titles import expanded_title, ministry_of
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -73,6 +75,7 @@ class _Article:
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
         self.no_bodies: list[Entity] = []
+        self.new_bodies: list[Entity] = []
         self.parts: dict[int, list[NamePart]] = {}
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
@@ -113,6 +116,7 @@ class _Article:
         self.tickets.extend(reader.tickets)
         self.parts.update(reader.parts)
         self.no_bodies.extend(reader.no_bodies)
+        self.new_bodies.extend(reader.new_bodies)
 
     def persons(self) -> None:
         """Bring the mentions of each person together."""
@@ -308,7 +312,9 @@ class _Article:
             head = self._flat(post.head.start, post.head.end)
             fields = [self._flat(*span) for span in [*post.fields, *self._unlisted_parts(post)]]
             title = " ".join([head, *fields])
-            expanded = " ".join([kind.expanded, *fields]) if kind else None
+            expanded = expanded_title(title, post.types, institution.kind if institution else None)
+            if institution is None and kind is not None and not source.bodies and not self._abroad(source):
+                institution = of_ministry(self.doc, kind, ministry_of(expanded))
         position = Position(
             title=title,
             start=post.start,
@@ -361,6 +367,9 @@ class _Article:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
+        whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
+        if whose is not None and post.head is not None and whose.start > post.head.start:
+            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref)
         if not post.types or self._abroad(post):
             return None
         if post.types[0].implies == "Polsek" and region is not None and len(region) <= _REGENCY:
@@ -516,6 +525,12 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
+        bodies = [e for e in self.new_bodies if e.target is not None]
+        spans = sorted((e.start, e.end) for e in bodies)
+        covered = [e for e in entities if _within(spans, e)]
+        for entity in covered:  # `Sigi` in `Dinas Pasar Sigi`
+            _forget(doc, entity)
+        entities[:] = [e for e in entities if e not in covered] + bodies
         for entity in self.no_bodies:
             _forget(doc, entity)
             entity.target = None

@@ -38,6 +38,7 @@ class RowCursor:
         self.no_bodies: list[
             Entity
         ] = []  # what the model took for an institution and is the field of an office
+        self.new_bodies: list[Entity] = []  # institutions behind an office that nothing has marked
         self._attached: set[int] = set()
 
     def _kind(self, index: int) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from sariwarta.annotations import Status
 from sariwarta.stages.official_parts.names import NameReader
-from sariwarta.stages.official_parts.posts import Attachment, Post, is_field, is_multiple, is_small
+from sariwarta.stages.official_parts.posts import (
+    Attachment,
+    Post,
+    is_field,
+    is_mere_role,
+    is_multiple,
+    is_small,
+)
 from sariwarta.stages.official_parts.row_words import AND, PLACE_OF, ROLE_FILLERS, ROLE_LINKS
 from sariwarta.stages.official_parts.units import is_initial
 
@@ -16,6 +23,8 @@ _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()
 _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 #: and those that may be
 _OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split())
+#: those who support a candidate, whose name stands behind them
+_SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
@@ -135,6 +144,8 @@ class HolderReader(NameReader):
             return True
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
+        if self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold() in _SUPPORTERS:
+            return True  # `Koordinator Relawan Rani, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
         if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
@@ -160,6 +171,8 @@ class HolderReader(NameReader):
         return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
+        if is_mere_role(post):
+            return
         unit = self.units[person]
         self.attachments.append(Attachment(post, unit, rule, status))
         post.holders.append(unit)

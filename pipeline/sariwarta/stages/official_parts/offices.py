@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 
-from sariwarta.annotations import Status
+from sariwarta.annotations import Entity, Status
+from sariwarta.confidence import confidence
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.institutions import RULES
+from sariwarta.stages.official_parts.bodies import (
+    begins_body,
+    begins_body_behind_field,
+    body_words,
+    has_no_field,
+    is_acronym,
+)
 from sariwarta.stages.official_parts.cursor import RowCursor
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF
+from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial
 
 __all__ = ["OfficeReader"]
@@ -36,6 +46,8 @@ _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: how many units the name of a body may have
+_LONGEST_BODY = 12
 
 
 class OfficeReader(RowCursor):
@@ -172,6 +184,8 @@ class OfficeReader(RowCursor):
         unit = units[index]
         kind, key = unit.kind, unit.key
         if kind == "ORG" and unit.entity is not None:
+            if self._completes(post, unit):
+                post.fields.append((unit.start, unit.end))  # `Menteri` + `ESDM`
             if key in _FIELD_HEADS and unit.entity.entry is None and is_field(post):
                 post.fields.append((unit.start, unit.end))  # `Menko` + `Bidang Kemaritiman`
                 self.no_bodies.append(unit.entity)
@@ -298,6 +312,9 @@ class OfficeReader(RowCursor):
             return 0
         after = "TITLE" if address < run else self._kind(run)  # `Direktur PT Sigi Bapak` + a name
         run = address
+        body_at = next((n for n in range(index + 1, run) if begins_body_behind_field(units[n].key)), run)
+        if body_at < run:
+            run, after = body_at, "ORG"
         surface = self.text[unit.start : unit.end]
         military = bool(post.types) and (
             post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
@@ -350,6 +367,8 @@ class OfficeReader(RowCursor):
             ):
                 return past_numbers - index
             return 0
+        if (body := self._unmarked_body(post)) > 0:
+            return body
         if after == "PER" and self._is_first_name(run - 1):
             run -= 1  # `PT AI IBT` + `Tulus` + `Rusli`
             if run == index:
@@ -414,6 +433,87 @@ class OfficeReader(RowCursor):
         if follows or (is_small(post) and after in ("PER", ",") and run - index <= 3):
             return run - index
         return 0
+
+    def _completes(self, post: Post, body: Unit) -> bool:
+        """Whether the short name of a ministry is part of its minister's title, too: `Menteri ESDM`."""
+        if post.head is None or post.fields or not post.types or post.types[0].scope != "ministry":
+            return False
+        return office_called(self.text[post.head.start : body.end]) is not None
+
+    def _unmarked_body(self, post: Post) -> int:
+        """How many units right behind an office are a body that no entity marks; it becomes the office's."""
+        units, index = self.units, post.last
+        head = post.head
+        if head is None or post.bodies or post.places:
+            return 0
+        if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
+            return 0
+        surface = self.text[units[index].start : units[index].end]
+        if units[index - 1] is head:
+            begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
+        elif post.fields and units[index - 1].end == post.fields[-1][1]:
+            begins = begins_body_behind_field(surface)
+        else:
+            return 0
+        if begins and is_acronym(surface):
+            last = self._end_of_acronyms(index)
+        elif units[index].key in body_words("names") and begins:
+            last = index + 1
+        elif begins or (has_no_field(post.types) and units[index].key not in FIELD_WORDS | NOT_NAMES):
+            last = self._end_of_body(index)
+            if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
+                last -= 1  # `PT AI` + `Tulus` + `Rusli`
+            if last == index or not self._holder_follows(last, begins=begins):
+                return 0
+            if begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG"):
+                return 0
+            if all(u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:last]):
+                return 0
+        else:
+            return 0
+        place = units[last].entity if self._kind(last) == "LOC" else None
+        if place is not None and begins:
+            post.places.append(place)
+            last += 1
+        elif self._kind(last) == "ORG":
+            last += 1
+        ref = RULES["of_office"].ref
+        entity = Entity(units[index].start, units[last - 1].end, "ORG", confidence(ref, 0.85), rule=ref)
+        post.bodies.append(entity)
+        self.new_bodies.append(entity)
+        return last - index
+
+    def _end_of_acronyms(self, index: int) -> int:
+        """The unit behind acronyms: `DPD FSP LEM SPSI`; that of a board reaches over the words behind it, up to a name."""
+        last = index + 1
+        while self._kind(last) == "CAP" and is_acronym(
+            self.text[self.units[last].start : self.units[last].end]
+        ):
+            last += 1
+        if self._key(index) in body_words("boards"):
+            end = self._end_of_body(last)
+            last = end if self._holder_follows(end, begins=True) else last
+        return last + (self._kind(last) == "NUM")
+
+    def _end_of_body(self, index: int) -> int:
+        """The unit behind capitalised words and numbers that `dan` may join."""
+        last = index
+        while last - index < _LONGEST_BODY:
+            if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
+                joins = self._kind(last) == "LOW" and self._key(last) in AND and last > index
+                if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
+                    break
+            last += 1
+        return last
+
+    def _holder_follows(self, index: int, *, begins: bool) -> bool:
+        """Whether what stands behind a body shows where it ends: its holder, or what else belongs to it."""
+        kind = self._kind(index)
+        if kind == ",":
+            return begins or self._kind(self._skip_parts(index + 1)) == "PER"
+        first = kind == "CAP" and self._kind(index + 1) == "PER"  # of the holder's names
+        named = first or kind in ("PER", "RANK", "TITLE") or (kind == "CAP" and self._key(index) in ADDRESS)
+        return named or (begins and kind in ("(", "LOC", "ORG", "--"))
 
     def _is_first_name(self, index: int) -> bool:
         """Whether a word between an acronym and a person is the first of the person's names."""

@@ -8,7 +8,16 @@ from sariwarta.annotations import Entity, Status
 from sariwarta.lexicon import PositionType
 from sariwarta.stages.official_parts.units import Unit
 
-__all__ = ["Attachment", "Post", "StandIn", "is_field", "is_multiple", "is_self_contained", "is_small"]
+__all__ = [
+    "Attachment",
+    "Post",
+    "StandIn",
+    "is_field",
+    "is_mere_role",
+    "is_multiple",
+    "is_self_contained",
+    "is_small",
+]
 
 _FIELD_CATEGORIES = frozenset(
     {"generic_head", "field_head", "role", "corporate", "education", "legal", "religious", "diplomatic"}
@@ -16,6 +25,7 @@ _FIELD_CATEGORIES = frozenset(
 _SMALL_SCOPES = frozenset(
     {"kecamatan", "kelurahan", "desa", "dusun", "RT", "RW", "unit", "ponpes", "school", "university"}
 )
+_MERE_ROLES = frozenset({"Pengamat", "Akademisi", "Analis"})
 _MULTIPLE_HEADS = (
     "anggota", "komisioner", "wakil ketua", "staf", "tenaga ahli", "hakim", "caleg", "legislator", "senator", "dosen",
     "peneliti", "pengamat", "akademisi", "deputi", "pengurus", "penasihat", "kuasa", "jaksa penuntut", "wakil kepala",
@@ -84,6 +94,11 @@ def is_multiple(post: Post) -> bool:
 def is_field(post: Post) -> bool:
     """Whether an office needs words behind it that say of what it is one (`Kepala`, `Anggota`)."""
     return not is_self_contained(post)
+
+
+def is_mere_role(post: Post) -> bool:
+    """Whether what stands beside a name says what somebody does, and is an office only in a body: `Pengamat`."""
+    return bool(post.types) and post.types[0].title in _MERE_ROLES and not post.bodies
 
 
 def is_small(post: Post) -> bool:

@@ -15,10 +15,12 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
-from sariwarta.lexicon import Lexicon, NamedPlace, PositionType, Rank, Title
+from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.official_parts.bodies import begins_body, begins_body_behind_field, has_no_field
 from sariwarta.stages.official_parts.people import ADDRESS
+from sariwarta.stages.official_parts.row_words import FIELD_WORDS
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -108,6 +110,9 @@ _COUNCILS = frozenset(
 )
 #: what the tables of ranks hold beside the ranks of police and forces
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
+#: offices whose name in the lexicon may have the body in it
+_WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
+_OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -221,6 +226,13 @@ class _Reader:
                 and _touches(bylines, word.start, entity.end)
             ):
                 unit = Unit("LOW", word.start, entity.end, number, "")
+            elif (
+                inside
+                and entity is not None
+                and entity.label == "PER"
+                and self._begin_behind_rank(number, entity, units)
+            ):
+                unit = self._plain(number, end, units)
             elif (
                 inside
                 and entity is not None
@@ -393,6 +405,25 @@ class _Reader:
             "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
         )
 
+    def _begin_behind_rank(self, number: int, person: Entity, units: Sequence[Unit]) -> bool:
+        """Begin a person behind the rank that the model has in the middle of the name: `Danlanud` + `Haluoleo Kolonel Rani`,
+        where the first word is whose office it is.
+        """
+        if not units or units[-1].kind != "POS" or person.start != self.words[number].start:
+            return False
+        inner = number + 1
+        while inner < len(self.words) and self.words[inner].end < person.end:
+            rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
+            if rank is not None and rank.entries[0].category in _OFFICERS and rank.end < person.end:
+                last = rank.last
+                while last < len(self.words) and self._is_corps(self.words[last].key):
+                    last += 1
+                if last < len(self.words) and self.words[last].end <= person.end:
+                    person.start = self.words[last].start
+                    return True
+            inner += 1
+        return False
+
     def _cut_first_name_off(self, number: int, entity: Entity) -> None:
         """End a council or ministry before the first word of a name that stands right behind it: `DPD` + `Sultan B.
         Rusli`, where the model has only `B. Rusli` as a person.
@@ -444,7 +475,9 @@ class _Reader:
             unit = self._modifier(number, match.end, match.entries)
             if unit is not None:
                 return unit
+            match = self._head_alone(number, match)
             after = self._word_after(number, match.end)
+            limit = self._end_before_body(after, limit, match)
             ranked = (
                 after < len(self.words)
                 and self.words[after].start < limit
@@ -457,6 +490,32 @@ class _Reader:
         if types and types[0].category.endswith("_modifier"):
             types = ()
         return Unit("POS", word.start, limit, number, word.key, entity, types)
+
+    def _head_alone(self, number: int, match: Match[PositionType]) -> Match[PositionType]:
+        """`Kepala` of `Kepala Dinas Kesehatan`, which the lexicon has as one office: the body is named in full."""
+        second = self.words[number + 1] if match.last - number > 1 else None
+        if second is None or match.entries[0].category not in _WITH_BODY:
+            return match
+        head = self.lexicon.position_matcher.get(self.text[match.start : self.words[number].end])
+        surface = self.text[second.start : second.end]
+        if not head or not begins_body_behind_field(surface):
+            return match
+        return Match(match.start, self.words[number].end, number, number + 1, head)
+
+    def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
+        """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
+        if after >= len(self.words) or self.words[after].start >= limit:
+            return limit
+        surface = self.text[self.words[after].start : self.words[after].end]
+        whole = has_no_field(match.entries) and surface.casefold() not in FIELD_WORDS
+        if surface[0].isupper() and (whole or begins_body(match.entries, surface)):
+            return match.end
+        while after + 1 < len(self.words) and self.words[after + 1].start < limit:
+            after += 1
+            surface = self.text[self.words[after].start : self.words[after].end]
+            if surface[0].isupper() and begins_body_behind_field(surface):
+                return self.words[after - 1].end
+        return limit
 
     def _modifier(self, number: int, end: int, types: tuple[PositionType, ...]) -> Unit | None:
         word = self.words[number]
@@ -496,6 +555,8 @@ class _Reader:
             if unit is not None:
                 if unit.kind != "ACT" or surface[0].isupper() or len(surface) > 3:
                     return unit
+            elif (alone := self._head_alone(number, office)) is not office:
+                return Unit("POS", alone.start, alone.end, number, word.key, types=alone.entries)
             elif surface[0].isupper() or not (
                 surface in ("kepala", "hakim", "senator")
                 or office.entries[0].category in ("role", "corporate")
@@ -557,6 +618,9 @@ class _Reader:
             return
         if before.kind == "POS" and before.types and before.types[0].scope == "national":
             return  # `Wamendagri` + `Bima Arya`
+        if before.types and before.types[0].scope == "kecamatan":
+            self._cut_kecamatan_off(unit, units)
+            return
         region = self._region_behind_office(unit.word, unit.end, units)
         if region is None or region.end >= unit.end or region.entity is None:
             return
@@ -569,6 +633,24 @@ class _Reader:
         if rest >= (1 if before.kind == "ORG" or self._heads(before, region) else 2):
             units.append(region)
             unit.start, unit.word, unit.key = self.words[first].start, first, self.words[first].key
+
+    def _cut_kecamatan_off(self, person: Unit, units: list[Unit]) -> None:
+        """Give a kecamatan back that the model took for the first words of a name: `Camat` + `Sigi Biromaru Rani Dewi`."""
+        if self.text[units[-1].end : person.start].strip(" \xa0"):
+            return
+        inside = [
+            n
+            for n in range(person.word, min(len(self.words), person.word + 6))
+            if self.words[n].end <= person.end
+        ]
+        for size in range(min(3, len(inside) - 1), 0, -1):
+            last = self.words[inside[size - 1]]
+            if self._flat(person.start, last.end).casefold() in self.lexicon.kecamatan:
+                place = Entity(person.start, last.end, "LOC", 1.0, entry=PlaceReading(()))
+                units.append(Unit("LOC", place.start, place.end, person.word, person.key, place))
+                following = self.words[inside[size]]
+                person.start, person.word, person.key = following.start, inside[size], following.key
+                return
 
     def _heads(self, office: Unit, region: Unit) -> bool:
         """Whether an office is one of the region behind it, which the text names elsewhere, too: `Bupati` + `Sigi`."""
