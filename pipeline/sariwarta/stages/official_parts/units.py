@@ -645,7 +645,9 @@ class _Reader:
         ]
         for size in range(min(3, len(inside) - 1), 0, -1):
             last = self.words[inside[size - 1]]
-            if self._flat(person.start, last.end).casefold() in self.lexicon.kecamatan:
+            name = self._flat(person.start, last.end)
+            sure = len(inside) - size > 1 or f"Kecamatan {name}" in self.text
+            if sure and name.casefold() in self.lexicon.kecamatan:
                 place = Entity(person.start, last.end, "LOC", 1.0, entry=PlaceReading(()))
                 units.append(Unit("LOC", place.start, place.end, person.word, person.key, place))
                 following = self.words[inside[size]]
@@ -761,6 +763,8 @@ class _Reader:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
         surface = self.text[place.start : place.end]
         first = self.text[person.start : person.end].split()[0].rstrip(".")
+        if place.entity is not None and place.entity.model is None:
+            return False  # a kecamatan that was cut off this name
         entry = place.entity.entry if place.entity is not None else None
         unknown = entry is None or not region_names(entry)
         joined = self.text[place.end : person.start] == " "

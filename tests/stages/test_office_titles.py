@@ -1,0 +1,159 @@
+"""Titles of offices: what is the office, what its field, whose office it is, and what it is called in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated import with_places
+from sariwarta.stages.official_parts.bodies import begins_body, is_acronym
+from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, office_called
+from sariwarta.stages.officials import OfficialsStage
+
+
+def only_position(text: str) -> tuple[str, str | None, str | None]:
+    """Title, full form and institution of the only office in a text."""
+    doc = OfficialsStage()(with_places(text))
+    (position,) = [p for o in doc._.sw_officials for p in o.positions]
+    return position.title, position.expanded, position.institution.name if position.institution else None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expanded"),
+    [
+        ("Kabid Peternakan", None, "Kepala Bidang Peternakan"),
+        ("Kabid Humas", "police", "Kepala Bidang Hubungan Masyarakat"),
+        ("Kasat Resnarkoba", "police", "Kepala Satuan Reserse Narkoba"),
+        ("Kadiv Propam", "police", "Kepala Divisi Profesi dan Pengamanan"),
+        ("Kadiv Teknis", "election_body", "Ketua Divisi Teknis"),
+        ("Kadiv Teknis", None, "Kepala Divisi Teknis"),
+        ("Wakil Menteri Ketenagakerjaan", None, "Wakil Menteri Ketenagakerjaan"),
+        ("Direktur Marketing", "company", "Direktur Marketing"),
+        ("Menteri ESDM", None, "Menteri Energi dan Sumber Daya Mineral"),
+        ("juru bicara", None, "Juru Bicara"),
+        ("Asisten pelatih ganda putra", None, "Asisten Pelatih ganda putra"),
+        ("Kepala Kampung", None, "Kepala Kampung"),
+        ("Irban", None, "Inspektur Pembantu"),
+    ],
+)
+def test_a_title_in_full_has_its_field(title: str, kind: str | None, expanded: str) -> None:
+    office = office_called(title) or office_called(title.rsplit(" ", 1)[0]) or office_called(title.split()[0])
+    assert office is not None
+    assert expanded_title(title, (office,), kind) == expanded
+
+
+def test_an_unknown_office_has_no_full_form() -> None:
+    assert expanded_title("Widyaiswara Muda", (), None) is None
+
+
+@pytest.mark.parametrize(
+    ("office", "ministry"),
+    [
+        ("Menteri Kebudayaan", "Kemenbud"),
+        ("Wakil Menteri Perdagangan", "Kemendag"),
+        ("Menteri Sihir", ""),
+        ("Direktur Jenderal Pajak", ""),
+        (None, ""),
+    ],
+)
+def test_a_minister_tells_of_the_ministry(office: str | None, ministry: str) -> None:
+    assert ministry_of(office) == ministry
+
+
+@pytest.mark.parametrize(
+    ("office", "word", "begins"),
+    [
+        ("Ketua", "JKSN", True),
+        ("Direktur", "RSUD", True),
+        ("Kepala", "Dinas", True),
+        ("Kepala", "Bidang", False),
+        ("Direktur", "SDM", False),
+        ("Direktur Jenderal", "PSDK", False),
+        ("Kabid", "SMK", False),
+        ("Bupati", "JKSN", False),
+        ("Ketua", "Rano", False),
+    ],
+)
+def test_first_words_of_bodies(office: str, word: str, begins: bool) -> None:
+    found = office_called(office)
+    assert found is not None
+    assert begins_body((found,), word) is begins
+
+
+def test_things_have_acronyms_too() -> None:
+    assert not is_acronym("APBD")
+    assert not is_acronym("RT")
+    assert is_acronym("FKPT")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[POS Ketua Umum] JKSN [PER Rano Hadiwijaya] hadir.", ("Ketua Umum", "Ketua Umum", "JKSN")),
+        ("[POS Kepala DPMKX] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", ("Kepala", "Kepala", "DPMKX Sigi")),
+        (
+            "[POS Corporate Secretary] SPTQ, [PER Sinta Larasmaya], hadir.",
+            ("Corporate Secretary", "Corporate Secretary", "SPTQ"),
+        ),
+        (
+            "[POS Pemimpin Redaksi Melati Media Grup] [PER Sinta Larasmaya] hadir.",
+            ("Pemimpin Redaksi", "Pemimpin Redaksi", "Melati Media Grup"),
+        ),
+        (
+            "[POS Dosen] Fakultas Ekonomi dan Bisnis [ORG Universitas Melati], [PER Tono Wirayuda], hadir.",
+            ("Dosen", "Dosen", "Fakultas Ekonomi dan Bisnis Universitas Melati"),
+        ),
+        (
+            "[POS Kepala Biro Umum Setdaprov] [LOC Jawa Timur] [PER Rano Hadiwijaya] hadir.",
+            ("Kepala Biro Umum", "Kepala Biro Umum", "Setdaprov Jawa Timur"),
+        ),
+        (
+            "[POS Ketua] Tim Pemenangan Rajawali, [PER Rano Hadiwijaya], hadir.",
+            ("Ketua", "Ketua", "Tim Pemenangan Rajawali"),
+        ),
+        ("[POS Manajer] Persib [PER Rano Hadiwijaya] hadir.", ("Manajer", "Manajer", "Persib")),
+        ("[POS Wakil Ketua] [ORG Komisi A] [PER Rano Hadiwijaya] hadir.", ("Wakil Ketua", "Wakil Ketua", "Komisi A")),
+        (
+            "[POS Kepala] [FAC Terminal Melati], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala", "Kepala", "Terminal Melati"),
+        ),
+        # what is no body
+        ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", "Kepala Bidang SMK", None)),
+        ("[POS Direktur] SDM [PER Rano Hadiwijaya] hadir.", ("Direktur SDM", "Direktur Sumber Daya Manusia", None)),
+        (
+            "[POS Direktur Jenderal] PSDK [PER Rano Hadiwijaya] hadir.",
+            ("Direktur Jenderal PSDK", "Direktur Jenderal PSDK", None),
+        ),
+        (
+            "[POS Kepala Bagian Tata Usaha], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala Bagian Tata Usaha", "Kepala Bagian Tata Usaha", None),
+        ),
+        # ministers
+        (
+            "[POS Menteri Kebudayaan] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Kebudayaan", "Menteri Kebudayaan", "Kementerian Kebudayaan"),
+        ),
+        (
+            "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Luar Negeri", "Menteri Luar Negeri", None),
+        ),
+    ],
+)  # fmt: skip
+def test_office_field_and_body(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert only_position(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "officials"),
+    [
+        ("[POS Pengamat Asuransi] [PER Rano Hadiwijaya] menilai itu wajar.", []),
+        ("[POS Akademisi] [PER Rano Hadiwijaya] menilai itu wajar.", []),
+        ("[POS Pengamat] [ORG Universitas Indonesia] [PER Rano Hadiwijaya] menilai.", ["Rano Hadiwijaya"]),
+        ("[POS Koordinator Relawan] [PER Rano Hadiwijaya], [PER Tono Wirayuda], hadir.", ["Tono Wirayuda"]),
+        ("[POS Camat] [PER Semampir M Rano] hadir.", ["M Rano"]),
+        ("[POS Camat] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Danlanud] [PER Haluoleo Kolonel Pnb Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+    ],
+)
+def test_who_holds_an_office(text: str, officials: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == officials
