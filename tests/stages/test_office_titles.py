@@ -116,6 +116,11 @@ def test_things_have_acronyms_too() -> None:
             "[POS Kepala] [FAC Terminal Melati], [PER Rano Hadiwijaya], hadir.",
             ("Kepala", "Kepala", "Terminal Melati"),
         ),
+        (
+            "[POS Pembina] [POS Pengurus] [ORG Cabang Karate Indonesia], [PER Rano Hadiwijaya], hadir.",
+            ("Pembina", "Pembina", "Pengurus Cabang Karate Indonesia"),
+        ),
+        ("[POS Ketua Pengurus], [PER Rano Hadiwijaya], hadir.", ("Ketua Pengurus", "Ketua Pengurus", None)),
         # what is no body
         ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", "Kepala Bidang SMK", None)),
         ("[POS Direktur] SDM [PER Rano Hadiwijaya] hadir.", ("Direktur SDM", "Direktur Sumber Daya Manusia", None)),
@@ -157,3 +162,21 @@ def test_office_field_and_body(text: str, expected: tuple[str, str | None, str |
 def test_who_holds_an_office(text: str, officials: list[str]) -> None:
     doc = OfficialsStage()(with_places(text))
     assert [o.name for o in doc._.sw_officials] == officials
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] tiba. [POS Menteri] [PER Hadiwijaya] lelah.",
+            ["Menteri Luar Negeri"],
+        ),
+        (
+            "[POS Ketua] [ORG KPU Sigi] [PER Rano Hadiwijaya] tiba. [POS Ketua Umum] [ORG PMI] [PER Hadiwijaya] lelah.",
+            ["Ketua", "Ketua Umum"],
+        ),
+    ],
+)
+def test_a_short_title_is_that_of_the_long_one(text: str, titles: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.title for o in doc._.sw_officials for p in o.positions] == titles

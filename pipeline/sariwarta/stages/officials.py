@@ -33,7 +33,7 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
-from sariwarta.stages.official_parts.titles import expanded_title, ministry_of
+from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, written_title
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -311,7 +311,7 @@ class _Article:
         else:
             head = self._flat(post.head.start, post.head.end)
             fields = [self._flat(*span) for span in [*post.fields, *self._unlisted_parts(post)]]
-            title = " ".join([head, *fields])
+            title = written_title(" ".join([head, *fields]))
             expanded = expanded_title(title, post.types, institution.kind if institution else None)
             if institution is None and kind is not None and not source.bodies and not self._abroad(source):
                 institution = of_ministry(self.doc, kind, ministry_of(expanded))
@@ -634,7 +634,8 @@ def _add(values: list[str], value: str) -> None:
 
 def _same_office(a: Position, b: Position) -> bool:
     """Whether two statements are of one office: same title, no other region or institution."""
-    if (a.expanded or a.title).casefold() != (b.expanded or b.title).casefold():
+    first, second = (a.expanded or a.title).casefold(), (b.expanded or b.title).casefold()
+    if first != second and not (_is_short_for(a, second) or _is_short_for(b, first)):
         return False
     if "former" in (a.status, b.status) and a.status != b.status:
         return False
@@ -649,9 +650,20 @@ def _same_office(a: Position, b: Position) -> bool:
     )
 
 
+def _is_short_for(position: Position, title: str) -> bool:
+    """Whether an office is the first word of another one and says no more: `Menteri` of `Menteri Luar Negeri`."""
+    bare = position.region is None and position.institution is None
+    return (
+        bare
+        and title.startswith(f"{(position.expanded or position.title).casefold()} ")
+        and " " not in position.title
+    )
+
+
 def _fill(kept: Position, other: Position) -> None:
     """Take over what a second statement of the same office says beyond the first."""
-    if (kept.region is None and kept.institution is None) and (other.region or other.institution):
+    longer = len(other.expanded or other.title) > len(kept.expanded or kept.title)
+    if (kept.region is None and kept.institution is None) and (other.region or other.institution or longer):
         kept.start, kept.end, kept.title, kept.expanded = other.start, other.end, other.title, other.expanded
         kept.rule, kept.confidence = other.rule, other.confidence
     kept.region = kept.region or other.region

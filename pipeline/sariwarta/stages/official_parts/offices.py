@@ -45,6 +45,8 @@ _BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split(
 _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8
+#: boards of organisations that begin like offices
+_BOARDS = frozenset({"pengurus", "pimpinan"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
@@ -201,6 +203,8 @@ class OfficeReader(RowCursor):
         if kind == "(":
             return self._bracket(post)
         if kind == "POS":
+            if not closed and (board := self._board(post)) > 0:
+                return board
             if unit.types and post.head is not None and unit.types == post.types and not closed:
                 return 1  # `Ketua Umum (Ketum)` that has lost its bracket
             if (
@@ -477,11 +481,34 @@ class OfficeReader(RowCursor):
             last += 1
         elif self._kind(last) == "ORG":
             last += 1
+        return self._add_body(post, last)
+
+    def _add_body(self, post: Post, last: int) -> int:
+        """Give an office the body that stands right behind it, up to a unit; the number of the body's units."""
         ref = RULES["of_office"].ref
-        entity = Entity(units[index].start, units[last - 1].end, "ORG", confidence(ref, 0.85), rule=ref)
+        start, end = self.units[post.last].start, self.units[last - 1].end
+        entity = Entity(start, end, "ORG", confidence(ref, 0.85), rule=ref)
         post.bodies.append(entity)
         self.new_bodies.append(entity)
-        return last - index
+        return last - post.last
+
+    def _board(self, post: Post) -> int:
+        """How many units are a board that begins like an office: `Ketua` + `Pengurus Cabang Karate Sigi`."""
+        index = post.last
+        following = self.units[index + 1] if index + 1 < len(self.units) else None
+        if self._key(index) not in _BOARDS or following is None or following.kind not in ("CAP", "ORG"):
+            return 0
+        if self.text[following.start : following.end].split()[0].casefold() not in body_words("board_levels"):
+            return 0
+        last = self._end_of_body(index + 1)
+        last += self._kind(last) == "ORG"
+        if last - index < 2 or not self._holder_follows(last, begins=True):
+            return 0
+        place = self.units[last].entity if self._kind(last) == "LOC" else None
+        if place is not None:
+            post.places.append(place)
+            last += 1
+        return self._add_body(post, last)
 
     def _end_of_acronyms(self, index: int) -> int:
         """The unit behind acronyms: `DPD FSP LEM SPSI`; that of a board reaches over the words behind it, up to a name."""

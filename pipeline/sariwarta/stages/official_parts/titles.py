@@ -14,7 +14,7 @@ from typing import Any
 
 from sariwarta.lexicon import PositionType, lexicon
 
-__all__ = ["expanded_title", "ministry_of", "office_called"]
+__all__ = ["expanded_title", "ministry_of", "office_called", "written_title"]
 
 #: offices of the head of a ministry, and what the name of the ministry has instead
 _MINISTERS = ("Wakil Menteri ", "Menteri ")
@@ -48,6 +48,24 @@ def _by_form() -> dict[str, PositionType]:
 def office_called(title: str) -> PositionType | None:
     """The office of the lexicon with a title, also one in whose title the institution stands (`Menteri ESDM`)."""
     return _by_form().get(" ".join(title.split()).casefold())
+
+
+def written_title(title: str) -> str:
+    """A title without what a lost bracket has left behind a minister's (`Menteri Agama Menag`), and without a word written twice.
+
+    >>> written_title("Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan PMK")
+    'Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan'
+    """
+    words = title.split()
+    if len(words) > 1 and words[0] == words[1]:
+        words = words[1:]
+    last = len(words)
+    while last > 2 and words[last - 1].isupper():
+        last -= 1
+        office = office_called(" ".join(words[:last]))
+        if office is not None and office.expanded.startswith(_MINISTERS):
+            return " ".join(words[:last])
+    return " ".join(words)
 
 
 def expanded_title(title: str, types: tuple[PositionType, ...], kind: str | None) -> str | None:
