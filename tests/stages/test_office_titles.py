@@ -121,7 +121,36 @@ def test_things_have_acronyms_too() -> None:
             ("Pembina", "Pembina", "Pengurus Cabang Karate Indonesia"),
         ),
         ("[POS Ketua Pengurus], [PER Rano Hadiwijaya], hadir.", ("Ketua Pengurus", "Ketua Pengurus", None)),
+        (
+            "[POS Wakil Dekan] III Fakultas Ilmu Kesehatan [ORG Universitas Melati], [PER Rano Hadiwijaya], hadir.",
+            ("Wakil Dekan III", "Wakil Dekan III", "Fakultas Ilmu Kesehatan Universitas Melati"),
+        ),
+        (
+            "[POS Direktur Keuangan Sillomari Perdana], [PER Rano Hadiwijaya], hadir.",
+            ("Direktur Keuangan", "Direktur Keuangan", "Sillomari Perdana"),
+        ),
+        (
+            "[POS Deputi] [ORG Badan Pemenangan Pemilu] [ORG Partai Demokrat] [PER Rano Hadiwijaya] hadir.",
+            ("Deputi", "Deputi", "Badan Pemenangan Pemilu"),
+        ),
+        (
+            "[POS Menteri Kebudayaan Menbud] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Kebudayaan", "Menteri Kebudayaan", "Kementerian Kebudayaan"),
+        ),
+        (
+            "[POS Kadis] Perpustakaan dan Kearsipan [LOC Jatim] [PER Rano Hadiwijaya] hadir.",
+            (
+                "Kadis Perpustakaan dan Kearsipan",
+                "Kepala Dinas Perpustakaan dan Kearsipan",
+                "Dinas Perpustakaan dan Kearsipan Jawa Timur",
+            ),
+        ),
         # what is no body
+        ("[POS Direktur Keuangan], [PER Rano Hadiwijaya], hadir.", ("Direktur Keuangan", "Direktur Keuangan", None)),
+        (
+            "[POS Menteri Pembangunan (Kuning)] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Pembangunan (Kuning)", "Menteri Pembangunan (Kuning)", None),
+        ),
         ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", "Kepala Bidang SMK", None)),
         ("[POS Direktur] SDM [PER Rano Hadiwijaya] hadir.", ("Direktur SDM", "Direktur Sumber Daya Manusia", None)),
         (
@@ -154,6 +183,8 @@ def test_office_field_and_body(text: str, expected: tuple[str, str | None, str |
         ("[POS Akademisi] [PER Rano Hadiwijaya] menilai itu wajar.", []),
         ("[POS Pengamat] [ORG Universitas Indonesia] [PER Rano Hadiwijaya] menilai.", ["Rano Hadiwijaya"]),
         ("[POS Koordinator Relawan] [PER Rano Hadiwijaya], [PER Tono Wirayuda], hadir.", ["Tono Wirayuda"]),
+        ("Salah satu [POS anggota] UMKM [PER Rano], yang memproduksi batik, hadir.", []),
+        ("[POS Anggota] [ORG KPU Sigi] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Camat] [PER Semampir M Rano] hadir.", ["M Rano"]),
         ("[POS Camat] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Danlanud] [PER Haluoleo Kolonel Pnb Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
@@ -180,3 +211,24 @@ def test_who_holds_an_office(text: str, officials: list[str]) -> None:
 def test_a_short_title_is_that_of_the_long_one(text: str, titles: list[str]) -> None:
     doc = OfficialsStage()(with_places(text))
     assert [p.title for o in doc._.sw_officials for p in o.positions] == titles
+
+
+def test_one_department_head_is_one_office() -> None:
+    text = (
+        "[POS Kepala] [ORG Dinas Sosial Kabupaten Sigi] [PER Rano Hadiwijaya] hadir. "
+        "Kata [POS Kadis Sosial] [LOC Sigi] [PER Rano Hadiwijaya], semua lancar."
+    )
+    doc = OfficialsStage()(with_places(text))
+    assert [p.title for o in doc._.sw_officials for p in o.positions] == ["Kepala"]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("[POS Kapolres] [LOC Sorong] Kota Kombes Pol [PER Rano Hadiwijaya] hadir.", "96.71"),
+        ("[POS Kapolres] [LOC Sorong] Kombes Pol [PER Rano Hadiwijaya] hadir.", "96.01"),
+    ],
+)
+def test_the_city_behind_a_name(text: str, region: str) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.region for o in doc._.sw_officials for p in o.positions] == [region]

@@ -20,7 +20,7 @@ from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
-from sariwarta.stages.official_parts.bodies import named_body, of_ministry
+from sariwarta.stages.official_parts.bodies import body_words, named_body, of_department, of_ministry
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -310,11 +310,13 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = self._flat(post.head.start, post.head.end)
-            fields = [self._flat(*span) for span in [*post.fields, *self._unlisted_parts(post)]]
+            fields = [self._flat(*span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
             title = written_title(" ".join([head, *fields]))
             expanded = expanded_title(title, post.types, institution.kind if institution else None)
             if institution is None and kind is not None and not source.bodies and not self._abroad(source):
-                institution = of_ministry(self.doc, kind, ministry_of(expanded))
+                institution = of_ministry(self.doc, kind, ministry_of(expanded)) or of_department(
+                    self.doc, expanded, region
+                )
         position = Position(
             title=title,
             start=post.start,
@@ -338,7 +340,11 @@ class _Article:
         bodies = post.bodies if len(post.bodies) > 1 else []
         entries = [isinstance(e.target, Institution) for e in bodies]
         first = entries.index(True) if any(entries) else 0
-        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG"]
+        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG" and not self._is_named(e)]
+
+    def _is_named(self, entity: Entity) -> bool:
+        """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
+        return self.text[entity.start : entity.end].split()[0].casefold() in body_words("heads")
 
     def _region(self, post: Post) -> str | None:
         """The region that an office names, by itself or in its institution's name."""
@@ -367,6 +373,8 @@ class _Article:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
+            if entity.label == "ORG" and self._is_named(entity) and entity not in self.no_bodies:
+                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
             return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref)
@@ -635,7 +643,8 @@ def _add(values: list[str], value: str) -> None:
 def _same_office(a: Position, b: Position) -> bool:
     """Whether two statements are of one office: same title, no other region or institution."""
     first, second = (a.expanded or a.title).casefold(), (b.expanded or b.title).casefold()
-    if first != second and not (_is_short_for(a, second) or _is_short_for(b, first)):
+    shorter = _is_short_for(a, second) or _is_short_for(b, first) or _says_body(a, b) or _says_body(b, a)
+    if first != second and not shorter:
         return False
     if "former" in (a.status, b.status) and a.status != b.status:
         return False
@@ -658,6 +667,15 @@ def _is_short_for(position: Position, title: str) -> bool:
         and title.startswith(f"{(position.expanded or position.title).casefold()} ")
         and " " not in position.title
     )
+
+
+def _says_body(short: Position, long: Position) -> bool:
+    """Whether one title has the name of both offices' body in it: `Kadis Sosial`, and `Kepala` of the Dinas Sosial."""
+    first, second = (short.expanded or short.title).casefold(), (long.expanded or long.title).casefold()
+    body = short.institution
+    if body is None or body is not long.institution or not second.startswith(f"{first} "):
+        return False
+    return body.name.casefold().startswith(second.removeprefix(f"{first} "))
 
 
 def _fill(kept: Position, other: Position) -> None:

@@ -7,7 +7,9 @@ acronym, a first word that bodies have (`Dinas`, `Fakultas`), and an office that
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import resources
 
@@ -26,13 +28,22 @@ __all__ = [
     "has_no_field",
     "is_acronym",
     "named_body",
+    "of_department",
     "of_ministry",
+    "size_of_work",
 ]
 
 #: offices of any kind of body
 _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
+_ROMAN = re.compile(r"[IVXL]+\Z")
 #: how short the acronym of a body may be
 _SHORTEST = 3
+
+
+def size_of_work(words: Sequence[str]) -> int:
+    """How many of the first words, in small letters, name a field of work of firms (`keuangan`, `sumber daya manusia`)."""
+    known = body_words("work")
+    return next((n for n, word in enumerate(words) if word not in known), len(words))
 
 
 @functools.cache
@@ -50,7 +61,7 @@ def has_no_field(types: tuple[PositionType, ...]) -> bool:
 
 def is_acronym(surface: str) -> bool:
     """Whether a word is the acronym of a body, not that of a field of work or of a thing."""
-    if not (surface.isupper() and surface.isalpha() and len(surface) >= _SHORTEST):
+    if not (surface.isupper() and surface.isalpha() and len(surface) >= _SHORTEST) or _ROMAN.match(surface):
         return False
     small = surface.casefold()
     things, fields = evidence_words("no_institutions"), evidence_words("field_acronyms")
@@ -118,3 +129,17 @@ def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:
 def of_ministry(doc: Doc, office: PositionType, ministry: str) -> Institution | None:
     """The ministry of its minister."""
     return implied_institution(doc, replace(office, implies=ministry)) if ministry else None
+
+
+def of_department(doc: Doc, expanded: str | None, region: str | None) -> Institution | None:
+    """The department of the head of one: the Dinas Sosial of the `Kadis Sosial`; None where neither text nor lexicon has it."""
+    name = (expanded or "").removeprefix("Kepala ")
+    if name == expanded or not name.startswith(("Dinas ", "Badan ")):
+        return None
+    folded = name.casefold()
+    found: list[Institution] = doc._.sw_institutions
+    for institution in found:
+        fits = region is None or institution.region in (None, region)
+        if fits and institution.name.casefold().startswith(folded):
+            return institution
+    return _listed(doc, name, region)

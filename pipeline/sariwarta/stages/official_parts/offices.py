@@ -11,6 +11,7 @@ import re
 from sariwarta.annotations import Entity, Status
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
@@ -19,6 +20,7 @@ from sariwarta.stages.official_parts.bodies import (
     body_words,
     has_no_field,
     is_acronym,
+    size_of_work,
 )
 from sariwarta.stages.official_parts.cursor import RowCursor
 from sariwarta.stages.official_parts.people import ADDRESS
@@ -260,7 +262,8 @@ class OfficeReader(RowCursor):
             post.head.types = full.types  # `Kepala Kepolisian Republik Indonesia (Kapolri)`
         for unit in units[index + 1 : last]:
             # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
-            if unit.kind == "ORG" and implies and (unit.entity is None or unit.entity.entry is None):
+            ministerial = implies or (bool(post.types) and post.types[0].scope == "ministry")
+            if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
                 continue
             if unit.kind == "LOC" and unit.entity is not None and not post.places:
                 post.places.append(unit.entity)
@@ -344,6 +347,8 @@ class OfficeReader(RowCursor):
                 return 1
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
+            if unit.key == "kota" and post.places and units[index - 1].entity is post.places[-1]:
+                self._make_city(post, units[index - 1], unit)
             if unit.key in _LEVELS and run - index == 1:
                 return 1  # `Kepala BPBD Kabupaten` + a name
             if unit.key in FIELD_WORDS:
@@ -373,6 +378,9 @@ class OfficeReader(RowCursor):
             return 0
         if (body := self._unmarked_body(post)) > 0:
             return body
+        if (work := self._work_before_body(post, run)) > 0:
+            post.fields.append((unit.start, units[index + work - 1].end))
+            return work
         if after == "PER" and self._is_first_name(run - 1):
             run -= 1  # `PT AI IBT` + `Tulus` + `Rusli`
             if run == index:
@@ -438,6 +446,12 @@ class OfficeReader(RowCursor):
             return run - index
         return 0
 
+    def _make_city(self, post: Post, place: Unit, level: Unit) -> None:
+        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name."""
+        names = lexicon().region_matcher.get(f"Kota {self.text[place.start : place.end]}")
+        if post.types and post.types[0].category == "police" and names:
+            post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
+
     def _completes(self, post: Post, body: Unit) -> bool:
         """Whether the short name of a ministry is part of its minister's title, too: `Menteri ESDM`."""
         if post.head is None or post.fields or not post.types or post.types[0].scope != "ministry":
@@ -452,18 +466,23 @@ class OfficeReader(RowCursor):
             return 0
         if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
             return 0
-        surface = self.text[units[index].start : units[index].end]
+        surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
+            inside = self.text[head.start : head.end].casefold().split()
+            inside = inside[len(post.types[0].title.split()) :] if post.types else []
+            firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
             begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
         elif post.fields and units[index - 1].end == post.fields[-1][1]:
             begins = begins_body_behind_field(surface)
+            words = self.text[slice(*post.fields[-1])].casefold().split()
+            firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
         else:
             return 0
         if begins and is_acronym(surface):
             last = self._end_of_acronyms(index)
         elif units[index].key in body_words("names") and begins:
             last = index + 1
-        elif begins or (has_no_field(post.types) and units[index].key not in FIELD_WORDS | NOT_NAMES):
+        elif begins or (firm and units[index].key not in FIELD_WORDS | NOT_NAMES):
             last = self._end_of_body(index)
             if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
                 last -= 1  # `PT AI` + `Tulus` + `Rusli`
@@ -491,6 +510,23 @@ class OfficeReader(RowCursor):
         post.bodies.append(entity)
         self.new_bodies.append(entity)
         return last - post.last
+
+    def _work_before_body(self, post: Post, run: int) -> int:
+        """How many units right behind an office are a field of work, where words that are none follow before the holder."""
+        index = post.last
+        if (
+            self.units[index - 1] is not post.head
+            or not is_field(post)
+            or not self._holder_follows(run, begins=False)
+        ):
+            return 0
+        keys = [u.key for u in self.units[index:run]]
+        size = size_of_work(keys)
+        if not 0 < size < len(keys) or common_words().intersection(keys[size:]):
+            return 0
+        if self._kind(run) == "PER" and len(keys) - size == 1:
+            return 0  # the first of the holder's names
+        return size
 
     def _board(self, post: Post) -> int:
         """How many units are a board that begins like an office: `Ketua` + `Pengurus Cabang Karate Sigi`."""

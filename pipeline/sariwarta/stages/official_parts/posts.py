@@ -97,8 +97,11 @@ def is_field(post: Post) -> bool:
 
 
 def is_mere_role(post: Post) -> bool:
-    """Whether what stands beside a name says what somebody does, and is an office only in a body: `Pengamat`."""
-    return bool(post.types) and post.types[0].title in _MERE_ROLES and not post.bodies
+    """Whether what stands beside a name says what somebody does, and is an office only in a body: `Pengamat`, `anggota UMKM`."""
+    if not post.types or post.bodies:
+        return False
+    title = post.types[0].title
+    return title in _MERE_ROLES or (title == "Anggota" and bool(post.fields) and not post.places)
 
 
 def is_small(post: Post) -> bool:

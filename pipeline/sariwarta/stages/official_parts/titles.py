@@ -42,6 +42,7 @@ def _by_form() -> dict[str, PositionType]:
     for office in lexicon().positions:
         for form in office.forms:
             found.setdefault(form.casefold(), office)
+        found.setdefault(office.expanded.casefold(), office)
     return found
 
 
@@ -59,11 +60,12 @@ def written_title(title: str) -> str:
     words = title.split()
     if len(words) > 1 and words[0] == words[1]:
         words = words[1:]
-    last = len(words)
-    while last > 2 and words[last - 1].isupper():
-        last -= 1
-        office = office_called(" ".join(words[:last]))
-        if office is not None and office.expanded.startswith(_MINISTERS):
+    for last in range(len(words) - 1, 1, -1):
+        office, rest = office_called(" ".join(words[:last])), words[last:]
+        again = office_called(" ".join(rest))
+        if office is None or not office.expanded.startswith(_MINISTERS):
+            continue
+        if all(word.isupper() for word in rest) or (again is not None and again.expanded == office.expanded):
             return " ".join(words[:last])
     return " ".join(words)
 

@@ -18,7 +18,12 @@ from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
-from sariwarta.stages.official_parts.bodies import begins_body, begins_body_behind_field, has_no_field
+from sariwarta.stages.official_parts.bodies import (
+    begins_body,
+    begins_body_behind_field,
+    has_no_field,
+    size_of_work,
+)
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS
 from sariwarta.stages.places import levels_of, region_names
@@ -230,7 +235,7 @@ class _Reader:
                 inside
                 and entity is not None
                 and entity.label == "PER"
-                and self._begin_behind_rank(number, entity, units)
+                and (word.key in _LEVELS or self._begin_behind_rank(number, entity, units))
             ):
                 unit = self._plain(number, end, units)
             elif (
@@ -510,11 +515,17 @@ class _Reader:
         whole = has_no_field(match.entries) and surface.casefold() not in FIELD_WORDS
         if surface[0].isupper() and (whole or begins_body(match.entries, surface)):
             return match.end
-        while after + 1 < len(self.words) and self.words[after + 1].start < limit:
-            after += 1
-            surface = self.text[self.words[after].start : self.words[after].end]
+        last = after
+        while last < len(self.words) and self.words[last].start < limit:
+            last += 1
+        keys = [word.key for word in self.words[after:last]]
+        size = size_of_work(keys)
+        if 0 < size < len(keys) and common_words().isdisjoint(keys[size:]):
+            return self.words[after + size - 1].end  # `Direktur Keuangan` + `Melati Perdana`
+        for inner in range(after + 1, last):
+            surface = self.text[self.words[inner].start : self.words[inner].end]
             if surface[0].isupper() and begins_body_behind_field(surface):
-                return self.words[after - 1].end
+                return self.words[inner - 1].end
         return limit
 
     def _modifier(self, number: int, end: int, types: tuple[PositionType, ...]) -> Unit | None:
