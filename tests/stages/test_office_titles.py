@@ -145,6 +145,23 @@ def test_things_have_acronyms_too() -> None:
                 "Dinas Perpustakaan dan Kearsipan Jawa Timur",
             ),
         ),
+        (
+            "[POS Komandan] Brigif 15/Kujang II, Kolonel Inf [PER Rano Hadiwijaya], hadir.",
+            ("Komandan", "Komandan", "Brigif 15/Kujang II"),
+        ),
+        (
+            "[POS Komandan] Lantamal V, Laksamana Pertama TNI [PER Rano Hadiwijaya], hadir.",
+            ("Komandan", "Komandan", "Pangkalan Utama TNI Angkatan Laut V"),
+        ),
+        (
+            "[POS Staf Khusus] [POS Gubernur] dan [POS Wakil Gubernur] [LOC Jakarta], [PER Rano Hadiwijaya], hadir.",
+            ("Staf Khusus Gubernur dan Wakil Gubernur", "Staf Khusus Gubernur dan Wakil Gubernur", None),
+        ),
+        (
+            "[POS Ketua Pelaksana] Rapimnas dan Munas XI [ORG PMI], [PER Rano Hadiwijaya], hadir.",
+            ("Ketua Pelaksana", "Ketua Pelaksana", "Palang Merah Indonesia"),
+        ),
+        ("[POS Hakim Agung] [PER Nonaktif Rano Hadiwijaya] hadir.", ("Hakim Agung", "Hakim Agung", "Mahkamah Agung")),
         # what is no body
         ("[POS Direktur Keuangan], [PER Rano Hadiwijaya], hadir.", ("Direktur Keuangan", "Direktur Keuangan", None)),
         (
@@ -185,6 +202,8 @@ def test_office_field_and_body(text: str, expected: tuple[str, str | None, str |
         ("[POS Koordinator Relawan] [PER Rano Hadiwijaya], [PER Tono Wirayuda], hadir.", ["Tono Wirayuda"]),
         ("Salah satu [POS anggota] UMKM [PER Rano], yang memproduksi batik, hadir.", []),
         ("[POS Anggota] [ORG KPU Sigi] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[PER Rano Hadiwijaya] menjadi [POS Pembina] Upacara pada apel itu.", []),
+        ("[PER Rano Hadiwijaya] menjadi [POS Pembina] [ORG PMI] sejak kemarin.", ["Rano Hadiwijaya"]),
         ("[POS Camat] [PER Semampir M Rano] hadir.", ["M Rano"]),
         ("[POS Camat] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Danlanud] [PER Haluoleo Kolonel Pnb Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),

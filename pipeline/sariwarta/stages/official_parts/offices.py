@@ -25,7 +25,7 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.cursor import RowCursor
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
-from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF
+from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF, STATES
 from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial
 
@@ -39,7 +39,7 @@ _FIELD_HEADS = frozenset("bidang divisi urusan bagian seksi".split())
 _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
 )
-_AFTER_HEAD = frozenset("nonaktif demisioner petahana incumbent definitif setempat".split())
+_AFTER_HEAD = STATES | {"setempat"}
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 #: what makes another office of the one behind it
 _DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
@@ -47,8 +47,12 @@ _BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split(
 _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8
+#: who leads a ceremony, which is no office
+_AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemimpin"})
+#: offices for one event, whose name is no field
+_OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
 #: boards of organisations that begin like offices
-_BOARDS = frozenset({"pengurus", "pimpinan"})
+_BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
@@ -140,7 +144,8 @@ class OfficeReader(RowCursor):
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
-            or (post.head.key == "inspektur" and self._key(post.last) == "upacara")
+            or (post.head.key in _AT_CEREMONIES and self._key(post.last) in ("upacara", "apel"))
+            or (post.head.key in _AT_CEREMONIES and self._key(post.last - 1) in ("upacara", "apel"))
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
         )
         return post
@@ -376,6 +381,10 @@ class OfficeReader(RowCursor):
             ):
                 return past_numbers - index
             return 0
+        if post.types and post.types[0].title in _OF_EVENTS:
+            event = self._end_of_body(index)
+            if event > index and self._holder_follows(event, begins=True):
+                return event - index
         if (body := self._unmarked_body(post)) > 0:
             return body
         if (work := self._work_before_body(post, run)) > 0:
@@ -562,6 +571,9 @@ class OfficeReader(RowCursor):
         """The unit behind capitalised words and numbers that `dan` may join."""
         last = index
         while last - index < _LONGEST_BODY:
+            if self._kind(last) == "/" and last > index and self._kind(last + 1) in ("CAP", "NUM", "LOC"):
+                last += 2  # `Brigif 15/Kujang`
+                continue
             if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
                 joins = self._kind(last) == "LOW" and self._key(last) in AND and last > index
                 if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
@@ -631,6 +643,12 @@ class OfficeReader(RowCursor):
         units, index = self.units, post.last
         following = self._kind(index + 1)
         if key in AND:
+            inner = (
+                post.fields and units[index - 1].kind == "POS" and units[index - 1].end == post.fields[-1][1]
+            )
+            if inner and following == "POS":  # `Staf Khusus Gubernur` + `dan Wakil Gubernur`
+                post.fields[-1] = (post.fields[-1][0], units[index + 1].end)
+                return 2
             if following in ("POS", "ACT", "CANDIDATE"):
                 return self._partner(post)
             if units[index - 1].kind in ("ORG", "LOC") and (following == "CAP" or following == "LOC"):

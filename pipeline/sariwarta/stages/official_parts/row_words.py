@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["AND", "FIELD_WORDS", "KIN", "NOT_NAMES", "PLACE_OF", "ROLE_FILLERS", "ROLE_LINKS"]
+__all__ = ["AND", "FIELD_WORDS", "KIN", "NOT_NAMES", "PLACE_OF", "ROLE_FILLERS", "ROLE_LINKS", "STATES"]
 
 AND = frozenset({"dan", "serta", "&"})
 KIN = frozenset(
@@ -35,3 +35,5 @@ NOT_NAMES = frozenset(
     " agustus september oktober november desember baca dia ia ini itu namun saat pada dalam sementara foto terpilih dan"
     " rakyat umum timur barat utara selatan tengah".split()
 )
+#: how an office is held, behind it
+STATES = frozenset("nonaktif demisioner petahana incumbent definitif terpilih".split())

@@ -25,7 +25,7 @@ from sariwarta.stages.official_parts.bodies import (
     size_of_work,
 )
 from sariwarta.stages.official_parts.people import ADDRESS
-from sariwarta.stages.official_parts.row_words import FIELD_WORDS
+from sariwarta.stages.official_parts.row_words import FIELD_WORDS, STATES
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -278,6 +278,7 @@ class _Reader:
                         and words[number + 1].end <= unit.end
                     ):
                         unit.start, unit.word = words[number + 1].start, number + 1
+                    self._cut_state_off(unit, units)
                     self._cut_region_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
@@ -621,6 +622,16 @@ class _Reader:
             return None
         entity = Entity(place.start, place.end, "LOC", 1.0, entry=PlaceReading(place.entries))
         return Unit("LOC", place.start, place.end, number, self.words[number].key, entity)
+
+    def _cut_state_off(self, unit: Unit, units: list[Unit]) -> None:
+        """Give an office the word back that says how it is held: `Hakim Agung` + `Nonaktif Rani Dewi`."""
+        number, behind = unit.word, units[-1].kind in ("POS", "ORG", "LOC") if units else False
+        if not behind or self.words[number].key not in STATES or number + 1 >= len(self.words):
+            return
+        following = self.words[number + 1]
+        if following.end <= unit.end:
+            units.append(Unit("LOW", unit.start, self.words[number].end, number, unit.key))
+            unit.start, unit.word, unit.key = following.start, number + 1, following.key
 
     def _cut_region_off(self, unit: Unit, units: list[Unit]) -> None:
         """Give a region back that the model took for the first word of a name: `Ketua KPU` + `Sigi Rani Dewi`."""
