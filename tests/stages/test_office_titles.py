@@ -251,3 +251,31 @@ def test_one_department_head_is_one_office() -> None:
 def test_the_city_behind_a_name(text: str, region: str) -> None:
     doc = OfficialsStage()(with_places(text))
     assert [p.region for o in doc._.sw_officials for p in o.positions] == [region]
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        # of the other country, also where the office is named again without it
+        (
+            "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] tiba. "
+            "[POS Menteri Luar Negeri] [PER Rano Hadiwijaya] pulang.",
+            None,
+        ),
+        ("[LOC Iran] membalas [LOC Israel]. Kata [POS Menteri Pertahanan] [PER Rano], [LOC Iran] kalah.", None),
+        (
+            "[LOC Iran] membalas [LOC Israel] dan [LOC Indonesia] prihatin. Kata [POS Menteri Pertahanan] [PER Rano], gawat.",
+            "Kementerian Pertahanan",
+        ),
+        # the police of a kecamatan
+        ("[POS Kapolsek] [LOC Tarakan Utara] AKP [PER Rano Hadiwijaya] hadir.", "Kepolisian Sektor Tarakan Utara"),
+        ("[POS Kapolsek] AKP [PER Rano Hadiwijaya] hadir.", None),
+        # a unit of the air force
+        (
+            "[POS Danlanud] Haluoleo Kolonel Pnb [PER Rano Hadiwijaya] hadir.",
+            "Pangkalan TNI Angkatan Udara Haluoleo",
+        ),
+    ],
+)  # fmt: skip
+def test_what_follows_from_an_office(text: str, institution: str | None) -> None:
+    assert only_position(text)[2] == institution

@@ -20,7 +20,13 @@ from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
-from sariwarta.stages.official_parts.bodies import body_words, named_body, of_department, of_ministry
+from sariwarta.stages.official_parts.bodies import (
+    body_words,
+    named_body,
+    of_department,
+    of_ministry,
+    of_quarter,
+)
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -80,6 +86,7 @@ class _Article:
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
+        self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
 
     def read(self) -> None:
@@ -225,6 +232,9 @@ class _Article:
     def positions(self) -> None:
         """Give every person the offices, each once."""
         for attachment in self.attachments:
+            if attachment.post.places and self._abroad(attachment.post):
+                self.foreigners.add(id(self.owner.get(id(attachment.person))))
+        for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
             if official is None:
                 continue
@@ -302,7 +312,8 @@ class _Article:
             post.inherited if post.inherited is not None and not post.bodies and not post.places else post
         )
         region = self._region(source)
-        institution = self._institution(source, region)
+        foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self._abroad(source)
+        institution = self._institution(source, region, foreign=foreign)
         if region is None and institution is not None:
             region = institution.region
         kind = post.types[0] if post.types else None
@@ -313,7 +324,7 @@ class _Article:
             fields = [self._flat(*span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
             title = written_title(" ".join([head, *fields]))
             expanded = expanded_title(title, post.types, institution.kind if institution else None)
-            if institution is None and kind is not None and not source.bodies and not self._abroad(source):
+            if institution is None and kind is not None and not source.bodies and not foreign:
                 institution = of_ministry(self.doc, kind, ministry_of(expanded)) or of_department(
                     self.doc, expanded, region
                 )
@@ -365,9 +376,9 @@ class _Article:
                 return entity.target.code or entity.target.parent
         return None
 
-    def _institution(self, post: Post, region: str | None) -> Institution | None:
+    def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
-        if police and post.places and self._abroad(post):
+        if police and post.places and foreign:
             return None  # `Kepala Kepolisian Los Angeles`
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
@@ -378,16 +389,44 @@ class _Article:
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
             return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref)
-        if not post.types or self._abroad(post):
+        if not post.types or post.head is None:
             return None
-        if post.types[0].implies == "Polsek" and region is not None and len(region) <= _REGENCY:
-            return None  # a Polsek is that of a kecamatan
+        if post.types[0].implies == "Polsek":  # that of a kecamatan
+            beside = [e for e in post.places if e.start - post.head.end <= 1]
+            quarter = bool(beside) and self._is_quarter(beside[0], region)
+            return of_quarter(self.doc, post.types[0], beside[0], region) if quarter else None
+        if foreign:
+            return None
         unit = self._flat(*post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
 
+    def _is_quarter(self, place: Entity, region: str | None) -> bool:
+        """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
+        if region is not None:
+            return len(region) > _REGENCY
+        return self._flat(place.start, place.end).casefold() in self.lexicon.kecamatan
+
+    def _is_foreign_news(self) -> bool:
+        """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
+        places: list[Place] = self.doc._.sw_places
+        abroad = [len(p.mentions) for p in places if p.kind == "country" and p.name != "Indonesia"]
+        if sum(abroad) < _OFTEN or any(p.code is not None or p.name == "Indonesia" for p in places):
+            return False
+        return _INDONESIA.search(self.text) is None
+
     def _abroad(self, post: Post) -> bool:
-        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list."""
+        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
+        is one of a state in an article about another country.
+        """
+        bare = not post.places and not post.bodies
+        if (
+            bare
+            and post.types
+            and post.types[0].scope in ("national", "ministry")
+            and self._is_foreign_news()
+        ):
+            return True
         if not post.places and not post.bodies:
             before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
             between = self.text[before.end : post.start] if before else "."
@@ -452,7 +491,7 @@ class _Article:
                 kind = self.kinds.get(id(position))
                 if position.region is not None or position.institution is not None or kind is None:
                     continue
-                if id(position) in self.complete:
+                if id(position) in self.complete or id(official) in self.foreigners:
                     continue  # `Gubernur St. Petersburg`
                 found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
                 if len(found) == 1:
@@ -571,6 +610,9 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: how often an article about other countries names them
+_OFTEN = 3
+_INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
 #: how long the code of a kabupaten is

@@ -19,6 +19,7 @@ from sariwarta.annotations import Entity, Institution, Mention
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "named_body",
     "of_department",
     "of_ministry",
+    "of_quarter",
     "size_of_work",
 ]
 
@@ -143,3 +145,28 @@ def of_department(doc: Doc, expanded: str | None, region: str | None) -> Institu
         if fits and institution.name.casefold().startswith(folded):
             return institution
     return _listed(doc, name, region)
+
+
+def of_quarter(doc: Doc, office: PositionType, place: Entity, region: str | None) -> Institution | None:
+    """The police of a kecamatan, which follows from its chief: the Polsek Tandes of the Kapolsek Tandes.
+
+    Args:
+        doc: the document, after the institutions stage.
+        office: the chief.
+        place: the kecamatan behind the office.
+        region: its code, None if unknown.
+    """
+    kind = lexicon().institution(office.implies)
+    if kind is None:
+        return None
+    quarter = " ".join(doc.text[place.start : place.end].split()).removeprefix("Kecamatan ")
+    name, short = f"{kind.name} {quarter}", f"{kind.abbreviation} {quarter}"
+    found: list[Institution] = doc._.sw_institutions
+    known = {name.casefold(), short.casefold()}
+    for institution in found:
+        if not known.isdisjoint((institution.name.casefold(), (institution.abbreviation or "").casefold())):
+            return institution
+    ref = INSTITUTIONS["implied"].ref
+    new = Institution(name, [], confidence(ref, 0.9), short, kind.kind, region, stated=False, rule=ref)
+    found.append(new)
+    return new

@@ -452,6 +452,8 @@ class OfficeReader(RowCursor):
             after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
         )
         if follows or (is_small(post) and after in ("PER", ",") and run - index <= 3):
+            if follows and military and units[index - 1] is post.head:
+                post.unit = (unit.start, units[run - 1].end)  # `Danlanud` + `Haluoleo`
             return run - index
         return 0
 
