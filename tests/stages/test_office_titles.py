@@ -162,6 +162,28 @@ def test_things_have_acronyms_too() -> None:
             ("Ketua Pelaksana", "Ketua Pelaksana", "Palang Merah Indonesia"),
         ),
         ("[POS Hakim Agung] [PER Nonaktif Rano Hadiwijaya] hadir.", ("Hakim Agung", "Hakim Agung", "Mahkamah Agung")),
+        (
+            "[POS Koordinator] AMIN Muda, [PER Rano Hadiwijaya], hadir.",
+            ("Koordinator", "Koordinator", "AMIN Muda"),
+        ),
+        (
+            "[POS Kepala Badan Pusat Statistik] [PER Rano Hadiwijaya] hadir.",
+            ("Kepala", "Kepala", "Badan Pusat Statistik"),
+        ),
+        (
+            "Kepala [ORG Sekolah SMA Melati Jaya], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala Sekolah", "Kepala Sekolah", "SMA Melati Jaya"),
+        ),
+        ("[POS Kepala Badan], [PER Rano Hadiwijaya], hadir.", ("Kepala Badan", "Kepala Badan", None)),
+        (
+            "[POS Kepala Ekonom Permata Bank], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala Ekonom", "Kepala Ekonom", "Permata Bank"),
+        ),
+        (
+            "[POS Sekretaris Ditjen Melati Lanjutan] [PER Rano Hadiwijaya] hadir.",
+            ("Sekretaris", "Sekretaris", "Ditjen Melati Lanjutan"),
+        ),
+        ("[POS Sekjen] [ORG DPP PSI Raja] [PER Rano Hadiwijaya] hadir.", ("Sekjen", "Sekretaris Jenderal", "DPP PSI")),
         # what is no body
         ("[POS Direktur Keuangan], [PER Rano Hadiwijaya], hadir.", ("Direktur Keuangan", "Direktur Keuangan", None)),
         (
@@ -204,6 +226,11 @@ def test_office_field_and_body(text: str, expected: tuple[str, str | None, str |
         ("[POS Anggota] [ORG KPU Sigi] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[PER Rano Hadiwijaya] menjadi [POS Pembina] Upacara pada apel itu.", []),
         ("[PER Rano Hadiwijaya] menjadi [POS Pembina] [ORG PMI] sejak kemarin.", ["Rano Hadiwijaya"]),
+        (
+            "[POS Kepala] [ORG Satuan Pelayanan Bandara] [PER Rano Hadiwijaya], [PER Tono Wirayuda], hadir.",
+            ["Tono Wirayuda"],
+        ),
+        ("Jonatan kalah dari [POS wakil] [LOC Jepang] [PER Rano Hadiwijaya] di babak pertama.", []),
         ("[POS Camat] [PER Semampir M Rano] hadir.", ["M Rano"]),
         ("[POS Camat] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Danlanud] [PER Haluoleo Kolonel Pnb Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),

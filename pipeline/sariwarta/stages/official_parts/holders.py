@@ -146,6 +146,11 @@ class HolderReader(NameReader):
         surface = self.text[self.units[person].start : self.units[person].end]
         if self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold() in _SUPPORTERS:
             return True  # `Koordinator Relawan Rani, Tono`
+        if (
+            self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold()
+            in _NAMED_AFTER_PEOPLE
+        ):
+            return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
         if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):

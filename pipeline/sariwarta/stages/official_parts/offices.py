@@ -27,7 +27,7 @@ from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF, STATES
 from sariwarta.stages.official_parts.titles import office_called
-from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial
+from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial, shorten
 
 __all__ = ["OfficeReader"]
 
@@ -175,12 +175,14 @@ class OfficeReader(RowCursor):
         """Take in what belongs to the office behind its head."""
         closed = False
         while post.last < len(self.units) and post.last - post.first < 40:
+            bodies = len(self.new_bodies)
             taken = self._tail_step(post, closed)
             if not taken:
                 return
             unit = self.units[post.last]
             closed = (
                 closed
+                or len(self.new_bodies) > bodies
                 or unit.kind in ("ORG", "LOC", "FAC")
                 or (taken > 1 and bool(post.bodies or post.places))
             )
@@ -193,6 +195,9 @@ class OfficeReader(RowCursor):
         unit = units[index]
         kind, key = unit.kind, unit.key
         if kind == "ORG" and unit.entity is not None:
+            if post.last == post.first + 1 and (name := self._school(post, unit)) > 0:
+                post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
+                shorten(self.text, unit.entity, name, unit.end)
             if self._completes(post, unit):
                 post.fields.append((unit.start, unit.end))  # `Menteri` + `ESDM`
             if key in _FIELD_HEADS and unit.entity.entry is None and is_field(post):
@@ -324,7 +329,15 @@ class OfficeReader(RowCursor):
             return 0
         after = "TITLE" if address < run else self._kind(run)  # `Direktur PT Sigi Bapak` + a name
         run = address
-        body_at = next((n for n in range(index + 1, run) if begins_body_behind_field(units[n].key)), run)
+        last_word = body_words("tails") if after not in ("LOC", "ORG") else frozenset()
+        body_at = next(
+            (
+                n
+                for n in range(index + 1, run)
+                if begins_body_behind_field(units[n].key) and not (n + 1 == run and units[n].key in last_word)
+            ),
+            run,
+        )
         if body_at < run:
             run, after = body_at, "ORG"
         surface = self.text[unit.start : unit.end]
@@ -463,6 +476,18 @@ class OfficeReader(RowCursor):
         if post.types and post.types[0].category == "police" and names:
             post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
 
+    def _school(self, post: Post, body: Unit) -> int:
+        """Where the name of a school begins that the model has together with the last word of its head's office; 0 if not."""
+        first, _, rest = self.text[body.start : body.end].partition(" ")
+        office = office_called(f"{self.text[post.start : post.end]} {first}")
+        if (
+            office is None
+            or office.scope != "school"
+            or rest.split(" ")[0].casefold() not in body_words("heads")
+        ):
+            return 0
+        return body.start + len(first) + 1
+
     def _completes(self, post: Post, body: Unit) -> bool:
         """Whether the short name of a ministry is part of its minister's title, too: `Menteri ESDM`."""
         if post.head is None or post.fields or not post.types or post.types[0].scope != "ministry":
@@ -533,7 +558,7 @@ class OfficeReader(RowCursor):
             return 0
         keys = [u.key for u in self.units[index:run]]
         size = size_of_work(keys)
-        if not 0 < size < len(keys) or common_words().intersection(keys[size:]):
+        if not 0 < size < len(keys) or common_words().intersection(set(keys[size:]) - body_words("heads")):
             return 0
         if self._kind(run) == "PER" and len(keys) - size == 1:
             return 0  # the first of the holder's names
@@ -567,6 +592,9 @@ class OfficeReader(RowCursor):
         if self._key(index) in body_words("boards"):
             end = self._end_of_body(last)
             last = end if self._holder_follows(end, begins=True) else last
+        elif self._kind(last) == "CAP":
+            end = self._end_of_body(last)  # `Koordinator AMIN Muda, Rani`
+            last = end if self._kind(end) == "," and self._holder_follows(end, begins=False) else last
         return last + (self._kind(last) == "NUM")
 
     def _end_of_body(self, index: int) -> int:

@@ -98,6 +98,8 @@ def is_field(post: Post) -> bool:
 
 def is_mere_role(post: Post) -> bool:
     """Whether what stands beside a name says what somebody does, and is an office only in a body: `Pengamat`, `anggota UMKM`."""
+    if post.head is not None and post.head.key == "wakil" and not post.types and post.last - post.first > 0:
+        return not post.fields  # `wakil Indonesia`, who plays for it
     if not post.types or post.bodies:
         return False
     title = post.types[0].title

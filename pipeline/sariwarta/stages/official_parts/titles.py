@@ -94,8 +94,11 @@ def expanded_title(title: str, types: tuple[PositionType, ...], kind: str | None
         if found is not None and not found.category.endswith("_modifier"):
             known, size = found, last
             break
-    if size == 0:  # a bracket behind the office says what it is
-        return types[0].expanded
+    small = title.casefold()
+    if not any(
+        small == form.casefold() or small.startswith(f"{form.casefold()} ") for form in types[0].forms
+    ):
+        return types[0].expanded  # a bracket behind the office says what it is
     head = known.expanded
     for row in _tables().of_kind:
         if " ".join(words[:size]).casefold() == row["short"] and kind in row["kinds"]:

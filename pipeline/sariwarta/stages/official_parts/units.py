@@ -21,6 +21,7 @@ from sariwarta.stages.entity_parts.evidence import common_words, is_headline_ver
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
+    body_words,
     has_no_field,
     size_of_work,
 )
@@ -29,7 +30,17 @@ from sariwarta.stages.official_parts.row_words import FIELD_WORDS, STATES
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
+__all__ = [
+    "Degree",
+    "NamePart",
+    "Row",
+    "Unit",
+    "degrees_after",
+    "is_initial",
+    "rank_text",
+    "rows_of",
+    "shorten",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,7 @@ _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
 )
+_PARTIES = frozenset({"party", "party_organ"})
 #: what the tables of ranks hold beside the ranks of police and forces
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 #: offices whose name in the lexicon may have the body in it
@@ -404,7 +416,7 @@ class _Reader:
         if match.end < entity.end:
             if entity.label != "ORG" or match.last >= len(self.words):
                 return None
-            _shorten(self.text, entity, self.words[match.last].start, entity.end)
+            shorten(self.text, entity, self.words[match.last].start, entity.end)
         elif match.last - match.first < 2 or match.end == entity.end:
             return None
         return Unit(
@@ -434,11 +446,13 @@ class _Reader:
         """End a council or ministry before the first word of a name that stands right behind it: `DPD` + `Sultan B.
         Rusli`, where the model has only `B. Rusli` as a person.
         """
-        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
+        board = self.words[number].key in body_words("boards") and number + 1 < len(self.words)
+        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number + board)
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
             return
-        if body.entries[0].kind not in _COUNCILS or body.last >= len(self.words):
+        kinds = _PARTIES if board else _COUNCILS
+        if body.entries[0].kind not in kinds or body.last >= len(self.words):
             return
         first = self.words[body.last]
         if first.end != entity.end or self.text[body.end : first.start] != " ":
@@ -447,7 +461,7 @@ class _Reader:
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
         plain = first.key in common_words() or first.key in lex.kecamatan
         if surface.istitle() and not plain and not any(m.get(surface) for m in known):
-            _shorten(self.text, entity, entity.start, body.end)
+            shorten(self.text, entity, entity.start, body.end)
 
     def _cut_name_off(self, number: int, entity: Entity) -> None:
         """End an institution where a name begins that shows itself as one: `DKPP` + `I Dewa …`, `H. …`."""
@@ -459,7 +473,7 @@ class _Reader:
                 and rank.end >= entity.end
                 and rank.entries[0].category in ("pati", "pamen", "pama")
             ):
-                _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
+                shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
                 return
@@ -469,7 +483,7 @@ class _Reader:
                 t.slot == "prefix" and t.category in ("noble", "article") for t in title.entries
             )
             if noble and title is not None and title.last - title.first >= 2 and surface[0].isupper():
-                _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
+                shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
 
@@ -504,7 +518,7 @@ class _Reader:
             return match
         head = self.lexicon.position_matcher.get(self.text[match.start : self.words[number].end])
         surface = self.text[second.start : second.end]
-        if not head or not begins_body_behind_field(surface):
+        if not head or surface.casefold() not in body_words("heads"):
             return match
         return Match(match.start, self.words[number].end, number, number + 1, head)
 
@@ -521,11 +535,12 @@ class _Reader:
             last += 1
         keys = [word.key for word in self.words[after:last]]
         size = size_of_work(keys)
-        if 0 < size < len(keys) and common_words().isdisjoint(keys[size:]):
+        if 0 < size < len(keys) and common_words().isdisjoint(set(keys[size:]) - body_words("heads")):
             return self.words[after + size - 1].end  # `Direktur Keuangan` + `Melati Perdana`
         for inner in range(after + 1, last):
             surface = self.text[self.words[inner].start : self.words[inner].end]
-            if surface[0].isupper() and begins_body_behind_field(surface):
+            ends = inner + 1 == last and self.words[inner].key in body_words("tails")
+            if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
         return limit
 
@@ -915,7 +930,7 @@ class _Reader:
         return found, position
 
 
-def _shorten(text: str, entity: Entity, start: int, end: int) -> None:
+def shorten(text: str, entity: Entity, start: int, end: int) -> None:
     """Make an institution's entity shorter, and its mention with it."""
     if isinstance(entity.target, Institution):
         if entity.target.name == text[entity.start : entity.end]:
