@@ -184,6 +184,22 @@ def test_things_have_acronyms_too() -> None:
             ("Sekretaris", "Sekretaris", "Ditjen Melati Lanjutan"),
         ),
         ("[POS Sekjen] [ORG DPP PSI Raja] [PER Rano Hadiwijaya] hadir.", ("Sekjen", "Sekretaris Jenderal", "DPP PSI")),
+        (
+            "[POS Ketua] [ORG Harian Situs Melati], [PER Rano Hadiwijaya], hadir.",
+            ("Ketua Harian", "Ketua Harian", "Situs Melati"),
+        ),
+        (
+            "[POS Kepala Pusat Penerangan] ([POS Kapuspen]) TNI Mayjen [PER Rano Hadiwijaya] hadir.",
+            ("Kepala Pusat Penerangan", "Kepala Pusat Penerangan", "Tentara Nasional Indonesia"),
+        ),
+        (
+            "[POS Menko] Kemaritiman dan Investasi [PER Rano Hadiwijaya] hadir.",
+            (
+                "Menko Kemaritiman dan Investasi",
+                "Menteri Koordinator Kemaritiman dan Investasi",
+                "Kementerian Koordinator Bidang Kemaritiman dan Investasi",
+            ),
+        ),
         # what is no body
         ("[POS Direktur Keuangan], [PER Rano Hadiwijaya], hadir.", ("Direktur Keuangan", "Direktur Keuangan", None)),
         (
@@ -231,6 +247,12 @@ def test_office_field_and_body(text: str, expected: tuple[str, str | None, str |
             ["Tono Wirayuda"],
         ),
         ("Jonatan kalah dari [POS wakil] [LOC Jepang] [PER Rano Hadiwijaya] di babak pertama.", []),
+        ("[PER Rano Hadiwijaya], menjadi [POS Inspektur] Upacara (Irup) pada hari itu.", []),
+        ("[POS Kepala Jorong] [PER Rurapatontang], [PER Rano Hadiwijaya], hadir.", ["Rano Hadiwijaya"]),
+        (
+            "[POS Kepala] [ORG Stasiun Meteorologi] [PER Andi Jemma], [PER Rano Hadiwijaya], hadir.",
+            ["Rano Hadiwijaya"],
+        ),
         ("[POS Camat] [PER Semampir M Rano] hadir.", ["M Rano"]),
         ("[POS Camat] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Danlanud] [PER Haluoleo Kolonel Pnb Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),

@@ -395,6 +395,8 @@ class _Article:
             beside = [e for e in post.places if e.start - post.head.end <= 1]
             quarter = bool(beside) and self._is_quarter(beside[0], region)
             return of_quarter(self.doc, post.types[0], beside[0], region) if quarter else None
+        if post.types[0].implies in _POLICE and region is None and post.places:
+            return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
         if foreign:
             return None
         unit = self._flat(*post.unit) if post.unit else None

@@ -28,7 +28,7 @@ _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
-    " yayasan klinik bandara stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
+    " yayasan klinik bandara stasiun stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
     " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
 )
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
@@ -146,10 +146,8 @@ class HolderReader(NameReader):
         surface = self.text[self.units[person].start : self.units[person].end]
         if self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold() in _SUPPORTERS:
             return True  # `Koordinator Relawan Rani, Tono`
-        if (
-            self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold()
-            in _NAMED_AFTER_PEOPLE
-        ):
+        last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
+        if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):
             return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`

@@ -144,8 +144,11 @@ class OfficeReader(RowCursor):
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
-            or (post.head.key in _AT_CEREMONIES and self._key(post.last) in ("upacara", "apel"))
-            or (post.head.key in _AT_CEREMONIES and self._key(post.last - 1) in ("upacara", "apel"))
+            or (
+                post.head.key in _AT_CEREMONIES
+                and re.match(r"\s(?:upacara|apel)\b", self.text[post.head.end : post.end + 8], re.IGNORECASE)
+                is not None
+            )
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
         )
         return post
@@ -195,7 +198,7 @@ class OfficeReader(RowCursor):
         unit = units[index]
         kind, key = unit.kind, unit.key
         if kind == "ORG" and unit.entity is not None:
-            if post.last == post.first + 1 and (name := self._school(post, unit)) > 0:
+            if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
                 post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
                 shorten(self.text, unit.entity, name, unit.end)
             if self._completes(post, unit):
@@ -476,14 +479,17 @@ class OfficeReader(RowCursor):
         if post.types and post.types[0].category == "police" and names:
             post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
 
-    def _school(self, post: Post, body: Unit) -> int:
-        """Where the name of a school begins that the model has together with the last word of its head's office; 0 if not."""
+    def _name_behind_office(self, post: Post, body: Unit) -> int:
+        """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
+        Melati`, `Ketua` + `Harian Situs Melati`); 0 if not.
+        """
         first, _, rest = self.text[body.start : body.end].partition(" ")
         office = office_called(f"{self.text[post.start : post.end]} {first}")
-        if (
-            office is None
-            or office.scope != "school"
-            or rest.split(" ")[0].casefold() not in body_words("heads")
+        if office is None or not rest[:1].isupper() or first.casefold() in FIELD_WORDS:
+            return 0
+        heads = body_words("heads")
+        if first.casefold() in heads and (
+            office.scope != "school" or rest.split(" ")[0].casefold() not in heads
         ):
             return 0
         return body.start + len(first) + 1
@@ -508,6 +514,8 @@ class OfficeReader(RowCursor):
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
             firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
             begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
+        elif units[index - 1].kind == ")":
+            begins = is_acronym(surface) and begins_body(post.types, surface)
         elif post.fields and units[index - 1].end == post.fields[-1][1]:
             begins = begins_body_behind_field(surface)
             words = self.text[slice(*post.fields[-1])].casefold().split()

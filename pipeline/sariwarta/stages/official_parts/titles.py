@@ -114,7 +114,10 @@ def ministry_of(expanded: str | None) -> str:
     """
     for office in _MINISTERS:
         if expanded is not None and expanded.startswith(office):
-            found = lexicon().institution_matcher.get(_MINISTRY + expanded.removeprefix(office))
+            field = expanded.removeprefix(office)
+            found = lexicon().institution_matcher.get(_MINISTRY + field) or lexicon().institution_matcher.get(
+                _MINISTRY + field.replace("Koordinator ", "Koordinator Bidang ", 1)
+            )
             if found and found[0].kind == "ministry":
                 return found[0].abbreviation
     return ""
