@@ -150,9 +150,9 @@ def _take_in_front(view: View, c: Candidate) -> None:
 
 
 def _take_behind(view: View, c: Candidate) -> None:
-    """`Presiden` + `Direktur`, `Gubernur` + `Jenderal`: an office that begins like another one."""
+    """`Presiden` + `Direktur`, an office of companies that begins like one of states."""
     longer = _office_at(view, c.start)
-    if longer is not None and longer.end > c.end and longer.entries[0].category in ("corporate", "executive"):
+    if longer is not None and longer.end > c.end and longer.entries[0].category == "corporate":
         c.end = longer.end
 
 

@@ -558,6 +558,8 @@ class OfficeReader(RowCursor):
     def _work_before_body(self, post: Post, run: int) -> int:
         """How many units right behind an office are a field of work, where words that are none follow before the holder."""
         index = post.last
+        if not post.types or post.types[0].category not in ("generic_head", "corporate"):
+            return 0
         if (
             self.units[index - 1] is not post.head
             or not is_field(post)

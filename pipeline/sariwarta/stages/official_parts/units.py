@@ -535,7 +535,12 @@ class _Reader:
             last += 1
         keys = [word.key for word in self.words[after:last]]
         size = size_of_work(keys)
-        if 0 < size < len(keys) and common_words().isdisjoint(set(keys[size:]) - body_words("heads")):
+        firm = match.entries[0].category in ("generic_head", "corporate")
+        if (
+            firm
+            and 0 < size < len(keys)
+            and common_words().isdisjoint(set(keys[size:]) - body_words("heads"))
+        ):
             return self.words[after + size - 1].end  # `Direktur Keuangan` + `Melati Perdana`
         for inner in range(after + 1, last):
             surface = self.text[self.words[inner].start : self.words[inner].end]
