@@ -37,6 +37,7 @@ RULES = rule_table(
     Rule("institutions.national", 1, "the name without a region: the national body"),
     Rule("institutions.implied", 1, "an institution that follows from an office"),
     Rule("institutions.part", 1, "a unit in the name of an office: the Divisi Humas Polri of its `Kepala`"),
+    Rule("institutions.of_office", 1, "whose office one is, where nothing else has marked it: `Ketua JKSN`"),
     Rule("institutions.other", 1, "an institution that the lexicon does not know"),
 )
 

@@ -1,7 +1,7 @@
 """Officials: who holds, held or seeks which office.
 
 Names come from the entities stage, offices from the entities stage and the lexicon; the text around them says what
-belongs together (`official_parts/posts.py`). All mentions of one person become one `Official`; a person
+belongs together (`official_parts/reader.py`). All mentions of one person become one `Official`; a person
 without an office goes to `doc._.sw_persons`, so that quotes can be given to people who hold none.
 """
 
@@ -20,6 +20,13 @@ from sariwarta.confidence import confidence
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
+from sariwarta.stages.official_parts.bodies import (
+    body_words,
+    named_body,
+    of_department,
+    of_ministry,
+    of_quarter,
+)
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -29,8 +36,10 @@ from sariwarta.stages.official_parts.people import (
     name_tokens,
     nicknames,
 )
-from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
+from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
+from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
+from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, written_title
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -72,10 +81,12 @@ class _Article:
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
         self.no_bodies: list[Entity] = []
+        self.new_bodies: list[Entity] = []
         self.parts: dict[int, list[NamePart]] = {}
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
+        self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
 
     def read(self) -> None:
@@ -112,6 +123,7 @@ class _Article:
         self.tickets.extend(reader.tickets)
         self.parts.update(reader.parts)
         self.no_bodies.extend(reader.no_bodies)
+        self.new_bodies.extend(reader.new_bodies)
 
     def persons(self) -> None:
         """Bring the mentions of each person together."""
@@ -220,6 +232,9 @@ class _Article:
     def positions(self) -> None:
         """Give every person the offices, each once."""
         for attachment in self.attachments:
+            if attachment.post.places and self._abroad(attachment.post):
+                self.foreigners.add(id(self.owner.get(id(attachment.person))))
+        for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
             if official is None:
                 continue
@@ -297,7 +312,8 @@ class _Article:
             post.inherited if post.inherited is not None and not post.bodies and not post.places else post
         )
         region = self._region(source)
-        institution = self._institution(source, region)
+        foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self._abroad(source)
+        institution = self._institution(source, region, foreign=foreign)
         if region is None and institution is not None:
             region = institution.region
         kind = post.types[0] if post.types else None
@@ -305,9 +321,13 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = self._flat(post.head.start, post.head.end)
-            fields = [self._flat(*span) for span in [*post.fields, *self._unlisted_parts(post)]]
-            title = " ".join([head, *fields])
-            expanded = " ".join([kind.expanded, *fields]) if kind else None
+            fields = [self._flat(*span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
+            title = written_title(" ".join([head, *fields]))
+            expanded = expanded_title(title, post.types, institution.kind if institution else None)
+            if institution is None and kind is not None and not source.bodies and not foreign:
+                institution = of_ministry(self.doc, kind, ministry_of(expanded)) or of_department(
+                    self.doc, expanded, region
+                )
         position = Position(
             title=title,
             start=post.start,
@@ -331,7 +351,11 @@ class _Article:
         bodies = post.bodies if len(post.bodies) > 1 else []
         entries = [isinstance(e.target, Institution) for e in bodies]
         first = entries.index(True) if any(entries) else 0
-        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG"]
+        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG" and not self._is_named(e)]
+
+    def _is_named(self, entity: Entity) -> bool:
+        """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
+        return self.text[entity.start : entity.end].split()[0].casefold() in body_words("heads")
 
     def _region(self, post: Post) -> str | None:
         """The region that an office names, by itself or in its institution's name."""
@@ -352,24 +376,59 @@ class _Article:
                 return entity.target.code or entity.target.parent
         return None
 
-    def _institution(self, post: Post, region: str | None) -> Institution | None:
+    def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
-        if police and post.places and self._abroad(post):
+        if police and post.places and foreign:
             return None  # `Kepala Kepolisian Los Angeles`
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
-        if not post.types or self._abroad(post):
+            if entity.label == "ORG" and self._is_named(entity) and entity not in self.no_bodies:
+                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
+        whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
+        if whose is not None and post.head is not None and whose.start > post.head.start:
+            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref)
+        if not post.types or post.head is None:
             return None
-        if post.types[0].implies == "Polsek" and region is not None and len(region) <= _REGENCY:
-            return None  # a Polsek is that of a kecamatan
+        if post.types[0].implies == "Polsek":  # that of a kecamatan
+            beside = [e for e in post.places if e.start - post.head.end <= 1]
+            quarter = bool(beside) and self._is_quarter(beside[0], region)
+            return of_quarter(self.doc, post.types[0], beside[0], region) if quarter else None
+        if post.types[0].implies in _POLICE and region is None and post.places:
+            return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
+        if foreign:
+            return None
         unit = self._flat(*post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
 
+    def _is_quarter(self, place: Entity, region: str | None) -> bool:
+        """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
+        if region is not None:
+            return len(region) > _REGENCY
+        return self._flat(place.start, place.end).casefold() in self.lexicon.kecamatan
+
+    def _is_foreign_news(self) -> bool:
+        """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
+        places: list[Place] = self.doc._.sw_places
+        abroad = [len(p.mentions) for p in places if p.kind == "country" and p.name != "Indonesia"]
+        if sum(abroad) < _OFTEN or any(p.code is not None or p.name == "Indonesia" for p in places):
+            return False
+        return _INDONESIA.search(self.text) is None
+
     def _abroad(self, post: Post) -> bool:
-        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list."""
+        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
+        is one of a state in an article about another country.
+        """
+        bare = not post.places and not post.bodies
+        if (
+            bare
+            and post.types
+            and post.types[0].scope in ("national", "ministry")
+            and self._is_foreign_news()
+        ):
+            return True
         if not post.places and not post.bodies:
             before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
             between = self.text[before.end : post.start] if before else "."
@@ -434,7 +493,7 @@ class _Article:
                 kind = self.kinds.get(id(position))
                 if position.region is not None or position.institution is not None or kind is None:
                     continue
-                if id(position) in self.complete:
+                if id(position) in self.complete or id(official) in self.foreigners:
                     continue  # `Gubernur St. Petersburg`
                 found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
                 if len(found) == 1:
@@ -515,6 +574,12 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
+        bodies = [e for e in self.new_bodies if e.target is not None]
+        spans = sorted((e.start, e.end) for e in bodies)
+        covered = [e for e in entities if _within(spans, e)]
+        for entity in covered:  # `Sigi` in `Dinas Pasar Sigi`
+            _forget(doc, entity)
+        entities[:] = [e for e in entities if e not in covered] + bodies
         for entity in self.no_bodies:
             _forget(doc, entity)
             entity.target = None
@@ -547,6 +612,9 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: how often an article about other countries names them
+_OFTEN = 3
+_INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
 #: how long the code of a kabupaten is
@@ -618,7 +686,9 @@ def _add(values: list[str], value: str) -> None:
 
 def _same_office(a: Position, b: Position) -> bool:
     """Whether two statements are of one office: same title, no other region or institution."""
-    if (a.expanded or a.title).casefold() != (b.expanded or b.title).casefold():
+    first, second = (a.expanded or a.title).casefold(), (b.expanded or b.title).casefold()
+    shorter = _is_short_for(a, second) or _is_short_for(b, first) or _says_body(a, b) or _says_body(b, a)
+    if first != second and not shorter:
         return False
     if "former" in (a.status, b.status) and a.status != b.status:
         return False
@@ -633,9 +703,29 @@ def _same_office(a: Position, b: Position) -> bool:
     )
 
 
+def _is_short_for(position: Position, title: str) -> bool:
+    """Whether an office is the first word of another one and says no more: `Menteri` of `Menteri Luar Negeri`."""
+    bare = position.region is None and position.institution is None
+    return (
+        bare
+        and title.startswith(f"{(position.expanded or position.title).casefold()} ")
+        and " " not in position.title
+    )
+
+
+def _says_body(short: Position, long: Position) -> bool:
+    """Whether one title has the name of both offices' body in it: `Kadis Sosial`, and `Kepala` of the Dinas Sosial."""
+    first, second = (short.expanded or short.title).casefold(), (long.expanded or long.title).casefold()
+    body = short.institution
+    if body is None or body is not long.institution or not second.startswith(f"{first} "):
+        return False
+    return body.name.casefold().startswith(second.removeprefix(f"{first} "))
+
+
 def _fill(kept: Position, other: Position) -> None:
     """Take over what a second statement of the same office says beyond the first."""
-    if (kept.region is None and kept.institution is None) and (other.region or other.institution):
+    longer = len(other.expanded or other.title) > len(kept.expanded or kept.title)
+    if (kept.region is None and kept.institution is None) and (other.region or other.institution or longer):
         kept.start, kept.end, kept.title, kept.expanded = other.start, other.end, other.title, other.expanded
         kept.rule, kept.confidence = other.rule, other.confidence
     kept.region = kept.region or other.region

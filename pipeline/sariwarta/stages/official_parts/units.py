@@ -15,14 +15,32 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, words_of
-from sariwarta.lexicon import Lexicon, NamedPlace, PositionType, Rank, Title
+from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.official_parts.bodies import (
+    begins_body,
+    begins_body_behind_field,
+    body_words,
+    has_no_field,
+    size_of_work,
+)
 from sariwarta.stages.official_parts.people import ADDRESS
+from sariwarta.stages.official_parts.row_words import FIELD_WORDS, STATES
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["Degree", "NamePart", "Row", "Unit", "degrees_after", "is_initial", "rank_text", "rows_of"]
+__all__ = [
+    "Degree",
+    "NamePart",
+    "Row",
+    "Unit",
+    "degrees_after",
+    "is_initial",
+    "rank_text",
+    "rows_of",
+    "shorten",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +124,12 @@ _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
 )
+_PARTIES = frozenset({"party", "party_organ"})
 #: what the tables of ranks hold beside the ranks of police and forces
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
+#: offices whose name in the lexicon may have the body in it
+_WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
+_OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -224,6 +246,13 @@ class _Reader:
             elif (
                 inside
                 and entity is not None
+                and entity.label == "PER"
+                and (word.key in _LEVELS or self._begin_behind_rank(number, entity, units))
+            ):
+                unit = self._plain(number, end, units)
+            elif (
+                inside
+                and entity is not None
                 and entity.label == "POSITION"
                 and (entity.entry is not None or self._is_office(entity))
             ):
@@ -261,6 +290,7 @@ class _Reader:
                         and words[number + 1].end <= unit.end
                     ):
                         unit.start, unit.word = words[number + 1].start, number + 1
+                    self._cut_state_off(unit, units)
                     self._cut_region_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
@@ -386,22 +416,43 @@ class _Reader:
         if match.end < entity.end:
             if entity.label != "ORG" or match.last >= len(self.words):
                 return None
-            _shorten(self.text, entity, self.words[match.last].start, entity.end)
+            shorten(self.text, entity, self.words[match.last].start, entity.end)
         elif match.last - match.first < 2 or match.end == entity.end:
             return None
         return Unit(
             "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
         )
 
+    def _begin_behind_rank(self, number: int, person: Entity, units: Sequence[Unit]) -> bool:
+        """Begin a person behind the rank that the model has in the middle of the name: `Danlanud` + `Haluoleo Kolonel Rani`,
+        where the first word is whose office it is.
+        """
+        if not units or units[-1].kind != "POS" or person.start != self.words[number].start:
+            return False
+        inner = number + 1
+        while inner < len(self.words) and self.words[inner].end < person.end:
+            rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
+            if rank is not None and rank.entries[0].category in _OFFICERS and rank.end < person.end:
+                last = rank.last
+                while last < len(self.words) and self._is_corps(self.words[last].key):
+                    last += 1
+                if last < len(self.words) and self.words[last].end <= person.end:
+                    person.start = self.words[last].start
+                    return True
+            inner += 1
+        return False
+
     def _cut_first_name_off(self, number: int, entity: Entity) -> None:
         """End a council or ministry before the first word of a name that stands right behind it: `DPD` + `Sultan B.
         Rusli`, where the model has only `B. Rusli` as a person.
         """
-        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
+        board = self.words[number].key in body_words("boards") and number + 1 < len(self.words)
+        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number + board)
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
             return
-        if body.entries[0].kind not in _COUNCILS or body.last >= len(self.words):
+        kinds = _PARTIES if board else _COUNCILS
+        if body.entries[0].kind not in kinds or body.last >= len(self.words):
             return
         first = self.words[body.last]
         if first.end != entity.end or self.text[body.end : first.start] != " ":
@@ -410,7 +461,7 @@ class _Reader:
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
         plain = first.key in common_words() or first.key in lex.kecamatan
         if surface.istitle() and not plain and not any(m.get(surface) for m in known):
-            _shorten(self.text, entity, entity.start, body.end)
+            shorten(self.text, entity, entity.start, body.end)
 
     def _cut_name_off(self, number: int, entity: Entity) -> None:
         """End an institution where a name begins that shows itself as one: `DKPP` + `I Dewa …`, `H. …`."""
@@ -422,7 +473,7 @@ class _Reader:
                 and rank.end >= entity.end
                 and rank.entries[0].category in ("pati", "pamen", "pama")
             ):
-                _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
+                shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
                 return
@@ -432,7 +483,7 @@ class _Reader:
                 t.slot == "prefix" and t.category in ("noble", "article") for t in title.entries
             )
             if noble and title is not None and title.last - title.first >= 2 and surface[0].isupper():
-                _shorten(self.text, entity, entity.start, self.words[inner - 1].end)
+                shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
 
@@ -444,7 +495,9 @@ class _Reader:
             unit = self._modifier(number, match.end, match.entries)
             if unit is not None:
                 return unit
+            match = self._head_alone(number, match)
             after = self._word_after(number, match.end)
+            limit = self._end_before_body(after, limit, match)
             ranked = (
                 after < len(self.words)
                 and self.words[after].start < limit
@@ -457,6 +510,44 @@ class _Reader:
         if types and types[0].category.endswith("_modifier"):
             types = ()
         return Unit("POS", word.start, limit, number, word.key, entity, types)
+
+    def _head_alone(self, number: int, match: Match[PositionType]) -> Match[PositionType]:
+        """`Kepala` of `Kepala Dinas Kesehatan`, which the lexicon has as one office: the body is named in full."""
+        second = self.words[number + 1] if match.last - number > 1 else None
+        if second is None or match.entries[0].category not in _WITH_BODY:
+            return match
+        head = self.lexicon.position_matcher.get(self.text[match.start : self.words[number].end])
+        surface = self.text[second.start : second.end]
+        if not head or surface.casefold() not in body_words("heads"):
+            return match
+        return Match(match.start, self.words[number].end, number, number + 1, head)
+
+    def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
+        """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
+        if after >= len(self.words) or self.words[after].start >= limit:
+            return limit
+        surface = self.text[self.words[after].start : self.words[after].end]
+        whole = has_no_field(match.entries) and surface.casefold() not in FIELD_WORDS
+        if surface[0].isupper() and (whole or begins_body(match.entries, surface)):
+            return match.end
+        last = after
+        while last < len(self.words) and self.words[last].start < limit:
+            last += 1
+        keys = [word.key for word in self.words[after:last]]
+        size = size_of_work(keys)
+        firm = match.entries[0].category in ("generic_head", "corporate")
+        if (
+            firm
+            and 0 < size < len(keys)
+            and common_words().isdisjoint(set(keys[size:]) - body_words("heads"))
+        ):
+            return self.words[after + size - 1].end  # `Direktur Keuangan` + `Melati Perdana`
+        for inner in range(after + 1, last):
+            surface = self.text[self.words[inner].start : self.words[inner].end]
+            ends = inner + 1 == last and self.words[inner].key in body_words("tails")
+            if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
+                return self.words[inner - 1].end
+        return limit
 
     def _modifier(self, number: int, end: int, types: tuple[PositionType, ...]) -> Unit | None:
         word = self.words[number]
@@ -496,6 +587,8 @@ class _Reader:
             if unit is not None:
                 if unit.kind != "ACT" or surface[0].isupper() or len(surface) > 3:
                     return unit
+            elif (alone := self._head_alone(number, office)) is not office:
+                return Unit("POS", alone.start, alone.end, number, word.key, types=alone.entries)
             elif surface[0].isupper() or not (
                 surface in ("kepala", "hakim", "senator")
                 or office.entries[0].category in ("role", "corporate")
@@ -550,6 +643,16 @@ class _Reader:
         entity = Entity(place.start, place.end, "LOC", 1.0, entry=PlaceReading(place.entries))
         return Unit("LOC", place.start, place.end, number, self.words[number].key, entity)
 
+    def _cut_state_off(self, unit: Unit, units: list[Unit]) -> None:
+        """Give an office the word back that says how it is held: `Hakim Agung` + `Nonaktif Rani Dewi`."""
+        number, behind = unit.word, units[-1].kind in ("POS", "ORG", "LOC") if units else False
+        if not behind or self.words[number].key not in STATES or number + 1 >= len(self.words):
+            return
+        following = self.words[number + 1]
+        if following.end <= unit.end:
+            units.append(Unit("LOW", unit.start, self.words[number].end, number, unit.key))
+            unit.start, unit.word, unit.key = following.start, number + 1, following.key
+
     def _cut_region_off(self, unit: Unit, units: list[Unit]) -> None:
         """Give a region back that the model took for the first word of a name: `Ketua KPU` + `Sigi Rani Dewi`."""
         before = units[-1] if units else None
@@ -557,6 +660,9 @@ class _Reader:
             return
         if before.kind == "POS" and before.types and before.types[0].scope == "national":
             return  # `Wamendagri` + `Bima Arya`
+        if before.types and before.types[0].scope == "kecamatan":
+            self._cut_kecamatan_off(unit, units)
+            return
         region = self._region_behind_office(unit.word, unit.end, units)
         if region is None or region.end >= unit.end or region.entity is None:
             return
@@ -569,6 +675,26 @@ class _Reader:
         if rest >= (1 if before.kind == "ORG" or self._heads(before, region) else 2):
             units.append(region)
             unit.start, unit.word, unit.key = self.words[first].start, first, self.words[first].key
+
+    def _cut_kecamatan_off(self, person: Unit, units: list[Unit]) -> None:
+        """Give a kecamatan back that the model took for the first words of a name: `Camat` + `Sigi Biromaru Rani Dewi`."""
+        if self.text[units[-1].end : person.start].strip(" \xa0"):
+            return
+        inside = [
+            n
+            for n in range(person.word, min(len(self.words), person.word + 6))
+            if self.words[n].end <= person.end
+        ]
+        for size in range(min(3, len(inside) - 1), 0, -1):
+            last = self.words[inside[size - 1]]
+            name = self._flat(person.start, last.end)
+            sure = len(inside) - size > 1 or f"Kecamatan {name}" in self.text
+            if sure and name.casefold() in self.lexicon.kecamatan:
+                place = Entity(person.start, last.end, "LOC", 1.0, entry=PlaceReading(()))
+                units.append(Unit("LOC", place.start, place.end, person.word, person.key, place))
+                following = self.words[inside[size]]
+                person.start, person.word, person.key = following.start, inside[size], following.key
+                return
 
     def _heads(self, office: Unit, region: Unit) -> bool:
         """Whether an office is one of the region behind it, which the text names elsewhere, too: `Bupati` + `Sigi`."""
@@ -679,6 +805,8 @@ class _Reader:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
         surface = self.text[place.start : place.end]
         first = self.text[person.start : person.end].split()[0].rstrip(".")
+        if place.entity is not None and place.entity.model is None:
+            return False  # a kecamatan that was cut off this name
         entry = place.entity.entry if place.entity is not None else None
         unknown = entry is None or not region_names(entry)
         joined = self.text[place.end : person.start] == " "
@@ -807,7 +935,7 @@ class _Reader:
         return found, position
 
 
-def _shorten(text: str, entity: Entity, start: int, end: int) -> None:
+def shorten(text: str, entity: Entity, start: int, end: int) -> None:
     """Make an institution's entity shorter, and its mention with it."""
     if isinstance(entity.target, Institution):
         if entity.target.name == text[entity.start : entity.end]:

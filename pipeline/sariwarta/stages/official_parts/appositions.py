@@ -1,0 +1,121 @@
+"""Finds the office behind a name: `Rani, Ketua KPU Sigi`, `Rani (Bupati)`, `Rani selaku Sekda`."""
+
+from __future__ import annotations
+
+from sariwarta.annotations import Status
+from sariwarta.stages.official_parts.holders import HolderReader
+from sariwarta.stages.official_parts.posts import Post, is_field
+from sariwarta.stages.official_parts.row_words import AND, KIN, ROLE_FILLERS, ROLE_LINKS
+
+__all__ = ["AppositionReader"]
+
+_PAST = frozenset("sebelumnya pernah dulu semula".split())
+_APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
+
+
+class AppositionReader(HolderReader):
+    """Gives offices without a holder to the names in front of them."""
+
+    def _names_first(self) -> None:
+        """`NAME, POST`, `NAME (POST)`, `NAME selaku POST`, `NAME - POST`."""
+        by_first = {post.first: post for post in self.posts if post.head is not None}
+        for index, unit in enumerate(self.units):
+            if unit.kind != "PER":
+                continue
+            following = self._past_alias(index + 1)
+            kind = self._kind(following)
+            has_post = id(unit) in self._attached
+            if kind == "(":
+                post = self._free(by_first.get(following + 1))
+                if post is not None and self._kind(post.last) in (")", ",", ""):
+                    self._attach(post, index, "name_bracket")
+                continue
+            if kind == "," and not has_post:
+                post = self._free(by_first.get(following + 1))
+                if post is not None and not self._in_list(post, by_first) and self._is_stated(post):
+                    self._attach(post, index, "name_position")
+                    continue
+            if kind == "--" and index <= 1 and not has_post:
+                post = self._free(by_first.get(following + 1))
+                if post is not None and post.last >= len(self.units):
+                    self._attach(post, index, "list_item")
+                    continue
+            self._role(index, following, by_first)
+
+    def _free(self, post: Post | None) -> Post | None:
+        return post if post is not None and not post.holders and not post.generic else None
+
+    def _is_stated(self, post: Post) -> bool:
+        """Whether an office behind a name tells of what it is one, or ends at a mark: not `Rani, anggota yang lama`."""
+        if post.bodies or post.places or post.fields or post.unit:
+            return True
+        plain = post.head is not None and self.text[post.head.start].islower() and is_field(post)
+        return self._kind(post.last) not in ("LOW", "CAP", "PER") and not plain
+
+    def _in_list(self, post: Post, by_first: dict[int, Post]) -> bool:
+        """Whether an office behind `NAME,` is the next item of a list rather than that of the name."""
+        after = post.last
+        if self._kind(after) == ",":
+            after += 1
+        if self._key(after) in AND:
+            after += 1
+        if after == post.last:
+            return False
+        following = by_first.get(after)
+        if following is not None:
+            return not following.holders
+        return self._kind(after) == "ORG" and self._key(after - 1) in AND
+
+    def _role(self, person: int, index: int, by_first: dict[int, Post]) -> None:
+        """An office behind `selaku`, `sebagai`, `yang merupakan` and the like."""
+        last, linked, past = index, False, False
+        while last - index < 8:
+            kind, key = self._kind(last), self._key(last)
+            if kind == "LOW" and key in ROLE_FILLERS:
+                linked = linked or key in ROLE_LINKS or (key == "juga" and self._key(last - 1) == "yang")
+                past = past or key in _PAST or (key == "menjabat" and self._key(last - 1) == "saat")
+                past = past or (key == "itu" and self._key(last - 1) == "saat")
+            elif not (kind == "," and last == index):
+                break
+            last += 1
+        post = self._free(by_first.get(last))
+        if not linked or post is None:
+            return
+        bare = (
+            post.head is not None
+            and self.text[post.head.start].islower()
+            and not (post.bodies or post.places)
+        )
+        if bare and not past and self._key(last - 1) == "menjadi" and self._key(last - 2) not in _APPOINTED:
+            return  # `mengantar Rani menjadi presiden`
+        subject = self._appointed(person)
+        if subject is None:
+            return
+        if post.partner is not None:
+            if self._kind(subject - 1) in ("-", "--") and self._kind(subject - 2) == "PER":
+                self._attach(post, subject - 2, "pair")
+                self._attach(post.partner, subject, "pair")
+                post.partner.places, post.partner.bodies = post.places, post.bodies
+            return
+        status: Status | None = "former" if past and post.status == "definitive" else None
+        self._attach(post, subject, "role_after_name", status)
+
+    def _appointed(self, person: int) -> int | None:
+        """Who gets the office behind a person's name: the person, or whom the person appointed (`Rani ditunjuk oleh
+        Gubernur Tono sebagai …`); None where it is told of somebody's kin (`putra Presiden Tono sebagai …`).
+        """
+        unit = self.units[person]
+        first = next((p.first for p in self.posts if unit in p.holders and p.first < person), person)
+        while self._kind(first - 1) in ("RANK", "TITLE"):
+            first -= 1
+        before = self._key(first - 1)
+        if before in KIN:
+            return None
+        if before != "oleh" and before not in _APPOINTED:
+            return person
+        for back in range(first - 2, max(-1, first - 8), -1):
+            if self._kind(back) == "PER":
+                return back
+            if self._kind(back) in (".", '"'):
+                break
+        return None

@@ -1,0 +1,172 @@
+"""Finds the body behind an office that no entity marks: `Ketua JKSN`, `Direktur Utama Karya Sigi`, `Kepala Dinas Sosial Tuba`.
+
+Capitalised words behind an office are its field (`Kepala Bidang Humas`), the name of its holder, or whose office it is. An
+acronym, a first word that bodies have (`Dinas`, `Fakultas`), and an office that has no field (`Direktur Utama`) tell of a body.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import resources
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, Mention
+from sariwarta.confidence import confidence
+from sariwarta.lexicon import PositionType, lexicon
+from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institutions import RULES as INSTITUTIONS
+from sariwarta.stages.institutions import implied_institution
+
+__all__ = [
+    "begins_body",
+    "begins_body_behind_field",
+    "body_words",
+    "has_no_field",
+    "is_acronym",
+    "named_body",
+    "of_department",
+    "of_ministry",
+    "of_quarter",
+    "size_of_work",
+]
+
+#: offices of any kind of body
+_HEADS = frozenset({"generic_head", "corporate", "education", "role"})
+_ROMAN = re.compile(r"[IVXL]+\Z")
+#: how short the acronym of a body may be
+_SHORTEST = 3
+
+
+def size_of_work(words: Sequence[str]) -> int:
+    """How many of the first words, in small letters, name a field of work of firms (`keuangan`, `sumber daya manusia`)."""
+    known = body_words("work")
+    return next((n for n, word in enumerate(words) if word not in known), len(words))
+
+
+@functools.cache
+def body_words(name: str) -> frozenset[str]:
+    """A word list of `data/office_bodies.toml`; offices are parted by `|`."""
+    text = resources.files("sariwarta.stages").joinpath("data/office_bodies.toml").read_text(encoding="utf-8")
+    listed: str = tomllib.loads(text)[name]
+    return frozenset(listed.replace("\n", "|").split("|")) if "|" in listed else frozenset(listed.split())
+
+
+def has_no_field(types: tuple[PositionType, ...]) -> bool:
+    """Whether an office has no field of work, so that words behind it are whose office it is."""
+    return bool(types) and types[0].title in body_words("whole_offices")
+
+
+def is_acronym(surface: str) -> bool:
+    """Whether a word is the acronym of a body, not that of a field of work or of a thing."""
+    if not (surface.isupper() and surface.isalpha() and len(surface) >= _SHORTEST) or _ROMAN.match(surface):
+        return False
+    small = surface.casefold()
+    things, fields = evidence_words("no_institutions"), evidence_words("field_acronyms")
+    return surface not in things and small not in fields and small not in evidence_words("unit_heads")
+
+
+def begins_body(types: tuple[PositionType, ...], surface: str) -> bool:
+    """Whether a capitalised word right behind an office is the first of a body's name.
+
+    Args:
+        types: what the lexicon says of the office.
+        surface: the word.
+    """
+    if not types or types[0].category not in _HEADS:
+        return False
+    if is_acronym(surface):
+        return types[0].title not in body_words("field_offices")
+    return surface.casefold() in body_words("heads") | body_words("names")
+
+
+def begins_body_behind_field(surface: str) -> bool:
+    """Whether a capitalised word behind a field of work is the first of a body's name: `Kepala Biro Umum` + `Setda Sigi`."""
+    return surface.casefold() in body_words("strong_heads")
+
+
+def named_body(doc: Doc, entity: Entity, region: str | None, rule: str) -> Institution:
+    """The institution that a mention behind an office is, where the institutions stage made none of it.
+
+    Args:
+        doc: the document, after the institutions stage.
+        entity: the mention.
+        region: code of the region of the office, None if unknown.
+        rule: what the institution is recorded as found by.
+    """
+    surface = " ".join(doc.text[entity.start : entity.end].split())
+    found: list[Institution] = doc._.sw_institutions
+    folded = surface.casefold()
+    institution = next(
+        (i for i in found if folded in (i.name.casefold(), (i.abbreviation or "").casefold())), None
+    )
+    if institution is None:
+        institution = _listed(doc, surface, region)
+    if institution is None:
+        kind = lexicon().institution_heads.get(surface.split()[0])
+        institution = Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
+        found.append(institution)
+    institution.stated = True
+    if entity.label in ("ORG", "PER"):
+        entity.label, entity.target = "ORG", institution
+    if all(m.start != entity.start for m in institution.mentions):
+        institution.mentions.append(Mention(entity.start, entity.end))
+        institution.mentions.sort(key=lambda m: m.start)
+    return institution
+
+
+def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:
+    """The institution of the lexicon that has a name, None where it has none, or several."""
+    known = lexicon().institution_matcher.get(surface)
+    if len(known) != 1 or known[0].risk:
+        return None
+    office = PositionType(surface, surface, "generic_head", "multi", (surface,), known[0].abbreviation)
+    return implied_institution(doc, office, region)
+
+
+def of_ministry(doc: Doc, office: PositionType, ministry: str) -> Institution | None:
+    """The ministry of its minister."""
+    return implied_institution(doc, replace(office, implies=ministry)) if ministry else None
+
+
+def of_department(doc: Doc, expanded: str | None, region: str | None) -> Institution | None:
+    """The department of the head of one: the Dinas Sosial of the `Kadis Sosial`; None where neither text nor lexicon has it."""
+    name = (expanded or "").removeprefix("Kepala ")
+    if name == expanded or not name.startswith(("Dinas ", "Badan ")):
+        return None
+    folded = name.casefold()
+    found: list[Institution] = doc._.sw_institutions
+    for institution in found:
+        fits = region is None or institution.region in (None, region)
+        if fits and institution.name.casefold().startswith(folded):
+            return institution
+    return _listed(doc, name, region)
+
+
+def of_quarter(doc: Doc, office: PositionType, place: Entity, region: str | None) -> Institution | None:
+    """The police of a kecamatan, which follows from its chief: the Polsek Tandes of the Kapolsek Tandes.
+
+    Args:
+        doc: the document, after the institutions stage.
+        office: the chief.
+        place: the kecamatan behind the office.
+        region: its code, None if unknown.
+    """
+    kind = lexicon().institution(office.implies)
+    if kind is None:
+        return None
+    quarter = " ".join(doc.text[place.start : place.end].split()).removeprefix("Kecamatan ")
+    name, short = f"{kind.name} {quarter}", f"{kind.abbreviation} {quarter}"
+    found: list[Institution] = doc._.sw_institutions
+    known = {name.casefold(), short.casefold()}
+    for institution in found:
+        if not known.isdisjoint((institution.name.casefold(), (institution.abbreviation or "").casefold())):
+            return institution
+    ref = INSTITUTIONS["implied"].ref
+    new = Institution(name, [], confidence(ref, 0.9), short, kind.kind, region, stated=False, rule=ref)
+    found.append(new)
+    return new

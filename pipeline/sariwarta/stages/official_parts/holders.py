@@ -1,0 +1,260 @@
+"""Finds who holds an office: the name behind it, behind a comma, in a bracket, or several names."""
+
+from __future__ import annotations
+
+from sariwarta.annotations import Status
+from sariwarta.stages.official_parts.names import NameReader
+from sariwarta.stages.official_parts.posts import (
+    Attachment,
+    Post,
+    is_field,
+    is_mere_role,
+    is_multiple,
+    is_small,
+)
+from sariwarta.stages.official_parts.row_words import AND, PLACE_OF, ROLE_FILLERS, ROLE_LINKS
+from sariwarta.stages.official_parts.units import is_initial
+
+__all__ = ["HolderReader"]
+
+_HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang".split())
+_HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()) | _HOLDER_LINKS
+#: offices that are held for the one who is named behind them
+_OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
+#: and those that may be
+_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split())
+#: those who support a candidate, whose name stands behind them
+_SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
+#: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
+_NAMED_AFTER_PEOPLE = frozenset(
+    "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
+    " yayasan klinik bandara stasiun stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
+    " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
+)
+_UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
+#: companies and groups, which often have names like people
+_GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
+#: behind these, the office of a running mate is not that of who is named behind it
+_MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi soal".split())
+#: who is named behind these hears somebody else, who is named behind the comma
+_BEFORE_LISTENERS = frozenset("oleh kepada hadapan depan dengan bersama".split())
+_SHORTEST_VERB = 5
+_SAINTS = frozenset({"st", "santo", "santa", "kh"})
+
+
+class HolderReader(NameReader):
+    """Attaches the names that follow an office."""
+
+    def _holders(self, post: Post) -> int:
+        """Attach the names that follow an office; the unit from which to read on."""
+        index = post.last
+        if post.generic and post.head is not None:
+            if self._key(post.first - 1) in PLACE_OF and self._kind(index) == "PER":
+                return index
+            if not is_multiple(post):
+                return index
+        if post.partner is not None:
+            return self._pair(post, post.partner)
+        if self._is_mate_of(post):
+            return index
+        says_of_what = (
+            post.bodies or post.places or post.fields or post.head is None or post.start < post.head.start
+        )
+        if not says_of_what and is_field(post) and self.text[post.start].islower():
+            return index  # `kelompok pimpinan Rani`
+        person = self._name_at(index, post)
+        rule = "position_name"
+        if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
+            person = self._name_at(index + 1, post, comma=True)
+            rule = "position_comma_name"
+        if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
+            inside = self._name_at(index + 1, post)
+            stated = post.bodies or post.places or self._kind(index + 1) != "PER"
+            if inside is not None and self._kind(inside + 1) == ")" and stated:
+                person, rule = inside, "position_bracket_name"
+        if (
+            person is None
+            and self._kind(index) in ("--", ":")
+            and self.row.kind in ("item", "heading", "paragraph")
+        ):
+            name = self._skip_parts(index + 1)
+            if post.first <= 1 and (self._kind(name) == "PER" or self.row.kind == "item"):
+                person, rule = self._name_at(index + 1, post), "list_item"
+        several = is_multiple(post)
+        if person is None and not post.kin:
+            linked = self._linked(index)
+            if linked is not None:
+                person = self._name_at(linked, post)
+                rule = "linked_name"
+        if person is not None and rule == "position_name":
+            second = self._holder_behind(person)
+            if second is not None and self._is_part_of_office(post, person):
+                if self._key(post.first) in _OF_CLIENTS:
+                    post.fields.clear()  # the first words of the client's name
+                person, rule = second, "position_comma_name"
+            elif self._needs_second(post):
+                return index
+        if person is None or (rule == "position_comma_name" and self._opens_clause(post, person)):
+            return index
+        if self.units[person].rule is not None:
+            rule = "name_after_position"
+        self._attach(post, person, rule)
+        if post.head is None:
+            self.attachments[-1].rule = "acting_only"
+        return self._share(post, person, "shared_post") if several else person + 1
+
+    def _is_mate_of(self, post: Post) -> bool:
+        """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""
+        seeks_second = (
+            post.status == "candidate" and bool(post.types) and "wakil" in post.types[0].expanded.casefold()
+        )
+        before = self._key(post.first - 1)
+        return seeks_second and not post.places and (before in ROLE_LINKS or before in _MATE_WORDS)
+
+    def _opens_clause(self, post: Post, person: int) -> bool:
+        """Whether the name behind an office and a comma begins a clause of its own: `Di depan Bupati, Rani menyebut …`."""
+        after = person + 1
+        while self._kind(after) == "LOW" and self._key(after) in (
+            "juga",
+            "pun",
+            "kemudian",
+            "lalu",
+            "lantas",
+        ):
+            after += 1
+        verb = self._key(after)
+        unsaid = self.text[post.start].islower() and not (post.bodies or post.places or post.fields)
+        return (
+            (unsaid or self._key(post.first - 1) in _BEFORE_LISTENERS)
+            and self._kind(after) == "LOW"
+            and len(verb) > _SHORTEST_VERB
+            and verb.startswith("me")
+        )
+
+    def _holder_behind(self, person: int) -> int | None:
+        """The next name behind a name and a comma, None where none stands there."""
+        name = self._skip_parts(person + 2)
+        return name if self._kind(person + 1) == "," and self._kind(name) == "PER" else None
+
+    def _is_part_of_office(self, post: Post, person: int) -> bool:
+        """Whether the name right behind an office, which another name follows, tells of whom or what it is an office:
+        `Kuasa hukum Rani, Tono`; `Kepala SMPK St. Yosef, Rani`; `Danyon B Por, Kompol Rani`.
+        """
+        if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
+            return True
+        head = self.text[post.head.start : post.head.end] if post.head else ""
+        surface = self.text[self.units[person].start : self.units[person].end]
+        if self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold() in _SUPPORTERS:
+            return True  # `Koordinator Relawan Rani, Tono`
+        last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
+        if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):
+            return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
+        if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
+            return True  # `Ketua KWT Sari Indah, Rani`
+        if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
+            return True  # `Ketua DPD FSP LEM SPSI, Rani`
+        if is_small(post) and not post.places and " " not in surface:
+            return True  # `Kepala Desa Sambisira, Rani`
+        says_nothing = not (post.bodies or post.places or post.fields) and is_field(post)
+        if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
+            return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
+        ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
+        return ranked and is_initial(surface.partition(" ")[0])
+
+    def _needs_second(self, post: Post) -> bool:
+        """Whether the name right behind an office cannot be its holder's."""
+        if self._key(post.first) in _OF_CLIENTS and not post.bodies:
+            return True
+        last = post.last - 1
+        last -= self._kind(last) == "CAP" and self._key(last) in _SAINTS
+        words = self.text[self.units[last].start : self.units[last].end].casefold().replace(".", "").split()
+        while len(words) > 1 and words[-1] in _SAINTS:
+            words.pop()
+        single = len(words) == 1 and last > post.first
+        return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS
+
+    def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
+        if is_mere_role(post):
+            return
+        unit = self.units[person]
+        self.attachments.append(Attachment(post, unit, rule, status))
+        post.holders.append(unit)
+        self._attached.add(id(unit))
+
+    def _appositive(self, post: Post) -> bool:
+        """Whether an office stands behind `NAME,` of somebody who has none yet: then it is that person's."""
+        before, linked = post.first - 1, False
+        while post.first - before < 8 and self._kind(before) == "LOW" and self._key(before) in ROLE_FILLERS:
+            linked = linked or self._key(before) in ROLE_LINKS
+            before -= 1
+        if linked:
+            before -= self._kind(before) == ","
+            return self._kind(before) in ("PER", "CAP", ")")
+        if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
+            return False
+        return id(self.units[before - 1]) not in self._attached
+
+    def _linked(self, index: int) -> int | None:
+        """The unit behind `, yakni` or `yang dijabat oleh`; None without such words."""
+        last, linked = index, False
+        if self._kind(last) == ",":
+            last += 1
+        while last - index < 6 and self._kind(last) == "LOW" and self._key(last) in _HOLDER_FILLERS:
+            linked = linked or self._key(last) in _HOLDER_LINKS
+            last += 1
+        return last if linked else None
+
+    def _share(self, post: Post, person: int, rule: str) -> int:
+        """Attach further names joined by commas and `dan`; the unit from which to read on."""
+        found: list[int] = []
+        index, joined = person + 1, False
+        while not joined and len(found) < 12:
+            gap = index
+            if self._kind(gap) == ",":
+                gap += 1
+            if self._kind(gap) == "LOW" and self._key(gap) in AND:
+                gap += 1
+                joined = True
+            if gap == index:
+                break
+            name = self._skip_parts(gap)
+            if self._kind(name) != "PER":
+                joined = joined and False
+                break
+            if self._kind(name + 1) == "(" and self._kind(name + 2) in ("POS", "ACT"):
+                return person + 1
+            found.append(name)
+            index = name + 1
+        if not joined or not found:
+            return person + 1
+        for name in found:
+            self._collect_parts(name)
+            self._attach(post, name, rule)
+        return index
+
+    def _pair(self, post: Post, partner: Post) -> int:
+        """`Gubernur dan Wakil Gubernur X (A - B)`: the first name is the head, the second the deputy."""
+        index = post.last
+        if self._kind(index) in ("(", ",", ":"):
+            index += 1
+        linked = self._linked(index)
+        first = self._skip_parts(linked if linked is not None else index)
+        if self._kind(first) == "CAP" and self._kind(index - 1) == "(":
+            run = self._run(first, ("CAP",))
+            if self._kind(run) in ("-", "--") or self._key(run) in AND:
+                self._make_person(first, run)
+        joint = self._past_alias(first + 1) if self._kind(first) == "PER" else first + 1
+        between = self._kind(joint) in ("-", "--", "/") or self._key(joint) in AND
+        second = self._skip_parts(joint + 1)
+        if self._kind(second) == "CAP" and self._kind(index - 1) == "(":
+            run = self._run(second, ("CAP",))
+            if self._kind(run) == ")":
+                self._make_person(second, run)
+        if self._kind(first) != "PER" or not between or self._kind(second) != "PER":
+            return post.last
+        for holder, owner in ((first, post), (second, partner)):
+            self._collect_parts(holder)
+            self._attach(owner, holder, "pair")
+        partner.places, partner.bodies = post.places, post.bodies
+        self.posts.append(partner)
+        return second + 1

@@ -1,0 +1,825 @@
+"""Reads an office from its head to its end: field, bracket, institutions, region, number of the unit.
+
+An office is a head (`Ketua`, `Pj Gubernur`) with what belongs to it. Capitalised words behind a head may be its field
+or already the name of the holder; the name stays out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sariwarta.annotations import Entity, Status
+from sariwarta.confidence import confidence
+from sariwarta.lexicon import lexicon
+from sariwarta.stages.entities import PlaceReading
+from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.institutions import RULES
+from sariwarta.stages.official_parts.bodies import (
+    begins_body,
+    begins_body_behind_field,
+    body_words,
+    has_no_field,
+    is_acronym,
+    size_of_work,
+)
+from sariwarta.stages.official_parts.cursor import RowCursor
+from sariwarta.stages.official_parts.people import ADDRESS
+from sariwarta.stages.official_parts.posts import Post, is_field, is_small
+from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF, STATES
+from sariwarta.stages.official_parts.titles import office_called
+from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial, shorten
+
+__all__ = ["OfficeReader"]
+
+_PLURAL = frozenset(
+    "para sejumlah seluruh semua setiap beberapa masing tiap antar sebagian segenap seorang sosok jabatan".split()
+)
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
+_FIELD_HEADS = frozenset("bidang divisi urusan bagian seksi".split())
+_LOW_TAIL = frozenset(
+    "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
+)
+_AFTER_HEAD = STATES | {"setempat"}
+_DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
+#: what makes another office of the one behind it
+_DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
+_BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
+_ORDINAL = re.compile(r"\bke-?(\d+)")
+#: the president who holds the office now
+_PRESIDENT = 8
+#: who leads a ceremony, which is no office
+_AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemimpin"})
+#: offices for one event, whose name is no field
+_OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
+#: boards of organisations that begin like offices
+_BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
+_ROMAN = re.compile(r"[IVXL]+\Z")
+#: how many units the name of a body may have
+_LONGEST_BODY = 12
+
+
+class OfficeReader(RowCursor):
+    """Finds where an office begins, and takes in what belongs to it."""
+
+    def _join_heads(self) -> None:
+        """Give an office the word in front that makes it another one (`Wakil` + `Panglima`, `Regional` + `CEO`), and
+        take the chess title off a name (`GM Rani`), which only with a body behind it is an office.
+        """
+        units = self.units
+        for index in range(len(units) - 1, -1, -1):
+            unit = units[index]
+            if unit.kind != "POS":
+                continue
+            before = units[index - 1] if index else unit
+            joined = before.kind == "CAP" and self.text[before.end : unit.start] == " "
+            if joined and before.key in _BEFORE_HEADS:
+                unit.start, unit.word = before.start, before.word
+                if before.key in _DEPUTIES:
+                    unit.key, unit.types = before.key, ()
+                del units[index - 1]
+            elif self.text[unit.start : unit.end] == "GM" and self._kind(index + 1) == "PER":
+                unit.kind, unit.part = "TITLE", NamePart("title", "GM")
+
+    def _post(self, index: int) -> Post | None:
+        """The office that begins at a unit, None if there is only a modifier without an office."""
+        units = self.units
+        first = index
+        post = Post(first, index, units[index].start, units[index].end, None)
+        while True:
+            kind = self._kind(index)
+            if kind == "ACT":
+                post.acting = post.acting or units[index].acting
+                post.status = "acting"
+            elif kind == "FORMER":
+                post.status = "former"
+            elif kind == "CANDIDATE":
+                post.status = "candidate"
+            elif kind == "(" and self._kind(index + 1) == "ACT" and self._kind(index + 2) == ")":
+                post.acting = units[index + 1].acting
+                index += 2
+            else:
+                break
+            index += 1
+        if self._kind(index) == "POS":
+            post.head = units[index]
+            if (ordinal := _ORDINAL.search(self.text, post.head.start, post.head.end)) is not None:
+                post.status = _by_ordinal(post, ordinal.group(1))
+            if post.types and post.types[0].category == "candidate":
+                post.status = "candidate"
+            if post.status == "definitive" and self.text[post.head.start : post.head.end].casefold().endswith(
+                " sementara"
+            ):
+                post.status = "acting"  # `Ketua Sementara DPRD`
+            index += 1
+        elif post.acting and self._kind(index) == "PER":
+            post.last, post.end = index, units[index - 1].end
+            return post
+        elif post.acting and self._kind(index) == "CAP" and not units[index].name_like:
+            run = self._run(index, ("CAP",))
+            if (
+                self._kind(run) not in ("ORG", "LOC", "PER")
+                or run - index > 4
+                or (self._kind(run) == "PER" and run - index < 2)
+            ):
+                return None
+            post.head = Unit("POS", units[index].start, units[index].end, units[index].word, units[index].key)
+            index += 1
+        else:
+            return None
+        post.last, post.end = index, units[index - 1].end
+        before = self._key(first - 1)
+        post.generic = before in _PLURAL or before in PLACE_OF
+        post.kin = before in KIN or (
+            before
+            in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
+            and self._key(first - 2) in KIN
+        )
+        if (
+            before in AND
+            and post.status == "definitive"
+            and any(self._kind(n) == "CANDIDATE" for n in range(max(0, first - 5), first))
+        ):
+            post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
+        self._tail(post)
+        post.generic = (
+            post.generic
+            or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
+            or (
+                post.head.key in _AT_CEREMONIES
+                and re.match(r"\s(?:upacara|apel)\b", self.text[post.head.end : post.end + 8], re.IGNORECASE)
+                is not None
+            )
+            or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
+        )
+        return post
+
+    def _division(self, index: int) -> Post | None:
+        """`Divisi Teknis RANI` as one more item after `Anggota KPU Sigi Divisi Data, TONO dan`."""
+        units = self.units
+        entity = units[index].entity
+        if entity is not None and entity.entry is not None:
+            return None
+        last = self._run(index, ("CAP",)) if entity is None else index + 1
+        field_at = self.text.find(" ", units[index].start, units[last - 1].end) + 1
+        if field_at == 0 or not (
+            self._kind(last) == "PER" or (self._kind(last) == "," and self._kind(last + 1) == "PER")
+        ):
+            return None
+        if self._key(index - 1) not in AND and self._kind(index - 1) != ",":
+            return None
+        if entity is not None:
+            self.no_bodies.append(entity)
+        head = Unit("POS", units[index].start, field_at - 1, units[index].word, units[index].key)
+        post = Post(index, last, head.start, units[last - 1].end, head, inherited=self.posts[-1])
+        post.fields.append((field_at, units[last - 1].end))
+        return post
+
+    def _tail(self, post: Post) -> None:
+        """Take in what belongs to the office behind its head."""
+        closed = False
+        while post.last < len(self.units) and post.last - post.first < 40:
+            bodies = len(self.new_bodies)
+            taken = self._tail_step(post, closed)
+            if not taken:
+                return
+            unit = self.units[post.last]
+            closed = (
+                closed
+                or len(self.new_bodies) > bodies
+                or unit.kind in ("ORG", "LOC", "FAC")
+                or (taken > 1 and bool(post.bodies or post.places))
+            )
+            post.last += taken
+            post.end = self.units[post.last - 1].end
+
+    def _tail_step(self, post: Post, closed: bool) -> int:
+        """How many units at `post.last` belong to the office."""
+        units, index = self.units, post.last
+        unit = units[index]
+        kind, key = unit.kind, unit.key
+        if kind == "ORG" and unit.entity is not None:
+            if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
+                post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
+                shorten(self.text, unit.entity, name, unit.end)
+            if self._completes(post, unit):
+                post.fields.append((unit.start, unit.end))  # `Menteri` + `ESDM`
+            if key in _FIELD_HEADS and unit.entity.entry is None and is_field(post):
+                post.fields.append((unit.start, unit.end))  # `Menko` + `Bidang Kemaritiman`
+                self.no_bodies.append(unit.entity)
+                return 1
+            post.bodies.append(unit.entity)
+            return 1
+        if kind == "LOC" and unit.entity is not None:
+            post.places.append(unit.entity)
+            return 1
+        if kind == "FAC" and unit.entity is not None and is_field(post):
+            post.bodies.append(unit.entity)
+            return 1
+        if kind == "(":
+            return self._bracket(post)
+        if kind == "POS":
+            if not closed and (board := self._board(post)) > 0:
+                return board
+            if unit.types and post.head is not None and unit.types == post.types and not closed:
+                return 1  # `Ketua Umum (Ketum)` that has lost its bracket
+            if (
+                closed
+                or not is_field(post)
+                or (units[index - 1].kind == "POS" and unit.types and not post.types)
+            ):
+                return 0
+            post.fields.append((unit.start, unit.end))
+            return 1
+        if kind == "/":
+            return self._slash(post)
+        if kind == "CAP":
+            return self._capitals(post, closed)
+        if kind == "NUM":
+            return self._number(post)
+        if (
+            kind == "-"
+            and self._kind(index + 1) in ("POS", "CANDIDATE")
+            and units[index - 1].kind == "POS"
+            and post.partner is None
+        ):
+            return self._partner(post)
+        if kind == "-" and self._kind(index - 1) == "CAP" and self._kind(index + 1) == "CAP":
+            post.fields.append((units[index - 1].start, units[index + 1].end))
+            return 2
+        if kind == "PER":
+            pair = self._kind(index + 1) == "-" and self._kind(index + 2) in ("PER", "CAP")
+            if pair and post.status != "candidate" and post.partner is None and (post.bodies or post.fields):
+                return 3
+            return 0
+        if kind == "," and is_field(post):
+            return self._field_list(post)
+        if kind == "LOW":
+            return self._low(post, key)
+        return 0
+
+    def _bracket(self, post: Post) -> int:
+        """An abbreviation or a region in brackets."""
+        units, index = self.units, post.last
+        last = index + 1
+        while last < len(units) and last - index < 8 and units[last].kind not in (")", "("):
+            if units[last].kind not in ("POS", "ORG", "LOC", "CAP", "NUM", "-", "/", "RANK"):
+                return 0
+            last += 1
+        if self._kind(last) != ")" or last == index + 1:
+            return 0
+        # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
+        shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
+        implies = bool(post.types) and bool(post.types[0].implies)
+        full = next((u for u in units[index + 1 : last] if u.kind == "POS" and u.types), None)
+        if full is not None and full.types[0].implies and not implies and post.head and not post.bodies:
+            post.head.types = full.types  # `Kepala Kepolisian Republik Indonesia (Kapolri)`
+        for unit in units[index + 1 : last]:
+            # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
+            ministerial = implies or (bool(post.types) and post.types[0].scope == "ministry")
+            if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
+                continue
+            if unit.kind == "LOC" and unit.entity is not None and not post.places:
+                post.places.append(unit.entity)
+            elif unit.kind == "ORG" and unit.entity is not None and not shortens:
+                post.bodies.append(unit.entity)
+        return last - index + 1
+
+    def _slash(self, post: Post) -> int:
+        units, index = self.units, post.last
+        if self._kind(index + 1) == "POS":
+            if post.places:
+                return 0  # `Kepala Dinas Sosial Sigi/Ketua PMI`
+            other = units[index + 1].types
+            if post.types and other and post.types[0].category == other[0].category == "regional_head":
+                post.generic = True
+            return 2
+        before = units[index - 1]
+        if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in (
+            "CAP",
+            "LOC",
+            "ORG",
+            "NUM",
+        ):
+            start = post.unit[0] if post.unit else before.start
+            post.unit = (start, units[index + 1].end)
+            return 2
+        return 0
+
+    def _number(self, post: Post) -> int:
+        index = post.last
+        following = self._kind(index + 1)
+        military = bool(post.types) and post.types[0].category == "military"
+        if following == "/" or military:
+            post.unit = (self.units[index].start, self.units[index].end)
+            return 1
+        run = self._run(index + 1, ("CAP", "NUM"))
+        return 1 if self._kind(run) in ("ORG", "LOC") and run - index <= 3 else 0
+
+    def _capitals(self, post: Post, closed: bool) -> int:
+        """Capitalised words: a field, a unit, or already the name, which stays out."""
+        units, index = self.units, post.last
+        unit = units[index]
+        if unit.key == "terpilih":
+            post.status = "elect"
+            return 1
+        if unit.key == "sementara" and units[index - 1] is post.head and post.status == "definitive":
+            post.status = "acting"
+            post.fields.append((unit.start, unit.end))
+            return 1
+        run = self._run(index, ("CAP",))
+        address = next((n for n in range(index, run) if units[n].key in ADDRESS), run)
+        if address == index:
+            return 0
+        after = "TITLE" if address < run else self._kind(run)  # `Direktur PT Sigi Bapak` + a name
+        run = address
+        last_word = body_words("tails") if after not in ("LOC", "ORG") else frozenset()
+        body_at = next(
+            (
+                n
+                for n in range(index + 1, run)
+                if begins_body_behind_field(units[n].key) and not (n + 1 == run and units[n].key in last_word)
+            ),
+            run,
+        )
+        if body_at < run:
+            run, after = body_at, "ORG"
+        surface = self.text[unit.start : unit.end]
+        military = bool(post.types) and (
+            post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
+        )
+        if military and _ROMAN.match(surface) and not closed:
+            last = index + 1
+            if self._kind(last) == "CAP" and (run - index <= 2 or after in ("RANK", "PER", ",", "TITLE")):
+                last = run if after in ("RANK", "TITLE", ",") and run - index <= 3 else last + 1
+            elif self._kind(last) in ("LOC", "ORG"):
+                last += 1
+            post.unit = (unit.start, units[last - 1].end)
+            return last - index
+        if (
+            post.unit is not None
+            and units[index - 1].end == post.unit[1]
+            and after in ("RANK", "TITLE", ",")
+            and run - index == 1
+        ):
+            post.unit = (post.unit[0], unit.end)
+            return 1
+        if closed:
+            if unit.key == "tbk":
+                return 1
+            if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
+                return 3 if post.status == "candidate" else 0
+            if unit.key == "kota" and post.places and units[index - 1].entity is post.places[-1]:
+                self._make_city(post, units[index - 1], unit)
+            if unit.key in _LEVELS and run - index == 1:
+                return 1  # `Kepala BPBD Kabupaten` + a name
+            if unit.key in FIELD_WORDS:
+                if after == "PER" and not is_field(post):
+                    return 0
+                post.fields.append((unit.start, units[run - 1].end))
+                return run - index
+            if (
+                after == "-"
+                and self._kind(run + 1) == "CAP"
+                and self._kind(run + 2) in (",", "PER", "RANK", "TITLE")
+            ):
+                return run - index + 2
+            if (
+                (unit.key in _DIRECTIONS or is_small(post))
+                and after in (",", "RANK", "TITLE", "PER")
+                and ((run - index <= 2 and after != "PER") or (unit.key in _DIRECTIONS and run - index == 1))
+            ):
+                return run - index
+            past_numbers = self._run(index, ("CAP", "NUM"))
+            if (
+                self._kind(past_numbers) in ("ORG", "LOC")
+                and past_numbers - index <= 5
+                and units[index - 1].kind == ")"
+            ):
+                return past_numbers - index
+            return 0
+        if post.types and post.types[0].title in _OF_EVENTS:
+            event = self._end_of_body(index)
+            if event > index and self._holder_follows(event, begins=True):
+                return event - index
+        if (body := self._unmarked_body(post)) > 0:
+            return body
+        if (work := self._work_before_body(post, run)) > 0:
+            post.fields.append((unit.start, units[index + work - 1].end))
+            return work
+        if after == "PER" and self._is_first_name(run - 1):
+            run -= 1  # `PT AI IBT` + `Tulus` + `Rusli`
+            if run == index:
+                return 0
+        if after == "-" and self._kind(run + 1) == "CAP" and is_field(post):
+            return run - index
+        if is_field(post):
+            if after in (
+                "PER",
+                "RANK",
+                "TITLE",
+                ",",
+                "ORG",
+                "LOC",
+                "(",
+                "NUM",
+                "FAC",
+                "POS",
+                "--",
+            ) or self._key(run) in AND | {"and", "of", "for"}:
+                span = (unit.start, units[run - 1].end)
+                if after == "PER" and all(
+                    u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:run]
+                ):
+                    return 0
+                post.fields.append(span)
+                return run - index
+            if (
+                post.head is not None
+                and index == post.last
+                and self.text[post.head.start : post.head.end].split()[-1].casefold() in FIELD_WORDS
+            ):
+                post.fields.append((unit.start, units[run - 1].end))
+                return run - index
+            # the words may be field and name at once; only what is surely a field is taken
+            if unit.key in FIELD_WORDS:
+                post.fields.append((unit.start, unit.end))
+                return 1
+            known = index
+            while known < run and (
+                self.text[units[known].start : units[known].end].isupper()
+                and units[known].end - units[known].start > 1
+            ):
+                known += 1
+            if known > index:
+                post.fields.append((unit.start, units[known - 1].end))
+            return known - index
+        if (
+            unit.key == "nomor"
+            and self._key(index + 1) == "urut"
+            and self._kind(index + 2) == "NUM"
+            and post.status == "candidate"
+        ):
+            return 3
+        if unit.key in ("provinsi", "kabupaten", "kota", "prov", "kab") or (
+            after in ("ORG", "LOC", "(") and run - index <= 2
+        ):
+            return 1 if unit.key in FIELD_WORDS or run - index == 1 else run - index
+        follows = after in ("RANK", "TITLE") or (
+            after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
+        )
+        if follows or (is_small(post) and after in ("PER", ",") and run - index <= 3):
+            if follows and military and units[index - 1] is post.head:
+                post.unit = (unit.start, units[run - 1].end)  # `Danlanud` + `Haluoleo`
+            return run - index
+        return 0
+
+    def _make_city(self, post: Post, place: Unit, level: Unit) -> None:
+        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name."""
+        names = lexicon().region_matcher.get(f"Kota {self.text[place.start : place.end]}")
+        if post.types and post.types[0].category == "police" and names:
+            post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
+
+    def _name_behind_office(self, post: Post, body: Unit) -> int:
+        """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
+        Melati`, `Ketua` + `Harian Situs Melati`); 0 if not.
+        """
+        first, _, rest = self.text[body.start : body.end].partition(" ")
+        office = office_called(f"{self.text[post.start : post.end]} {first}")
+        if office is None or not rest[:1].isupper() or first.casefold() in FIELD_WORDS:
+            return 0
+        heads = body_words("heads")
+        if first.casefold() in heads and (
+            office.scope != "school" or rest.split(" ")[0].casefold() not in heads
+        ):
+            return 0
+        return body.start + len(first) + 1
+
+    def _completes(self, post: Post, body: Unit) -> bool:
+        """Whether the short name of a ministry is part of its minister's title, too: `Menteri ESDM`."""
+        if post.head is None or post.fields or not post.types or post.types[0].scope != "ministry":
+            return False
+        return office_called(self.text[post.head.start : body.end]) is not None
+
+    def _unmarked_body(self, post: Post) -> int:
+        """How many units right behind an office are a body that no entity marks; it becomes the office's."""
+        units, index = self.units, post.last
+        head = post.head
+        if head is None or post.bodies or post.places:
+            return 0
+        if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
+            return 0
+        surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
+        if units[index - 1] is head:
+            inside = self.text[head.start : head.end].casefold().split()
+            inside = inside[len(post.types[0].title.split()) :] if post.types else []
+            firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
+            begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
+        elif units[index - 1].kind == ")":
+            begins = is_acronym(surface) and begins_body(post.types, surface)
+        elif post.fields and units[index - 1].end == post.fields[-1][1]:
+            begins = begins_body_behind_field(surface)
+            words = self.text[slice(*post.fields[-1])].casefold().split()
+            firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
+        else:
+            return 0
+        if begins and is_acronym(surface):
+            last = self._end_of_acronyms(index)
+        elif units[index].key in body_words("names") and begins:
+            last = index + 1
+        elif begins or (firm and units[index].key not in FIELD_WORDS | NOT_NAMES):
+            last = self._end_of_body(index)
+            if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
+                last -= 1  # `PT AI` + `Tulus` + `Rusli`
+            if last == index or not self._holder_follows(last, begins=begins):
+                return 0
+            if begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG"):
+                return 0
+            if all(u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:last]):
+                return 0
+        else:
+            return 0
+        place = units[last].entity if self._kind(last) == "LOC" else None
+        if place is not None and begins:
+            post.places.append(place)
+            last += 1
+        elif self._kind(last) == "ORG":
+            last += 1
+        return self._add_body(post, last)
+
+    def _add_body(self, post: Post, last: int) -> int:
+        """Give an office the body that stands right behind it, up to a unit; the number of the body's units."""
+        ref = RULES["of_office"].ref
+        start, end = self.units[post.last].start, self.units[last - 1].end
+        entity = Entity(start, end, "ORG", confidence(ref, 0.85), rule=ref)
+        post.bodies.append(entity)
+        self.new_bodies.append(entity)
+        return last - post.last
+
+    def _work_before_body(self, post: Post, run: int) -> int:
+        """How many units right behind an office are a field of work, where words that are none follow before the holder."""
+        index = post.last
+        if not post.types or post.types[0].category not in ("generic_head", "corporate"):
+            return 0
+        if (
+            self.units[index - 1] is not post.head
+            or not is_field(post)
+            or not self._holder_follows(run, begins=False)
+        ):
+            return 0
+        keys = [u.key for u in self.units[index:run]]
+        size = size_of_work(keys)
+        if not 0 < size < len(keys) or common_words().intersection(set(keys[size:]) - body_words("heads")):
+            return 0
+        if self._kind(run) == "PER" and len(keys) - size == 1:
+            return 0  # the first of the holder's names
+        return size
+
+    def _board(self, post: Post) -> int:
+        """How many units are a board that begins like an office: `Ketua` + `Pengurus Cabang Karate Sigi`."""
+        index = post.last
+        following = self.units[index + 1] if index + 1 < len(self.units) else None
+        if self._key(index) not in _BOARDS or following is None or following.kind not in ("CAP", "ORG"):
+            return 0
+        if self.text[following.start : following.end].split()[0].casefold() not in body_words("board_levels"):
+            return 0
+        last = self._end_of_body(index + 1)
+        last += self._kind(last) == "ORG"
+        if last - index < 2 or not self._holder_follows(last, begins=True):
+            return 0
+        place = self.units[last].entity if self._kind(last) == "LOC" else None
+        if place is not None:
+            post.places.append(place)
+            last += 1
+        return self._add_body(post, last)
+
+    def _end_of_acronyms(self, index: int) -> int:
+        """The unit behind acronyms: `DPD FSP LEM SPSI`; that of a board reaches over the words behind it, up to a name."""
+        last = index + 1
+        while self._kind(last) == "CAP" and is_acronym(
+            self.text[self.units[last].start : self.units[last].end]
+        ):
+            last += 1
+        if self._key(index) in body_words("boards"):
+            end = self._end_of_body(last)
+            last = end if self._holder_follows(end, begins=True) else last
+        elif self._kind(last) == "CAP":
+            end = self._end_of_body(last)  # `Koordinator AMIN Muda, Rani`
+            last = end if self._kind(end) == "," and self._holder_follows(end, begins=False) else last
+        return last + (self._kind(last) == "NUM")
+
+    def _end_of_body(self, index: int) -> int:
+        """The unit behind capitalised words and numbers that `dan` may join."""
+        last = index
+        while last - index < _LONGEST_BODY:
+            if self._kind(last) == "/" and last > index and self._kind(last + 1) in ("CAP", "NUM", "LOC"):
+                last += 2  # `Brigif 15/Kujang`
+                continue
+            if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
+                joins = self._kind(last) == "LOW" and self._key(last) in AND and last > index
+                if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
+                    break
+            last += 1
+        return last
+
+    def _holder_follows(self, index: int, *, begins: bool) -> bool:
+        """Whether what stands behind a body shows where it ends: its holder, or what else belongs to it."""
+        kind = self._kind(index)
+        if kind == ",":
+            return begins or self._kind(self._skip_parts(index + 1)) == "PER"
+        first = kind == "CAP" and self._kind(index + 1) == "PER"  # of the holder's names
+        named = first or kind in ("PER", "RANK", "TITLE") or (kind == "CAP" and self._key(index) in ADDRESS)
+        return named or (begins and kind in ("(", "LOC", "ORG", "--"))
+
+    def _is_first_name(self, index: int) -> bool:
+        """Whether a word between an acronym and a person is the first of the person's names."""
+        surface = self.text[self.units[index].start : self.units[index].end]
+        before = self.units[index - 1]
+        acronym = self.text[before.start : before.end]
+        return (
+            before.kind in ("CAP", "ORG")
+            and acronym.isupper()
+            and len(acronym) > 1
+            and surface.istitle()
+            and self.units[index].key not in common_words()
+            and self.units[index].key not in NOT_NAMES
+            and not any(
+                matcher.get(surface)
+                for matcher in (
+                    lexicon().place_matcher,
+                    lexicon().institution_matcher,
+                    lexicon().position_matcher,
+                )
+            )
+        )
+
+    def _field_list(self, post: Post) -> int:
+        """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
+        units, index = self.units, post.last
+        if not post.fields or units[index - 1].end != post.fields[-1][1]:
+            return 0
+        last, segments, joined = index, 0, False
+        while segments < 4:
+            gap = last
+            if self._kind(gap) == ",":
+                gap += 1
+            if self._key(gap) in AND and self._kind(gap) == "LOW":
+                gap += 1
+                joined = True
+            if gap == last or self._kind(gap) != "CAP" or units[gap].name_like:
+                break
+            run = self._run(gap, ("CAP",))
+            if run - gap > 5:
+                break
+            last, segments = run, segments + 1
+            if joined:
+                break
+        if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS"):
+            return 0
+        post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
+        return last - index
+
+    def _low(self, post: Post, key: str) -> int:
+        """Small words inside an office."""
+        units, index = self.units, post.last
+        following = self._kind(index + 1)
+        if key in AND:
+            inner = (
+                post.fields and units[index - 1].kind == "POS" and units[index - 1].end == post.fields[-1][1]
+            )
+            if inner and following == "POS":  # `Staf Khusus Gubernur` + `dan Wakil Gubernur`
+                post.fields[-1] = (post.fields[-1][0], units[index + 1].end)
+                return 2
+            if following in ("POS", "ACT", "CANDIDATE"):
+                return self._partner(post)
+            if units[index - 1].kind in ("ORG", "LOC") and (following == "CAP" or following == "LOC"):
+                return self._rest_of_body(post)
+            in_field = (units[index - 1].kind == "CAP" and post.fields) or self._ends_in_field(post)
+            if following == "CAP" and in_field and is_field(post):
+                run = self._run(index + 1, ("CAP",))
+                after = self._kind(run)
+                if (
+                    after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
+                    or units[index + 1].name_like
+                ):
+                    return 0
+                start = post.fields[-1][0] if post.fields else units[index].start
+                post.fields[-1:] = [(start, units[run - 1].end)]
+                return run - index
+            return 0
+        if (
+            key in ("and", "of", "for")
+            and units[index - 1].kind == "CAP"
+            and following == "CAP"
+            and is_field(post)
+            and post.fields
+        ):
+            run = self._run(index + 1, ("CAP",))
+            post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
+            return run - index
+        has_field = bool(post.fields) or self._ends_in_field(post)
+        if key == "pada" and is_field(post) and has_field and following in ("ORG", "POS"):
+            if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`
+                post.fields.append((units[index].start, units[index + 1].end))
+                return 2
+            return 1
+        if key == "terpilih":
+            post.status = "elect"
+            return 1
+        if key in _AFTER_HEAD:
+            return 1
+        if key == "periode":
+            if self._key(index + 1) in ("sebelumnya", "lalu", "lampau"):
+                post.status = "former"
+                return 2
+            if following == "NUM":
+                return (
+                    4 if self._kind(index + 2) in ("-", "--", "/") and self._kind(index + 3) == "NUM" else 2
+                )
+            return 0
+        if key == "ke":
+            last = index + 1 + (following == "-")
+            if self._kind(last) == "NUM":
+                post.status = _by_ordinal(post, self._key(last))
+                return last - index + 1
+            return 0
+        if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
+            return 3 if post.status == "candidate" else 0
+        if key in _LOW_TAIL and following in ("CAP", "LOC", "ORG"):
+            if following == "CAP":
+                run = self._run(index + 1, ("CAP",))
+                if (
+                    self._kind(run) not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
+                    and self._key(run) not in AND
+                ):
+                    return 0
+                if self._kind(run) == "PER" and is_small(post) and run - index > 3:
+                    return 0
+                post.fields.append((units[index].start, units[run - 1].end))
+                return run - index
+            return 1
+        if (
+            key in ("di", "untuk")
+            and self._key(index + 1) == "wilayah"
+            and self._kind(index + 2) == "LOC"
+            and not post.places
+        ):
+            entity = units[index + 2].entity
+            if entity is not None:
+                post.places.append(entity)
+            return 3
+        return 0
+
+    def _ends_in_field(self, post: Post) -> bool:
+        """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""
+        head = post.head
+        if head is None or post.last == 0 or self.units[post.last - 1] is not head or not post.types:
+            return False
+        return len(self.text[head.start : head.end].split()) > len(post.types[0].title.split())
+
+    def _partner(self, post: Post) -> int:
+        """The deputy behind `dan` or a hyphen (`Gubernur dan Wakil Gubernur`); nothing for any other office."""
+        partner = self._post(post.last + 1)
+        if partner is None or partner.head is None or not _is_deputy(partner, post):
+            return 0
+        post.partner = partner
+        if post.status == "candidate":
+            partner.status = "candidate"
+        elif partner.status == "elect":
+            post.status = "elect"
+        post.places.extend(p for p in partner.places if p not in post.places)
+        post.bodies.extend(b for b in partner.bodies if b not in post.bodies)
+        return partner.last - post.last
+
+    def _rest_of_body(self, post: Post) -> int:
+        """`dan Ketahanan Pangan Gianyar` behind `Dinas Pertanian`: the rest of a name that was cut at `dan`."""
+        units, index = self.units, post.last
+        if not post.bodies:
+            return 0
+        last = index + 1
+        while last - index < 7 and self._kind(last) in ("CAP", "LOC", "-"):
+            last += 1
+        name = self._skip_parts(last + (self._kind(last) == ","))
+        direct = name > last and self._kind(last) != ","
+        if (self._kind(name) != "PER" and not (direct and self._kind(name) == "CAP")) or last - index < 2:
+            return 0
+        if self._kind(last) == "PER":
+            return 0
+        for unit in units[index + 1 : last]:
+            if unit.kind == "LOC" and unit.entity is not None:
+                post.places.append(unit.entity)
+        return last - index
+
+
+def _by_ordinal(post: Post, number: str) -> Status:
+    """What the number of a holder says: `Presiden ke-5` held the office."""
+    president = bool(post.types) and post.types[0].title == "Presiden"
+    return post.status if president and number.isdigit() and int(number) >= _PRESIDENT else "former"
+
+
+def _is_deputy(deputy: Post, head: Post) -> bool:
+    """Whether one office is the deputy of the other: `Wakil Gubernur` of `Gubernur`."""
+    if head.head is None or deputy.head is None:
+        return False
+    first = head.types[0].expanded if head.types else head.head.key
+    second = deputy.types[0].expanded if deputy.types else deputy.head.key
+    return second.casefold().removeprefix("calon ") == f"wakil {first.casefold().removeprefix('calon ')}"

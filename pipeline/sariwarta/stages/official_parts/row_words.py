@@ -1,0 +1,39 @@
+"""Words that say what stands where in a row of units, for all who read one."""
+
+from __future__ import annotations
+
+__all__ = ["AND", "FIELD_WORDS", "KIN", "NOT_NAMES", "PLACE_OF", "ROLE_FILLERS", "ROLE_LINKS", "STATES"]
+
+AND = frozenset({"dan", "serta", "&"})
+KIN = frozenset(
+    "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"
+    " ajudan sopir perwakilan utusan keponakannya kerabat mendiang ayahanda ibunda kakek nenek paman bibi besan"
+    " asisten pribadi".split()
+)
+PLACE_OF = frozenset(
+    "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub edaran"
+    " perintah permohonan kursi".split()
+)
+FIELD_WORDS = frozenset(
+    "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan"
+    " biro periode kelompok"
+    " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
+)
+ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
+ROLE_FILLERS = (
+    frozenset(
+        "yang kini juga saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
+        " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri"
+        " dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
+    )
+    | ROLE_LINKS
+)
+NOT_NAMES = frozenset(
+    "pemilu pilkada pilgub pilbup pilwalkot pilpres pileg operasi provinsi kabupaten kota divisi bidang komisi fraksi"
+    " periode republik indonesia negara daerah pusat wilayah kecamatan desa kelurahan kampung dinas badan dewan tim"
+    " partai gedung upacara apel senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli"
+    " agustus september oktober november desember baca dia ia ini itu namun saat pada dalam sementara foto terpilih dan"
+    " rakyat umum timur barat utara selatan tengah".split()
+)
+#: how an office is held, behind it
+STATES = frozenset("nonaktif demisioner petahana incumbent definitif terpilih".split())

@@ -1,0 +1,330 @@
+"""Titles of offices: what is the office, what its field, whose office it is, and what it is called in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated import with_places
+from sariwarta.stages.official_parts.bodies import begins_body, is_acronym
+from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, office_called
+from sariwarta.stages.officials import OfficialsStage
+
+
+def only_position(text: str) -> tuple[str, str | None, str | None]:
+    """Title, full form and institution of the only office in a text."""
+    doc = OfficialsStage()(with_places(text))
+    (position,) = [p for o in doc._.sw_officials for p in o.positions]
+    return position.title, position.expanded, position.institution.name if position.institution else None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expanded"),
+    [
+        ("Kabid Peternakan", None, "Kepala Bidang Peternakan"),
+        ("Kabid Humas", "police", "Kepala Bidang Hubungan Masyarakat"),
+        ("Kasat Resnarkoba", "police", "Kepala Satuan Reserse Narkoba"),
+        ("Kadiv Propam", "police", "Kepala Divisi Profesi dan Pengamanan"),
+        ("Kadiv Teknis", "election_body", "Ketua Divisi Teknis"),
+        ("Kadiv Teknis", None, "Kepala Divisi Teknis"),
+        ("Wakil Menteri Ketenagakerjaan", None, "Wakil Menteri Ketenagakerjaan"),
+        ("Direktur Marketing", "company", "Direktur Marketing"),
+        ("Menteri ESDM", None, "Menteri Energi dan Sumber Daya Mineral"),
+        ("juru bicara", None, "Juru Bicara"),
+        ("Asisten pelatih ganda putra", None, "Asisten Pelatih ganda putra"),
+        ("Kepala Kampung", None, "Kepala Kampung"),
+        ("Irban", None, "Inspektur Pembantu"),
+    ],
+)
+def test_a_title_in_full_has_its_field(title: str, kind: str | None, expanded: str) -> None:
+    office = office_called(title) or office_called(title.rsplit(" ", 1)[0]) or office_called(title.split()[0])
+    assert office is not None
+    assert expanded_title(title, (office,), kind) == expanded
+
+
+def test_an_unknown_office_has_no_full_form() -> None:
+    assert expanded_title("Widyaiswara Muda", (), None) is None
+
+
+@pytest.mark.parametrize(
+    ("office", "ministry"),
+    [
+        ("Menteri Kebudayaan", "Kemenbud"),
+        ("Wakil Menteri Perdagangan", "Kemendag"),
+        ("Menteri Sihir", ""),
+        ("Direktur Jenderal Pajak", ""),
+        (None, ""),
+    ],
+)
+def test_a_minister_tells_of_the_ministry(office: str | None, ministry: str) -> None:
+    assert ministry_of(office) == ministry
+
+
+@pytest.mark.parametrize(
+    ("office", "word", "begins"),
+    [
+        ("Ketua", "JKSN", True),
+        ("Direktur", "RSUD", True),
+        ("Kepala", "Dinas", True),
+        ("Kepala", "Bidang", False),
+        ("Direktur", "SDM", False),
+        ("Direktur Jenderal", "PSDK", False),
+        ("Kabid", "SMK", False),
+        ("Bupati", "JKSN", False),
+        ("Ketua", "Rano", False),
+    ],
+)
+def test_first_words_of_bodies(office: str, word: str, begins: bool) -> None:
+    found = office_called(office)
+    assert found is not None
+    assert begins_body((found,), word) is begins
+
+
+def test_things_have_acronyms_too() -> None:
+    assert not is_acronym("APBD")
+    assert not is_acronym("RT")
+    assert is_acronym("FKPT")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[POS Ketua Umum] JKSN [PER Rano Hadiwijaya] hadir.", ("Ketua Umum", "Ketua Umum", "JKSN")),
+        ("[POS Kepala DPMKX] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", ("Kepala", "Kepala", "DPMKX Sigi")),
+        (
+            "[POS Corporate Secretary] SPTQ, [PER Sinta Larasmaya], hadir.",
+            ("Corporate Secretary", "Corporate Secretary", "SPTQ"),
+        ),
+        (
+            "[POS Pemimpin Redaksi Melati Media Grup] [PER Sinta Larasmaya] hadir.",
+            ("Pemimpin Redaksi", "Pemimpin Redaksi", "Melati Media Grup"),
+        ),
+        (
+            "[POS Dosen] Fakultas Ekonomi dan Bisnis [ORG Universitas Melati], [PER Tono Wirayuda], hadir.",
+            ("Dosen", "Dosen", "Fakultas Ekonomi dan Bisnis Universitas Melati"),
+        ),
+        (
+            "[POS Kepala Biro Umum Setdaprov] [LOC Jawa Timur] [PER Rano Hadiwijaya] hadir.",
+            ("Kepala Biro Umum", "Kepala Biro Umum", "Setdaprov Jawa Timur"),
+        ),
+        (
+            "[POS Ketua] Tim Pemenangan Rajawali, [PER Rano Hadiwijaya], hadir.",
+            ("Ketua", "Ketua", "Tim Pemenangan Rajawali"),
+        ),
+        ("[POS Manajer] Persib [PER Rano Hadiwijaya] hadir.", ("Manajer", "Manajer", "Persib")),
+        ("[POS Wakil Ketua] [ORG Komisi A] [PER Rano Hadiwijaya] hadir.", ("Wakil Ketua", "Wakil Ketua", "Komisi A")),
+        (
+            "[POS Kepala] [FAC Terminal Melati], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala", "Kepala", "Terminal Melati"),
+        ),
+        (
+            "[POS Pembina] [POS Pengurus] [ORG Cabang Karate Indonesia], [PER Rano Hadiwijaya], hadir.",
+            ("Pembina", "Pembina", "Pengurus Cabang Karate Indonesia"),
+        ),
+        ("[POS Ketua Pengurus], [PER Rano Hadiwijaya], hadir.", ("Ketua Pengurus", "Ketua Pengurus", None)),
+        (
+            "[POS Wakil Dekan] III Fakultas Ilmu Kesehatan [ORG Universitas Melati], [PER Rano Hadiwijaya], hadir.",
+            ("Wakil Dekan III", "Wakil Dekan III", "Fakultas Ilmu Kesehatan Universitas Melati"),
+        ),
+        (
+            "[POS Direktur Keuangan Sillomari Perdana], [PER Rano Hadiwijaya], hadir.",
+            ("Direktur Keuangan", "Direktur Keuangan", "Sillomari Perdana"),
+        ),
+        (
+            "[POS Deputi] [ORG Badan Pemenangan Pemilu] [ORG Partai Demokrat] [PER Rano Hadiwijaya] hadir.",
+            ("Deputi", "Deputi", "Badan Pemenangan Pemilu"),
+        ),
+        (
+            "[POS Menteri Kebudayaan Menbud] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Kebudayaan", "Menteri Kebudayaan", "Kementerian Kebudayaan"),
+        ),
+        (
+            "[POS Kadis] Perpustakaan dan Kearsipan [LOC Jatim] [PER Rano Hadiwijaya] hadir.",
+            (
+                "Kadis Perpustakaan dan Kearsipan",
+                "Kepala Dinas Perpustakaan dan Kearsipan",
+                "Dinas Perpustakaan dan Kearsipan Jawa Timur",
+            ),
+        ),
+        (
+            "[POS Komandan] Brigif 15/Kujang II, Kolonel Inf [PER Rano Hadiwijaya], hadir.",
+            ("Komandan", "Komandan", "Brigif 15/Kujang II"),
+        ),
+        (
+            "[POS Komandan] Lantamal V, Laksamana Pertama TNI [PER Rano Hadiwijaya], hadir.",
+            ("Komandan", "Komandan", "Pangkalan Utama TNI Angkatan Laut V"),
+        ),
+        (
+            "[POS Staf Khusus] [POS Gubernur] dan [POS Wakil Gubernur] [LOC Jakarta], [PER Rano Hadiwijaya], hadir.",
+            ("Staf Khusus Gubernur dan Wakil Gubernur", "Staf Khusus Gubernur dan Wakil Gubernur", None),
+        ),
+        (
+            "[POS Ketua Pelaksana] Rapimnas dan Munas XI [ORG PMI], [PER Rano Hadiwijaya], hadir.",
+            ("Ketua Pelaksana", "Ketua Pelaksana", "Palang Merah Indonesia"),
+        ),
+        ("[POS Hakim Agung] [PER Nonaktif Rano Hadiwijaya] hadir.", ("Hakim Agung", "Hakim Agung", "Mahkamah Agung")),
+        (
+            "[POS Koordinator] AMIN Muda, [PER Rano Hadiwijaya], hadir.",
+            ("Koordinator", "Koordinator", "AMIN Muda"),
+        ),
+        (
+            "[POS Kepala Badan Pusat Statistik] [PER Rano Hadiwijaya] hadir.",
+            ("Kepala", "Kepala", "Badan Pusat Statistik"),
+        ),
+        (
+            "Kepala [ORG Sekolah SMA Melati Jaya], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala Sekolah", "Kepala Sekolah", "SMA Melati Jaya"),
+        ),
+        ("[POS Kepala Badan], [PER Rano Hadiwijaya], hadir.", ("Kepala Badan", "Kepala Badan", None)),
+        (
+            "[POS Kepala Ekonom Permata Bank], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala Ekonom", "Kepala Ekonom", "Permata Bank"),
+        ),
+        (
+            "[POS Sekretaris Ditjen Melati Lanjutan] [PER Rano Hadiwijaya] hadir.",
+            ("Sekretaris", "Sekretaris", "Ditjen Melati Lanjutan"),
+        ),
+        ("[POS Sekjen] [ORG DPP PSI Raja] [PER Rano Hadiwijaya] hadir.", ("Sekjen", "Sekretaris Jenderal", "DPP PSI")),
+        (
+            "[POS Ketua] [ORG Harian Situs Melati], [PER Rano Hadiwijaya], hadir.",
+            ("Ketua Harian", "Ketua Harian", "Situs Melati"),
+        ),
+        (
+            "[POS Kepala Pusat Penerangan] ([POS Kapuspen]) TNI Mayjen [PER Rano Hadiwijaya] hadir.",
+            ("Kepala Pusat Penerangan", "Kepala Pusat Penerangan", "Tentara Nasional Indonesia"),
+        ),
+        (
+            "[POS Menko] Kemaritiman dan Investasi [PER Rano Hadiwijaya] hadir.",
+            (
+                "Menko Kemaritiman dan Investasi",
+                "Menteri Koordinator Kemaritiman dan Investasi",
+                "Kementerian Koordinator Bidang Kemaritiman dan Investasi",
+            ),
+        ),
+        # what is no body
+        ("[POS Direktur Keuangan], [PER Rano Hadiwijaya], hadir.", ("Direktur Keuangan", "Direktur Keuangan", None)),
+        (
+            "[POS Menteri Pembangunan (Kuning)] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Pembangunan (Kuning)", "Menteri Pembangunan (Kuning)", None),
+        ),
+        ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", "Kepala Bidang SMK", None)),
+        ("[POS Direktur] SDM [PER Rano Hadiwijaya] hadir.", ("Direktur SDM", "Direktur Sumber Daya Manusia", None)),
+        (
+            "[POS Direktur Jenderal] PSDK [PER Rano Hadiwijaya] hadir.",
+            ("Direktur Jenderal PSDK", "Direktur Jenderal PSDK", None),
+        ),
+        (
+            "[POS Kepala Bagian Tata Usaha], [PER Rano Hadiwijaya], hadir.",
+            ("Kepala Bagian Tata Usaha", "Kepala Bagian Tata Usaha", None),
+        ),
+        # ministers
+        (
+            "[POS Menteri Kebudayaan] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Kebudayaan", "Menteri Kebudayaan", "Kementerian Kebudayaan"),
+        ),
+        (
+            "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Luar Negeri", "Menteri Luar Negeri", None),
+        ),
+    ],
+)  # fmt: skip
+def test_office_field_and_body(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert only_position(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "officials"),
+    [
+        ("[POS Pengamat Asuransi] [PER Rano Hadiwijaya] menilai itu wajar.", []),
+        ("[POS Akademisi] [PER Rano Hadiwijaya] menilai itu wajar.", []),
+        ("[POS Pengamat] [ORG Universitas Indonesia] [PER Rano Hadiwijaya] menilai.", ["Rano Hadiwijaya"]),
+        ("[POS Koordinator Relawan] [PER Rano Hadiwijaya], [PER Tono Wirayuda], hadir.", ["Tono Wirayuda"]),
+        ("Salah satu [POS anggota] UMKM [PER Rano], yang memproduksi batik, hadir.", []),
+        ("[POS Anggota] [ORG KPU Sigi] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[PER Rano Hadiwijaya] menjadi [POS Pembina] Upacara pada apel itu.", []),
+        ("[PER Rano Hadiwijaya] menjadi [POS Pembina] [ORG PMI] sejak kemarin.", ["Rano Hadiwijaya"]),
+        (
+            "[POS Kepala] [ORG Satuan Pelayanan Bandara] [PER Rano Hadiwijaya], [PER Tono Wirayuda], hadir.",
+            ["Tono Wirayuda"],
+        ),
+        ("Jonatan kalah dari [POS wakil] [LOC Jepang] [PER Rano Hadiwijaya] di babak pertama.", []),
+        ("[PER Rano Hadiwijaya], menjadi [POS Inspektur] Upacara (Irup) pada hari itu.", []),
+        ("[POS Kepala Jorong] [PER Rurapatontang], [PER Rano Hadiwijaya], hadir.", ["Rano Hadiwijaya"]),
+        (
+            "[POS Kepala] [ORG Stasiun Meteorologi] [PER Andi Jemma], [PER Rano Hadiwijaya], hadir.",
+            ["Rano Hadiwijaya"],
+        ),
+        ("[POS Camat] [PER Semampir M Rano] hadir.", ["M Rano"]),
+        ("[POS Camat] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Danlanud] [PER Haluoleo Kolonel Pnb Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+    ],
+)
+def test_who_holds_an_office(text: str, officials: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == officials
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] tiba. [POS Menteri] [PER Hadiwijaya] lelah.",
+            ["Menteri Luar Negeri"],
+        ),
+        (
+            "[POS Ketua] [ORG KPU Sigi] [PER Rano Hadiwijaya] tiba. [POS Ketua Umum] [ORG PMI] [PER Hadiwijaya] lelah.",
+            ["Ketua", "Ketua Umum"],
+        ),
+    ],
+)
+def test_a_short_title_is_that_of_the_long_one(text: str, titles: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.title for o in doc._.sw_officials for p in o.positions] == titles
+
+
+def test_one_department_head_is_one_office() -> None:
+    text = (
+        "[POS Kepala] [ORG Dinas Sosial Kabupaten Sigi] [PER Rano Hadiwijaya] hadir. "
+        "Kata [POS Kadis Sosial] [LOC Sigi] [PER Rano Hadiwijaya], semua lancar."
+    )
+    doc = OfficialsStage()(with_places(text))
+    assert [p.title for o in doc._.sw_officials for p in o.positions] == ["Kepala"]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("[POS Kapolres] [LOC Sorong] Kota Kombes Pol [PER Rano Hadiwijaya] hadir.", "96.71"),
+        ("[POS Kapolres] [LOC Sorong] Kombes Pol [PER Rano Hadiwijaya] hadir.", "96.01"),
+    ],
+)
+def test_the_city_behind_a_name(text: str, region: str) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.region for o in doc._.sw_officials for p in o.positions] == [region]
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        # of the other country, also where the office is named again without it
+        (
+            "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] tiba. "
+            "[POS Menteri Luar Negeri] [PER Rano Hadiwijaya] pulang.",
+            None,
+        ),
+        ("[LOC Iran] membalas [LOC Israel]. Kata [POS Menteri Pertahanan] [PER Rano], [LOC Iran] kalah.", None),
+        (
+            "[LOC Iran] membalas [LOC Israel] dan [LOC Indonesia] prihatin. Kata [POS Menteri Pertahanan] [PER Rano], gawat.",
+            "Kementerian Pertahanan",
+        ),
+        # the police of a kecamatan
+        ("[POS Kapolsek] [LOC Tarakan Utara] AKP [PER Rano Hadiwijaya] hadir.", "Kepolisian Sektor Tarakan Utara"),
+        ("[POS Kapolsek] AKP [PER Rano Hadiwijaya] hadir.", None),
+        # a unit of the air force
+        (
+            "[POS Danlanud] Haluoleo Kolonel Pnb [PER Rano Hadiwijaya] hadir.",
+            "Pangkalan TNI Angkatan Udara Haluoleo",
+        ),
+    ],
+)  # fmt: skip
+def test_what_follows_from_an_office(text: str, institution: str | None) -> None:
+    assert only_position(text)[2] == institution
