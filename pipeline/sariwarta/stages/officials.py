@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
 from sariwarta.confidence import confidence
+from sariwarta.language.words import words_of
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
@@ -29,6 +30,7 @@ from sariwarta.stages.official_parts.people import (
     name_tokens,
     nicknames,
 )
+from sariwarta.stages.official_parts.names import NameReader, person_words
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
@@ -89,6 +91,8 @@ class _Article:
                 headlines.append(reader)
             else:
                 self._take(reader)
+        self._read_names(self.units)
+        read = len(self.units)
         known = {token for unit in self.units for token in name_tokens(self.text[unit.start : unit.end])}
         for reader in headlines:
             # a headline writes every word with a capital: its names count only where the text knows them
@@ -100,6 +104,75 @@ class _Article:
                 and not reader.parts.get(id(u))
             ]
             self._take(reader, {id(u) for u in doubtful})
+        self._read_names(self.units[read:])
+        self._part_run_together()
+        self._drop_spoken_for()
+
+    def _read_names(self, units: Sequence[Unit]) -> None:
+        """Correct the names of persons; who has none is no person, and holds no office."""
+        entities: list[Entity] = self.doc._.sw_entities
+        surfaces = [self.text[u.start : u.end] for u in self.units]
+        bodies = (self.text[e.start : e.end] for e in entities if e.label == "ORG")
+        names = NameReader(self.text, words_of(self.doc), self.lexicon, bodies, surfaces)
+        held = {id(a.person): a.post for a in self.attachments}
+        gone: set[int] = set()
+        for unit in units:
+            post = held.get(id(unit))
+            behind = post is not None and self.text[post.end : unit.start].strip() == ""
+            span = names.read(unit.start, unit.end, behind_office=behind)
+            if span is None:
+                gone.add(id(unit))
+                if unit.entity is not None:
+                    unit.entity.target = None
+            else:
+                unit.start, unit.end = span
+        self._forget_units(gone)
+
+    def _forget_units(self, gone: Set[int]) -> None:
+        """Take persons away, with what was said of them."""
+        if not gone:
+            return
+        self.units = [u for u in self.units if id(u) not in gone]
+        self.attachments = [a for a in self.attachments if id(a.person) not in gone]
+        self.tickets = [(a, b) for a, b in self.tickets if id(a) not in gone and id(b) not in gone]
+        self.links = [
+            link
+            for link in self.links
+            if id(link.agent) not in gone and (link.person is None or id(link.person) not in gone)
+        ]
+        for post in self.posts:
+            post.holders = [u for u in post.holders if id(u) not in gone]
+
+    def _part_run_together(self) -> None:
+        """End a name where that of somebody else begins who is named elsewhere: `Rani Dewi` + `Tono Wirayuda`."""
+        full = {name_tokens(self.text[u.start : u.end]) for u in self.units}
+        for unit in self.units:
+            words = [m.span() for m in re.finditer(r"\S+", self.text[unit.start : unit.end])]
+            for number in range(2, len(words) - 1):
+                split = unit.start + words[number - 1][1]
+                left = name_tokens(self.text[unit.start : split])
+                if left in full and name_tokens(self.text[split : unit.end]) in full:
+                    unit.end = split
+                    break
+
+    def _drop_spoken_for(self) -> None:
+        """Take the office away from one of whom it only speaks, and give it to who is named behind: `Pengacara terdakwa Rani,
+        Tono Wirayuda`.
+        """
+        by_start = {u.start: u for u in self.units}
+        for attachment in list(self.attachments):
+            unit, post = attachment.person, attachment.post
+            before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
+            if unit.start < post.end or before is None or before.start() < post.start:
+                continue
+            if before.group(1).casefold() not in person_words("spoken_for"):
+                continue
+            self.attachments.remove(attachment)
+            post.holders = [u for u in post.holders if u is not unit]
+            holder = by_start.get(unit.end + 2) if self.text[unit.end : unit.end + 2] == ", " else None
+            if holder is not None and not any(a.person is holder for a in self.attachments):
+                self.attachments.append(Attachment(post, holder, "position_comma_name"))
+                post.holders.append(holder)
 
     def _take(self, reader: RowReader, without: Set[int] = frozenset()) -> None:
         """Add what one row holds, without some of its persons."""
