@@ -375,9 +375,7 @@ class _Article:
         """Whether the text speaks of somebody whom it does not name by a noun: `seorang pria`."""
         words = self.words
         unknown = pronoun_words("indefinite")
-        return any(
-            b.key == noun and a.key in unknown for a, b in zip(words, words[1:], strict=False)
-        )
+        return any(b.key == noun and a.key in unknown for a, b in zip(words, words[1:], strict=False))
 
     def _is_no_holder(self, post: Post) -> bool:
         """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""

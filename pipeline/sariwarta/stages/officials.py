@@ -8,7 +8,7 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from typing import Any
 
@@ -21,6 +21,8 @@ from sariwarta.language.words import words_of
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
+from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.names import NameReader, person_words
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -30,7 +32,6 @@ from sariwarta.stages.official_parts.people import (
     name_tokens,
     nicknames,
 )
-from sariwarta.stages.official_parts.names import NameReader, person_words
 from sariwarta.stages.official_parts.posts import Attachment, Post, RowReader, StandIn, is_self_contained
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
@@ -107,6 +108,7 @@ class _Article:
         self._read_names(self.units[read:])
         self._part_run_together()
         self._drop_spoken_for()
+        self._drop_unclaimed()
 
     def _read_names(self, units: Sequence[Unit]) -> None:
         """Correct the names of persons; who has none is no person, and holds no office."""
@@ -120,6 +122,8 @@ class _Article:
             post = held.get(id(unit))
             behind = post is not None and self.text[post.end : unit.start].strip() == ""
             span = names.read(unit.start, unit.end, behind_office=behind)
+            if span is not None and post is not None and behind:
+                span = (self._widen_head(post, *span), span[1])
             if span is None:
                 gone.add(id(unit))
                 if unit.entity is not None:
@@ -127,6 +131,42 @@ class _Article:
             else:
                 unit.start, unit.end = span
         self._forget_units(gone)
+
+    def _widen_head(self, post: Post, start: int, end: int) -> int:
+        """Give an office back the word that the model took for the first of a name (`Hakim` + `Agung Rani`); where the
+        name begins.
+        """
+        words = words_of(self.doc)
+        first = bisect_left(words, post.start, key=lambda w: w.start)
+        match = (
+            self.lexicon.position_matcher.match_at(self.text, words, first) if first < len(words) else None
+        )
+        head = post.head
+        if match is None or head is None or head.start != post.start or post.end != head.end:
+            return start
+        if not start < match.end < end or match.last >= len(words):
+            return start
+        head.end = post.end = match.end
+        head.types = match.entries
+        return words[match.last].start
+
+    def _drop_unclaimed(self) -> None:
+        """Take away offices that the words around do not give to the person."""
+        seen: dict[str, int] = {}  # word → where a longer name with it stands first
+        for unit in self.units:
+            tokens = name_tokens(self.text[unit.start : unit.end])
+            for token in tokens if len(tokens) > 1 else ():
+                seen[token] = min(seen.get(token, unit.start), unit.start)
+        dropped: set[int] = set()
+        for attachment in self.attachments:
+            unit = attachment.person
+            tokens = name_tokens(self.text[unit.start : unit.end])
+            known = len(tokens) == 1 and seen.get(tokens[0], unit.start) < unit.start
+            if not is_claimed(self.text, attachment, known=known):
+                dropped.add(id(attachment))
+                post = attachment.post
+                post.holders = [u for u in post.holders if u is not unit]
+        self.attachments = [a for a in self.attachments if id(a) not in dropped]
 
     def _forget_units(self, gone: Set[int]) -> None:
         """Take persons away, with what was said of them."""
@@ -204,8 +244,10 @@ class _Article:
             if post is not None and key is not None:
                 posts[key] = post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
-            kin = before is not None and before.group(1).casefold() in _SPOUSES
-            spelling = Spelling(unit.start, unit.end, name, tokens, key, kin)
+            word = before.group(1).casefold() if before is not None else ""
+            spelling = Spelling(
+                unit.start, unit.end, name, tokens, key, word in _SPOUSES, word in person_words("kin")
+            )
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 
@@ -292,14 +334,19 @@ class _Article:
 
     def positions(self) -> None:
         """Give every person the offices, each once."""
+        latest = latest_year(_TERMS.sub("", self.text))
         for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
             if official is None:
                 continue
             position = self._position(attachment)
-            same = next((p for p in official.positions if _same_office(p, position)), None)
+            if position.status == "definitive" and is_past(self.text, attachment, latest):
+                position.status = "former"
+            same = next((p for p in official.positions if self._is_same_office(p, position)), None)
             if same is None:
                 official.positions.append(position)
+            elif not _same_office(same, position) and same.end - same.start < position.end - position.start:
+                official.positions[official.positions.index(same)] = position
             else:
                 _fill(same, position)
         self._candidates()
@@ -307,6 +354,14 @@ class _Article:
         self._campaigns()
         self._holder_by_rank()
         self._infer_regions()
+
+    def _is_same_office(self, a: Position, b: Position) -> bool:
+        """Whether two statements are of one office; one may cut short what the other says in full (`Ketua DPW`)."""
+        if _same_office(a, b):
+            return True
+        one, other = self._flat(a.start, a.end).casefold(), self._flat(b.start, b.end).casefold()
+        shorter = _begins(one, other) or _begins(other, one)
+        return shorter and a.title == b.title and a.status == b.status and None in (a.region, b.region)
 
     def _hopes(self) -> None:
         """Take the office back from who only seeks it: `mendukung Capres Rani menjadi Presiden`."""
@@ -321,14 +376,21 @@ class _Article:
 
     def _campaigns(self) -> None:
         """Take the office back from a candidate after whom a campaign is called: `Ketua Tim Kampanye Rani`."""
+        led = {
+            (p.expanded or p.title).casefold()
+            for _, official in self.people
+            for p in official.positions
+            if p.rule != RULES["position_name"].ref and _CAMPAIGN.search(self.text, p.start, p.end)
+        }
         for _, official in self.people:
-            if any(p.status == "candidate" for p in official.positions):
-                official.positions = [
-                    p
-                    for p in official.positions
-                    if p.rule != RULES["position_name"].ref
-                    or _CAMPAIGN.search(self.text, p.start, p.end) is None
-                ]
+            seeks = any(p.status == "candidate" for p in official.positions)
+            official.positions = [
+                p
+                for p in official.positions
+                if p.rule != RULES["position_name"].ref
+                or _CAMPAIGN.search(self.text, p.start, p.end) is None
+                or not (seeks or (p.expanded or p.title).casefold() in led)
+            ]
 
     def _is_elected(self, position: Position) -> bool:
         kind = self.kinds.get(id(position))
@@ -509,10 +571,30 @@ class _Article:
                     continue
                 if id(position) in self.complete:
                     continue  # `Gubernur St. Petersburg`
-                found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
-                if len(found) == 1:
-                    position.region = next(iter(found))
+                levels = levels_of(kind.scope)
+                found = {c for level in levels for c in by_level.get(level, ())}
+                beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
+                if len(found) == 1 or beside is not None:
+                    position.region = beside or next(iter(found))
                     position.institution = implied_institution(self.doc, kind, position.region, None)
+
+    def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
+        """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""
+        start = max(self.text.rfind(mark, 0, position.start) for mark in (". ", "\n", "? ", "! "))
+        found: Position | None = None
+        for _, official in self.people:
+            for other in official.positions:
+                kind = self.kinds.get(id(other))
+                if (
+                    kind is None
+                    or kind.category != "regional_head"
+                    or not start < other.start < position.start
+                ):
+                    continue
+                if found is None or other.start > found.start:
+                    found = other
+        region = self.lexicon.regions.get(found.region) if found is not None and found.region else None
+        return region.code if region is not None and region.level in levels else None
 
     def stand_ins(self) -> None:
         """Who stands in for whom."""
@@ -620,6 +702,8 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: terms and spans of years, which say nothing of when a text was written
+_TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
 #: how long the code of a kabupaten is
@@ -633,6 +717,8 @@ _SPOUSES = frozenset("ibu istri isteri ny nyonya negara".split())
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
+#: categories of offices that belong to the region of its head
+_LOCAL = frozenset({"regional_head", "regional_admin"})
 _ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})

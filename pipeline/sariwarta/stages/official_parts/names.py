@@ -42,9 +42,7 @@ _SPOKEN = 2
 @functools.cache
 def person_words(name: str) -> frozenset[str]:
     """A word list of `data/person_words.toml`; `phrases` has one entry a line."""
-    text = (
-        resources.files("sariwarta.stages").joinpath("data/person_words.toml").read_text(encoding="utf-8")
-    )
+    text = resources.files("sariwarta.stages").joinpath("data/person_words.toml").read_text(encoding="utf-8")
     value: str = tomllib.loads(text)[name]
     return frozenset(value.split("\n") if name == "phrases" else value.split()) - {""}
 
@@ -110,7 +108,7 @@ class NameReader:
         if self.lexicon.title_matcher.get(first):
             return start
         known = self.lexicon.institution_matcher.get(first)
-        if known and not any(k.risk for k in known):
+        if (known and not any(k.risk for k in known)) or first.casefold() in person_words("companies"):
             return spans[1][0]
         acronym = first.isupper() and first.isalpha() and len(first) >= _ACRONYM and surfaces[1].istitle()
         acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN
@@ -129,7 +127,7 @@ class NameReader:
                 return a + glued if glued else spans[number - 1][1]
             if number == 0:
                 continue
-            if small in person_words("behind_names") and b == spans[-1][1] or (
+            if (small in person_words("behind_names") and b == spans[-1][1]) or (
                 small in person_words("behind_names") and small not in ADDRESS and len(small) < 4
             ):
                 return spans[number - 1][1]
@@ -163,7 +161,11 @@ class NameReader:
     def _begins_rank(self, start: int, end: int) -> bool:
         """Whether a rank begins in a name that goes on behind it: `Rani Dewi Mayor` + `Jenderal`."""
         number = self.words.get(start)
-        rank = self.lexicon.rank_matcher.match_at(self.text, self.all_words, number) if number is not None else None
+        rank = (
+            self.lexicon.rank_matcher.match_at(self.text, self.all_words, number)
+            if number is not None
+            else None
+        )
         return rank is not None and rank.end > end and rank.entries[0].category in ("pati", "pamen", "pama")
 
     def _holds_acronym(self, surface: str) -> bool:

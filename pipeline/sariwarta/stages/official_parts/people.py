@@ -50,6 +50,7 @@ class Spelling:
     tokens: tuple[str, ...]
     key: str | None = None
     kin: bool = False  # behind `Ibu`, `istri`: the end of the name may be that of the spouse
+    other: bool = False  # behind `suaminya`, `bernama`: not whoever has a longer name that ends with it
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -216,6 +217,9 @@ def _sharing(spelling: Spelling, by_head: dict[str, list[Person]]) -> list[Perso
 def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:
     tokens = spelling.core
     if _is_spouse(spelling, person):
+        return False
+    size = len(tokens)
+    if spelling.other and 1 < size < len(person.tokens) and tokens == person.tokens[-size:]:
         return False
     same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:

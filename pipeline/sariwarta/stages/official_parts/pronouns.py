@@ -26,6 +26,10 @@ _HEAD_WORDS = 4
 _JOINED = 90
 _JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
 _WORD = re.compile(r"\w[\w'’-]*")
+#: somebody of whom the text gives initials: `AP diduga …`
+_INITIALS = re.compile(
+    r"[A-Z]{1,3} (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
+)
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
 
@@ -33,9 +37,7 @@ _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
 @functools.cache
 def pronoun_words(name: str) -> frozenset[str]:
     """A word list of `data/pronoun_words.toml`."""
-    text = (
-        resources.files("sariwarta.stages").joinpath("data/pronoun_words.toml").read_text(encoding="utf-8")
-    )
+    text = resources.files("sariwarta.stages").joinpath("data/pronoun_words.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(text)[name].split())
 
 
@@ -161,9 +163,7 @@ class Scene:
                 self.text, offset, self._end(offset, present), self.speech
             )
             self.speaker_is_clear = not joined
-            free = [
-                s for s in others if not self._is_aside(s.phrase) and not self._is_represented(s, offset)
-            ]
+            free = [s for s in others if not self._is_aside(s.phrase) and not self._is_represented(s, offset)]
             self.topic_is_clear = not joined and not free and not self._strangers(start, offset)
             if speaks and not joined:
                 self.speaker_is_clear = True
@@ -186,7 +186,9 @@ class Scene:
 
     def _is_joined(self, other: Sighting, offset: int, seen: Sequence[Sighting]) -> bool:
         """Whether somebody shares what the sentence says: `Rani dan Tono mengatakan`."""
-        left, right = (offset, other.phrase) if offset < other.phrase else (other.start, self._phrase(offset, seen))
+        left, right = (
+            (offset, other.phrase) if offset < other.phrase else (other.start, self._phrase(offset, seen))
+        )
         near = self.text[self._end(left, seen) : right]
         return len(near) <= _JOINED and _JOINING.search(near) is not None
 
@@ -194,7 +196,7 @@ class Scene:
         """Whether a preposition or a verb stands in front: the person is not who the sentence is about."""
         before = self.text[max(0, phrase - 24) : phrase].split()
         word = before[-1].strip("\"”“',.").casefold() if before else ""
-        return word in _ASIDE or is_object(word) or word in pronoun_words("possessed")
+        return word in pronoun_words("aside") or is_object(word) or word in pronoun_words("possessed")
 
     def _is_represented(self, other: Sighting, offset: int) -> bool:
         """Whether the subject came in the place of somebody: `Rani, yang diwakili Tono`."""
@@ -207,9 +209,13 @@ class Scene:
 
     def _opens_with_stranger(self, start: int, end: int) -> bool:
         """Whether a sentence is about somebody without a name: `Seorang warga …`, `Korban …`."""
+        if _INITIALS.match(self.text, start, end):
+            return True
         words = [w.casefold() for w in _WORD.findall(self.text[start : min(end, start + 80)])[:5]]
         head = words[:1] if words else []
-        return not pronoun_words("strangers").isdisjoint(words[:3]) or not pronoun_words("indefinite").isdisjoint(head)
+        return not pronoun_words("strangers").isdisjoint(words[:3]) or not pronoun_words(
+            "indefinite"
+        ).isdisjoint(head)
 
     def _stranger_speaks(self, start: int, end: int) -> bool:
         """Whether somebody without a name says something: `kata salah seorang warga`."""
@@ -221,10 +227,3 @@ class Scene:
 def is_object(word: str) -> bool:
     """Whether a word is a verb, so that a name right behind it is its object: `menemui` + `Rani`."""
     return _ACTIVE.match(word) is not None and word not in ("menurut", "menteri", "mereka")
-
-
-#: who stands behind these takes part, but the sentence is not about that person
-_ASIDE = frozenset(
-    "oleh kepada dari bersama dengan untuk terhadap didampingi mewakili antara ke bagi pada termasuk melalui dampingi temui"
-    " disaksikan dihadiri".split()
-)
