@@ -377,7 +377,7 @@ class _Article:
     def _campaigns(self) -> None:
         """Take the office back from a candidate after whom a campaign is called: `Ketua Tim Kampanye Rani`."""
         led = {
-            (p.expanded or p.title).casefold()
+            _campaign_role(p)
             for _, official in self.people
             for p in official.positions
             if p.rule != RULES["position_name"].ref and _CAMPAIGN.search(self.text, p.start, p.end)
@@ -389,7 +389,7 @@ class _Article:
                 for p in official.positions
                 if p.rule != RULES["position_name"].ref
                 or _CAMPAIGN.search(self.text, p.start, p.end) is None
-                or not (seeks or (p.expanded or p.title).casefold() in led)
+                or not (seeks or _campaign_role(p) in led)
             ]
 
     def _is_elected(self, position: Position) -> bool:
@@ -775,9 +775,20 @@ def _add(values: list[str], value: str) -> None:
         values.append(value)
 
 
+def _campaign_role(position: Position) -> str:
+    """What somebody is of a campaign (`ketua`)."""
+    return position.title.split()[0].casefold()
+
+
+def _office_name(position: Position) -> str:
+    """What an office is called, without saying that it is only sought: `Capres` and `calon presiden` seek one."""
+    name = (position.expanded or position.title).casefold()
+    return name.removeprefix("calon ") if position.status == "candidate" else name
+
+
 def _same_office(a: Position, b: Position) -> bool:
     """Whether two statements are of one office: same title, no other region or institution."""
-    if (a.expanded or a.title).casefold() != (b.expanded or b.title).casefold():
+    if _office_name(a) != _office_name(b):
         return False
     if "former" in (a.status, b.status) and a.status != b.status:
         return False

@@ -19,10 +19,16 @@ _TERM = re.compile(
 )
 #: how far behind an office its term may stand, in characters
 _TERM_REACH = 34
+#: how far in front of a name it may be said that an office is over, in characters
+_LEAD = 120
 #: what came later, in front of what somebody was: `Sebelum dimutasi …, Rani menjabat sebagai …`
 _BEFORE_THAT = re.compile(
     r"\b[Ss]ebelum (?:dimutasi|dicopot|dilantik|ditunjuk|dipindah\w*|pensiun|pindah|menjabat|menjadi|menduduki|itu|terjun"
     r"|bergabung|ini)\b"
+)
+#: whose office ends: `pengunduran diri Rani sebagai Komisaris`
+_ENDED = re.compile(
+    r"\b(?:pengunduran diri|pemberhentian|memberhentikan|mencopot|pencopotan|diberhentikannya|mundurnya|dicopotnya)\b"
 )
 #: two of a word stand for many: `negara-negara anggota`
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
@@ -84,4 +90,5 @@ def is_past(text: str, attachment: Attachment, latest: int) -> bool:
     if attachment.rule not in _ROLES or post.start < unit.end:
         return False
     start = max(text.rfind(mark, 0, unit.start) for mark in (". ", "\n", "? ", "! "))
-    return _BEFORE_THAT.search(text, max(start, unit.start - 120), unit.start) is not None
+    lead = max(start, unit.start - _LEAD, 0)
+    return any(pattern.search(text, lead, unit.start) for pattern in (_BEFORE_THAT, _ENDED))

@@ -31,6 +31,8 @@ _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
 _VOWELS = frozenset("AEIOU")
+#: a second initial without a space
+_INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
 #: the shortest acronym of a body in front of a name (`ABW Rani`); two letters may be initials
@@ -65,7 +67,7 @@ class NameReader:
         self.words = {word.start: number for number, word in enumerate(words)}
         self.all_words = words
         self.bodies = frozenset(bodies)
-        self.first_names = Counter(surface.split()[0] for surface in people if surface.split())
+        self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
     def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
@@ -91,8 +93,8 @@ class NameReader:
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
             return None
-        tail = _HYPHENATED.match(self.text, end)
-        return start, tail.end() if tail is not None else end  # `Shin Tae-yong`
+        tail = _HYPHENATED.match(self.text, end) or _INITIAL.match(self.text, end)
+        return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
 
     def _past_body(self, start: int, end: int) -> int:
         """Where a name begins behind the end of a body: `Hanura` + `Rani Dewi`, `ABW` + `Rani`, `Data Institute` + `Rani`."""
@@ -108,7 +110,7 @@ class NameReader:
         if self.lexicon.title_matcher.get(first):
             return start
         known = self.lexicon.institution_matcher.get(first)
-        if (known and not any(k.risk for k in known)) or first.casefold() in person_words("companies"):
+        if (known and any(not k.risk or k.kind == "party" for k in known)) or first.casefold() in person_words("companies"):
             return spans[1][0]
         acronym = first.isupper() and first.isalpha() and len(first) >= _ACRONYM and surfaces[1].istitle()
         acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN

@@ -28,7 +28,7 @@ _JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
 _WORD = re.compile(r"\w[\w'’-]*")
 #: somebody of whom the text gives initials: `AP diduga …`
 _INITIALS = re.compile(
-    r"[A-Z]{1,3} (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
+    r"\s*[A-Z]{1,3} (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
 )
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
