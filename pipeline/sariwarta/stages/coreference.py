@@ -52,7 +52,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.alias",
-        1,
+        2,
         "an acronym in brackets behind the name, `alias` or `akrab disapa`",
         examples=(
             ("Gubernur Sulbar Rano Hadiwijaya (RHD) hadir. RHD meminta sabar.", "RHD = Rano Hadiwijaya"),
@@ -69,7 +69,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.position",
-        1,
+        2,
         "the office alone, of its only holder or the holder of that region",
         examples=(
             (
@@ -95,12 +95,14 @@ RULES = rule_table(
             "Bupati Sigi Rano Hadiwijaya hadir. Rapat di Kantor Bupati usai.",
             "Bupati Sigi Rano Hadiwijaya hadir. Calon bupati berkampanye.",
             "Bupati Sigi Rano Hadiwijaya hadir. Wakil Bupati pulang.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Warga merebut Piala Bupati.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Banyak yang mau menjadi Bupati Sigi.",
         ),
     ),
     Rule(
         "coreference.pronoun",
-        1,
-        "`ia`, `dia`, `beliau` outside quotations: the person in focus",
+        2,
+        "`ia`, `dia`, `beliau` outside quotations: the person in focus, where nobody else can be meant",
         examples=(
             ("Bupati Sigi Rano Hadiwijaya hadir. Ia meminta warga sabar.", "Ia = Rano Hadiwijaya"),
             ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata dia.', "dia = Rano Hadiwijaya"),
@@ -109,6 +111,7 @@ RULES = rule_table(
         counterexamples=(
             'Bupati Sigi Rano Hadiwijaya hadir. "Dia sudah pulang," kata warga.',
             "Ia datang sebelum Bupati Sigi Rano Hadiwijaya.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Seorang warga mengeluh. Ia pulang.",
         ),
     ),
 )

@@ -380,7 +380,8 @@ class _Article:
             _campaign_role(p)
             for _, official in self.people
             for p in official.positions
-            if p.rule != RULES["position_name"].ref and _CAMPAIGN.search(self.text, p.start, p.end)
+            if p.rule != RULES["position_name"].ref
+            and _CAMPAIGN.search(self.text, p.start, p.end + _CAMPAIGN_REACH)
         }
         for _, official in self.people:
             seeks = any(p.status == "candidate" for p in official.positions)
@@ -710,6 +711,8 @@ _BESIDE = 50
 _REGENCY = 5
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
+#: how far behind an office the campaign may stand whose name was not read, in characters
+_CAMPAIGN_REACH = 18
 #: the word in front of a name
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
 #: behind these, a name may end with that of the spouse

@@ -110,7 +110,9 @@ class NameReader:
         if self.lexicon.title_matcher.get(first):
             return start
         known = self.lexicon.institution_matcher.get(first)
-        if (known and any(not k.risk or k.kind == "party" for k in known)) or first.casefold() in person_words("companies"):
+        if (
+            known and any(not k.risk or k.kind == "party" for k in known)
+        ) or first.casefold() in person_words("companies"):
             return spans[1][0]
         acronym = first.isupper() and first.isalpha() and len(first) >= _ACRONYM and surfaces[1].istitle()
         acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN
