@@ -184,6 +184,7 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. AP diduga melarikan mobil. Dia pun pulang.", []),
         (f"{RANO} hadir. Menurut dia, Rano Hadiwijaya layak menang.", []),
         (f"{RANO} hadir. Rencana Sinta Larasmaya ditolak. Ia pamit.", []),
+        ("Anak buah Bupati Sigi Rano Hadiwijaya hadir. Ia pamit.", []),
         (f"{RANO} menemui Sinta Larasmaya. Ia pamit.", ["Ia = Rano Hadiwijaya"]),
         (f"Menurut {RANO}, Tono Wirayuda pergi karena ia lelah.", []),
         (f"{RANO} mengatakan bahwa ia lelah.", ["ia = Rano Hadiwijaya"]),

@@ -785,6 +785,9 @@ def test_a_polsek_is_not_that_of_a_regency() -> None:
         ("[POS Bupati] [LOC Sigi] [PER Rano Tae]-yong hadir.", ["Rano Tae-yong"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]-Sinta hadir.", ["Rano Hadiwijaya"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano H.]W hadir.", ["Rano H.W"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijayaangkat] bicara.", ["Rano Hadiwijaya"]),
+        ("Rebut kursi [POS Ketua Umum] [ORG Golkar], [PER Temui Rano] di Palu.", []),
         # names that only look like it
         ("[POS Bupati] [LOC Sigi] [PER Sonya Larasmaya] hadir.", ["Sonya Larasmaya"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Vanya] hadir.", ["Rano Vanya"]),
@@ -840,6 +843,7 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("Sebelum dimutasi ke Palu, [PER Rano Hadiwijaya] menjabat sebagai [POS Kapolres] [LOC Sigi].", [("Rano Hadiwijaya", "former")]),
         ("Setelah dimutasi ke Palu, [PER Rano Hadiwijaya] menjabat sebagai [POS Kapolres] [LOC Sigi].", [("Rano Hadiwijaya", "definitive")]),
         ("Rapat menerima pengunduran diri [PER Rano Hadiwijaya] sebagai [POS Komisaris].", [("Rano Hadiwijaya", "former")]),
+        ("[POS Mantan] [POS Bupati] [LOC Sigi] [PER Rano] ditahan. Suap diterima [PER Rano] selaku [POS Bupati] [LOC Sigi].", [("Rano", "former")]),
         ("[PER Rano] merupakan [POS calon presiden]. [POS Capres] [PER Rano] hadir.", [("Rano", "candidate")]),
         ("[PER Sinta] ditunjuk sebagai [POS ketua] Tim Pemenangan. [POS Ketua] Tim Pemenangan [PER Rano Hadiwijaya] siap.", [("Sinta", "definitive")]),
     ],

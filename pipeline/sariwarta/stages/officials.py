@@ -349,11 +349,26 @@ class _Article:
                 official.positions[official.positions.index(same)] = position
             else:
                 _fill(same, position)
+        self._former_once()
         self._candidates()
         self._hopes()
         self._campaigns()
         self._holder_by_rank()
         self._infer_regions()
+
+    def _former_once(self) -> None:
+        """Let an office of which a person is the former holder not be the present one, too: `mantan Bupati Sigi` beside
+        what was done `sebagai Bupati Sigi`.
+        """
+        for _, official in self.people:
+            former = [p for p in official.positions if p.status == "former"]
+            official.positions = [
+                p
+                for p in official.positions
+                if p.status != "definitive"
+                or p.rule != RULES["role_after_name"].ref
+                or not any(_same_place(p, f) and _office_name(p) == _office_name(f) for f in former)
+            ]
 
     def _is_same_office(self, a: Position, b: Position) -> bool:
         """Whether two statements are of one office; one may cut short what the other says in full (`Ketua DPW`)."""
@@ -795,6 +810,11 @@ def _same_office(a: Position, b: Position) -> bool:
         return False
     if "former" in (a.status, b.status) and a.status != b.status:
         return False
+    return _same_place(a, b)
+
+
+def _same_place(a: Position, b: Position) -> bool:
+    """Whether two offices are of no other region or institution."""
     if a.region and b.region and a.region != b.region:
         return False
     return not (

@@ -90,6 +90,8 @@ class NameReader:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
+            return None  # `… Rebut Kursi Ketua, Temui Rani`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
             return None
@@ -121,8 +123,12 @@ class NameReader:
         return start
 
     def _end(self, start: int, end: int) -> int:
-        """Where a name ends, before what has run into it."""
+        """Where a name ends, before what has run into it, and before it is said again."""
         spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
+        half = len(spans) // 2
+        surfaces = [self.text[a:b] for a, b in spans]
+        if half > 1 and surfaces[:half] == surfaces[half:]:
+            return spans[half - 1][1]
         for number, (a, b) in enumerate(spans):
             surface = self.text[a:b]
             small = surface.casefold()
@@ -154,7 +160,7 @@ class NameReader:
             return None
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
-            if rest in quote_verbs().active and len(name) > 2:
+            if len(name) > 2 and (rest in quote_verbs().active or rest in person_words("surely_glued")):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut
