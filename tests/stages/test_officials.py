@@ -831,6 +831,8 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
     ("text", "expected"),
     [
         ("[POS Penasehat Hukum terdakwa] [PER Rano Hadiwijaya], [PER Sinta Larasmaya], hadir.", [("Sinta Larasmaya", "definitive")]),
+        ("[POS Kepala] [ORG Badan Intelijen] ([PER Sin Bet]), [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "definitive")]),
+        ("[POS Kepala] [ORG Badan Intelijen] ([PER Rano Hadiwijaya]), kata warga, hadir.", [("Rano Hadiwijaya", "definitive")]),
         ("Kabarnya digeser [PER Rano] menjadi [POS Menteri ESDM].", []),
         ("[PER Rano Hadiwijaya] menjadi [POS Menteri ESDM].", [("Rano Hadiwijaya", "definitive")]),
         ("Partai memenangkan [PER Rano Hadiwijaya] sebagai [POS presiden].", []),

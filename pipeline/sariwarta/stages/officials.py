@@ -197,19 +197,27 @@ class _Article:
 
     def _drop_spoken_for(self) -> None:
         """Take the office away from one of whom it only speaks, and give it to who is named behind: `Pengacara terdakwa Rani,
-        Tono Wirayuda`.
+        Tono Wirayuda`; or from what is only another name of its body: `Kepala Badan Intelijen (Sin Bet), Rani`.
         """
         by_start = {u.start: u for u in self.units}
         for attachment in list(self.attachments):
             unit, post = attachment.person, attachment.post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
-            if unit.start < post.end or before is None or before.start() < post.start:
-                continue
-            if before.group(1).casefold() not in person_words("spoken_for"):
+            bracket = (
+                attachment.rule == "position_bracket_name" and self.text[unit.end : unit.end + 3] == "), "
+            )
+            spoken_for = (
+                unit.start >= post.end
+                and before is not None
+                and before.start() >= post.start
+                and before.group(1).casefold() in person_words("spoken_for")
+            )
+            behind = unit.end + (3 if bracket else 2)
+            if not spoken_for and not (bracket and behind in by_start):
                 continue
             self.attachments.remove(attachment)
             post.holders = [u for u in post.holders if u is not unit]
-            holder = by_start.get(unit.end + 2) if self.text[unit.end : unit.end + 2] == ", " else None
+            holder = by_start.get(behind) if self.text[behind - 2 : behind] == ", " else None
             if holder is not None and not any(a.person is holder for a in self.attachments):
                 self.attachments.append(Attachment(post, holder, "position_comma_name"))
                 post.holders.append(holder)
