@@ -201,6 +201,7 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. Warga menyambut Bapak Bupati.", ["Bupati = Rano Hadiwijaya"]),
         (f"{RANO} hadir. Banyak yang ingin menjadi Bupati Sigi.", []),
         (f"{RANO} hadir. Kata Bupati Xaverino, siap.", []),
+        (f"Di Palu, Bupati Sigi Titip Xaverino\n\n{RANO} hadir di Palu.", ["Bupati Sigi = Rano Hadiwijaya"]),
         ("Calon Bupati Sigi Rano Hadiwijaya hadir. Ada daftar Calon Bupati Sigi.", []),
         (f"{RANO} hadir. Seorang pria mengeluh. Pria itu pulang.", []),
         (f"{RANO} hadir. Pria kelahiran Palu itu pulang.", ["Pria kelahiran Palu itu = Rano Hadiwijaya"]),

@@ -202,6 +202,9 @@ class _Article:
         self.quotes = _quotations(self.text)
         lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
         self._lines = lines
+        self._headlines = [
+            (line.start, line.end) for line in structure_of(doc).lines if line.kind in ("title", "heading")
+        ]
         entities: list[Entity] = doc._.sw_entities
         self._entities = [(e.start, e.end) for e in entities if e.label != "PER"]
         for person in self.people:
@@ -394,6 +397,8 @@ class _Article:
             word = behind.group(1)
             small = word.casefold()
             plain = small in common_words() or is_headline_verb(word) or small in SPEECH_VERBS
+            # a headline writes every word with a capital
+            plain = plain or (bool(post.places) and _inside(self._headlines, post.start))
             if not plain:
                 return True
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
