@@ -202,6 +202,7 @@ class _Article:
         self.quotes = _quotations(self.text)
         lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
         self._lines = lines
+        self._strangers: set[str] | None = None  # nouns of people who are not named, made when needed
         self._headlines = [
             (line.start, line.end) for line in structure_of(doc).lines if line.kind in ("title", "heading")
         ]
@@ -379,9 +380,11 @@ class _Article:
 
     def _introduces_stranger(self, noun: str) -> bool:
         """Whether the text speaks of somebody whom it does not name by a noun: `seorang pria`."""
-        words = self.words
-        unknown = pronoun_words("indefinite")
-        return any(b.key == noun and a.key in unknown for a, b in zip(words, words[1:], strict=False))
+        if self._strangers is None:
+            unknown = pronoun_words("indefinite")
+            pairs = zip(self.words, self.words[1:], strict=False)
+            self._strangers = {behind.key for before, behind in pairs if before.key in unknown}
+        return noun in self._strangers
 
     def _is_no_holder(self, post: Post) -> bool:
         """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""

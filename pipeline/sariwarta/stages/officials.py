@@ -604,7 +604,10 @@ class _Article:
 
     def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
         """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""
-        start = max(self.text.rfind(mark, 0, position.start) for mark in (". ", "\n", "? ", "! "))
+        start = max(0, position.start - _SENTENCE)
+        start = max(
+            start, *(self.text.rfind(mark, start, position.start) for mark in (". ", "\n", "? ", "! "))
+        )
         found: Position | None = None
         for _, official in self.people:
             for other in official.positions:
@@ -734,6 +737,8 @@ _BESIDE = 50
 _REGENCY = 5
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
+#: how far back the beginning of a sentence is looked for, in characters
+_SENTENCE = 400
 #: how far behind an office the campaign may stand whose name was not read, in characters
 _CAMPAIGN_REACH = 18
 #: the word in front of a name

@@ -89,6 +89,6 @@ def is_past(text: str, attachment: Attachment, latest: int) -> bool:
         return True
     if attachment.rule not in _ROLES or post.start < unit.end:
         return False
-    start = max(text.rfind(mark, 0, unit.start) for mark in (". ", "\n", "? ", "! "))
-    lead = max(start, unit.start - _LEAD, 0)
+    lead = max(unit.start - _LEAD, 0)
+    lead = max(lead, *(text.rfind(mark, lead, unit.start) for mark in (". ", "\n", "? ", "! ")))
     return any(pattern.search(text, lead, unit.start) for pattern in (_BEFORE_THAT, _ENDED))
