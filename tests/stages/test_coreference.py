@@ -167,3 +167,48 @@ def test_nicknames(read: Any, text: str, mentions: list[str]) -> None:
     doc = read(text)
     holder = next(o for o in doc._.sw_officials if o.name == "Rano Hadiwijaya")
     assert [doc.text[m.start : m.end] for m in holder.mentions] == mentions
+
+
+RANO = "Bupati Sigi Rano Hadiwijaya"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # who else may be meant
+        (f"{RANO} dan Tono Wirayuda hadir. Ia pamit.", []),
+        (f"{RANO} hadir. Seorang warga mengeluh. Ia pamit.", []),
+        (f"{RANO} hadir. Korban melapor. Dia pun pingsan.", []),
+        (f"{RANO} hadir. Korban melapor. Dia menjelaskan hal itu.", ["Dia = Rano Hadiwijaya"]),
+        (f'{RANO} hadir. "Siap," kata salah seorang warga. Dia menjelaskan hal itu.', []),
+        (f"{RANO} hadir. AP diduga melarikan mobil. Dia pun pulang.", []),
+        (f"{RANO} hadir. Menurut dia, Rano Hadiwijaya layak menang.", []),
+        (f"{RANO} hadir. Rencana Sinta Larasmaya ditolak. Ia pamit.", []),
+        ("Anak buah Bupati Sigi Rano Hadiwijaya hadir. Ia pamit.", []),
+        (f"{RANO} menemui Sinta Larasmaya. Ia pamit.", ["Ia = Rano Hadiwijaya"]),
+        (f"Menurut {RANO}, Tono Wirayuda pergi karena ia lelah.", []),
+        (f"{RANO} mengatakan bahwa ia lelah.", ["ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Kalau datang terlambat, dia harus menunggu di luar.", []),
+        (f"{RANO} hadir. Untuk itu, ia meminta warga sabar.", ["ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Setelah berkeliling di pasar yang ramai itu dia pulang.", []),
+        (f'{RANO} hadir. "Rano Hadiwijaya harus mundur," kata dia.', []),
+        (f"{RANO} hadir. Ia menyebut Sinta Larasmaya. Ia pamit.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Kami bertemu warga dan beliau memberi kabar.", []),
+        (f'{RANO} berkata, "Ya.\nDia sudah pulang," lalu pamit.', []),
+        # offices that are none of a person, or of another one
+        (f"{RANO} hadir. Warga merebut Piala Bupati Sigi.", []),
+        (f"{RANO} hadir. Menurut Bupati Sigi, siap.", ["Bupati Sigi = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Warga menyambut Bapak Bupati.", ["Bupati = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Banyak yang ingin menjadi Bupati Sigi.", []),
+        (f"{RANO} hadir. Kata Bupati Xaverino, siap.", []),
+        (f"Di Palu, Bupati Sigi Titip Xaverino\n\n{RANO} hadir di Palu.", ["Bupati Sigi = Rano Hadiwijaya"]),
+        ("Calon Bupati Sigi Rano Hadiwijaya hadir. Ada daftar Calon Bupati Sigi.", []),
+        (f"{RANO} hadir. Seorang pria mengeluh. Pria itu pulang.", []),
+        (f"{RANO} hadir. Pria kelahiran Palu itu pulang.", ["Pria kelahiran Palu itu = Rano Hadiwijaya"]),
+        # capitals behind a pair are those of both
+        ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
+    ],
+)  # fmt: skip
+def test_only_one_person_can_be_meant(read: Any, text: str, want: list[str]) -> None:
+    found = [m for m in later(read(text)) if not m.startswith(("Rano =", "Tono =", "Sinta ="))]
+    assert found == want

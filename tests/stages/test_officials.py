@@ -769,3 +769,98 @@ def test_a_polsek_is_not_that_of_a_regency() -> None:
     text = "Rapat di [LOC Kabupaten Sigi]. [POS Kapolsek] [LOC Marawoli] AKP [PER Rano] hadir di [LOC Kabupaten Sigi]."
     position = only(OfficialsStage()(with_places(text))).positions[0]
     assert position.institution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what stands behind a name, and what has run into it
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Wajahnya] tampak cerah.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Ke] Luar Negeri.", ["Rano"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijayamengatakan] siap.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Larasyang] hadir. Kata Laras, siap.", ["Rano Laras"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Ditolak]Jenderal.", ["Rano"]),
+        ("[POS Presiden] [PER Joko Widodo Jokowi] hadir.", ["Joko Widodo"]),
+        ("[POS Bupati] [LOC Sigi] [PER jRano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Tae]-yong hadir.", ["Rano Tae-yong"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]-Sinta hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano H.]W hadir.", ["Rano H.W"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijayaangkat] bicara.", ["Rano Hadiwijaya"]),
+        ("Rebut kursi [POS Ketua Umum] [ORG Golkar], [PER Temui Rano] di Palu.", []),
+        # names that only look like it
+        ("[POS Bupati] [LOC Sigi] [PER Sonya Larasmaya] hadir.", ["Sonya Larasmaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Vanya] hadir.", ["Rano Vanya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Sinta Mardiyang] hadir.", ["Sinta Mardiyang"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano McDonald] hadir.", ["Rano McDonald"]),
+        # the end of a body's name in front of a name
+        ("[POS Ketua Umum] [PER Hanura Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Direktur] [PER Data Circle Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS CEO] [PER Google Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Ketua] [PER ABW Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Hakim] [PER Agung Sintamaya] hadir.", ["Sintamaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Agung Hadiwijaya] hadir.", ["Agung Hadiwijaya"]),
+        # two people in one
+        (
+            "[PER Rano Hadiwijaya] dan [PER Sinta Larasmaya] hadir. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.",
+            ["Rano Hadiwijaya"],
+        ),
+        # no people at all
+        ("[POS pengurus] Gereja [PER Katolik Santo Rano] hadir.", []),
+        ("Hadir [POS Anggota] [ORG KPU], [PER Bapak], hadir.", []),
+        ("[POS Ketua Umum] [PER Muslimat NU] itu hadir.", []),
+        ("[POS Kapolres] [LOC Sigi], [PER Big Boss] membawa misi.", []),
+        ("[POS Anggota] [ORG KPU] [PER Merah Putih] hadir.", []),
+        # who has a spouse's name, and is dead
+        (
+            "[POS Gubernur] [LOC Banten] [PER Sinta Rano Hadiwijaya] hadir. Suaminya bernama [PER Rano Hadiwijaya].",
+            ["Sinta Rano Hadiwijaya"],
+        ),
+        # a letter more or less is a slip, another one is another name
+        ("[POS Presiden] [PER Rano Sutarjo] hadir. Kata [PER Sumarjo], siap.", ["Rano Sutarjo"]),
+    ],
+)  # fmt: skip
+def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == names
+    for official in doc._.sw_officials:
+        assert doc.text[official.mentions[0].start : official.mentions[0].end] in official.name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[POS Penasehat Hukum terdakwa] [PER Rano Hadiwijaya], [PER Sinta Larasmaya], hadir.", [("Sinta Larasmaya", "definitive")]),
+        ("[POS Kepala] [ORG Badan Intelijen] ([PER Sin Bet]), [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "definitive")]),
+        ("[POS Kepala] [ORG Badan Intelijen] ([PER Rano Hadiwijaya]), kata warga, hadir.", [("Rano Hadiwijaya", "definitive")]),
+        ("Kabarnya digeser [PER Rano] menjadi [POS Menteri ESDM].", []),
+        ("[PER Rano Hadiwijaya] menjadi [POS Menteri ESDM].", [("Rano Hadiwijaya", "definitive")]),
+        ("Partai memenangkan [PER Rano Hadiwijaya] sebagai [POS presiden].", []),
+        ("Warga mengenal [PER Rano Hadiwijaya] sebagai [POS presiden].", [("Rano Hadiwijaya", "definitive")]),
+        ("Di depan negara-negara [POS anggota] [ORG ILO], [PER Rano Hadiwijaya] berpidato.", []),
+        ("[PER Rano Hadiwijaya] menang. Ada bonus dari [POS Presiden] [LOC Indonesia], [PER Rano] juga pulang.", []),
+        ("[PER Rano Hadiwijaya] menang. Kata [POS Presiden] [LOC Indonesia], [PER Rano], cukup.", [("Rano Hadiwijaya", "definitive")]),
+        ("Sidang tahun 2025: [POS Menteri Perdagangan] periode 2009-2014, [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "former")]),
+        ("Sidang tahun 2025: [POS Anggota] [ORG KPU] periode 2024-2029, [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "definitive")]),
+        ("Sebelum dimutasi ke Palu, [PER Rano Hadiwijaya] menjabat sebagai [POS Kapolres] [LOC Sigi].", [("Rano Hadiwijaya", "former")]),
+        ("Setelah dimutasi ke Palu, [PER Rano Hadiwijaya] menjabat sebagai [POS Kapolres] [LOC Sigi].", [("Rano Hadiwijaya", "definitive")]),
+        ("Rapat menerima pengunduran diri [PER Rano Hadiwijaya] sebagai [POS Komisaris].", [("Rano Hadiwijaya", "former")]),
+        ("[POS Mantan] [POS Bupati] [LOC Sigi] [PER Rano] ditahan. Suap diterima [PER Rano] selaku [POS Bupati] [LOC Sigi].", [("Rano", "former")]),
+        ("[PER Rano] merupakan [POS calon presiden]. [POS Capres] [PER Rano] hadir.", [("Rano", "candidate")]),
+        ("[PER Sinta] ditunjuk sebagai [POS ketua] Tim Pemenangan. [POS Ketua] Tim Pemenangan [PER Rano Hadiwijaya] siap.", [("Sinta", "definitive")]),
+    ],
+)  # fmt: skip
+def test_what_the_words_around_say(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [(o.name, p.status) for o in doc._.sw_officials for p in o.positions] == expected
+
+
+def test_an_office_beside_the_head_of_its_region() -> None:
+    text = "Di [LOC Kota Palu], [POS Bupati] [LOC Sigi] [PER Rano] hadir bersama [POS Wakil Bupati] [PER Sinta]. [LOC Kabupaten Poso] juga."
+    doc = OfficialsStage()(with_places(text))
+    assert [p.region for o in doc._.sw_officials for p in o.positions] == ["72.10", "72.10"]
+
+
+def test_an_office_cut_short_is_the_same() -> None:
+    text = "[POS Ketua] [ORG DPW], [PER Rano], hadir. [POS Ketua] [ORG DPW PKS Jatim], [PER Rano], pulang."
+    assert len(only(OfficialsStage()(with_places(text))).positions) == 1

@@ -21,8 +21,10 @@ from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import Word, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
 from sariwarta.stages.official_parts.people import ADDRESS, aliases_after
 from sariwarta.stages.official_parts.posts import Post, is_self_contained
+from sariwarta.stages.official_parts.pronouns import Scene, Sighting, is_object, pronoun_words
 from sariwarta.stages.officials import posts_of
 from sariwarta.stages.structure import structure_of
 
@@ -50,7 +52,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.alias",
-        1,
+        2,
         "an acronym in brackets behind the name, `alias` or `akrab disapa`",
         examples=(
             ("Gubernur Sulbar Rano Hadiwijaya (RHD) hadir. RHD meminta sabar.", "RHD = Rano Hadiwijaya"),
@@ -67,7 +69,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.position",
-        1,
+        2,
         "the office alone, of its only holder or the holder of that region",
         examples=(
             (
@@ -93,12 +95,14 @@ RULES = rule_table(
             "Bupati Sigi Rano Hadiwijaya hadir. Rapat di Kantor Bupati usai.",
             "Bupati Sigi Rano Hadiwijaya hadir. Calon bupati berkampanye.",
             "Bupati Sigi Rano Hadiwijaya hadir. Wakil Bupati pulang.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Warga merebut Piala Bupati.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Banyak yang mau menjadi Bupati Sigi.",
         ),
     ),
     Rule(
         "coreference.pronoun",
-        1,
-        "`ia`, `dia`, `beliau` outside quotations: the person in focus",
+        2,
+        "`ia`, `dia`, `beliau` outside quotations: the person in focus, where nobody else can be meant",
         examples=(
             ("Bupati Sigi Rano Hadiwijaya hadir. Ia meminta warga sabar.", "Ia = Rano Hadiwijaya"),
             ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata dia.', "dia = Rano Hadiwijaya"),
@@ -107,17 +111,20 @@ RULES = rule_table(
         counterexamples=(
             'Bupati Sigi Rano Hadiwijaya hadir. "Dia sudah pulang," kata warga.',
             "Ia datang sebelum Bupati Sigi Rano Hadiwijaya.",
+            "Bupati Sigi Rano Hadiwijaya hadir. Seorang warga mengeluh. Ia pulang.",
         ),
     ),
 )
 
 _WINDOW = 3
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
-_QUOTE = re.compile(r"[\"“”„«][^\"“”„«»\n]*[\"“”„»]")
+_MARK = re.compile(r"[\"“”„«»]|\n")
+#: in front of a mark that opens a quotation
+_OPENING = frozenset(" \t\xa0\n([:,-–—")
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
 _DESCRIPTION = re.compile(
     r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
-    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama|pejabat)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
+    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
     re.IGNORECASE,
 )
 #: what befalls the one whom the police or the prosecutors tell of
@@ -127,6 +134,8 @@ _IS_PROSECUTED = re.compile(
     r"|diamankan|dipenjara|buron)\b"
 )
 _PROSECUTING = frozenset({"police", "prosecutor"})
+_LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
+_NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
     "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
@@ -190,9 +199,13 @@ class _Article:
         self.names: dict[str, list[Official]] = {}
         self.timeline: list[tuple[int, Official]] = []
         self.posts = posts_of(doc)
-        self.quotes = [m.span() for m in _QUOTE.finditer(self.text)]
+        self.quotes = _quotations(self.text)
         lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
         self._lines = lines
+        self._strangers: set[str] | None = None  # nouns of people who are not named, made when needed
+        self._headlines = [
+            (line.start, line.end) for line in structure_of(doc).lines if line.kind in ("title", "heading")
+        ]
         entities: list[Entity] = doc._.sw_entities
         self._entities = [(e.start, e.end) for e in entities if e.label != "PER"]
         for person in self.people:
@@ -336,12 +349,14 @@ class _Article:
                 continue
             demonstrative = _DEMONSTRATIVE.match(self.text, post.end)
             end = demonstrative.end() if demonstrative else post.end
-            if self.text[post.head.start].islower() and not demonstrative:
+            if not demonstrative and (self.text[post.head.start].islower() or self._is_no_holder(post)):
+                continue
+            if self._is_in_a_name(post):
                 continue
             person = self._holder(post)
             if person is not None:
                 self._add(person, post.start, post.end, "position")
-            elif demonstrative and post.status != "candidate":
+            elif demonstrative and post.status != "candidate" and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
         for match in _FIRST_OF.finditer(self.text):
             start, end, chief = self._chief(match.start(), match.end())
@@ -352,13 +367,52 @@ class _Article:
             else:
                 self._waiting.append((start, end))
         for match in _DESCRIPTION.finditer(self.text):
-            before = self.text[max(0, match.start() - 14) : match.start()].split()
-            opens = not before or self.text[max(0, match.start() - 20) : match.start()].rstrip(" ")[-1:] in (
-                "\n",
-                ".",
-            )
-            if (opens or before[-1].casefold() in SPEECH_VERBS) and self._free(*match.span()):
-                self._waiting.append(match.span())
+            if self._is_subject(match.start()) and self._free(*match.span()):
+                noun = match.group().split()[0].casefold()
+                if not self._introduces_stranger(noun):
+                    self._waiting.append(match.span())
+
+    def _is_subject(self, start: int) -> bool:
+        """Whether a description opens a sentence, or stands behind a verb of speech."""
+        before = self.text[max(0, start - 20) : start]
+        word = before.split()[-1].casefold() if before.split() else ""
+        return word in SPEECH_VERBS or before.rstrip(" ")[-1:] in ("", "\n", ".")
+
+    def _introduces_stranger(self, noun: str) -> bool:
+        """Whether the text speaks of somebody whom it does not name by a noun: `seorang pria`."""
+        if self._strangers is None:
+            unknown = pronoun_words("indefinite")
+            pairs = zip(self.words, self.words[1:], strict=False)
+            self._strangers = {behind.key for before, behind in pairs if before.key in unknown}
+        return noun in self._strangers
+
+    def _is_no_holder(self, post: Post) -> bool:
+        """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""
+        if post.status == "candidate":
+            return True  # `daftar kandidat KSAD`
+        before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
+        return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
+
+    def _is_in_a_name(self, post: Post) -> bool:
+        """Whether an office is part of a name (`Piala Presiden`), or of somebody whose name was not read (`Presiden MBZ`)."""
+        behind = _NEXT_WORD.match(self.text, post.end)
+        if behind is not None and not _overlaps(self._entities, *behind.span(1)):
+            word = behind.group(1)
+            small = word.casefold()
+            plain = small in common_words() or is_headline_verb(word) or small in SPEECH_VERBS
+            # a headline writes every word with a capital
+            plain = plain or (bool(post.places) and _inside(self._headlines, post.start))
+            if not plain:
+                return True
+        before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
+        if before is None or not before.group(1)[0].isupper():
+            return False
+        small = before.group(1).casefold()
+        if small in _ADDRESS or small in pronoun_words("before_offices") or small in SPEECH_VERBS:
+            return False
+        lead = self.text[max(0, before.start() - 2) : before.start()].strip(" ")
+        opens = before.start() == 0 or lead[-1:] in ("\n", ".", "?", "!", '"', "“", ":", "”")
+        return not opens
 
     def _holder(self, post: Post) -> Official | None:
         """Who holds an office that stands without a name."""
@@ -446,41 +500,48 @@ class _Article:
             + [(m.start(), m.end(), True) for m in _PRONOUN.finditer(self.text) if self._free(*m.span())]
         )
         focus: Official | None = None
+        scene = Scene(self.text, SPEECH_VERBS)
         at = wait = 0
         for start, end in self._sentences():
-            here: list[_Found] = []
+            all_here: list[_Found] = []
             while at < len(found) and found[at].mention.start < end:
-                if found[at].mention.start >= start and not _inside(self.quotes, found[at].mention.start):
-                    here.append(found[at])
+                if found[at].mention.start >= start:
+                    all_here.append(found[at])
                 at += 1
+            here = [f for f in all_here if not _inside(self.quotes, f.mention.start)]
+            seen = [self._sighting(f) for f in all_here]
             subject, offset = self._subject(start, here, focus)
             while wait < len(waiting) and waiting[wait][0] < end:
                 a, b, pronoun = waiting[wait]
                 wait += 1
                 if a < start or _inside(self.quotes, a):
                     continue
-                person = subject if subject is not None and offset < a else focus
+                named = subject is not None and offset < a
+                person = subject if named else focus
                 if person is None or not self._free(a, b):
                     continue
                 if pronoun and _IS_PROSECUTED.match(self.text, b) and _prosecutes(person):
                     continue
-                if pronoun and not self.text[start:a].strip() and self._is_named_behind(person, here):
+                if pronoun and self._is_respectful(a, b) and not scene.opens(a, (start, end)):
+                    continue
+                if not scene.allows(person, (a, b), (start, end), seen, offset if named else None):
                     continue
                 self._add(person, a, b, "pronoun" if pronoun else "position")
+            if subject is not None or not here or not self._tells_who_attends(start, here):
+                scene.after((start, end), seen, subject, offset)
             if subject is not None and subject is not focus:
                 focus = subject
                 self.timeline.append((offset, focus))
 
-    def _is_named_behind(self, person: Official, here: list[_Found]) -> bool:
-        """Whether a sentence names a person, and not as the speaker: who it says something of first is another one, as
-        in `Ia menghormati keputusan Rano`.
-        """
-        return any(
-            found.person is person
-            and found.mention.kind in ("name", "short_name")
-            and not self._is_speaker(found.phrase)
-            for found in here
-        )
+    def _is_respectful(self, start: int, end: int) -> bool:
+        """Whether a pronoun is one of respect, which mostly speaks of a third person: `dan beliau menyampaikan`."""
+        return self.text[start:end].casefold() == "beliau"
+
+    def _sighting(self, found: _Found) -> Sighting:
+        mention = found.mention
+        quoted = _inside(self.quotes, mention.start)
+        named = mention.kind in ("name", "short_name")
+        return Sighting(found.person, found.phrase, mention.start, mention.end, named, quoted)
 
     def _is_speaker(self, phrase: int) -> bool:
         """Whether a verb of speech stands right in front of a name: `kata Rano`."""
@@ -494,6 +555,11 @@ class _Article:
             spans = [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?\n]*", self.text)]
         return [span for span in spans if _inside(self._lines, span[0])]
 
+    def _tells_who_attends(self, start: int, here: list[_Found]) -> bool:
+        """Whether a sentence only says who was there, too: it leaves open of whom the text speaks."""
+        head = self.text[start : here[0].phrase].casefold().split()
+        return any(w.strip(",.") in _ATTENDANCE for w in head[:12])
+
     def _subject(self, start: int, here: list[_Found], focus: Official | None) -> tuple[Official | None, int]:
         """Who is spoken of in a sentence, and from where on; (None, 0) where nobody comes into focus."""
         if not here:
@@ -502,12 +568,12 @@ class _Article:
         for found in here:
             if self._is_speaker(found.phrase):
                 return found.person, found.mention.start
-        head = text[start : here[0].phrase].casefold().split()
-        if any(w.strip(",.") in _ATTENDANCE for w in head[:12]):
+        if self._tells_who_attends(start, here):
             return (None, 0) if focus is not None else (here[0].person, here[0].mention.start)
         for number, found in enumerate(here):
             before = text[max(start, found.phrase - 24) : found.phrase].split()
-            if before and before[-1].strip("\"”“',.").casefold() in _NOT_SUBJECT:
+            word = before[-1].strip("\"”“',.").casefold() if before else ""
+            if word in _NOT_SUBJECT or word in pronoun_words("possessed") or is_object(word):
                 continue
             after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
             if any(w.strip(",") == "diwakili" for w in after):
@@ -557,6 +623,35 @@ def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     if index < len(spans) and spans[index][0] < end:
         return True
     return index > 0 and spans[index - 1][1] > start
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """The quotations of a text, in order; one that its line does not close goes on to the mark that closes it, if no other
+    opens before.
+
+    >>> text = 'Kata Rani: "Ya.\\nDia pulang," dan "tidak".'
+    >>> [text[a:b] for a, b in _quotations(text)]
+    ['"Ya.\\nDia pulang,"', '"tidak"']
+    """
+    found: list[tuple[int, int]] = []
+    opened, broken = -1, -1
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        if mark.group() == "\n":
+            broken = at if opened >= 0 and broken < 0 else broken
+            continue
+        opens = mark.group() in "“„«" or (
+            (at == 0 or text[at - 1] in _OPENING) and not text[at + 1 : at + 2].isspace()
+        )
+        if opened < 0:
+            opened, broken = at, -1
+        elif broken >= 0 and opens:
+            found.append((opened, broken))  # never closed: to the end of its line
+            opened, broken = at, -1
+        else:
+            found.append((opened, at + 1))
+            opened, broken = -1, -1
+    return found
 
 
 def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:

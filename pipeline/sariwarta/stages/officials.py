@@ -8,7 +8,7 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from typing import Any
 
@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
 from sariwarta.confidence import confidence
+from sariwarta.language.words import words_of
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
@@ -27,6 +28,8 @@ from sariwarta.stages.official_parts.bodies import (
     of_ministry,
     of_quarter,
 )
+from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -100,6 +103,8 @@ class _Article:
                 headlines.append(reader)
             else:
                 self._take(reader)
+        self._read_names(self.units)
+        read = len(self.units)
         known = {token for unit in self.units for token in name_tokens(self.text[unit.start : unit.end])}
         for reader in headlines:
             # a headline writes every word with a capital: its names count only where the text knows them
@@ -111,6 +116,122 @@ class _Article:
                 and not reader.parts.get(id(u))
             ]
             self._take(reader, {id(u) for u in doubtful})
+        self._read_names(self.units[read:])
+        self._part_run_together()
+        self._drop_spoken_for()
+        self._drop_unclaimed()
+
+    def _read_names(self, units: Sequence[Unit]) -> None:
+        """Correct the names of persons; who has none is no person, and holds no office."""
+        entities: list[Entity] = self.doc._.sw_entities
+        surfaces = [self.text[u.start : u.end] for u in self.units]
+        bodies = (self.text[e.start : e.end] for e in entities if e.label == "ORG")
+        names = NameEnds(self.text, words_of(self.doc), self.lexicon, bodies, surfaces)
+        held = {id(a.person): a.post for a in self.attachments}
+        gone: set[int] = set()
+        for unit in units:
+            post = held.get(id(unit))
+            behind = post is not None and self.text[post.end : unit.start].strip() == ""
+            span = names.read(unit.start, unit.end, behind_office=behind)
+            if span is not None and post is not None and behind:
+                span = (self._widen_head(post, *span), span[1])
+            if span is None:
+                gone.add(id(unit))
+                if unit.entity is not None:
+                    unit.entity.target = None
+            else:
+                unit.start, unit.end = span
+        self._forget_units(gone)
+
+    def _widen_head(self, post: Post, start: int, end: int) -> int:
+        """Give an office back the word that the model took for the first of a name (`Hakim` + `Agung Rani`); where the
+        name begins.
+        """
+        words = words_of(self.doc)
+        first = bisect_left(words, post.start, key=lambda w: w.start)
+        match = (
+            self.lexicon.position_matcher.match_at(self.text, words, first) if first < len(words) else None
+        )
+        head = post.head
+        if match is None or head is None or head.start != post.start or post.end != head.end:
+            return start
+        if not start < match.end < end or match.last >= len(words):
+            return start
+        head.end = post.end = match.end
+        head.types = match.entries
+        return words[match.last].start
+
+    def _drop_unclaimed(self) -> None:
+        """Take away offices that the words around do not give to the person."""
+        seen: dict[str, int] = {}  # word → where a longer name with it stands first
+        for unit in self.units:
+            tokens = name_tokens(self.text[unit.start : unit.end])
+            for token in tokens if len(tokens) > 1 else ():
+                seen[token] = min(seen.get(token, unit.start), unit.start)
+        dropped: set[int] = set()
+        for attachment in self.attachments:
+            unit = attachment.person
+            tokens = name_tokens(self.text[unit.start : unit.end])
+            known = len(tokens) == 1 and seen.get(tokens[0], unit.start) < unit.start
+            if not is_claimed(self.text, attachment, known=known):
+                dropped.add(id(attachment))
+                post = attachment.post
+                post.holders = [u for u in post.holders if u is not unit]
+        self.attachments = [a for a in self.attachments if id(a) not in dropped]
+
+    def _forget_units(self, gone: Set[int]) -> None:
+        """Take persons away, with what was said of them."""
+        if not gone:
+            return
+        self.units = [u for u in self.units if id(u) not in gone]
+        self.attachments = [a for a in self.attachments if id(a.person) not in gone]
+        self.tickets = [(a, b) for a, b in self.tickets if id(a) not in gone and id(b) not in gone]
+        self.links = [
+            link
+            for link in self.links
+            if id(link.agent) not in gone and (link.person is None or id(link.person) not in gone)
+        ]
+        for post in self.posts:
+            post.holders = [u for u in post.holders if id(u) not in gone]
+
+    def _part_run_together(self) -> None:
+        """End a name where that of somebody else begins who is named elsewhere: `Rani Dewi` + `Tono Wirayuda`."""
+        full = {name_tokens(self.text[u.start : u.end]) for u in self.units}
+        for unit in self.units:
+            words = [m.span() for m in re.finditer(r"\S+", self.text[unit.start : unit.end])]
+            for number in range(2, len(words) - 1):
+                split = unit.start + words[number - 1][1]
+                left = name_tokens(self.text[unit.start : split])
+                if left in full and name_tokens(self.text[split : unit.end]) in full:
+                    unit.end = split
+                    break
+
+    def _drop_spoken_for(self) -> None:
+        """Take the office away from one of whom it only speaks, and give it to who is named behind: `Pengacara terdakwa Rani,
+        Tono Wirayuda`; or from what is only another name of its body: `Kepala Badan Intelijen (Sin Bet), Rani`.
+        """
+        by_start = {u.start: u for u in self.units}
+        for attachment in list(self.attachments):
+            unit, post = attachment.person, attachment.post
+            before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
+            bracket = (
+                attachment.rule == "position_bracket_name" and self.text[unit.end : unit.end + 3] == "), "
+            )
+            spoken_for = (
+                unit.start >= post.end
+                and before is not None
+                and before.start() >= post.start
+                and before.group(1).casefold() in person_words("spoken_for")
+            )
+            behind = unit.end + (3 if bracket else 2)
+            if not spoken_for and not (bracket and behind in by_start):
+                continue
+            self.attachments.remove(attachment)
+            post.holders = [u for u in post.holders if u is not unit]
+            holder = by_start.get(behind) if self.text[behind - 2 : behind] == ", " else None
+            if holder is not None and not any(a.person is holder for a in self.attachments):
+                self.attachments.append(Attachment(post, holder, "position_comma_name"))
+                post.holders.append(holder)
 
     def _take(self, reader: RowReader, without: Set[int] = frozenset()) -> None:
         """Add what one row holds, without some of its persons."""
@@ -143,8 +264,10 @@ class _Article:
             if post is not None and key is not None:
                 posts[key] = post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
-            kin = before is not None and before.group(1).casefold() in _SPOUSES
-            spelling = Spelling(unit.start, unit.end, name, tokens, key, kin)
+            word = before.group(1).casefold() if before is not None else ""
+            spelling = Spelling(
+                unit.start, unit.end, name, tokens, key, word in _SPOUSES, word in person_words("kin")
+            )
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 
@@ -231,6 +354,7 @@ class _Article:
 
     def positions(self) -> None:
         """Give every person the offices, each once."""
+        latest = latest_year(_TERMS.sub("", self.text))
         for attachment in self.attachments:
             if attachment.post.places and self._abroad(attachment.post):
                 self.foreigners.add(id(self.owner.get(id(attachment.person))))
@@ -239,16 +363,43 @@ class _Article:
             if official is None:
                 continue
             position = self._position(attachment)
-            same = next((p for p in official.positions if _same_office(p, position)), None)
+            if position.status == "definitive" and is_past(self.text, attachment, latest):
+                position.status = "former"
+            same = next((p for p in official.positions if self._is_same_office(p, position)), None)
             if same is None:
                 official.positions.append(position)
+            elif not _same_office(same, position) and same.end - same.start < position.end - position.start:
+                official.positions[official.positions.index(same)] = position
             else:
                 _fill(same, position)
+        self._former_once()
         self._candidates()
         self._hopes()
         self._campaigns()
         self._holder_by_rank()
         self._infer_regions()
+
+    def _former_once(self) -> None:
+        """Let an office of which a person is the former holder not be the present one, too: `mantan Bupati Sigi` beside
+        what was done `sebagai Bupati Sigi`.
+        """
+        for _, official in self.people:
+            former = [p for p in official.positions if p.status == "former"]
+            official.positions = [
+                p
+                for p in official.positions
+                if p.status != "definitive"
+                or p.rule != RULES["role_after_name"].ref
+                or not any(_same_place(p, f) and _office_name(p) == _office_name(f) for f in former)
+            ]
+
+    def _is_same_office(self, a: Position, b: Position) -> bool:
+        """Whether two statements are of one office; one may cut short what the other says in full (`Ketua DPW`)."""
+        if _same_office(a, b):
+            return True
+        one, other = self._flat(a.start, a.end).casefold(), self._flat(b.start, b.end).casefold()
+        shorter = _begins(one, other) or _begins(other, one)
+        return shorter and a.title == b.title and a.status == b.status and None in (a.region, b.region)
 
     def _hopes(self) -> None:
         """Take the office back from who only seeks it: `mendukung Capres Rani menjadi Presiden`."""
@@ -263,14 +414,22 @@ class _Article:
 
     def _campaigns(self) -> None:
         """Take the office back from a candidate after whom a campaign is called: `Ketua Tim Kampanye Rani`."""
+        led = {
+            _campaign_role(p)
+            for _, official in self.people
+            for p in official.positions
+            if p.rule != RULES["position_name"].ref
+            and _CAMPAIGN.search(self.text, p.start, p.end + _CAMPAIGN_REACH)
+        }
         for _, official in self.people:
-            if any(p.status == "candidate" for p in official.positions):
-                official.positions = [
-                    p
-                    for p in official.positions
-                    if p.rule != RULES["position_name"].ref
-                    or _CAMPAIGN.search(self.text, p.start, p.end) is None
-                ]
+            seeks = any(p.status == "candidate" for p in official.positions)
+            official.positions = [
+                p
+                for p in official.positions
+                if p.rule != RULES["position_name"].ref
+                or _CAMPAIGN.search(self.text, p.start, p.end) is None
+                or not (seeks or _campaign_role(p) in led)
+            ]
 
     def _is_elected(self, position: Position) -> bool:
         kind = self.kinds.get(id(position))
@@ -495,10 +654,33 @@ class _Article:
                     continue
                 if id(position) in self.complete or id(official) in self.foreigners:
                     continue  # `Gubernur St. Petersburg`
-                found = {c for level in levels_of(kind.scope) for c in by_level.get(level, ())}
-                if len(found) == 1:
-                    position.region = next(iter(found))
+                levels = levels_of(kind.scope)
+                found = {c for level in levels for c in by_level.get(level, ())}
+                beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
+                if len(found) == 1 or beside is not None:
+                    position.region = beside or next(iter(found))
                     position.institution = implied_institution(self.doc, kind, position.region, None)
+
+    def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
+        """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""
+        start = max(0, position.start - _SENTENCE)
+        start = max(
+            start, *(self.text.rfind(mark, start, position.start) for mark in (". ", "\n", "? ", "! "))
+        )
+        found: Position | None = None
+        for _, official in self.people:
+            for other in official.positions:
+                kind = self.kinds.get(id(other))
+                if (
+                    kind is None
+                    or kind.category != "regional_head"
+                    or not start < other.start < position.start
+                ):
+                    continue
+                if found is None or other.start > found.start:
+                    found = other
+        region = self.lexicon.regions.get(found.region) if found is not None and found.region else None
+        return region.code if region is not None and region.level in levels else None
 
     def stand_ins(self) -> None:
         """Who stands in for whom."""
@@ -615,12 +797,18 @@ _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Je
 #: how often an article about other countries names them
 _OFTEN = 3
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")
+#: terms and spans of years, which say nothing of when a text was written
+_TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
 #: how long the code of a kabupaten is
 _REGENCY = 5
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
+#: how far back the beginning of a sentence is looked for, in characters
+_SENTENCE = 400
+#: how far behind an office the campaign may stand whose name was not read, in characters
+_CAMPAIGN_REACH = 18
 #: the word in front of a name
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
 #: behind these, a name may end with that of the spouse
@@ -628,6 +816,8 @@ _SPOUSES = frozenset("ibu istri isteri ny nyonya negara".split())
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
+#: categories of offices that belong to the region of its head
+_LOCAL = frozenset({"regional_head", "regional_admin"})
 _ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
@@ -684,14 +874,30 @@ def _add(values: list[str], value: str) -> None:
         values.append(value)
 
 
+def _campaign_role(position: Position) -> str:
+    """What somebody is of a campaign (`ketua`)."""
+    return position.title.split()[0].casefold()
+
+
+def _office_name(position: Position) -> str:
+    """What an office is called, without saying that it is only sought: `Capres` and `calon presiden` seek one."""
+    name = (position.expanded or position.title).casefold()
+    return name.removeprefix("calon ") if position.status == "candidate" else name
+
+
 def _same_office(a: Position, b: Position) -> bool:
     """Whether two statements are of one office: same title, no other region or institution."""
-    first, second = (a.expanded or a.title).casefold(), (b.expanded or b.title).casefold()
+    first, second = _office_name(a), _office_name(b)
     shorter = _is_short_for(a, second) or _is_short_for(b, first) or _says_body(a, b) or _says_body(b, a)
     if first != second and not shorter:
         return False
     if "former" in (a.status, b.status) and a.status != b.status:
         return False
+    return _same_place(a, b)
+
+
+def _same_place(a: Position, b: Position) -> bool:
+    """Whether two offices are of no other region or institution."""
     if a.region and b.region and a.region != b.region:
         return False
     return not (

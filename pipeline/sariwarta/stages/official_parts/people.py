@@ -33,6 +33,8 @@ ADDRESS = frozenset(
     "pak bu bapak ibu kang akang mas mbak bang abang gus ning neng pakde bude bung uda uni cak aa teh teteh bli daeng om tante"
     " koh buya abah habib romo tuan nyonya saudara saudari".split()
 )
+#: and of a single word, which another letter makes another name (`Pranowo`, `Prabowo`)
+_ALIKE_ALONE = 88
 #: with more people than that, a name is compared only with those of whom a word begins with the same letters
 _MANY = 64
 _HEAD = 3
@@ -50,6 +52,7 @@ class Spelling:
     tokens: tuple[str, ...]
     key: str | None = None
     kin: bool = False  # behind `Ibu`, `istri`: the end of the name may be that of the spouse
+    other: bool = False  # behind `suaminya`, `bernama`: not whoever has a longer name that ends with it
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -78,6 +81,7 @@ class Person:
 
 
 _BRACKET = re.compile(r"\s?\(([A-Z]{2,5}|[A-Z][a-z]{2,11}(?: [A-Z][a-z]{1,11}){0,2})\)")
+_NAME_BREAK = re.compile(r"[-–,;(\n]|\bdan\b|\. ")
 _NICKNAME = re.compile(
     r",?\s(?:\(?(?:yang\s)?(?:akrab|biasa|kerap|lebih akrab|lebih dikenal|dikenal)?\s?(?:disapa|dipanggil|dengan sapaan)|alias)\s"
     r"(?:dengan\s)?((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
@@ -93,12 +97,20 @@ def aliases_after(text: str, offset: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     acronym = _BRACKET.match(text, offset)
-    if acronym:
+    if acronym and _abbreviates(acronym.group(1), text, offset):
         found.append(acronym.span(1))
     nickname = _NICKNAME.match(text, acronym.end() if acronym else offset, offset + 90)
     if nickname:
         found.append((nickname.start(1), nickname.start(1) + len(nickname.group(1).rstrip())))
     return found
+
+
+def _abbreviates(acronym: str, text: str, offset: int) -> bool:
+    """Whether capitals behind a name begin as one of its words does; those of a pair do not (`Rani-Tono (ANTON)`)."""
+    if not acronym.isupper():
+        return True
+    name = _NAME_BREAK.split(text[max(0, offset - 60) : offset])[-1]
+    return any(word.startswith(acronym[0]) for word in name.split())
 
 
 @functools.cache
@@ -217,10 +229,13 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
     tokens = spelling.core
     if _is_spouse(spelling, person):
         return False
+    size = len(tokens)
+    if spelling.other and 1 < size < len(person.tokens) and tokens == person.tokens[-size:]:
+        return False
     same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
-            len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE
+            len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE_ALONE
             for t in person.tokens
         )
     if not same:

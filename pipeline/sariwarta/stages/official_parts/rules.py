@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "officials.position_name",
-        1,
+        2,
         "an office with institution or region, and the name right behind it, with or without rank and titles",
         examples=(
             ("Ketua KPU Sigi Rano Hadiwijaya menyebut logistik siap.", "Rano Hadiwijaya = Ketua KPU Sigi"),
@@ -76,11 +76,12 @@ RULES = rule_table(
             "Bupati Sigi dan rombongan disambut Rano Hadiwijaya.",
             "Dihadiri Kapolres, Dandim, dan Kajari. Rano Hadiwijaya pulang.",
             "Ketua KPU Sigi mengatakan Rano Hadiwijaya terlambat.",
+            "Ketua KPU Sigi dan warga menjawab, Rano Hadiwijaya tidak.",
         ),
     ),
     Rule(
         "officials.position_comma_name",
-        1,
+        2,
         "an office, a comma, and the name",
         examples=(
             ("Sekda Sigi, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Sekda Sigi"),
@@ -121,11 +122,12 @@ RULES = rule_table(
             "Rano Hadiwijaya, Bupati Sigi, menyambut Sinta Larasmaya.",
             "Usai bertemu Bupati Sigi kemarin, Rano Hadiwijaya pulang.",
             "Tono Wirayuda sebagai Penjabat Bupati Poso, Rano Hadiwijaya ke Palu.",
+            "Di depan negara-negara anggota ILO, Rano Hadiwijaya berpidato.",
         ),
     ),
     Rule(
         "officials.position_bracket_name",
-        1,
+        2,
         "an office and the name in brackets",
         examples=(
             ("Bupati Sigi (Rano Hadiwijaya) hadir.", "Rano Hadiwijaya = Bupati Sigi"),
@@ -255,7 +257,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.role_after_name",
-        1,
+        2,
         "a name and the office behind `selaku`, `sebagai`, `yang merupakan`, `menjabat`",
         examples=(
             ("Sinta Larasmaya selaku Ketua Divisi Data hadir.", "Sinta Larasmaya = Ketua Divisi Data"),
@@ -279,6 +281,8 @@ RULES = rule_table(
             "Rano Hadiwijaya mengaku mengenal Ketua KPU Sigi.",
             "Rano Hadiwijaya mendukung Bupati Sigi.",
             "Rano Hadiwijaya seperti Bupati Sigi saja.",
+            "Partai memenangkan Rano Hadiwijaya sebagai Bupati Sigi.",
+            "Tono digeser Rano Hadiwijaya menjadi Bupati Sigi.",
         ),
     ),
     Rule(
@@ -305,7 +309,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.name_after_position",
-        1,
+        2,
         "capitalised words behind an office that the model took for no name",
         examples=(
             (

@@ -1,0 +1,94 @@
+"""What the words around an office and a name say against joining them: who only seeks an office, who is given one by
+the person named, who merely stands beside it; and what says that an office is one of former times.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sariwarta.stages.official_parts.name_ends import person_words
+from sariwarta.stages.official_parts.posts import Attachment
+
+__all__ = ["is_claimed", "is_past", "latest_year"]
+
+_WORD_BEFORE = re.compile(r"([\w-]+)[.,]?\s*\Z")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: a term of office, within the office or right behind it
+_TERM = re.compile(
+    r"(?:periode|masa (?:jabatan|bakti)|tahun)\s(?:tahun\s)?(?:19|20)\d\d\s?(?:[-–/]|hingga|sampai)\s?((?:19|20)\d\d)\b"
+)
+#: how far behind an office its term may stand, in characters
+_TERM_REACH = 34
+#: how far in front of a name it may be said that an office is over, in characters
+_LEAD = 120
+#: what came later, in front of what somebody was: `Sebelum dimutasi …, Rani menjabat sebagai …`
+_BEFORE_THAT = re.compile(
+    r"\b[Ss]ebelum (?:dimutasi|dicopot|dilantik|ditunjuk|dipindah\w*|pensiun|pindah|menjabat|menjadi|menduduki|itu|terjun"
+    r"|bergabung|ini)\b"
+)
+#: whose office ends: `pengunduran diri Rani sebagai Komisaris`
+_ENDED = re.compile(
+    r"\b(?:pengunduran diri|pemberhentian|memberhentikan|mencopot|pencopotan|diberhentikannya|mundurnya|dicopotnya)\b"
+)
+#: two of a word stand for many: `negara-negara anggota`
+_DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
+_ROLES = frozenset({"role_after_name"})
+_TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
+
+
+def is_claimed(text: str, attachment: Attachment, *, known: bool) -> bool:
+    """Whether a text really says that a person holds an office.
+
+    Args:
+        text: the article.
+        attachment: the office and the person.
+        known: whether the person's name here is a part of a longer one that stands in the text before.
+    """
+    post, unit = attachment.post, attachment.person
+    before = _word_before(text, unit.start)
+    if attachment.rule in _ROLES and post.start > unit.end:
+        passive = re.fullmatch(r"di\w{4,}", before) is not None
+        if passive and _TO_BECOME.match(text, unit.end):
+            return False  # `digeser Rani menjadi Menteri`
+        if before in person_words("hoping") and post.status == "definitive":
+            return False
+    if attachment.rule == "position_comma_name":
+        lead = _word_before(text, post.start)
+        if lead in person_words("many") or _DOUBLED.search(lead):
+            return False  # `negara anggota X, Rani …`
+        if known and lead in person_words("in_phrase") and text[unit.end : unit.end + 1] == " ":
+            return False  # `bonus dari Presiden, Rani juga …`
+    return True
+
+
+def _word_before(text: str, offset: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, offset - 40), offset)
+    return found.group(1).casefold() if found is not None else ""
+
+
+def latest_year(text: str) -> int:
+    """The last year that a text names; 0 without one.
+
+    >>> latest_year("Pilkada 2018 dan Pemilu 2024")
+    2024
+    """
+    return max((int(m.group()) for m in _YEAR.finditer(text)), default=0)
+
+
+def is_past(text: str, attachment: Attachment, latest: int) -> bool:
+    """Whether an office is one of former times, by its term (`Menteri periode 2009-2014`) or by what the sentence says.
+
+    Args:
+        text: the article.
+        attachment: the office and the person.
+        latest: the last year that the text names, but for terms of office that lie ahead.
+    """
+    post, unit = attachment.post, attachment.person
+    term = _TERM.search(text, post.start, post.end + _TERM_REACH)
+    if term is not None and term.start() <= post.end + 2 and int(term.group(1)) < latest:
+        return True
+    if attachment.rule not in _ROLES or post.start < unit.end:
+        return False
+    lead = max(unit.start - _LEAD, 0)
+    lead = max(lead, *(text.rfind(mark, lead, unit.start) for mark in (". ", "\n", "? ", "! ")))
+    return any(pattern.search(text, lead, unit.start) for pattern in (_BEFORE_THAT, _ENDED))

@@ -1,0 +1,190 @@
+"""Where the name of a person begins and ends, and what is no name.
+
+The model marks names well, but behind an office it takes the end of a body for the beginning of a name (`CEO` + `Karya
+Rani Dewi`), and in front of a headline it goes on too far (`Rani Dewi Ke Palu`). What it leaves is corrected here with
+what the whole article says.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from importlib import resources
+
+from sariwarta.language.words import Word
+from sariwarta.lexicon import Lexicon
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
+from sariwarta.stages.quote_parts.verbs import quote_verbs
+
+__all__ = ["NameEnds", "person_words"]
+
+#: a letter that has run into a name: `jRani`
+_STRAY = re.compile(r"[a-z](?=[A-Z][a-z])")
+#: how many letters a word has at least that has run into a name: `Dewiyang`, `Dewimenyebut`
+_SHORTEST_GLUED = 3
+#: two words that have run together: `DitolakJenderal`
+_CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
+#: a verb by its form
+_VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
+_VOWELS = frozenset("AEIOU")
+#: a second initial without a space
+_INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
+_HYPHENATED = re.compile(r"-[a-z]{2,}")
+_SUFFIX = "nya"
+#: the shortest acronym of a body in front of a name (`ABW Rani`); two letters may be initials
+_ACRONYM = 3
+#: with as many vowels capitals can be spoken, and may be a name (`RIANA Dewi`)
+_SPOKEN = 2
+
+
+@functools.cache
+def person_words(name: str) -> frozenset[str]:
+    """A word list of `data/person_words.toml`; `phrases` has one entry a line."""
+    text = resources.files("sariwarta.stages").joinpath("data/person_words.toml").read_text(encoding="utf-8")
+    value: str = tomllib.loads(text)[name]
+    return frozenset(value.split("\n") if name == "phrases" else value.split()) - {""}
+
+
+class NameEnds:
+    """Corrects the names of an article.
+
+    Args:
+        text: the article.
+        words: its words.
+        lex: the lexicon.
+        bodies: the surfaces of its institutions.
+        people: the surfaces of the persons.
+    """
+
+    def __init__(
+        self, text: str, words: list[Word], lex: Lexicon, bodies: Iterable[str], people: Iterable[str]
+    ) -> None:
+        self.text, self.lexicon = text, lex
+        self.words = {word.start: number for number, word in enumerate(words)}
+        self.all_words = words
+        self.bodies = frozenset(bodies)
+        self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
+        self.surfaces = frozenset(text[word.start : word.end] for word in words)
+
+    def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
+        """Where a name really begins and ends; None if it is none.
+
+        Args:
+            start: where the person begins.
+            end: where the person ends.
+            behind_office: whether an office stands right in front, in whose body's name the person may begin.
+        """
+        stray = _STRAY.match(self.text, start, end)
+        if stray is not None:
+            start = stray.end()
+        if behind_office:
+            start = self._past_body(start, end)
+        end = self._end(start, end)
+        surface = self.text[start:end]
+        words = [w.casefold().strip(".,") for w in surface.split()]
+        if not words or all(w in ADDRESS for w in words) or " ".join(words) in person_words("phrases"):
+            return None
+        if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
+            return None
+        if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
+            return None  # `… Rebut Kursi Ketua, Temui Rani`
+        before = self.text[max(0, start - 24) : start].split()
+        if behind_office and before and before[-1].casefold() in person_words("houses"):
+            return None
+        tail = _HYPHENATED.match(self.text, end) or _INITIAL.match(self.text, end)
+        return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
+
+    def _past_body(self, start: int, end: int) -> int:
+        """Where a name begins behind the end of a body: `Hanura` + `Rani Dewi`, `ABW` + `Rani`, `Data Institute` + `Rani`."""
+        spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
+        surfaces = [self.text[a:b] for a, b in spans]
+        for number in range(len(surfaces) - 1, 0, -1):
+            word = surfaces[number - 1]
+            if word.casefold() in person_words("body_ends"):
+                return spans[number][0]
+        if len(surfaces) < 2 or not surfaces[1][0].isupper():
+            return start
+        first = surfaces[0]
+        if self.lexicon.title_matcher.get(first):
+            return start
+        known = self.lexicon.institution_matcher.get(first)
+        if (
+            known and any(not k.risk or k.kind == "party" for k in known)
+        ) or first.casefold() in person_words("companies"):
+            return spans[1][0]
+        acronym = first.isupper() and first.isalpha() and len(first) >= _ACRONYM and surfaces[1].istitle()
+        acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN
+        if self.first_names[first] < 2 and (first in self.bodies or acronym):
+            return spans[1][0]
+        return start
+
+    def _end(self, start: int, end: int) -> int:
+        """Where a name ends, before what has run into it, and before it is said again."""
+        spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
+        half = len(spans) // 2
+        surfaces = [self.text[a:b] for a, b in spans]
+        if half > 1 and surfaces[:half] == surfaces[half:]:
+            return spans[half - 1][1]
+        for number, (a, b) in enumerate(spans):
+            surface = self.text[a:b]
+            small = surface.casefold()
+            glued = self._glued(surface)
+            if glued is not None and (number or b - a > glued):
+                return a + glued if glued else spans[number - 1][1]
+            if number == 0:
+                continue
+            if (small in person_words("behind_names") and b == spans[-1][1]) or (
+                small in person_words("behind_names") and small not in ADDRESS and len(small) < 4
+            ):
+                return spans[number - 1][1]
+            if small.endswith(_SUFFIX) and small.removesuffix(_SUFFIX) in common_words():
+                return spans[number - 1][1]
+            if self._begins_rank(a, end):
+                return spans[number - 1][1]
+            before = " ".join(name_tokens(self.text[start : spans[number - 1][1]]))
+            if number > 1 and nicknames().get(small) == before:
+                return spans[number - 1][1]
+        return end
+
+    def _glued(self, surface: str) -> int | None:
+        """How many letters of a word are the name, where another word has run into it; None if none has."""
+        camel = _CAMEL.match(surface)
+        if camel is not None:
+            first = camel.group(1)
+            return 0 if first.casefold() in common_words() or is_headline_verb(first) else None
+        if not surface.isalpha() or not surface[1:].islower():
+            return None
+        for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
+            name, rest = surface[:cut], surface[cut:]
+            if len(name) > 2 and (rest in quote_verbs().active or rest in person_words("surely_glued")):
+                return cut
+            if rest in person_words("glued") and name in self.surfaces:
+                return cut
+            if name in self.surfaces and _VERB.match(rest) is not None and rest in common_words():
+                return cut
+        return None
+
+    def _begins_rank(self, start: int, end: int) -> bool:
+        """Whether a rank begins in a name that goes on behind it: `Rani Dewi Mayor` + `Jenderal`."""
+        number = self.words.get(start)
+        rank = (
+            self.lexicon.rank_matcher.match_at(self.text, self.all_words, number)
+            if number is not None
+            else None
+        )
+        return rank is not None and rank.end > end and rank.entries[0].category in ("pati", "pamen", "pama")
+
+    def _holds_acronym(self, surface: str) -> bool:
+        """Whether the acronym of a body stands in what is taken for a name: `Muslimat NU`."""
+        words = surface.split()
+        if len(words) < 2 or surface.isupper():
+            return False
+        for word in words:
+            kinds = self.lexicon.institution_matcher.get(word) if word.isupper() and len(word) > 1 else ()
+            if kinds and not any(k.risk for k in kinds) and not self.lexicon.title_matcher.get(word):
+                return True
+        return False

@@ -1,0 +1,229 @@
+"""Whether a pronoun can mean one person only.
+
+A pronoun is taken for somebody only where nobody else can be meant. `Bupati Rani menemui warga. Ia …` is she; behind
+`Rani dan Tono …`, `Seorang warga …` or `rencana Rani …` it may be another, and the record stays silent. The speaker of
+`kata dia` or `Ia mengatakan` is more certain than the doer of anything else: a victim of whom the police tells does not
+speak. So two things are kept from sentence to sentence: whether it is clear who speaks, and of whom is spoken.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from sariwarta.annotations import Official
+from sariwarta.stages.quote_parts.verbs import quote_verbs
+
+__all__ = ["Scene", "Sighting", "is_said", "pronoun_words"]
+
+#: how far from the beginning of its sentence a pronoun still stands at its head, in words
+_HEAD_WORDS = 4
+#: how far apart the names of people who are joined by `dan` are, in characters
+_JOINED = 90
+_JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
+_WORD = re.compile(r"\w[\w'’-]*")
+#: somebody of whom the text gives initials: `AP diduga …`
+_INITIALS = re.compile(
+    r"\s*[A-Z]{1,3} (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
+)
+#: a verb with an object
+_ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
+
+
+@functools.cache
+def pronoun_words(name: str) -> frozenset[str]:
+    """A word list of `data/pronoun_words.toml`."""
+    text = resources.files("sariwarta.stages").joinpath("data/pronoun_words.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)[name].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention of a person in a sentence: where it and the phrase that it belongs to begin, and where it ends."""
+
+    person: Official
+    phrase: int
+    start: int
+    end: int
+    named: bool
+    quoted: bool = False
+
+
+def is_said(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
+    """Whether the one whom `text[start:end]` means says something there.
+
+    Args:
+        text: the article.
+        start: where the pronoun or description begins.
+        end: where it ends.
+        speech: the verbs of speech behind which a speaker stands.
+
+    >>> text = "kata dia di Palu, dan ia pun menegaskan"
+    >>> is_said(text, 5, 8, frozenset({"kata"})), is_said(text, 22, 24, frozenset())
+    (True, True)
+    """
+    before = text[max(0, start - 30) : start].split()
+    if before and before[-1].strip("\"”“',.").casefold() in speech:
+        return True
+    verb = _verb_behind(text, end)
+    return verb in quote_verbs().active or verb in pronoun_words("spoken_of")
+
+
+def _verb_behind(text: str, end: int) -> str:
+    """The first word behind a pronoun that may be its verb; empty where a mark stands first."""
+    for word in text[end : end + 60].split()[:4]:
+        small = word.casefold().strip("\"”“'")
+        if small.rstrip(",.;:") != small:
+            return small.rstrip(",.;:")
+        if small not in pronoun_words("between"):
+            return small
+    return ""
+
+
+class Scene:
+    """Who may be meant at a place of the text; goes through the sentences once.
+
+    Args:
+        text: the article.
+        speech: the verbs of speech behind which a speaker stands (`kata`).
+    """
+
+    def __init__(self, text: str, speech: frozenset[str]) -> None:
+        self.text, self.speech = text, speech
+        self.speaker_is_clear = True
+        self.topic_is_clear = True
+
+    def allows(
+        self,
+        person: Official,
+        span: tuple[int, int],
+        sentence: tuple[int, int],
+        seen: Sequence[Sighting],
+        subject: int | None,
+    ) -> bool:
+        """Whether the pronoun or description at `span` can mean nobody but a person.
+
+        Args:
+            person: who is in focus.
+            span: the pronoun.
+            sentence: the sentence that it stands in.
+            seen: the mentions in that sentence, in order, those in quotations as well.
+            subject: where the sentence names the person as its subject, in front of the pronoun; None if it was
+                somebody of a sentence before.
+        """
+        start, end = span
+        said = is_said(self.text, start, end, self.speech)
+        behind_verb = said and self._follows_speech(start)
+        if any(s.person is person and s.quoted and s.start < start for s in seen) and behind_verb:
+            return False  # who is spoken of in a quotation did not say it
+        for other in seen:
+            if other.quoted or other.person is not person or other.start <= start or not other.named:
+                continue
+            if not self._follows_speech(other.phrase):
+                return False  # `Menurut dia, Rani …` is somebody else
+        first = sentence[0] if subject is None else subject
+        between = [s for s in seen if not s.quoted and first < s.start < start and s.person is not person]
+        if subject is not None:
+            return said or not (between or self._strangers(subject, start))
+        if not (self.speaker_is_clear if said else self.topic_is_clear):
+            return False
+        if behind_verb:
+            return True
+        words = [w.casefold() for w in _WORD.findall(self.text[sentence[0] : start])]
+        at_head = len(words) <= _HEAD_WORDS or self.text[start - 2 : start] == ", "
+        if between or not at_head or not pronoun_words("supposing").isdisjoint(words):
+            return False
+        return said or not self._strangers(sentence[0], start)
+
+    def opens(self, start: int, sentence: tuple[int, int]) -> bool:
+        """Whether a pronoun opens its sentence, or is a speaker behind a verb of speech."""
+        return not self.text[sentence[0] : start].strip() or self._follows_speech(start)
+
+    def after(
+        self, sentence: tuple[int, int], seen: Sequence[Sighting], subject: Official | None, offset: int
+    ) -> None:
+        """Take note of a sentence.
+
+        Args:
+            sentence: the sentence.
+            seen: the mentions in it, in order.
+            subject: who comes into focus, None for nobody.
+            offset: where the subject is named.
+        """
+        start, end = sentence
+        present = [s for s in seen if not s.quoted]
+        others = [s for s in present if s.person is not subject]
+        if subject is not None:
+            joined = any(self._is_joined(s, offset, present) for s in others)
+            speaks = self._follows_speech(self._phrase(offset, present)) or is_said(
+                self.text, offset, self._end(offset, present), self.speech
+            )
+            self.speaker_is_clear = not joined
+            free = [s for s in others if not self._is_aside(s.phrase) and not self._is_represented(s, offset)]
+            self.topic_is_clear = not joined and not free and not self._strangers(start, offset)
+            if speaks and not joined:
+                self.speaker_is_clear = True
+            return
+        if others or self._opens_with_stranger(start, end):
+            self.topic_is_clear = False
+        if self._stranger_speaks(start, end):
+            self.speaker_is_clear = self.topic_is_clear = False
+
+    def _phrase(self, offset: int, seen: Sequence[Sighting]) -> int:
+        return next((s.phrase for s in seen if s.start == offset), offset)
+
+    def _end(self, offset: int, seen: Sequence[Sighting]) -> int:
+        return next((s.end for s in seen if s.start == offset), offset)
+
+    def _follows_speech(self, offset: int) -> bool:
+        """Whether a verb of speech stands right in front: `kata Rani`."""
+        before = self.text[max(0, offset - 30) : offset].replace("\xa0", " ").split()
+        return bool(before) and before[-1].strip("\"”“',.").casefold() in self.speech
+
+    def _is_joined(self, other: Sighting, offset: int, seen: Sequence[Sighting]) -> bool:
+        """Whether somebody shares what the sentence says: `Rani dan Tono mengatakan`."""
+        left, right = (
+            (offset, other.phrase) if offset < other.phrase else (other.start, self._phrase(offset, seen))
+        )
+        near = self.text[self._end(left, seen) : right]
+        return len(near) <= _JOINED and _JOINING.search(near) is not None
+
+    def _is_aside(self, phrase: int) -> bool:
+        """Whether a preposition or a verb stands in front: the person is not who the sentence is about."""
+        before = self.text[max(0, phrase - 24) : phrase].split()
+        word = before[-1].strip("\"”“',.").casefold() if before else ""
+        return word in pronoun_words("aside") or is_object(word) or word in pronoun_words("possessed")
+
+    def _is_represented(self, other: Sighting, offset: int) -> bool:
+        """Whether the subject came in the place of somebody: `Rani, yang diwakili Tono`."""
+        return other.end <= offset and "diwakili" in self.text[other.end : offset].casefold().split()
+
+    def _strangers(self, start: int, end: int) -> bool:
+        """Whether a stretch speaks of somebody without a name."""
+        words = {w.casefold() for w in _WORD.findall(self.text[start:end]) if w[0].islower()}
+        return not words.isdisjoint(pronoun_words("strangers") | pronoun_words("indefinite"))
+
+    def _opens_with_stranger(self, start: int, end: int) -> bool:
+        """Whether a sentence is about somebody without a name: `Seorang warga …`, `Korban …`."""
+        if _INITIALS.match(self.text, start, end):
+            return True
+        words = [w.casefold() for w in _WORD.findall(self.text[start : min(end, start + 80)])[:5]]
+        head = words[:1] if words else []
+        return not pronoun_words("strangers").isdisjoint(words[:3]) or not pronoun_words(
+            "indefinite"
+        ).isdisjoint(head)
+
+    def _stranger_speaks(self, start: int, end: int) -> bool:
+        """Whether somebody without a name says something: `kata salah seorang warga`."""
+        words = [w.casefold() for w in _WORD.findall(self.text[start:end])]
+        unknown = pronoun_words("strangers") | pronoun_words("indefinite")
+        return any(a in self.speech and b in unknown for a, b in zip(words, words[1:], strict=False))
+
+
+def is_object(word: str) -> bool:
+    """Whether a word is a verb, so that a name right behind it is its object: `menemui` + `Rani`."""
+    return _ACTIVE.match(word) is not None and word not in ("menurut", "menteri", "mereka")
