@@ -197,6 +197,42 @@ def test_rule_does_not_fire(rule, text):
         # papers say nothing by themselves, and a man in a video is nobody who was named
         ('Rani Wulandari menulis buku. "Harga naik," tulis laporan itu.', ["laporan itu"]),
         ('Rani Wulandari melapor. "Awas banjir," kata lelaki dalam video itu.', ["lelaki"]),
+        # behind a paper stands its author; a body goes on to speak until a person does
+        ('"Tidak berpotensi tsunami," bunyi keterangan resmi BMKG.', ["BMKG"]),
+        ('"Tidak berpotensi tsunami," tulis keterangan BMKG, Senin.', ["BMKG"]),
+        (
+            '"Tidak berpotensi tsunami," tulis BMKG. "Warga diminta tenang," lanjut pernyataan itu.',
+            ["BMKG", "BMKG"],
+        ),
+        ('"Kami sudah memeriksa alat," tulis BMKG. "Semuanya baik," kata mereka.', ["BMKG", "BMKG"]),
+        (
+            '"Kami sudah memeriksa alat," tulis BMKG. Semua tenang. "Semuanya baik," tambahnya.',
+            ["BMKG", "BMKG"],
+        ),
+        (
+            '"Kami sudah memeriksa alat," tulis BMKG. Rani Wulandari datang. "Semuanya baik," katanya.',
+            ["BMKG", "Rani Wulandari"],
+        ),
+        ('"Semuanya baik," kata mereka.', [None]),
+        # words that describe who speaks already reach up to their `itu`
+        (
+            'Rani Wulandari hadir. "Saya siap," kata pemain yang mencetak dua gol di Palu itu.',
+            ["Rani Wulandari"],
+        ),
+        (
+            'Rani Wulandari hadir. "Saya siap," ujar tokoh adat asal Desa Sibedi, Kabupaten Sigi itu.',
+            ["Rani Wulandari"],
+        ),
+        ('Rani Wulandari hadir. "Saya siap," ujar seorang pemain dari Sigi.', ["seorang pemain dari Sigi"]),
+        # who is named as if known soon after speaks before already, but not somebody with an office in front
+        (
+            '"Jalan itu rusak," katanya. "Sudah tiga tahun," tutur Rani Wulandari.',
+            ["Rani Wulandari"] * 2,
+        ),
+        (
+            '"Jalan itu rusak," katanya. "Kami cek," tutur Kapolres Sigi Bagus Hartono.',
+            [None, "Bagus Hartono"],
+        ),
         # who is never let speak by name takes no turn by doing something
         (
             'Rani Wulandari menjelaskan kasus. "Kami selidiki," katanya. Bagus Hartono mengganti kunci mobil. "Ada tiga," ujarnya.',
@@ -440,9 +476,45 @@ def test_single_marks_in_reported_speech(text: str, wanted: str) -> None:
             ["Saya menari di sana sejak kecil"],
         ),
         (
-            "Acara ini diikuti banyak orang. Saya menari di sana sejak kecil,” Rani Wulandari menjelaskan.",
+            "Pawai dimulai.\nAcara ini diikuti banyak orang. Saya menari di sana sejak kecil,” Rani Wulandari menjelaskan.",
             ["Acara ini diikuti banyak orang. Saya menari di sana sejak kecil"],
         ),
+        # an article begins with news
+        (
+            "Acara ini diikuti banyak orang. Saya menari di sana sejak kecil,” Rani Wulandari menjelaskan.",
+            ["Saya menari di sana sejak kecil"],
+        ),
+        (
+            "Jembatan Palu ditutup. Pengemudi dialihkan ke barat. Lebar jalan itu hanya empat meter,” kata Rani Wulandari.",
+            ["Lebar jalan itu hanya empat meter"],
+        ),
+        ("Jembatan itu hanya selebar empat meter,” kata Rani Wulandari.", ["Jembatan itu hanya selebar empat meter"]),
+        # who said something, and dates in brackets, are told by the newspaper, also between what was said
+        (
+            "Pawai dimulai.\nAcara ini ramai. Hal itu disampaikan Rani Wulandari saat membuka pawai. Semoga tahun depan lebih baik,” kata Bagus Hartono.",
+            ["Semoga tahun depan lebih baik"],
+        ),
+        (
+            "Pawai dimulai.\nPesertanya banyak. Polisi datang, Rabu (7/2/2024). Kami berjaga sampai malam,” kata Bagus Hartono.",
+            ["Kami berjaga sampai malam"],
+        ),
+        (
+            "Pawai dimulai.\nPesertanya banyak. Kami dengar Rani mengatakan akan datang. Semoga benar,” kata Bagus Hartono.",
+            ["Pesertanya banyak. Kami dengar Rani mengatakan akan datang. Semoga benar"],
+        ),
+        ("Pawai dimulai.\nBagus menjelaskan, rute dipindah,” kata Rani Wulandari.", []),
+        # a stray mark before narration does not begin a quote that the next paragraph ends
+        (
+            'Rapat usai. "Bagus Hartono mengatakan, gudang sudah bersih.\nBesok logistik tiba," kata Rani Wulandari.',
+            ["gudang sudah bersih", "Besok logistik tiba"],
+        ),
+        # nobody says what is in marks
+        ("Akun itu menyebarkan foto dengan narasi: “Pendaftaran bantuan sudah dibuka hari ini.”", []),
+        ('“Pendaftaran bantuan sudah dibuka untuk semua warga.”\nFoto itu beredar luas.', []),
+        ('Halaman “Bantuan Sigi” dipastikan tiruan.', []),
+        ('"Sigi pasti juara tahun ini," bunyi salah satu spanduk di tribun.', []),
+        ('"Upah minimum ditetapkan setiap tahun oleh gubernur," bunyi Pasal 7 peraturan itu.', []),
+        ('Setelah mengumumkan konser, "Jalan Pulang Kita" pun dimulai di Palu.', []),
         # a comma between the full stop and the mark
         (
             'Warga mengeluh soal jalan.,"Jembatan itu sudah lama rusak parah.\nKami selalu menunggu perbaikan," kata Rani Wulandari.',

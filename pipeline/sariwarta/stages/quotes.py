@@ -18,8 +18,9 @@ speech is reported only where a cue and a comma (or `bahwa`) bound it on both si
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.language import Language
@@ -53,6 +54,8 @@ __all__ = [
 _INNER_MARK = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.])['’](?!\w)")
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
+#: characters within which a speaker who was not named yet is named
+_SOON = 900
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -149,6 +152,10 @@ class _Reader:
     text: str
     structure: Structure
     walk: Walk
+    #: the body that spoke last, until a person takes the turn: `mereka` and `-nya` may mean it
+    body: Person | None = None
+    #: who takes the turn by a bare name, and where
+    named: list[tuple[int, Official | Person]] = field(default_factory=list)
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
@@ -168,18 +175,37 @@ class _Reader:
                 leads = this.cue_kind == "before"
                 quotes.extend(self._narrative(position, this.outer_start, kind, tail=tail, leads=leads))
                 into_next = this.outer_end > high and count + 1 < len(paragraphs)
-                quotes.append(self._quote(this, paragraphs[count + 1][1] if into_next else high))
+                quote = self._quote(this, paragraphs[count + 1][1] if into_next else high)
+                if (
+                    quote.speaker_name is not None
+                    or quote.cue is not None
+                    or this.shape not in ("free", "unclosed")
+                ):
+                    quotes.append(quote)
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
             done = position
             if position < high:
                 quotes.extend(self._narrative(position, high, kind, tail=tail, leads=False))
         quotes.sort(key=lambda q: (q.start, q.end))
+        self._named_later(quotes)
         kept: list[Quote] = []
         for quote in quotes:
             if not kept or kept[-1].end <= quote.start:
                 kept.append(quote)
         return kept
+
+    def _named_later(self, quotes: list[Quote]) -> None:
+        """Give quotes at the head, whose speaker nobody has named yet, the one who is named as if known soon after.
+
+        `Menurutnya, jalan rusak. "Sudah lama," tutur Rani.`
+        """
+        for quote in quotes:
+            if quote.speaker_name is not None or quote.cue is None or not quote.cue.endswith("nya"):
+                continue
+            at = bisect_left(self.named, quote.end, key=lambda entry: entry[0])
+            if at == 0 and self.named and self.named[0][0] - quote.end < _SOON:
+                self._give(quote, self.named[0][1])
 
     # --- what stands between the quotes ---
 
@@ -208,7 +234,9 @@ class _Reader:
             turn = self.walk.sentence_turn(start, end)
             before = self.walk.turn
             if turn is not None:
-                self.walk.turn = turn
+                self.walk.turn, self.body = turn, None
+                if turn.start == start and turn.person is not None and self.walk.says(turn.end):
+                    self.named.append((start, turn.person))
             elif leads and end == high:
                 self.walk.turn = Turn(self._institution_in(start, end))
             if not (leads and end == high) and kind == "paragraph":
@@ -254,12 +282,19 @@ class _Reader:
     def _take(self, quote: Quote, phrase: Phrase | None) -> None:
         """Give a quote the speaker that its cue names, and the turn to that speaker."""
         if phrase is None:
-            self._give(quote, self.walk.turn.person)
+            self._give(quote, self.body or self.walk.turn.person)
+            return
+        if phrase.kind in ("group", "paper"):
+            self._give(quote, self.body or phrase.person, phrase.name_start, phrase.name_end)
             return
         person = phrase.person if phrase.kind != "same" else self.walk.turn.person
         self._give(quote, person, phrase.name_start, phrase.name_end)
-        if phrase.kind != "institution":
-            self.walk.turn = Turn(person)
+        if phrase.kind == "institution":
+            self.body = phrase.person if isinstance(phrase.person, Person) else None
+            return
+        self.walk.turn, self.body = Turn(person), None
+        if phrase.kind == "person" and phrase.start == phrase.name_start and person is not None:
+            self.named.append((phrase.start, person))
 
     @staticmethod
     def _give(

@@ -68,7 +68,13 @@ _NO_NOUNS = frozenset(
 _LONGEST_NAME = 14  # words between a cue and the name that it introduces
 _REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
+#: the end of a clause that a full stop, a mark or the line ends
+_CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
+_LONGEST_DESCRIPTION = 160
+_AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
 _GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
+#: between a paper and whose it is
+_OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
 _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
 
 
@@ -95,12 +101,12 @@ class Phrase:
 
     `start`, `end` span all of them (`Ketua KPU Sigi, Rani Wulandari`), `name_start`, `name_end` those that name
     the speaker by themselves (`Rani Wulandari`). `person` is None for `same`: a pronoun or description of who is
-    speaking anyway.
+    speaking anyway, and for `group` and `paper`: `mereka`, or `pernyataan itu`, of the body that spoke last.
     """
 
     start: int
     end: int
-    kind: Literal["person", "position", "same", "institution", "other"]
+    kind: Literal["person", "position", "same", "institution", "group", "paper", "other"]
     name_start: int
     name_end: int
     person: Official | Person | None = None
@@ -182,13 +188,17 @@ class Walk:
 
     def _named(self, surface: str, offset: int) -> Official | Person:
         """The person of this name: who is named so nearest to `offset`, rather before than behind, or a new one."""
+        return self._known(surface, offset) or self._unknown(surface)
+
+    def _known(self, surface: str, offset: int) -> Official | Person | None:
+        """The person named nearest to `offset`, rather before than behind, whose name holds all these words."""
         parts = fold(surface).split()
         named = self._names.get(parts[0], []) if parts else []
         number = bisect_left(named, offset, key=lambda entry: entry[0])
         for _, person in (*reversed(named[max(0, number - 4) : number]), *named[number : number + 4]):
             if set(parts) <= set(fold(person.name).split()):
                 return person
-        return self._made.setdefault(fold(surface), Person(surface))
+        return None
 
     # --- positions that stand for a person ---
 
@@ -287,9 +297,12 @@ class Walk:
         start = words[0].start
         if words[0].key in _STOPS and self.text[start].islower():
             return None  # `ucap dalam sidang` names nobody
+        author = self._author(words)
+        if author is not None:
+            return self.phrase(author, limit)
         if words[0].key in PRONOUNS or words[0].key in ("mereka", "keduanya"):
             if words[0].key not in PRONOUNS:
-                return Phrase(start, words[0].end, "other", start, words[0].end)
+                return Phrase(start, words[0].end, "group", start, words[0].end)
             person = self._meant_by_pronoun(self._mention_at(start, words[0].end))
             return Phrase(start, words[0].end, "person" if person else "same", start, words[0].end, person)
         end = start
@@ -335,6 +348,9 @@ class Walk:
             capital = self.text[word.start].isupper()
             if entity is not None and entity.end <= limit:
                 if comma and entity.label in ("LOC", "FAC"):
+                    if loose is None and _AGE.match(self.text, entity.end):
+                        loose = (entity.start, entity.end)  # a name that the model took for a place
+                        end = entity.end
                     break
                 if entity.label in ("POSITION", "ORG") and first is None:
                     first = entity
@@ -364,6 +380,18 @@ class Walk:
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
 
+    def _author(self, words: Sequence[Word]) -> int | None:
+        """Where the one begins whose paper is cited: behind `keterangan resmi` in `tulis keterangan resmi Polda Sulteng`."""
+        documents = _words().documents
+        number = 0
+        while number < min(len(words), 6) and words[number].key in documents | _OF_AUTHORS:
+            number += 1
+        if not 0 < number < len(words) or words[0].key not in documents:
+            return None
+        low, high = words[number - 1].end, words[number].start
+        named = self.text[high].isupper() and words[number].key not in _WEEKDAYS
+        return low if named and self.text[low:high].isspace() else None
+
     def _points_back(self, at: int, limit: int) -> bool:
         """Whether `itu` or the like closes the next few words."""
         for word in self.words_in(at, min(limit, at + 60))[:5]:
@@ -378,11 +406,14 @@ class Walk:
     ) -> Phrase:
         """What the words behind a cue mean when no known name is among them."""
         head = fold(self.text[start:end].split(maxsplit=1)[0])
+        if not demonstrative and self._described(start, head):
+            return Phrase(start, end, "same", start, end)
         if demonstrative and head in _body_heads() and (first is None or first.label == "ORG"):
             body = self._body_before(head, start) or self.text[start:end]
             return Phrase(start, end, "institution", start, end, self._unknown(body))
         if demonstrative and head in _words().things:
-            return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
+            kind: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
+            return Phrase(start, end, kind, start, end, self._unknown(self.text[start:end]))
         if demonstrative and head not in _words().indefinite:
             known = self._mention_at(start, end)
             person = known.person if known is not None else None
@@ -401,21 +432,39 @@ class Walk:
             )
             return Phrase(start, end, "position", first.start, end, person)
         if first is not None and first.start == start:
-            surface = self.text[first.start : first.end]
-            return Phrase(
-                start,
-                end,
-                "institution",
-                first.start,
-                first.end,
-                self._unknown(surface),
-            )
+            stop = self._with_place(first.end)
+            namesake = self._known(self.text[first.start : first.end], start)
+            if namesake is not None:  # `kata Honda`, said by somebody of that name
+                return Phrase(start, end, "person", first.start, first.end, namesake)
+            author = self._unknown(self.text[first.start : stop])
+            return Phrase(start, max(end, stop), "institution", first.start, stop, author)
         within = self.words_in(end, end + 8)[:1]
         if head in _words().descriptions and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
         if fold(self.text[start:end]) in _words().indefinite:
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
-        return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
+        rest: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
+        return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
+
+    def _described(self, start: int, head: str) -> bool:
+        """Whether all words up to the end of the clause describe who is known already: they end in `itu` or the like.
+
+        `pemain yang mencetak dua gol di Palu itu`, `tokoh adat asal Desa Sibedi, Kabupaten Sigi itu`
+        """
+        words = _words()
+        known = head in words.descriptions or (head.startswith("pe") and head not in words.indefinite)
+        if not known or head in words.things:
+            return False
+        stop = _CLAUSE_END.search(self.text, start, min(len(self.text), start + _LONGEST_DESCRIPTION))
+        inside = self.words_in(start, stop.start()) if stop is not None else ()
+        if len(inside) < 2 or inside[1].key in ("dalam", "di", "pada"):
+            return False  # `lelaki dalam video itu` is nobody who was named
+        return inside[-1].key in _DEMONSTRATIVES and inside[-1].end == stop.start()  # type: ignore[union-attr]
+
+    def _with_place(self, at: int) -> int:
+        """Where the place ends that stands right behind the name of a body (`Angkatan Udara Filipina`)."""
+        place = self._entity_at(at + 1)
+        return place.end if place is not None and place.label == "LOC" and place.start == at + 1 else at
 
     def _past_office(self, start: int, end: int) -> tuple[int, int]:
         """The name in a stretch of capitals that begins with an office (`Direktur Teknik Rani Wulandari`)."""
@@ -507,6 +556,8 @@ class Walk:
         """What part a mention plays in its sentence, by what stands in front of it."""
         begin = self._phrase_begin(mention.start)
         verbs = quote_verbs()
+        if isinstance(mention.person, Person) and self._is_a_thing(mention):
+            return _Subject(mention, begin, "other")
         number = bisect_left(self._word_starts, begin) - 1
         if number < 0 or self.words[number].start < low:
             return _Subject(mention, begin, "subject")
@@ -545,6 +596,11 @@ class Walk:
         if key in _OPENERS or (key in _ADVERBS):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _is_a_thing(self, mention: SpeakerMention) -> bool:
+        """Whether one word with `tersebut` behind it was taken for a name (`Mahar tersebut diketahui warga`)."""
+        behind = self.words_in(mention.end, mention.end + 2)
+        return bool(behind) and behind[0].key == "tersebut" and " " not in self._surface(mention)
 
     def _only_nouns(self, low: int, begin: int) -> bool:
         """Whether nothing but nouns stand before a phrase in its clause (`Pengamat politik`, `Mantan`)."""
@@ -646,6 +702,13 @@ class Walk:
                 return nearest
         return chosen
 
+    def says(self, at: int | None) -> bool:
+        """Whether a verb of speaking stands right behind a name that ends at `at`."""
+        if at is None:
+            return False
+        behind = [w.key for w in self.words_in(at, at + 40) if w.key not in _ADVERBS]
+        return bool(behind) and quote_verbs().active.get(behind[0]) in ("say", "add", "wish")
+
     def _speakers(self) -> frozenset[int]:
         """Those whom the article lets speak by name somewhere (`kata Rani`, `Rani menjelaskan`), by identity."""
         if self._said is None:
@@ -654,11 +717,8 @@ class Walk:
             for mention in self.mentions:
                 number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
                 before = self.words[number].key if number >= 0 else ""
-                behind = [
-                    w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in _ADVERBS
-                ]
                 named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
-                if named or (behind and verbs.active.get(behind[0]) in ("say", "add", "wish")):
+                if named or self.says(mention.end):
                     said.add(id(mention.person))
             self._said = frozenset(said)
         return self._said
@@ -702,6 +762,7 @@ class _Words:
     relations: frozenset[str]
     interviewed: frozenset[str]
     between_offices: frozenset[str]
+    documents: frozenset[str]
 
 
 @functools.cache
