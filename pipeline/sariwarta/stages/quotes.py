@@ -31,6 +31,7 @@ from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, words_of
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.quote_parts.names import names_in
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
@@ -83,11 +84,15 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     for named in found:
         if named.person is not None and named.kind in ("name", "short_name"):
             _remember(known, named.person, named.start)
-    others = [
-        _name_only(doc.text, e.start, e.end)
-        for e in doc._.sw_entities
-        if e.label == "PER" and not overlaps(spans, e.start, e.end)
-    ]
+    others = names_in(
+        doc.text,
+        [
+            (e.start, e.end)
+            for e in doc._.sw_entities
+            if e.label == "PER" and not overlaps(spans, e.start, e.end)
+        ],
+        spans,
+    )
     others += [
         span for e in doc._.sw_entities if e.label == "ORG" and (span := _acting(doc.text, e.start, e.end))
     ]
@@ -98,14 +103,6 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
         found.append(SpeakerMention(start, end, kind, who))
     return sorted(found, key=lambda m: m.start)
-
-
-def _name_only(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the lower-case words that the model took for its end (`Rani Wulandari memang`)."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    while len(words) > 1 and words[-1].group().isalpha() and words[-1].group().islower():
-        words.pop()
-    return start, start + words[-1].end()
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ _PRINTED = re.compile(
 _WAS_SAID = re.compile(
     r"(?:Hal|Pernyataan|Ungkapan|Penjelasan) (?:itu|ini|tersebut|senada) (?:juga )?di[a-z]{5,}kan\b"
 )
+_ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
 #: between a name and its verb
 _ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
 _THIRD_PERSON = frozenset("ia dia beliau pihaknya".split())
@@ -38,6 +39,8 @@ def narrates(text: str, start: int, end: int) -> bool:
 def _tells(text: str, start: int, end: int) -> bool:
     """Whether a sentence says that somebody else said something (`Rani menjelaskan, …`, `Hal itu disampaikan Rani`)."""
     if _WAS_SAID.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end):
+        return True
+    if _ACCORDING.match(text, start, end):
         return True
     active = quote_verbs().active
     before: str | None = None  # who may be the subject of the next verb

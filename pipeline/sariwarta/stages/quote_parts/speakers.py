@@ -15,6 +15,8 @@ from sariwarta.annotations import Entity, MentionKind, Official
 from sariwarta.language.abbreviations import lookup
 from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.quote_parts.names import no_names
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -68,6 +70,7 @@ _NO_NOUNS = frozenset(
 _LONGEST_NAME = 14  # words between a cue and the name that it introduces
 _REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
+_SIMPLE_NAME = re.compile(r"[A-Z][a-z']+")
 #: the end of a clause that a full stop, a mark or the line ends
 _CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
 _LONGEST_DESCRIPTION = 160
@@ -150,6 +153,7 @@ class Walk:
         self.entities = [e for e in entities if e.label in ("PER", "ORG", "LOC", "FAC", "POSITION")]
         self._word_starts = [w.start for w in words]
         self._entity_starts = [e.start for e in self.entities]
+        self._bodies = frozenset(text[e.start : e.end] for e in self.entities if e.label in ("ORG", "FAC"))
         self.turn = Turn()
         self._said: frozenset[int] | None = None
         self._made: dict[str, Person] = {}
@@ -159,6 +163,9 @@ class Walk:
             if mention.person is not None and mention.kind in ("name", "short_name"):
                 for part in fold(mention.person.name).split():
                     self._names.setdefault(part, []).append((mention.start, mention.person))
+        self._whole_names = frozenset(
+            fold(text[m.start : m.end]) for m in mentions if m.kind in ("name", "short_name")
+        )
         self._set(mentions)
         self._read_offices()
         self._set(sorted([*self.mentions, *self._lone_positions(), *self._pronouns()], key=lambda m: m.start))
@@ -276,6 +283,14 @@ class Walk:
             done = phrase.end
             if phrase.kind == "position" and self.text[entity.start].isupper():
                 yield SpeakerMention(phrase.start, phrase.end, "position", phrase.person)
+            elif (
+                phrase.kind == "person"
+                and isinstance(phrase.person, Person)
+                and self._mention_at(phrase.name_start, phrase.name_end) is None
+                and (within := self._entity_at(phrase.name_start)) is not None
+                and within.label in ("ORG", "FAC")
+            ):
+                yield SpeakerMention(phrase.name_start, phrase.name_end, "name", phrase.person)
 
     def _pronouns(self) -> Iterator[SpeakerMention]:
         for word in self.words:
@@ -300,6 +315,8 @@ class Walk:
         author = self._author(words)
         if author is not None:
             return self.phrase(author, limit)
+        if _is_slip(self.text, words[0], limit):
+            return Phrase(start, words[0].end, "same", start, words[0].end)
         if words[0].key in PRONOUNS or words[0].key in ("mereka", "keduanya"):
             if words[0].key not in PRONOUNS:
                 return Phrase(start, words[0].end, "group", start, words[0].end)
@@ -354,6 +371,11 @@ class Walk:
                     break
                 if entity.label in ("POSITION", "ORG") and first is None:
                     first = entity
+                elif first is not None and first.label == "POSITION" and entity.label in ("ORG", "FAC"):
+                    name = self._name_within(entity)
+                    if name is not None:
+                        who = self._named(self.text[name : entity.end], start)
+                        return Phrase(start, entity.end, "person", name, entity.end, who)
                 skip_to, end, loose, loose_ok = entity.end, entity.end, None, entity.label != "POSITION"
             elif self._is_rank(word):
                 end, loose, loose_ok = word.end, None, True
@@ -379,6 +401,36 @@ class Walk:
                     break
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
+
+    def _name_within(self, body: Entity) -> int | None:
+        """Where the name of a person begins that the model took into the name of a body or building before it.
+
+        The article names the body without it (`kata Direktur BPBD Sigi Rani Wulandari` beside `BPBD Sigi`), or the person.
+        """
+        behind = self.words_in(body.end, body.end + 4)[:1]
+        if behind and self.text[behind[0].start].isupper():
+            return None  # the name stands behind the body
+        surface = self.text[body.start : body.end]
+        words = list(re.finditer(r"\S+", surface))
+        tails = [
+            count
+            for count in range(max(1, len(words) - 4), len(words))
+            if all(_SIMPLE_NAME.fullmatch(w.group()) for w in words[count:])
+        ]
+        for count in tails:
+            if fold(surface[words[count].start() :]) in self._whole_names:
+                return body.start + words[count].start()
+        for count in tails:
+            tail, bare = surface[words[count].start() :], surface[: words[count - 1].end()]
+            if len(words) - count > 1 and bare in self._bodies and self._like_a_name(tail):
+                return body.start + words[count].start()
+        return None
+
+    @staticmethod
+    def _like_a_name(surface: str) -> bool:
+        """Whether no word of a stretch of capitals is common or names a place."""
+        places = any(lexicon().place_matcher(word) for word in (surface, *surface.split()))
+        return not places and not any(fold(word) in common_words() for word in surface.split())
 
     def _author(self, words: Sequence[Word]) -> int | None:
         """Where the one begins whose paper is cited: behind `keterangan resmi` in `tulis keterangan resmi Polda Sulteng`."""
@@ -420,6 +472,7 @@ class Walk:
             return Phrase(start, end, "person" if person else "same", start, end, person)
         if loose is not None:
             loose = self._past_office(*loose)
+        if loose is not None and fold(self.text[loose[0] : loose[1]]) not in no_names():
             return Phrase(
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
             )
@@ -742,6 +795,17 @@ class Walk:
         if end - start > 60:
             return False
         return all(w.key in _ADVERBS or self.text[w.start].isupper() for w in self.words_in(start, end))
+
+
+def _is_slip(text: str, word: Word, limit: int) -> bool:
+    """Whether a word is a pronoun with a slip of the pen (`ujar dja.`): three small letters that end the clause."""
+    slip = (
+        len(word.key) == 3
+        and word.key[0] == "d"
+        and word.key[-1] == "a"
+        and text[word.start : word.end].islower()
+    )
+    return slip and text[word.end : min(limit, word.end + 1)] in ("", ".", ",")
 
 
 def _is_verbal(key: str) -> bool:
