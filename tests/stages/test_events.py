@@ -112,6 +112,8 @@ def events(record: Any) -> list[tuple[str, str | None, str | None]]:
         # a launch is one day, what it launches lasts
         ("Dinas itu meluncurkan pekan diskon yang berlaku mulai 26 Mei hingga 13 Juli 2025.", []),
         ("Dinas itu meluncurkan pekan diskon pada 26 Mei 2025.", [("peluncuran", "2025-05-26", None)]),
+        # only the end of it was read
+        ("Pelatihan itu digelar sejak awal tahun hingga 11 Oktober 2023.", []),
         # a week is not the time of a meeting
         ("Rapat kerja digelar pekan lalu. Warga panen padi, Sabtu (10/2/2024).", []),
         # history, and what only says which thing is meant
@@ -181,6 +183,19 @@ def test_when_and_where(nlp: Any, text: str, wanted: list[tuple[str, str | None,
         (
             "Kapolres Sigi AKBP Rusli Amin mengomentari pakaian Bupati Sigi Made Wirata saat upacara, Selasa (6/2/2024).",
             {"Made Wirata": "attendee"},
+        ),
+        # who tells that somebody else leads it
+        (
+            "Kapolres Sigi AKBP Rusli Amin mengatakan, Bupati Sigi Made Wirata memimpin upacara, Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Upacara digelar Selasa (6/2/2024). Bupati Sigi Made Wirata bertindak sebagai Inspektur Upacara.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Diskusi digelar Selasa (6/2/2024) dengan menghadirkan Kapolres Sigi AKBP Rusli Amin.",
+            {"Rusli Amin": "speaker"},
         ),
         # roles behind the name, and by whom it was done
         (

@@ -31,7 +31,7 @@ from sariwarta.stages.structure import find_structure, structure
 PEOPLE = ("Rani Wulandari", "Bagus Hartono", "Yosef Kelana", "Rani", "Bagus", "Yosef")
 MODEL = {
     **dict.fromkeys(PEOPLE, "PER"),
-    **dict.fromkeys(("BMKG Tora Wasesa", "KPU Sigi", "BMKG", "Dinas Pekerjaan Umum Kabupaten Sigi"), "ORG"),
+    **dict.fromkeys(("BMKG Ranto Wibisa", "KPU Sigi", "BMKG", "Dinas Pekerjaan Umum Kabupaten Sigi"), "ORG"),
     **dict.fromkeys(("Ketua", "Kepala", "Kapolres", "Kapolda", "Bupati", "Sekda"), "POS"),
     **dict.fromkeys(("Sigi", "Palu"), "LOC"),
 }
@@ -224,10 +224,11 @@ def test_rule_does_not_fire(rule, text):
             'Rani Wulandari hadir. "Saya siap," ujar tokoh adat asal Desa Sibedi, Kabupaten Sigi itu.',
             ["Rani Wulandari"],
         ),
+        ('Rani Wulandari hadir. "Saya siap," lanjut Legislator dari Palu tersebut.', ["Rani Wulandari"]),
         ('Rani Wulandari hadir. "Saya siap," ujar seorang pemain dari Sigi.', ["seorang pemain dari Sigi"]),
         # a name that the model took into that of the body, which the article names without it
-        ('"Tidak ada tsunami," kata Kepala BMKG Tora Wasesa. BMKG memantau laut.', ["Tora Wasesa"]),
-        ('"Tidak ada tsunami," kata Kepala BMKG Tora Wasesa. Warga tenang.', ["Kepala BMKG Tora Wasesa"]),
+        ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut.', ["Ranto Wibisa"]),
+        ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Kepala BMKG Ranto Wibisa"]),
         # a pronoun with a slip of the pen
         ('Rani Wulandari hadir. "Saya siap," ujar dja.', ["Rani Wulandari"]),
         ('Rani Wulandari hadir. "Saya siap," ujar ibu.', ["Rani Wulandari"]),
@@ -536,6 +537,9 @@ def test_single_marks_in_reported_speech(text: str, wanted: str) -> None:
             'Rapat usai. "Bagus Hartono mengatakan, gudang sudah bersih.\nBesok logistik tiba," kata Rani Wulandari.',
             ["gudang sudah bersih", "Besok logistik tiba"],
         ),
+        # who a source is cited for has not said it by that
+        ('Rani Wulandari hadir. “Tidak ada bukti bahwa sinyal itu berbahaya,” seperti mengutip laman itu.', []),
+        ('Rani Wulandari hadir. “Tidak ada bukti bahwa sinyal itu berbahaya.”', ["Tidak ada bukti bahwa sinyal itu berbahaya."]),
         # nobody says what is in marks
         ("Akun itu menyebarkan foto dengan narasi: “Pendaftaran bantuan sudah dibuka hari ini.”", []),
         ('“Pendaftaran bantuan sudah dibuka untuk semua warga.”\nFoto itu beredar luas.', []),

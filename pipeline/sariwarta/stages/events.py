@@ -58,8 +58,10 @@ RULES = rule_table(
     ),
 )
 
-_CHAIR = re.compile(r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin)\b")
-_SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar)\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"
+)
+_SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
 _ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
@@ -98,6 +100,7 @@ _STARTED = frozenset({"peluncuran", "peresmian", "penandatanganan", "pelantikan"
 #: an article tells of what was held at most so many days before its own day; earlier events are history
 _HISTORY = 180
 _STATEMENT = re.compile(r"(?:keterangan pers|press release)\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?|s/d) (?:tanggal )?\Z")
 _WHICH_WAS = re.compile(r"\byang (?:telah |sudah |baru |juga |pernah )?\Z")
 #: the words right before a name, up to a sign: `putra bungsu Presiden X`, `arahan X`
 _BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
@@ -350,6 +353,8 @@ class _Reader:
                 continue
             behind = date.start >= word[1]
             low, high = (word[1], date.start) if behind else (date.end, word[0])
+            if _UNTIL.search(self.text[max(0, date.start - 30) : date.start]):
+                continue  # only the end of its time was read
             between = {w.casefold() for w in _WORD.findall(self.text[low:high])} if behind else set()
             if kind in _STARTED and not _words().lasting.isdisjoint(between):
                 continue  # `meluncurkan program yang berlaku mulai 2 Mei`
@@ -427,7 +432,8 @@ class _Reader:
                 following = named[place + 1][0] if place + 1 < len(named) else end
                 if role == "attendee" and _AS_SPEAKER.match(text, high, following):
                     role = "speaker"
-                if not number and self._only_tells(low, high, word):
+                others_follow = any(high < other[0] and other[1] <= word[0] for other in named)
+                if not number and self._only_tells(low, high, word, others_follow):
                     if event.kind != "konferensi pers":
                         continue
                     role = "speaker"
@@ -464,8 +470,11 @@ class _Reader:
         ]
         return sorted(found, key=lambda item: item[:2])
 
-    def _only_tells(self, low: int, high: int, word: tuple[int, int]) -> bool:
-        """Whether somebody speaks of an event without being said to be there (`X mengatakan, rapat digelar …`)."""
+    def _only_tells(self, low: int, high: int, word: tuple[int, int], others_follow: bool) -> bool:
+        """Whether somebody speaks of an event without being said to be there (`X mengatakan, rapat digelar …`).
+
+        If others are named before the event, it is they who do what is told (`X mengatakan, Y memimpin rapat`).
+        """
         verbs = quote_verbs()
         if low >= word[1]:
             before = _WORD.findall(self.text[word[1] : low])
@@ -480,7 +489,10 @@ class _Reader:
         if _words().comments.search(between):
             return True  # `X mengomentari penampilan Y saat upacara`
         says = any(verbs.active.get(w) in ("say", "add", "wish") for w in _WORD.findall(between))
-        return says and _WHILE.search(between) is None
+        while_ = _WHILE.search(between)
+        if others_follow and while_ is not None and while_.group() in ("memimpin", "menghadiri"):
+            while_ = None
+        return says and while_ is None
 
 
 def _run_before(

@@ -28,7 +28,20 @@ _TIME_AFTER = re.compile(
     re.I,
 )
 _CLOCK_AFTER = re.compile(r"[ \t\u00a0,|)–-]{0,5}[0-2]?\d[.:][0-5]\d(?!\d)")
-_ELECTION = ("pemilu", "pilkada", "pilpres", "pileg", "coblos", "pilgub", "pilbup", "pilwal")
+#: words for votes in Indonesia; `pemilu` alone may be one abroad
+_ELECTION = (
+    "pemilu 20",
+    "pilkada",
+    "pilpres",
+    "pileg",
+    "coblos",
+    "pilgub",
+    "pilbup",
+    "pilwal",
+    "bawaslu",
+    "kpu",
+    "caleg",
+)
 _PLACE_BEFORE = re.compile(r"\bdi\s[A-Z][^.,\n]{1,40},\s\Z")
 _ANTARA = re.compile(r"\(ANTARA(?:/\w[\w ]{0,20})?\)")
 _CAPTION = re.compile(r"\b(?:foto|ist|istimewa|dok|dokumentasi|antara foto)\b|[-–/]f/", re.I)

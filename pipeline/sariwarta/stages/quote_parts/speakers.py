@@ -408,7 +408,11 @@ class Walk:
         The article names the body without it (`kata Direktur BPBD Sigi Rani Wulandari` beside `BPBD Sigi`), or the person.
         """
         behind = self.words_in(body.end, body.end + 4)[:1]
-        if behind and self.text[behind[0].start].isupper():
+        if (
+            behind
+            and self.text[behind[0].start].isupper()
+            and "." not in self.text[body.end : behind[0].start]
+        ):
             return None  # the name stands behind the body
         surface = self.text[body.start : body.end]
         words = list(re.finditer(r"\S+", surface))

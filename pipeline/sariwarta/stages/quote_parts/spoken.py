@@ -59,6 +59,9 @@ _LAWS = frozenset(
     "pasal ayat pertimbangan aturan beleid undang-undang uu perpres permen peraturan perda putusan amar diktum klausul "
     "sila hadis hadits spanduk poster plakat pamflet".split()
 )
+_CITED = re.compile(
+    r",? (?:(?:seperti|sebagaimana|yang|dengan) )?(?:mengutip|dikutip|melansir|dilansir|disitat|menurut) "
+)
 _CLAUSE_STOP = re.compile(r"[.,;:()\"“”\n]")
 _GOES_ON = re.compile(r" [a-z]{2,}")
 #: nouns behind `kata` that make it a noun itself
@@ -362,6 +365,8 @@ def _judge(
         led = [fold(w.group()) for w in _WORD.finditer(text, max(low, stretch.start - 60), stretch.start)]
         if not _NAMING.isdisjoint(led[-4:]):
             return None  # `spanduk bertuliskan: "…"`
+    if stretch.closed and _CITED.match(text, stretch.end, high):
+        return None  # said by whoever is cited, not by the one who spoke before
     if stretch.closed:
         if final or after_stop:
             return Spoken(start, end, outer[0], outer[1], "free")
