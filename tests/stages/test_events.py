@@ -197,6 +197,12 @@ def test_when_and_where(nlp: Any, text: str, wanted: list[tuple[str, str | None,
             "Diskusi digelar Selasa (6/2/2024) dengan menghadirkan Kapolres Sigi AKBP Rusli Amin.",
             {"Rusli Amin": "speaker"},
         ),
+        # who stays away, and of whom somebody there speaks
+        ("Bupati Sigi Made Wirata mangkir dari rapat koordinasi, Selasa (6/2/2024).", {}),
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Di rapat yang dihadiri para camat itu ia menyampaikan Bupati Sigi Made Wirata setuju.",
+            {},
+        ),
         # roles behind the name, and by whom it was done
         (
             "Rapat koordinasi digelar Selasa (6/2/2024). Turut hadir Kapolres Sigi AKBP Rusli Amin sebagai narasumber.",

@@ -229,6 +229,15 @@ def test_rule_does_not_fire(rule, text):
         # a name that the model took into that of the body, which the article names without it
         ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut.', ["Ranto Wibisa"]),
         ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Kepala BMKG Ranto Wibisa"]),
+        # named by `yaitu`
+        (
+            'Rani Wulandari hadir. Salah satu pedagang yaitu Bagus Hartono dari Palu mengatakan siap. "Kami buka," ungkapnya.',
+            ["Bagus Hartono"],
+        ),
+        (
+            'Rani Wulandari hadir. Ia bertemu seorang pedagang yaitu Bagus Hartono dari Palu. "Kami buka," ungkapnya.',
+            ["Rani Wulandari"],
+        ),
         # a pronoun with a slip of the pen
         ('Rani Wulandari hadir. "Saya siap," ujar dja.', ["Rani Wulandari"]),
         ('Rani Wulandari hadir. "Saya siap," ujar ibu.', ["Rani Wulandari"]),

@@ -424,6 +424,8 @@ class _Reader:
             for place, (low, high, official) in enumerate(named):
                 if self._is_an_attribute(start, low):
                     continue
+                if number and not _takes_part(surface, low - start, high - start):
+                    continue
                 if id(official) in absent or _words().absence.search(
                     text[max(start, low - 60) : min(end, high + 30)]
                 ):
@@ -509,6 +511,18 @@ def _run_before(
         run.insert(0, item)
         low = item[0]
     return run + [n for n in named if n[0] >= at]
+
+
+def _takes_part(sentence: str, at: int, to: int) -> bool:
+    """Whether a sentence behind that of the event says of a name that its bearer was there, and not what he wants or says."""
+    before = sentence[:at]
+    said = [m.end() for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS) for m in p.finditer(before)]
+    if said:
+        active = quote_verbs().active
+        between = _WORD.findall(before[max(said) :])
+        return not any(active.get(w) in ("say", "add", "wish") for w in between)
+    after = sentence[to : to + 80]
+    return any(p.search(after) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))
 
 
 def _role(kind: str, sentence: str, at: int) -> str:

@@ -367,6 +367,12 @@ class _Reader:
             # `Menurut X, mengatakan bahwa …` says it twice
             bahwa = len(behind) > 1 and behind[1].key == "bahwa"
             stop = behind[1 if bahwa else 0].end - 1
+        if (
+            behind
+            and behind[0].key in quote_verbs().nya
+            and self.text[behind[0].end : behind[0].end + 1] == ","
+        ):
+            stop = behind[0].end  # `Menurutnya, lanjutnya, …`
         quote = self._framed("indirect_according", stop + 1, end, self.text[first.start : first.end])
         return self._with_speaker(quote, phrase, before)
 

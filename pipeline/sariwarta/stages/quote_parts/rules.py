@@ -293,6 +293,10 @@ RULES = rule_table(
                 "jalan desa akan diperbaiki tahun ini|Bagus Hartono|Menurutnya",
             ),
             (
+                "Bagus Hartono memimpin rapat. Menurutnya, lanjutnya, jalan desa rusak berat.",
+                "jalan desa rusak berat|Bagus Hartono|Menurutnya",
+            ),
+            (
                 "Menurut Ketua KPU Sigi, Rani Wulandari, jumlah pemilih bertambah.",
                 "jumlah pemilih bertambah|Rani Wulandari|Menurut",
             ),

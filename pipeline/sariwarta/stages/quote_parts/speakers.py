@@ -44,6 +44,8 @@ _OPENERS = frozenset(
     "sebelumnya selain serupa seorang sebagai sama juga pun sebab karena karenanya begitu sesudahnya "
     "lanjut".split()
 )
+#: before the name of who was told of by another word (`salah satu warga yaitu Rani mengatakan`)
+_NAMERS = frozenset("yaitu yakni bernama".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
@@ -650,9 +652,25 @@ class Walk:
                 or self.text[word.start].isupper()
             ):
                 return _Subject(mention, begin, "cue")
-        if key in _OPENERS or (key in _ADVERBS):
+        if key in _OPENERS or key in _ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _name_end(self, mention: SpeakerMention) -> int:
+        """Where the words end that say of a name where it belongs (`Rani dari Palu`)."""
+        words = self.words_in(mention.end, mention.end + 60)
+        if (
+            not words
+            or words[0].key not in ("dari", "asal")
+            or "," in self.text[mention.end : words[0].start]
+        ):
+            return mention.end
+        end = words[0].end
+        for word in words[1:]:
+            if not self.text[word.start].isupper():
+                break
+            end = word.end
+        return end
 
     def _is_a_thing(self, mention: SpeakerMention) -> bool:
         """Whether one word with `tersebut` behind it was taken for a name (`Mahar tersebut diketahui warga`)."""
