@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Official, PersonMention, Position, Quote
 from sariwarta.language.tokenizer import blank
-from sariwarta.language.words import words
+from sariwarta.language.words import words, words_of
 from sariwarta.stages.entities import EntitiesStage
 from sariwarta.stages.quote_parts.names import names_in
 from sariwarta.stages.quote_parts.sentences import sentence_stops
@@ -229,6 +229,10 @@ def test_rule_does_not_fire(rule, text):
         # a name that the model took into that of the body, which the article names without it
         ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut.', ["Ranto Wibisa"]),
         ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Kepala BMKG Ranto Wibisa"]),
+        (
+            '"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut. Rani dari BMKG hadir.',
+            ["Ranto Wibisa"],
+        ),
         # named by `yaitu`
         (
             'Rani Wulandari hadir. Salah satu pedagang yaitu Bagus Hartono dari Palu mengatakan siap. "Kami buka," ungkapnya.',
@@ -566,3 +570,12 @@ def test_single_marks_in_reported_speech(text: str, wanted: str) -> None:
 )  # fmt: skip
 def test_where_direct_speech_begins(text: str, wanted: list[str]) -> None:
     assert [text[q.start : q.end] for q in quotes(text)] == wanted
+
+
+def test_a_pronoun_means_whom_coreference_takes_it_for() -> None:
+    text = "Menurut dia, jalan itu rusak."
+    rani = Person("Rani Wulandari")
+    walk = Walk(text, words_of(annotated(text)), [], [SpeakerMention(8, 11, "pronoun", rani)])
+    phrase = walk.phrase(7, len(text))
+    assert phrase is not None
+    assert phrase.person is rani

@@ -424,8 +424,13 @@ class Walk:
             if all(_SIMPLE_NAME.fullmatch(w.group()) for w in words[count:])
         ]
         for count in tails:
-            if fold(surface[words[count].start() :]) in self._whole_names:
-                return body.start + words[count].start()
+            if fold(surface[words[count].start() :]) not in self._whole_names:
+                continue
+            # `FBI Kash Patel` where others are `FBI` and `Patel`
+            longer = count - 1 in tails and surface[: words[count - 2].end()] in self._bodies
+            if longer and count == len(words) - 1 and self._like_a_name(surface[words[count - 1].start() :]):
+                count -= 1
+            return body.start + words[count].start()
         for count in tails:
             tail, bare = surface[words[count].start() :], surface[: words[count - 1].end()]
             if len(words) - count > 1 and bare in self._bodies and self._like_a_name(tail):
