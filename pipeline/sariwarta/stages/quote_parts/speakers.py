@@ -827,7 +827,8 @@ class Walk:
 def _is_slip(text: str, word: Word, limit: int) -> bool:
     """Whether a word is a pronoun with a slip of the pen (`ujar dja.`): three small letters that end the clause."""
     slip = (
-        len(word.key) == 3
+        word.key not in PRONOUNS
+        and len(word.key) == 3
         and word.key[0] == "d"
         and word.key[-1] == "a"
         and text[word.start : word.end].islower()
