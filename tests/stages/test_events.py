@@ -112,6 +112,9 @@ def events(record: Any) -> list[tuple[str, str | None, str | None]]:
         # a launch is one day, what it launches lasts
         ("Dinas itu meluncurkan pekan diskon yang berlaku mulai 26 Mei hingga 13 Juli 2025.", []),
         ("Dinas itu meluncurkan pekan diskon pada 26 Mei 2025.", [("peluncuran", "2025-05-26", None)]),
+        # of two days only the second was read
+        ("Debat pertama dan kedua digelar pada 12 dan 22 Desember 2023.", []),
+        ("Ia ditanya soal rencana kunjungan itu di Hotel Harum Samarinda, Selasa (6/2/2024).", []),
         # only the end of it was read
         ("Pelatihan itu digelar sejak awal tahun hingga 11 Oktober 2023.", []),
         # a week is not the time of a meeting

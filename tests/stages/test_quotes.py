@@ -233,6 +233,11 @@ def test_rule_does_not_fire(rule, text):
             '"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut. Rani dari BMKG hadir.',
             ["Ranto Wibisa"],
         ),
+        # the part that somebody plays
+        (
+            'Rani Wulandari hadir. "Saya siap," tulis sang pemeran Bagus Hartono di film itu.',
+            ["Rani Wulandari"],
+        ),
         # named by `yaitu`
         (
             'Rani Wulandari hadir. Salah satu pedagang yaitu Bagus Hartono dari Palu mengatakan siap. "Kami buka," ungkapnya.',
@@ -356,6 +361,8 @@ def test_direct_speech(text, wanted):
         # a full name stays whole, before its short form and after another's
         ("Rani Wulandari Selalu siap.", [(0, 21)], ["Rani Wulandari Selalu"]),
         ("Rani Wulandari Kelana datang. Rani Wulandari pergi.", [(0, 21), (30, 44)], ["Rani Wulandari Kelana", "Rani Wulandari"]),
+        # offices before a name
+        ("Menkes Rani Wulandari datang.", [(0, 21)], ["Rani Wulandari"]),
         # lower-case words, nouns, and what is named after somebody
         ("Rani Wulandari memang siap.", [(0, 21)], ["Rani Wulandari"]),
         ("Paramedis datang.", [(0, 9)], []),

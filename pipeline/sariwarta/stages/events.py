@@ -100,7 +100,9 @@ _STARTED = frozenset({"peluncuran", "peresmian", "penandatanganan", "pelantikan"
 #: an article tells of what was held at most so many days before its own day; earlier events are history
 _HISTORY = 180
 _STATEMENT = re.compile(r"(?:keterangan pers|press release)\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?|s/d) (?:tanggal )?\Z")
+_UNTIL = re.compile(
+    r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?|s/d) (?:tanggal )?\Z|\b\d{1,2} (?:dan|&|hingga) \Z"
+)
 _WHICH_WAS = re.compile(r"\byang (?:telah |sudah |baru |juga |pernah )?\Z")
 #: the words right before a name, up to a sign: `putra bungsu Presiden X`, `arahan X`
 _BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
@@ -354,7 +356,7 @@ class _Reader:
             behind = date.start >= word[1]
             low, high = (word[1], date.start) if behind else (date.end, word[0])
             if _UNTIL.search(self.text[max(0, date.start - 30) : date.start]):
-                continue  # only the end of its time was read
+                continue  # only the end of its time, or its last day, was read
             between = {w.casefold() for w in _WORD.findall(self.text[low:high])} if behind else set()
             if kind in _STARTED and not _words().lasting.isdisjoint(between):
                 continue  # `meluncurkan program yang berlaku mulai 2 Mei`

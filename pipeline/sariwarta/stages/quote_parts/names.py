@@ -93,6 +93,9 @@ def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
     words = list(_LETTERS.finditer(text, start, end))
     if not words:
         return start, end
+    while len(words) > 1 and fold(words[0].group()) in _table()["titles"]:
+        words.pop(0)
+        start = words[0].start()
     last = words[-1]
     for length in range(_LEAST_NAME, len(last.group()) - 4):
         if last.group()[:length] in seen.words and _GLUED.match(last.group(), length):

@@ -44,6 +44,8 @@ _OPENERS = frozenset(
     "sebelumnya selain serupa seorang sebagai sama juga pun sebab karena karenanya begitu sesudahnya "
     "lanjut".split()
 )
+#: behind these stands a part or a work, not the one who plays or sings it
+_PLAYERS = frozenset("pemeran pelantun".split())
 #: before the name of who was told of by another word (`salah satu warga yaitu Rani mengatakan`)
 _NAMERS = frozenset("yaitu yakni bernama".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
@@ -352,6 +354,8 @@ class Walk:
             if number >= _LONGEST_NAME:
                 break
             mention = self._mention_at(word.start, word.end)
+            if mention is not None and number and words[number - 1].key in _PLAYERS:
+                return Phrase(start, mention.end, "same", start, mention.end)  # `kata pemeran Srikandi itu`
             if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
                 cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
                 if cut and loose is not None:  # the model left out the beginning of a name
