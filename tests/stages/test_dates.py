@@ -192,6 +192,9 @@ def test_span(text: str, surface: str) -> None:
         # a vote and no year at all
         ("Logistik Pilpres dikirim Jumat (12/4), lalu 16 April.", ["2019-04-12", "2019-04-16"]),
         ("Rapat Jumat (12/4).", [None]),
+        # a vote abroad has other years
+        ("Pemilu di Jepang digelar Jumat (12/4).", [None]),
+        ("Logistik KPU dikirim Jumat (12/4).", ["2019-04-12"]),
         # the year of an event is not that of a date without a weekday
         ("Pemilu 2024 digelar 14 Februari.", [None]),
         # quotation marks close with the line, and other dates are not far

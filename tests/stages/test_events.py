@@ -96,6 +96,37 @@ def events(record: Any) -> list[tuple[str, str | None, str | None]]:
             "Komunitas Sigi menggelar seminar di Hotel Harum Samarinda. Warga panen padi, Sabtu (10/2/2024).",
             [("diskusi", None, "Hotel Harum Samarinda")],
         ),
+        # papers are no press conferences, titles no events
+        ('"Kami siap," kata Kapolres Sigi AKBP Rusli Amin dalam keterangan pers, Selasa (6/2/2024).', []),
+        (
+            "Kapolres Sigi AKBP Rusli Amin menyampaikan keterangan pers, Selasa (6/2/2024).",
+            [("konferensi pers", "2024-02-06", None)],
+        ),
+        (
+            "Panitia menggelar talkshow bertema sosialisasi pemilu di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("diskusi", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        # what tourists do
+        ("Kunjungan wisatawan tertinggi terjadi pada Selasa (6/2/2024).", []),
+        ("Pada 26 November 2023, jumlah orang asing yang berkunjung mencapai dua ribu.", []),
+        # a launch is one day, what it launches lasts
+        ("Dinas itu meluncurkan pekan diskon yang berlaku mulai 26 Mei hingga 13 Juli 2025.", []),
+        ("Dinas itu meluncurkan pekan diskon pada 26 Mei 2025.", [("peluncuran", "2025-05-26", None)]),
+        # of two days only the second was read
+        ("Debat pertama dan kedua digelar pada 12 dan 22 Desember 2023.", []),
+        ("Ia ditanya soal rencana kunjungan itu di Hotel Harum Samarinda, Selasa (6/2/2024).", []),
+        # only the end of it was read
+        ("Pelatihan itu digelar sejak awal tahun hingga 11 Oktober 2023.", []),
+        # a week is not the time of a meeting
+        ("Rapat kerja digelar pekan lalu. Warga panen padi, Sabtu (10/2/2024).", []),
+        # history, and what only says which thing is meant
+        ("Made Wirata dilantik pada 20 Oktober 2014. Ia hadir di Palu, Sabtu (10/2/2024).", []),
+        ("Made Wirata dilantik pada 20 Oktober 2014.", [("pelantikan", "2014-10-20", None)]),
+        ("Pasar yang diresmikan pada 4 Oktober 2014 itu terbakar.", []),
+        (
+            "Pasar yang diresmikan pada Selasa (6/2/2024) itu dibangun tahun lalu.",
+            [("peresmian", "2024-02-06", None)],
+        ),
         # what is visited is the venue
         (
             "Bupati Sigi Made Wirata mengunjungi Hotel Harum Samarinda, Selasa (6/2/2024).",
@@ -139,6 +170,50 @@ def test_when_and_where(nlp: Any, text: str, wanted: list[tuple[str, str | None,
         (
             "Bupati Sigi Made Wirata menyambut baik. Hal itu disampaikan Made saat rapat koordinasi, Selasa (6/2/2024).",
             {"Made Wirata": "attendee"},
+        ),
+        # the sentence before says who leads it
+        (
+            "Bupati Sigi Made Wirata memimpin upacara hari jadi. Upacara digelar di Hotel Harum Samarinda.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Bupati Sigi Made Wirata mengimbau warga ikut upacara. Upacara digelar di Hotel Harum Samarinda.",
+            {},
+        ),
+        # a name that only says whose something is, and who comments
+        ("Rapat koordinasi dihadiri putra sulung Bupati Sigi Made Wirata, Selasa (6/2/2024).", {}),
+        ("DPRD menggelar rapat pemakzulan Bupati Sigi Made Wirata, Selasa (6/2/2024).", {}),
+        (
+            "Kapolres Sigi AKBP Rusli Amin mengomentari pakaian Bupati Sigi Made Wirata saat upacara, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        # who tells that somebody else leads it
+        (
+            "Kapolres Sigi AKBP Rusli Amin mengatakan, Bupati Sigi Made Wirata memimpin upacara, Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Upacara digelar Selasa (6/2/2024). Bupati Sigi Made Wirata bertindak sebagai Inspektur Upacara.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Diskusi digelar Selasa (6/2/2024) dengan menghadirkan Kapolres Sigi AKBP Rusli Amin.",
+            {"Rusli Amin": "speaker"},
+        ),
+        # who stays away, and of whom somebody there speaks
+        ("Bupati Sigi Made Wirata mangkir dari rapat koordinasi, Selasa (6/2/2024).", {}),
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Di rapat yang dihadiri para camat itu ia menyampaikan Bupati Sigi Made Wirata setuju.",
+            {},
+        ),
+        # roles behind the name, and by whom it was done
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Turut hadir Kapolres Sigi AKBP Rusli Amin sebagai narasumber.",
+            {"Rusli Amin": "speaker"},
+        ),
+        (
+            "Peresmian pasar dilakukan oleh Bupati Sigi Made Wirata, Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
         ),
         # not in a quotation
         (

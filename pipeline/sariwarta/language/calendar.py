@@ -1,6 +1,6 @@
 """Indonesian words for days, months and time zones, with the spellings that newspapers really print.
 
-Plain tables and look-ups; the grammar that puts them together is in `stages/dates.py`. Spellings follow the
+Plain tables and look-ups; the grammar that puts them together is in `stages/date_parts`. Spellings follow the
 KBBI (`Jumat`, `Februari`, `November`); the variants are old or English spellings and abbreviations.
 """
 

@@ -9,6 +9,7 @@ speaks (`narasumber`; at a press conference whoever is quoted), opens, or attend
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 import tomllib
@@ -32,7 +33,7 @@ __all__ = ["RULES", "EventsStage", "make_events"]
 RULES = rule_table(
     Rule(
         "events.dated_kind",
-        1,
+        2,
         "a word for a kind of event in one sentence with its date",
         examples=(
             ("Rapat koordinasi digelar di Samarinda, Selasa (6/2/2024).", "rapat koordinasi 2024-02-06"),
@@ -47,7 +48,7 @@ RULES = rule_table(
     ),
     Rule(
         "events.placed_kind",
-        1,
+        2,
         "a word for a kind of event in one sentence with a building",
         examples=(("Rakor berlangsung di Hotel Harum Samarinda.", "rapat koordinasi"),),
         counterexamples=(
@@ -57,8 +58,10 @@ RULES = rule_table(
     ),
 )
 
-_CHAIR = re.compile(r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin)\b")
-_SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar)\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"
+)
+_SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
 _ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
@@ -84,9 +87,28 @@ _WHILE = re.compile(
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 _ENDURED_BY = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s[^.,;]{0,60}\Z")
+_DONE_BY = re.compile(r"\bdilakukan(?: langsung)? oleh\s[^.;]{0,120}\Z")
 _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
 #: the date of a letter or decree (`Surat Nomor 12/3/2018 tanggal …`)
 _NUMBERED = re.compile(r"\b(?:nomor|no)\b\.?[^,;\n]{1,60}\btanggal\s\Z", re.IGNORECASE)
+#: kinds that happen at one moment, and last no longer than a day
+_MOMENTS = frozenset(
+    {"pelantikan", "pengukuhan", "peluncuran", "peresmian", "penandatanganan", "konferensi pers", "debat"}
+)
+#: what they are held for lasts on
+_STARTED = frozenset({"peluncuran", "peresmian", "penandatanganan", "pelantikan"})
+#: an article tells of what was held at most so many days before its own day; earlier events are history
+_HISTORY = 180
+_STATEMENT = re.compile(r"(?:keterangan pers|press release)\Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?|s/d) (?:tanggal )?\Z|\b\d{1,2} (?:dan|&|hingga) \Z"
+)
+_WHICH_WAS = re.compile(r"\byang (?:telah |sudah |baru |juga |pernah )?\Z")
+#: the words right before a name, up to a sign: `putra bungsu Presiden X`, `arahan X`
+_BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
+_AS_SPEAKER = re.compile(
+    r"[^.;:]{0,60}\b(?:sebagai|selaku|menjadi) (?:narasumber|pembicara|pemateri)", re.IGNORECASE
+)
 _AHEAD = re.compile(r"\b(?:sebelum|jelang|menjelang)\s\Z")
 
 
@@ -101,15 +123,25 @@ class _Words:
     bearing: frozenset[str]
     weapons: frozenset[str]
     reporting: frozenset[str]
+    titled: frozenset[str]
+    visitors: frozenset[str]
+    lasting: frozenset[str]
+    attributes: frozenset[str]
+    given: frozenset[str]
     absence: re.Pattern[str]
+    comments: re.Pattern[str]
 
 
 @functools.cache
 def _words() -> _Words:
     text = resources.files(__package__).joinpath("data/event_words.toml").read_text(encoding="utf-8")
     table: dict[str, list[str]] = tomllib.loads(text)
-    absence = re.compile(rf"\b(?:{'|'.join(table.pop('absence'))})\b", re.IGNORECASE)
-    return _Words(**{name: frozenset(words) for name, words in table.items()}, absence=absence)
+    absence, comments = (
+        re.compile(rf"\b(?:{'|'.join(table.pop(name))})\b", re.IGNORECASE) for name in ("absence", "comments")
+    )
+    return _Words(
+        **{name: frozenset(words) for name, words in table.items()}, absence=absence, comments=comments
+    )
 
 
 @functools.cache
@@ -146,12 +178,13 @@ class _Reader:
         self.quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
         self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
         self.buildings = [e for e in doc._.sw_entities if e.label == "FAC" and isinstance(e.target, Place)]
+        self.own_day = self._own_day()
 
     def read(self) -> list[Event]:
         """The events in order, one of each kind."""
         events: dict[str, Event] = {}
         for number, (start, end) in enumerate(self.sentences):
-            found = self._kinds_in(start, end)
+            found = [e for e in self._kinds_in(start, end) if not self._is_no_event(*e, start, end)]
             for kind, at, to in found:
                 if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
                     continue
@@ -162,14 +195,48 @@ class _Reader:
                 event = self._event(kind, (at, to), (start, end), others)
                 if event is not None:
                     self._complete(event, self.sentences[number + 1 : number + 3])
-                    self._participants(event, (at, to), self.sentences[number : number + 4])
-                    if kind == "kunjungan" and event.date is None and not event.participants:
-                        continue  # `pengunjung yang berkunjung ke museum` is no visit that was made
+                    led = number - self._told_before(kind, number)
+                    self._participants(
+                        event, (at, to), self.sentences[number : number + 4], self.sentences[led:number]
+                    )
+                    if (
+                        kind == "kunjungan"
+                        and not event.participants
+                        and self._takes_a_visitor(at, to, event)
+                    ):
+                        continue  # `wisatawan yang berkunjung ke museum` make no visit that is news
                     events[kind] = event
         # a visit at which a meeting was held is told once: the general words give way to the telling ones
         if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
             del events["rapat"]
         return sorted(events.values(), key=lambda e: e.start)
+
+    def _own_day(self) -> dt.date | None:
+        """The day of publication, or the last day that is written with its weekday, as news writes its own days."""
+        published: dt.date | None = self.doc._.sw_published
+        if published is not None:
+            return published
+        days = [
+            d.value
+            for d in self.doc._.sw_dates
+            if d.value and d.granularity == "day" and d.rule.startswith("dates.weekday_")
+        ]
+        return dt.date.fromisoformat(max(days)) if days else None
+
+    def _is_history(self, event: Event, word: tuple[int, int], date: DateMention | None) -> bool:
+        """Whether an event is told as what was long before the news, or only says which thing is meant.
+
+        `sirkuit yang diresmikan pada 4 Oktober 2014`
+        """
+        if event.date is None:
+            return False
+        before = self.own_day
+        if before is not None and (before - dt.date.fromisoformat(event.date.split("/")[0])).days > _HISTORY:
+            return True
+        said = _ENDURED.search(self.text[word[0] : word[1]]) and _WHICH_WAS.search(
+            self.text[max(0, word[0] - 20) : word[0]]
+        )
+        return bool(said) and date is not None and date.weekday_agrees is None
 
     def _kinds_in(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """The words for events in a sentence; of two side by side one: `upacara pelantikan`, `rapat evaluasi diskusi`."""
@@ -183,6 +250,31 @@ class _Reader:
             found.append((kind, at, to))
         return found
 
+    def _is_no_event(self, kind: str, at: int, to: int, start: int, end: int) -> bool:
+        """Whether a word for an event means something else: the title of another one, a paper, what tourists do."""
+        words = _words()
+        before = _WORD.findall(self.text[max(start, at - 30) : at])
+        if before and before[-1].casefold() in words.titled:
+            return True  # `talkshow bertema sosialisasi Perda`
+        spoken = self.text.startswith(" di ", to) or (bool(before) and before[-1].casefold() in words.given)
+        if _STATEMENT.search(self.text[at:to]) and not spoken:
+            return True  # `kata X dalam keterangan pers`, written
+        behind = _WORD.match(self.text, min(to + 1, end), end)
+        return kind == "kunjungan" and behind is not None and behind.group().casefold() in words.visitors
+
+    def _takes_a_visitor(self, at: int, to: int, event: Event) -> bool:
+        """Whether a visit is news only if it is said who came: all but official ones and those of a body on a day."""
+        word = self.text[at:to].casefold()
+        return event.date is None or word in ("kunjungan", "berkunjung")
+
+    def _told_before(self, kind: str, number: int) -> int:
+        """How many sentences before this one already tell of the same event: one or none."""
+        if number == 0:
+            return 0
+        start, end = self.sentences[number - 1]
+        told = any(k == kind and not self._in_a_name(a, b) for k, a, b in self._kinds_in(start, end))
+        return int(told and start >= self.sentences[number][0] - 600)
+
     def _in_a_name(self, start: int, end: int) -> bool:
         """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""
         before = _WORD.findall(self.text[max(0, start - 16) : start])
@@ -192,14 +284,14 @@ class _Reader:
     def _event(
         self, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
     ) -> Event | None:
-        date = self._date(word, sentence, others)
+        date = self._date(kind, word, sentence, others)
         venue = self._venue(kind, word, sentence, others)
         if date is None and venue is None:
             return None
         rule = RULES["dated_kind" if date is not None else "placed_kind"]
         ends = [word[1], *([date.end] if date else []), *([venue[1]] if venue else [])]
         first = min(word[0], date.start if date else word[0])
-        return Event(
+        event = Event(
             kind,
             first,
             max(ends),
@@ -208,6 +300,7 @@ class _Reader:
             date.value if date else None,
             venue[0] if venue else None,
         )
+        return None if self._is_history(event, word, date) else event
 
     def _complete(self, event: Event, sentences: list[tuple[int, int]]) -> None:
         """Take the date or venue that only the next sentences tell (`Acara itu digelar di …`)."""
@@ -216,7 +309,7 @@ class _Reader:
             if refers is None:
                 return
             word = (start, refers.end())
-            if event.date is None and (date := self._date(word, (start, end), [])) is not None:
+            if event.date is None and (date := self._date(event.kind, word, (start, end), [])) is not None:
                 event.date = date.value
             if event.venue is None and (venue := self._venue(event.kind, word, (start, end), [])) is not None:
                 event.venue = venue[0]
@@ -244,7 +337,7 @@ class _Reader:
         return True
 
     def _date(
-        self, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
+        self, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
     ) -> DateMention | None:
         """The nearest day in the sentence that is the event's own."""
         found: DateMention | None = None
@@ -256,10 +349,17 @@ class _Reader:
                 "2024-02-06"
             ):
                 continue
-            if _NUMBERED.search(self.text[max(sentence[0], date.start - 90) : date.start]):
+            if date.rule.startswith("dates.period") or (date.granularity == "interval" and kind in _MOMENTS):
+                continue  # `pekan ini` is not the time of a meeting, and nothing is launched for weeks
+            if _NUMBERED.search(self.text[max(0, date.start - 90) : date.start]):
                 continue
             behind = date.start >= word[1]
             low, high = (word[1], date.start) if behind else (date.end, word[0])
+            if _UNTIL.search(self.text[max(0, date.start - 30) : date.start]):
+                continue  # only the end of its time, or its last day, was read
+            between = {w.casefold() for w in _WORD.findall(self.text[low:high])} if behind else set()
+            if kind in _STARTED and not _words().lasting.isdisjoint(between):
+                continue  # `meluncurkan program yang berlaku mulai 2 Mei`
             reported = _WORD.findall(self.text[max(sentence[0], date.start - 24) : date.start])[-2:]
             if not _words().reporting.isdisjoint(reported) or not self._joined(low, high, others):
                 continue
@@ -290,12 +390,30 @@ class _Reader:
 
     # --- who was there
 
-    def _participants(self, event: Event, word: tuple[int, int], sentences: list[tuple[int, int]]) -> None:
-        """Officials of the sentence itself and, while the text goes on about who was there, of the next ones."""
+    def _participants(
+        self,
+        event: Event,
+        word: tuple[int, int],
+        sentences: list[tuple[int, int]],
+        before: list[tuple[int, int]],
+    ) -> None:
+        """Officials of the sentence itself and, while the text goes on about who was there, of the next ones.
+
+        Args:
+            event: what they came to.
+            word: the word for its kind.
+            sentences: that of the event and the next ones.
+            before: the one before if it already tells of the event, for who led or opened it.
+        """
         text = self.text
         # who is stood in for was not there
         absent = {id(o.represents) for o in self.doc._.sw_officials if o.represents is not None}
         roles: dict[int, tuple[Official, str]] = {}
+        for start, end in before:
+            for low, _, official in self._named_in(start, end, own=True):
+                role = _role(event.kind, text[start:end], low - start)
+                if role in ("chair", "opener") and not self._is_an_attribute(start, low):
+                    roles[id(official)] = (official, role)
         for number, (start, end) in enumerate(sentences):
             surface = text[start:end]
             if number and not any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS)):
@@ -305,13 +423,21 @@ class _Reader:
             named = self._named_in(start, end, own=not number)
             if not number and _ENDURED.search(text[word[0] : word[1]]):
                 named = _run_before(text, named, word[0])
-            for low, high, official in named:
+            for place, (low, high, official) in enumerate(named):
+                if self._is_an_attribute(start, low):
+                    continue
+                if number and not _takes_part(surface, low - start, high - start):
+                    continue
                 if id(official) in absent or _words().absence.search(
                     text[max(start, low - 60) : min(end, high + 30)]
                 ):
                     continue
                 role = _role(event.kind, surface, low - start)
-                if not number and self._only_tells(low, high, word):
+                following = named[place + 1][0] if place + 1 < len(named) else end
+                if role == "attendee" and _AS_SPEAKER.match(text, high, following):
+                    role = "speaker"
+                others_follow = any(high < other[0] and other[1] <= word[0] for other in named)
+                if not number and self._only_tells(low, high, word, others_follow):
                     if event.kind != "konferensi pers":
                         continue
                     role = "speaker"
@@ -325,6 +451,18 @@ class _Reader:
             }
         event.participants = list(roles.values())
 
+    def _is_an_attribute(self, start: int, at: int) -> bool:
+        """Whether a name only says whose something is: `putra Presiden X`, `pemakzulan X`, `arahan X`."""
+        match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
+        if match is None:
+            return False
+        for word in reversed(_WORD.findall(match.group())):
+            if word.casefold() in _words().attributes:
+                return True
+            if word.islower() and word not in ("bungsu", "sulung", "tunggal", "pertama", "kedua", "ketiga"):
+                return False
+        return False
+
     def _named_in(self, start: int, end: int, *, own: bool) -> list[tuple[int, int, Official]]:
         """The officials named in a sentence outside quotations; in the event's own, by short names and offices as well."""
         kinds = ("name", "short_name", "position") if own else ("name",)
@@ -336,8 +474,11 @@ class _Reader:
         ]
         return sorted(found, key=lambda item: item[:2])
 
-    def _only_tells(self, low: int, high: int, word: tuple[int, int]) -> bool:
-        """Whether somebody speaks of an event without being said to be there (`X mengatakan, rapat digelar …`)."""
+    def _only_tells(self, low: int, high: int, word: tuple[int, int], others_follow: bool) -> bool:
+        """Whether somebody speaks of an event without being said to be there (`X mengatakan, rapat digelar …`).
+
+        If others are named before the event, it is they who do what is told (`X mengatakan, Y memimpin rapat`).
+        """
         verbs = quote_verbs()
         if low >= word[1]:
             before = _WORD.findall(self.text[word[1] : low])
@@ -349,8 +490,13 @@ class _Reader:
         if _ACCORDING.search(self.text[max(0, low - 70) : low]):
             return True
         between = self.text[high : word[0]]
+        if _words().comments.search(between):
+            return True  # `X mengomentari penampilan Y saat upacara`
         says = any(verbs.active.get(w) in ("say", "add", "wish") for w in _WORD.findall(between))
-        return says and _WHILE.search(between) is None
+        while_ = _WHILE.search(between)
+        if others_follow and while_ is not None and while_.group() in ("memimpin", "menghadiri"):
+            while_ = None
+        return says and while_ is None
 
 
 def _run_before(
@@ -369,6 +515,18 @@ def _run_before(
     return run + [n for n in named if n[0] >= at]
 
 
+def _takes_part(sentence: str, at: int, to: int) -> bool:
+    """Whether a sentence behind that of the event says of a name that its bearer was there, and not what he wants or says."""
+    before = sentence[:at]
+    said = [m.end() for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS) for m in p.finditer(before)]
+    if said:
+        active = quote_verbs().active
+        between = _WORD.findall(before[max(said) :])
+        return not any(active.get(w) in ("say", "add", "wish") for w in between)
+    after = sentence[to : to + 80]
+    return any(p.search(after) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))
+
+
 def _role(kind: str, sentence: str, at: int) -> str:
     """What a person does at the event, from the words around the name in the sentence."""
     before, after = sentence[:at], sentence[at : at + 160]
@@ -380,7 +538,9 @@ def _role(kind: str, sentence: str, at: int) -> str:
         return "chair"
     if _SPEAKER.search(before):
         return "speaker"
-    if kind in ("pelantikan", "pengukuhan", "peresmian") and _INAUGURATES.search(after):
+    if kind in ("pelantikan", "pengukuhan", "peresmian") and (
+        _INAUGURATES.search(after) or _DONE_BY.search(before)
+    ):
         return "chair"
     if _OPENER.search(after) or re.search(r"\bdibuka(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
         return "opener"

@@ -18,8 +18,9 @@ speech is reported only where a cue and a comma (or `bahwa`) bound it on both si
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.language import Language
@@ -30,6 +31,7 @@ from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, words_of
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.quote_parts.names import names_in
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
@@ -53,6 +55,8 @@ __all__ = [
 _INNER_MARK = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.])['’](?!\w)")
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
+#: characters within which a speaker who was not named yet is named
+_SOON = 900
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -80,11 +84,15 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     for named in found:
         if named.person is not None and named.kind in ("name", "short_name"):
             _remember(known, named.person, named.start)
-    others = [
-        _name_only(doc.text, e.start, e.end)
-        for e in doc._.sw_entities
-        if e.label == "PER" and not overlaps(spans, e.start, e.end)
-    ]
+    others = names_in(
+        doc.text,
+        [
+            (e.start, e.end)
+            for e in doc._.sw_entities
+            if e.label == "PER" and not overlaps(spans, e.start, e.end)
+        ],
+        spans,
+    )
     others += [
         span for e in doc._.sw_entities if e.label == "ORG" and (span := _acting(doc.text, e.start, e.end))
     ]
@@ -95,14 +103,6 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
         found.append(SpeakerMention(start, end, kind, who))
     return sorted(found, key=lambda m: m.start)
-
-
-def _name_only(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the lower-case words that the model took for its end (`Rani Wulandari memang`)."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    while len(words) > 1 and words[-1].group().isalpha() and words[-1].group().islower():
-        words.pop()
-    return start, start + words[-1].end()
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -149,6 +149,10 @@ class _Reader:
     text: str
     structure: Structure
     walk: Walk
+    #: the body that spoke last, until a person takes the turn: `mereka` and `-nya` may mean it
+    body: Person | None = None
+    #: who takes the turn by a bare name, and where
+    named: list[tuple[int, Official | Person]] = field(default_factory=list)
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
@@ -168,18 +172,37 @@ class _Reader:
                 leads = this.cue_kind == "before"
                 quotes.extend(self._narrative(position, this.outer_start, kind, tail=tail, leads=leads))
                 into_next = this.outer_end > high and count + 1 < len(paragraphs)
-                quotes.append(self._quote(this, paragraphs[count + 1][1] if into_next else high))
+                quote = self._quote(this, paragraphs[count + 1][1] if into_next else high)
+                if (
+                    quote.speaker_name is not None
+                    or quote.cue is not None
+                    or this.shape not in ("free", "unclosed")
+                ):
+                    quotes.append(quote)
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
             done = position
             if position < high:
                 quotes.extend(self._narrative(position, high, kind, tail=tail, leads=False))
         quotes.sort(key=lambda q: (q.start, q.end))
+        self._named_later(quotes)
         kept: list[Quote] = []
         for quote in quotes:
             if not kept or kept[-1].end <= quote.start:
                 kept.append(quote)
         return kept
+
+    def _named_later(self, quotes: list[Quote]) -> None:
+        """Give quotes at the head, whose speaker nobody has named yet, the one who is named as if known soon after.
+
+        `Menurutnya, jalan rusak. "Sudah lama," tutur Rani.`
+        """
+        for quote in quotes:
+            if quote.speaker_name is not None or quote.cue is None or not quote.cue.endswith("nya"):
+                continue
+            at = bisect_left(self.named, quote.end, key=lambda entry: entry[0])
+            if at == 0 and self.named and self.named[0][0] - quote.end < _SOON:
+                self._give(quote, self.named[0][1])
 
     # --- what stands between the quotes ---
 
@@ -208,7 +231,9 @@ class _Reader:
             turn = self.walk.sentence_turn(start, end)
             before = self.walk.turn
             if turn is not None:
-                self.walk.turn = turn
+                self.walk.turn, self.body = turn, None
+                if turn.start == start and turn.person is not None and self.walk.says(turn.end):
+                    self.named.append((start, turn.person))
             elif leads and end == high:
                 self.walk.turn = Turn(self._institution_in(start, end))
             if not (leads and end == high) and kind == "paragraph":
@@ -254,12 +279,19 @@ class _Reader:
     def _take(self, quote: Quote, phrase: Phrase | None) -> None:
         """Give a quote the speaker that its cue names, and the turn to that speaker."""
         if phrase is None:
-            self._give(quote, self.walk.turn.person)
+            self._give(quote, self.body or self.walk.turn.person)
+            return
+        if phrase.kind in ("group", "paper"):
+            self._give(quote, self.body or phrase.person, phrase.name_start, phrase.name_end)
             return
         person = phrase.person if phrase.kind != "same" else self.walk.turn.person
         self._give(quote, person, phrase.name_start, phrase.name_end)
-        if phrase.kind != "institution":
-            self.walk.turn = Turn(person)
+        if phrase.kind == "institution":
+            self.body = phrase.person if isinstance(phrase.person, Person) else None
+            return
+        self.walk.turn, self.body = Turn(person), None
+        if phrase.kind == "person" and phrase.start == phrase.name_start and person is not None:
+            self.named.append((phrase.start, person))
 
     @staticmethod
     def _give(
@@ -335,6 +367,12 @@ class _Reader:
             # `Menurut X, mengatakan bahwa …` says it twice
             bahwa = len(behind) > 1 and behind[1].key == "bahwa"
             stop = behind[1 if bahwa else 0].end - 1
+        if (
+            behind
+            and behind[0].key in quote_verbs().nya
+            and self.text[behind[0].end : behind[0].end + 1] == ","
+        ):
+            stop = behind[0].end  # `Menurutnya, lanjutnya, …`
         quote = self._framed("indirect_according", stop + 1, end, self.text[first.start : first.end])
         return self._with_speaker(quote, phrase, before)
 

@@ -1,1 +1,1 @@
-"""Parts of the quotes stage: its rules, the cue verbs, what is spoken, and who speaks."""
+"""Parts of the quotes stage: its rules, the cue verbs, what is spoken, what the newspaper tells itself, names, and who speaks."""

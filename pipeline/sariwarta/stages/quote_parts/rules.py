@@ -158,7 +158,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.free",
-        1,
+        2,
         "whole sentences in quotation marks without a cue",
         examples=(
             (
@@ -177,7 +177,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.unclosed",
-        1,
+        2,
         "a quote whose closing mark is missing: to the cue behind it, or to the end of the paragraph",
         examples=(
             (
@@ -186,7 +186,7 @@ RULES = rule_table(
             ),
             (
                 "“Gudang sudah bersih, ujarnya. “Besok logistik tiba,” kata Bagus Hartono.",
-                "Gudang sudah bersih|-|ujarnya",
+                "Gudang sudah bersih|Bagus Hartono|ujarnya",
             ),
             (
                 "Rani Wulandari berpidato di alun-alun.\n“Kita sudah bekerja keras selama setahun.\nAcara ditutup doa.",
@@ -200,7 +200,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.unopened",
-        1,
+        2,
         "a quote whose opening mark is missing: from the beginning of the paragraph to the cue",
         examples=(
             (
@@ -216,7 +216,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.two_paragraphs",
-        1,
+        2,
         "a quote that opens in one paragraph and closes, with its cue, in the next",
         examples=(
             (
@@ -291,6 +291,10 @@ RULES = rule_table(
             (
                 "Bagus Hartono memimpin rapat. Menurutnya, jalan desa akan diperbaiki tahun ini.",
                 "jalan desa akan diperbaiki tahun ini|Bagus Hartono|Menurutnya",
+            ),
+            (
+                "Bagus Hartono memimpin rapat. Menurutnya, lanjutnya, jalan desa rusak berat.",
+                "jalan desa rusak berat|Bagus Hartono|Menurutnya",
             ),
             (
                 "Menurut Ketua KPU Sigi, Rani Wulandari, jumlah pemilih bertambah.",

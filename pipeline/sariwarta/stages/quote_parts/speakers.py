@@ -15,6 +15,8 @@ from sariwarta.annotations import Entity, MentionKind, Official
 from sariwarta.language.abbreviations import lookup
 from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.quote_parts.names import no_names
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -42,6 +44,10 @@ _OPENERS = frozenset(
     "sebelumnya selain serupa seorang sebagai sama juga pun sebab karena karenanya begitu sesudahnya "
     "lanjut".split()
 )
+#: behind these stands a part or a work, not the one who plays or sings it
+_PLAYERS = frozenset("pemeran pelantun".split())
+#: before the name of who was told of by another word (`salah satu warga yaitu Rani mengatakan`)
+_NAMERS = frozenset("yaitu yakni bernama".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
@@ -68,7 +74,14 @@ _NO_NOUNS = frozenset(
 _LONGEST_NAME = 14  # words between a cue and the name that it introduces
 _REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
+_SIMPLE_NAME = re.compile(r"[A-Z][a-z']+")
+#: the end of a clause that a full stop, a mark or the line ends
+_CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
+_LONGEST_DESCRIPTION = 160
+_AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
 _GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
+#: between a paper and whose it is
+_OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
 _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
 
 
@@ -95,12 +108,12 @@ class Phrase:
 
     `start`, `end` span all of them (`Ketua KPU Sigi, Rani Wulandari`), `name_start`, `name_end` those that name
     the speaker by themselves (`Rani Wulandari`). `person` is None for `same`: a pronoun or description of who is
-    speaking anyway.
+    speaking anyway, and for `group` and `paper`: `mereka`, or `pernyataan itu`, of the body that spoke last.
     """
 
     start: int
     end: int
-    kind: Literal["person", "position", "same", "institution", "other"]
+    kind: Literal["person", "position", "same", "institution", "group", "paper", "other"]
     name_start: int
     name_end: int
     person: Official | Person | None = None
@@ -144,6 +157,7 @@ class Walk:
         self.entities = [e for e in entities if e.label in ("PER", "ORG", "LOC", "FAC", "POSITION")]
         self._word_starts = [w.start for w in words]
         self._entity_starts = [e.start for e in self.entities]
+        self._bodies = frozenset(text[e.start : e.end] for e in self.entities if e.label in ("ORG", "FAC"))
         self.turn = Turn()
         self._said: frozenset[int] | None = None
         self._made: dict[str, Person] = {}
@@ -153,6 +167,9 @@ class Walk:
             if mention.person is not None and mention.kind in ("name", "short_name"):
                 for part in fold(mention.person.name).split():
                     self._names.setdefault(part, []).append((mention.start, mention.person))
+        self._whole_names = frozenset(
+            fold(text[m.start : m.end]) for m in mentions if m.kind in ("name", "short_name")
+        )
         self._set(mentions)
         self._read_offices()
         self._set(sorted([*self.mentions, *self._lone_positions(), *self._pronouns()], key=lambda m: m.start))
@@ -182,13 +199,17 @@ class Walk:
 
     def _named(self, surface: str, offset: int) -> Official | Person:
         """The person of this name: who is named so nearest to `offset`, rather before than behind, or a new one."""
+        return self._known(surface, offset) or self._unknown(surface)
+
+    def _known(self, surface: str, offset: int) -> Official | Person | None:
+        """The person named nearest to `offset`, rather before than behind, whose name holds all these words."""
         parts = fold(surface).split()
         named = self._names.get(parts[0], []) if parts else []
         number = bisect_left(named, offset, key=lambda entry: entry[0])
         for _, person in (*reversed(named[max(0, number - 4) : number]), *named[number : number + 4]):
             if set(parts) <= set(fold(person.name).split()):
                 return person
-        return self._made.setdefault(fold(surface), Person(surface))
+        return None
 
     # --- positions that stand for a person ---
 
@@ -266,6 +287,14 @@ class Walk:
             done = phrase.end
             if phrase.kind == "position" and self.text[entity.start].isupper():
                 yield SpeakerMention(phrase.start, phrase.end, "position", phrase.person)
+            elif (
+                phrase.kind == "person"
+                and isinstance(phrase.person, Person)
+                and self._mention_at(phrase.name_start, phrase.name_end) is None
+                and (within := self._entity_at(phrase.name_start)) is not None
+                and within.label in ("ORG", "FAC")
+            ):
+                yield SpeakerMention(phrase.name_start, phrase.name_end, "name", phrase.person)
 
     def _pronouns(self) -> Iterator[SpeakerMention]:
         for word in self.words:
@@ -287,9 +316,14 @@ class Walk:
         start = words[0].start
         if words[0].key in _STOPS and self.text[start].islower():
             return None  # `ucap dalam sidang` names nobody
+        author = self._author(words)
+        if author is not None:
+            return self.phrase(author, limit)
+        if _is_slip(self.text, words[0], limit):
+            return Phrase(start, words[0].end, "same", start, words[0].end)
         if words[0].key in PRONOUNS or words[0].key in ("mereka", "keduanya"):
             if words[0].key not in PRONOUNS:
-                return Phrase(start, words[0].end, "other", start, words[0].end)
+                return Phrase(start, words[0].end, "group", start, words[0].end)
             person = self._meant_by_pronoun(self._mention_at(start, words[0].end))
             return Phrase(start, words[0].end, "person" if person else "same", start, words[0].end, person)
         end = start
@@ -320,6 +354,8 @@ class Walk:
             if number >= _LONGEST_NAME:
                 break
             mention = self._mention_at(word.start, word.end)
+            if mention is not None and number and words[number - 1].key in _PLAYERS:
+                return Phrase(start, mention.end, "same", start, mention.end)  # `kata pemeran Srikandi itu`
             if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
                 cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
                 if cut and loose is not None:  # the model left out the beginning of a name
@@ -335,9 +371,17 @@ class Walk:
             capital = self.text[word.start].isupper()
             if entity is not None and entity.end <= limit:
                 if comma and entity.label in ("LOC", "FAC"):
+                    if loose is None and _AGE.match(self.text, entity.end):
+                        loose = (entity.start, entity.end)  # a name that the model took for a place
+                        end = entity.end
                     break
                 if entity.label in ("POSITION", "ORG") and first is None:
                     first = entity
+                elif first is not None and first.label == "POSITION" and entity.label in ("ORG", "FAC"):
+                    name = self._name_within(entity)
+                    if name is not None:
+                        who = self._named(self.text[name : entity.end], start)
+                        return Phrase(start, entity.end, "person", name, entity.end, who)
                 skip_to, end, loose, loose_ok = entity.end, entity.end, None, entity.label != "POSITION"
             elif self._is_rank(word):
                 end, loose, loose_ok = word.end, None, True
@@ -364,6 +408,57 @@ class Walk:
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
 
+    def _name_within(self, body: Entity) -> int | None:
+        """Where the name of a person begins that the model took into the name of a body or building before it.
+
+        The article names the body without it (`kata Direktur BPBD Sigi Rani Wulandari` beside `BPBD Sigi`), or the person.
+        """
+        behind = self.words_in(body.end, body.end + 4)[:1]
+        if (
+            behind
+            and self.text[behind[0].start].isupper()
+            and "." not in self.text[body.end : behind[0].start]
+        ):
+            return None  # the name stands behind the body
+        surface = self.text[body.start : body.end]
+        words = list(re.finditer(r"\S+", surface))
+        tails = [
+            count
+            for count in range(max(1, len(words) - 4), len(words))
+            if all(_SIMPLE_NAME.fullmatch(w.group()) for w in words[count:])
+        ]
+        for count in tails:
+            if fold(surface[words[count].start() :]) not in self._whole_names:
+                continue
+            # `FBI Kash Patel` where others are `FBI` and `Patel`
+            longer = count - 1 in tails and surface[: words[count - 2].end()] in self._bodies
+            if longer and count == len(words) - 1 and self._like_a_name(surface[words[count - 1].start() :]):
+                count -= 1
+            return body.start + words[count].start()
+        for count in tails:
+            tail, bare = surface[words[count].start() :], surface[: words[count - 1].end()]
+            if len(words) - count > 1 and bare in self._bodies and self._like_a_name(tail):
+                return body.start + words[count].start()
+        return None
+
+    @staticmethod
+    def _like_a_name(surface: str) -> bool:
+        """Whether no word of a stretch of capitals is common or names a place."""
+        places = any(lexicon().place_matcher(word) for word in (surface, *surface.split()))
+        return not places and not any(fold(word) in common_words() for word in surface.split())
+
+    def _author(self, words: Sequence[Word]) -> int | None:
+        """Where the one begins whose paper is cited: behind `keterangan resmi` in `tulis keterangan resmi Polda Sulteng`."""
+        documents = _words().documents
+        number = 0
+        while number < min(len(words), 6) and words[number].key in documents | _OF_AUTHORS:
+            number += 1
+        if not 0 < number < len(words) or words[0].key not in documents:
+            return None
+        low, high = words[number - 1].end, words[number].start
+        named = self.text[high].isupper() and words[number].key not in _WEEKDAYS
+        return low if named and self.text[low:high].isspace() else None
+
     def _points_back(self, at: int, limit: int) -> bool:
         """Whether `itu` or the like closes the next few words."""
         for word in self.words_in(at, min(limit, at + 60))[:5]:
@@ -378,17 +473,21 @@ class Walk:
     ) -> Phrase:
         """What the words behind a cue mean when no known name is among them."""
         head = fold(self.text[start:end].split(maxsplit=1)[0])
+        if not demonstrative and self._described(start, head):
+            return Phrase(start, end, "same", start, end)
         if demonstrative and head in _body_heads() and (first is None or first.label == "ORG"):
             body = self._body_before(head, start) or self.text[start:end]
             return Phrase(start, end, "institution", start, end, self._unknown(body))
         if demonstrative and head in _words().things:
-            return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
+            kind: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
+            return Phrase(start, end, kind, start, end, self._unknown(self.text[start:end]))
         if demonstrative and head not in _words().indefinite:
             known = self._mention_at(start, end)
             person = known.person if known is not None else None
             return Phrase(start, end, "person" if person else "same", start, end, person)
         if loose is not None:
             loose = self._past_office(*loose)
+        if loose is not None and fold(self.text[loose[0] : loose[1]]) not in no_names():
             return Phrase(
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
             )
@@ -401,21 +500,39 @@ class Walk:
             )
             return Phrase(start, end, "position", first.start, end, person)
         if first is not None and first.start == start:
-            surface = self.text[first.start : first.end]
-            return Phrase(
-                start,
-                end,
-                "institution",
-                first.start,
-                first.end,
-                self._unknown(surface),
-            )
+            stop = self._with_place(first.end)
+            namesake = self._known(self.text[first.start : first.end], start)
+            if namesake is not None:  # `kata Honda`, said by somebody of that name
+                return Phrase(start, end, "person", first.start, first.end, namesake)
+            author = self._unknown(self.text[first.start : stop])
+            return Phrase(start, max(end, stop), "institution", first.start, stop, author)
         within = self.words_in(end, end + 8)[:1]
         if head in _words().descriptions and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
         if fold(self.text[start:end]) in _words().indefinite:
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
-        return Phrase(start, end, "other", start, end, self._unknown(self.text[start:end]))
+        rest: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
+        return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
+
+    def _described(self, start: int, head: str) -> bool:
+        """Whether all words up to the end of the clause describe who is known already: they end in `itu` or the like.
+
+        `pemain yang mencetak dua gol di Palu itu`, `tokoh adat asal Desa Sibedi, Kabupaten Sigi itu`
+        """
+        words = _words()
+        known = head in words.descriptions or (head.startswith("pe") and head not in words.indefinite)
+        if not known or head in words.things:
+            return False
+        stop = _CLAUSE_END.search(self.text, start, min(len(self.text), start + _LONGEST_DESCRIPTION))
+        inside = self.words_in(start, stop.start()) if stop is not None else ()
+        if len(inside) < 2 or inside[1].key in ("dalam", "di", "pada"):
+            return False  # `lelaki dalam video itu` is nobody who was named
+        return inside[-1].key in _DEMONSTRATIVES and inside[-1].end == stop.start()  # type: ignore[union-attr]
+
+    def _with_place(self, at: int) -> int:
+        """Where the place ends that stands right behind the name of a body (`Angkatan Udara Filipina`)."""
+        place = self._entity_at(at + 1)
+        return place.end if place is not None and place.label == "LOC" and place.start == at + 1 else at
 
     def _past_office(self, start: int, end: int) -> tuple[int, int]:
         """The name in a stretch of capitals that begins with an office (`Direktur Teknik Rani Wulandari`)."""
@@ -507,6 +624,8 @@ class Walk:
         """What part a mention plays in its sentence, by what stands in front of it."""
         begin = self._phrase_begin(mention.start)
         verbs = quote_verbs()
+        if isinstance(mention.person, Person) and self._is_a_thing(mention):
+            return _Subject(mention, begin, "other")
         number = bisect_left(self._word_starts, begin) - 1
         if number < 0 or self.words[number].start < low:
             return _Subject(mention, begin, "subject")
@@ -542,9 +661,30 @@ class Walk:
                 or self.text[word.start].isupper()
             ):
                 return _Subject(mention, begin, "cue")
-        if key in _OPENERS or (key in _ADVERBS):
+        if key in _OPENERS or key in _ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _name_end(self, mention: SpeakerMention) -> int:
+        """Where the words end that say of a name where it belongs (`Rani dari Palu`)."""
+        words = self.words_in(mention.end, mention.end + 60)
+        if (
+            not words
+            or words[0].key not in ("dari", "asal")
+            or "," in self.text[mention.end : words[0].start]
+        ):
+            return mention.end
+        end = words[0].end
+        for word in words[1:]:
+            if not self.text[word.start].isupper():
+                break
+            end = word.end
+        return end
+
+    def _is_a_thing(self, mention: SpeakerMention) -> bool:
+        """Whether one word with `tersebut` behind it was taken for a name (`Mahar tersebut diketahui warga`)."""
+        behind = self.words_in(mention.end, mention.end + 2)
+        return bool(behind) and behind[0].key == "tersebut" and " " not in self._surface(mention)
 
     def _only_nouns(self, low: int, begin: int) -> bool:
         """Whether nothing but nouns stand before a phrase in its clause (`Pengamat politik`, `Mantan`)."""
@@ -646,6 +786,13 @@ class Walk:
                 return nearest
         return chosen
 
+    def says(self, at: int | None) -> bool:
+        """Whether a verb of speaking stands right behind a name that ends at `at`."""
+        if at is None:
+            return False
+        behind = [w.key for w in self.words_in(at, at + 40) if w.key not in _ADVERBS]
+        return bool(behind) and quote_verbs().active.get(behind[0]) in ("say", "add", "wish")
+
     def _speakers(self) -> frozenset[int]:
         """Those whom the article lets speak by name somewhere (`kata Rani`, `Rani menjelaskan`), by identity."""
         if self._said is None:
@@ -654,11 +801,8 @@ class Walk:
             for mention in self.mentions:
                 number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
                 before = self.words[number].key if number >= 0 else ""
-                behind = [
-                    w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in _ADVERBS
-                ]
                 named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
-                if named or (behind and verbs.active.get(behind[0]) in ("say", "add", "wish")):
+                if named or self.says(mention.end):
                     said.add(id(mention.person))
             self._said = frozenset(said)
         return self._said
@@ -684,6 +828,18 @@ class Walk:
         return all(w.key in _ADVERBS or self.text[w.start].isupper() for w in self.words_in(start, end))
 
 
+def _is_slip(text: str, word: Word, limit: int) -> bool:
+    """Whether a word is a pronoun with a slip of the pen (`ujar dja.`): three small letters that end the clause."""
+    slip = (
+        word.key not in PRONOUNS
+        and len(word.key) == 3
+        and word.key[0] == "d"
+        and word.key[-1] == "a"
+        and text[word.start : word.end].islower()
+    )
+    return slip and text[word.end : min(limit, word.end + 1)] in ("", ".", ",")
+
+
 def _is_verbal(key: str) -> bool:
     """Whether a lower-case word ends the words of an office: an adverb, or a verb by its prefix."""
     return key in _ADVERBS or (
@@ -702,6 +858,7 @@ class _Words:
     relations: frozenset[str]
     interviewed: frozenset[str]
     between_offices: frozenset[str]
+    documents: frozenset[str]
 
 
 @functools.cache

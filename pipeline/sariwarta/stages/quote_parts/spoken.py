@@ -9,6 +9,7 @@ from typing import Literal
 
 from sariwarta.annotations import Line
 from sariwarta.language.words import fold
+from sariwarta.stages.quote_parts.narration import FIRST_PERSON, after_narration, narrates
 from sariwarta.stages.quote_parts.sentences import ends_sentence, sentence_start, sentence_stops
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
@@ -31,9 +32,9 @@ _GAP = re.compile(r"[ \xa0\n]{0,2}")
 _LINKERS = frozenset(
     "demikian begitu begitulah demikianlah kembali lagi lalu kemudian seperti sebagaimana hal itu ini".split()
 )
-#: `demikian pernyataan X`
+#: `demikian pernyataan X`, `," bunyi keterangan X`
 _UTTERANCES = frozenset(
-    "pernyataan keterangan bunyi isi unggahan penjelasan pesan penggalan kutipan petikan".split()
+    "pernyataan keterangan bunyi isi unggahan penjelasan pesan penggalan kutipan petikan informasi".split()
 )
 #: a word with -nya and nothing behind it is a cue even if no list has it (`jujurnya`), except for these
 _NO_CUE = frozenset(
@@ -44,7 +45,6 @@ _NO_CUE = frozenset(
 )
 #: `Ujar X, "…` leads to the next quote
 _LEADS_ON = re.compile(r"[^.\n\"“”]{0,90}[,:]\s{0,2}[\"“]")
-_FIRST_PERSON = frozenset("saya kami kita aku gue ku".split())
 PRONOUNS = frozenset("ia dia beliau".split())
 #: what is in quotation marks behind these is a name, not speech
 _NAMING = frozenset(
@@ -52,8 +52,18 @@ _NAMING = frozenset(
     "motto tagline jargon "
     "bertuliskan bertulisan berbunyi bernama dinamakan dinamai program lagu buku film spanduk tagar "
     "aplikasi gerakan visi misi "
-    "istilah sebutan julukan berjuluk frasa kata tulisan".split()
+    "istilah sebutan julukan berjuluk frasa kata tulisan narasi".split()
 )
+#: what is written in these nobody says
+_LAWS = frozenset(
+    "pasal ayat pertimbangan aturan beleid undang-undang uu perpres permen peraturan perda putusan amar diktum klausul "
+    "sila hadis hadits spanduk poster plakat pamflet".split()
+)
+_CITED = re.compile(
+    r",? (?:(?:seperti|sebagaimana|yang|dengan) )?(?:mengutip|dikutip|melansir|dilansir|disitat|menurut) "
+)
+_CLAUSE_STOP = re.compile(r"[.,;:()\"“”\n]")
+_GOES_ON = re.compile(r" [a-z]{2,}")
 #: nouns behind `kata` that make it a noun itself
 NOUN_AFTER_KATA = frozenset(
     "kunci lain sambutan sandi benda kerja sifat depan belakang hati mutiara sepakat maaf ganti hubung "
@@ -113,9 +123,9 @@ def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
     found: list[Spoken] = []
     before: tuple[int, int] | None = None
     for start, end, kind in blocks(text, lines):
-        here = list(_spoken_in(text, start, end, kind))
+        here = list(_spoken_in(text, start, end, kind, leads=before is None))
         if before is not None and here and found and not text[before[1] : start].strip():
-            whole = _across(found[-1], here[0], before[1], start)
+            whole = _across(text, found[-1], here[0], before[1], start)
             if whole is not None:
                 found[-1:], here = [whole], here[1:]
         found.extend(here)
@@ -138,21 +148,22 @@ def _doubtful(text: str, this: Spoken) -> bool:
     words = fold(text[this.start : this.end]).split()
     tells = any(quote_verbs().active.get(w.strip(",.")) in ("say", "add", "stance") for w in words)
     glued = not text[this.outer_start - 1].isspace()
-    return glued or tells or _FIRST_PERSON.isdisjoint(words)
+    return glued or tells or FIRST_PERSON.isdisjoint(words)
 
 
-def _across(first: Spoken, second: Spoken, end: int, start: int) -> Spoken | None:
+def _across(text: str, first: Spoken, second: Spoken, end: int, start: int) -> Spoken | None:
     """One quote that opens in one paragraph and closes in the next: `“Jalan rusak.` `Kami perbaiki,” kata X.`
 
     Args:
+        text: the article.
         first: the last quote of the one paragraph.
         second: the first quote of the next.
         end: where the one paragraph ends.
         start: where the next begins.
     """
     opens = first.shape == "unclosed" and first.cue_kind in (None, "before") and first.outer_end == end
-    closes = second.shape == "unopened" and second.outer_start == start
-    if not (opens and closes):
+    closes = second.shape == "unopened" and _MARK.search(text, start, second.start) is None
+    if not (opens and closes) or narrates(text, first.start, end) or narrates(text, start, second.end):
         return None
     cue = (second.cue_start, second.cue_end, second.cue_kind)
     return Spoken(first.start, second.end, first.outer_start, second.outer_end, "two_paragraphs", *cue)
@@ -248,7 +259,8 @@ def _single_stretches(text: str, low: int, high: int) -> Iterator[_Stretch]:
         at = closing.end()
 
 
-def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
+def _spoken_in(text: str, low: int, high: int, kind: str, *, leads: bool) -> Iterator[Spoken]:
+    """The speech of one paragraph; `leads` says that the article begins with it."""
     stretches = list(_stretches(text, low, high))
     if not stretches:
         stretches = list(_single_stretches(text, low, high))
@@ -260,8 +272,12 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
             if last and stretch.inner <= floor:
                 floor = _after_tail(text, floor, stretch.inner_end)
             speaker = _NAME_BEHIND.match(text, stretch.end, high)
-            floor = _after_narration(
-                text, max(floor, stretch.inner), stretch.inner_end, speaker.group(1) if speaker else None
+            floor = after_narration(
+                text,
+                max(floor, stretch.inner),
+                stretch.inner_end,
+                speaker.group(1) if speaker else None,
+                leads=leads and last is None,
             )
             stretch.start = stretch.inner = max(floor, stretch.inner)
         spoken = _judge(text, stretch, low, high, kind, last)
@@ -272,32 +288,6 @@ def _spoken_in(text: str, low: int, high: int, kind: str) -> Iterator[Spoken]:
 
 def _after_tail(text: str, start: int, end: int) -> int:
     return next(sentence_stops(text, start, end), start)
-
-
-def _after_narration(text: str, start: int, end: int, speaker: str | None) -> int:
-    """Where speech without an opening mark can begin: behind sentences that tell who said what, or name the speaker.
-
-    In `Rani menekankan perlunya jembatan. Kami menunggu sejak lama," katanya` the first sentence is the newspaper's.
-
-    Args:
-        text: the article.
-        start: where it can begin at the earliest.
-        end: where the closing mark stands.
-        speaker: the full name behind the mark, None without one.
-    """
-    begin = start
-    stops = list(sentence_stops(text, start, end))
-    if speaker is not None and (named := text.rfind(speaker, start, end)) >= 0:
-        begin = next((stop for stop in stops if named < stop < end), start)
-    for stop in stops:
-        if stop <= begin:
-            continue
-        words = [fold(w.group()) for w in _WORD.finditer(text, begin, stop)]
-        tells = any(w in quote_verbs().active and w != "bilang" for w in words[:12])
-        if stop >= end or not tells or not _FIRST_PERSON.isdisjoint(words):
-            break
-        begin = stop
-    return begin
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -333,11 +323,15 @@ def _judge(
     fresh = _begins_sentence(text, stretch.start, low)
     capital = text[start].isupper() or text[start].isdigit() or text[start] in "‘'(…."
     final = comma or text[end - 1] in _TERMINAL
+    if behind is not None and _of_a_law(text, behind[1], high):
+        return None
     if behind is not None:
         # `siap "turun gunung", kata X` frames the sentence, not the two words in marks
         embedded = not fresh and not capital and size < _LEAST_FREE + 1
         loose = not (comma or final or fresh or text[stretch.end : behind[0]].strip())
-        if not embedded and not (loose and not capital):
+        # a name in marks has something done to it: `Halaman “Bank Sigi” dipastikan tiruan`
+        noun = fold(text[behind[0] : behind[1]]) in _UTTERANCES
+        if not embedded and not (loose and (not capital or behind[2] == "passive" or noun)):
             heads = stretch.inner == low and comma  # the rest of what the paragraph before began
             if not stretch.opened and (size < 3 - heads or (behind[2] == "active" and not comma)):
                 return None
@@ -350,6 +344,9 @@ def _judge(
     if not stretch.opened:
         return None
     before = _cue_before(text, floor, stretch.start, capital, size)
+    # `Setelah mengumumkan konsernya, "Jalan Pulang" pun dimulai`: the sentence goes on behind a name
+    if before is not None and not final and _GOES_ON.match(text, stretch.end, high):
+        before = None
     # a headline has the colon as well, but no full stop
     if before is not None and (final or before[0] < before[1]):
         shape = "unclosed" if not stretch.closed else "single_marks" if stretch.single else "cue_before"
@@ -368,11 +365,21 @@ def _judge(
         led = [fold(w.group()) for w in _WORD.finditer(text, max(low, stretch.start - 60), stretch.start)]
         if not _NAMING.isdisjoint(led[-4:]):
             return None  # `spanduk bertuliskan: "…"`
+    if stretch.closed and _CITED.match(text, stretch.end, high):
+        return None  # said by whoever is cited, not by the one who spoke before
     if stretch.closed:
         if final or after_stop:
             return Spoken(start, end, outer[0], outer[1], "free")
         return None
     return Spoken(start, end, outer[0], outer[1], "unclosed") if final else None
+
+
+def _of_a_law(text: str, at: int, high: int) -> bool:
+    """Whether a law, a ruling or the like is quoted: `," bunyi Pasal 7`, `," tulis aturan itu`."""
+    end = min(high, at + 40)
+    stop = _CLAUSE_STOP.search(text, at, end)
+    words = [fold(w.group()) for w in _WORD.finditer(text, at, stop.start() if stop else end)]
+    return not _LAWS.isdisjoint(words[:3])
 
 
 def _count(text: str, start: int, end: int) -> int:
@@ -430,7 +437,7 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
             and not (key == "kata" and _follows(text, word.end(), high, NOUN_AFTER_KATA))
         ):
             return word.start(), word.end(), "bare"
-        if linked and key in _UTTERANCES:
+        if key in _UTTERANCES and (linked or (surface.islower() and not ended)):
             return word.start(), word.end(), "bare"
         if key.endswith("nya") and surface.islower() and not ended and len(key) > 5 and key not in _NO_CUE:
             behind = text[word.end() : word.end() + 2]

@@ -1,0 +1,127 @@
+"""Names that only the model found: what belongs to them, and which of them are no names of people."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from sariwarta.language.words import fold
+from sariwarta.stages.entity_parts.evidence import common_words
+
+__all__ = ["names_in", "no_names"]
+
+_WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+#: how verbs and the like begin that a lost blank has joined to a name (`Wulandarimengutarakan`)
+_GLUED = re.compile(r"(?:me|di|ber|ter|pe|ke|se|ini|itu|dan|yang|pada|untuk|enggan|akan|saat)[a-z]*\Z")
+_LEAST_NAME = 3  # letters of the name in front
+
+
+@functools.cache
+def _table() -> dict[str, frozenset[str]]:
+    text = resources.files("sariwarta.stages").joinpath("data/speaker_names.toml").read_text(encoding="utf-8")
+    return {key: frozenset(words) for key, words in tomllib.loads(text).items()}
+
+
+@functools.cache
+def no_names() -> frozenset[str]:
+    """Words that alone name nobody, though they stand where names do."""
+    return _table()["no_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What an article has of names: how often each was found, where first, and all its words."""
+
+    often: Counter[str]
+    first: dict[str, int]
+    words: frozenset[str]
+
+
+def names_in(
+    text: str, spans: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The names of people among what the model took for such, each without the words that do not belong to it.
+
+    Args:
+        text: the article.
+        spans: what the model took for names.
+        known: where other stages have found people.
+    """
+    found = [_without_small(text, start, end) for start, end in spans]
+    surfaces = [(fold(" ".join(text[a:b].split())), a) for a, b in (*found, *known)]
+    first: dict[str, int] = {}
+    for surface, at in surfaces:
+        first[surface] = min(at, first.get(surface, at))
+    seen = _Seen(Counter(s for s, _ in surfaces), first, frozenset(_LETTERS.findall(text)))
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if _of_a_place(text, start):
+            continue
+        start, end = _cut(text, start, end, seen)
+        if not all(fold(word) in no_names() for word in _LETTERS.findall(text[start:end])):
+            kept.append((start, end))
+    return kept
+
+
+def _without_small(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the lower-case words that the model took for its end (`Rani Wulandari memang`)."""
+    words = list(_WORD.finditer(text[start:end]))
+    while len(words) > 1 and words[-1].group().isalpha() and words[-1].group().islower():
+        words.pop()
+    return start, start + words[-1].end()
+
+
+def _of_a_place(text: str, start: int) -> bool:
+    """Whether a name belongs to an airport, a street and the like that is named after somebody."""
+    before = _LETTERS.findall(text[max(0, start - 48) : start].rpartition("\n")[2])
+    for word in reversed(before[-4:]):
+        if fold(word) in _table()["named_after"]:
+            return True
+        if not word[0].isupper():
+            return False
+    return False
+
+
+def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
+    """A name without words that were joined to it, if the article has the name without them."""
+    words = list(_LETTERS.finditer(text, start, end))
+    if not words:
+        return start, end
+    while len(words) > 1 and fold(words[0].group()) in _table()["titles"]:
+        words.pop(0)
+        start = words[0].start()
+    last = words[-1]
+    for length in range(_LEAST_NAME, len(last.group()) - 4):
+        if last.group()[:length] in seen.words and _GLUED.match(last.group(), length):
+            end = last.start() + length
+            break
+    if len(words) < 2 or seen.often[_surface(text, start, end)] > 1:
+        return start, end
+    whole = _surface(text, start, end)
+    opens = (
+        not text[max(0, start - 3) : start].rstrip(" ")
+        or text[max(0, start - 3) : start].rstrip(" ")[-1] in '.?!\n”"“'
+    )
+    if opens and fold(words[0].group()) in common_words():
+        rest = _surface(text, words[1].start(), end)
+        if rest in seen.often:  # `Mendadak Rani menyahut`
+            return words[1].start(), end
+    for count in range(len(words) - 1, 0, -1):
+        shorter = _surface(text, start, words[count - 1].end())
+        if shorter not in seen.often:
+            continue
+        common = all(fold(w.group()) in common_words() for w in words[count:])
+        # a full name comes before its short form
+        if common or (count > 1 and seen.first[shorter] < seen.first.get(whole, start)):
+            return start, words[count - 1].end()
+    return start, end
+
+
+def _surface(text: str, start: int, end: int) -> str:
+    return fold(" ".join(text[start:end].split()))

@@ -1,0 +1,104 @@
+"""What the newspaper says itself, where a lost quotation mark has joined it to what somebody said."""
+
+from __future__ import annotations
+
+import re
+
+from sariwarta.language.words import fold
+from sariwarta.stages.quote_parts.sentences import sentence_stops
+from sariwarta.stages.quote_parts.verbs import quote_verbs
+
+__all__ = ["FIRST_PERSON", "after_narration", "narrates"]
+
+FIRST_PERSON = frozenset("saya kami kita aku gue ku".split())
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+#: nobody says a date in brackets, an age, or a day with its year
+_PRINTED = re.compile(
+    r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu),? \d{1,2} [A-Z][a-z]+ \d{4}"
+)
+#: `Hal itu disampaikan X saat …`
+_WAS_SAID = re.compile(
+    r"(?:Hal|Pernyataan|Ungkapan|Penjelasan) (?:itu|ini|tersebut|senada) (?:juga )?di[a-z]{5,}kan\b"
+)
+_ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
+#: between a name and its verb
+_ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
+_THIRD_PERSON = frozenset("ia dia beliau pihaknya".split())
+
+
+def narrates(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a sentence that tells who said something, as a newspaper does."""
+    begin = start
+    for stop in (*sentence_stops(text, start, end), end):
+        if begin < stop and _tells(text, begin, stop):
+            return True
+        begin = stop
+    return False
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that somebody else said something (`Rani menjelaskan, …`, `Hal itu disampaikan Rani`)."""
+    if _WAS_SAID.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end):
+        return True
+    if _ACCORDING.match(text, start, end):
+        return True
+    active = quote_verbs().active
+    before: str | None = None  # who may be the subject of the next verb
+    for word in _WORD.finditer(text, start, end):
+        surface, key = word.group(), fold(word.group())
+        if key in FIRST_PERSON:
+            return False
+        if before is not None and active.get(surface) in ("say", "add") and surface != "bilang":
+            return True
+        if surface[0].isupper() or key in _THIRD_PERSON:
+            before = key
+        elif key not in _ADVERBS:
+            before = None
+    return False
+
+
+def after_narration(text: str, start: int, end: int, speaker: str | None, *, leads: bool) -> int:
+    """Where speech without an opening mark can begin: behind sentences that tell who said what, or name the speaker.
+
+    In `Rani menekankan perlunya jembatan. Kami menunggu sejak lama," katanya` the first sentence is the newspaper's.
+
+    Args:
+        text: the article.
+        start: where it can begin at the earliest.
+        end: where the closing mark stands.
+        speaker: the full name behind the mark, None without one.
+        leads: the article begins at `start`; its first sentences are news, and somebody says those
+            from the first `saya` or `kami` on, at least the last one.
+
+    Returns:
+        The offset; `end` if even the last sentence is the newspaper's.
+    """
+    begin = start
+    stops = [stop for stop in sentence_stops(text, start, end) if stop < end]
+    if speaker is not None and (named := text.rfind(speaker, start, end)) >= 0:
+        begin = next((stop for stop in stops if named < stop), start)
+    for stop in stops:
+        if stop <= begin:
+            continue
+        words = [fold(w.group()) for w in _WORD.finditer(text, begin, stop)]
+        tells = any(w in quote_verbs().active and w != "bilang" for w in words[:12])
+        if not tells or not FIRST_PERSON.isdisjoint(words):
+            break
+        begin = stop
+    if leads and stops and FIRST_PERSON.isdisjoint(_words(text, start, stops[0])):
+        spoken = (
+            low
+            for low, high in zip(stops, (*stops[1:], end), strict=True)
+            if not FIRST_PERSON.isdisjoint(_words(text, low, high))
+        )
+        begin = max(begin, next(spoken, stops[-1]))
+    low = begin
+    for stop in (*(s for s in stops if s > begin), end):
+        if narrates(text, low, stop) or _PRINTED.search(text, low, stop):
+            begin = stop
+        low = stop
+    return begin
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [fold(w.group()) for w in _WORD.finditer(text, start, end)]
