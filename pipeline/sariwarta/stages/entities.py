@@ -199,7 +199,11 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
     corrected: list[Candidate] = []
     first_names = {view.surface(c).split()[0] for c in proposed if c.label == "PER"}
     for c in proposed:
+        if c.label in ("LOC", "FAC"):
+            c.label = sites.label_of(view, c)
         if c.label == "PER":
+            if bodies.is_of_team(view, c):
+                continue  # the lexicon adds the team
             if corrected and people.take_first_name_back(view, corrected[-1], c, first_names):
                 before = corrected.pop()
                 corrected.extend(offices.corrected(view, before) if before.label == "POSITION" else [before])

@@ -14,7 +14,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["corrected", "cut_field_off", "extend", "is_cut_in_two", "start_with_parent"]
+__all__ = ["corrected", "cut_field_off", "extend", "is_cut_in_two", "is_of_team", "start_with_parent"]
 
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
@@ -42,6 +42,19 @@ def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> b
     )
 
 
+def is_of_team(view: View, person: Candidate) -> bool:
+    """Whether a person is one of the pair in the name of their campaign's team: `TKN Prabowo-Gibran`."""
+    body = view.institution_before(person)
+    reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
+    return (
+        body is not None
+        and person.end <= body.end
+        and reading is not None
+        and reading.kind is not None
+        and reading.kind.kind == "campaign_team"
+    )
+
+
 def _is_board_of(view: View, board: Candidate, body: Candidate) -> bool:
     """Whether an institution is only the board of the one behind it: `PC` + `GP Ansor Sigi`."""
     gap = view.text[board.end : body.start]
@@ -66,6 +79,7 @@ def cut_field_off(view: View, office: Candidate, body: Candidate) -> None:
     """Begin an institution behind the field of the office in front: `Direktur` + `Pupuk Kementerian Pertanian`."""
     if office.label != "POSITION" or view.text[office.end : body.start] != " ":
         return
+    _take_from_office(view, office, body)
     known = next((i for i in view.institutions_in(body) if i.end == body.end and i.start > body.start), None)
     kind = known.entry.kind if known and isinstance(known.entry, InstitutionReading) else None
     first = view.surface(body).split()[0]
@@ -73,6 +87,25 @@ def cut_field_off(view: View, office: Candidate, body: Candidate) -> None:
     plain = first.istitle() and not unit and not view.lexicon.institution_matcher.get(first)
     if known is not None and kind is not None and kind.kind in ("ministry", "agency") and plain:
         body.start = known.start
+
+
+def _take_from_office(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an institution the first word of its name that the model took into the office: `Wakil Direktur Baintelkam` +
+    `Polri`.
+    """
+    start = view.start_of_last_word(office)
+    known = view.institution_at.get(start)
+    reading = known.entry if known is not None and isinstance(known.entry, InstitutionReading) else None
+    if (
+        known is not None
+        and known.end == body.end
+        and reading is not None
+        and reading.exact
+        and office.start < start - 1
+        and not view.lexicon.position_matcher.get(view.surface(office))
+        and view.lexicon.position_matcher.get(view.text[office.start : start - 1])
+    ):
+        office.end, body.start = start - 1, start
 
 
 def _end_behind_bracket(view: View, c: Candidate) -> int | None:

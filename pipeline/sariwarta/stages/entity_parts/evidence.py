@@ -16,7 +16,7 @@ from importlib import resources
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
-from sariwarta.stages.entity_parts.readings import PositionReading
+from sariwarta.stages.entity_parts.readings import FacilityReading, PositionReading
 
 __all__ = [
     "LIKELY",
@@ -148,6 +148,9 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         return False
     cue = _word_before(text, entity.start)
     if entity.label == "FAC":
+        located = isinstance(entity.entry, FacilityReading) and bool(entity.entry.regions)
+        if located and cue in evidence_words("place_cues"):
+            return True  # `di Silang Monas Jakarta Pusat`
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
     if entity.confidence < LIKELY:
         return False

@@ -35,6 +35,8 @@ _UNIT = re.compile(
     r"(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b"
 )
 _NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A-Z]\w+)\b"))
+#: the candidates behind the name of their team: `TKN Prabowo-Gibran`
+_PAIR = re.compile(r" [A-Z]\w+[ ]?[-–/][ ]?[A-Z]\w+\b")
 _NATION = re.compile(r"[ -](?:RI|Republik Indonesia)\b")
 _SPACE = re.compile(r"[ \xa0]{1,2}\Z")
 _GLUE = " \xa0."
@@ -75,6 +77,9 @@ class Lexical:
             end = nation.end()
         if kind.kind == "military" and (unit_end := self.unit_end(end)) > end:
             unit, end = text[end:unit_end].strip(), unit_end
+        pair = _PAIR.match(text, end) if kind.kind == "campaign_team" else None
+        if pair:
+            end = pair.end()
         region: Match[Place] | None = None
         level: str | None = None
         following = match.last
@@ -86,7 +91,8 @@ class Lexical:
             end = region.end
         else:
             region, level = None, None
-        return Candidate(match.start, end, "ORG", entry=InstitutionReading(kind, region, level, unit))
+        reading = InstitutionReading(kind, region, level, unit, exact=pair is None)
+        return Candidate(match.start, end, "ORG", entry=reading)
 
     def region_at(self, number: int) -> tuple[Match[Place] | None, str | None]:
         """The region that begins at a word, with or without a level word, and that level."""

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import re
 
-from sariwarta.stages.entity_parts.evidence import runs_on
+from sariwarta.stages.entity_parts.evidence import evidence_words, runs_on
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.readings import Candidate
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["corrected", "extend", "extend_building"]
+__all__ = ["corrected", "extend", "extend_building", "label_of"]
 
 #: a title at which the model ends the name of a building that is called after a person
 _TITLE_LAST = re.compile(r" (?:drg?|prof|ir|kh)\.?\Z", re.IGNORECASE)
 _NAME = re.compile(r"\.? ?[A-Z]\w+(?: [A-Z]\w+)*")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
+
+
+def label_of(view: View, c: Candidate) -> str:
+    """What a place or a building is by its words: a place that begins like a building and is no region is one (`Waduk
+    Sigi`), a building with the name of a body that the lexicon knows is the body (`Kantor Staf Presiden`).
+    """
+    if c.label == "FAC":
+        body = view.institution_at.get(c.start)
+        reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
+        kind = reading.kind if reading is not None and reading.region is None else None
+        whole = body is not None and body.end == c.end and " " in view.surface(c)
+        house = kind is None or kind.risk or kind.kind == "health_facility"
+        return "ORG" if whole and not house else "FAC"
+    head, _, name = view.surface(c).partition(" ")
+    known = c.start in view.place_at or view.surface(c).casefold() in view.lexicon.kecamatan
+    return "FAC" if name and head.casefold() in evidence_words("building_heads") and not known else "LOC"
 
 
 def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candidate]:
