@@ -214,7 +214,11 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
         elif c.label == "ORG":
             if bodies.is_cut_in_two(view, corrected, c):
                 c.start = corrected.pop().start
-            elif corrected:
+            else:
+                bodies.take_board_in(view, corrected[-1] if corrected else None, c)
+            if corrected and corrected[-1].start == corrected[-1].end:
+                corrected.pop()
+            if corrected:
                 bodies.cut_field_off(view, corrected[-1], c)
             corrected.extend(bodies.corrected(view, c))
         elif c.label == "POSITION":

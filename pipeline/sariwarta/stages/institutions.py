@@ -26,7 +26,13 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading
-from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, names_institution
+from sariwarta.stages.entity_parts.evidence import (
+    LIKELY,
+    common_words,
+    evidence_words,
+    names_institution,
+)
+from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
@@ -55,10 +61,10 @@ _HOUSES = frozenset(
     | {"Lapas", "Rutan", "Lembaga Pemasyarakatan", "Rumah Tahanan"}
 )
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
-_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority"}
+_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
-_ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution"}
+_ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
 #: words that many names of bodies have
@@ -66,6 +72,11 @@ _GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+#: initials of a person, and how many there are at most
+_INITIALS = re.compile(
+    r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
+)
+_LONGEST_INITIALS = 3
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
@@ -131,6 +142,8 @@ class InstitutionsStage:
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
         region = resolver.resolve(inside[-1].entries)[0] if inside else None
+        if region is not None and self._is_of_kecamatan(surface, region, resolver):
+            region = None
         house = registry.unlisted(surface, entity, None, region)
         house.mentions.append(Mention(entity.start, entity.end))
         doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
@@ -140,6 +153,8 @@ class InstitutionsStage:
         if isinstance(entity.entry, InstitutionReading) and not self._is_party(doc, entity):
             return False
         if self._is_board(doc, entity):
+            return False
+        if self._is_initials(doc, entity) or self._is_any_of_region(doc, entity):
             return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
@@ -156,12 +171,36 @@ class InstitutionsStage:
             and isinstance(before.target, Institution)
         )
         head, _, rest = surface.partition(" ")
-        headed = head in self.lexicon.institution_heads and not rest.islower() and bool(rest)
+        heads = self.lexicon.institution_heads
+        headed = (
+            (head in heads or " ".join(surface.split()[:2]) in heads) and not rest.islower() and bool(rest)
+        )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
             known = entity.entry.exact or headed or held or bracket is not None
             return known or entity.confidence >= LIKELY
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    @staticmethod
+    def _is_initials(doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if len(surface) > _LONGEST_INITIALS or not surface.isupper():
+            return False
+        key = "sariwarta.initials"
+        if key not in doc.user_data:
+            doc.user_data[key] = {m.group(1) for m in _INITIALS.finditer(text)}
+        return surface in doc.user_data[key]
+
+    @staticmethod
+    def _is_any_of_region(doc: Doc, entity: Entity) -> bool:
+        """Whether a small noun and a region are any such body of that region: `dinas Provinsi Lampung`."""
+        reading = entity.entry
+        if not isinstance(reading, InstitutionReading) or reading.kind is not None or reading.region is None:
+            return False
+        noun = text_of(doc)[entity.start : reading.region.start].split()
+        return bool(noun) and noun[0].islower() and all(w.casefold() in LEVEL_WORDS for w in noun[1:])
 
     @staticmethod
     def _is_plain_word(doc: Doc, entity: Entity) -> bool:
@@ -209,6 +248,12 @@ class InstitutionsStage:
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
             region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
+            if (
+                region is not None
+                and reading.level is None
+                and self._is_of_kecamatan(surface, region, resolver)
+            ):
+                region = None
             return registry.unlisted(surface, entity, reading.kind, region)
         kind = reading.kind
         if names and kind.kind in _ONLY_ONE and not kind.regional:
@@ -233,6 +278,18 @@ class InstitutionsStage:
         if surface.endswith(("RI", "Republik Indonesia")):
             return registry.branch(kind, None, "national", widened=None)
         return registry.bare(kind, surface)
+
+    def _is_of_kecamatan(self, surface: str, region: Region, resolver: RegionResolver) -> bool:
+        """Whether the region in a name may as well be a kecamatan: `Puskesmas Sukoharjo` where nothing else is of the
+        Kabupaten Sukoharjo.
+        """
+        small = surface.split()[0].casefold() in evidence_words("kecamatan_bodies")
+        others = [k for k in self.lexicon.kecamatan_named(region.short_name) if k[1] != region.code]
+        if small:
+            return (
+                bool(self.lexicon.kecamatan_named(region.short_name)) and not resolver.named[region.code] > 1
+            )
+        return resolver.named[region.code] <= 1 and any(k[1] in resolver.codes for k in others)
 
     def _region_behind(
         self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
@@ -420,7 +477,7 @@ class _Registry:
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    kind=self._kind_by_head(surface) or (kind.kind if kind else None),
+                    kind=self._kind_by_head(surface, region) or (kind.kind if kind else None),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -430,11 +487,15 @@ class _Registry:
             self.keys[key] = institution
         return institution
 
-    def _kind_by_head(self, surface: str) -> str | None:
+    def _kind_by_head(self, surface: str, region: Region | None) -> str | None:
         """The kind that the first words of a name say."""
         words = surface.split()
         heads = self.lexicon.institution_heads
-        return heads.get(" ".join(words[:2])) or heads.get(words[0])
+        head = next((h for h in (" ".join(words[:2]), words[0].rstrip(".")) if h in heads), None)
+        if head is None:
+            return None
+        regional = self.lexicon.regional_heads.get(head) if region is not None else None
+        return regional or heads[head] or None
 
 
 def house_of(doc: Doc, entity: Entity) -> Institution | None:
@@ -510,7 +571,9 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         return full, None
     press = (
         region.short_name
-        if kind.scope == "kota" or kind.kind == "financial_authority"
+        if kind.scope == "kota"
+        or kind.kind in ("financial_authority", "university")
+        or (kind.kind in _SHORT_NAME_KINDS and region.level != "provinsi")
         else _press_name(lex, region)
     )
     return full, f"{short} {press}"
@@ -548,7 +611,7 @@ def _press_name(lex: Lexicon, region: Region) -> str:
     """The short name that the press uses behind an abbreviation: `Kaltim`, `Sigi`, `Kota Malang`."""
     if region.level == "provinsi":
         return _province_abbreviations(lex).get(region.code, region.short_name)
-    return region.name if region.level == "kota" else region.short_name
+    return region.name if region.level == "kota" and region.parent != "31" else region.short_name
 
 
 @functools.lru_cache(maxsize=8)
