@@ -25,7 +25,7 @@ from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entities import FacilityReading, InstitutionReading
+from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
     common_words,
@@ -81,6 +81,7 @@ _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
+_NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
 
@@ -98,6 +99,7 @@ class InstitutionsStage:
         for entity in doc._.sw_entities:
             previous, before = before, entity
             if entity.label == "ORG":
+                self._read_unit(doc, entity, previous)
                 if not self._stands(doc, entity, previous, registry):
                     continue
                 institution = self._read(doc, entity, registry, resolver)
@@ -130,6 +132,25 @@ class InstitutionsStage:
         _join_brackets(doc, registry)
         doc._.sw_institutions = registry.found
         return doc
+
+    def _read_unit(self, doc: Doc, entity: Entity, before: Entity | None) -> None:
+        """Let a number and a name right behind a military office be the unit that it commands: `Danramil` + `08
+        Sapuran`.
+        """
+        text = text_of(doc)
+        office = before.entry if before is not None else None
+        if (
+            before is None
+            or not isinstance(office, PositionReading)
+            or text[before.end : entity.start] != " "
+        ):
+            return
+        if entity.entry is not None and getattr(entity.entry, "unit", None) is not None:
+            return
+        surface = text[entity.start : entity.end]
+        kind = self.lexicon.institution(office.types[0].implies) if office.types[0].implies else None
+        if kind is not None and kind.kind == "military" and _NUMBERED_UNIT.match(surface):
+            entity.entry = InstitutionReading(kind, unit=surface)
 
     def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
         """A hospital or a prison is a building and an institution: its entry stands beside that of the place."""
@@ -666,6 +687,8 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
                 continue
             if surface in LEGAL_FORMS:
                 continue
+            if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
+                continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
             if name.abbreviation is None:
                 name.abbreviation = surface
             known = institution_type(doc, short)
@@ -684,6 +707,12 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
                 mention.end = second.end + 1
                 _take_nation(doc, name, mention)
         name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether what stands in a bracket may shorten a name: an acronym, or letters of it in their order (`Polsek`)."""
+    letters = iter(name.casefold())
+    return short.isupper() or all(any(c == letter for letter in letters) for c in short.casefold())
 
 
 def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:

@@ -160,6 +160,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
     if headed and len(words) > 1:
+        if is_headline_verb(words[1]):
+            return False  # `Istana Meresmikan`
         # `Jalan Raya` is any of them, `Balai Kota` is one
         return entity.label == "FAC" or not evidence_words("no_place_names").issuperset(
             map(str.casefold, words)

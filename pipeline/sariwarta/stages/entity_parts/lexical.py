@@ -80,6 +80,9 @@ class Lexical:
         pair = _PAIR.match(text, end) if kind.kind == "campaign_team" else None
         if pair:
             end = pair.end()
+        quarter = self._kecamatan_behind(end, match.last) if kind.scope == "kecamatan" else None
+        if quarter is not None:  # `Polsek Setiabudi`
+            return Candidate(match.start, quarter, "ORG", entry=InstitutionReading(kind, exact=False))
         region: Match[Place] | None = None
         level: str | None = None
         following = match.last
@@ -93,6 +96,21 @@ class Lexical:
             region, level = None, None
         reading = InstitutionReading(kind, region, level, unit, exact=pair is None)
         return Candidate(match.start, end, "ORG", entry=reading)
+
+    def _kecamatan_behind(self, end: int, following: int) -> int | None:
+        """Where the name of a kecamatan ends that stands right behind an institution; None without one.
+
+        Args:
+            end: where the institution's own name ends.
+            following: number of the word behind it.
+        """
+        text, words = self.text, self.words
+        for last in range(min(following + 3, len(words)), following, -1):
+            start, stop = words[following].start, words[last - 1].end
+            name = text[start:stop]
+            if text[end:start] == " " and name.istitle() and name.casefold() in self.lexicon.kecamatan:
+                return stop
+        return None
 
     def region_at(self, number: int) -> tuple[Match[Place] | None, str | None]:
         """The region that begins at a word, with or without a level word, and that level."""
