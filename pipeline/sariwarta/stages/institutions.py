@@ -30,6 +30,7 @@ from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
     common_words,
     evidence_words,
+    is_called_thing,
     names_institution,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
@@ -178,6 +179,9 @@ class InstitutionsStage:
         if self._is_initials(doc, entity) or self._is_any_of_region(doc, entity):
             return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
+            return False
+        known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
+        if not known_kind and is_called_thing(text_of(doc), entity.start):
             return False
         if entity.model is None:
             return True
@@ -498,7 +502,7 @@ class _Registry:
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    kind=self._kind_by_head(surface, region) or (kind.kind if kind else None),
+                    kind=self._kind(surface, region, kind),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -507,6 +511,17 @@ class _Registry:
             )
             self.keys[key] = institution
         return institution
+
+    def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
+        """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
+        is only a first word of many meanings: a `DPD` need not be the council of the regions.
+        """
+        kind = self._kind_by_head(surface, region)
+        first = surface.split()[0]
+        if kind is None and listed is not None:
+            several = first == listed.abbreviation and first in self.lexicon.institution_heads
+            return None if several else listed.kind
+        return kind
 
     def _kind_by_head(self, surface: str, region: Region | None) -> str | None:
         """The kind that the first words of a name say."""

@@ -22,6 +22,7 @@ __all__ = [
     "LIKELY",
     "common_words",
     "evidence_words",
+    "is_called_thing",
     "is_domain",
     "is_headline_verb",
     "is_medium",
@@ -129,6 +130,11 @@ def is_office(surface: str, heads: frozenset[str]) -> bool:
     return known or _SHORT_OFFICE.match(first) is not None
 
 
+def is_called_thing(text: str, start: int) -> bool:
+    """Whether the word in front of a name says that it is a nickname, a title, a product: `julukan X`, `film X`."""
+    return _word_before(text, start) in evidence_words("thing_cues")
+
+
 def is_smaller_place(text: str, start: int) -> bool:
     """Whether the word in front of a region's name makes it another, smaller place: the `Sukoharjo` of `Gedung
     Olahraga Desa Sukoharjo`.
@@ -159,6 +165,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
+    if head in evidence_words("school_heads") and len(words) > 1:
+        return False
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
@@ -221,8 +229,12 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         return False  # `European Football Championship`
     if surface in evidence_words("no_institutions") or _CODE.match(surface) or surface.isdigit():
         return False
-    if not any(c.isupper() for c in surface):
+    if not any(c.isupper() for c in surface) or _word_before(text, entity.start) in evidence_words(
+        "thing_cues"
+    ):
         return False
+    if all(word.casefold() in evidence_words("organ_words") for word in surface.split()):
+        return False  # `Dewan Pembina` is that of any body
     head, _, rest = surface.partition(" ")
     if rest.islower() or head in evidence_words("facility_heads"):
         return False  # `Koalisi sipil` is any of them, `tribun Utara` a part of a stadium
