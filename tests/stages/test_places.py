@@ -262,7 +262,9 @@ def test_what_is_a_place(text: str, expected: list[tuple[str, str, str | None]])
         # the dateline's town only where the text is about it
         ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Palu dan semua pihak.", "72.71"),
         ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Bali dan semua pihak.", None),
-        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", None),
+        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", "72.71"),
+        ("JAKARTA - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", None),
+        ("JAKARTA - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Jakarta.", "31"),
     ],
 )  # fmt: skip
 def test_where_a_building_is(text: str, parent: str | None) -> None:

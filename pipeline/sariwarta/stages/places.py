@@ -76,6 +76,8 @@ _SHORTENED = re.compile(r" ?\([A-Z]")
 _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
+#: code of the province from where the press of the whole country reports
+_CAPITAL = "31"
 _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
@@ -554,14 +556,16 @@ class PlacesStage:
         return region.code if region.level != "provinsi" else None
 
     def _is_at_dateline(self, resolver: RegionResolver) -> bool:
-        """Whether all that an article names is in the region of its dateline, and the text names that again: what a
-        newspaper of the capital reports from may be anywhere.
+        """Whether what an article names is all in the province of its dateline; of the capital, from where the whole
+        country is reported, the text has to name it again, and nothing else.
         """
         town = resolver.dateline
         if town is None:
             return False
-        near = {c for c in resolver.codes if town.startswith(c) or c.startswith(town)}
-        return near == resolver.codes and sum(resolver.named[c] for c in near if c.startswith(town)) > 1
+        near = {c for c in resolver.codes if self.lexicon.province_of(c) == self.lexicon.province_of(town)}
+        if self.lexicon.province_of(town) != _CAPITAL:
+            return near == resolver.codes
+        return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
 
     def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
         """Code and parent of a kecamatan, if the regions of the article leave only one."""

@@ -119,7 +119,7 @@ def cut_field_off(view: View, office: Candidate, body: Candidate) -> None:
     first = view.surface(body).split()[0]
     unit = first in view.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
     plain = first.istitle() and not unit and not view.lexicon.institution_matcher.get(first)
-    types = view.lexicon.position_matcher.get(view.surface(office).split()[0])
+    types = view.lexicon.position_matcher.get(view.surface(office))
     of_firm = bool(types) and types[0].category == "corporate"
     if known is None or kind is None or kind.risk:
         return

@@ -229,9 +229,7 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         return False  # `European Football Championship`
     if surface in evidence_words("no_institutions") or _CODE.match(surface) or surface.isdigit():
         return False
-    if not any(c.isupper() for c in surface) or _word_before(text, entity.start) in evidence_words(
-        "thing_cues"
-    ):
+    if not any(c.isupper() for c in surface):
         return False
     if all(word.casefold() in evidence_words("organ_words") for word in surface.split()):
         return False  # `Dewan Pembina` is that of any body
