@@ -261,7 +261,7 @@ def test_what_is_a_place(text: str, expected: list[tuple[str, str, str | None]])
         ("Rapat di [FAC Gedung Olahraga Sukoharjo] usai.", "33.11"),
         # the dateline's town only where the text is about it
         ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Palu dan semua pihak.", "72.71"),
-        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Bali dan semua pihak.", None),
+        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Denpasar dan semua pihak.", None),
         ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", "72.71"),
         ("JAKARTA - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", None),
         ("JAKARTA - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Jakarta.", "31"),

@@ -556,15 +556,15 @@ class PlacesStage:
         return region.code if region.level != "provinsi" else None
 
     def _is_at_dateline(self, resolver: RegionResolver) -> bool:
-        """Whether what an article names is all in the province of its dateline; of the capital, from where the whole
-        country is reported, the text has to name it again, and nothing else.
+        """Whether the towns and kabupaten that an article names are all in the province of its dateline; of the capital,
+        from where the whole country is reported, the text has to name it again, and no other region.
         """
         town = resolver.dateline
         if town is None:
             return False
         near = {c for c in resolver.codes if self.lexicon.province_of(c) == self.lexicon.province_of(town)}
         if self.lexicon.province_of(town) != _CAPITAL:
-            return near == resolver.codes
+            return not any("." in code for code in resolver.codes - near)
         return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
 
     def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
