@@ -50,6 +50,42 @@ def test_rule_counterexamples(name: str, text: str) -> None:
         # a facility keeps what lies inside
         ("Rapat di [FAC Kantor KPU Lebak] selesai.", [("FAC", "Kantor KPU Lebak")]),
         ("Mereka menginap di [FAC Hotel Harum Samarinda].", [("FAC", "Hotel Harum Samarinda")]),
+        # what begins like a building is one, unless it is a region
+        ("Air [LOC Waduk Sigi] surut.", [("FAC", "Waduk Sigi")]),
+        ("Apel di [LOC Balaikota Samarinda] usai.", [("FAC", "Balaikota Samarinda")]),
+        ("Warga [LOC Kota Sukamaju] bersiap.", [("LOC", "Kota Sukamaju")]),
+        ("Warga [LOC Waduk] bersiap.", [("LOC", "Waduk")]),
+        # a body of the lexicon that is called after a building
+        ("Rapat di [FAC Kantor Staf Presiden] usai.", [("ORG", "Kantor Staf Presiden")]),
+        ("Rapat di [FAC Kantor Bupati Sigi] usai.", [("FAC", "Kantor Bupati Sigi")]),
+        ("Ia dirawat di [FAC Rumah Sakit Umum Daerah].", [("FAC", "Rumah Sakit Umum Daerah")]),
+        # a pair of candidates behind their team
+        ("Anggota TKN [PER Rusli]-[PER Rani] hadir.", [("ORG", "TKN Rusli-Rani")]),
+        ("Ketua TKD Rusli-Rani Jatim hadir.", [("POSITION", "Ketua"), ("ORG", "TKD Rusli-Rani Jatim")]),
+        ("Rapat KPU [PER Rusli]-[PER Rani].", [("ORG", "KPU"), ("PER", "Rusli"), ("PER", "Rani")]),
+        # the first word of a body behind an office
+        ("[POS Wakil Direktur Baintelkam] [ORG Polri] hadir.", [("POSITION", "Wakil Direktur"), ("ORG", "Baintelkam Polri")]),
+        ("[POS Kepala Divisi Teknis] [ORG KPU Sigi] hadir.", [("POSITION", "Kepala Divisi Teknis"), ("ORG", "KPU Sigi")]),
+        # between an office and a title
+        ("Sekretaris Utama Bapanas Dr. [PER Rani Dewi] hadir.", [("POSITION", "Sekretaris Utama"), ("ORG", "Bapanas"), ("PER", "Rani Dewi")]),
+        # the board belongs to the name
+        ("Hadir [POS Sekretaris Umum Pengurus] [ORG Wilayah Muhammadiyah Riau].", [("POSITION", "Sekretaris Umum"), ("ORG", "Pengurus Wilayah Muhammadiyah Riau")]),
+        ("Hadir [ORG Wilayah Guyub Rukun] kemarin.", [("ORG", "Wilayah Guyub Rukun")]),
+        # another acronym behind a slash
+        ("Kepala [ORG Kantor ATR]/BPN Gresik hadir.", [("POSITION", "Kepala"), ("ORG", "Kantor ATR/BPN Gresik")]),
+        ("Rapat [ORG BNPB]/BPBD usai.", [("ORG", "BNPB"), ("ORG", "BPBD")]),
+        # the last words of a firm in front of its legal form
+        ("Dermaga milik [ORG PT Guyub Indonesia] Ferry (Persero) dibuka.", [("ORG", "PT Guyub Indonesia Ferry")]),
+        ("Dermaga milik [ORG PT Guyub Indonesia] Selatan dibuka.", [("ORG", "PT Guyub Indonesia")]),
+        # the field of an office in a firm
+        ("[POS Direktur Utama] [ORG Ritel BRI] hadir.", [("POSITION", "Direktur Utama"), ("ORG", "BRI")]),
+        ("[POS Vice President] [ORG of Retail Banking BRI] hadir.", [("POSITION", "Vice President"), ("ORG", "BRI")]),
+        # an acronym of a thing
+        ("Dalam Rencana Kerja dan Anggaran ([ORG RKSA]) tertulis. Isi [ORG RKSA] jelas.", [("ORG", "RKSA"), ("ORG", "RKSA")]),
+        ("Dalam Rencana Kerja dan Anggaran ([ORG RKAN]) tertulis. Isi [ORG RKAN] jelas.", []),
+        # the rest of a kecamatan's name
+        ("Kapolsek [LOC Rambah] Samo hadir.", [("POSITION", "Kapolsek"), ("LOC", "Rambah Samo")]),
+        ("Kapolsek [LOC Rambah] Guyub hadir.", [("POSITION", "Kapolsek"), ("LOC", "Rambah")]),
         # the wider of two views of one institution
         ("Kepala [ORG Dinas Sosial Provinsi Riau] hadir.", [("POSITION", "Kepala"), ("ORG", "Dinas Sosial Provinsi Riau")]),
         ("Anggota Satreskrim Polres Sigi datang.", [("ORG", "Satreskrim Polres Sigi")]),

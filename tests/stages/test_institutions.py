@@ -264,3 +264,59 @@ def test_a_board_in_front_of_its_party_is_no_body_of_its_own(text: str, expected
 )
 def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[str]) -> None:
     assert [i.name for i in with_places(text)._.sw_institutions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the kind that the first words say, in a region another
+        ("[ORG Badan Riset Sagu] rapat.", [("Badan Riset Sagu", "agency", None)]),
+        ("[ORG Badan Keuangan Kabupaten Sigi] rapat.", [("Badan Keuangan Kabupaten Sigi", "local_gov_unit", "72.10")]),
+        ("[ORG Himpunan Mahasiswa Sagu] rapat.", [("Himpunan Mahasiswa Sagu", "student_org", None)]),
+        ("[ORG Ikatan Keluarga Sagu] rapat.", [("Ikatan Keluarga Sagu", None, None)]),
+        ("[ORG Koalisi Perubahan Sagu] rapat.", [("Koalisi Perubahan Sagu", None, None)]),
+        ("[ORG PT. Sinar Sagu] untung.", [("PT. Sinar Sagu", "company", None)]),
+        ("[ORG DPD Guyub Rukun] rapat.", [("DPD Guyub Rukun", None, None)]),
+        ("[ORG DPD Partai Guyub] rapat.", [("DPD Partai Guyub", "party_organ", None)]),
+        # any such body of a region is none
+        ("Hadir tim dari [ORG dinas Provinsi Lampung].", []),
+        ("Hadir tim dari [ORG Dinas Guyub Provinsi Lampung].", [("Dinas Guyub Provinsi Lampung", "local_gov_unit", "18")]),
+        # a name that a kecamatan has, too
+        ("Kepala [FAC Puskesmas Sukoharjo] hadir di Wonosobo.", [("Puskesmas Sukoharjo", "health_facility", None)]),
+        ("Kepala [FAC RSUD Wonosobo] hadir.", [("RSUD Wonosobo", "health_facility", "33.07")]),
+        # bodies of a kecamatan
+        ("Ia dibawa ke Polsek Tebet.", [("Polsek Tebet", "police", None)]),
+        ("Ia dibawa ke Polsek.", [("Kepolisian Sektor", "police", None)]),
+        # a unit behind the office that commands it
+        ("Hadir [POS Danramil] [ORG 08 Sapuran] kemarin.", [("Komando Rayon Militer 08 Sapuran", "military", None)]),
+        ("Hadir [POS Ketua] [ORG 08 Sapuran] kemarin.", [("08 Sapuran", None, None)]),
+        # initials of a person
+        ("Pelaku berinisial MK ditangkap. [ORG MK] mengaku.", []),
+        ("Hakim [ORG MK] membaca putusan.", [("Mahkamah Konstitusi", "court", None)]),
+        # organs of no body, nicknames, titles
+        ("Hadir Ketua [ORG Dewan Pembina] kemarin.", []),
+        ("Pembalap berjuluk [ORG Elang Sigi] menang.", []),
+        ("Ia mengunduh [ORG Sigi Playstore].", []),
+        ("Rapat [ORG Elang Sigi] usai.", [("Elang Sigi", None, "72.10")]),
+        # what a bracket holds shortens the name, or is a name of its own
+        ("[ORG Tim Fakta Sagu] ([ORG CekDulu]) bekerja.", [("Tim Fakta Sagu", None, None), ("CekDulu", None, None)]),
+        # a university is called after the town alone
+        ("Rektor [ORG UIN Bandung] hadir.", [("Universitas Islam Negeri Bandung", "university", "32.73")]),
+    ],
+)  # fmt: skip
+def test_kind_region_and_what_is_no_body(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(i.name, i.kind, i.region) for i in with_places(text)._.sw_institutions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Sidang di Pengadilan Tipikor Jakarta Pusat.", "Pengadilan Tipikor Jakarta Pusat"),
+        ("Rapat KPU Jakarta Timur.", "KPU Jakarta Timur"),
+        ("Rapat KPU Kota Malang.", "KPU Kota Malang"),
+    ],
+)
+def test_abbreviations_as_the_press_has_them(text: str, short: str) -> None:
+    assert [i.abbreviation for i in with_places(text)._.sw_institutions] == [short]

@@ -218,3 +218,59 @@ def test_names_that_go_on_and_neighbours(
     text: str, expected: list[tuple[str, str | None, list[str]]]
 ) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # persons and sites are no places
+        ("Gol dari [LOC Wirata]. Kata [PER Made Wirata], menang.", []),
+        ("Korban lain, di [LOC Paise] (65) warga Tongas.", []),
+        ("Kepada [ORG SIGIONLINE.com] ia bicara. Pantauan warga [LOC SIGIONLINE] sama.", []),
+        ("Warga [LOC Wirata] mengungsi.", [("Wirata", "other", None)]),
+        # neither are things and directions
+        ("Antre di [LOC SPBU] sejak pagi.", []),
+        ("Lawan dari [LOC Selatan] datang.", []),
+        ("Siswi [LOC SMP Guyub Genteng] menang.", []),
+        # what stands alone between commas
+        ("Hadir [PER Rusli], [LOC Oblok], [PER Rani].", []),
+        ("Rumah di [LOC Oblok], Kota Palu.", [("Oblok", "other", None), ("Kota Palu", "kota", "72.71")]),
+        # a kecamatan in one word or two
+        ("Warga [LOC Kecamatan Gadingrejo], Pringsewu.", [("Kecamatan Gadingrejo", "kecamatan", "18.10.02"), ("Kabupaten Pringsewu", "kabupaten", "18.10")]),
+        ("Warga [LOC Kecamatan Gadingguyub], Pringsewu.", [("Kecamatan Gadingguyub", "kecamatan", None), ("Kabupaten Pringsewu", "kabupaten", "18.10")]),
+        # `Wilayah` is no part of a name
+        ("Panen di [LOC Wilayah Jawa Barat].", [("Jawa Barat", "provinsi", "32")]),
+        # an English name of a building
+        ("Laga di [LOC Guyub Stadium] seru.", [("Guyub Stadium", "facility", None)]),
+        # a verb behind a building
+        ("Kabar [FAC Istana Meresmikan] itu salah.", []),
+    ],
+)  # fmt: skip
+def test_what_is_a_place(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(p.name, p.kind, p.code) for p in with_places(text)._.sw_places] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parent"),
+    [
+        # the town behind goes before the one in the name
+        ("Rapat di [FAC Aula Universitas Guyub Surakarta], Sukoharjo.", "33.11"),
+        ("Rapat di [FAC Hotel Guyub Balikpapan], Kalimantan Timur.", "64.71"),
+        # a village is no kabupaten
+        ("Rapat di [FAC Gedung Olahraga Desa Sukoharjo] usai.", None),
+        ("Rapat di [FAC Gedung Olahraga Sukoharjo] usai.", "33.11"),
+        # the dateline's town only where the text is about it
+        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Palu dan semua pihak.", "72.71"),
+        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Denpasar dan semua pihak.", None),
+        ("PALU - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", "72.71"),
+        ("JAKARTA - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh semua pihak.", None),
+        ("JAKARTA - Rapat digelar sampai malam di [FAC Gedung Serba Guna] oleh warga Jakarta.", "31"),
+    ],
+)  # fmt: skip
+def test_where_a_building_is(text: str, parent: str | None) -> None:
+    assert [p.parent for p in with_places(text)._.sw_places if p.kind == "facility"] == [parent]
+
+
+def test_police_of_a_town_or_a_kabupaten() -> None:
+    assert codes("Kapolresta Cirebon hadir. Kabupaten Cirebon aman.") == ["32.09"]
+    assert codes("Kapolresta Cirebon hadir. Kota Cirebon aman.") == ["32.74"]

@@ -1,6 +1,6 @@
 """How much of what annotators marked in whole articles the pipeline finds, and how much of what it finds is right.
 
-python -m sariwarta.evaluation.articles seeds/gold [FOLDER…]
+python -m sariwarta.evaluation.articles seeds/gold [FOLDER…] [--profile accurate]
 """
 
 from __future__ import annotations
@@ -115,7 +115,9 @@ def main(arguments: list[str] | None = None) -> None:
     """Print the measures as a Markdown table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folders", nargs="+", type=Path, help="folders of annotated articles")
-    table = measure(sariwarta.load(), parser.parse_args(arguments).folders)
+    parser.add_argument("--profile", choices=["fast", "accurate"], default="fast", help="of the pipeline")
+    options = parser.parse_args(arguments)
+    table = measure(sariwarta.load(options.profile), options.folders)
     print("| | precision | recall | F1 | right | wrong | missed |\n|---|---|---|---|---|---|---|")
     for kind, m in table.items():
         print(

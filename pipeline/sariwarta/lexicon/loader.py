@@ -175,6 +175,11 @@ class _Row:
         return LexiconError(f"{self.table}, line {self.number}: {problem}")
 
 
+def _in_one_word(name: str) -> str:
+    """A name in small letters, without blanks, hyphens and apostrophes."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
 def _rows(folder: _Folder, table: str, columns: str) -> Iterator[_Row]:
     """The lines of a table; the header must name the columns that are asked for.
 
@@ -273,11 +278,35 @@ class Lexicon:
             found.setdefault(row.need("name").casefold(), []).append((row.need("code"), row["parent_code"]))
         return {name: tuple(codes) for name, codes in found.items()}
 
+    def kecamatan_named(self, name: str) -> tuple[tuple[str, str], ...]:
+        """All kecamatan of a name (code, code of the kabupaten or kota), however many words it is written in:
+        `Gadingrejo` and `Gading Rejo` are one name.
+        """
+        return self._kecamatan_in_one_word.get(_in_one_word(name), ())
+
+    @functools.cached_property
+    def _kecamatan_in_one_word(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for name, codes in self.kecamatan.items():
+            key = _in_one_word(name)
+            found[key] = (*found.get(key, ()), *codes)
+        return found
+
     @functools.cached_property
     def institution_heads(self) -> dict[str, str]:
-        """First word or two of an institution's name → its kind, for those that are not listed one by one."""
-        table = "institution_heads.tsv"
-        return {row.need("head"): row.need("kind") for row in _rows(self._folder, table, "head kind")}
+        """First word or two of an institution's name → its kind, for those that are not listed one by one; empty where
+        the words are those of institutions of many kinds.
+        """
+        return {row.need("head"): row["kind"] for row in self._institution_heads}
+
+    @functools.cached_property
+    def regional_heads(self) -> dict[str, str]:
+        """First word or two of an institution's name → its kind where a region stands in the name, if that is another."""
+        return {row.need("head"): row["in_region"] for row in self._institution_heads if row["in_region"]}
+
+    @functools.cached_property
+    def _institution_heads(self) -> list[_Row]:
+        return list(_rows(self._folder, "institution_heads.tsv", "head kind in_region"))
 
     @functools.cached_property
     def rank_words(self) -> frozenset[str]:

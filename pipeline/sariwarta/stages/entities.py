@@ -199,7 +199,11 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
     corrected: list[Candidate] = []
     first_names = {view.surface(c).split()[0] for c in proposed if c.label == "PER"}
     for c in proposed:
+        if c.label in ("LOC", "FAC"):
+            c.label = sites.label_of(view, c)
         if c.label == "PER":
+            if bodies.is_of_team(view, c):
+                continue  # the lexicon adds the team
             if corrected and people.take_first_name_back(view, corrected[-1], c, first_names):
                 before = corrected.pop()
                 corrected.extend(offices.corrected(view, before) if before.label == "POSITION" else [before])
@@ -210,7 +214,11 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
         elif c.label == "ORG":
             if bodies.is_cut_in_two(view, corrected, c):
                 c.start = corrected.pop().start
-            elif corrected:
+            else:
+                bodies.take_board_in(view, corrected[-1] if corrected else None, c)
+            if corrected and corrected[-1].start == corrected[-1].end:
+                corrected.pop()
+            if corrected:
                 bodies.cut_field_off(view, corrected[-1], c)
             corrected.extend(bodies.corrected(view, c))
         elif c.label == "POSITION":

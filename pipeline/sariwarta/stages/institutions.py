@@ -25,8 +25,15 @@ from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entities import FacilityReading, InstitutionReading
-from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, names_institution
+from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
+from sariwarta.stages.entity_parts.evidence import (
+    LIKELY,
+    common_words,
+    evidence_words,
+    is_called_thing,
+    names_institution,
+)
+from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
@@ -56,10 +63,10 @@ _HOUSES = frozenset(
     | {"Lapas", "Rutan", "Lembaga Pemasyarakatan", "Rumah Tahanan"}
 )
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
-_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority"}
+_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
-_ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution"}
+_ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
 #: words that many names of bodies have
@@ -67,10 +74,16 @@ _GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+#: initials of a person, and how many there are at most
+_INITIALS = re.compile(
+    r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
+)
+_LONGEST_INITIALS = 3
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
+_NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
 
@@ -88,6 +101,7 @@ class InstitutionsStage:
         for entity in doc._.sw_entities:
             previous, before = before, entity
             if entity.label == "ORG":
+                self._read_unit(doc, entity, previous)
                 if not self._stands(doc, entity, previous, registry):
                     continue
                 institution = self._read(doc, entity, registry, resolver)
@@ -121,6 +135,25 @@ class InstitutionsStage:
         doc._.sw_institutions = registry.found
         return doc
 
+    def _read_unit(self, doc: Doc, entity: Entity, before: Entity | None) -> None:
+        """Let a number and a name right behind a military office be the unit that it commands: `Danramil` + `08
+        Sapuran`.
+        """
+        text = text_of(doc)
+        office = before.entry if before is not None else None
+        if (
+            before is None
+            or not isinstance(office, PositionReading)
+            or text[before.end : entity.start] != " "
+        ):
+            return
+        if entity.entry is not None and getattr(entity.entry, "unit", None) is not None:
+            return
+        surface = text[entity.start : entity.end]
+        kind = self.lexicon.institution(office.types[0].implies) if office.types[0].implies else None
+        if kind is not None and kind.kind == "military" and _NUMBERED_UNIT.match(surface):
+            entity.entry = InstitutionReading(kind, unit=surface)
+
     def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
         """A hospital or a prison is a building and an institution: its entry stands beside that of the place."""
         words = text_of(doc)[entity.start : entity.end].split()
@@ -132,6 +165,8 @@ class InstitutionsStage:
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
         region = resolver.resolve(inside[-1].entries)[0] if inside else None
+        if region is not None and self._is_of_kecamatan(surface, region, resolver):
+            region = None
         house = registry.unlisted(surface, entity, None, region)
         house.mentions.append(Mention(entity.start, entity.end))
         doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
@@ -142,7 +177,12 @@ class InstitutionsStage:
             return False
         if self._is_board(doc, entity):
             return False
+        if self._is_initials(doc, entity) or self._is_any_of_region(doc, entity):
+            return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
+            return False
+        known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
+        if not known_kind and is_called_thing(text_of(doc), entity.start):
             return False
         if entity.model is None:
             return True
@@ -157,12 +197,36 @@ class InstitutionsStage:
             and isinstance(before.target, Institution)
         )
         head, _, rest = surface.partition(" ")
-        headed = head in self.lexicon.institution_heads and not rest.islower() and bool(rest)
+        heads = self.lexicon.institution_heads
+        headed = (
+            (head in heads or " ".join(surface.split()[:2]) in heads) and not rest.islower() and bool(rest)
+        )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
             known = entity.entry.exact or headed or held or bracket is not None
             return known or entity.confidence >= LIKELY
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    @staticmethod
+    def _is_initials(doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if len(surface) > _LONGEST_INITIALS or not surface.isupper():
+            return False
+        key = "sariwarta.initials"
+        if key not in doc.user_data:
+            doc.user_data[key] = {m.group(1) for m in _INITIALS.finditer(text)}
+        return surface in doc.user_data[key]
+
+    @staticmethod
+    def _is_any_of_region(doc: Doc, entity: Entity) -> bool:
+        """Whether a small noun and a region are any such body of that region: `dinas Provinsi Lampung`."""
+        reading = entity.entry
+        if not isinstance(reading, InstitutionReading) or reading.kind is not None or reading.region is None:
+            return False
+        noun = text_of(doc)[entity.start : reading.region.start].split()
+        return bool(noun) and noun[0].islower() and all(w.casefold() in LEVEL_WORDS for w in noun[1:])
 
     @staticmethod
     def _is_plain_word(doc: Doc, entity: Entity) -> bool:
@@ -210,6 +274,12 @@ class InstitutionsStage:
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
             region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
+            if (
+                region is not None
+                and reading.level is None
+                and self._is_of_kecamatan(surface, region, resolver)
+            ):
+                region = None
             return registry.unlisted(surface, entity, reading.kind, region)
         kind = reading.kind
         if names and kind.kind in _ONLY_ONE and not kind.regional:
@@ -234,6 +304,18 @@ class InstitutionsStage:
         if surface.endswith(("RI", "Republik Indonesia")):
             return registry.branch(kind, None, "national", widened=None)
         return registry.bare(kind, surface)
+
+    def _is_of_kecamatan(self, surface: str, region: Region, resolver: RegionResolver) -> bool:
+        """Whether the region in a name may as well be a kecamatan: `Puskesmas Sukoharjo` where nothing else is of the
+        Kabupaten Sukoharjo.
+        """
+        small = surface.split()[0].casefold() in evidence_words("kecamatan_bodies")
+        others = [k for k in self.lexicon.kecamatan_named(region.short_name) if k[1] != region.code]
+        if small:
+            return (
+                bool(self.lexicon.kecamatan_named(region.short_name)) and not resolver.named[region.code] > 1
+            )
+        return resolver.named[region.code] <= 1 and any(k[1] in resolver.codes for k in others)
 
     def _region_behind(
         self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
@@ -421,7 +503,7 @@ class _Registry:
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    kind=self._kind_by_head(surface) or (kind.kind if kind else None),
+                    kind=self._kind(surface, region, kind),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -431,11 +513,26 @@ class _Registry:
             self.keys[key] = institution
         return institution
 
-    def _kind_by_head(self, surface: str) -> str | None:
+    def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
+        """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
+        is only a first word of many meanings: a `DPD` need not be the council of the regions.
+        """
+        kind = self._kind_by_head(surface, region)
+        first = surface.split()[0]
+        if kind is None and listed is not None:
+            several = first == listed.abbreviation and first in self.lexicon.institution_heads
+            return None if several else listed.kind
+        return kind
+
+    def _kind_by_head(self, surface: str, region: Region | None) -> str | None:
         """The kind that the first words of a name say."""
         words = surface.split()
         heads = self.lexicon.institution_heads
-        return heads.get(" ".join(words[:2])) or heads.get(words[0])
+        head = next((h for h in (" ".join(words[:2]), words[0].rstrip(".")) if h in heads), None)
+        if head is None:
+            return None
+        regional = self.lexicon.regional_heads.get(head) if region is not None else None
+        return regional or heads[head] or None
 
 
 def house_of(doc: Doc, entity: Entity) -> Institution | None:
@@ -511,7 +608,9 @@ def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tu
         return full, None
     press = (
         region.short_name
-        if kind.scope == "kota" or kind.kind == "financial_authority"
+        if kind.scope == "kota"
+        or kind.kind in ("financial_authority", "university")
+        or (kind.kind in _SHORT_NAME_KINDS and region.level != "provinsi")
         else _press_name(lex, region)
     )
     return full, f"{short} {press}"
@@ -549,7 +648,7 @@ def _press_name(lex: Lexicon, region: Region) -> str:
     """The short name that the press uses behind an abbreviation: `Kaltim`, `Sigi`, `Kota Malang`."""
     if region.level == "provinsi":
         return _province_abbreviations(lex).get(region.code, region.short_name)
-    return region.name if region.level == "kota" else region.short_name
+    return region.name if region.level == "kota" and region.parent != "31" else region.short_name
 
 
 @functools.lru_cache(maxsize=8)
@@ -604,6 +703,8 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
                 continue
             if surface in LEGAL_FORMS:
                 continue
+            if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
+                continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
             if name.abbreviation is None:
                 name.abbreviation = surface
             known = institution_type(doc, short)
@@ -622,6 +723,12 @@ def _join_brackets(doc: Doc, registry: _Registry) -> None:
                 mention.end = second.end + 1
                 _take_nation(doc, name, mention)
         name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether what stands in a bracket may shorten a name: an acronym, or letters of it in their order (`Polsek`)."""
+    letters = iter(name.casefold())
+    return short.isupper() or all(any(c == letter for letter in letters) for c in short.casefold())
 
 
 def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:

@@ -29,7 +29,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
-from sariwarta.stages.entity_parts.evidence import names_place
+from sariwarta.stages.entity_parts.evidence import is_domain, is_smaller_place, names_place
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -76,6 +76,8 @@ _SHORTENED = re.compile(r" ?\([A-Z]")
 _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
+#: code of the province from where the press of the whole country reports
+_CAPITAL = "31"
 _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
@@ -102,16 +104,19 @@ class RegionResolver:
         self.stated: dict[str, set[str]] = {}
         self.provinces: Counter[str] = Counter()
         self.codes: set[str] = {dateline} if dateline else set()
+        #: how often the article names each region
+        self.named: Counter[str] = Counter()
         if dateline:
             self.provinces[lex.province_of(dateline)] += 1
         #: codes of the regions in which a kecamatan of the article lies, with how many of them do
         self.holding: Counter[str] = Counter(
-            parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan.get(name, ())}
+            parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan_named(name)}
         )
         for readings, level in names:
             regions = _of_level([name.region for name in readings], levels_of(level or ""))
             if len(regions) == 1:
                 self.codes.add(regions[0].code)
+                self.named[regions[0].code] += 1
                 self.provinces[lex.province_of(regions[0].code)] += 1
                 self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
 
@@ -254,14 +259,14 @@ class PlacesStage:
                 place = full
             else:
                 before = entities[number - 1] if number else None
+                following = entities[number + 1] if number + 1 < len(entities) else None
                 bare = self._bare_kecamatan(doc, entity, resolver)
                 if (
                     entity.model is not None
                     and bare is None
-                    and not self._stands(doc, places, entity, before)
+                    and not self._stands(doc, places, entity, before, following)
                 ):
                     continue
-                following = entities[number + 1] if number + 1 < len(entities) else None
                 place = self._unlisted(doc, places, entity, resolver, following, bare)
                 self._region_at_end(doc, places, entity, resolver)
             entity.target = place
@@ -321,11 +326,7 @@ class PlacesStage:
                 end = mention.end
                 while item := _LIST_ITEM.match(text, end):
                     start, end = item.span(1)
-                    names = [
-                        k
-                        for k in self.lexicon.kecamatan.get(item.group(1).casefold(), ())
-                        if k[1] == first.parent
-                    ]
+                    names = [k for k in self.lexicon.kecamatan_named(item.group(1)) if k[1] == first.parent]
                     if not names:
                         break
                     if overlaps(taken, start, end):
@@ -397,11 +398,35 @@ class PlacesStage:
             )
         return places[key]
 
-    def _stands(self, doc: Doc, places: dict[object, Place], entity: Entity, before: Entity | None) -> bool:
+    def _stands(
+        self,
+        doc: Doc,
+        places: dict[object, Place],
+        entity: Entity,
+        before: Entity | None,
+        following: Entity | None,
+    ) -> bool:
         """Whether a place that only the model knows makes an entry: by itself, or because it has one already."""
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
-        return (entity.label, surface.casefold()) in places or names_place(text, entity, before)
+        if entity.label == "LOC" and self._is_other_name(doc, surface):
+            return False
+        return (entity.label, surface.casefold()) in places or names_place(text, entity, before, following)
+
+    @staticmethod
+    def _is_other_name(doc: Doc, surface: str) -> bool:
+        """Whether a single word is a person's or a site's name elsewhere in the article: `Wirata` of `Made Wirata`."""
+        if " " in surface:
+            return False
+        key = "sariwarta.other_names"
+        if key not in doc.user_data:
+            text = text_of(doc)
+            names = [(e.label, text[e.start : e.end]) for e in doc._.sw_entities if e.label in ("PER", "ORG")]
+            people = {w.casefold() for label, name in names if label == "PER" for w in name.split()}
+            sites = {name.partition(".")[0].casefold() for _, name in names if is_domain(name)}
+            doc.user_data[key] = people | sites
+        others: set[str] = doc.user_data[key]
+        return any(word.casefold() in others for word in surface.split("-"))
 
     def _unlisted(
         self,
@@ -424,14 +449,19 @@ class PlacesStage:
         rule = "other"
         if entity.label == "FAC":
             kind, rule = "facility", "facility"
-            inside = self.lexicon.region_matcher(surface)
+            inside = [
+                m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
+            ]
             near = resolver.codes
             sure_names = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
             if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
                 sure_names = [
                     m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
                 ]
-            if sure_names:
+            town = self._stated_town(doc, entity, following, resolver)
+            if town is not None:
+                parent = town
+            elif sure_names:
                 parent = resolver.resolve(sure_names[-1].entries)[0].code
             else:
                 parent = self._town_behind(doc, entity, following, resolver)
@@ -460,7 +490,7 @@ class PlacesStage:
         """Code and parent of a kecamatan that is named without the word, in a region that the article names."""
         if entity.label != "LOC":
             return None
-        known = self.lexicon.kecamatan.get(text_of(doc)[entity.start : entity.end].casefold(), ())
+        known = self.lexicon.kecamatan_named(text_of(doc)[entity.start : entity.end])
         address = _ADDRESS.match(text_of(doc), entity.end)
         parts = address.group().split(", ")[1:] if address else []
         regions = next((r for part in parts if (r := self.lexicon.region_matcher.get(part))), ())
@@ -507,11 +537,39 @@ class PlacesStage:
                     if names
                     else None
                 )
-        return resolver.dateline
+        return resolver.dateline if self._is_at_dateline(resolver) else None
+
+    def _stated_town(
+        self, doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
+    ) -> str | None:
+        """The kabupaten or kota that stands right behind a building: `Edutorium Universitas Solo di Sukoharjo`."""
+        if following is None or following.label != "LOC":
+            return None
+        text = text_of(doc)
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        if text[bracket.end() if bracket else entity.end : following.start] not in (", ", " di "):
+            return None
+        names = region_names(following.entry)
+        if not names:
+            return None
+        region = resolver.resolve(names, level=getattr(following.entry, "level", None))[0]
+        return region.code if region.level != "provinsi" else None
+
+    def _is_at_dateline(self, resolver: RegionResolver) -> bool:
+        """Whether the towns and kabupaten that an article names are all in the province of its dateline; of the capital,
+        from where the whole country is reported, the text has to name it again, and no other region.
+        """
+        town = resolver.dateline
+        if town is None:
+            return False
+        near = {c for c in resolver.codes if self.lexicon.province_of(c) == self.lexicon.province_of(town)}
+        if self.lexicon.province_of(town) != _CAPITAL:
+            return not any("." in code for code in resolver.codes - near)
+        return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
 
     def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
         """Code and parent of a kecamatan, if the regions of the article leave only one."""
-        known = self.lexicon.kecamatan.get(name.casefold(), ())
+        known = self.lexicon.kecamatan_named(name)
         for near in (
             [k for k in known if k[1] in resolver.codes],
             [k for k in known if resolver.provinces[self.lexicon.province_of(k[1])]],

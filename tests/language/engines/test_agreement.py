@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from sariwarta.errors import EngineNotInstalledError, ModelNotFoundError
 from sariwarta.language.engines import agreement, factories  # noqa: F401  (registers the component)
-from sariwarta.language.engines.agreement import FEATURES, Agreement, Proposal, Weights, best_set
+from sariwarta.language.engines.agreement import FEATURES, Agreement, Proposal, Weights, best_set, disputed
 
 
 def compatible(chosen: tuple[tuple[int, int, float], ...]) -> bool:
@@ -60,6 +60,47 @@ def test_the_chosen_set_does_not_overlap_and_none_is_better(proposals: list[tupl
 )
 def test_best_set(proposals: list[tuple[int, int, float]], chosen: list[int]) -> None:
     assert best_set(proposals) == chosen
+
+
+def proposal(start: int, end: int, by: str, label: str = "ORG") -> Proposal:
+    return Proposal(start, end, label, 0.5, 0.5, "spacy" in by, "stanza" in by)
+
+
+@pytest.mark.parametrize(
+    ("proposals", "chosen", "expected"),
+    [
+        # each model has its own ends for one name: the likelier
+        ([(proposal(0, 2, "stanza"), -0.4), (proposal(0, 3, "spacy"), -0.2)], [], [1]),
+        # or its own label
+        ([(proposal(0, 2, "stanza", "FAC"), -0.4), (proposal(0, 2, "spacy"), -0.6)], [], [0]),
+        # what both propose, and neither believes much
+        ([(proposal(0, 2, "spacy+stanza"), -0.1)], [], [0]),
+        # two places
+        (
+            [
+                (proposal(0, 2, "stanza"), -0.4),
+                (proposal(1, 3, "spacy"), -0.2),
+                (proposal(5, 6, "stanza"), -0.5),
+                (proposal(5, 7, "spacy"), -0.9),
+            ],
+            [],
+            [1, 2],
+        ),
+        # only one model sees anything
+        ([(proposal(0, 2, "stanza"), -0.1)], [], []),
+        ([(proposal(0, 2, "stanza"), -0.1), (proposal(0, 3, "stanza"), -0.1)], [], []),
+        ([(proposal(0, 2, "stanza"), -0.1), (proposal(2, 3, "spacy"), -0.1)], [], []),
+        # too unlikely
+        ([(proposal(0, 2, "stanza"), -1.5), (proposal(0, 3, "spacy"), -1.4)], [], []),
+        # something there is taken
+        ([(proposal(0, 2, "stanza"), 0.4), (proposal(0, 3, "spacy"), -0.2)], [0], []),
+        ([], [], []),
+    ],
+)
+def test_disputed_places(
+    proposals: list[tuple[Proposal, float]], chosen: list[int], expected: list[int]
+) -> None:
+    assert disputed(proposals, chosen) == expected
 
 
 # --- the component, with models that say what the test wants -----------------------------------------

@@ -2,8 +2,10 @@
 
 Each model proposes entities, and each is asked how probable it finds the other's proposals. From the two probabilities and
 from who proposed it, a logistic regression gives each proposal one probability. Of proposals that overlap, the set with
-the highest sum of log-odds is taken. The regression has a dozen weights, fitted on annotated paragraphs
-(`models/recipes/ner/weigh.py`) and kept with the models in `agreement.json`.
+the highest sum of log-odds is taken. Where both models see an entity at one place, but with different ends or labels,
+none of the readings may be likely although an entity is: there the likelier one is taken (`disputed`). The regression has
+a dozen weights, fitted on annotated paragraphs (`models/recipes/ner/weigh.py`) and kept with the models in
+`agreement.json`.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ __all__ = [
     "Proposal",
     "Weights",
     "best_set",
+    "disputed",
     "features",
     "proposals_for",
 ]
@@ -34,6 +37,8 @@ __all__ = [
 LABELS = ("PER", "ORG", "LOC", "FAC", "POS")
 #: names of the weights, in the order of `features`
 FEATURES = ("constant", "spacy", "stanza", "only_spacy", "only_stanza", *LABELS)
+#: log-odds of a reading of a disputed place that is not taken any more: one in four is right
+LEAST = -1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,37 @@ def best_set(proposals: Sequence[tuple[int, int, float]]) -> list[int]:
     return chosen[::-1]
 
 
+def disputed(proposals: Sequence[tuple[Proposal, float]], chosen: Sequence[int]) -> list[int]:
+    """Readings of the places where both models see an entity, each its own, and none was taken.
+
+    Args:
+        proposals: with their log-odds, in order of place.
+        chosen: indices of those that are taken.
+
+    Returns:
+        Indices of the likelier readings, at most one for each place, in order of place.
+    """
+    taken = {token for n in chosen for token in _tokens(proposals[n][0])}
+    left = [n for n, (p, _) in enumerate(proposals) if taken.isdisjoint(_tokens(p))]
+    by_spacy = {t for n in left if proposals[n][0].by_spacy for t in _tokens(proposals[n][0])}
+    by_stanza = {t for n in left if proposals[n][0].by_stanza for t in _tokens(proposals[n][0])}
+    both = by_spacy & by_stanza
+    found: list[int] = []
+    for n in sorted(left, key=lambda n: (-proposals[n][1], n)):
+        proposal, value = proposals[n]
+        if value <= LEAST:
+            break
+        if both.isdisjoint(_tokens(proposal)) or not taken.isdisjoint(_tokens(proposal)):
+            continue
+        found.append(n)
+        taken.update(_tokens(proposal))
+    return sorted(found)
+
+
+def _tokens(proposal: Proposal) -> range:
+    return range(proposal.start, proposal.end)
+
+
 class Agreement:
     """The component behind spaCy's recogniser: sets `doc.ents` to what both models together say.
 
@@ -158,6 +194,7 @@ class Agreement:
         proposals = proposals_for(doc, self._ner, self._tagger)
         values = [self._weights.log_odds(proposal) for proposal in proposals]
         chosen = best_set([(p.start, p.end, v) for p, v in zip(proposals, values, strict=True)])
+        chosen = sorted(chosen + disputed(list(zip(proposals, values, strict=True)), chosen))
         taken = [proposals[n] for n in chosen]
         doc.set_ents([Span(doc, p.start, p.end, label=p.label) for p in taken])
         doc._.sw_model_confidences = [self._weights.confidence(values[n]) for n in chosen]

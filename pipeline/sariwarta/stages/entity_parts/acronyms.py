@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.acronyms import abbreviates, acronym_behind
 from sariwarta.language.spans import overlaps
 from sariwarta.stages.entity_parts.chosen import Chosen
+from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.entity_parts.readings import Candidate
 from sariwarta.stages.entity_parts.view import View
 
@@ -19,6 +20,8 @@ __all__ = ["learn_acronyms"]
 #: an acronym of a person in brackets: `Christianny Eugenia (CE)`
 _INITIALS_BEHIND = re.compile(r"[ \xa0]\(([A-Z]{2,5})\)")
 _INTRODUCED = re.compile(r"\(([A-Z]{2,6})\)")
+#: small words inside a name
+_JOINING = frozenset({"dan", "atau", "untuk", "di"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -60,12 +63,27 @@ def _acronyms_of_names(view: View, entities: list[Candidate]) -> dict[str, str]:
     return learnt
 
 
+def _is_thing(text: str, short: str, bracket: int) -> bool:
+    """Whether an acronym in brackets stands for a thing by the first of its words: `Rencana Kerja dan Anggaran (RKA)`."""
+    name: list[str] = []
+    for word in reversed(text[max(0, bracket - 120) : bracket].split()[-9:]):
+        if not (word[0].isupper() or word in _JOINING):
+            return False
+        name.insert(0, word)
+        if word.casefold() in evidence_words("thing_heads") and word[0] == short[0]:
+            return abbreviates(short, " ".join(name))
+    return False
+
+
 def _acronyms_of_things(view: View, entities: list[Candidate]) -> set[str]:
     """Acronyms that the text gives for what is no name: `Pejabat Pembuat Komitmen (PPK)`, `modal daerah (MD)`."""
     names = sorted((c.start, c.end) for c in entities if c.label in ("ORG", "PER", "FAC", "LOC"))
     found: set[str] = set()
     for match in _INTRODUCED.finditer(view.text):
         short = match.group(1)
+        if _is_thing(view.text, short, match.start()):
+            found.add(short)
+            continue
         words = [*_LETTERS.finditer(view.text, max(0, match.start() - 120), match.start())][-len(short) :]
         if [m.group()[0].casefold() for m in words] != list(short.casefold()):
             continue

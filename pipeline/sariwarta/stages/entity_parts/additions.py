@@ -84,6 +84,7 @@ def _institutions(view: View, starts: set[int], ends: set[int]) -> list[Candidat
         ends: offsets at which they end.
     """
     ranks = {start for start, _ in view.ranks}
+    titles = {m.start for m in view.lexicon.title_matcher(view.text, view.words)}
     found: list[Candidate] = []
     for c in view.institutions:
         bare = isinstance(c.entry, InstitutionReading) and c.entry.region is None and c.entry.unit is None
@@ -94,7 +95,11 @@ def _institutions(view: View, starts: set[int], ends: set[int]) -> list[Candidat
         # in a headline every word has a capital: the region behind it makes it a name all the same
         headed = view.title is not None and view.title[0] <= c.start < view.title[1] and not bare
         # in `Asdep Bina Desa Kemendes Brigjen TNI Made` the words before it are of the office
-        held = c.end + 1 in ranks and " " not in view.surface(c) and not risky
+        held = (
+            (c.end + 1 in ranks or (c.end + 1 in titles and c.start - 1 in ends))
+            and " " not in view.surface(c)
+            and not risky
+        )
         if headed or held or view.lexical.stands_alone(start, c.end, starts | ranks, ends):
             found.append(Candidate(start, c.end, "ORG", "institution", c.entry))
     return found

@@ -14,13 +14,33 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["corrected", "cut_field_off", "extend", "is_cut_in_two", "start_with_parent"]
+__all__ = [
+    "corrected",
+    "cut_field_off",
+    "extend",
+    "is_cut_in_two",
+    "is_of_team",
+    "start_with_parent",
+    "take_board_in",
+]
 
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
 _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
+#: firms of the lexicon
+_FIRMS = frozenset({"soe", "local_soe"})
+_FIRM = re.compile(r"PT\.? [A-Z]")
+#: the last words of a firm's name, in front of its legal form
+_BEFORE_LEGAL_FORM = re.compile(
+    r"(?: [A-Z][\w&.-]*){1,3}(?= (?:\(Persero\)|\(Perseroda\)|\(Tbk\)|Tbk\b|Persero\b))"
+)
+#: the level of a board, which goes on with `Pengurus` or `Pimpinan` in front: `Pengurus Wilayah Muhammadiyah`
+_LEVEL_OF_BOARD = re.compile(r"(?:Pusat|Besar|Wilayah|Daerah|Cabang|Anak Cabang|Ranting)\b")
+_BOARD_BEFORE = re.compile(r"(?:Dewan )?(?:Pengurus|Pimpinan) \Z")
+#: another acronym of the same office behind a slash: `Kantor ATR` + `/BPN`
+_SLASHED = re.compile(r"/[A-Z]{2,6}(?![\w/])")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 #: parts of an institution that stand in front of its name
 _PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
@@ -39,6 +59,19 @@ def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> b
         return False
     return _is_board_of(view, before[-1], body) or (
         len(before) > 1 and _begins_with_nation(view, before[-2], before[-1], body)
+    )
+
+
+def is_of_team(view: View, person: Candidate) -> bool:
+    """Whether a person is one of the pair in the name of their campaign's team: `TKN Prabowo-Gibran`."""
+    body = view.institution_before(person)
+    reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
+    return (
+        body is not None
+        and person.end <= body.end
+        and reading is not None
+        and reading.kind is not None
+        and reading.kind.kind == "campaign_team"
     )
 
 
@@ -62,17 +95,57 @@ def _begins_with_nation(view: View, office: Candidate, nation: Candidate, body: 
     )
 
 
+def take_board_in(view: View, office: Candidate | None, body: Candidate) -> None:
+    """Begin the name of a board with its first word, which the model took for an office or passed over: `Sekretaris
+    Pengurus` + `Wilayah Muhammadiyah Riau`.
+    """
+    if not _LEVEL_OF_BOARD.match(view.text, body.start, body.end):
+        return
+    board = _BOARD_BEFORE.search(view.text, max(0, body.start - 18), body.start)
+    if board is None or (office is not None and office.end > board.start() and office.label != "POSITION"):
+        return
+    if office is not None and office.end > board.start():
+        office.end = max(office.start, len(view.text[: board.start()].rstrip()))
+    body.start = board.start()
+
+
 def cut_field_off(view: View, office: Candidate, body: Candidate) -> None:
     """Begin an institution behind the field of the office in front: `Direktur` + `Pupuk Kementerian Pertanian`."""
     if office.label != "POSITION" or view.text[office.end : body.start] != " ":
         return
+    _take_from_office(view, office, body)
     known = next((i for i in view.institutions_in(body) if i.end == body.end and i.start > body.start), None)
     kind = known.entry.kind if known and isinstance(known.entry, InstitutionReading) else None
     first = view.surface(body).split()[0]
     unit = first in view.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
     plain = first.istitle() and not unit and not view.lexicon.institution_matcher.get(first)
-    if known is not None and kind is not None and kind.kind in ("ministry", "agency") and plain:
+    types = view.lexicon.position_matcher.get(view.surface(office))
+    of_firm = bool(types) and types[0].category == "corporate"
+    if known is None or kind is None or kind.risk:
+        return
+    of_state = kind.kind in ("ministry", "agency")
+    small = first.islower() and first.isalpha() and not unit  # `Vice President` + `of Corporate Banking BRI`
+    if small or (plain and (of_state or (of_firm and kind.kind in _FIRMS))):
         body.start = known.start
+
+
+def _take_from_office(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an institution the first word of its name that the model took into the office: `Wakil Direktur Baintelkam` +
+    `Polri`.
+    """
+    start = view.start_of_last_word(office)
+    known = view.institution_at.get(start)
+    reading = known.entry if known is not None and isinstance(known.entry, InstitutionReading) else None
+    if (
+        known is not None
+        and known.end == body.end
+        and reading is not None
+        and reading.exact
+        and office.start < start - 1
+        and not view.lexicon.position_matcher.get(view.surface(office))
+        and view.lexicon.position_matcher.get(view.text[office.start : start - 1])
+    ):
+        office.end, body.start = start - 1, start
 
 
 def _end_behind_bracket(view: View, c: Candidate) -> int | None:
@@ -197,6 +270,17 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
             c.end = wider.end
         elif following.label == "LOC" and following.rule is None and following.end == wider.end:
             c.end, following.end = wider.end, following.start
+    slashed = _SLASHED.match(view.text, c.end)
+    if slashed is not None and " " in view.surface(c) and view.surface(c).rpartition(" ")[2].isupper():
+        c.end = slashed.end()
+        town = view.place_at.get(c.end + 1)
+        if town is not None and (following is None or following.start > town.start):
+            c.end = town.end
+        elif town is not None and following is not None and following.end == town.end:
+            c.end, following.end = town.end, following.start
+    firm = _BEFORE_LEGAL_FORM.match(view.text, c.end) if _FIRM.match(view.text, c.start) else None
+    if firm is not None and (following is None or following.start >= firm.end()):
+        c.end = firm.end()
     number = _NUMBER_BEHIND.match(view.text, c.end)
     several = view.surface(c).partition(" ")[0].casefold() in evidence_words("numbered_heads")
     if number is not None and several and (following is None or following.start >= number.end()):

@@ -16,16 +16,18 @@ from importlib import resources
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
-from sariwarta.stages.entity_parts.readings import PositionReading
+from sariwarta.stages.entity_parts.readings import FacilityReading, PlaceReading, PositionReading
 
 __all__ = [
     "LIKELY",
     "common_words",
     "evidence_words",
+    "is_called_thing",
     "is_domain",
     "is_headline_verb",
     "is_medium",
     "is_office",
+    "is_smaller_place",
     "names_institution",
     "names_place",
     "runs_on",
@@ -43,8 +45,10 @@ _DOMAIN = re.compile(
 )
 _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w*\d\w*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
-#: a comma or bracket, and a capital behind it: `Tebet, Jakarta Selatan`
-_BEFORE_REGION = re.compile(r"(?:, | \()[A-Z]")
+#: what stands between a place and its region: `Tebet, Jakarta Selatan`, `Jetis, Caturharjo, Sleman`
+_TO_REGION = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}(?:, | \()\Z")
+#: the age of a person, or the minute in which a player came on: `(65)`, `(65 tahun)`, `(46'`
+_AGE_BEHIND = re.compile(r" (?:\(\d{1,2}(?: tahun\))?|\([A-Z]\w+ \d{1,3}['’]|\d{1,3}['’])")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{3,}\Z|\w{3,}kan\Z", re.IGNORECASE)
 #: how the press shortens offices: `Kasubbidpenmas`, `Wadanyon`, `Pangdivif`
@@ -54,6 +58,8 @@ _SHORT_OFFICE = re.compile(
 _TERRITORIES = frozenset(
     {"provinsi", "kabupaten", "kota", "kab/kota", "kecamatan", "kelurahan", "desa", "dusun"}
 )
+#: head words of places that are levels of regions, and not of what lies in them
+_TERRITORIAL_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "negara", "ibu", "kepulauan", "pulau"})
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
 
@@ -124,22 +130,46 @@ def is_office(surface: str, heads: frozenset[str]) -> bool:
     return known or _SHORT_OFFICE.match(first) is not None
 
 
-def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
+def is_called_thing(text: str, start: int) -> bool:
+    """Whether the word in front of a name says that it is a nickname, a title, a product: `julukan X`, `film X`."""
+    return _word_before(text, start) in evidence_words("thing_cues")
+
+
+def is_smaller_place(text: str, start: int) -> bool:
+    """Whether the word in front of a region's name makes it another, smaller place: the `Sukoharjo` of `Gedung
+    Olahraga Desa Sukoharjo`.
+
+    Args:
+        text: the text or name that holds the region.
+        start: where the region's name begins in it.
+    """
+    word = _word_before(text, start)
+    return word in evidence_words("place_heads") and word not in _TERRITORIAL_LEVELS
+
+
+def names_place(text: str, entity: Entity, before: Entity | None, following: Entity | None = None) -> bool:
     """Whether a place that only the model knows is one for the record.
 
     Args:
         text: the article.
         entity: the mention, LOC or FAC.
         before: the entity in front of it, None without one.
+        following: the entity behind it, None without one.
     """
     surface = text[entity.start : entity.end]
     words = surface.split()
     if not any(c.isupper() for c in surface) or _ROMAN.match(surface) or _CODE.match(surface):
         return False
+    if surface in evidence_words("no_institutions") or _AGE_BEHIND.match(text, entity.end):
+        return False  # `SPBU`; `Paise (65) warga Tongas`
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
+    if head in evidence_words("school_heads") and len(words) > 1:
+        return False
     if headed and len(words) > 1:
+        if is_headline_verb(words[1]):
+            return False  # `Istana Meresmikan`
         # `Jalan Raya` is any of them, `Balai Kota` is one
         return entity.label == "FAC" or not evidence_words("no_place_names").issuperset(
             map(str.casefold, words)
@@ -148,19 +178,27 @@ def names_place(text: str, entity: Entity, before: Entity | None) -> bool:
         return False
     cue = _word_before(text, entity.start)
     if entity.label == "FAC":
+        located = isinstance(entity.entry, FacilityReading) and bool(entity.entry.regions)
+        if located and cue in evidence_words("place_cues"):
+            return True  # `di Silang Monas Jakarta Pusat`
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
     if entity.confidence < LIKELY:
         return False
     if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
         return True  # `di X`, `pekon X`
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
-        return True  # `Gubernur X`
+        return not surface.isupper()  # `Gubernur X`, but not `Gubernur CBUAE`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
     return (
         before is not None
         and before.label in ("LOC", "FAC")
+        and before.target is not None
         and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
-    ) or (entity.confidence >= LIKELY and _BEFORE_REGION.match(text, entity.end) is not None)
+    ) or (
+        following is not None
+        and isinstance(following.entry, PlaceReading)
+        and _TO_REGION.match(text[entity.end : following.start]) is not None
+    )
 
 
 def _is_territorial(office: Entity) -> bool:
@@ -193,6 +231,8 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         return False
     if not any(c.isupper() for c in surface):
         return False
+    if all(word.casefold() in evidence_words("organ_words") for word in surface.split()):
+        return False  # `Dewan Pembina` is that of any body
     head, _, rest = surface.partition(" ")
     if rest.islower() or head in evidence_words("facility_heads"):
         return False  # `Koalisi sipil` is any of them, `tribun Utara` a part of a stadium

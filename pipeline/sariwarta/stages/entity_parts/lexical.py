@@ -35,6 +35,8 @@ _UNIT = re.compile(
     r"(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b"
 )
 _NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A-Z]\w+)\b"))
+#: the candidates behind the name of their team: `TKN Prabowo-Gibran`
+_PAIR = re.compile(r" [A-Z]\w+[ ]?[-–/][ ]?[A-Z]\w+\b")
 _NATION = re.compile(r"[ -](?:RI|Republik Indonesia)\b")
 _SPACE = re.compile(r"[ \xa0]{1,2}\Z")
 _GLUE = " \xa0."
@@ -75,6 +77,12 @@ class Lexical:
             end = nation.end()
         if kind.kind == "military" and (unit_end := self.unit_end(end)) > end:
             unit, end = text[end:unit_end].strip(), unit_end
+        pair = _PAIR.match(text, end) if kind.kind == "campaign_team" else None
+        if pair:
+            end = pair.end()
+        quarter = self._kecamatan_behind(end, match.last) if kind.scope == "kecamatan" else None
+        if quarter is not None:  # `Polsek Setiabudi`
+            return Candidate(match.start, quarter, "ORG", entry=InstitutionReading(kind, exact=False))
         region: Match[Place] | None = None
         level: str | None = None
         following = match.last
@@ -86,7 +94,23 @@ class Lexical:
             end = region.end
         else:
             region, level = None, None
-        return Candidate(match.start, end, "ORG", entry=InstitutionReading(kind, region, level, unit))
+        reading = InstitutionReading(kind, region, level, unit, exact=pair is None)
+        return Candidate(match.start, end, "ORG", entry=reading)
+
+    def _kecamatan_behind(self, end: int, following: int) -> int | None:
+        """Where the name of a kecamatan ends that stands right behind an institution; None without one.
+
+        Args:
+            end: where the institution's own name ends.
+            following: number of the word behind it.
+        """
+        text, words = self.text, self.words
+        for last in range(min(following + 3, len(words)), following, -1):
+            start, stop = words[following].start, words[last - 1].end
+            name = text[start:stop]
+            if text[end:start] == " " and name.istitle() and name.casefold() in self.lexicon.kecamatan:
+                return stop
+        return None
 
     def region_at(self, number: int) -> tuple[Match[Place] | None, str | None]:
         """The region that begins at a word, with or without a level word, and that level."""

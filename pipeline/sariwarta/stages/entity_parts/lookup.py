@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sariwarta.stages.entity_parts.bodies import start_with_parent
+from sariwarta.stages.entity_parts.evidence import is_smaller_place
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS, certain
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -62,7 +63,7 @@ def _institution(view: View, c: Candidate, first: int, last: int) -> Institution
         if view.words[number].start <= c.start:
             break
         found, stated = view.lexical.region_at(number)
-        if found is not None and found.end == end:
+        if found is not None and found.end == end and not is_smaller_place(view.text, found.start):
             region, level = found, stated or level
     kind = known.entry.kind if known is not None and isinstance(known.entry, InstitutionReading) else None
     return InstitutionReading(kind, region, level, exact=False) if kind or region else None
@@ -95,7 +96,10 @@ def _facility(view: View, c: Candidate, first: int, last: int) -> FacilityReadin
         _whole(view, b, c.start) for b in view.lexical.institutions(first + 1, last) if b.end <= c.end
     )
     regions = view.lexicon.region_matcher(view.text, view.words[first + 1 : last])
-    return FacilityReading(bodies, tuple(m for m in regions if certain(m, view.text)))
+    return FacilityReading(
+        bodies,
+        tuple(m for m in regions if certain(m, view.text) and not is_smaller_place(view.text, m.start)),
+    )
 
 
 def _whole(view: View, body: Candidate, low: int) -> Candidate:

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import re
 
-from sariwarta.stages.entity_parts.evidence import runs_on
+from sariwarta.stages.entity_parts.evidence import evidence_words, runs_on
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.readings import Candidate
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["corrected", "extend", "extend_building"]
+__all__ = ["corrected", "extend", "extend_building", "label_of"]
 
 #: a title at which the model ends the name of a building that is called after a person
 _TITLE_LAST = re.compile(r" (?:drg?|prof|ir|kh)\.?\Z", re.IGNORECASE)
 _NAME = re.compile(r"\.? ?[A-Z]\w+(?: [A-Z]\w+)*")
+#: a word in front of a name that is no part of it
+_AREA = re.compile(r"Wilayah (?=[A-Z])")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
+
+
+def label_of(view: View, c: Candidate) -> str:
+    """What a place or a building is by its words: a place that begins like a building and is no region is one (`Waduk
+    Sigi`), a building with the name of a body that the lexicon knows is the body (`Kantor Staf Presiden`).
+    """
+    if c.label == "FAC":
+        body = view.institution_at.get(c.start)
+        reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
+        kind = reading.kind if reading is not None and reading.region is None else None
+        whole = body is not None and body.end == c.end and " " in view.surface(c)
+        house = kind is None or kind.risk or kind.kind == "health_facility"
+        return "ORG" if whole and not house else "FAC"
+    head, _, name = view.surface(c).partition(" ")
+    known = c.start in view.place_at or view.surface(c).casefold() in view.lexicon.kecamatan
+    last = view.surface(c).rpartition(" ")[2].casefold()
+    building = head.casefold() in evidence_words("building_heads") or last in evidence_words("building_tails")
+    return "FAC" if name and building and not known else "LOC"
 
 
 def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candidate]:
@@ -25,7 +45,7 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
         c: the place.
         before: the entity in front of it.
     """
-    everywhere = _EVERYWHERE.match(view.text, c.start, c.end)
+    everywhere = _EVERYWHERE.match(view.text, c.start, c.end) or _AREA.match(view.text, c.start, c.end)
     start = everywhere.end() if everywhere else c.start
     known = view.place_at.get(start)
     if known is not None and known.end < c.end:
@@ -86,6 +106,7 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
         before: where the entity before it ends.
         following: the entity behind it; emptied if it was the rest of the name.
     """
+    _extend_to_kecamatan(view, c, following)
     wider = view.place_over.get(c.start)
     if (
         wider is not None
@@ -112,6 +133,20 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
         and not view.text[level.end : c.start].strip(" \xa0.")
     ):
         c.start = level.start
+
+
+def _extend_to_kecamatan(view: View, c: Candidate, following: Candidate | None) -> None:
+    """Take in the next word where both together are a kecamatan, and none of the text's own words: `Rambah` + `Samo`."""
+    last = view.index.get(view.start_of_last_word(c))
+    if last is None or last + 1 >= len(view.words):
+        return
+    word = view.words[last + 1]
+    if view.text[c.end : word.start] != " " or not view.text[word.start : word.end].istitle():
+        return
+    if following is not None and following.start < word.end:
+        return
+    if view.lexicon.kecamatan.get(f"{view.surface(c)} {view.text[word.start : word.end]}".casefold()):
+        c.end = word.end
 
 
 def extend_building(view: View, c: Candidate, following: Candidate | None) -> None:

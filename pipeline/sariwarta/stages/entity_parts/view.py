@@ -18,6 +18,10 @@ from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 
 __all__ = ["View"]
 
+#: levels whose bodies have none above them whose name would follow theirs: `PPS BKSDA Lampung` is no Panitia Pemungutan
+#: Suara
+_SMALL = frozenset({"kecamatan", "desa", "TPS"})
+
 
 @dataclass(frozen=True, eq=False)
 class View:
@@ -134,6 +138,7 @@ def _joined(text: str, institutions: Iterable[Candidate]) -> list[Candidate]:
                 and isinstance(second, InstitutionReading)
                 and not first.region
                 and first.kind is not second.kind
+                and not (first.kind is not None and first.kind.risk and first.kind.scope in _SMALL)
             ):
                 entry = InstitutionReading(first.kind, second.region, second.level, first.unit, exact=False)
                 joined[-1] = Candidate(last.start, c.end, "ORG", entry=entry)
