@@ -98,6 +98,8 @@ class Editions:
         pair, measure = draft.pair, draft.measure
         time = _sentence_time(pair.sentence, self._codes)
         base = self._running.get(measure, self._time or self._first.get(measure))
+        if time is None and draft.index is not None and not draft.index.annual:
+            time = _election(pair, draft.index)
         if time is None:
             time = _behind_list(pair, self._codes)
         inherited = time if time is not None else self._inherited(base, draft)
@@ -333,6 +335,21 @@ def _sentence_time(sentence: Sentence, codes: str) -> int | None:
         ):
             return int(sentence.tokens[at].value.year)
     return None
+
+
+#: `pada Pilkada 2020 skor`
+_AT_ELECTION = re.compile(r"vW{1,3}(?P<y>Y),?[cs][^NY;~]*\Z")
+
+
+def _election(pair: Pair, index: Index) -> int | None:
+    """The year of the election that a value is said of, of an index that has an edition for it: `pada Pilkada 2020 skornya`."""
+    low = max(0, pair.at - _OPENING)
+    codes = pair.sentence.codes[low : pair.at]
+    found = _AT_ELECTION.search(codes) if "Y" in codes else None
+    if found is None:
+        return None
+    year: int = pair.sentence.tokens[low + found.start("y")].value.year
+    return year if year in index.editions else None
 
 
 def _compares(pair: Pair) -> bool:

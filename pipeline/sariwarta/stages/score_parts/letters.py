@@ -856,6 +856,7 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         headed = (
             heading
             or re.search('[aIs][":]?k', codes) is not None
+            or codes_of(tokens[max(0, at - 3) : at]).endswith(("aW(", "aw("))  # kategori hijau (terjaga)
             or _word(text, tokens, at - 1) in context.superlatives
         )
         bracketed = _IN_BRACKETS.search(codes_of(tokens[max(0, at - 4) : at + 5]))
@@ -863,6 +864,18 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
         said_again = _says_again(text, tokens, at)
         token.code = "K" if headed or quoted or bracketed or own_line or said_again else "w"
+    return tokens
+
+
+#: `di bawah ambang (kategori) rawan sedang`: no number is called that here
+_THRESHOLD = re.compile(r"\^[vwac\"]{0,2}(?P<k>K)")
+
+
+def _thresholds(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """The category that a bound is of is a plain word: `jauh di bawah ambang rawan sedang 21,7`."""
+    codes = codes_of(tokens)
+    for found in _THRESHOLD.finditer(codes) if "K" in codes else ():
+        tokens[found.start("k")].code = "w"
     return tokens
 
 
@@ -947,5 +960,6 @@ _STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
     (frozenset("h"), _heads),
     (frozenset("G"), _nation),
     (frozenset("ka"), _categories),
+    (frozenset("^"), _thresholds),
     (frozenset("im"), _dimensions),
 )

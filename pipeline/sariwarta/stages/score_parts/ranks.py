@@ -34,9 +34,9 @@ from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["assign_ranks"]
 
-#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
+#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `keempat tertinggi`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|o[+_]|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
 #: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
 _AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
@@ -199,9 +199,13 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
             continue
         if "N" not in codes[owner:at] and _joined(sentence, owner):
             continue  # of several together
+        if _SEVERAL_WITH_NUMBERS.search(codes, max(0, at - _AROUND), at):
+            continue
         yield from _stated(sentence, at, at + 1, 1, True, measures, previous)
 
 
+#: `Sulut (86,42) dan Sulteng (81,05) paling`: said of the two, or of the last alone
+_SEVERAL_WITH_NUMBERS = re.compile(r"R[(csv]{0,3}N[u)]{0,2},?&[gh]?R[(csv]{0,3}N[u)]{0,2}v{0,3}\Z")
 #: `tertinggi dan terendah`
 _BOTH_EXTREMES = re.compile(r"[+_]&[+_]")
 #: before them, the two that they are said of, in their order
@@ -342,6 +346,10 @@ def _sharing(sentence: Sentence, owner: int, start: int, end: int) -> list[int]:
     return [owner]
 
 
+#: behind a rank, its value and the year of that
+_OWN_VALUE_AND_YEAR = re.compile(r"[^RGNY.;~]{0,4}N[u)]{0,2}[(vt]{0,3}Y")
+
+
 def _years(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, ...], bool]:
     """The years that a rank is said of, and whether it is that of the year before: `tahun lalu di peringkat 5`."""
     codes, tokens = sentence.codes, sentence.tokens
@@ -349,6 +357,9 @@ def _years(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, ...], b
     earlier = "y" in codes[clause:start] or re.match(r"v?y", codes[end : end + 2]) is not None
     same = _SAME_AS.match(sentence.text, tokens[end - 1].end)
     before = [t.value for t in tokens[max(0, start - _AROUND) : start] if t.code == "Y" and not t.value.event]
+    own = _OWN_VALUE_AND_YEAR.match(codes, end) if before else None
+    if own is not None:  # 78,2 pada 2023 dan peringkat pertama dengan 80,1 pada 2024
+        before = [tokens[own.end() - 1].value]
     if not before and (found := re.match(r"[^RGN.;,~]{0,5}Y", codes[end : end + 6])):
         before = [tokens[end + found.end() - 1].value]
     years = [year.year for year in before[-1:]]
@@ -502,6 +513,7 @@ def _from_statements(
     Returns the drafts whose rank was counted from the last.
     """
     from_below: set[Draft] = set()
+    ranked: dict[tuple[int, str], list[tuple[Draft, _Statement]]] = {}
     newest = newest_editions(drafts)
     editions = {draft.edition for draft in drafts}
     about: dict[str, list[_Statement]] = {}
@@ -541,9 +553,24 @@ def _from_statements(
                 best = key, said, rank
         if best is not None:
             draft.rank, draft.rank_scope = best[2], best[1].scope
+            ranked.setdefault((id(best[1]), draft.code), []).append((draft, best[1]))
             if best[1].from_below:
                 from_below.add(draft)
+    for same in ranked.values():
+        _only_newest(same)
     return from_below
+
+
+def _only_newest(ranked: Sequence[tuple[Draft, _Statement]]) -> None:
+    """Take a rank that was said once from all but one edition, unless it is said of that year.
+
+    The one is the newest of those that the rank stands with.
+    """
+    here = [draft for draft, said in ranked if said.region is draft.pair.region]
+    newest = max((draft.edition or 0 for draft in here or [draft for draft, _ in ranked]))
+    for draft, said in ranked:
+        if (draft.edition or 0) != newest and draft.edition not in said.years:
+            draft.rank = draft.rank_scope = None
 
 
 def _is_about(said: _Statement, draft: Draft, here: bool, current: bool, editions: Set[int | None]) -> bool:
