@@ -27,6 +27,8 @@ _BEFORE_THAT = re.compile(rf"\b{any_of('before_that')}{_WORTH}\s?\Z", re.I)
 _FROM = re.compile(rf"\b{any_of('from')}{_WORTH}\s?\Z", re.I)
 #: `69,52; naik dari 68,9`, `69,52, turun dari 70,1`
 _FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
+#: `Capaian ini naik dari 83,78`: the value of the sentence before came from it
+_VALUE_FROM = re.compile(r"(?:[cs]e|s)v{0,2}<(?:Xu?)?f[vcs]{0,3}\Z")
 _TO = re.compile(rf"\s?(?:{any_of('unit')}|%)?,? {any_of('to')}(?: {any_of('worth')})? \d")
 #: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
 _YEAR_OF_LIST = re.compile(
@@ -119,7 +121,8 @@ class Editions:
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
             return _year(pair.sentence, after.start(1), base, last)
-        if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
+        of_value = pair.rule == "subject" and _VALUE_FROM.search(codes[max(0, pair.at - 12) : pair.at])
+        if of_value or _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - _OPENING)
         joint = _YEAR_OF_EACH.search(codes[low : pair.at]) if pair.rule == "respectively" else None

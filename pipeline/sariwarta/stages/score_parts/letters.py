@@ -587,6 +587,8 @@ def _number_letter(text: str, tokens: list[Token], at: int) -> str:
         return "x"
     if whole and at and (tokens[at - 1].code == "p" or _word(text, tokens, at - 1) in ("ke", "terbaik")):
         return "o"
+    if whole and at and tokens[at - 1].code == "w" and _word(text, tokens, at - 1) in _NUMBERED:
+        return "x"
     if _counts(text, tokens, at) or (whole and _is_no_score(text, tokens, at)):
         return "x"
     if _is_share(text, tokens, at) or _names_document(text, tokens, at):
@@ -863,7 +865,9 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         # on a line of its own behind a value, in a table that has become lines
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
         said_again = _says_again(text, tokens, at)
-        token.code = "K" if headed or quoted or bracketed or own_line or said_again else "w"
+        of_number = _word(text, tokens, at - 3) in _NUMBERED and codes_of(tokens[at - 2 : at]) == "x("
+        sure = headed or quoted or bracketed or own_line or said_again or of_number
+        token.code = "K" if sure else "w"
     return tokens
 
 
@@ -880,6 +884,8 @@ def _thresholds(text: str, tokens: list[Token], context: Context) -> list[Token]
 
 
 _SAYS_AGAIN = word_set("says_again")
+#: `prioritas 6`
+_NUMBERED = word_set("numbered")
 
 
 def _says_again(text: str, tokens: list[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
+from sariwarta.stages.score_parts.speakers import begin_of_statement
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token, lies_in
 from sariwarta.stages.score_parts.wordsets import word_set
@@ -378,7 +379,7 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwponl&:,]{1,20})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwponl&:,]{0,20})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
@@ -794,6 +795,11 @@ def _subject(question: _Question) -> Pair | None:
     opening = question.opening
     if opening is None:
         return None
+    if question.subject.alone and (begin := begin_of_statement(question.sentence)):
+        of_value = _OF_VALUE_SAID.match(opening, begin)
+        if of_value is None or (of_value["own"] and not _speaks_for(question, begin)):
+            return None
+        return question.pair_of_subject("subject")
     if behind := _POINTS_BACK_BEHIND.match(question.sentence.codes, question.at + 1):
         told = re.search("[csI]", opening) and not re.search("[FbH]", opening)
         return (
@@ -807,6 +813,21 @@ def _subject(question: _Question) -> Pair | None:
         return None  # Angka 74,1 itu: one of those before
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
+
+
+#: behind a speaker, `capaian ini naik dari`, `nilai itu naik dibandingkan tahun 2023, yakni`: no other name, no mean
+_OF_VALUE_SAID = re.compile(r"(?:[tYyvc,]{0,4})(?:[cs]e|(?P<own>s))[^NRGWUFbHh+_MK;~]*\Z")
+
+
+def _speaks_for(question: _Question, begin: int) -> bool:
+    """Whether the office of a speaker, up to `begin`, has no other region in it than the one that the text is about."""
+    subject = question.subject.region
+    named = [token for token in question.sentence.tokens[:begin] if token.code == "r"]
+    if subject is None or subject.code != "R":
+        return not named
+    own = {region.code for region in subject.value.regions}
+    own |= {region.parent for region in subject.value.regions if region.parent}
+    return all(own & {region.code for region in token.value.regions} for token in named)
 
 
 def _means_subject(question: _Question, noun: int) -> bool:

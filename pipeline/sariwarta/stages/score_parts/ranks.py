@@ -34,7 +34,7 @@ from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["assign_ranks"]
 
-#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `keempat tertinggi`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
+#: `peringkat ke-4`, `tertinggi kelima`, `keempat tertinggi`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
     r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|o[+_]|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
@@ -567,7 +567,7 @@ def _only_newest(ranked: Sequence[tuple[Draft, _Statement]]) -> None:
     The one is the newest of those that the rank stands with.
     """
     here = [draft for draft, said in ranked if said.region is draft.pair.region]
-    newest = max((draft.edition or 0 for draft in here or [draft for draft, _ in ranked]))
+    newest = max(draft.edition or 0 for draft in here or [draft for draft, _ in ranked])
     for draft, said in ranked:
         if (draft.edition or 0) != newest and draft.edition not in said.years:
             draft.rank = draft.rank_scope = None
