@@ -46,6 +46,8 @@ _SOURCE_REACH = 1_500
 #: the year that stands before a number
 _YEAR_IN_FRONT = re.compile(r"[Yy][^NY;]{0,16}\Z")
 _YEAR = re.compile(r"(?<![\d.,/-])20[0-9]{2}(?![\d,/-]|\.\d)")
+#: what an index is published in, with its year: `Peta FSVA 2024`
+_ATLAS = re.compile(rf"\b{any_of('atlas')}\s20[0-9]{{2}}\b", re.I)
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
@@ -164,7 +166,11 @@ class Editions:
         if drafts or "Y" not in sentence.codes or re.search(r"[fB^][^,RNpo]{0,8}Y", sentence.codes):
             return
         years = [year for _, year in _years_of_indices(sentence)]
-        if years or re.search(r"[Ipcs+]", sentence.codes):
+        if (
+            years
+            or re.search(r"[Ipcs+]", sentence.codes)
+            or _ATLAS.search(sentence.text, sentence.start, sentence.end)
+        ):
             about = years[-1] if years else _sentence_time(sentence, _without_releases(sentence))
             if about is not None:
                 self._time = about

@@ -93,7 +93,8 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
         token = tokens[at]
         last = at + 1
         if token.code == "c" and _word(text, tokens, at) == "indeks":
-            small = None if text[token.start].isupper() else context.measured
+            capital = text[token.start].isupper() or _is_defined(text, tokens, at + 1)
+            small = None if capital else context.measured
             while last < len(tokens) and last - at < 6 and _names_index(text, tokens, last, small):
                 last += 1
         if last - at > 1:
@@ -110,6 +111,18 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
             last = at + 1
         at = last
     return found
+
+
+def _is_defined(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a few words with capitals and then their abbreviation follow: `Sistem Pemerintahan Elektronik (SPE)`."""
+    end = at
+    while end < len(tokens) and end - at < 6 and text[tokens[end].start].isupper():
+        end += 1
+    if end - at < 2 or codes_of(tokens[end : end + 3]) not in ("(W)", "(w)"):
+        return False
+    short = text[tokens[end + 1].start : tokens[end + 1].end]
+    initials = "".join(text[token.start] for token in tokens[at:end])
+    return short.isupper() and (initials.startswith(short[:2]) or "I" + initials == short)
 
 
 def _up_to_abbreviation(text: str, tokens: list[Token], last: int) -> int:
@@ -196,7 +209,11 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
         spans = _word(text, tokens, found.start()) in _SPANS and _ENDS_OF_SPAN.match(codes, found.end())
         if spans and spans["width"]:
             tokens[spans.end() - 1].code = "X"
-        if moves or spans:
+        # Kesenjangan IPM antarwilayah masih lebar: nothing is said of how wide it is
+        alone = _word(text, tokens, found.start()) in _SPANS and not any(
+            token.code == "N" and token.value.context != "year" for token in tokens
+        )
+        if moves or spans or alone:
             quantity.code = "w"
         else:
             index.code = "w"

@@ -379,7 +379,7 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwponl&:,]{0,20})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJjtYwponl&:,]{0,20})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 

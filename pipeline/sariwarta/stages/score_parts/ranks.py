@@ -115,6 +115,7 @@ def assign_ranks(
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements, from_below)
     _from_below(drafts, statements)
+    _next_below(drafts)
 
 
 class _Counts:
@@ -847,3 +848,37 @@ def _from_below(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> No
         if known and len(listed) > 1 and _falls(listed):
             for rank, draft in enumerate(listed, 1):
                 draft.rank = draft.rank or rank
+
+
+#: `Di bawah DIY terdapat Bali dengan capaian 88,34, Kalbar 86,17`
+_NEXT_BELOW = re.compile(r'["~>&]{0,2}[B^]R,?[vz>J]{1,3}[gh]?R')
+_BELOW = re.compile(rf"\W*(?:\w+ )?{any_of('below')}\s", re.I)
+
+
+def _next_below(drafts: Sequence[Draft]) -> None:
+    """Those that a sentence names below one with a rank are the next, if they fall from it in order."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.pair.sentence.codes[:1] in tuple('B^"~>&'):
+            groups.setdefault(draft.pair.sentence.start, []).append(draft)
+    ranked = {(draft.list_key, draft.code): draft for draft in drafts if draft.rank is not None}
+    for listed in groups.values():
+        sentence, one_list = listed[0].pair.sentence, len({draft.list_key for draft in listed}) == 1
+        found = _NEXT_BELOW.match(sentence.codes)
+        if found is None or not one_list or not _BELOW.match(sentence.text, sentence.start, sentence.end):
+            continue
+        head = sentence.of("R")[0]
+        above = next(
+            (
+                ranked[key]
+                for region in head.value.regions
+                if (key := (listed[0].list_key, region.code)) in ranked
+            ),
+            None,
+        )
+        if above is None or any(draft.rank is not None or draft.pair.region is head for draft in listed):
+            continue
+        if listed[0].pair.region_at != found.end() - 1 or not _falls([above, *listed]):
+            continue
+        for rank, draft in enumerate(listed, (above.rank or 0) + 1):
+            draft.rank, draft.rank_scope = rank, above.rank_scope

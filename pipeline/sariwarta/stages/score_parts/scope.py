@@ -351,6 +351,19 @@ def _categorize_from_behind(sentence: Sentence, drafts: Sequence[Draft]) -> None
         draft.category = Category(sentence.text[tokens[0].start : tokens[-1].end], "item")
 
 
+#: `skor tersebut`
+_VALUE_NAMED = re.compile(r"[cs]e|s")
+
+
+def _speaks_of_value(sentence: Sentence) -> bool:
+    """Whether somebody says something of the value before, and nothing with a number or measure in it."""
+    codes = sentence.codes
+    if re.search("[NXFIRG]", codes):
+        return False
+    begin = begin_of_statement(sentence)
+    return begin > 0 and _VALUE_NAMED.match(codes, begin) is not None
+
+
 class _Unknown:
     """Decides what is taken as a score of an index that is open, of which scale and other words are unknown.
 
@@ -364,11 +377,13 @@ class _Unknown:
         self._named = False
         self._goes_on = False
         self._row = False
+        self._speaks = False  # the sentence only has what somebody says of the value before
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         self._row = sentence.row is not None
         self._named = "I" in sentence.codes
+        self._speaks = self._goes_on and not self._named and _speaks_of_value(sentence)
         self._goes_on = self._named or (self._goes_on and self._takes_up(sentence))
 
     @staticmethod
@@ -395,7 +410,7 @@ class _Unknown:
 
     def leave(self, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: a heading, one with scores, or a row of a table goes on in the next."""
-        self._goes_on = self._goes_on and (self._named or bool(drafts) or self._row)
+        self._goes_on = self._goes_on and (self._named or bool(drafts) or self._row or self._speaks)
 
 
 class _Levels:
