@@ -346,8 +346,8 @@ def _sentence_time(sentence: Sentence, codes: str) -> int | None:
     return None
 
 
-#: `pada Pilkada 2020 skor`
-_AT_ELECTION = re.compile(r"vW{1,3}(?P<y>Y),?[cs][^NY;~]*\Z")
+#: `pada Pilkada 2020 skor`, `pada Pilkada 2020 skor Bali bahkan`; not in `pada Pilkada 2020 skornya turun, sementara kini`
+_AT_ELECTION = re.compile(r"vW{1,3}(?P<y>Y),?[cs](?:[^NY;~]|(?<=[Rsc])~)*\Z")
 
 
 def _election(pair: Pair, index: Index) -> int | None:
