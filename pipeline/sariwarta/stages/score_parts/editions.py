@@ -27,6 +27,8 @@ _BEFORE_THAT = re.compile(rf"\b{any_of('before_that')}{_WORTH}\s?\Z", re.I)
 _FROM = re.compile(rf"\b{any_of('from')}{_WORTH}\s?\Z", re.I)
 #: `69,52; naik dari 68,9`, `69,52, turun dari 70,1`
 _FROM_EARLIER = re.compile(r"Nu?[,;(]{0,2}v?<f[vcs]{0,3}\Z")
+#: `Capaian ini naik dari 83,78`: the value of the sentence before came from it
+_VALUE_FROM = re.compile(r"(?:[cs]e|s)v{0,2}<(?:Xu?)?f[vcs]{0,3}\Z")
 _TO = re.compile(rf"\s?(?:{any_of('unit')}|%)?,? {any_of('to')}(?: {any_of('worth')})? \d")
 #: `A 81,02, B 72,99, dan C 71,5 pada 2023`: the rest of a list with the year behind it, which is of all of it
 _YEAR_OF_LIST = re.compile(
@@ -44,6 +46,8 @@ _SOURCE_REACH = 1_500
 #: the year that stands before a number
 _YEAR_IN_FRONT = re.compile(r"[Yy][^NY;]{0,16}\Z")
 _YEAR = re.compile(r"(?<![\d.,/-])20[0-9]{2}(?![\d,/-]|\.\d)")
+#: what an index is published in, with its year: `Peta FSVA 2024`
+_ATLAS = re.compile(rf"\b{any_of('atlas')}\s20[0-9]{{2}}\b", re.I)
 #: how many tokens at the head of a sentence can say what time it is about
 _OPENING = 40
 
@@ -98,6 +102,8 @@ class Editions:
         pair, measure = draft.pair, draft.measure
         time = _sentence_time(pair.sentence, self._codes)
         base = self._running.get(measure, self._time or self._first.get(measure))
+        if time is None and draft.index is not None and not draft.index.annual:
+            time = _election(pair, draft.index)
         if time is None:
             time = _behind_list(pair, self._codes)
         inherited = time if time is not None else self._inherited(base, draft)
@@ -117,7 +123,8 @@ class Editions:
         after = _YEAR_BEHIND.match(codes, pair.at + 1)
         if after:
             return _year(pair.sentence, after.start(1), base, last)
-        if _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
+        of_value = pair.rule == "subject" and _VALUE_FROM.search(codes[max(0, pair.at - 12) : pair.at])
+        if of_value or _moves_from(pair) or _FROM_EARLIER.search(codes[max(0, pair.at - 12) : pair.at]):
             return _previous(time if time is not None else base, draft.index)
         low = max(0, pair.at - _OPENING)
         joint = _YEAR_OF_EACH.search(codes[low : pair.at]) if pair.rule == "respectively" else None
@@ -159,7 +166,11 @@ class Editions:
         if drafts or "Y" not in sentence.codes or re.search(r"[fB^][^,RNpo]{0,8}Y", sentence.codes):
             return
         years = [year for _, year in _years_of_indices(sentence)]
-        if years or re.search(r"[Ipcs+]", sentence.codes):
+        if (
+            years
+            or re.search(r"[Ipcs+]", sentence.codes)
+            or _ATLAS.search(sentence.text, sentence.start, sentence.end)
+        ):
             about = years[-1] if years else _sentence_time(sentence, _without_releases(sentence))
             if about is not None:
                 self._time = about
@@ -333,6 +344,21 @@ def _sentence_time(sentence: Sentence, codes: str) -> int | None:
         ):
             return int(sentence.tokens[at].value.year)
     return None
+
+
+#: `pada Pilkada 2020 skor`, `pada Pilkada 2020 skor Bali bahkan`; not in `pada Pilkada 2020 skornya turun, sementara kini`
+_AT_ELECTION = re.compile(r"vW{1,3}(?P<y>Y),?[cs](?:[^NY;~]|(?<=[Rsc])~)*\Z")
+
+
+def _election(pair: Pair, index: Index) -> int | None:
+    """The year of the election that a value is said of, of an index that has an edition for it: `pada Pilkada 2020 skornya`."""
+    low = max(0, pair.at - _OPENING)
+    codes = pair.sentence.codes[low : pair.at]
+    found = _AT_ELECTION.search(codes) if "Y" in codes else None
+    if found is None:
+        return None
+    year: int = pair.sentence.tokens[low + found.start("y")].value.year
+    return year if year in index.editions else None
 
 
 def _compares(pair: Pair) -> bool:

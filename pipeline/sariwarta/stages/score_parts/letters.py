@@ -93,7 +93,8 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
         token = tokens[at]
         last = at + 1
         if token.code == "c" and _word(text, tokens, at) == "indeks":
-            small = None if text[token.start].isupper() else context.measured
+            capital = text[token.start].isupper() or _is_defined(text, tokens, at + 1)
+            small = None if capital else context.measured
             while last < len(tokens) and last - at < 6 and _names_index(text, tokens, last, small):
                 last += 1
         if last - at > 1:
@@ -110,6 +111,18 @@ def _unknown_indices(text: str, tokens: list[Token], context: Context) -> list[T
             last = at + 1
         at = last
     return found
+
+
+def _is_defined(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a few words with capitals and then their abbreviation follow: `Sistem Pemerintahan Elektronik (SPE)`."""
+    end = at
+    while end < len(tokens) and end - at < 6 and text[tokens[end].start].isupper():
+        end += 1
+    if end - at < 2 or codes_of(tokens[end : end + 3]) not in ("(W)", "(w)"):
+        return False
+    short = text[tokens[end + 1].start : tokens[end + 1].end]
+    initials = "".join(text[token.start] for token in tokens[at:end])
+    return short.isupper() and (initials.startswith(short[:2]) or "I" + initials == short)
 
 
 def _up_to_abbreviation(text: str, tokens: list[Token], last: int) -> int:
@@ -196,7 +209,11 @@ def _measures(text: str, tokens: list[Token], context: Context) -> list[Token]:
         spans = _word(text, tokens, found.start()) in _SPANS and _ENDS_OF_SPAN.match(codes, found.end())
         if spans and spans["width"]:
             tokens[spans.end() - 1].code = "X"
-        if moves or spans:
+        # Kesenjangan IPM antarwilayah masih lebar: nothing is said of how wide it is
+        alone = _word(text, tokens, found.start()) in _SPANS and not any(
+            token.code == "N" and token.value.context != "year" for token in tokens
+        )
+        if moves or spans or alone:
             quantity.code = "w"
         else:
             index.code = "w"
@@ -587,6 +604,8 @@ def _number_letter(text: str, tokens: list[Token], at: int) -> str:
         return "x"
     if whole and at and (tokens[at - 1].code == "p" or _word(text, tokens, at - 1) in ("ke", "terbaik")):
         return "o"
+    if whole and at and tokens[at - 1].code == "w" and _word(text, tokens, at - 1) in _NUMBERED:
+        return "x"
     if _counts(text, tokens, at) or (whole and _is_no_score(text, tokens, at)):
         return "x"
     if _is_share(text, tokens, at) or _names_document(text, tokens, at):
@@ -856,17 +875,34 @@ def _categories(text: str, tokens: list[Token], context: Context) -> list[Token]
         headed = (
             heading
             or re.search('[aIs][":]?k', codes) is not None
+            or codes_of(tokens[max(0, at - 3) : at]).endswith(("aW(", "aw("))  # kategori hijau (terjaga)
             or _word(text, tokens, at - 1) in context.superlatives
         )
         bracketed = _IN_BRACKETS.search(codes_of(tokens[max(0, at - 4) : at + 5]))
         # on a line of its own behind a value, in a table that has become lines
         own_line = at > 0 and tokens[at - 1].code == "N" and "\n" in text[tokens[at - 1].end : token.start]
         said_again = _says_again(text, tokens, at)
-        token.code = "K" if headed or quoted or bracketed or own_line or said_again else "w"
+        of_number = _word(text, tokens, at - 3) in _NUMBERED and codes_of(tokens[at - 2 : at]) == "x("
+        sure = headed or quoted or bracketed or own_line or said_again or of_number
+        token.code = "K" if sure else "w"
+    return tokens
+
+
+#: `di bawah ambang (kategori) rawan sedang`: no number is called that here
+_THRESHOLD = re.compile(r"\^[vwac\"]{0,2}(?P<k>K)")
+
+
+def _thresholds(text: str, tokens: list[Token], context: Context) -> list[Token]:
+    """The category that a bound is of is a plain word: `jauh di bawah ambang rawan sedang 21,7`."""
+    codes = codes_of(tokens)
+    for found in _THRESHOLD.finditer(codes) if "K" in codes else ():
+        tokens[found.start("k")].code = "w"
     return tokens
 
 
 _SAYS_AGAIN = word_set("says_again")
+#: `prioritas 6`
+_NUMBERED = word_set("numbered")
 
 
 def _says_again(text: str, tokens: list[Token], at: int) -> bool:
@@ -947,5 +983,6 @@ _STEPS: tuple[tuple[frozenset[str], _Step], ...] = (
     (frozenset("h"), _heads),
     (frozenset("G"), _nation),
     (frozenset("ka"), _categories),
+    (frozenset("^"), _thresholds),
     (frozenset("im"), _dimensions),
 )

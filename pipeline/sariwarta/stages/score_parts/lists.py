@@ -10,6 +10,7 @@ from typing import Literal
 
 from sariwarta.stages.score_parts.pairing import Pair
 from sariwarta.stages.score_parts.tokens import Sentence, Token
+from sariwarta.stages.score_parts.wordsets import any_of
 
 __all__ = ["Categories", "Dimensions", "category_statements"]
 
@@ -165,14 +166,29 @@ def _same_list(sentence: Sentence) -> bool:
     return bool(largest) or _POINTS_BACK.match(sentence.codes) is not None
 
 
+#: `Sejumlah provinsi masuk kategori rawan rendah`, `Provinsi berikut masuk kategori rawan rendah`
+_GROUP = re.compile(r'(?:\A|(?<=[wWv,~"]))h[vwa~]{1,5}K')
+#: `Skor Bali pada empat dimensi semuanya masuk kategori tinggi`
+_ALL_DIMENSIONS = re.compile(r"i[^RGN.;]{0,4}T[vwa]{0,3}K")
+#: `Konteks sosial politik 74,91, penyelenggaraan pemilu 83,38`
+_DIMENSIONS_ALONE = re.compile(r'["~>]?i?D[vcs:(]{0,3}N')
+_NAMES_GROUP = re.compile(rf"{any_of('names_group')}\b", re.I)
+
+
+def _names_group(sentence: Sentence) -> bool:
+    """Whether a sentence names the regions of a group: `Mereka adalah Bali dan Riau`."""
+    return _NAMES_GROUP.match(sentence.text, sentence.start, sentence.end) is not None
+
+
 @dataclass(slots=True)
 class _List:
-    """A list of a category: how many were announced and seen, and whether it still goes on."""
+    """A list of a category: how many were announced and seen, and whether it ends with its first sentence."""
 
     words: dict[str, str]
     announced: int | None
     seen: int
     number: int
+    brief: bool = False
 
 
 class Categories:
@@ -189,6 +205,8 @@ class Categories:
         self._of_list: tuple[range, int] | None = None
         self._named: dict[str, str] = {}
         self._mentioned: tuple[dict[str, str], int] | None = None
+        self._group: dict[str, str] | None = None  # of regions that are announced without a number
+        self._of_dimensions: dict[str, str] | None = None
         self._paragraph = -1
 
     def enter(self, sentence: Sentence) -> None:
@@ -202,6 +220,9 @@ class Categories:
             words, count = self._mentioned
             if count in [token.value for token in sentence.tokens[:3] if token.code in "Hon"]:
                 self._list = _List(words, count, 0, self._lists)
+        if self._list is None and self._group is not None and not new_line and _names_group(sentence):
+            self._lists += 1
+            self._list = _List(self._group, None, 0, self._lists, brief=True)
         self._mentioned = None if new_line and "K" not in codes and self._list is None else self._mentioned
         if self._list is None or "K" in codes:
             return
@@ -224,6 +245,8 @@ class Categories:
     ) -> tuple[dict[str, str], Literal["item", "heading", "carried"], int | None] | None:
         """The category's name by index, how it was found, and the number of the list that it is carried on in."""
         codes, tokens = pair.sentence.codes, pair.sentence.tokens
+        if self._of_dimensions is not None and _DIMENSIONS_ALONE.match(codes):
+            return self._of_dimensions, "heading", None
         if self._of_list is not None and pair.at in self._of_list[0]:
             return tokens[self._of_list[1]].value, "heading", None
         own = _category_behind(codes, max(pair.at, pair.region_at or 0))
@@ -241,16 +264,29 @@ class Categories:
             return self._list.words, how, self._list.number
         return None
 
-    def leave(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
-        """Done with the sentence: a category that heads a list holds on for what follows."""
+    def leave(self, sentence: Sentence, pairs: Sequence[Pair], of_those_before: bool) -> None:
+        """Done with the sentence: a category that heads a list holds on for what follows.
+
+        Not if it is said `of_those_before`.
+        """
         codes, tokens = sentence.codes, sentence.tokens
+        self._group = self._of_dimensions = None
+        if of_those_before:
+            self._list = None
+            return
         if self._list is not None and "K" not in codes:
             self._list.seen += len(pairs)
+            self._list = None if self._list.brief and pairs else self._list
             return
         heads = self._heads
         if not heads:
             self._list = None if "K" in codes else self._list
             return
+        if not pairs and len({tuple(sorted(tokens[at].value.items())) for at in heads}) == 1:
+            if _GROUP.search(codes):
+                self._group = tokens[heads[0]].value
+            elif _ALL_DIMENSIONS.search(codes):
+                self._of_dimensions = tokens[heads[0]].value
         before = [t.value for t in tokens[: heads[-1]] if t.code == "H"]
         self._mentioned = (tokens[heads[-1]].value, before[-1]) if before else None
         names = {tuple(sorted(tokens[at].value.items())) for at in heads}

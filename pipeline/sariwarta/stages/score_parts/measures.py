@@ -70,9 +70,10 @@ def _kinds(index: Index) -> Iterator[tuple[_Kind, tuple[str, ...]]]:
     yield "namesake", index.namesakes
 
 
-#: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`
+#: between an abbreviation that nothing else speaks for and its number: `IPM Kabupaten Sleman tahun ini mencapai 83,84`,
+#: `SPI Kota Palu berada di zona merah dengan angka 67,1`
 _LONE_WITH_REGION = re.compile(
-    r"[YtgcvhH(,:]{0,4}[RG][vcsYtyf<z:(,]{0,6}w?e?[vcsYtyf<z:(,]{0,6}(?:(?<=<)Xuf?(?:Rv?)?[vcs]{1,3})?"
+    r"[YtgcvhH(,:]{0,4}[RG][vcsYtyf<z:(,]{0,6}(?:a[KwW])?w?e?[vcsYtyf<z:(,]{0,6}(?:(?<=<)Xuf?(?:Rv?)?[vcs]{1,3})?"
 )
 _LONE_BEHIND_REGION = re.compile(r"[vcsYtyf<z:(,]{0,8}")
 #: before it, `Kota Denpasar dengan IPM 83,93`

@@ -16,6 +16,7 @@ from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.behind import regions_behind
 from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
+from sariwarta.stages.score_parts.speakers import begin_of_statement
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token, lies_in
 from sariwarta.stages.score_parts.wordsets import word_set
@@ -186,7 +187,9 @@ def find_pairs(
                 insort(paired, at)
     shared += [*_of_years(sentence, pairs), *_shared(sentence, pairs)]
     regions = sentence.of("RG")
-    if regions:
+    if regions and _scope_of_own(sentence, subject) is not None:
+        pass  # Nilai itu tertinggi di Sulut: still about the region before
+    elif regions:
         subject.region, subject.named, subject.branch = regions[0], sentence.of("R"), False
         names = [token.value.regions for token in subject.named]
         subject.alone = bool(names) and all(name == names[0] for name in names)
@@ -376,7 +379,7 @@ def _back_to_both(sentence: Sentence, subject: Subject) -> dict[int, Pair]:
 
 #: `A, B, dan C dengan nilai a, b, dan c`: only names, then words that join, then only numbers
 _IN_ORDER = re.compile(
-    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJtYwponl&:,]{1,20})"
+    r"(?<![N(])(?<!R[,;&])(?P<names>R(?:[,;]&?[gh]?R|&[gh]?R){1,80})(?P<gap>[vcsIJjtYwponl&:,]{0,20})"
     r"(?P<numbers>Nu?(?:[,;]&?v?Nu?|&v?Nu?){1,80})"
 )
 
@@ -551,11 +554,69 @@ def _holds(rule: str, question: _Question, found: re.Match[str]) -> bool:
         return False  # Tingkat kemiskinan Bali, kata Bawaslu saat rilis IKP, mencapai 4,25
     if rule == "national" and gap and not _UP_TO_NATIONAL.search(gap):
         return False
+    if rule in ("with_cue", "extremes"):
+        scope = _scope_of_own(question.sentence, question.subject)
+        if scope is not None and scope == question.low + found.start("r"):
+            return False
     if rule in ("with_cue", "national"):
         mean = re.search("b(?!<)", gap) is not None
         others = "H" in gap[-2:] and not _RANK_AMONG.search(gap)
         return not (mean or others or _NEW_NAME.search(gap) or _NEW_EXTREME.search(gap))
     return True
+
+
+#: `Nilai itu tertinggi di Sulut`, `Bupati Cianjur mengakui IPM-nya terendah di Jabar`
+_OF_OWN_IN_SCOPE = re.compile(
+    r'(?:["~>&,]{0,3}|[^RGNcsI.;]{0,6}(?P<office>r)[^RGNcsI.;]{1,10})(?P<own>[cs]e|s|I)[^RGN.;,]{0,8}[+_]v(?P<r>R)'
+)
+
+
+def _scope_of_own(sentence: Sentence, subject: Subject) -> int | None:
+    """The place of the region that only says among which the value of one that lies there is the highest or lowest."""
+    codes, tokens = sentence.codes, sentence.tokens
+    found = _OF_OWN_IN_SCOPE.match(codes) if "+v" in codes or "_v" in codes else None
+    if found is None:
+        return None
+    own, place = tokens[found.start("own")], found.start("r")
+    if found["own"] == "I" and not sentence.text[own.start : own.end].casefold().endswith("nya"):
+        return None
+    if sentence.text[tokens[place - 1].start : tokens[place - 1].end].casefold() != "di":
+        return None
+    owner = subject.region if subject.alone else None
+    if found["office"]:
+        office = tokens[found.start("office")]
+        owner = Token("R", office.start, office.end, office.value)
+    return place if owner is not None and lies_in(owner, tokens[place]) else None
+
+
+#: the head of a region says what its own value is: `Bupati Cianjur … mengakui IPM-nya … dari`
+_OWN_OF_OFFICE = re.compile(
+    r'[^RGNcsI.;~]{0,6}(?P<u>U)(?P<r>r)[WUr,"wv-]{1,10}(?P<own>[sI])(?:[^RGNWUFbHh+_MK;~]|[+_](?:vR|l)?)*\Z'
+)
+#: the last word of the office of the head of a region, and the level of that
+_HEADS_LEVELS = {"gubernur": "provinsi", "bupati": "kabupaten", "kota": "kota", "walikota": "kota"}
+
+
+def _of_office(question: _Question) -> Pair | None:
+    """A value that the head of a region calls its own, unless the text was about one other region."""
+    sentence, before = question.sentence, question.before
+    if question.low or "Ur" not in before or not ("s" in before or "I" in before):
+        return None
+    found = _OWN_OF_OFFICE.match(before)
+    if found is None:
+        return None
+    office, region, own = (sentence.tokens[found.start(name)] for name in ("u", "r", "own"))
+    level = _HEADS_LEVELS.get(sentence.text[office.start : office.end].casefold().split()[-1])
+    if level is None or not sentence.text[own.start : own.end].casefold().endswith("nya"):
+        return None
+    held = tuple(each for each in region.value.regions if each.level == level)
+    subject = question.subject
+    if subject.alone and subject.region is not None and not set(held) & set(subject.region.value.regions):
+        return None
+    if len(held) != 1:
+        return None
+    owner = Token("R", region.start, region.end, RegionMention(held, level))
+    return Pair(sentence, question.at, owner, found.start("r"), "with_cue")
 
 
 def _closes(question: _Question) -> bool:
@@ -734,6 +795,11 @@ def _subject(question: _Question) -> Pair | None:
     opening = question.opening
     if opening is None:
         return None
+    if question.subject.alone and (begin := begin_of_statement(question.sentence)):
+        of_value = _OF_VALUE_SAID.match(opening, begin)
+        if of_value is None or (of_value["own"] and not _speaks_for(question, begin)):
+            return None
+        return question.pair_of_subject("subject")
     if behind := _POINTS_BACK_BEHIND.match(question.sentence.codes, question.at + 1):
         told = re.search("[csI]", opening) and not re.search("[FbH]", opening)
         return (
@@ -747,6 +813,21 @@ def _subject(question: _Question) -> Pair | None:
         return None  # Angka 74,1 itu: one of those before
     goes_on = _GOES_ON.match(opening) and re.search("[csIYye<]", opening)
     return question.pair_of_subject("subject") if goes_on or _POINTS_BACK.search(opening) else None
+
+
+#: behind a speaker, `capaian ini naik dari`, `nilai itu naik dibandingkan tahun 2023, yakni`: no other name, no mean
+_OF_VALUE_SAID = re.compile(r"(?:[tYyvc,]{0,4})(?:[cs]e|(?P<own>s))[^NRGWUFbHh+_MK;~]*\Z")
+
+
+def _speaks_for(question: _Question, begin: int) -> bool:
+    """Whether the office of a speaker, up to `begin`, has no other region in it than the one that the text is about."""
+    subject = question.subject.region
+    named = [token for token in question.sentence.tokens[:begin] if token.code == "r"]
+    if subject is None or subject.code != "R":
+        return not named
+    own = {region.code for region in subject.value.regions}
+    own |= {region.parent for region in subject.value.regions if region.parent}
+    return all(own & {region.code for region in token.value.regions} for token in named)
 
 
 def _means_subject(question: _Question, noun: int) -> bool:
@@ -789,6 +870,7 @@ def _branch(question: _Question) -> Pair | None:
 
 _ASKED: tuple[Callable[[_Question], Pair | None], ...] = (
     _outranked,
+    _of_office,
     _by_pattern,
     _series,
     _score_first,

@@ -34,9 +34,9 @@ from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
 __all__ = ["assign_ranks"]
 
-#: `peringkat ke-4`, `peringkat tertinggi`, `tertinggi kelima`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
+#: `peringkat ke-4`, `tertinggi kelima`, `keempat tertinggi`, `lalu ketiga Bali`, `rawan tinggi ke-4`, `ke-16 nasional`
 _STATED = re.compile(
-    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
+    r"p[wvtI]{0,2}o|[p+]v?\+v?o?|[+_][wvI]?o|o[+_]|(?<=[>,&~])o(?=v?R)|Ko|(?<=R)o(?=[v(])|(?<=po)vo|o(?=l)|^o,?(?=[vg]{0,2}R)"
 )
 #: before a rank, `termasuk 8 provinsi rawan rendah, di urutan pertama`: it is one among those of a category
 _AMONG_CATEGORY = re.compile(r"H[^.;N]{0,4}K[^.;N]{0,8}\Z")
@@ -115,6 +115,7 @@ def assign_ranks(
     _from_lists(drafts, sentences)
     _from_chains(drafts, statements, from_below)
     _from_below(drafts, statements)
+    _next_below(drafts)
 
 
 class _Counts:
@@ -199,9 +200,13 @@ def _statements(sentences: Sequence[Sentence], number: int, measures: Measures) 
             continue
         if "N" not in codes[owner:at] and _joined(sentence, owner):
             continue  # of several together
+        if _SEVERAL_WITH_NUMBERS.search(codes, max(0, at - _AROUND), at):
+            continue
         yield from _stated(sentence, at, at + 1, 1, True, measures, previous)
 
 
+#: `Sulut (86,42) dan Sulteng (81,05) paling`: said of the two, or of the last alone
+_SEVERAL_WITH_NUMBERS = re.compile(r"R[(csv]{0,3}N[u)]{0,2},?&[gh]?R[(csv]{0,3}N[u)]{0,2}v{0,3}\Z")
 #: `tertinggi dan terendah`
 _BOTH_EXTREMES = re.compile(r"[+_]&[+_]")
 #: before them, the two that they are said of, in their order
@@ -342,6 +347,10 @@ def _sharing(sentence: Sentence, owner: int, start: int, end: int) -> list[int]:
     return [owner]
 
 
+#: behind a rank, its value and the year of that
+_OWN_VALUE_AND_YEAR = re.compile(r"[^RGNY.;~]{0,4}N[u)]{0,2}[(vt]{0,3}Y")
+
+
 def _years(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, ...], bool]:
     """The years that a rank is said of, and whether it is that of the year before: `tahun lalu di peringkat 5`."""
     codes, tokens = sentence.codes, sentence.tokens
@@ -349,6 +358,9 @@ def _years(sentence: Sentence, start: int, end: int) -> tuple[tuple[int, ...], b
     earlier = "y" in codes[clause:start] or re.match(r"v?y", codes[end : end + 2]) is not None
     same = _SAME_AS.match(sentence.text, tokens[end - 1].end)
     before = [t.value for t in tokens[max(0, start - _AROUND) : start] if t.code == "Y" and not t.value.event]
+    own = _OWN_VALUE_AND_YEAR.match(codes, end) if before else None
+    if own is not None:  # 78,2 pada 2023 dan peringkat pertama dengan 80,1 pada 2024
+        before = [tokens[own.end() - 1].value]
     if not before and (found := re.match(r"[^RGN.;,~]{0,5}Y", codes[end : end + 6])):
         before = [tokens[end + found.end() - 1].value]
     years = [year.year for year in before[-1:]]
@@ -502,6 +514,7 @@ def _from_statements(
     Returns the drafts whose rank was counted from the last.
     """
     from_below: set[Draft] = set()
+    ranked: dict[tuple[int, str], list[tuple[Draft, _Statement]]] = {}
     newest = newest_editions(drafts)
     editions = {draft.edition for draft in drafts}
     about: dict[str, list[_Statement]] = {}
@@ -541,9 +554,24 @@ def _from_statements(
                 best = key, said, rank
         if best is not None:
             draft.rank, draft.rank_scope = best[2], best[1].scope
+            ranked.setdefault((id(best[1]), draft.code), []).append((draft, best[1]))
             if best[1].from_below:
                 from_below.add(draft)
+    for same in ranked.values():
+        _only_newest(same)
     return from_below
+
+
+def _only_newest(ranked: Sequence[tuple[Draft, _Statement]]) -> None:
+    """Take a rank that was said once from all but one edition, unless it is said of that year.
+
+    The one is the newest of those that the rank stands with.
+    """
+    here = [draft for draft, said in ranked if said.region is draft.pair.region]
+    newest = max(draft.edition or 0 for draft in here or [draft for draft, _ in ranked])
+    for draft, said in ranked:
+        if (draft.edition or 0) != newest and draft.edition not in said.years:
+            draft.rank = draft.rank_scope = None
 
 
 def _is_about(said: _Statement, draft: Draft, here: bool, current: bool, editions: Set[int | None]) -> bool:
@@ -820,3 +848,37 @@ def _from_below(drafts: Sequence[Draft], statements: Sequence[_Statement]) -> No
         if known and len(listed) > 1 and _falls(listed):
             for rank, draft in enumerate(listed, 1):
                 draft.rank = draft.rank or rank
+
+
+#: `Di bawah DIY terdapat Bali dengan capaian 88,34, Kalbar 86,17`
+_NEXT_BELOW = re.compile(r'["~>&]{0,2}[B^]R,?[vz>J]{1,3}[gh]?R')
+_BELOW = re.compile(rf"\W*(?:\w+ )?{any_of('below')}\s", re.I)
+
+
+def _next_below(drafts: Sequence[Draft]) -> None:
+    """Those that a sentence names below one with a rank are the next, if they fall from it in order."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.pair.sentence.codes[:1] in tuple('B^"~>&'):
+            groups.setdefault(draft.pair.sentence.start, []).append(draft)
+    ranked = {(draft.list_key, draft.code): draft for draft in drafts if draft.rank is not None}
+    for listed in groups.values():
+        sentence, one_list = listed[0].pair.sentence, len({draft.list_key for draft in listed}) == 1
+        found = _NEXT_BELOW.match(sentence.codes)
+        if found is None or not one_list or not _BELOW.match(sentence.text, sentence.start, sentence.end):
+            continue
+        head = sentence.of("R")[0]
+        above = next(
+            (
+                ranked[key]
+                for region in head.value.regions
+                if (key := (listed[0].list_key, region.code)) in ranked
+            ),
+            None,
+        )
+        if above is None or any(draft.rank is not None or draft.pair.region is head for draft in listed):
+            continue
+        if listed[0].pair.region_at != found.end() - 1 or not _falls([above, *listed]):
+            continue
+        for rank, draft in enumerate(listed, (above.rank or 0) + 1):
+            draft.rank, draft.rank_scope = rank, above.rank_scope

@@ -171,6 +171,7 @@ class Reader:
                 n._replace(context="plain") if n.context == "part" and n.end in glued else n for n in numbers
             ]
             found = list(_split_words(found, glued))
+        first_named = self._abbreviation.search(text)
         following = iter(numbers)
         number = next(following, None)
         position, word_at, begun = 0, 0, False
@@ -178,7 +179,10 @@ class Reader:
             [
                 line
                 for line in structure.lines
-                if line.is_text or line.start in in_rows or _VALUE.fullmatch(text, line.start, line.end)
+                if line.is_text
+                or line.start in in_rows
+                or _VALUE.fullmatch(text, line.start, line.end)
+                or (first_named and line.start <= first_named.start() < line.end and _is_source(text, line))
             ]
         )
         line = next(lines, None)
@@ -274,6 +278,15 @@ class Reader:
         if code in "KkDmA":
             return Token(code, start, end, dict(values))
         return Token(code, start, end, values[0] if code == "F" else None)
+
+
+#: the line that tells the source of a list
+_SOURCE = re.compile(rf"\(?{any_of('source')}\s?:", re.I)
+
+
+def _is_source(text: str, line: Line) -> bool:
+    """Whether a line says where the figures above it are from: it may be the first that names their index."""
+    return _SOURCE.match(text, line.start, line.end) is not None
 
 
 def _signs(text: str, start: int, end: int) -> list[Token]:

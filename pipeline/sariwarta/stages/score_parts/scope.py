@@ -29,6 +29,7 @@ from sariwarta.stages.score_parts.lists import (
 )
 from sariwarta.stages.score_parts.measures import CueMatcher, Measures
 from sariwarta.stages.score_parts.pairing import Pair
+from sariwarta.stages.score_parts.speakers import begin_of_statement
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Sentence, Token
 from sariwarta.stages.score_parts.wordsets import any_of, word_set
 
@@ -131,9 +132,10 @@ class Scope:
                 self._totals.setdefault(draft.code, set()).add(draft.value)
         pairs = [draft.pair for draft in drafts]
         _share_category([draft for draft in drafts if draft.pair.rule == "respectively"])
+        said_of_all = [] if drafts else self._said_of_all(sentence)
         self.measures.leave(sentence)
         self._dimensions.leave(sentence, pairs)
-        self._categories.leave(sentence, pairs)
+        self._categories.leave(sentence, pairs, bool(said_of_all))
         self._editions.leave(sentence, drafts)
         self._unknown.leave(drafts)
         self._heads.leave(drafts)
@@ -141,16 +143,31 @@ class Scope:
         for token in sentence.of("A"):
             self._named_basis = token.value
         self.statements += category_statements(sentence, subject)
-        all_of = next((t for t in sentence.tokens[:_HEAD] if t.code == "T"), None)
-        if all_of is not None and not drafts:  # Kelimanya masuk kategori tinggi.
-            categories = sentence.of("K")[:1]
-            listed = _last_of_all(all_of, sentence.text, self._recent) or self._listed
-            self.statements += [(d.pair.region, k.value) for k in categories for d in listed]
+        for draft in said_of_all:
+            _state_of_one(draft, sentence.of("K")[0].value, self.statements)
         self._listed = list(drafts) or self._listed
         self._recent = [*self._recent, *drafts][-_RECENT:]
         self._announced = None if drafts else _announced(sentence)
         _categorize_from_behind(sentence, self._newest)
         self._newest = list(drafts)
+
+    def _said_of_all(self, sentence: Sentence) -> list[Draft]:
+        """The drafts before a sentence that calls all of them by one category: `Kelimanya masuk kategori tinggi`."""
+        if "K" not in sentence.codes:
+            return []
+        all_of = next((t for t in sentence.tokens[:_HEAD] if t.code == "T"), None)
+        if all_of is not None:
+            return _last_of_all(all_of, sentence.text, self._recent) or self._listed
+        found = _GROUP_IS.match(sentence.codes)
+        if found is None:
+            return []
+        head = sentence.tokens[found.start("head")]
+        said = {sentence.text[t.start : t.end].casefold() for t in sentence.tokens[: found.end()]}
+        if said & _NEGATIONS:
+            return []
+        if head.code == "H":  # Kelima provinsi itu
+            return _last_in_one_list(self._recent, head.value)
+        return self._listed if head.code == "h" or said & _ALL else []
 
     def has_other_total(self, region: Token, value: float) -> bool:
         """Whether another total than this was printed before for the region."""
@@ -216,9 +233,29 @@ def _announced(sentence: Sentence) -> tuple[int, dict[str, str]] | None:
     return sentence.tokens[found.start()].value, sentence.tokens[found.end() - 1].value
 
 
+#: `Kelima provinsi itu masuk kategori rawan tinggi`, `Seluruh daerah tersebut rawan tinggi`, `Provinsi-provinsi itu ...`
+_GROUP_IS = re.compile(r'["~>&]{0,2}(?P<head>H[hwv]?e|[wW]he|h-he)[vwt,]{0,4}a?"?K')
+_ALL = word_set("all")
+
+
+def _state_of_one(
+    draft: Draft, words: dict[str, str], statements: list[tuple[Token, dict[str, str]]]
+) -> None:
+    """Give a draft the category that is said of all: the value of a dimension at once, a total when all are known."""
+    if draft.dimension is None:
+        statements.append((draft.pair.region, words))
+    elif draft.index is not None and draft.category.stated is None and draft.index.id in words:
+        draft.category = Category(words[draft.index.id], "item")
+
+
 def _last_of_all(token: Token, text: str, recent: Sequence[Draft]) -> list[Draft]:
     """Of the last drafts as many as `ketiganya` counts, if they are of so many regions in one ranking."""
     count = read_number_word(text[token.start : token.end].casefold().removesuffix("nya")) or 0
+    return _last_in_one_list(recent, count)
+
+
+def _last_in_one_list(recent: Sequence[Draft], count: int) -> list[Draft]:
+    """The last `count` drafts, if they are of so many regions in one ranking; else none."""
     last = list(recent[-count:]) if count else []
     one_list = len({draft.list_key for draft in last}) == 1
     return last if one_list and len({draft.code for draft in last}) == count else []
@@ -279,10 +316,11 @@ def _stated_words(pair: Pair) -> Category:
 #: `Sementara itu, Indeks SPBE tahun ini mencapai 3,45`: the index is named at once and has the number
 _IS_SUBJECT = re.compile(r'\A["~>&v,]{0,3}[cs]?I[tYyev<(),]{0,6}[vcs<](?:f?N|Xu?)')
 #: `Nilai itu naik dari 71,05`, `Angkanya 71,05 pada 2022`: goes on about the value of the sentence before
-_OF_VALUE = re.compile(r'["~>&,]{0,3}(?:[cs]e|s)[tYyevcf<(),]{0,6}N|t?Y[:(-]?Nu?\)?\Z')
+_OF_VALUE = re.compile(r'["~>&,]{0,3}(?:[cs]e|s)[tYyevcf<(),]{0,6}N|y,?[cs]?[vz]{0,4}N|t?Y[:(-]?Nu?\)?\Z')
 #: `Angka ini masuk kategori tinggi`, `Dengan nilai tersebut, Bali termasuk kategori tinggi`
 _POINTS_BACK = re.compile(
-    r'["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])'
+    r'(?:["~>&]{0,2}v?[cs]ev?,?(?:R|he)?,?[vw]{0,3}a?"?|["~>&]{0,2}e[vw]{0,2}a?"?(?=K|[kw]K))'
+    r'(?P<category>K|(?<=a)[wW]{1,2})"?(?=[.;,(])'
 )
 _NEGATIONS = word_set("negation")
 
@@ -295,6 +333,8 @@ def _categorize_from_behind(sentence: Sentence, drafts: Sequence[Draft]) -> None
     if not drafts or len({draft.code for draft in drafts}) > 1 or len({d.measure for d in drafts}) > 1:
         return
     found = _POINTS_BACK.match(sentence.codes)
+    if found is None and (begin := begin_of_statement(sentence)):
+        found = _POINTS_BACK.match(sentence.codes, begin)
     if found is None:
         return
     draft = max(drafts, key=lambda d: (d.is_total, d.edition or 0))
@@ -311,6 +351,19 @@ def _categorize_from_behind(sentence: Sentence, drafts: Sequence[Draft]) -> None
         draft.category = Category(sentence.text[tokens[0].start : tokens[-1].end], "item")
 
 
+#: `skor tersebut`
+_VALUE_NAMED = re.compile(r"[cs]e|s")
+
+
+def _speaks_of_value(sentence: Sentence) -> bool:
+    """Whether somebody says something of the value before, and nothing with a number or measure in it."""
+    codes = sentence.codes
+    if re.search("[NXFIRG]", codes):
+        return False
+    begin = begin_of_statement(sentence)
+    return begin > 0 and _VALUE_NAMED.match(codes, begin) is not None
+
+
 class _Unknown:
     """Decides what is taken as a score of an index that is open, of which scale and other words are unknown.
 
@@ -324,11 +377,13 @@ class _Unknown:
         self._named = False
         self._goes_on = False
         self._row = False
+        self._speaks = False  # the sentence only has what somebody says of the value before
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         self._row = sentence.row is not None
         self._named = "I" in sentence.codes
+        self._speaks = self._goes_on and not self._named and _speaks_of_value(sentence)
         self._goes_on = self._named or (self._goes_on and self._takes_up(sentence))
 
     @staticmethod
@@ -347,14 +402,15 @@ class _Unknown:
         likely = pair.value <= 100 and pair.value % 1 > 0
         if pair.rule in ("subject", "series") and pair.region_at is None and pair.alone:
             pattern = _IS_SUBJECT if self._named else _OF_VALUE
-            goes_on = self._goes_on and pattern.match(pair.sentence.codes) is not None
+            begin = 0 if self._named else begin_of_statement(pair.sentence)
+            goes_on = self._goes_on and pattern.match(pair.sentence.codes, begin) is not None
             return likely and goes_on
         likely = likely and pair.rule not in self._WEAK
         return likely and self._goes_on and not (bare and self._named) and pair.region_at is not None
 
     def leave(self, drafts: Sequence[Draft]) -> None:
         """Done with the sentence: a heading, one with scores, or a row of a table goes on in the next."""
-        self._goes_on = self._goes_on and (self._named or bool(drafts) or self._row)
+        self._goes_on = self._goes_on and (self._named or bool(drafts) or self._row or self._speaks)
 
 
 class _Levels:
