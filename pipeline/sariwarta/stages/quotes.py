@@ -57,6 +57,9 @@ _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
+#: characters between the subject of a sentence and what he says without a cue
+_NEAR = 300
+_MARKS = frozenset("\"“”„")
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -173,11 +176,7 @@ class _Reader:
                 quotes.extend(self._narrative(position, this.outer_start, kind, tail=tail, leads=leads))
                 into_next = this.outer_end > high and count + 1 < len(paragraphs)
                 quote = self._quote(this, paragraphs[count + 1][1] if into_next else high)
-                if (
-                    quote.speaker_name is not None
-                    or quote.cue is not None
-                    or this.shape not in ("free", "unclosed")
-                ):
+                if quote.cue is not None or this.shape not in ("free", "unclosed") or self._spoke(quotes, quote):
                     quotes.append(quote)
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
@@ -191,6 +190,18 @@ class _Reader:
             if not kept or kept[-1].end <= quote.start:
                 kept.append(quote)
         return kept
+
+    def _spoke(self, before: list[Quote], quote: Quote) -> bool:
+        """Whether the speaker of a quote without a cue has just been told of, or says something in the article anyway.
+
+        Of others it may as well be the title or slogan that they are told of with.
+        """
+        turn = self.walk.turn
+        person = turn.person
+        if quote.speaker_name is None or person is None:
+            return quote.speaker_name is not None
+        just = turn.start is not None and quote.start - turn.start < _NEAR
+        return just or self.walk.speaks(person) or any(q.speaker_name == quote.speaker_name for q in before)
 
     def _named_later(self, quotes: list[Quote]) -> None:
         """Give quotes at the head, whose speaker nobody has named yet, the one who is named as if known soon after.
@@ -228,7 +239,7 @@ class _Reader:
             if tail:
                 tail = False
                 continue
-            turn = self.walk.sentence_turn(start, end)
+            turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end)
             before = self.walk.turn
             if turn is not None:
                 self.walk.turn, self.body = turn, None
@@ -240,6 +251,11 @@ class _Reader:
                 quote = self._indirect(start, end, turn, before)
                 if quote is not None:
                     yield quote
+
+    def _in_marks(self, start: int, end: int) -> bool:
+        """Whether a sentence stands in quotation marks as a whole but is no speech: a title or headline tells of nobody's turn."""
+        closed = self.text[start:end].rstrip()[-1:] in _MARKS
+        return start > 0 and self.text[start - 1] in _MARKS and closed
 
     def _institution_in(self, start: int, end: int) -> Person | None:
         """The institution that a sentence begins with, as the speaker of the quote that it leads to."""
@@ -362,6 +378,11 @@ class _Reader:
             stop = phrase.end
         if self.text[stop : stop + 1] != ",":
             return None
+        if phrase is not None and phrase.kind == "person":
+            past = self.walk.past_offices(stop + 1, end)
+            if past is None:
+                return None
+            stop = past
         behind = self.walk.words_in(stop + 1, end)
         if phrase is not None and behind and quote_verbs().active.get(behind[0].key) in ("say", "add"):
             # `Menurut X, mengatakan bahwa …` says it twice

@@ -20,6 +20,8 @@ _PRINTED = re.compile(
 _WAS_SAID = re.compile(
     r"(?:Hal|Pernyataan|Ungkapan|Penjelasan) (?:itu|ini|tersebut|senada) (?:juga )?di[a-z]{5,}kan\b"
 )
+#: who speaks calls nobody `ia` at the head of a sentence
+_OF_SOMEBODY = re.compile(r"\s*(?:Ia|Beliau|Pihaknya)\s")
 _ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
 #: between a name and its verb
 _ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
@@ -94,7 +96,8 @@ def after_narration(text: str, start: int, end: int, speaker: str | None, *, lea
         begin = max(begin, next(spoken, stops[-1]))
     low = begin
     for stop in (*(s for s in stops if s > begin), end):
-        if narrates(text, low, stop) or _PRINTED.search(text, low, stop):
+        own = stop < end and _OF_SOMEBODY.match(text, low, stop) and FIRST_PERSON.isdisjoint(_words(text, low, stop))
+        if own or narrates(text, low, stop) or _PRINTED.search(text, low, stop):
             begin = stop
         low = stop
     return begin
