@@ -109,6 +109,10 @@ _BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
 _AS_SPEAKER = re.compile(
     r"[^.;:]{0,60}\b(?:sebagai|selaku|menjadi) (?:narasumber|pembicara|pemateri)", re.IGNORECASE
 )
+_DOUBLE_MARK = re.compile(r"[\"“”„]")
+_OPENING = re.compile(r"(?:^|\s)[\"“„]\Z", re.MULTILINE)
+#: by whom something else was done at the event: `merasa dihargai oleh X selama kunjungan Y`
+_DONE_TO = re.compile(r"\b(di[a-z]{4,}) oleh\s[^.;,]{0,60}\Z")
 _OPENS_ACCORDING = re.compile(r"\W*Menurut\s[^.;\n]{0,120}\Z")
 #: who only tells that something is held: `Disampaikan X, rapat digelar …`
 _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0,60}\Z")
@@ -201,6 +205,10 @@ class _Reader:
             for kind, at, to in found:
                 if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
                     continue
+                if len(_DOUBLE_MARK.findall(self.text, start, at)) % 2 or _OPENING.search(
+                    self.text, max(0, start - 3), start
+                ):
+                    continue  # said by somebody, though the quote was not found as a whole
                 behind = _WORD.match(self.text, min(to + 1, end), end)
                 if behind is not None and behind.group() in _words().weapons:
                     continue
@@ -469,6 +477,9 @@ class _Reader:
                 if self._is_an_attribute(start, low):
                     continue
                 if number and not _takes_part(surface, low - start, high - start):
+                    continue
+                done = None if number else _DONE_TO.search(text, max(start, low - 90), low)
+                if done is not None and low < word[0] and done.group(1) not in _words().holding:
                     continue
                 if id(official) in absent or _words().absence.search(
                     text[max(start, low - 60) : min(end, high + 30)]

@@ -418,15 +418,22 @@ class Walk:
 
         `kata kuasa hukum Rani Wulandari, Bagus Hartono`, `kata istri Rani Wulandari itu`
         """
-        if not before or not self._relation_in(before):
-            return None
         name = self._named_behind(mention)
+        # `anggota DPRD Tiwet, Rani`: a name of one word behind an office may be its place or body
+        office = name is not None and " " not in self._surface(mention) and before and self._ends_in_body(before)
+        if not before or not (office or self._relation_in(before)):
+            return None
         if name is not None and name.end <= limit:
             return Phrase(before[0].start, name.end, "person", name.start, name.end, name.person)
         behind = self.words_in(mention.end, min(limit, mention.end + 12))[:1]
         if behind and behind[0].key in _DEMONSTRATIVES and self.turn.person is not None:
             return Phrase(before[0].start, mention.end, "same", before[0].start, mention.end)
         return None
+
+    def _ends_in_body(self, words: Sequence[Word]) -> bool:
+        """Whether words end in the name of a body, and begin with an office or a noun for one who belongs to it."""
+        last = self._entity_at(words[-1].start)
+        return last is not None and last.label in ("ORG", "LOC", "FAC") and len(words) > 1
 
     def _relation_in(self, words: Sequence[Word]) -> bool:
         """Whether words outside offices and bodies say by whom somebody is known (`istri`, `kuasa hukum`)."""
