@@ -250,6 +250,11 @@ def test_who_was_there(nlp: Any, text: str, wanted: dict[str, str]) -> None:
             "Pemkab Sigi akan menggelar rapat koordinasi di Hotel Harum Samarinda, Selasa (6/2/2024).",
             [("rapat koordinasi", "2024-02-06", "Hotel Harum Samarinda")],
         ),
+        # called off, and the day on which it ended
+        ("Diskusi bersama warga batal digelar pada Minggu (8/10/2023).", []),
+        ("Rapat kerja nasional berakhir, Minggu (1/10/2023).", []),
+        ("Rapat kerja nasional dimulai, Minggu (1/10/2023).", [("rapat", "2023-10-01", None)]),
+        ("Ia ditangkap saat latihan upacara, Minggu (1/10/2023).", []),
         # words that mean something else
         ("Pagar sekolah tertutup rapat, Kamis (24/10/2024).", []),
         ("Liga Sigi mengukuhkan Palu Raya sebagai juara, Minggu (22/12/2024).", []),
