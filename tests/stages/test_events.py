@@ -294,7 +294,11 @@ def test_what_is_not_the_events_own(nlp: Any, text: str, wanted: list[Any]) -> N
             "Rapat koordinasi digelar Minggu (19/4/2020). Sekda Sigi Rano Hadiwijaya turut hadir.",
             {"Rano Hadiwijaya": "attendee"},
         ),
-        # whose house it is, and who is thanked
+        (
+            "Bupati Sigi Made Wirata mengikuti rapat, Minggu (19/4/2020). Kapolres Sigi AKBP Rusli Amin menyambut rombongan bersama warga.",
+            {"Made Wirata": "attendee", "Rusli Amin": "attendee"},
+        ),
+        # whose house it is
         (
             "Bupati Sigi Made Wirata mengikuti rapat di kediaman Kapolres Sigi AKBP Rusli Amin, Minggu (19/4/2020).",
             {"Made Wirata": "attendee"},

@@ -590,7 +590,7 @@ def _takes_part(sentence: str, at: int, to: int) -> bool:
     if _OPENS_ACCORDING.match(before):
         return False  # `menurut X, kegiatan bagi mereka yang mengikuti …`
     after = sentence[to : to + 80]
-    told = {w for w in _WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add", "stance")}
+    told = {w for w in _WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add")}
     if told:
         after = after[: min(after.index(w) for w in told)]
     return any(p.search(after) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))
