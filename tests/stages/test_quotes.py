@@ -586,3 +586,72 @@ def test_a_pronoun_means_whom_coreference_takes_it_for() -> None:
     phrase = walk.phrase(7, len(text))
     assert phrase is not None
     assert phrase.person is rani
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose lawyer, wife or aide speaks
+        (
+            '"Belum ada perubahan," kata kuasa hukum Bagus Hartono, Rani Wulandari, Rabu.\n"Beliau siap," ucapnya.',
+            ["Belum ada perubahan|Rani Wulandari|kata", "Beliau siap|Rani Wulandari|ucapnya"],
+        ),
+        (
+            "Kuasa hukum Bagus Hartono, Rani Wulandari mengatakan, permintaan itu sudah disetujui.",
+            ["permintaan itu sudah disetujui|Rani Wulandari|mengatakan"],
+        ),
+        (
+            'Rani Wulandari menjelaskan hal itu. "Sudah selesai," kata istri Bagus Hartono itu.',
+            ["Sudah selesai|Rani Wulandari|kata"],
+        ),
+        # offices behind the name
+        (
+            "Menurut Rani Wulandari, Ketua KPU Sigi, jumlah pemilih bertambah.",
+            ["jumlah pemilih bertambah|Rani Wulandari|Menurut"],
+        ),
+        (
+            "Menurut Rani Wulandari, Ketua KPU Sigi akan menghadiri rapat.",
+            ["Ketua KPU Sigi akan menghadiri rapat|Rani Wulandari|Menurut"],
+        ),
+        # the newspaper's sentence where a mark was lost
+        (
+            'Rani Wulandari hadir. "Saya pulang," katanya. Palu ramai. Ia tidak menyangka bisa kembali. Saya sangat senang," ujar Rani Wulandari lagi.',
+            ["Saya pulang|Rani Wulandari|katanya", "Saya sangat senang|Rani Wulandari|ujar"],
+        ),
+        # a bracket that nothing closes
+        (
+            '"( Tapi, semua sudah beres," kata Rani Wulandari.',
+            ["Tapi, semua sudah beres|Rani Wulandari|kata"],
+        ),
+        (
+            '"(KPU) memang sudah beres," kata Rani Wulandari.',
+            ["(KPU) memang sudah beres|Rani Wulandari|kata"],
+        ),
+        # a title in marks gives nobody the turn, and what is not clearly said is no quote
+        (
+            "Akun itu menyebar berita berjudul\n“Bupati Rani Wulandari minta sumbangan.”\n“Bantu apa ke rakyat selama ini? Kas kosong.”",
+            [],
+        ),
+        # a lost full stop
+        (
+            "Rani Wulandari menambahkan bahwa kegiatan itu tersebar di Palu Sementara itu, warga menunggu kabar.",
+            [],
+        ),
+        # reasons and `pihaknya` leave the turn
+        (
+            'Rani Wulandari menjelaskan hal itu. "Kami menunggu," katanya. Mengingat, Bupati Bagus Hartono masih menjabat. "Izin perlu waktu," tandasnya.',
+            ["Kami menunggu|Rani Wulandari|katanya", "Izin perlu waktu|Rani Wulandari|tandasnya"],
+        ),
+        (
+            'Rani Wulandari menjelaskan hal itu. Pihaknya sudah menemui Bupati Bagus Hartono. "Semua selesai," tegasnya.',
+            ["Semua selesai|Rani Wulandari|tegasnya"],
+        ),
+        # a question and its cue with a capital
+        (
+            '"Saya hadir," ujar Rani Wulandari.\n"Apakah benar begitu?" Tanya Bagus Hartono.',
+            ["Saya hadir|Rani Wulandari|ujar", "Apakah benar begitu?|Bagus Hartono|Tanya"],
+        ),
+    ],
+)
+def test_whose_words_and_where_they_end(text: str, wanted: list[str]) -> None:
+    assert [re.sub(r"\|[^|]*=", "|", shown(text, q)) for q in quotes(text)] == wanted

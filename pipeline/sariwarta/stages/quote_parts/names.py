@@ -19,6 +19,8 @@ _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: how verbs and the like begin that a lost blank has joined to a name (`Wulandarimengutarakan`)
 _GLUED = re.compile(r"(?:me|di|ber|ter|pe|ke|se|ini|itu|dan|yang|pada|untuk|enggan|akan|saat)[a-z]*\Z")
+#: a small word that a lost blank has joined to the next one (`Rani Wulandari kepadaAntara`)
+_SMALL_GLUED = re.compile(r"(?:kepada|dalam|saat|pada|dari|dikutip|dilansir|melalui|seperti|usai)[A-Z]")
 _LEAST_NAME = 3  # letters of the name in front
 
 
@@ -72,7 +74,9 @@ def names_in(
 def _without_small(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without the lower-case words that the model took for its end (`Rani Wulandari memang`)."""
     words = list(_WORD.finditer(text[start:end]))
-    while len(words) > 1 and words[-1].group().isalpha() and words[-1].group().islower():
+    while len(words) > 1 and (
+        (words[-1].group().isalpha() and words[-1].group().islower()) or _SMALL_GLUED.match(words[-1].group())
+    ):
         words.pop()
     return start, start + words[-1].end()
 
@@ -93,7 +97,10 @@ def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
     words = list(_LETTERS.finditer(text, start, end))
     if not words:
         return start, end
-    while len(words) > 1 and fold(words[0].group()) in _table()["titles"]:
+    points = text.startswith((" itu", " tersebut"), end)  # `Suami Rani Wulandari itu`
+    while len(words) > 1 and (
+        fold(words[0].group()) in _table()["titles"] or (points and fold(words[0].group()) in _table()["kin"])
+    ):
         words.pop(0)
         start = words[0].start()
     last = words[-1]
