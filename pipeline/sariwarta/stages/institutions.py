@@ -26,6 +26,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
+from sariwarta.stages.entity_parts.doubtful import is_no_body, things_by_acronym, unexplained
 from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
     common_words,
@@ -35,6 +36,7 @@ from sariwarta.stages.entity_parts.evidence import (
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
+from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
 
@@ -67,6 +69,12 @@ _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_aut
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
+#: kinds whose parts are of the same kind, whatever the part's name begins with: the `Satreskrim` of a Polres
+_KINDS_OF_PARTS = frozenset(
+    {"police", "military", "prosecutor", "court", "legislature", "election_body", "local_gov", "local_gov_unit"}
+    | {"university", "vertical_office", "independent_commission", "team", "mass_org", "professional_org", "student_org"}
+    | {"sports_org", "international_org", "ngo", "forum", "company", "school", "health_facility", "foundation"}
+)
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
 #: words that many names of bodies have
@@ -188,6 +196,8 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
+        if not known_kind and self._is_doubtful(doc, entity, before, registry):
+            return False
         if surface.casefold() in registry.named or names_institution(text, entity, before):
             return True
         bracket = acronym_behind(text, entity.end, surface)
@@ -206,6 +216,27 @@ class InstitutionsStage:
             known = entity.entry.exact or headed or held or bracket is not None
             return known or entity.confidence >= LIKELY
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    def _is_doubtful(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
+        """Whether what the lexicon does not know is no institution, or cannot be told to be one."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if is_no_body(text, entity.start, surface):
+            return True
+        key = "sariwarta.things_by_acronym"
+        if key not in doc.user_data:
+            doc.user_data[key] = things_by_acronym(text, doc._.sw_entities, self.lexicon)
+        if surface in doc.user_data[key]:
+            return True
+        named = before is not None and isinstance(before.target, Institution)
+        if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
+            return False
+        if surface.casefold() in registry.named or surface in registry.shortened:
+            return False
+        title = structure_of(doc).title
+        headline = title is not None and title[0] <= entity.start < title[1]
+        following = registry.entity_from(entity.end)
+        return unexplained(text, entity, before, following, headline=headline)
 
     @staticmethod
     def _is_initials(doc: Doc, entity: Entity) -> bool:
@@ -391,6 +422,19 @@ class _Registry:
         return entities[number] if number < len(entities) else None
 
     @functools.cached_property
+    def shortened(self) -> set[str]:
+        """What stands in brackets right behind an institution's name, wherever else it stands."""
+        text = text_of(self.doc)
+        found: set[str] = set()
+        for entity in self.doc._.sw_entities:
+            if entity.label not in ("ORG", "FAC"):
+                continue
+            bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+            if bracket is not None:
+                found.add(bracket.group(1))
+        return found
+
+    @functools.cached_property
     def starts(self) -> list[int]:
         """Where the document's entities start."""
         return [entity.start for entity in self.doc._.sw_entities]
@@ -521,7 +565,8 @@ class _Registry:
         first = surface.split()[0]
         if kind is None and listed is not None:
             several = first == listed.abbreviation and first in self.lexicon.institution_heads
-            return None if several else listed.kind
+            own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
+            return None if several or listed.risk or not own else listed.kind
         return kind
 
     def _kind_by_head(self, surface: str, region: Region | None) -> str | None:
