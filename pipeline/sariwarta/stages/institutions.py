@@ -51,7 +51,7 @@ RULES = rule_table(
 )
 
 #: what shortens the first words of a name: `Tim Penggerak (TP) PKK`
-_INNER_BRACKET = re.compile(r" \([A-Z]{2,5}\) ")
+_INNER_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A-Z])")
 _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
@@ -169,7 +169,7 @@ class InstitutionsStage:
         head = next((n for n in (2, 1) if " ".join(words[:n]) in _HOUSES), 0)
         rest = [w.casefold() for w in words[head:]]
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
-        if head == 0 or common_words().issuperset(rest) or "dan" in rest or words[-1].endswith("."):
+        if head == 0 or (common_words() | _GENERIC).issuperset(rest) or "dan" in rest or words[-1].endswith("."):
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
         region = resolver.resolve(inside[-1].entries)[0] if inside else None
@@ -196,7 +196,8 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
-        if not known_kind and self._is_doubtful(doc, entity, before, registry):
+        listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
+        if not listed and self._is_doubtful(doc, entity, before, registry):
             return False
         if surface.casefold() in registry.named or names_institution(text, entity, before):
             return True
@@ -297,10 +298,12 @@ class InstitutionsStage:
 
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
-        surface = _INNER_BRACKET.sub(" ", " ".join(text_of(doc)[entity.start : entity.end].split()))
+        written = " ".join(text_of(doc)[entity.start : entity.end].split())
+        surface = _INNER_BRACKET.sub(" ", written)
+        inner = _INNER_BRACKET.search(written)
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
-            return registry.unlisted(surface, entity, None, region)
+            return registry.unlisted(surface, entity, None, region, inner)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
@@ -311,7 +314,7 @@ class InstitutionsStage:
                 and self._is_of_kecamatan(surface, region, resolver)
             ):
                 region = None
-            return registry.unlisted(surface, entity, reading.kind, region)
+            return registry.unlisted(surface, entity, reading.kind, region, inner)
         kind = reading.kind
         if names and kind.kind in _ONLY_ONE and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
@@ -533,9 +536,17 @@ class _Registry:
         return self.keys[key]
 
     def unlisted(
-        self, surface: str, entity: Entity, kind: InstitutionType | None = None, region: Region | None = None
+        self,
+        surface: str,
+        entity: Entity,
+        kind: InstitutionType | None = None,
+        region: Region | None = None,
+        inner: re.Match[str] | None = None,
     ) -> Institution:
-        """An institution that the lexicon does not list, or a part of one: one for each name."""
+        """An institution that the lexicon does not list, or a part of one: one for each name.
+
+        `inner` is the bracket in the middle of the name as written, which holds its short form.
+        """
         key = (surface.casefold(), region.code if region else None)
         self.named.add(key[0])
         institution = self.keys.get(key)
@@ -547,6 +558,7 @@ class _Registry:
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
+                    abbreviation=inner.group(1) if inner else None,
                     kind=self._kind(surface, region, kind),
                     region=key[1],
                     rule=entity.rule,

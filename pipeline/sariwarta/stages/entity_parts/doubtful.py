@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from sariwarta.annotations import Entity
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import Lexicon
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_domain
 
 __all__ = ["is_no_body", "things_by_acronym", "unexplained"]
 
@@ -57,6 +57,8 @@ def is_no_body(text: str, start: int, surface: str) -> bool:
     words = surface.split()
     first, last = words[0].casefold(), words[-1].casefold()
     folded = " ".join(words).casefold()
+    if is_domain(surface):
+        return False
     if _GLUED.search(surface) or _PERSON.match(surface) or _AMOUNT.search(surface):
         return True
     if folded in evidence_words("no_institutions_small") or folded in _phrases():
@@ -87,6 +89,8 @@ def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> fr
         if entity.label == "ORG" and entity.entry is None and opened and " " not in surface:
             gap = text[before.end : entity.start] if before is not None else ""
             named = before is not None and before.label in ("ORG", "FAC") and gap in (" (", "(")
+            if named and before is not None and before.entry is None:
+                named = not is_no_body(text, before.start, text[before.start : before.end])
             of_office = before is not None and before.label == "POSITION" and gap in (" (", "(")
             if of_office or (not named and _ACRONYM.match(surface)):
                 found.add(surface)
