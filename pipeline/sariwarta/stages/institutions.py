@@ -71,9 +71,35 @@ _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
 #: kinds whose parts are of the same kind, whatever the part's name begins with: the `Satreskrim` of a Polres
 _KINDS_OF_PARTS = frozenset(
-    {"police", "military", "prosecutor", "court", "legislature", "election_body", "local_gov", "local_gov_unit"}
-    | {"university", "vertical_office", "independent_commission", "team", "mass_org", "professional_org", "student_org"}
-    | {"sports_org", "international_org", "ngo", "forum", "company", "school", "health_facility", "foundation"}
+    {
+        "police",
+        "military",
+        "prosecutor",
+        "court",
+        "legislature",
+        "election_body",
+        "local_gov",
+        "local_gov_unit",
+    }
+    | {
+        "university",
+        "vertical_office",
+        "independent_commission",
+        "team",
+        "mass_org",
+        "professional_org",
+        "student_org",
+    }
+    | {
+        "sports_org",
+        "international_org",
+        "ngo",
+        "forum",
+        "company",
+        "school",
+        "health_facility",
+        "foundation",
+    }
 )
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
@@ -169,7 +195,12 @@ class InstitutionsStage:
         head = next((n for n in (2, 1) if " ".join(words[:n]) in _HOUSES), 0)
         rest = [w.casefold() for w in words[head:]]
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
-        if head == 0 or (common_words() | _GENERIC).issuperset(rest) or "dan" in rest or words[-1].endswith("."):
+        if (
+            head == 0
+            or (common_words() | _GENERIC).issuperset(rest)
+            or "dan" in rest
+            or words[-1].endswith(".")
+        ):
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
         region = resolver.resolve(inside[-1].entries)[0] if inside else None

@@ -63,9 +63,16 @@ def is_no_body(text: str, start: int, surface: str) -> bool:
         return True
     if folded in evidence_words("no_institutions_small") or folded in _phrases():
         return True
-    if first in evidence_words("no_institution_heads") or (len(words) > 1 and last in evidence_words("event_tails")):
+    if first in evidence_words("no_institution_heads") or (
+        len(words) > 1 and last in evidence_words("event_tails")
+    ):
         return True
-    if len(words) == 2 and first == "tim" and words[1].istitle() and words[1].casefold() not in common_words():
+    if (
+        len(words) == 2
+        and first == "tim"
+        and words[1].istitle()
+        and words[1].casefold() not in common_words()
+    ):
         return True  # `Tim` may be a first name
     return _NICKNAME.match(surface) is not None and not _REPORTS.search(text, max(0, start - 16), start)
 
@@ -85,7 +92,10 @@ def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> fr
     before: Entity | None = None
     for entity in entities:
         surface = text[entity.start : entity.end]
-        opened = text[entity.start - 1 : entity.start] == "(" and text[entity.end : entity.end + 1] in (")", "/")
+        opened = text[entity.start - 1 : entity.start] == "(" and text[entity.end : entity.end + 1] in (
+            ")",
+            "/",
+        )
         if entity.label == "ORG" and entity.entry is None and opened and " " not in surface:
             gap = text[before.end : entity.start] if before is not None else ""
             named = before is not None and before.label in ("ORG", "FAC") and gap in (" (", "(")
