@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from sariwarta.annotations import Entity
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import Lexicon
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_domain
+from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, evidence_words, is_domain
 
 __all__ = ["is_no_body", "things_by_acronym", "unexplained"]
 
@@ -21,9 +21,9 @@ _SURE_ACRONYM = 0.85
 _ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
 #: acronyms of so few letters stand for anything
 _SHORTEST = 3
-#: text that has run into a name: `DireksiABCmerilis`, `ABCmerilis`, `SigivsPalu`, `dariABC`
+#: text that has run into a name: `DireksiABCmerilis`, `ABCmerilis`, `SigivsPalu`, `dariABC`, `JakartaAbc`
 _GLUED = re.compile(
-    r"[a-z][A-Z]{2,}[a-z]{3,}|[A-Z]{3,}[a-z]{5,}|[a-z]vs(?=[A-Z])|\b(?:dari|oleh|kepada|dan|di)[A-Z]|[a-z]detik|\b[A-Z]{2}PLN\b"
+    r"[a-z][A-Z]{2,}[a-z]{3,}|[A-Z]{3,}[a-z]{5,}|[a-z]vs(?=[A-Z])|\b(?:dari|oleh|kepada|dan|di)[A-Z]|[a-z]detik|\b(?:Jakarta|Surabaya|Bandung|Indonesia)[A-Z][a-z]|\b[A-Z]{2}PLN\b"
 )
 #: a person's initials and name, an Irish name
 _PERSON = re.compile(r"(?:[A-Z]\.){2,}[A-Z]? [A-Z][a-z]+|[OD]['’][A-Z][a-z]+\Z")
@@ -154,8 +154,19 @@ def unexplained(
         return True  # `KPRI` of `KPRI Guyub Rukun`: only the beginning of a name
     if len(surface) == _TICKER and _SHARES.search(text):
         return True
+    if entity.confidence < LIKELY:
+        return True
     held = before is not None and before.label == "POSITION" and text[before.end : entity.start] == " "
-    return not held and entity.confidence < _SURE_ACRONYM
+    return not held and (entity.confidence < _SURE_ACRONYM or not _acts(text, entity))
+
+
+def _acts(text: str, entity: Entity) -> bool:
+    """Whether the word in front of a name or behind it says that it is a body: its member, or what it says."""
+    before = text[max(0, entity.start - 24) : entity.start].casefold().split()
+    behind = text[entity.end : entity.end + 24].casefold().split()
+    return (bool(before) and before[-1] in evidence_words("body_cues")) or (
+        text[entity.end : entity.end + 1] == " " and behind[0] in evidence_words("body_verbs")
+    )
 
 
 def _known() -> frozenset[str]:

@@ -37,7 +37,7 @@ __all__ = [
 #: how sure the model must be of a name for which nothing else speaks
 SURE_PLACE = 0.9
 SURE_FACILITY = 0.8
-SURE_INSTITUTION = 0.7
+SURE_INSTITUTION = 0.85
 #: and of one with a head word or a cue
 LIKELY = 0.6
 _DOMAIN = re.compile(
@@ -189,6 +189,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
     if entity.confidence < LIKELY:
         return False
+    if cue == "di" and len(words) == 1 and "di" + surface.casefold() in common_words():
+        return False  # `di Jajah`, a verb
     if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
         return True  # `di X`, `pekon X`
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
@@ -271,6 +273,7 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         and before.label == "POSITION"
         and not text[before.end : entity.start].strip(" \xa0(")
     )
+    held = held or not {word.casefold() for word in surface.split()}.isdisjoint(evidence_words("body_words"))
     return entity.confidence >= (LIKELY if held else SURE_INSTITUTION)
 
 

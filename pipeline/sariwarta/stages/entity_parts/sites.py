@@ -52,7 +52,6 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
     if known is not None and known.end < c.end:
         rest = view.text[known.end : c.end].split()
         # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
-        # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
         no_name = bool(rest) and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest))
         if no_name or _is_said_again(view, known, rest):
             c.end = known.end
