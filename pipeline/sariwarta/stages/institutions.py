@@ -26,7 +26,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
-from sariwarta.stages.entity_parts.doubtful import is_no_body, things_by_acronym, unexplained
+from sariwarta.stages.entity_parts.doubtful import is_no_body, known_acronyms, things_by_acronym, unexplained
 from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
     common_words,
@@ -101,6 +101,8 @@ _KINDS_OF_PARTS = frozenset(
         "foundation",
     }
 )
+#: abbreviations as short as this are words of many meanings: `PT`
+_SHORTEST_KIND = 3
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
 #: words that many names of bodies have
@@ -230,7 +232,11 @@ class InstitutionsStage:
         listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
         if not listed and self._is_doubtful(doc, entity, before, registry):
             return False
-        if surface.casefold() in registry.named or names_institution(text, entity, before):
+        if (
+            surface in known_acronyms()
+            or surface.casefold() in registry.named
+            or names_institution(text, entity, before)
+        ):
             return True
         bracket = acronym_behind(text, entity.end, surface)
         opened = (
@@ -241,7 +247,9 @@ class InstitutionsStage:
         head, _, rest = surface.partition(" ")
         heads = self.lexicon.institution_heads
         headed = (
-            (head in heads or " ".join(surface.split()[:2]) in heads) and not rest.islower() and bool(rest)
+            (head.rstrip(".") in heads or " ".join(surface.split()[:2]) in heads)
+            and not rest.islower()
+            and bool(rest)
         )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
@@ -606,10 +614,13 @@ class _Registry:
         """
         kind = self._kind_by_head(surface, region)
         first = surface.split()[0]
+        if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
+            return listed.kind  # `Dinas Penerangan TNI AD`
         if kind is None and listed is not None:
             several = first == listed.abbreviation and first in self.lexicon.institution_heads
             own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
-            return None if several or listed.risk or not own else listed.kind
+            doubtful = listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND
+            return None if several or doubtful or not own else listed.kind
         return kind
 
     def _kind_by_head(self, surface: str, region: Region | None) -> str | None:

@@ -14,7 +14,7 @@ from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, evidence_words, is_domain
 
-__all__ = ["is_no_body", "things_by_acronym", "unexplained"]
+__all__ = ["is_no_body", "known_acronyms", "things_by_acronym", "unexplained"]
 
 #: how sure the model must be of an acronym that neither text nor lexicon explain
 _SURE_ACRONYM = 0.85
@@ -101,6 +101,10 @@ def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> fr
             named = before is not None and before.label in ("ORG", "FAC") and gap in (" (", "(")
             if named and before is not None and before.entry is None:
                 named = not is_no_body(text, before.start, text[before.start : before.end])
+            if (
+                named and before is not None and text[entity.end] == "/"
+            ):  # `Badan Pertanahan Nasional (ATR/BPN)`
+                named = abbreviates(surface, text[before.start : before.end])
             of_office = before is not None and before.label == "POSITION" and gap in (" (", "(")
             if of_office or (not named and _ACRONYM.match(surface)):
                 found.add(surface)
@@ -112,7 +116,7 @@ def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> fr
         if not any(lex.institution_matcher.get(name) or lex.region_matcher.get(name) for name in members):
             found.update(members)
     found.update(m.group(1) for m in _AGED_INITIALS.finditer(text))
-    return frozenset(found) - _known()
+    return frozenset(found) - known_acronyms()
 
 
 def _stands_for_thing(text: str, end: int, surface: str) -> bool:
@@ -142,7 +146,7 @@ def unexplained(
         headline: whether it stands in the headline, where every word may have a capital.
     """
     surface = text[entity.start : entity.end]
-    if not _ACRONYM.match(surface) or surface in _known():
+    if not _ACRONYM.match(surface) or surface in known_acronyms():
         return False
     if len(surface) < _SHORTEST:
         return True
@@ -169,6 +173,6 @@ def _acts(text: str, entity: Entity) -> bool:
     )
 
 
-def _known() -> frozenset[str]:
+def known_acronyms() -> frozenset[str]:
     """Acronyms of bodies that everybody knows, and that need no explanation."""
     return frozenset(word.upper() for word in evidence_words("known_acronyms"))

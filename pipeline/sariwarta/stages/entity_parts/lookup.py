@@ -65,6 +65,8 @@ def _institution(view: View, c: Candidate, first: int, last: int) -> Institution
         found, stated = view.lexical.region_at(number)
         if found is not None and found.end == end and not is_smaller_place(view.text, found.start):
             region, level = found, stated or level
+    if region is not None and level is None and _is_of_several(view, c, region.start):
+        region = None
     kind = known.entry.kind if known is not None and isinstance(known.entry, InstitutionReading) else None
     return InstitutionReading(kind, region, level, exact=False) if kind or region else None
 
@@ -102,6 +104,12 @@ def _facility(view: View, c: Candidate, first: int, last: int) -> FacilityReadin
         bodies,
         tuple(m for m in regions if certain(m, view.text) and not is_smaller_place(view.text, m.start)),
     )
+
+
+def _is_of_several(view: View, c: Candidate, start: int) -> bool:
+    """Whether another place stands right in front of the region in a name: `PLN Jawa Bali` is not of Bali alone."""
+    before = view.place_over.get(start - 2)
+    return before is not None and before.start > c.start and before.end == start - 1
 
 
 def _may_be_word(body: Candidate) -> bool:
