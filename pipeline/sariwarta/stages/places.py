@@ -537,7 +537,13 @@ class PlacesStage:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
         key = (entity.label, surface.casefold())
-        for head in ("", "kecamatan ", "distrik ", "pulau "):  # `Kupang Timur` after `Kecamatan Kupang Timur`
+        for head in (
+            "",
+            "kecamatan ",
+            "distrik ",
+            "pulau ",
+            "kota ",
+        ):  # `Kupang Timur` after `Kecamatan Kupang Timur`
             if (entity.label, head + surface.casefold()) in places:
                 return places[entity.label, head + surface.casefold()]
         code: str | None = None

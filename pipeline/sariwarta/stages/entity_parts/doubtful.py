@@ -67,12 +67,8 @@ def is_no_body(text: str, start: int, surface: str) -> bool:
         len(words) > 1 and last in evidence_words("event_tails")
     ):
         return True
-    if (
-        len(words) == 2
-        and first == "tim"
-        and words[1].istitle()
-        and words[1].casefold() not in common_words()
-    ):
+    surname = len(words) == 2 and first == "tim" and words[1].istitle()
+    if surname and words[1].casefold() not in common_words() | evidence_words("team_words"):
         return True  # `Tim` may be a first name
     return _NICKNAME.match(surface) is not None and not _REPORTS.search(text, max(0, start - 16), start)
 
