@@ -320,3 +320,96 @@ def test_kind_region_and_what_is_no_body(
 )
 def test_abbreviations_as_the_press_has_them(text: str, short: str) -> None:
     assert [i.abbreviation for i in with_places(text)._.sw_institutions] == [short]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the name goes on behind the bracket with its short form
+        (
+            "Hadir [POS Ketua] [ORG Dewan Pimpinan Daerah] (DPD) Partai Golkar Riau.",
+            [("Dewan Pimpinan Daerah Partai Golkar Riau", "DPD")],
+        ),
+        (
+            "Hadir juru bicara [ORG Tim Nasional] (Timnas) Pemenangan Rani-Made, kata dia.",
+            [("Tim Nasional Pemenangan Rani-Made", "Timnas")],
+        ),
+        ("Pemain [ORG Tim Nasional](Timnas) Voli Putri hadir.", [("Tim Nasional Voli Putri", "Timnas")]),
+        # and here it does not
+        ("Kata [ORG Badan Riset Sagu] (BRS) Rani Dewi.", [("Badan Riset Sagu", "BRS")]),
+        ("Pemain [ORG Tim Nasional] (Timnas) berlatih.", [("Tim Nasional", "Timnas")]),
+    ],
+)
+def test_a_name_goes_on_behind_its_short_form(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(i.name, i.abbreviation) for i in with_places(text)._.sw_institutions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an acronym that neither text nor lexicon explain, with nothing that speaks for a body
+        ("Ia tampil di [ORG QSBK] pekan lalu.", []),
+        ("Kata anggota [ORG QSBK] pekan lalu.", ["QSBK"]),
+        ("Menurut dia [ORG QSBK] mengumumkan hasilnya.", ["QSBK"]),
+        ("Hadir [POS Ketua] [ORG QSBK] kemarin.", ["QSBK"]),
+        ("Hadir [POS Ketua] [ORG QB] kemarin.", []),
+        # only the beginning of a name
+        ("Kata anggota [ORG QSBK] Guyub Rukun kemarin.", []),
+        # a thing in brackets, and what the text explains
+        ("Kapal itu berada di Laut Sagu Timur ([ORG LST]). Kata anggota [ORG LST] kemarin.", []),
+        ("Rapat [ORG Koalisi Sagu Tani] ([ORG KST]) usai. Lalu [ORG KST] pergi.", ["Koalisi Sagu Tani"]),
+        ("Kata anggota [ORG BERSIH] (Berani, Rapi, Sigap).", []),
+        ("Kata anggota [ORG BNN].", ["BNN"]),
+        # initials
+        ("Pelaku ialah [ORG RDW], MST, dan KRN. Kata anggota [ORG RDW].", []),
+        ("Korban [ORG RDW] (23) pulang.", []),
+        # shares
+        ("Harga saham [ORG QBRI] naik, kata pihak [ORG QBRI].", []),
+        # text that ran together
+        ("Kepala [ORG Departemen LegalQBYmerilis] hadir.", []),
+        ("Kata [ORG KementerianXYZmenyetor] kemarin.", []),
+        ("Kata [ORG TurnBackHoax] kemarin.", ["TurnBackHoax"]),
+        # persons
+        ("Kata [ORG R.D.W Santoso] kemarin.", []),
+        ("Kata [ORG O'Rusli] kemarin.", []),
+        ("Gol dicetak [ORG Tim Rusliman] kemarin.", []),
+        ("Kata [ORG Tim Medis] kemarin.", ["Tim Medis"]),
+        # a nickname, a medium
+        ("Lawan [ORG The Sagus] menang.", []),
+        ("Dilansir dari [ORG The Sagus], Rabu.", ["The Sagus"]),
+        # competitions, platforms, what any body is
+        ("Ia tampil di [ORG Porprov Jatim] kemarin.", []),
+        ("Ia tampil di [ORG Sagu Racing Championship] kemarin.", []),
+        ("Ia menulis di [ORG Facebook] kemarin.", []),
+        ("Kata direksi [ORG Badan Usaha Milik Negara] kemarin.", []),
+        ("Kata direksi [ORG Sagu Racing] kemarin.", ["Sagu Racing"]),
+    ],
+)
+def test_what_is_no_institution_or_cannot_be_told(text: str, expected: list[str]) -> None:
+    found = with_places(text)._.sw_institutions
+    assert [i.abbreviation if i.abbreviation in expected else i.name for i in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rapat di [ORG Poltekkes Kemenkes].", [None]),
+        ("Rapat di [ORG Satreskrim Polres Sigi].", ["police"]),
+        ("Hadir [POS Kepala] [ORG Dinas Penerangan TNI AD].", ["military"]),
+        ("Hadir [POS Kepala] [ORG Dinas Penerangan Sagu].", ["local_gov_unit"]),
+    ],
+)
+def test_the_kind_of_a_part(text: str, expected: list[str | None]) -> None:
+    assert [i.kind for i in with_places(text)._.sw_institutions] == expected
+
+
+def test_a_body_of_several_regions_is_of_none_of_them() -> None:
+    assert [region for _, _, region, _ in institutions("Rapat [ORG Listrik Jawa Bali] usai.")] == [None]
+    assert [region for _, _, region, _ in institutions("Rapat [ORG Listrik Sagu Bali] usai.")] == ["51"]
+
+
+def test_a_firm_in_a_buildings_name_is_no_high_court() -> None:
+    assert institutions("Ia tiba di [FAC Kantor PT] Sagu Raya.") == []
+    assert [name for name, *_ in institutions("Ia tiba di [FAC Kantor KPU Lebak].")] == [
+        "Komisi Pemilihan Umum Kabupaten Lebak"
+    ]

@@ -274,3 +274,57 @@ def test_where_a_building_is(text: str, parent: str | None) -> None:
 def test_police_of_a_town_or_a_kabupaten() -> None:
     assert codes("Kapolresta Cirebon hadir. Kabupaten Cirebon aman.") == ["32.09"]
     assert codes("Kapolresta Cirebon hadir. Kota Cirebon aman.") == ["32.74"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the province, not the kabupaten that once had its name
+        (
+            "Warga Kabupaten Natuna, Kepulauan Riau, bersiap.",
+            [("Kabupaten Natuna", "21.03"), ("Kepulauan Riau", "21")],
+        ),
+        # a homonym abroad
+        ("Ia tiba di Kota Basel, Swiss. Warga Basel senang.", [("Kota Basel", None), ("Swiss", None)]),
+        ("Warga Basel senang.", [("Kabupaten Bangka Selatan", "19.03")]),
+        ("Banjir di negara bagian [LOC Niger] surut.", [("Niger", None)]),
+        # coal
+        ("Harga [LOC Batu Bara] naik.", []),
+        ("Kapal membawa [LOC Batu bara] ke sana.", []),
+        ("Ia tiba di Kabupaten Batu Bara.", [("Kabupaten Batu Bara", "12.19")]),
+        # a newspaper
+        ("Hal itu ditulis [LOC As] kemarin.", []),
+        ("Hal itu terjadi di AS kemarin.", [("Amerika Serikat", None)]),
+        # the short form behind a name, with its bracket and without
+        ("Warga [LOC Kepulauan Riau Kepri] senang.", [("Kepulauan Riau", "21")]),
+        ("Ia tiba di [LOC Kecamatan Sagumas] ([LOC KSM]) kemarin.", [("Kecamatan Sagumas", None)]),
+        # a kecamatan of a region that the article names, with the name of a kabupaten far away
+        (
+            "Warga Pesisir Barat, Lampung, resah. Di Pesisir Barat, di Pesisir Selatan, banjir.",
+            [("Kabupaten Pesisir Barat", "18.13"), ("Lampung", "18"), ("Pesisir Selatan", "18.13.02")],
+        ),
+        (
+            "Warga Pesisir Selatan, Sumatera Barat, resah.",
+            [("Kabupaten Pesisir Selatan", "13.01"), ("Sumatera Barat", "13")],
+        ),
+        # programmes, firms, trains, text that ran together
+        ("Ia bekerja di [LOC Desa Energi Berdikari] kemarin.", []),
+        ("Ia tinggal di [LOC Desa Sagumas] kemarin.", [("Desa Sagumas", None)]),
+        ("Ia naik dari [LOC Gunung Sagu Transport Solution] kemarin.", []),
+        ("Ia naik KA [LOC Sagumas] kemarin.", []),
+        ("Laga antara [LOC SagudanPala] usai.", []),
+        ("Ia lahir di [LOC Sagumas]-do kemarin.", []),
+        ("Ia tampil di [FAC WSBK Sagumas] kemarin.", []),
+        # an airport lies outside the capital
+        ("Ia tiba di [FAC Bandara Sagumas], Jakarta.", [("Bandara Sagumas", None), ("DKI Jakarta", "31")]),
+    ],
+)
+def test_places_that_are_others_or_none(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(name, code) for name, code, _ in places(text)] == expected
+
+
+def test_the_parent_of_an_airport() -> None:
+    found = {p.name: p.parent for p in with_places("Ia tiba di [FAC Bandara Sagumas], Jakarta.")._.sw_places}
+    assert found["Bandara Sagumas"] is None
+    found = {p.name: p.parent for p in with_places("Ia tiba di [FAC Stasiun Sagumas], Jakarta.")._.sw_places}
+    assert found["Stasiun Sagumas"] == "31"

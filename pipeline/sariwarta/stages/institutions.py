@@ -26,6 +26,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
+from sariwarta.stages.entity_parts.doubtful import is_no_body, known_acronyms, things_by_acronym, unexplained
 from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
     common_words,
@@ -35,6 +36,7 @@ from sariwarta.stages.entity_parts.evidence import (
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
+from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
 
@@ -49,7 +51,7 @@ RULES = rule_table(
 )
 
 #: what shortens the first words of a name: `Tim Penggerak (TP) PKK`
-_INNER_BRACKET = re.compile(r" \([A-Z]{2,5}\) ")
+_INNER_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A-Z])")
 _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
@@ -67,6 +69,40 @@ _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_aut
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
+#: kinds whose parts are of the same kind, whatever the part's name begins with: the `Satreskrim` of a Polres
+_KINDS_OF_PARTS = frozenset(
+    {
+        "police",
+        "military",
+        "prosecutor",
+        "court",
+        "legislature",
+        "election_body",
+        "local_gov",
+        "local_gov_unit",
+    }
+    | {
+        "university",
+        "vertical_office",
+        "independent_commission",
+        "team",
+        "mass_org",
+        "professional_org",
+        "student_org",
+    }
+    | {
+        "sports_org",
+        "international_org",
+        "ngo",
+        "forum",
+        "company",
+        "school",
+        "health_facility",
+        "foundation",
+    }
+)
+#: abbreviations as short as this are words of many meanings: `PT`
+_SHORTEST_KIND = 3
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
 #: words that many names of bodies have
@@ -161,7 +197,12 @@ class InstitutionsStage:
         head = next((n for n in (2, 1) if " ".join(words[:n]) in _HOUSES), 0)
         rest = [w.casefold() for w in words[head:]]
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
-        if head == 0 or common_words().issuperset(rest) or "dan" in rest or words[-1].endswith("."):
+        if (
+            head == 0
+            or (common_words() | _GENERIC).issuperset(rest)
+            or "dan" in rest
+            or words[-1].endswith(".")
+        ):
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
         region = resolver.resolve(inside[-1].entries)[0] if inside else None
@@ -188,7 +229,14 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
-        if surface.casefold() in registry.named or names_institution(text, entity, before):
+        listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
+        if not listed and self._is_doubtful(doc, entity, before, registry):
+            return False
+        if (
+            surface in known_acronyms()
+            or surface.casefold() in registry.named
+            or names_institution(text, entity, before)
+        ):
             return True
         bracket = acronym_behind(text, entity.end, surface)
         opened = (
@@ -199,13 +247,36 @@ class InstitutionsStage:
         head, _, rest = surface.partition(" ")
         heads = self.lexicon.institution_heads
         headed = (
-            (head in heads or " ".join(surface.split()[:2]) in heads) and not rest.islower() and bool(rest)
+            (head.rstrip(".") in heads or " ".join(surface.split()[:2]) in heads)
+            and not rest.islower()
+            and bool(rest)
         )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
             known = entity.entry.exact or headed or held or bracket is not None
             return known or entity.confidence >= LIKELY
         return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+
+    def _is_doubtful(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
+        """Whether what the lexicon does not know is no institution, or cannot be told to be one."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if is_no_body(text, entity.start, surface):
+            return True
+        key = "sariwarta.things_by_acronym"
+        if key not in doc.user_data:
+            doc.user_data[key] = things_by_acronym(text, doc._.sw_entities, self.lexicon)
+        if surface in doc.user_data[key]:
+            return True
+        named = before is not None and isinstance(before.target, Institution)
+        if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
+            return False
+        if surface.casefold() in registry.named or surface in registry.shortened:
+            return False
+        title = structure_of(doc).title
+        headline = title is not None and title[0] <= entity.start < title[1]
+        following = registry.entity_from(entity.end)
+        return unexplained(text, entity, before, following, headline=headline)
 
     @staticmethod
     def _is_initials(doc: Doc, entity: Entity) -> bool:
@@ -266,10 +337,12 @@ class InstitutionsStage:
 
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
-        surface = _INNER_BRACKET.sub(" ", " ".join(text_of(doc)[entity.start : entity.end].split()))
+        written = " ".join(text_of(doc)[entity.start : entity.end].split())
+        surface = _INNER_BRACKET.sub(" ", written)
+        inner = _INNER_BRACKET.search(written)
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
-            return registry.unlisted(surface, entity, None, region)
+            return registry.unlisted(surface, entity, None, region, inner)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
@@ -280,7 +353,7 @@ class InstitutionsStage:
                 and self._is_of_kecamatan(surface, region, resolver)
             ):
                 region = None
-            return registry.unlisted(surface, entity, reading.kind, region)
+            return registry.unlisted(surface, entity, reading.kind, region, inner)
         kind = reading.kind
         if names and kind.kind in _ONLY_ONE and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
@@ -391,6 +464,19 @@ class _Registry:
         return entities[number] if number < len(entities) else None
 
     @functools.cached_property
+    def shortened(self) -> set[str]:
+        """What stands in brackets right behind an institution's name, wherever else it stands."""
+        text = text_of(self.doc)
+        found: set[str] = set()
+        for entity in self.doc._.sw_entities:
+            if entity.label not in ("ORG", "FAC"):
+                continue
+            bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+            if bracket is not None:
+                found.add(bracket.group(1))
+        return found
+
+    @functools.cached_property
     def starts(self) -> list[int]:
         """Where the document's entities start."""
         return [entity.start for entity in self.doc._.sw_entities]
@@ -489,9 +575,17 @@ class _Registry:
         return self.keys[key]
 
     def unlisted(
-        self, surface: str, entity: Entity, kind: InstitutionType | None = None, region: Region | None = None
+        self,
+        surface: str,
+        entity: Entity,
+        kind: InstitutionType | None = None,
+        region: Region | None = None,
+        inner: re.Match[str] | None = None,
     ) -> Institution:
-        """An institution that the lexicon does not list, or a part of one: one for each name."""
+        """An institution that the lexicon does not list, or a part of one: one for each name.
+
+        `inner` is the bracket in the middle of the name as written, which holds its short form.
+        """
         key = (surface.casefold(), region.code if region else None)
         self.named.add(key[0])
         institution = self.keys.get(key)
@@ -503,6 +597,7 @@ class _Registry:
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
+                    abbreviation=inner.group(1) if inner else None,
                     kind=self._kind(surface, region, kind),
                     region=key[1],
                     rule=entity.rule,
@@ -519,9 +614,13 @@ class _Registry:
         """
         kind = self._kind_by_head(surface, region)
         first = surface.split()[0]
+        if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
+            return listed.kind  # `Dinas Penerangan TNI AD`
         if kind is None and listed is not None:
             several = first == listed.abbreviation and first in self.lexicon.institution_heads
-            return None if several else listed.kind
+            own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
+            doubtful = listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND
+            return None if several or doubtful or not own else listed.kind
         return kind
 
     def _kind_by_head(self, surface: str, region: Region | None) -> str | None:

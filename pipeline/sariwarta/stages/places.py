@@ -13,6 +13,7 @@ A place's mentions include the regions inside institutions' and buildings' names
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -29,7 +30,12 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
-from sariwarta.stages.entity_parts.evidence import is_domain, is_smaller_place, names_place
+from sariwarta.stages.entity_parts.evidence import (
+    evidence_words,
+    is_domain,
+    is_smaller_place,
+    names_place,
+)
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -79,6 +85,11 @@ _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
 #: code of the province from where the press of the whole country reports
 _CAPITAL = "31"
 _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
+#: part of a federation
+_STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
+#: letters of the short form of a country, which is written in capitals
+_SHORT_COUNTRY = 3
+_AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 
 
@@ -147,7 +158,9 @@ class RegionResolver:
         if len(holding) == 1:
             return holding[0], "by_kecamatan"
         near = [r for r in regions if r.parent and self.provinces[r.parent]]
-        if len(near) == 1 and not any(r.level == "provinsi" for r in regions):
+        if any(r.level == "provinsi" for r in regions):
+            near = []  # `Kepulauan Riau` behind one of its kabupaten is the province
+        if len(near) == 1:
             return near[0], "neighbour"
         order = {"provinsi": 0, "kota": 1, "kabupaten": 2}
         return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
@@ -236,7 +249,14 @@ class PlacesStage:
             longer = self._around_bracket(doc, entity, names)
             if longer is not None:
                 names, past = longer
-            if entity.label == "LOC" and names:
+            listed = isinstance(entity.entry, PlaceReading) and not self._is_other_place(doc, entity)
+            if entity.label == "LOC" and self._is_word(doc, entity, names):
+                continue
+            if entity.label == "LOC" and names and self._is_kecamatan_too(entity, names, resolver):
+                place = self._unlisted(
+                    doc, places, entity, resolver, bare=self._bare_kecamatan(doc, entity, resolver)
+                )
+            elif entity.label == "LOC" and names and listed:
                 if structure.dateline and entity.start == structure.dateline[0]:
                     names = list(_towns(names))
                 before = entities[number - 1] if number else None
@@ -253,7 +273,7 @@ class PlacesStage:
                         entity.start,
                         entity.end,
                     )
-            elif entity.label == "LOC" and isinstance(entity.entry, PlaceReading):
+            elif entity.label == "LOC" and isinstance(entity.entry, PlaceReading) and listed:
                 place = self._named(places, entity.entry)
             elif (full := self._shortened(doc, entities[number - 1] if number else None, entity)) is not None:
                 place = full
@@ -297,10 +317,87 @@ class PlacesStage:
         ]
         return (list(dict.fromkeys(found)), inside.end()) if found else None
 
+    def _is_other_place(self, doc: Doc, entity: Entity) -> bool:
+        """Whether a place has the name of one that the lexicon knows and is another: the `negara bagian Niger`, the `Kota
+        Basel, Swiss`, wherever the article names it.
+        """
+        if not isinstance(entity.entry, PlaceReading):
+            return False
+        text = text_of(doc)
+        country = any(isinstance(n, NamedPlace) and n.kind == "country" for n in entity.entry.names)
+        if country and _STATE.search(text, max(0, entity.start - 16), entity.start):
+            return True
+        names = region_names(entity.entry)
+        if not names or any(n.type != "abbr" or n.region.level == "provinsi" for n in names):
+            return False
+        key = "sariwarta.other_places"
+        if key not in doc.user_data:
+            doc.user_data[key] = {
+                " ".join(form)
+                for e, following in itertools.zip_longest(doc._.sw_entities, doc._.sw_entities[1:])
+                if e.label == "LOC" and isinstance(e.entry, PlaceReading)
+                if (form := self._without_level(text[e.start : e.end]))
+                if self._is_of_no_such_level(e.entry) or self._is_abroad(text, e, following)
+            }
+        return " ".join(self._without_level(text[entity.start : entity.end])) in doc.user_data[key]
+
+    @staticmethod
+    def _without_level(surface: str) -> list[str]:
+        """The words of a region's name, in small letters, without its level."""
+        words = surface.casefold().split()
+        return words[1:] if len(words) > 1 and words[0] in _SCOPE_LEVELS else words
+
+    @staticmethod
+    def _is_of_no_such_level(reading: PlaceReading) -> bool:
+        """Whether none of the regions of a name has the level that stands in front of it."""
+        names = region_names(reading)
+        return (
+            bool(names) and reading.level is not None and all(n.region.level != reading.level for n in names)
+        )
+
+    @staticmethod
+    def _is_abroad(text: str, entity: Entity, following: Entity | None) -> bool:
+        """Whether another country stands behind a place: `Basel, Swiss`."""
+        if following is None or text[entity.end : following.start] != ", ":
+            return False
+        named = following.entry.names if isinstance(following.entry, PlaceReading) else ()
+        return any(isinstance(n, NamedPlace) and n.kind == "country" and n.name != "Indonesia" for n in named)
+
+    @staticmethod
+    def _is_word(doc: Doc, entity: Entity, names: Sequence[RegionName]) -> bool:
+        """Whether what may be a place's name is a word, or the short form of something else: `Batu bara`, `As`."""
+        text = text_of(doc)
+        surface = text[entity.start : entity.end]
+        if isinstance(entity.entry, PlaceReading) and not names and len(surface) <= _SHORT_COUNTRY:
+            return not surface.isupper()  # `As` is a newspaper
+        if not names or getattr(entity.entry, "level", None) or any(n.risk != "common_word" for n in names):
+            return False
+        before = text[max(0, entity.start - 24) : entity.start].split()
+        cue = before[-1].casefold() if before else ""
+        return cue in evidence_words("commodity_cues") or surface.split()[-1][0].islower()
+
+    def _is_kecamatan_too(
+        self, entity: Entity, names: Sequence[RegionName], resolver: RegionResolver
+    ) -> bool:
+        """Whether a name without level that the article has once is rather that of a kecamatan in a region that it names
+        than that of a region of another province: `Pesisir Selatan` in a text about Krui.
+        """
+        if getattr(entity.entry, "level", None) or len({n.region.code for n in names}) != 1:
+            return False
+        region = names[0].region
+        province = region.parent or region.code
+        if resolver.dateline == region.code:
+            return False
+        if resolver.provinces[province] > resolver.named[region.code] or region.level == "provinsi":
+            return False
+        others = resolver.codes - {region.code}
+        inside = [k for k in self.lexicon.kecamatan_named(region.short_name) if k[1] in others]
+        return len(inside) == 1 and resolver.named[inside[0][1]] > 1
+
     @staticmethod
     def _shortened(doc: Doc, before: Entity | None, entity: Entity) -> Place | None:
-        """The building whose abbreviation stands in the bracket behind it: `Gedung Serba Guna` and `(GSG)`."""
-        if before is None or before.label != "FAC" or not isinstance(before.target, Place):
+        """The building or place whose abbreviation stands in the bracket behind it: `Gedung Serba Guna` and `(GSG)`."""
+        if before is None or before.label not in ("FAC", "LOC") or not isinstance(before.target, Place):
             return None
         text = text_of(doc)
         bracket = acronym_behind(text, before.end, text[before.start : before.end])
@@ -440,7 +537,13 @@ class PlacesStage:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
         key = (entity.label, surface.casefold())
-        for head in ("", "kecamatan ", "distrik ", "pulau "):  # `Kupang Timur` after `Kecamatan Kupang Timur`
+        for head in (
+            "",
+            "kecamatan ",
+            "distrik ",
+            "pulau ",
+            "kota ",
+        ):  # `Kupang Timur` after `Kecamatan Kupang Timur`
             if (entity.label, head + surface.casefold()) in places:
                 return places[entity.label, head + surface.casefold()]
         code: str | None = None
@@ -465,6 +568,8 @@ class PlacesStage:
                 parent = resolver.resolve(sure_names[-1].entries)[0].code
             else:
                 parent = self._town_behind(doc, entity, following, resolver)
+            if parent == _CAPITAL and _AIRPORT.match(surface):
+                parent = None  # the airports of the capital lie outside, or in one of its towns
         elif bare is not None:
             kind, rule = "kecamatan", "kecamatan"
             code, parent = bare

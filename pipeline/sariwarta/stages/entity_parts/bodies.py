@@ -49,6 +49,10 @@ _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_c
 
 #: what shortens the first words of a name, and an acronym that goes on with it
 _BRACKET_AND_ACRONYM = re.compile(r" \(([A-Z]{2,5})\) ([A-Z]{3,})\b")
+#: what shortens the first words of a name that goes on behind it
+_SHORT_FORM = re.compile(r" ?\(([A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A-Z])")
+#: the rest of the name of a team: `Pemenangan Rani-Made`, `Voli Putri Indonesia`
+_REST_OF_TEAM = re.compile(r"[A-Z]\w+(?:[-–][A-Z]\w+)?(?: [A-Z]\w+(?:[-–][A-Z]\w+)?){0,3}")
 #: behind a bracket, these only say whose the body is, or where
 _OF_THE_STATE = frozenset({"TNI", "DKI", "DIY", "NTB", "NTT"})
 
@@ -153,11 +157,41 @@ def _end_behind_bracket(view: View, c: Candidate) -> int | None:
     the lexicon knows the words before the bracket as a whole name.
     """
     surface = view.surface(c)
+    if (end := _end_of_open_name(view, c)) is not None:
+        return end
     match = _BRACKET_AND_ACRONYM.match(view.text, c.end)
     if match is None or view.lexicon.institution_matcher.get(surface):
         return None
     initials = "".join(word[0] for word in surface.split())
     return match.end() if initials == match.group(1) and match.group(2) not in _OF_THE_STATE else None
+
+
+def _end_of_open_name(view: View, c: Candidate) -> int | None:
+    """Where a name ends whose first words say nothing without the rest, which stands behind their short form: `Dewan
+    Pimpinan Daerah (DPD) Partai Golkar Sigi`, `Tim Nasional (Timnas) Voli`, `Rumah Sakit Umum Daerah (RSUD) Komodo`.
+    """
+    words = view.surface(c).casefold().split()
+    if not {"_".join(words[:2]), "_".join(words[:3])} & evidence_words("open_names"):
+        return None
+    short = _SHORT_FORM.match(view.text, c.end)
+    if short is None:
+        return None
+    body, place = view.institution_at.get(short.end()), view.place_at.get(short.end())
+    if body is not None:
+        return body.end
+    if place is not None:
+        return place.end
+    if words[0] == "tim":
+        rest = _REST_OF_TEAM.match(view.text, short.end())
+        return rest.end() if rest else None
+    for length in (2, 1):  # `RSUD Komodo`: a kecamatan
+        first = view.index.get(short.end())
+        last = first + length - 1 if first is not None else len(view.words)
+        if last < len(view.words):
+            name = view.text[short.end() : view.words[last].end]
+            if name.istitle() and name.casefold() in view.lexicon.kecamatan:
+                return view.words[last].end
+    return None
 
 
 def corrected(view: View, c: Candidate) -> list[Candidate]:

@@ -37,12 +37,15 @@ __all__ = [
 #: how sure the model must be of a name for which nothing else speaks
 SURE_PLACE = 0.9
 SURE_FACILITY = 0.8
-SURE_INSTITUTION = 0.7
+SURE_INSTITUTION = 0.85
 #: and of one with a head word or a cue
 LIKELY = 0.6
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|go|ac)(?:\.id)?\Z", re.IGNORECASE
 )
+#: text that has run into the name of a place: `SelatandanKorea`, `nonJamali`, a place in a race (`P25`)
+_GLUED_PLACE = re.compile(r"[a-z]{3,}[A-Z]|\bnon[A-Z]|[A-Z]\d{1,2}\Z|[A-Z]{2}\Z")
+_CUT_AT_HYPHEN = re.compile(r"-[a-z]")
 _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w*\d\w*\Z")
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: what stands between a place and its region: `Tebet, Jakarta Selatan`, `Jetis, Caturharjo, Sleman`
@@ -162,6 +165,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         return False
     if surface in evidence_words("no_institutions") or _AGE_BEHIND.match(text, entity.end):
         return False  # `SPBU`; `Paise (65) warga Tongas`
+    if _is_no_place(text, entity, words):
+        return False
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
@@ -184,6 +189,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
     if entity.confidence < LIKELY:
         return False
+    if cue == "di" and len(words) == 1 and "di" + surface.casefold() in common_words():
+        return False  # `di Jajah`, a verb
     if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
         return True  # `di X`, `pekon X`
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
@@ -199,6 +206,28 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         and isinstance(following.entry, PlaceReading)
         and _TO_REGION.match(text[entity.end : following.start]) is not None
     )
+
+
+def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
+    """Whether a name is that of a programme, a firm, a train or ship, an event, or cut out of text that ran together."""
+    surface = text[entity.start : entity.end]
+    small = [word.casefold() for word in words]
+    if entity.label == "LOC" and _GLUED_PLACE.search(surface):
+        return True
+    if _CUT_AT_HYPHEN.match(text, entity.end) or {
+        small[0],
+        _word_before(text, entity.start),
+    } & evidence_words("vehicles"):
+        return True
+    if len(words) < 2:
+        return False
+    if entity.label == "FAC":
+        return small[0] in evidence_words("no_institution_heads")
+    if small[-1] in evidence_words("company_tails"):
+        return True
+    if small[0] in ("desa", "kampung", "kelurahan") and small[1] in evidence_words("programme_words"):
+        return True  # `Desa Energi Berdikari`
+    return small[0] in ("kota", "negara") and common_words().issuperset(small[1:])  # `Kota Cerdas`
 
 
 def _is_territorial(office: Entity) -> bool:
@@ -244,6 +273,7 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
         and before.label == "POSITION"
         and not text[before.end : entity.start].strip(" \xa0(")
     )
+    held = held or not {word.casefold() for word in surface.split()}.isdisjoint(evidence_words("body_words"))
     return entity.confidence >= (LIKELY if held else SURE_INSTITUTION)
 
 

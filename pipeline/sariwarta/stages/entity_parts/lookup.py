@@ -65,6 +65,8 @@ def _institution(view: View, c: Candidate, first: int, last: int) -> Institution
         found, stated = view.lexical.region_at(number)
         if found is not None and found.end == end and not is_smaller_place(view.text, found.start):
             region, level = found, stated or level
+    if region is not None and level is None and _is_of_several(view, c, region.start):
+        region = None
     kind = known.entry.kind if known is not None and isinstance(known.entry, InstitutionReading) else None
     return InstitutionReading(kind, region, level, exact=False) if kind or region else None
 
@@ -93,13 +95,28 @@ def _position(view: View, first: int, last: int) -> PositionReading | None:
 def _facility(view: View, c: Candidate, first: int, last: int) -> FacilityReading:
     """The institutions and regions in a building's name."""
     bodies = tuple(
-        _whole(view, b, c.start) for b in view.lexical.institutions(first + 1, last) if b.end <= c.end
+        _whole(view, b, c.start)
+        for b in view.lexical.institutions(first + 1, last)
+        if b.end <= c.end and not _may_be_word(b)
     )
     regions = view.lexicon.region_matcher(view.text, view.words[first + 1 : last])
     return FacilityReading(
         bodies,
         tuple(m for m in regions if certain(m, view.text) and not is_smaller_place(view.text, m.start)),
     )
+
+
+def _is_of_several(view: View, c: Candidate, start: int) -> bool:
+    """Whether another place stands right in front of the region in a name: `PLN Jawa Bali` is not of Bali alone."""
+    before = view.place_over.get(start - 2)
+    return before is not None and before.start > c.start and before.end == start - 1
+
+
+def _may_be_word(body: Candidate) -> bool:
+    """Whether a body of the lexicon may as well be a word, and has no region: the `PT` of `Kantor PT Sinar Jaya`."""
+    reading = body.entry if isinstance(body.entry, InstitutionReading) else None
+    kind = reading.kind if reading is not None and reading.region is None else None
+    return kind is not None and bool(kind.risk) and kind.kind != "party"
 
 
 def _whole(view: View, body: Candidate, low: int) -> Candidate:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from sariwarta.lexicon import RegionName
 from sariwarta.stages.entity_parts.evidence import evidence_words, runs_on
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
 from sariwarta.stages.entity_parts.view import View
 
 __all__ = ["corrected", "extend", "extend_building", "label_of"]
@@ -47,17 +48,27 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
     """
     everywhere = _EVERYWHERE.match(view.text, c.start, c.end) or _AREA.match(view.text, c.start, c.end)
     start = everywhere.end() if everywhere else c.start
-    known = view.place_at.get(start)
+    known = view.place_at.get(start) or view.place_over.get(start)
     if known is not None and known.end < c.end:
         rest = view.text[known.end : c.end].split()
         # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
-        if rest and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest)):
+        no_name = bool(rest) and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest))
+        if no_name or _is_said_again(view, known, rest):
             c.end = known.end
     return (
         _place_and_region(view, start, c)
         or _region_and_holder(view, start, c, before)
         or [c.part(start, c.end, "LOC")]
     )
+
+
+def _is_said_again(view: View, known: Candidate, rest: list[str]) -> bool:
+    """Whether one word behind a place's name is its short form, which has lost its bracket: `Kepulauan Riau Kepri`."""
+    if len(rest) != 1 or not isinstance(known.entry, PlaceReading):
+        return False
+    named = {n.region if isinstance(n, RegionName) else n for n in known.entry.names}
+    again = view.lexicon.place_matcher.get(rest[0])
+    return any((n.region if isinstance(n, RegionName) else n) in named for n in again)
 
 
 def _place_and_region(view: View, start: int, c: Candidate) -> list[Candidate]:

@@ -416,6 +416,10 @@ class _Reader:
         if match.end < entity.end:
             if entity.label != "ORG" or match.last >= len(self.words):
                 return None
+            if match.entries[0].scope == "members" and self.words[match.last].key in body_words(
+                "board_levels"
+            ):
+                return None  # `Pengurus Besar` is a board
             shorten(self.text, entity, self.words[match.last].start, entity.end)
         elif match.last - match.first < 2 or match.end == entity.end:
             return None

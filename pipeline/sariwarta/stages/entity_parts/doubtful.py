@@ -1,0 +1,174 @@
+"""Names that the model takes for institutions and that are none, or of which nobody can say what they are.
+
+A club, a medium, a firm that the lexicon does not know is an institution all the same; text that runs into a name, a
+product, a competition, or an acronym that may stand for anything is none. Where it is doubtful, there is no entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sariwarta.annotations import Entity
+from sariwarta.language.acronyms import abbreviates
+from sariwarta.lexicon import Lexicon
+from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, evidence_words, is_domain
+
+__all__ = ["is_no_body", "known_acronyms", "things_by_acronym", "unexplained"]
+
+#: how sure the model must be of an acronym that neither text nor lexicon explain
+_SURE_ACRONYM = 0.85
+_ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
+#: acronyms of so few letters stand for anything
+_SHORTEST = 3
+#: text that has run into a name: `DireksiABCmerilis`, `ABCmerilis`, `SigivsPalu`, `dariABC`, `JakartaAbc`
+_GLUED = re.compile(
+    r"[a-z][A-Z]{2,}[a-z]{3,}|[A-Z]{3,}[a-z]{5,}|[a-z]vs(?=[A-Z])|\b(?:dari|oleh|kepada|dan|di)[A-Z]|[a-z]detik|\b(?:Jakarta|Surabaya|Bandung|Indonesia)[A-Z][a-z]|\b[A-Z]{2}PLN\b"
+)
+#: a person's initials and name, an Irish name
+_PERSON = re.compile(r"(?:[A-Z]\.){2,}[A-Z]? [A-Z][a-z]+|[OD]['’][A-Z][a-z]+\Z")
+#: `Imigrasi dan Rp`, the beginning of an amount behind a name
+_AMOUNT = re.compile(r" Rp\.?\Z")
+#: who reports: behind these a name of one English word is a medium, else a nickname
+_REPORTS = re.compile(
+    r"(?:dikutip|dilansir|dilaporkan|diberitakan|[Mm]elansir|[Mm]engutip|media|koran|harian|laman|situs|portal|kepada|[Mm]enurut|dari|oleh)\s\Z"
+)
+_NICKNAME = re.compile(r"The [A-Z][a-z]+\Z")
+#: several initials of persons in a row: `AB, CDE, dan FG`
+_INITIALS_IN_A_ROW = re.compile(r"\b[A-Z]{2,3}(?: \(\d{2}\))?(?:, (?:dan )?[A-Z]{2,3}\b(?: \(\d{2}\))?){2,}")
+_AGED_INITIALS = re.compile(r"\b([A-Z]{2,3}) \(\d{2}\)")
+_SHORT = re.compile(r"\b[A-Z]{2,3}\b")
+#: shares are called by four letters
+_SHARES = re.compile(r"\b(?:saham|emiten|IHSG)\b", re.IGNORECASE)
+_TICKER = 4
+#: what an acronym stands for, behind it: `BERSIH (Berani, Rapi, Sigap, Hemat)`
+_LIST_BEHIND = re.compile(r" ?\([A-Z]\w+, [A-Z]")
+_EXPANSION_BEHIND = re.compile(r" ?\(([A-Z][A-Za-z ]{6,60})\)")
+
+
+def is_no_body(text: str, start: int, surface: str) -> bool:
+    """Whether a name that the lexicon does not know is certainly, or as good as, no institution.
+
+    Args:
+        text: the article.
+        start: where the name stands.
+        surface: the name.
+    """
+    words = surface.split()
+    first, last = words[0].casefold(), words[-1].casefold()
+    folded = " ".join(words).casefold()
+    if is_domain(surface):
+        return False
+    if _GLUED.search(surface) or _PERSON.match(surface) or _AMOUNT.search(surface):
+        return True
+    if folded in evidence_words("no_institutions_small") or folded in _phrases():
+        return True
+    if first in evidence_words("no_institution_heads") or (
+        len(words) > 1 and last in evidence_words("event_tails")
+    ):
+        return True
+    surname = len(words) == 2 and first == "tim" and words[1].istitle()
+    if surname and words[1].casefold() not in common_words() | evidence_words("team_words"):
+        return True  # `Tim` may be a first name
+    return _NICKNAME.match(surface) is not None and not _REPORTS.search(text, max(0, start - 16), start)
+
+
+def _phrases() -> frozenset[str]:
+    """Names of several words that are none of institutions, with blanks between their words."""
+    return frozenset(word.replace("_", " ") for word in evidence_words("no_institution_phrases"))
+
+
+def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> frozenset[str]:
+    """What the article shortens in brackets and that is no institution, and the initials of persons.
+
+    `Laut China Selatan (LCS)`, `Kepala Biro Umum (BU)`, the pergantian antarwaktu (PAW): what stands in front of the
+    bracket is no institution, so that neither is what stands in it.
+    """
+    found: set[str] = set()
+    before: Entity | None = None
+    for entity in entities:
+        surface = text[entity.start : entity.end]
+        opened = text[entity.start - 1 : entity.start] == "(" and text[entity.end : entity.end + 1] in (
+            ")",
+            "/",
+        )
+        if entity.label == "ORG" and entity.entry is None and opened and " " not in surface:
+            gap = text[before.end : entity.start] if before is not None else ""
+            named = before is not None and before.label in ("ORG", "FAC") and gap in (" (", "(")
+            if named and before is not None and before.entry is None:
+                named = not is_no_body(text, before.start, text[before.start : before.end])
+            if (
+                named and before is not None and text[entity.end] == "/"
+            ):  # `Badan Pertanahan Nasional (ATR/BPN)`
+                named = abbreviates(surface, text[before.start : before.end])
+            of_office = before is not None and before.label == "POSITION" and gap in (" (", "(")
+            if of_office or (not named and _ACRONYM.match(surface)):
+                found.add(surface)
+        elif entity.label == "ORG" and entity.entry is None and _stands_for_thing(text, entity.end, surface):
+            found.add(surface)
+        before = entity
+    for row in _INITIALS_IN_A_ROW.finditer(text):
+        members = _SHORT.findall(row.group())
+        if not any(lex.institution_matcher.get(name) or lex.region_matcher.get(name) for name in members):
+            found.update(members)
+    found.update(m.group(1) for m in _AGED_INITIALS.finditer(text))
+    return frozenset(found) - known_acronyms()
+
+
+def _stands_for_thing(text: str, end: int, surface: str) -> bool:
+    """Whether the bracket behind an acronym spells out what is no body: a motto, a programme in English."""
+    if not _ACRONYM.match(surface):
+        return False
+    if _LIST_BEHIND.match(text, end):
+        return True
+    spelt = _EXPANSION_BEHIND.match(text, end)
+    return (
+        spelt is not None
+        and abbreviates(surface, spelt.group(1))
+        and spelt.group(1).split()[0].casefold() in evidence_words("thing_heads")
+    )
+
+
+def unexplained(
+    text: str, entity: Entity, before: Entity | None, following: Entity | None, *, headline: bool
+) -> bool:
+    """Whether an acronym may stand for anything: neither lexicon nor text say for what, and nothing speaks for a body.
+
+    Args:
+        text: the article.
+        entity: the mention, which the lexicon does not know.
+        before: the entity in front of it, None without one.
+        following: the entity behind it, None without one.
+        headline: whether it stands in the headline, where every word may have a capital.
+    """
+    surface = text[entity.start : entity.end]
+    if not _ACRONYM.match(surface) or surface in known_acronyms():
+        return False
+    if len(surface) < _SHORTEST:
+        return True
+    if surface.casefold() in common_words():
+        return True
+    behind = text[entity.end : entity.end + 2]
+    goes_on = behind[:1] == " " and behind[1:].isupper() and not headline
+    if goes_on and (following is None or following.start != entity.end + 1):
+        return True  # `KPRI` of `KPRI Guyub Rukun`: only the beginning of a name
+    if len(surface) == _TICKER and _SHARES.search(text):
+        return True
+    if entity.confidence < LIKELY:
+        return True
+    held = before is not None and before.label == "POSITION" and text[before.end : entity.start] == " "
+    return not held and (entity.confidence < _SURE_ACRONYM or not _acts(text, entity))
+
+
+def _acts(text: str, entity: Entity) -> bool:
+    """Whether the word in front of a name or behind it says that it is a body: its member, or what it says."""
+    before = text[max(0, entity.start - 24) : entity.start].casefold().split()
+    behind = text[entity.end : entity.end + 24].casefold().split()
+    return (bool(before) and before[-1] in evidence_words("body_cues")) or (
+        text[entity.end : entity.end + 1] == " " and behind[0] in evidence_words("body_verbs")
+    )
+
+
+def known_acronyms() -> frozenset[str]:
+    """Acronyms of bodies that everybody knows, and that need no explanation."""
+    return frozenset(word.upper() for word in evidence_words("known_acronyms"))
