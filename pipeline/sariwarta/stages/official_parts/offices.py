@@ -211,6 +211,9 @@ class OfficeReader(RowCursor):
             return 1
         if kind == "LOC" and unit.entity is not None:
             post.places.append(unit.entity)
+            name, _, level = self.text[unit.start : unit.end].rpartition(" ")
+            if level == "Kota" and name:
+                self._make_city(post, unit.start, unit.start + len(name), unit.end)
             return 1
         if kind == "FAC" and unit.entity is not None and is_field(post):
             post.bodies.append(unit.entity)
@@ -369,7 +372,7 @@ class OfficeReader(RowCursor):
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
             if unit.key == "kota" and post.places and units[index - 1].entity is post.places[-1]:
-                self._make_city(post, units[index - 1], unit)
+                self._make_city(post, units[index - 1].start, units[index - 1].end, unit.end)
             if unit.key in _LEVELS and run - index == 1:
                 return 1  # `Kepala BPBD Kabupaten` + a name
             if unit.key in FIELD_WORDS:
@@ -473,11 +476,18 @@ class OfficeReader(RowCursor):
             return run - index
         return 0
 
-    def _make_city(self, post: Post, place: Unit, level: Unit) -> None:
-        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name."""
-        names = lexicon().region_matcher.get(f"Kota {self.text[place.start : place.end]}")
+    def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
+        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
+
+        Args:
+            post: the office.
+            start: where the name of the city begins.
+            end: where it ends.
+            level_end: where the word `Kota` ends.
+        """
+        names = lexicon().region_matcher.get(f"Kota {self.text[start:end]}")
         if post.types and post.types[0].category == "police" and names:
-            post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
+            post.places[-1] = Entity(start, level_end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
 
     def _name_behind_office(self, post: Post, body: Unit) -> int:
         """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
