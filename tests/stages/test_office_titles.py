@@ -206,11 +206,11 @@ def test_things_have_acronyms_too() -> None:
             "[POS Menteri Pembangunan (Kuning)] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
             ("Menteri Pembangunan (Kuning)", "Menteri Pembangunan (Kuning)", None),
         ),
-        ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", "Kepala Bidang SMK", None)),
+        ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", None, None)),
         ("[POS Direktur] SDM [PER Rano Hadiwijaya] hadir.", ("Direktur SDM", "Direktur Sumber Daya Manusia", None)),
         (
             "[POS Direktur Jenderal] PSDK [PER Rano Hadiwijaya] hadir.",
-            ("Direktur Jenderal PSDK", "Direktur Jenderal PSDK", None),
+            ("Direktur Jenderal PSDK", None, None),
         ),
         (
             "[POS Kepala Bagian Tata Usaha], [PER Rano Hadiwijaya], hadir.",
