@@ -510,7 +510,11 @@ class _Article:
         bodies = post.bodies if len(post.bodies) > 1 else []
         entries = [isinstance(e.target, Institution) for e in bodies]
         first = entries.index(True) if any(entries) else 0
-        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG" and not self._is_named(e)]
+        body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
+        if body is not None and (organ := _ORGAN.match(self.text, body.start, body.end)) is not None:
+            if not body.target.name.startswith(organ.group(1)):
+                return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
+        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE]
 
     def _is_named(self, entity: Entity) -> bool:
         """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
@@ -543,7 +547,8 @@ class _Article:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
-            if entity.label == "ORG" and self._is_named(entity) and entity not in self.no_bodies:
+            named = self._is_named(entity) or entity.rule == _OF_OFFICE
+            if entity.label == "ORG" and named and entity not in self.no_bodies:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
@@ -794,6 +799,10 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: the rule that makes bodies behind offices
+_OF_OFFICE = INSTITUTIONS["of_office"].ref
+#: a committee of a council in front of its name
+_ORGAN = re.compile(r"(Komisi) [IVX]+\b")
 #: how often an article about other countries names them
 _OFTEN = 3
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")

@@ -54,6 +54,8 @@ _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
 #: boards of organisations that begin like offices
 _BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: scopes of offices that the short name of their body completes
+_COMPLETED = frozenset({"ministry", "regional"})
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -222,6 +224,9 @@ class OfficeReader(RowCursor):
                 return 1
             if self._completes(post, unit):
                 post.fields.append((unit.start, unit.end))  # `Menteri` + `ESDM`
+                if post.types[0].scope == "regional":
+                    self.no_bodies.append(unit.entity)
+                    return 1  # `Kadis` + `PUPR`, which alone is a ministry
             if key in _FIELD_HEADS and unit.entity.entry is None and is_field(post):
                 post.fields.append((unit.start, unit.end))  # `Menko` + `Bidang Kemaritiman`
                 self.no_bodies.append(unit.entity)
@@ -231,7 +236,7 @@ class OfficeReader(RowCursor):
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
-            post.places.append(unit.entity)
+            post.places.append(self._place_before_body(unit))
             name, _, level = self.text[unit.start : unit.end].rpartition(" ")
             if level == "Kota" and name:
                 self._make_city(post, unit.start, unit.start + len(name), unit.end)
@@ -280,6 +285,8 @@ class OfficeReader(RowCursor):
             post.fields.append((units[index - 1].start, units[index + 1].end))
             return 2
         if kind == "PER":
+            if self._completed_by_name(post, unit):
+                return 1  # `Menteri Koordinator (Menko)` + `Perekonomian`
             pair = self._kind(index + 1) == "-" and self._kind(index + 2) in ("PER", "CAP")
             if pair and post.status != "candidate" and post.partner is None and (post.bodies or post.fields):
                 return 3
@@ -313,13 +320,24 @@ class OfficeReader(RowCursor):
             ministerial = implies or (bool(post.types) and post.types[0].scope == "ministry")
             if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
                 continue
-            if unit.kind == "ORG" and lexicon().position_matcher.get(self.text[unit.start : unit.end]):
+            surface = self.text[unit.start : unit.end]
+            if unit.kind == "ORG" and lexicon().position_matcher.get(surface):
                 continue  # `Kepala Pusat Penerangan Hukum (Kapuspenkum)`
+            listed = unit.entity is None or unit.entity.entry is not None
+            if unit.kind == "ORG" and not listed and self._shortens_field(post, surface):
+                continue  # `Kepala Bagian Pengadaan Barang dan Jasa (PBJ)`
             if unit.kind == "LOC" and unit.entity is not None and not post.places:
                 post.places.append(unit.entity)
             elif unit.kind == "ORG" and unit.entity is not None and not shortens:
                 post.bodies.append(unit.entity)
         return last - index + 1
+
+    def _shortens_field(self, post: Post, surface: str) -> bool:
+        """Whether an acronym in brackets has the first letters of the words in front of it, which are an office's field."""
+        if post.head is None or post.bodies or not surface.isupper():
+            return False
+        words = [w for w in self.text[post.head.start : post.end].split() if w.casefold() not in AND]
+        return "".join(w[0] for w in words).casefold().endswith(surface.casefold())
 
     def _slash(self, post: Post) -> int:
         units, index = self.units, post.last
@@ -540,6 +558,33 @@ class OfficeReader(RowCursor):
             return 0
         return body.start + len(first) + 1
 
+    def _place_before_body(self, place: Unit) -> Entity:
+        """A place without the body that the model has together with it: the `Gubeng` of `Kapolsek Gubeng Polrestabes Surabaya`."""
+        surface = self.text[place.start : place.end]
+        for word in re.finditer(r"\S+", surface):
+            if word.start() and begins_body_behind_field(word.group()):
+                end = place.start + word.start() - 1
+                names = lexicon().region_matcher.get(self.text[place.start : end])
+                entry = PlaceReading(names, None) if names else None
+                return Entity(place.start, end, "LOC", 1.0, entry=entry)
+        assert place.entity is not None
+        return place.entity
+
+    def _completed_by_name(self, post: Post, person: Unit) -> bool:
+        """Part the word off a name that completes a minister's office behind a bracket, and make it a unit of its own."""
+        if post.head is None or not post.types or post.types[0].scope != "ministry" or post.fields:
+            return False
+        first, _, rest = self.text[person.start : person.end].partition(" ")
+        office = office_called(f"{self.text[post.head.start : post.head.end]} {first}")
+        bidang = office_called(f"{self.text[post.head.start : post.head.end]} Bidang {first}")
+        if (office is None and bidang is None) or not rest[:1].isupper():
+            return False
+        part = Unit("CAP", person.start, person.start + len(first), person.word, first.casefold())
+        person.start, person.word = part.end + 1, person.word + 1
+        self.units.insert(post.last, part)
+        post.fields.append((part.start, part.end))
+        return True
+
     def _is_military_unit(self, post: Post, body: Unit) -> bool:
         """Whether what the model takes for a body is the name of the unit of a military office: the `Jaya` of its `Pangdam`."""
         if not post.types or post.head is None or self.units[post.last - 1] is not post.head or post.unit:
@@ -556,7 +601,13 @@ class OfficeReader(RowCursor):
             return False
         fielded = post.head is not None and self._has_field(post, post.head)
         beside = self.units[post.last - 1] is post.head or self._kind(post.last - 1) == ")"
-        return fielded and beside and is_field_phrase(self.text[body.start : body.end])
+        if not fielded or not beside or post.head is None:
+            return False
+        after = self.units[post.last + 1] if self._kind(post.last + 1) == "ORG" else None
+        of_body = after is not None and after.entity is not None and after.entity.entry is not None
+        if of_body and self._goes_beyond(post, post.head):
+            return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
+        return is_field_phrase(self.text[body.start : body.end])
 
     def _has_field(self, post: Post, head: Unit) -> bool:
         """Whether an office is of the kind that has a field of work, or says more itself than the lexicon does."""
@@ -593,8 +644,10 @@ class OfficeReader(RowCursor):
                 return
 
     def _completes(self, post: Post, body: Unit) -> bool:
-        """Whether the short name of a ministry is part of its minister's title, too: `Menteri ESDM`."""
-        if post.head is None or post.fields or not post.types or post.types[0].scope != "ministry":
+        """Whether the short name of a ministry is part of its minister's title, too (`Menteri ESDM`), or that of a department
+        part of its head's (`Kadis PUPR`).
+        """
+        if post.head is None or post.fields or not post.types or post.types[0].scope not in _COMPLETED:
             return False
         return office_called(self.text[post.head.start : body.end]) is not None
 
@@ -631,7 +684,9 @@ class OfficeReader(RowCursor):
             if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
                 last -= 1  # `PT AI` + `Tulus` + `Rusli`
             if last == index or not (
-                self._holder_follows(last, begins=begins) or self._stands_behind_name(post, last)
+                self._holder_follows(last, begins=begins)
+                or self._stands_behind_name(post, last)
+                or self._ends_in_country(post, index, last)
             ):
                 return 0
             if begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG"):
@@ -641,7 +696,9 @@ class OfficeReader(RowCursor):
         else:
             return 0
         place = units[last].entity if self._kind(last) == "LOC" else None
-        if place is not None and begins:
+        if place is not None and not begins:
+            last += 1  # `Kairos` + `Palestine`
+        elif place is not None:
             post.places.append(place)
             last += 1
         elif self._kind(last) == "ORG":
@@ -731,6 +788,13 @@ class OfficeReader(RowCursor):
         first = kind == "CAP" and self._kind(index + 1) == "PER"  # of the holder's names
         named = first or kind in ("PER", "RANK", "TITLE") or (kind == "CAP" and self._key(index) in ADDRESS)
         return named or (begins and kind in ("(", "LOC", "ORG", "--"))
+
+    def _ends_in_country(self, post: Post, first: int, last: int) -> bool:
+        """Whether words are the name of a body that ends in one of a place, and its holder follows: `Kairos Palestine, Rani`."""
+        short = self._kind(last + 1) == "(" and self._kind(last + 2) in ("ORG", "CAP")
+        if self._kind(last) != "LOC" or not (short or self._holder_follows(last + 1, begins=False)):
+            return False
+        return has_no_field(post.types) or not is_field_phrase(self.text[self.units[first].start : self.units[last - 1].end])
 
     def _stands_behind_name(self, post: Post, last: int) -> bool:
         """Whether an office stands between commas behind its holder: `Rani Dewi, GM Operations Melati Perdana,`."""
@@ -846,6 +910,11 @@ class OfficeReader(RowCursor):
                 return self._add_body(post, run + (self._kind(run) == "LOC"))
             post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
             return run - index
+        if key == "of" and units[index - 1] is post.head and following == "CAP" and is_field(post):
+            run = self._run(index + 1, ("CAP",))
+            if size_of_work([u.key for u in units[index + 1 : run]]) == 0:
+                post.last += 1  # `Vice President of` + a firm
+                return self._add_body(post, run)
         has_field = bool(post.fields) or self._ends_in_field(post)
         if key == "pada" and is_field(post) and has_field and following in ("ORG", "POS"):
             if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`

@@ -122,6 +122,8 @@ def expanded_title(title: str, types: tuple[PositionType, ...], kind: str | None
         if " ".join(words[:size]).casefold() == row["short"] and kind in row["kinds"]:
             head = row["expanded"]
     short = _tables().fields
+    if words[size:] and words[size].casefold() == head.split()[-1].casefold():
+        return None  # `Ketum Umum`
     if not all(word.casefold() in short or _is_written_out(word) for word in words[size:]):
         return None
     return " ".join([head, *(short.get(word.casefold(), word) for word in words[size:])])

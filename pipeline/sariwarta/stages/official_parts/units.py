@@ -129,6 +129,8 @@ _PARTIES = frozenset({"party", "party_organ"})
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 #: offices whose name in the lexicon may have the body in it
 _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
+#: offices that are one word or name as a whole, in which no body stands
+_NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
@@ -514,8 +516,10 @@ class _Reader:
         return Unit("POS", word.start, limit, number, word.key, entity, types)
 
     def _has_body_in_name(self, match: Match[PositionType]) -> bool:
-        """Whether what the model takes for a body behind an office is part of its name: the `Majelis Hakim` of its `Ketua`."""
-        if match.entries[0].category != "judiciary":
+        """Whether what the model takes for a body behind an office is part of its name: the `Majelis Hakim` of its
+        `Ketua`, the `Reskrim` of a `Kasat Reskrim`.
+        """
+        if match.entries[0].category not in _NAMED_IN_FULL:
             return False
         nearby = self.entities[self._entity : self._entity + 3]
         return any(e.label == "ORG" and match.start < e.start and e.end == match.end for e in nearby)
