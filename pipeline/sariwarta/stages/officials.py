@@ -512,9 +512,13 @@ class _Article:
         first = entries.index(True) if any(entries) else 0
         body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
         if body is not None and (organ := _ORGAN.match(self.text, body.start, body.end)) is not None:
-            if not body.target.name.startswith(organ.group(1)):
+            if not body.target.name.startswith(organ.group()):
                 return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
-        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE]
+        return [
+            (e.start, e.end)
+            for e in bodies[:first]
+            if e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE
+        ]
 
     def _is_named(self, entity: Entity) -> bool:
         """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
@@ -524,8 +528,9 @@ class _Article:
         """The region that an office names, by itself or in its institution's name."""
         for entity in post.places:
             place = entity.target
-            if isinstance(place, Place) and (place.code or place.parent):
-                return place.code or place.parent
+            code = (place.code or place.parent) if isinstance(place, Place) else None
+            if code:
+                return self._in_kecamatan(post, code, entity)
             if place is None:
                 names = region_names(entity.entry)
                 level = getattr(entity.entry, "level", None)
@@ -572,6 +577,13 @@ class _Article:
         if region is not None:
             return len(region) > _REGENCY
         return self._flat(place.start, place.end).casefold() in self.lexicon.kecamatan
+
+    def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
+        """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
+        if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
+            return code
+        inside = [c for c, p in self.lexicon.kecamatan_named(self._flat(place.start, place.end)) if p == code]
+        return inside[0] if len(inside) == 1 else code
 
     def _is_foreign_news(self) -> bool:
         """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
@@ -801,8 +813,10 @@ class _Article:
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
 #: the rule that makes bodies behind offices
 _OF_OFFICE = INSTITUTIONS["of_office"].ref
-#: a committee of a council in front of its name
-_ORGAN = re.compile(r"(Komisi) [IVX]+\b")
+#: a committee of a council, or a board of a body, in front of its name
+_ORGAN = re.compile(
+    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan)\b(?= [A-Z])"
+)
 #: how often an article about other countries names them
 _OFTEN = 3
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")

@@ -317,6 +317,8 @@ class OfficeReader(RowCursor):
             post.head.types = full.types  # `Kepala Kepolisian Republik Indonesia (Kapolri)`
         for unit in units[index + 1 : last]:
             # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
+            if unit.kind == "ORG" and implies and post.types[0].category == "executive":
+                continue  # what the office says already
             ministerial = implies or (bool(post.types) and post.types[0].scope == "ministry")
             if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
                 continue
@@ -607,13 +609,18 @@ class OfficeReader(RowCursor):
         of_body = after is not None and after.entity is not None and after.entity.entry is not None
         if of_body and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
-        return is_field_phrase(self.text[body.start : body.end])
+        words = self.text[body.start : body.end].split()
+        if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
+            return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
+        return is_field_phrase(" ".join(words))
 
     def _has_field(self, post: Post, head: Unit) -> bool:
         """Whether an office is of the kind that has a field of work, or says more itself than the lexicon does."""
         if not post.types:
             return False
-        fielded = post.types[0].category == "field_head" or post.types[0].title in body_words("fielded_offices")
+        fielded = post.types[0].category == "field_head" or post.types[0].title in body_words(
+            "fielded_offices"
+        )
         return fielded or self._goes_beyond(post, head)
 
     def _goes_beyond(self, post: Post, head: Unit) -> bool:
@@ -657,6 +664,8 @@ class OfficeReader(RowCursor):
         head = post.head
         if head is None or post.bodies or post.places:
             return 0
+        if post.types and post.types[0].scope == "ministry":
+            return 0  # `Menteri` + `Pemuda dan Olah Raga`
         if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
             return 0
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
@@ -794,7 +803,9 @@ class OfficeReader(RowCursor):
         short = self._kind(last + 1) == "(" and self._kind(last + 2) in ("ORG", "CAP")
         if self._kind(last) != "LOC" or not (short or self._holder_follows(last + 1, begins=False)):
             return False
-        return has_no_field(post.types) or not is_field_phrase(self.text[self.units[first].start : self.units[last - 1].end])
+        return has_no_field(post.types) or not is_field_phrase(
+            self.text[self.units[first].start : self.units[last - 1].end]
+        )
 
     def _stands_behind_name(self, post: Post, last: int) -> bool:
         """Whether an office stands between commas behind its holder: `Rani Dewi, GM Operations Melati Perdana,`."""

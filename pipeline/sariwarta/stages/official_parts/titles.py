@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: kinds of bodies that are named after their field of work
 _WITH_FIELDS = frozenset({"ministry", "local_gov_unit"})
@@ -76,6 +77,12 @@ def written_title(title: str) -> str:
     words = title.split()
     if len(words) > 1 and words[0] == words[1]:
         words = words[1:]
+    if len(words) > 1 and office_called(" ".join(words)) is None:
+        bare = " ".join(words).removesuffix("nya")
+        if office_called(bare) is not None:
+            words = bare.split()  # `Ketua Umumnya`
+        elif words[-1].casefold() in _LEVELS and office_called(" ".join(words[:-1])) is not None:
+            words = words[:-1]  # `Sekretaris Daerah Provinsi`
     for last in range(len(words) - 1, 1, -1):
         office, rest = office_called(" ".join(words[:last])), words[last:]
         if office is None:
@@ -144,7 +151,11 @@ def is_field_phrase(phrase: str) -> bool:
     """Whether words can be a field of work, and no name: `Portofolio dan Pengembangan`, not `Melati Perdana`."""
     words = [word.casefold() for word in _WORD.findall(phrase)]
     known = field_words() - body_words("heads")
-    if not words or words[0] in body_words("heads") or not all(w in known or w in common_words() for w in words):
+    if (
+        not words
+        or words[0] in body_words("heads")
+        or not all(w in known or w in common_words() for w in words)
+    ):
         return False
     return any(word in known for word in words)
 
