@@ -511,9 +511,9 @@ class _Article:
         entries = [isinstance(e.target, Institution) for e in bodies]
         first = entries.index(True) if any(entries) else 0
         body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
-        if body is not None and (organ := _ORGAN.match(self.text, body.start, body.end)) is not None:
-            if not body.target.name.startswith(organ.group()):
-                return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
+        organ = _ORGAN.match(self.text, body.start, body.end) if body is not None else None
+        if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
+            return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
         return [
             (e.start, e.end)
             for e in bodies[:first]

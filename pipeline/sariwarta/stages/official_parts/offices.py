@@ -237,9 +237,9 @@ class OfficeReader(RowCursor):
             return 1
         if kind == "LOC" and unit.entity is not None:
             post.places.append(self._place_before_body(unit))
-            name, _, level = self.text[unit.start : unit.end].rpartition(" ")
-            if level == "Kota" and name:
-                self._make_city(post, unit.start, unit.start + len(name), unit.end)
+            city, _, level = self.text[unit.start : unit.end].rpartition(" ")
+            if level == "Kota" and city:
+                self._make_city(post, unit.start, unit.start + len(city), unit.end)
             return 1
         if kind == "FAC" and unit.entity is not None and is_field(post):
             post.bodies.append(unit.entity)
@@ -561,7 +561,7 @@ class OfficeReader(RowCursor):
         return body.start + len(first) + 1
 
     def _place_before_body(self, place: Unit) -> Entity:
-        """A place without the body that the model has together with it: the `Gubeng` of `Kapolsek Gubeng Polrestabes Surabaya`."""
+        """A place without the body that the model has with it: the `Gubeng` of `Kapolsek Gubeng Polrestabes Surabaya`."""
         surface = self.text[place.start : place.end]
         for word in re.finditer(r"\S+", surface):
             if word.start() and begins_body_behind_field(word.group()):
@@ -607,7 +607,8 @@ class OfficeReader(RowCursor):
             return False
         after = self.units[post.last + 1] if self._kind(post.last + 1) == "ORG" else None
         of_body = after is not None and after.entity is not None and after.entity.entry is not None
-        if of_body and self._goes_beyond(post, post.head):
+        in_list = self._kind(post.last + 1) == "," and self._kind(post.last + 2) in ("CAP", "ORG")
+        if (of_body or in_list) and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
         words = self.text[body.start : body.end].split()
         if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:

@@ -27,6 +27,8 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: words with the affixes of nouns, which are none of the short forms: `Pencegahan`, `Kelembagaan`, `Digitalisasi`
+_DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{3,}an|[A-Z][a-z]{3,}(?:isasi|asi|logi)")
 _LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: kinds of bodies that are named after their field of work
@@ -167,7 +169,7 @@ def _is_written_out(word: str) -> bool:
         return True
     if plain.isupper() and len(plain) > 1:
         return False
-    if word.islower():
+    if word.islower() or _DERIVED.fullmatch(plain):
         return True  # a headline or a plain text, in which field and office are ordinary words
     return all(w.casefold() in field_words() or w.casefold() in common_words() for w in _WORD.findall(plain))
 
