@@ -490,7 +490,7 @@ def test_a_title_without_what_is_none_of_it(title: str, written: str) -> None:
             ),
         ),
         (
-            "[POS Ketua] [ORG Dewan Pengarah Badan Riset dan Inovasi Nasional] [PER Rano Hadiwijaya] hadir.",
+            "[POS Ketua] [ORG Dewan Pengarah Badan Riset dan Inovasi Nasional] ([ORG BRIN]) [PER Rano Hadiwijaya] hadir.",
             ("Ketua Dewan Pengarah", None, "Badan Riset dan Inovasi Nasional"),
         ),
     ],
