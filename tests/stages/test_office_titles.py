@@ -531,3 +531,32 @@ def test_the_kecamatan_of_a_post(text: str, region: str | None) -> None:
     (position,) = [p for o in doc._.sw_officials for p in o.positions]
     assert position.region == region
     assert position.institution is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "title"),
+    [
+        ("mantan Pj [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "former", "Bupati"),
+        ("Pj [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "acting", "Bupati"),
+        (
+            "[POS Anggota] [ORG DPD RI] Dapil [LOC Jawa Timur], [PER Rano Hadiwijaya], hadir.",
+            "definitive",
+            "Anggota",
+        ),
+        ("[POS Kadis] [ORG Kominfo] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "definitive", "Kadis Kominfo"),
+        (
+            "[POS Dirjen] [ORG Bea dan Cukai Kementerian Keuangan] [PER Rano Hadiwijaya] hadir.",
+            "definitive",
+            "Dirjen Bea dan Cukai",
+        ),
+        (
+            "[POS Kepala] [ORG Satresnarkoba Polres Sigi] [PER Rano Hadiwijaya] hadir.",
+            "definitive",
+            "Kepala",
+        ),
+    ],
+)
+def test_status_and_title(text: str, status: str, title: str) -> None:
+    doc = OfficialsStage()(with_places(text))
+    (position,) = [p for o in doc._.sw_officials for p in o.positions]
+    assert (position.status, position.title) == (status, title)

@@ -99,7 +99,7 @@ class OfficeReader(RowCursor):
             kind = self._kind(index)
             if kind == "ACT":
                 post.acting = post.acting or units[index].acting
-                post.status = "acting"
+                post.status = "former" if post.status == "former" else "acting"  # `mantan Pj Bupati`
             elif kind == "FORMER":
                 post.status = "former"
             elif kind == "CANDIDATE":
@@ -218,7 +218,7 @@ class OfficeReader(RowCursor):
                 post.unit = (unit.start, unit.end)  # `Pangdam` + `Jaya`
                 self.no_bodies.append(unit.entity)
                 return 1
-            if self._is_work(post, unit, closed):
+            if self._is_work(post, unit, closed) or self._is_short_department(post, unit):
                 post.fields.append((unit.start, unit.end))  # `Direktur` + `Portofolio dan Pengembangan`
                 self.no_bodies.append(unit.entity)
                 return 1
@@ -434,6 +434,8 @@ class OfficeReader(RowCursor):
             if unit.key in FIELD_WORDS:
                 if after == "PER" and not is_field(post):
                     return 0
+                if after == "LOC" and run - index == 1:
+                    return 1  # `Anggota DPD RI Dapil` + a region
                 post.fields.append((unit.start, units[run - 1].end))
                 return run - index
             if (
@@ -596,6 +598,13 @@ class OfficeReader(RowCursor):
         plain = " " not in surface and surface.istitle() and body.key not in body_words("heads")
         return office.category == "military" and bool(office.implies) and plain and not listed
 
+    def _is_short_department(self, post: Post, body: Unit) -> bool:
+        """Whether the short name of a ministry is a department's field: the `Kominfo` of a `Kadis Kominfo`."""
+        if not post.types or self.units[post.last - 1] is not post.head:
+            return False
+        regional = post.types[0].scope == "regional" and post.types[0].category == "generic_head"
+        return regional and is_field_phrase(self.text[body.start : body.end])
+
     def _is_work(self, post: Post, body: Unit, closed: bool) -> bool:
         """Whether what the model takes for a body is the field of an office of the kind that has one."""
         listed = body.entity is None or body.entity.entry is not None
@@ -646,7 +655,8 @@ class OfficeReader(RowCursor):
                     return
             elif begins_body_behind_field(word.group()):
                 front = self.text[body.start : at]
-                if is_field_phrase(front) and not lexicon().institution_matcher.get(front.strip()):
+                single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
+                if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
                     post.fields.append((body.start, at - 1))
                     shorten(self.text, entity, at, body.end)
                 return
