@@ -6,7 +6,13 @@ import pytest
 
 from annotated import with_places
 from sariwarta.stages.official_parts.bodies import begins_body, is_acronym
-from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, office_called
+from sariwarta.stages.official_parts.titles import (
+    expanded_title,
+    is_field_phrase,
+    ministry_of,
+    office_called,
+    written_title,
+)
 from sariwarta.stages.officials import OfficialsStage
 
 
@@ -206,11 +212,11 @@ def test_things_have_acronyms_too() -> None:
             "[POS Menteri Pembangunan (Kuning)] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
             ("Menteri Pembangunan (Kuning)", "Menteri Pembangunan (Kuning)", None),
         ),
-        ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", "Kepala Bidang SMK", None)),
+        ("[POS Kabid] SMK, [PER Rano Hadiwijaya], hadir.", ("Kabid SMK", None, None)),
         ("[POS Direktur] SDM [PER Rano Hadiwijaya] hadir.", ("Direktur SDM", "Direktur Sumber Daya Manusia", None)),
         (
             "[POS Direktur Jenderal] PSDK [PER Rano Hadiwijaya] hadir.",
-            ("Direktur Jenderal PSDK", "Direktur Jenderal PSDK", None),
+            ("Direktur Jenderal PSDK", None, None),
         ),
         (
             "[POS Kepala Bagian Tata Usaha], [PER Rano Hadiwijaya], hadir.",
@@ -328,3 +334,229 @@ def test_the_city_behind_a_name(text: str, region: str) -> None:
 )  # fmt: skip
 def test_what_follows_from_an_office(text: str, institution: str | None) -> None:
     assert only_position(text)[2] == institution
+
+
+@pytest.mark.parametrize(
+    ("title", "expanded"),
+    [
+        ("Kabid Perdagangan", "Kepala Bidang Perdagangan"),
+        ("Deputi Bidang Pencegahan", "Deputi Bidang Pencegahan"),
+        ("Wakil Ketua II", "Wakil Ketua II"),
+        ("Kabid XYT", None),
+        ("Kasat Reskirm", None),
+        ("Ketum Umum", None),
+        ("Senior Manager Humas", None),
+        ("President Director & CEO", None),
+    ],
+)
+def test_no_full_form_of_what_the_tables_do_not_write_out(title: str, expanded: str | None) -> None:
+    words = title.split()
+    office = office_called(" ".join(words[:2])) or office_called(words[0]) or office_called("Manager")
+    assert office is not None
+    assert expanded_title(title, (office,), None) == expanded
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_field"),
+    [
+        ("Portofolio dan Pengembangan", True),
+        ("Reserse Narkoba", True),
+        ("Tata Pemerintahan", True),
+        ("Melati Perdana", False),
+        ("Dinas Sosial", False),
+        ("", False),
+    ],
+)
+def test_fields_of_work_are_no_names(phrase: str, is_field: bool) -> None:
+    assert is_field_phrase(phrase) is is_field
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Kepala Pusat Penerangan Hukum Kapuspenkum", "Kepala Pusat Penerangan Hukum"),
+        ("Menteri Agama Menag", "Menteri Agama"),
+        ("Sekretaris Daerah Provinsi", "Sekretaris Daerah"),
+        ("Ketua Umumnya", "Ketua Umum"),
+        ("Ketua Umum", "Ketua Umum"),
+        ("Wali Kota", "Wali Kota"),
+        ("Kepala Bidang Hukum", "Kepala Bidang Hukum"),
+    ],
+)
+def test_a_title_without_what_is_none_of_it(title: str, written: str) -> None:
+    assert written_title(title) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a field that the model takes for a body
+        (
+            "[POS Direktur] [ORG Portofolio dan Pengembangan] [PER Rano Hadiwijaya] hadir.",
+            ("Direktur Portofolio dan Pengembangan", "Direktur Portofolio dan Pengembangan", None),
+        ),
+        (
+            "[POS Kepala Bagian] ([POS Kabag]) [ORG Tata Pemerintahan] ([ORG Tapem]) [ORG Setdakab Sigi] [PER Rano Hadiwijaya].",
+            (
+                "Kepala Bagian Tata Pemerintahan",
+                "Kepala Bagian Tata Pemerintahan",
+                "Sekretariat Daerah Kabupaten Sigi",
+            ),
+        ),
+        (
+            "[POS Kepala Satuan] ([POS Kasat]) [ORG Reserse Narkoba Polres Sigi] [PER Rano Hadiwijaya] hadir.",
+            ("Kepala Satuan Reserse Narkoba", "Kepala Satuan Reserse Narkoba", "Polres Sigi"),
+        ),
+        (
+            "[POS Direktur] [ORG Melati Perdana] [PER Rano Hadiwijaya] hadir.",
+            ("Direktur", "Direktur", "Melati Perdana"),
+        ),
+        (
+            "[POS Ketua] [ORG Persatuan Petani Sigi] [PER Rano Hadiwijaya] hadir.",
+            ("Ketua", "Ketua", "Persatuan Petani Sigi"),
+        ),
+        # a short form in brackets is no body
+        (
+            "[POS Kepala Pusat Penerangan Hukum] ([ORG Kapuspenkum]) [ORG Kejaksaan Agung] [PER Rano Hadiwijaya] hadir.",
+            (
+                "Kepala Pusat Penerangan Hukum",
+                "Kepala Pusat Penerangan Hukum",
+                "Kejaksaan Agung Republik Indonesia",
+            ),
+        ),
+        (
+            "[POS Kepala Bagian Pengadaan Barang dan Jasa] ([ORG PBJ]) [PER Rano Hadiwijaya] hadir.",
+            ("Kepala Bagian Pengadaan Barang dan Jasa", None, None),
+        ),
+        (
+            "[POS Presiden] Konfederasi [ORG Serikat Buruh Melati] [PER Rano Hadiwijaya] hadir.",
+            ("Presiden", "Presiden", "Konfederasi Serikat Buruh Melati"),
+        ),
+        # lists of fields
+        (
+            "[POS Kepala Eksekutif Pengawas] [ORG Pasar Modal], Keuangan Derivatif, dan [ORG Bursa Karbon] [ORG OJK] "
+            "[PER Rano Hadiwijaya] hadir.",
+            (
+                "Kepala Eksekutif Pengawas Pasar Modal, Keuangan Derivatif, dan Bursa Karbon",
+                None,
+                "Otoritas Jasa Keuangan",
+            ),
+        ),
+        # firms in English titles
+        (
+            "[PER Rano Hadiwijaya], [POS GM] Operations Sillomari Cars, hadir.",
+            ("GM Operations", "General Manager Operations", "Sillomari Cars"),
+        ),
+        (
+            "[PER Rano Hadiwijaya] sebagai [POS Vice President] of Sillomari Auto, hadir.",
+            ("Vice President", "Vice President", "Sillomari Auto"),
+        ),
+        (
+            "[POS Koordinator Umum] Sillomari [LOC Palestina], [PER Rano Hadiwijaya], hadir.",
+            ("Koordinator Umum", "Koordinator Umum", "Sillomari Palestina"),
+        ),
+        # offices that are one name
+        (
+            "[POS Ketua] [ORG Majelis Hakim] [PER Rano Hadiwijaya] hadir.",
+            ("Ketua Majelis Hakim", "Ketua Majelis Hakim", None),
+        ),
+        (
+            "[POS Kasat] [ORG Reskrim] [PER Rano Hadiwijaya] hadir.",
+            ("Kasat Reskrim", "Kepala Satuan Reserse Kriminal", None),
+        ),
+        (
+            "[POS Kadis] [ORG PUPR] [LOC Sigi] [PER Rano Hadiwijaya] hadir.",
+            (
+                "Kadis PUPR",
+                "Kepala Dinas Pekerjaan Umum dan Penataan Ruang",
+                "Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Sigi",
+            ),
+        ),
+        (
+            "[POS Pangdam] [ORG Jaya] Mayjen TNI [PER Rano Hadiwijaya] hadir.",
+            ("Pangdam", "Panglima Komando Daerah Militer", "Komando Daerah Militer Jaya"),
+        ),
+        # a minister says of which ministry
+        (
+            "[POS Menteri] Pemuda dan Olah Raga ([POS Menpora]) [PER Rano Hadiwijaya] hadir.",
+            ("Menteri Pemuda dan Olah Raga", "Menteri Pemuda dan Olahraga", "Kementerian Pemuda dan Olahraga"),
+        ),
+        (
+            "[POS Menteri Koordinator] ([POS Menko]) [PER Perekonomian Rano Hadiwijaya] hadir.",
+            (
+                "Menteri Koordinator Perekonomian",
+                "Menteri Koordinator Perekonomian",
+                "Kementerian Koordinator Bidang Perekonomian",
+            ),
+        ),
+        (
+            "[POS Ketua] [ORG Dewan Pengarah Badan Riset dan Inovasi Nasional] ([ORG BRIN]) [PER Rano Hadiwijaya] hadir.",
+            ("Ketua Dewan Pengarah", None, "Badan Riset dan Inovasi Nasional"),
+        ),
+    ],
+)  # fmt: skip
+def test_fields_bodies_and_names_of_offices(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert only_position(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Pejabat (Pj) [POS Gubernur] [LOC Jawa Barat] [PER Rano Hadiwijaya] hadir.", "Pj"),
+        ("[POS Pejabat] (Pj) [POS Gubernur] [LOC Jawa Barat] [PER Rano Hadiwijaya] hadir.", "Pj"),
+        ("Penjabat (Pj) [POS Gubernur] [LOC Jawa Barat] [PER Rano Hadiwijaya] hadir.", "Pj"),
+        ("Pejabat itu dan [POS Gubernur] [LOC Jawa Barat] [PER Rano Hadiwijaya] hadir.", None),
+    ],
+)
+def test_acting_in_brackets(text: str, acting: str | None) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.acting_as for o in doc._.sw_officials for p in o.positions] == [acting]
+
+
+def test_a_general_of_the_police_is_no_commissioner() -> None:
+    doc = OfficialsStage()(with_places("Komisaris Jenderal (Komjen) Pol [PER Rano Hadiwijaya] hadir."))
+    assert doc._.sw_officials == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("[POS Kapolsek] [LOC Tuban] AKP [PER Rano Hadiwijaya] hadir.", "35.23.16"),
+        ("[POS Kapolres] [LOC Tuban] AKBP [PER Rano Hadiwijaya] hadir.", "35.23"),
+        ("[POS Kapolsek] [LOC Gubeng Polrestabes Surabaya] AKP [PER Rano Hadiwijaya] hadir.", None),
+    ],
+)
+def test_the_kecamatan_of_a_post(text: str, region: str | None) -> None:
+    doc = OfficialsStage()(with_places(text))
+    (position,) = [p for o in doc._.sw_officials for p in o.positions]
+    assert position.region == region
+    assert position.institution is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "title"),
+    [
+        ("mantan Pj [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "former", "Bupati"),
+        ("Pj [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "acting", "Bupati"),
+        (
+            "[POS Anggota] [ORG DPD RI] Dapil [LOC Jawa Timur], [PER Rano Hadiwijaya], hadir.",
+            "definitive",
+            "Anggota",
+        ),
+        ("[POS Kadis] [ORG Kominfo] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "definitive", "Kadis Kominfo"),
+        (
+            "[POS Dirjen] [ORG Bea dan Cukai Kementerian Keuangan] [PER Rano Hadiwijaya] hadir.",
+            "definitive",
+            "Dirjen Bea dan Cukai",
+        ),
+        (
+            "[POS Kepala] [ORG Satresnarkoba Polres Sigi] [PER Rano Hadiwijaya] hadir.",
+            "definitive",
+            "Kepala",
+        ),
+    ],
+)
+def test_status_and_title(text: str, status: str, title: str) -> None:
+    doc = OfficialsStage()(with_places(text))
+    (position,) = [p for o in doc._.sw_officials for p in o.positions]
+    assert (position.status, position.title) == (status, title)

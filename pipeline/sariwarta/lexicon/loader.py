@@ -203,6 +203,11 @@ def _rows(folder: _Folder, table: str, columns: str) -> Iterator[_Row]:
         yield _Row(table, number, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
 
 
+def _is_short_head(form: str, position: PositionType) -> bool:
+    """Whether a form is the short one of an office that always has a field behind it: `Kasat`."""
+    return form != position.expanded and " " not in form and position.category in ("police", "field_head")
+
+
 class Lexicon:
     """All tables and their matchers.
 
@@ -246,10 +251,10 @@ class Lexicon:
     @functools.cached_property
     def position_matcher(self) -> Matcher[PositionType]:
         """Finds offices. A form that is a head and an institution (`Kepala Kejaksaan Tinggi`) is left out: the
-        text names both, and they are found one by one.
+        text names both, and they are found one by one. One with a short head (`Kasat Reskrim`) is one name.
         """
         forms = [(form, position) for position in self.positions for form in position.forms]
-        heads = {form for form, _ in forms}
+        heads = {form for form, position in forms if not _is_short_head(form, position)}
         matcher: Matcher[PositionType] = Matcher([])
         for form, position in forms:
             bodies = self.institution_matcher(form)

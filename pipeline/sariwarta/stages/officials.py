@@ -510,7 +510,15 @@ class _Article:
         bodies = post.bodies if len(post.bodies) > 1 else []
         entries = [isinstance(e.target, Institution) for e in bodies]
         first = entries.index(True) if any(entries) else 0
-        return [(e.start, e.end) for e in bodies[:first] if e.label == "ORG" and not self._is_named(e)]
+        body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
+        organ = _ORGAN.match(self.text, body.start, body.end) if body is not None else None
+        if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
+            return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
+        return [
+            (e.start, e.end)
+            for e in bodies[:first]
+            if e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE
+        ]
 
     def _is_named(self, entity: Entity) -> bool:
         """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
@@ -520,8 +528,9 @@ class _Article:
         """The region that an office names, by itself or in its institution's name."""
         for entity in post.places:
             place = entity.target
-            if isinstance(place, Place) and (place.code or place.parent):
-                return place.code or place.parent
+            code = (place.code or place.parent) if isinstance(place, Place) else None
+            if code:
+                return self._in_kecamatan(post, code, entity)
             if place is None:
                 names = region_names(entity.entry)
                 level = getattr(entity.entry, "level", None)
@@ -543,7 +552,8 @@ class _Article:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
-            if entity.label == "ORG" and self._is_named(entity) and entity not in self.no_bodies:
+            named = self._is_named(entity) or entity.rule == _OF_OFFICE
+            if entity.label == "ORG" and named and entity not in self.no_bodies:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
@@ -567,6 +577,13 @@ class _Article:
         if region is not None:
             return len(region) > _REGENCY
         return self._flat(place.start, place.end).casefold() in self.lexicon.kecamatan
+
+    def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
+        """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
+        if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
+            return code
+        inside = [c for c, p in self.lexicon.kecamatan_named(self._flat(place.start, place.end)) if p == code]
+        return inside[0] if len(inside) == 1 else code
 
     def _is_foreign_news(self) -> bool:
         """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
@@ -794,6 +811,12 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
+#: the rule that makes bodies behind offices
+_OF_OFFICE = INSTITUTIONS["of_office"].ref
+#: a committee of a council, or a board of a body, in front of its name
+_ORGAN = re.compile(
+    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan)\b(?= [A-Z])"
+)
 #: how often an article about other countries names them
 _OFTEN = 3
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")

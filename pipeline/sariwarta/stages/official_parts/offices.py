@@ -26,7 +26,7 @@ from sariwarta.stages.official_parts.cursor import RowCursor
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF, STATES
-from sariwarta.stages.official_parts.titles import office_called
+from sariwarta.stages.official_parts.titles import is_field_phrase, office_called
 from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial, shorten
 
 __all__ = ["OfficeReader"]
@@ -54,6 +54,8 @@ _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
 #: boards of organisations that begin like offices
 _BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: scopes of offices that the short name of their body completes
+_COMPLETED = frozenset({"ministry", "regional"})
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -68,6 +70,8 @@ class OfficeReader(RowCursor):
         units = self.units
         for index in range(len(units) - 1, -1, -1):
             unit = units[index]
+            if self._short_acting(index):
+                unit.kind, unit.acting = "ACT", units[index + 2].acting
             if unit.kind != "POS":
                 continue
             before = units[index - 1] if index else unit
@@ -80,6 +84,12 @@ class OfficeReader(RowCursor):
             elif self.text[unit.start : unit.end] == "GM" and self._kind(index + 1) == "PER":
                 unit.kind, unit.part = "TITLE", NamePart("title", "GM")
 
+    def _short_acting(self, index: int) -> bool:
+        """Whether a word says how the office behind it is held, as the bracket between them shows: `Pejabat (Pj) Bupati`."""
+        unit = self.units[index]
+        word = unit.kind in ("CAP", "LOW", "POS") and not unit.types
+        return word and [self._kind(n) for n in range(index + 1, index + 5)] == ["(", "ACT", ")", "POS"]
+
     def _post(self, index: int) -> Post | None:
         """The office that begins at a unit, None if there is only a modifier without an office."""
         units = self.units
@@ -89,7 +99,7 @@ class OfficeReader(RowCursor):
             kind = self._kind(index)
             if kind == "ACT":
                 post.acting = post.acting or units[index].acting
-                post.status = "acting"
+                post.status = "former" if post.status == "former" else "acting"  # `mantan Pj Bupati`
             elif kind == "FORMER":
                 post.status = "former"
             elif kind == "CANDIDATE":
@@ -201,16 +211,35 @@ class OfficeReader(RowCursor):
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
                 post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
                 shorten(self.text, unit.entity, name, unit.end)
+            if lexicon().position_matcher.get(self.text[unit.start : unit.end]):
+                self.no_bodies.append(unit.entity)
+                return 1  # `Kepala Pusat Penerangan Hukum` + `Kapuspenkum`
+            if self._is_military_unit(post, unit):
+                post.unit = (unit.start, unit.end)  # `Pangdam` + `Jaya`
+                self.no_bodies.append(unit.entity)
+                return 1
+            if self._is_work(post, unit, closed) or self._is_short_department(post, unit):
+                post.fields.append((unit.start, unit.end))  # `Direktur` + `Portofolio dan Pengembangan`
+                self.no_bodies.append(unit.entity)
+                return 1
             if self._completes(post, unit):
                 post.fields.append((unit.start, unit.end))  # `Menteri` + `ESDM`
+                if post.types[0].scope == "regional":
+                    self.no_bodies.append(unit.entity)
+                    return 1  # `Kadis` + `PUPR`, which alone is a ministry
             if key in _FIELD_HEADS and unit.entity.entry is None and is_field(post):
                 post.fields.append((unit.start, unit.end))  # `Menko` + `Bidang Kemaritiman`
                 self.no_bodies.append(unit.entity)
                 return 1
+            if not closed:
+                self._part_field_off(post, unit)
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
-            post.places.append(unit.entity)
+            post.places.append(self._place_before_body(unit))
+            city, _, level = self.text[unit.start : unit.end].rpartition(" ")
+            if level == "Kota" and city:
+                self._make_city(post, unit.start, unit.start + len(city), unit.end)
             return 1
         if kind == "FAC" and unit.entity is not None and is_field(post):
             post.bodies.append(unit.entity)
@@ -228,7 +257,8 @@ class OfficeReader(RowCursor):
                 or (units[index - 1].kind == "POS" and unit.types and not post.types)
             ):
                 return 0
-            post.fields.append((unit.start, unit.end))
+            joint = self.text.find("&", units[index - 1].end, unit.start)
+            post.fields.append((joint if joint >= 0 else unit.start, unit.end))  # `President Director & CEO`
             return 1
         if kind == "/":
             return self._slash(post)
@@ -243,10 +273,20 @@ class OfficeReader(RowCursor):
             and post.partner is None
         ):
             return self._partner(post)
+        if (
+            kind == "-"
+            and self._kind(index + 1) == "CAP"
+            and self.new_bodies
+            and self.new_bodies[-1].end == unit.start
+        ):
+            self.new_bodies[-1].end = units[index + 1].end  # `LGN` + `-OTA`
+            return 2
         if kind == "-" and self._kind(index - 1) == "CAP" and self._kind(index + 1) == "CAP":
             post.fields.append((units[index - 1].start, units[index + 1].end))
             return 2
         if kind == "PER":
+            if self._completed_by_name(post, unit):
+                return 1  # `Menteri Koordinator (Menko)` + `Perekonomian`
             pair = self._kind(index + 1) == "-" and self._kind(index + 2) in ("PER", "CAP")
             if pair and post.status != "candidate" and post.partner is None and (post.bodies or post.fields):
                 return 3
@@ -268,21 +308,38 @@ class OfficeReader(RowCursor):
         if self._kind(last) != ")" or last == index + 1:
             return 0
         # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
-        shortens = units[index - 1].kind in ("CAP", "POS") and self._kind(last + 1) == "ORG"
+        field_end = post.fields[-1][1] if post.fields else -1
+        shortens = units[index - 1].kind in ("CAP", "POS") or units[index - 1].end == field_end
+        shortens = shortens and self._kind(last + 1) == "ORG"
         implies = bool(post.types) and bool(post.types[0].implies)
         full = next((u for u in units[index + 1 : last] if u.kind == "POS" and u.types), None)
         if full is not None and full.types[0].implies and not implies and post.head and not post.bodies:
             post.head.types = full.types  # `Kepala Kepolisian Republik Indonesia (Kapolri)`
         for unit in units[index + 1 : last]:
             # `Menteri Pemberdayaan Perempuan (PPPA)`: what shortens the office is no other body
+            if unit.kind == "ORG" and implies and post.types[0].category == "executive":
+                continue  # what the office says already
             ministerial = implies or (bool(post.types) and post.types[0].scope == "ministry")
             if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
                 continue
+            surface = self.text[unit.start : unit.end]
+            if unit.kind == "ORG" and lexicon().position_matcher.get(surface):
+                continue  # `Kepala Pusat Penerangan Hukum (Kapuspenkum)`
+            listed = unit.entity is None or unit.entity.entry is not None
+            if unit.kind == "ORG" and not listed and self._shortens_field(post, surface):
+                continue  # `Kepala Bagian Pengadaan Barang dan Jasa (PBJ)`
             if unit.kind == "LOC" and unit.entity is not None and not post.places:
                 post.places.append(unit.entity)
             elif unit.kind == "ORG" and unit.entity is not None and not shortens:
                 post.bodies.append(unit.entity)
         return last - index + 1
+
+    def _shortens_field(self, post: Post, surface: str) -> bool:
+        """Whether an acronym in brackets has the first letters of the words in front of it, which are an office's field."""
+        if post.head is None or post.bodies or not surface.isupper():
+            return False
+        words = [w for w in self.text[post.head.start : post.end].split() if w.casefold() not in AND]
+        return "".join(w[0] for w in words).casefold().endswith(surface.casefold())
 
     def _slash(self, post: Post) -> int:
         units, index = self.units, post.last
@@ -292,6 +349,8 @@ class OfficeReader(RowCursor):
             other = units[index + 1].types
             if post.types and other and post.types[0].category == other[0].category == "regional_head":
                 post.generic = True
+            if post.types and post.types[0].implies and self._kind(index + 2) == "ORG":
+                return 3  # whose `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is, the first tells
             return 2
         before = units[index - 1]
         if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in (
@@ -369,12 +428,14 @@ class OfficeReader(RowCursor):
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
             if unit.key == "kota" and post.places and units[index - 1].entity is post.places[-1]:
-                self._make_city(post, units[index - 1], unit)
+                self._make_city(post, units[index - 1].start, units[index - 1].end, unit.end)
             if unit.key in _LEVELS and run - index == 1:
                 return 1  # `Kepala BPBD Kabupaten` + a name
             if unit.key in FIELD_WORDS:
                 if after == "PER" and not is_field(post):
                     return 0
+                if after == "LOC" and run - index == 1:
+                    return 1  # `Anggota DPD RI Dapil` + a region
                 post.fields.append((unit.start, units[run - 1].end))
                 return run - index
             if (
@@ -473,11 +534,18 @@ class OfficeReader(RowCursor):
             return run - index
         return 0
 
-    def _make_city(self, post: Post, place: Unit, level: Unit) -> None:
-        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name."""
-        names = lexicon().region_matcher.get(f"Kota {self.text[place.start : place.end]}")
+    def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
+        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
+
+        Args:
+            post: the office.
+            start: where the name of the city begins.
+            end: where it ends.
+            level_end: where the word `Kota` ends.
+        """
+        names = lexicon().region_matcher.get(f"Kota {self.text[start:end]}")
         if post.types and post.types[0].category == "police" and names:
-            post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
+            post.places[-1] = Entity(start, level_end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
 
     def _name_behind_office(self, post: Post, body: Unit) -> int:
         """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
@@ -494,9 +562,110 @@ class OfficeReader(RowCursor):
             return 0
         return body.start + len(first) + 1
 
+    def _place_before_body(self, place: Unit) -> Entity:
+        """A place without the body that the model has with it: the `Gubeng` of `Kapolsek Gubeng Polrestabes Surabaya`."""
+        surface = self.text[place.start : place.end]
+        for word in re.finditer(r"\S+", surface):
+            if word.start() and begins_body_behind_field(word.group()):
+                end = place.start + word.start() - 1
+                names = lexicon().region_matcher.get(self.text[place.start : end])
+                entry = PlaceReading(names, None) if names else None
+                return Entity(place.start, end, "LOC", 1.0, entry=entry)
+        assert place.entity is not None
+        return place.entity
+
+    def _completed_by_name(self, post: Post, person: Unit) -> bool:
+        """Part the word off a name that completes a minister's office behind a bracket, and make it a unit of its own."""
+        if post.head is None or not post.types or post.types[0].scope != "ministry" or post.fields:
+            return False
+        first, _, rest = self.text[person.start : person.end].partition(" ")
+        office = office_called(f"{self.text[post.head.start : post.head.end]} {first}")
+        bidang = office_called(f"{self.text[post.head.start : post.head.end]} Bidang {first}")
+        if (office is None and bidang is None) or not rest[:1].isupper():
+            return False
+        part = Unit("CAP", person.start, person.start + len(first), person.word, first.casefold())
+        person.start, person.word = part.end + 1, person.word + 1
+        self.units.insert(post.last, part)
+        post.fields.append((part.start, part.end))
+        return True
+
+    def _is_military_unit(self, post: Post, body: Unit) -> bool:
+        """Whether what the model takes for a body is the name of the unit of a military office: the `Jaya` of its `Pangdam`."""
+        if not post.types or post.head is None or self.units[post.last - 1] is not post.head or post.unit:
+            return False
+        office, surface = post.types[0], self.text[body.start : body.end]
+        listed = body.entity is not None and body.entity.entry is not None
+        plain = " " not in surface and surface.istitle() and body.key not in body_words("heads")
+        return office.category == "military" and bool(office.implies) and plain and not listed
+
+    def _is_short_department(self, post: Post, body: Unit) -> bool:
+        """Whether the short name of a ministry is a department's field: the `Kominfo` of a `Kadis Kominfo`."""
+        if not post.types or self.units[post.last - 1] is not post.head:
+            return False
+        regional = post.types[0].scope == "regional" and post.types[0].category == "generic_head"
+        return regional and is_field_phrase(self.text[body.start : body.end])
+
+    def _is_work(self, post: Post, body: Unit, closed: bool) -> bool:
+        """Whether what the model takes for a body is the field of an office of the kind that has one."""
+        listed = body.entity is None or body.entity.entry is not None
+        if closed or listed or not post.types or post.bodies or post.places:
+            return False
+        fielded = post.head is not None and self._has_field(post, post.head)
+        beside = self.units[post.last - 1] is post.head or self._kind(post.last - 1) == ")"
+        if not fielded or not beside or post.head is None:
+            return False
+        after = self.units[post.last + 1] if self._kind(post.last + 1) == "ORG" else None
+        of_body = after is not None and after.entity is not None and after.entity.entry is not None
+        in_list = self._kind(post.last + 1) == "," and self._kind(post.last + 2) in ("CAP", "ORG")
+        if (of_body or in_list) and self._goes_beyond(post, post.head):
+            return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
+        words = self.text[body.start : body.end].split()
+        if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
+            return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
+        return is_field_phrase(" ".join(words))
+
+    def _has_field(self, post: Post, head: Unit) -> bool:
+        """Whether an office is of the kind that has a field of work, or says more itself than the lexicon does."""
+        if not post.types:
+            return False
+        fielded = post.types[0].category == "field_head" or post.types[0].title in body_words(
+            "fielded_offices"
+        )
+        return fielded or self._goes_beyond(post, head)
+
+    def _goes_beyond(self, post: Post, head: Unit) -> bool:
+        """Whether an office without a field of the lexicon's own has more words than the lexicon has: `Kepala Eksekutif`."""
+        if not post.types or post.types[0].category != "generic_head":
+            return False
+        written = self.text[head.start : head.end].split()
+        words = max(len(form.split()) for form in post.types[0].forms)
+        return len(written) > words and size_of_work([w.casefold() for w in written[words:]]) == 0
+
+    def _part_field_off(self, post: Post, body: Unit) -> None:
+        """Give an office the field that the model has together with the body: `Kasat` + `Reserse Narkoba` of a Polres."""
+        entity = body.entity
+        if entity is None or post.head is None or post.bodies:
+            return
+        if not is_field(post) and not self._has_field(post, post.head):
+            return
+        for word in re.finditer(r"\S+", self.text[body.start : body.end]):
+            at = body.start + word.start()
+            if word.start() == 0:
+                if begins_body(post.types, word.group()) or begins_body_behind_field(word.group()):
+                    return
+            elif begins_body_behind_field(word.group()):
+                front = self.text[body.start : at]
+                single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
+                if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
+                    post.fields.append((body.start, at - 1))
+                    shorten(self.text, entity, at, body.end)
+                return
+
     def _completes(self, post: Post, body: Unit) -> bool:
-        """Whether the short name of a ministry is part of its minister's title, too: `Menteri ESDM`."""
-        if post.head is None or post.fields or not post.types or post.types[0].scope != "ministry":
+        """Whether the short name of a ministry is part of its minister's title, too (`Menteri ESDM`), or that of a department
+        part of its head's (`Kadis PUPR`).
+        """
+        if post.head is None or post.fields or not post.types or post.types[0].scope not in _COMPLETED:
             return False
         return office_called(self.text[post.head.start : body.end]) is not None
 
@@ -506,10 +675,14 @@ class OfficeReader(RowCursor):
         head = post.head
         if head is None or post.bodies or post.places:
             return 0
+        if post.types and post.types[0].scope == "ministry":
+            return 0  # `Menteri` + `Pemuda dan Olah Raga`
         if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
             return 0
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
+            if self._goes_beyond(post, head) and not begins_body_behind_field(surface):
+                return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
             firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
@@ -530,7 +703,11 @@ class OfficeReader(RowCursor):
             last = self._end_of_body(index)
             if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
                 last -= 1  # `PT AI` + `Tulus` + `Rusli`
-            if last == index or not self._holder_follows(last, begins=begins):
+            if last == index or not (
+                self._holder_follows(last, begins=begins)
+                or self._stands_behind_name(post, last)
+                or self._ends_in_country(post, index, last)
+            ):
                 return 0
             if begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG"):
                 return 0
@@ -539,7 +716,9 @@ class OfficeReader(RowCursor):
         else:
             return 0
         place = units[last].entity if self._kind(last) == "LOC" else None
-        if place is not None and begins:
+        if place is not None and not begins:
+            last += 1  # `Kairos` + `Palestine`
+        elif place is not None:
             post.places.append(place)
             last += 1
         elif self._kind(last) == "ORG":
@@ -563,7 +742,7 @@ class OfficeReader(RowCursor):
         if (
             self.units[index - 1] is not post.head
             or not is_field(post)
-            or not self._holder_follows(run, begins=False)
+            or not (self._holder_follows(run, begins=False) or self._stands_behind_name(post, run))
         ):
             return 0
         keys = [u.key for u in self.units[index:run]]
@@ -630,6 +809,23 @@ class OfficeReader(RowCursor):
         named = first or kind in ("PER", "RANK", "TITLE") or (kind == "CAP" and self._key(index) in ADDRESS)
         return named or (begins and kind in ("(", "LOC", "ORG", "--"))
 
+    def _ends_in_country(self, post: Post, first: int, last: int) -> bool:
+        """Whether words are the name of a body that ends in one of a place, and its holder follows: `Kairos Palestine, Rani`."""
+        short = self._kind(last + 1) == "(" and self._kind(last + 2) in ("ORG", "CAP")
+        if self._kind(last) != "LOC" or not (short or self._holder_follows(last + 1, begins=False)):
+            return False
+        return has_no_field(post.types) or not is_field_phrase(
+            self.text[self.units[first].start : self.units[last - 1].end]
+        )
+
+    def _stands_behind_name(self, post: Post, last: int) -> bool:
+        """Whether an office stands between commas behind its holder: `Rani Dewi, GM Operations Melati Perdana,`."""
+        return (
+            self._kind(last) == ","
+            and self._kind(post.first - 1) == ","
+            and self._kind(post.first - 2) == "PER"
+        )
+
     def _is_first_name(self, index: int) -> bool:
         """Whether a word between an acronym and a person is the first of the person's names."""
         surface = self.text[self.units[index].start : self.units[index].end]
@@ -665,6 +861,8 @@ class OfficeReader(RowCursor):
             if self._key(gap) in AND and self._kind(gap) == "LOW":
                 gap += 1
                 joined = True
+            if self._is_list_item(gap, last_item=joined):
+                units[gap].kind = "CAP"  # `Pasar Modal, Keuangan Derivatif, dan Bursa Karbon`
             if gap == last or self._kind(gap) != "CAP" or units[gap].name_like:
                 break
             run = self._run(gap, ("CAP",))
@@ -677,6 +875,21 @@ class OfficeReader(RowCursor):
             return 0
         post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
         return last - index
+
+    def _is_list_item(self, index: int, *, last_item: bool) -> bool:
+        """Whether what the model takes for a name is an item of a list of fields: `Keuangan Derivatif` in front of `dan`, the
+        last item in front of the body.
+        """
+        if self._kind(index) not in ("PER", "ORG"):
+            return False
+        unit = self.units[index]
+        if unit.entity is None or unit.entity.entry is not None:
+            return False
+        if last_item:
+            return unit.kind == "ORG" and self._kind(index + 1) == "ORG"
+        behind = index + 1 + (self._kind(index + 1) == ",")
+        goes_on = self._key(behind) in AND or (behind > index + 1 and self._kind(behind) == "CAP")
+        return goes_on and size_of_work(self.text[unit.start : unit.end].casefold().split()) > 0
 
     def _low(self, post: Post, key: str) -> int:
         """Small words inside an office."""
@@ -714,8 +927,16 @@ class OfficeReader(RowCursor):
             and post.fields
         ):
             run = self._run(index + 1, ("CAP",))
+            if key == "of" and units[index + 1].key not in body_words("work"):
+                post.last += 1  # `VP Marketing of` + a firm
+                return self._add_body(post, run + (self._kind(run) == "LOC"))
             post.fields[-1] = (post.fields[-1][0], units[run - 1].end)
             return run - index
+        if key == "of" and units[index - 1] is post.head and following == "CAP" and is_field(post):
+            run = self._run(index + 1, ("CAP",))
+            if size_of_work([u.key for u in units[index + 1 : run]]) == 0:
+                post.last += 1  # `Vice President of` + a firm
+                return self._add_body(post, run)
         has_field = bool(post.fields) or self._ends_in_field(post)
         if key == "pada" and is_field(post) and has_field and following in ("ORG", "POS"):
             if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`

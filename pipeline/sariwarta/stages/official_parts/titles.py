@@ -7,14 +7,32 @@ writes it. Where a short form has another meaning in another kind of body, the k
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
 from sariwarta.lexicon import PositionType, lexicon
+from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.official_parts.bodies import body_words
 
-__all__ = ["expanded_title", "ministry_of", "office_called", "written_title"]
+__all__ = [
+    "expanded_title",
+    "field_words",
+    "is_field_phrase",
+    "ministry_of",
+    "office_called",
+    "written_title",
+]
+
+_WORD = re.compile(r"[^\W\d_]+")
+#: words with the affixes of nouns, which are none of the short forms: `Pencegahan`, `Kelembagaan`, `Digitalisasi`
+_DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{3,}an|[A-Z][a-z]{3,}(?:isasi|asi|logi)")
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
+_ROMAN = re.compile(r"[IVXL]+\Z")
+#: kinds of bodies that are named after their field of work
+_WITH_FIELDS = frozenset({"ministry", "local_gov_unit"})
 
 #: offices of the head of a ministry, and what the name of the ministry has instead
 _MINISTERS = ("Wakil Menteri ", "Menteri ")
@@ -52,7 +70,8 @@ def office_called(title: str) -> PositionType | None:
 
 
 def written_title(title: str) -> str:
-    """A title without what a lost bracket has left behind a minister's (`Menteri Agama Menag`), and without a word written twice.
+    """A title without its short form that a lost bracket has left behind it (`Menteri Agama Menag`), and without a word
+    written twice.
 
     >>> written_title("Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan PMK")
     'Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan'
@@ -60,12 +79,19 @@ def written_title(title: str) -> str:
     words = title.split()
     if len(words) > 1 and words[0] == words[1]:
         words = words[1:]
+    if len(words) > 1 and office_called(" ".join(words)) is None:
+        bare = " ".join(words).removesuffix("nya")
+        if office_called(bare) is not None:
+            words = bare.split()  # `Ketua Umumnya`
+        elif words[-1].casefold() in _LEVELS and office_called(" ".join(words[:-1])) is not None:
+            words = words[:-1]  # `Sekretaris Daerah Provinsi`
     for last in range(len(words) - 1, 1, -1):
         office, rest = office_called(" ".join(words[:last])), words[last:]
-        again = office_called(" ".join(rest))
-        if office is None or not office.expanded.startswith(_MINISTERS):
+        if office is None:
             continue
-        if all(word.isupper() for word in rest) or (again is not None and again.expanded == office.expanded):
+        again = office_called(" ".join(rest))
+        shortened = office.expanded.startswith(_MINISTERS) and all(word.isupper() for word in rest)
+        if shortened or (again is not None and again.expanded == office.expanded):
             return " ".join(words[:last])
     return " ".join(words)
 
@@ -79,7 +105,7 @@ def expanded_title(title: str, types: tuple[PositionType, ...], kind: str | None
         kind: the kind of the institution, None where it is unknown.
 
     Returns:
-        None where the lexicon does not know the office.
+        None where the lexicon does not know the office, or a word of the title that may be short for something.
 
     >>> kabid = lexicon().position_matcher.get("Kabid")
     >>> expanded_title("Kabid Peternakan", kabid, "local_gov_unit")
@@ -98,12 +124,54 @@ def expanded_title(title: str, types: tuple[PositionType, ...], kind: str | None
     if not any(
         small == form.casefold() or small.startswith(f"{form.casefold()} ") for form in types[0].forms
     ):
-        return types[0].expanded  # a bracket behind the office says what it is
+        # a bracket behind the office says what it is; the `Senior` of a `Senior Manager` is no part of a full form
+        return types[0].expanded if types[0].expanded.split()[0].casefold() == small.split()[0] else None
     head = known.expanded
     for row in _tables().of_kind:
         if " ".join(words[:size]).casefold() == row["short"] and kind in row["kinds"]:
             head = row["expanded"]
-    return " ".join([head, *(_tables().fields.get(word.casefold(), word) for word in words[size:])])
+    short = _tables().fields
+    if words[size:] and words[size].casefold() == head.split()[-1].casefold():
+        return None  # `Ketum Umum`
+    if not all(word.casefold() in short or _is_written_out(word) for word in words[size:]):
+        return None
+    return " ".join([head, *(short.get(word.casefold(), word) for word in words[size:])])
+
+
+@functools.cache
+def field_words() -> frozenset[str]:
+    """Words of fields of work: those of the offices, ministries and departments of the lexicon, and of the tables."""
+    lex = lexicon()
+    names = [office.expanded for office in lex.positions if not office.category.endswith("_modifier")]
+    names += [body.name for body in lex.institutions if body.kind in _WITH_FIELDS]
+    names += _tables().fields.values()
+    words = {word.casefold() for name in names for word in _WORD.findall(name)}
+    return frozenset(words) | body_words("work") | frozenset(_tables().fields)
+
+
+def is_field_phrase(phrase: str) -> bool:
+    """Whether words can be a field of work, and no name: `Portofolio dan Pengembangan`, not `Melati Perdana`."""
+    words = [word.casefold() for word in _WORD.findall(phrase)]
+    known = field_words() - body_words("heads")
+    if (
+        not words
+        or words[0] in body_words("heads")
+        or not all(w in known or w in common_words() for w in words)
+    ):
+        return False
+    return any(word in known for word in words)
+
+
+def _is_written_out(word: str) -> bool:
+    """Whether a word is no abbreviation, as far as the tables know: a number, or a word that they or the language have."""
+    plain = word.strip(",.()/&-")
+    if not plain or plain.isdigit() or _ROMAN.match(plain):
+        return True
+    if plain.isupper() and len(plain) > 1:
+        return False
+    if word.islower() or _DERIVED.fullmatch(plain):
+        return True  # a headline or a plain text, in which field and office are ordinary words
+    return all(w.casefold() in field_words() or w.casefold() in common_words() for w in _WORD.findall(plain))
 
 
 def ministry_of(expanded: str | None) -> str:

@@ -129,6 +129,8 @@ _PARTIES = frozenset({"party", "party_organ"})
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 #: offices whose name in the lexicon may have the body in it
 _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
+#: offices that are one word or name as a whole, in which no body stands
+_NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
@@ -510,10 +512,21 @@ class _Reader:
             return Unit(
                 "POS", word.start, match.end if ranked else limit, number, word.key, entity, match.entries
             )
+        if match is not None and self._has_body_in_name(match):
+            return Unit("POS", match.start, match.end, number, word.key, entity, match.entries)
         types = tuple(getattr(entity.entry, "types", ()))
         if types and types[0].category.endswith("_modifier"):
             types = ()
         return Unit("POS", word.start, limit, number, word.key, entity, types)
+
+    def _has_body_in_name(self, match: Match[PositionType]) -> bool:
+        """Whether what the model takes for a body behind an office is part of its name: the `Majelis Hakim` of its
+        `Ketua`, the `Reskrim` of a `Kasat Reskrim`.
+        """
+        if match.entries[0].category not in _NAMED_IN_FULL:
+            return False
+        nearby = self.entities[self._entity : self._entity + 3]
+        return any(e.label == "ORG" and match.start < e.start and e.end == match.end for e in nearby)
 
     def _head_alone(self, number: int, match: Match[PositionType]) -> Match[PositionType]:
         """`Kepala` of `Kepala Dinas Kesehatan`, which the lexicon has as one office: the body is named in full."""
@@ -584,6 +597,8 @@ class _Reader:
             # `Kepala` in front of the body `Divisi Humas Polri`, though the lexicon has `Kepala Divisi`
             cut = text[office.start : following].rstrip()
             types = lex.position_matcher.get(cut)
+            if self._has_body_in_name(office):
+                return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
             if types and not types[0].category.endswith("_modifier"):
                 return Unit("POS", word.start, word.start + len(cut), number, word.key, types=types)
         elif office is not None and office.end <= end:
