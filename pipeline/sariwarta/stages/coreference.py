@@ -356,7 +356,7 @@ class _Article:
             person = self._holder(post)
             if person is not None:
                 self._add(person, post.start, post.end, "position")
-            elif demonstrative and post.status != "candidate" and self._is_subject(post.start):
+            elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
         for match in _FIRST_OF.finditer(self.text):
             start, end, chief = self._chief(match.start(), match.end())
@@ -371,6 +371,11 @@ class _Article:
                 noun = match.group().split()[0].casefold()
                 if not self._introduces_stranger(noun):
                     self._waiting.append(match.span())
+
+    def _may_be_of_another(self, post: Post) -> bool:
+        """Whether somebody may hold an office of which the text does not say it. A text says who governs a region."""
+        governs = bool(post.types) and post.types[0].category == "regional_head"
+        return post.status == "former" or (post.status != "candidate" and not governs)
 
     def _is_subject(self, start: int) -> bool:
         """Whether a description opens a sentence, or stands behind a verb of speech."""
@@ -390,6 +395,8 @@ class _Article:
         """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""
         if post.status == "candidate":
             return True  # `daftar kandidat KSAD`
+        if not is_self_contained(post) and _NEXT_WORD.match(self.text, post.end):
+            return True  # `Ketua` + `Dewan Pakar TKN`, of which nobody knows
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
         return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
 
@@ -447,13 +454,25 @@ class _Article:
                     continue
                 found.append(person)
                 break
-        if not found:
+        if len(found) != 1 or (region is None and institution is None and self._is_another(post, found[0])):
             return None
-        if len(found) == 1:
-            return found[0]
-        return (
-            self._latest(found, post.start) if region is None and institution is None and contained else None
-        )
+        return found[0]
+
+    def _is_another(self, post: Post, person: Official) -> bool:
+        """Whether an office without a region is as likely that of another region, which the text named last before it:
+        `Bupati Poso menolak. … Bupati pulang`.
+        """
+        kind = post.types[0]
+        before = [
+            (p, holder)
+            for p, holder in self.posts
+            if p.start < post.start and p.types and p.types[0].title == kind.title and _region(p) is not None
+        ]
+        if not before:
+            return False
+        last, holder = before[-1]
+        held = {x.region for x in person.positions}
+        return holder is not person and _region(last) not in held
 
     def _chief(self, start: int, end: int) -> tuple[int, int, Official | None]:
         """The head of the region or body that `orang nomor satu di …` names."""

@@ -16,7 +16,7 @@ from importlib import resources
 
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
-from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
@@ -33,8 +33,15 @@ _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
 _INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
+_ENDS_WITH_INITIAL = re.compile(r"\s[A-Z]\.?\Z")
+#: the only word that can follow: one with a capital, and no other behind it
+_SURNAME = re.compile(r"\.? ([A-Z][a-z]{3,})(?=[,.)\n]| [a-z(])")
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
+#: a name with a word too many has as many words at least
+_LONG = 3
+#: the shortest word of a name of which it shows that another has run into it
+_SHORTEST_NAME = 5
 #: the shortest acronym of a body in front of a name (`ABW Rani`); two letters may be initials
 _ACRONYM = 3
 #: with as many vowels capitals can be spoken, and may be a name (`RIANA Dewi`)
@@ -67,7 +74,9 @@ class NameEnds:
         self.words = {word.start: number for number, word in enumerate(words)}
         self.all_words = words
         self.bodies = frozenset(bodies)
+        people = list(people)
         self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
+        self.full_names = frozenset(surface for surface in people if " " in surface)
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
     def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
@@ -81,9 +90,8 @@ class NameEnds:
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
             start = stray.end()
-        if behind_office:
-            start = self._past_body(start, end)
-        end = self._end(start, end)
+        start = self._past_body(start, end) if behind_office else self._past_party(start, end)
+        start, end = self._as_elsewhere(start, self._end(start, end))
         surface = self.text[start:end]
         words = [w.casefold().strip(".,") for w in surface.split()]
         if not words or all(w in ADDRESS for w in words) or " ".join(words) in person_words("phrases"):
@@ -92,10 +100,12 @@ class NameEnds:
             return None
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
             return None  # `… Rebut Kursi Ketua, Temui Rani`
+        if len(words) > 1 and all(_says_nothing(w) for w in words):
+            return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
             return None
-        tail = _HYPHENATED.match(self.text, end) or _INITIAL.match(self.text, end)
+        tail = _HYPHENATED.match(self.text, end) or _INITIAL.match(self.text, end) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
 
     def _past_body(self, start: int, end: int) -> int:
@@ -121,6 +131,52 @@ class NameEnds:
         if self.first_names[first] < 2 and (first in self.bodies or acronym):
             return spans[1][0]
         return start
+
+    def _behind_initial(self, end: int) -> re.Match[str] | None:
+        """The word behind an initial at which the model ended a name: `Rani D.` + `Wirayuda`."""
+        if not _ENDS_WITH_INITIAL.search(self.text, max(0, end - 4), end):
+            return None
+        word = _SURNAME.match(self.text, end)
+        if word is None:
+            return None
+        lex, surface = self.lexicon, word.group(1)
+        known = (lex.position_matcher, lex.rank_matcher, lex.title_matcher, lex.institution_matcher)
+        named = surface.casefold() in common_words() or any(m.get(surface) for m in known)
+        return None if named else word
+
+    def _past_party(self, start: int, end: int) -> int:
+        """Where a name begins behind a party, where no office stands in front: `Gerindra` + `Rani Dewi`."""
+        first, _, rest = self.text[start:end].partition(" ")
+        known = self.lexicon.institution_matcher.get(first)
+        is_party = bool(known) and all(k.kind == "party" for k in known)
+        return end - len(rest) if is_party and " " in rest and self.first_names[first] < 2 else start
+
+    def _as_elsewhere(self, start: int, end: int) -> tuple[int, int]:
+        """A name without the words around it that the article leaves out elsewhere, and that none has: `Inalum` + `Rani Dewi`,
+        `Rani Dewi` + `Jelang`.
+        """
+        spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
+        if len(spans) < _LONG:
+            return start, end
+        for number in range(2, len(spans)):
+            reach = spans[number - 1][1]
+            behind = [self.text[a:b] for a, b in spans[number:]]
+            if self.text[start:reach] in self.full_names and all(map(_is_headline_word, behind)):
+                return start, reach
+        for number in range(len(spans) - 2, 0, -1):
+            front = [self.text[a:b] for a, b in spans[:number]]
+            if self.text[spans[number][0] : end] in self.full_names and all(map(self._is_of_body, front)):
+                return spans[number][0], end
+        return start, end
+
+    def _is_of_body(self, word: str) -> bool:
+        """Whether a word in front of a name may end that of a body, a place, or an office."""
+        if self.lexicon.title_matcher.get(word):
+            return False
+        acronym = word.isupper() and word.isalpha() and len(word) >= _ACRONYM
+        matchers = (self.lexicon.institution_matcher, self.lexicon.position_matcher)
+        known = any(m.get(word) for m in matchers) or word.casefold() in person_words("body_ends") | person_words("companies")
+        return acronym or known or word in self.bodies or _says_nothing(word.casefold())
 
     def _end(self, start: int, end: int) -> int:
         """Where a name ends, before what has run into it, and before it is said again."""
@@ -158,14 +214,18 @@ class NameEnds:
             return 0 if first.casefold() in common_words() or is_headline_verb(first) else None
         if not surface.isalpha() or not surface[1:].islower():
             return None
+        if surface[:-2] in self.surfaces and len(surface) - 2 >= _SHORTEST_NAME:
+            return len(surface) - 2 if surface[-2:] in person_words("glued_particles") else None
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
             if len(name) > 2 and (rest in quote_verbs().active or rest in person_words("surely_glued")):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut
-            if name in self.surfaces and _VERB.match(rest) is not None and rest in common_words():
-                return cut
+            if name not in self.surfaces or rest not in common_words():
+                continue
+            if _VERB.match(rest) is not None or min(len(rest), len(name)) >= _SHORTEST_NAME:
+                return cut  # `Wirayuda` + `resmi`
         return None
 
     def _begins_rank(self, start: int, end: int) -> bool:
@@ -188,3 +248,12 @@ class NameEnds:
             if kinds and not any(k.risk for k in kinds) and not self.lexicon.title_matcher.get(word):
                 return True
         return False
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a folded word is one of the language, and no name."""
+    return word in common_words() and word not in evidence_words("name_words")
+
+
+def _is_headline_word(word: str) -> bool:
+    return _says_nothing(word.casefold()) or is_headline_verb(word)
