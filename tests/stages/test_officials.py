@@ -864,3 +864,58 @@ def test_an_office_beside_the_head_of_its_region() -> None:
 def test_an_office_cut_short_is_the_same() -> None:
     text = "[POS Ketua] [ORG DPW], [PER Rano], hadir. [POS Ketua] [ORG DPW PKS Jatim], [PER Rano], pulang."
     assert len(only(OfficialsStage()(with_places(text))).positions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # words in front of a name and behind it that the article leaves out elsewhere
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Hadiwijaya Jelang] sidang.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Hadiwijaya Nyatakan Dukungan] lagi.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Melayat] tadi.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Hadiwijaya Meilani] lagi.", ["Rano Hadiwijaya"]),
+        ("[POS Ketua] [ORG DPR] [PER Sinta Larasmaya] hadir. [PER Gerindra Sinta Larasmaya] pulang.", ["Sinta Larasmaya"]),
+        ("[POS Ketua] [ORG DPR] [PER Gerindra Larasmaya] hadir.", ["Larasmaya"]),
+        ("[POS Direktur] [ORG DPR] [PER MIND Rano Hadiwijaya], hadir. Kata [PER Rano Hadiwijaya], siap.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Meilani] hadir.", ["Rano Hadiwijaya Meilani"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Bagus] hadir. Kata [PER Rano Hadiwijaya], siap.", ["Rano Hadiwijaya Bagus"]),
+        # what has run into a name
+        ("[POS Presiden] [PER Rano Hadiwijayadi] Palu. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Hadiwijayaresmi] pulang. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Sumardi] pulang. Kata Suma, siap.", ["Rano Sumardi"]),
+        # ranks and titles of other languages, and companies
+        ("[POS Kepala Staf Angkatan Darat] [LOC Australia] [PER General Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Direktur Utama] [ORG PT Melati], [PER Tbk Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        # names that the model cuts short
+        ("[POS Manajer] [ORG Persigi] [PER Rano] ten Hag hadir.", ["Rano ten Hag"]),
+        ("[POS Manajer] [ORG Persigi] [PER Rano] dan Sinta hadir.", ["Rano"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Vivid A.] Wirayuda mengatakan siap.", ["Rano Vivid A. Wirayuda"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Vivid A.] Bupati mengatakan siap.", ["Rano Vivid A."]),
+        # no people at all
+        ("[POS Ketua] [ORG Majelis Adat], [PER Majelis Rano], hadir.", []),
+        ("Hadir [POS pengurus] [PER Kelenteng Hok Tek Bio] di Palu.", []),
+        ("[POS Juru bicara] [ORG NUPCO], [PER Eng]. Khalid, hadir.", []),
+        ("[POS Komandan Pos] [PER RK], hadir.", []),
+        ("[POS CEO] [PER Relief International] hadir.", []),
+        ("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir.", ["Rano"]),
+    ],
+)  # fmt: skip
+def test_words_around_names(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == names
+
+
+def test_who_is_named_with_an_office_in_a_bracket_holds_no_other() -> None:
+    doc = OfficialsStage()(with_places("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir."))
+    assert [p.title for p in only(doc).positions] == ["Menteri Sosial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("[POS CEO] [PER Larasmaya MotorSport], [PER Rano Hadiwijaya] mengatakan siap.", "Rano Hadiwijaya"),
+        ("[POS CEO] [PER Larasmaya Sinta], [PER Rano Hadiwijaya], dan [PER Tono] hadir.", "Larasmaya Sinta"),
+    ],
+)
+def test_a_company_that_is_called_like_a_person(text: str, holder: str) -> None:
+    assert only(OfficialsStage()(with_places(text))).name == holder

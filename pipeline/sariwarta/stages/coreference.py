@@ -354,7 +354,7 @@ class _Article:
             if self._is_in_a_name(post):
                 continue
             person = self._holder(post)
-            if person is not None:
+            if person is not None and not self._names(person, post):
                 self._add(person, post.start, post.end, "position")
             elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
@@ -397,8 +397,15 @@ class _Article:
             return True  # `daftar kandidat KSAD`
         if not is_self_contained(post) and _NEXT_WORD.match(self.text, post.end):
             return True  # `Ketua` + `Dewan Pakar TKN`, of which nobody knows
+        if self.text[max(0, post.start - 1) : post.start] == "(":
+            return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
         return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
+
+    def _names(self, person: Official, post: Post) -> bool:
+        """Whether the name of the holder was read as a part of the office."""
+        words = set(self.text[post.start : post.end].casefold().split())
+        return not words.isdisjoint(_tokens(person.name))
 
     def _is_in_a_name(self, post: Post) -> bool:
         """Whether an office is part of a name (`Piala Presiden`), or of somebody whose name was not read (`Presiden MBZ`)."""

@@ -67,6 +67,8 @@ class HolderReader(NameReader):
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
             person = self._name_at(index + 1, post, comma=True)
             rule = "position_comma_name"
+            if person is not None and self._kind(person + 1) == "(" and self._kind(person + 2) in ("POS", "ACT"):
+                return index  # `Wali Kota Palu, Pak Rani (Menteri Sosial), …` is a list
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
@@ -156,7 +158,8 @@ class HolderReader(NameReader):
         if is_small(post) and not post.places and " " not in surface:
             return True  # `Kepala Desa Sambisira, Rani`
         says_nothing = not (post.bodies or post.places or post.fields) and is_field(post)
-        if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
+        behind = self._skip_parts(person + 2) + 1
+        if says_nothing and self._kind(behind) == "LOW" and self._key(behind) not in AND:
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])

@@ -30,16 +30,23 @@ _SHORTEST_GLUED = 3
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
+_APPLIED = re.compile(r"[a-z]{4,}kan\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
 _INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
 _ENDS_WITH_INITIAL = re.compile(r"\s[A-Z]\.?\Z")
 #: the only word that can follow: one with a capital, and no other behind it
 _SURNAME = re.compile(r"\.? ([A-Z][a-z]{3,})(?=[,.)\n]| [a-z(])")
+#: small words inside a name, and the word behind them: `Erik` + `ten Hag`
+_PARTICLES = re.compile(
+    r" (?:(?:van|von|der|den|ten|ter|de|da|dos|del|bin|binti|ibn|al|el) ){1,2}[A-Z][\w'’-]+"
+)
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
 #: a name with a word too many has as many words at least
 _LONG = 3
+#: and none has more
+_LONGEST = 7
 #: the shortest word of a name of which it shows that another has run into it
 _SHORTEST_NAME = 5
 #: the shortest acronym of a body in front of a name (`ABW Rani`); two letters may be initials
@@ -77,6 +84,12 @@ class NameEnds:
         people = list(people)
         self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
         self.full_names = frozenset(surface for surface in people if " " in surface)
+        #: single words that stand for a name, or begin one that goes on with another name
+        self.begun_names = {
+            surface.split()[0]
+            for surface in people
+            if not any(_is_headline_word(word) for word in surface.split()[1:])
+        }
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
     def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
@@ -90,6 +103,7 @@ class NameEnds:
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
             start = stray.end()
+        start = self._past_title(start, end)
         start = self._past_body(start, end) if behind_office else self._past_party(start, end)
         start, end = self._as_elsewhere(start, self._end(start, end))
         surface = self.text[start:end]
@@ -100,12 +114,13 @@ class NameEnds:
             return None
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
             return None  # `… Rebut Kursi Ketua, Temui Rani`
-        if len(words) > 1 and all(_says_nothing(w) for w in words):
+        if all(_says_nothing(w) for w in words) or len(words) > _LONGEST or self._is_no_single_name(surface, end):
             return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
             return None
-        tail = _HYPHENATED.match(self.text, end) or _INITIAL.match(self.text, end) or self._behind_initial(end)
+        tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
+        tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
 
     def _past_body(self, start: int, end: int) -> int:
@@ -132,6 +147,27 @@ class NameEnds:
             return spans[1][0]
         return start
 
+    def _past_title(self, start: int, end: int) -> int:
+        """Where a name begins behind ranks and titles of other languages, and the last word of a company in front."""
+        front = person_words("titles_abroad") | person_words("legal_forms")
+        while True:
+            first, _, rest = self.text[start:end].partition(" ")
+            if not rest or first.casefold().strip(".") not in front:
+                return start
+            start = end - len(rest)
+
+    def _is_no_single_name(self, surface: str, end: int) -> bool:
+        """Whether a single word is no name: an office, capitals that nobody is introduced by, what an abbreviating full stop
+        ends (`Eng.` + `Rani`).
+        """
+        if " " in surface:
+            return False
+        if len(surface) <= _ACRONYM and re.match(r"\. ?[A-Z]", self.text[end : end + 3]):
+            return True
+        if surface.isupper() and len(surface) <= _ACRONYM:
+            return f"({surface})" not in self.text and surface.casefold() not in nicknames()
+        return bool(self.lexicon.position_matcher.get(surface))
+
     def _behind_initial(self, end: int) -> re.Match[str] | None:
         """The word behind an initial at which the model ended a name: `Rani D.` + `Wirayuda`."""
         if not _ENDS_WITH_INITIAL.search(self.text, max(0, end - 4), end):
@@ -156,12 +192,16 @@ class NameEnds:
         `Rani Dewi` + `Jelang`.
         """
         spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
+        if len(spans) > 1:
+            behind = [self.text[a:b] for a, b in spans[1:]]
+            if self.text[slice(*spans[0])] in self.begun_names and all(map(_is_headline_word, behind)):
+                return spans[0]  # `Rani` + `Melayat`
         if len(spans) < _LONG:
             return start, end
         for number in range(2, len(spans)):
             reach = spans[number - 1][1]
             behind = [self.text[a:b] for a, b in spans[number:]]
-            if self.text[start:reach] in self.full_names and all(map(_is_headline_word, behind)):
+            if self.text[start:reach] in self.full_names and all(map(_may_follow, behind)):
                 return start, reach
         for number in range(len(spans) - 2, 0, -1):
             front = [self.text[a:b] for a, b in spans[:number]]
@@ -256,4 +296,11 @@ def _says_nothing(word: str) -> bool:
 
 
 def _is_headline_word(word: str) -> bool:
-    return _says_nothing(word.casefold()) or is_headline_verb(word)
+    small = word.casefold()
+    return _says_nothing(small) or is_headline_verb(word) or small in person_words("headline_tails")
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word behind a full name that the article has without it is no part of it, be it by its form only."""
+    small = word.casefold()
+    return _is_headline_word(word) or _VERB.match(small) is not None or _APPLIED.match(small) is not None
