@@ -205,6 +205,15 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         ("Calon Bupati Sigi Rano Hadiwijaya hadir. Ada daftar Calon Bupati Sigi.", []),
         (f"{RANO} hadir. Seorang pria mengeluh. Pria itu pulang.", []),
         (f"{RANO} hadir. Pria kelahiran Palu itu pulang.", ["Pria kelahiran Palu itu = Rano Hadiwijaya"]),
+        # which of several holders, or whose office, nobody can tell
+        ("Bupati Sigi Rano Hadiwijaya dan Bupati Poso Sinta Larasmaya hadir. Bupati pamit.", []),
+        (f"{RANO} hadir. Bupati Poso menolak. Bupati lalu pamit.", []),
+        (f"{RANO} hadir. Menurut Bupati Sigi, aman. Bupati lalu pamit.", ["Bupati Sigi = Rano Hadiwijaya", "Bupati = Rano Hadiwijaya"]),
+        ("Ketua KPU Sigi Rano Hadiwijaya hadir. Menurut Ketua Dewan Melati, aman.", []),
+        ("Ketua KPU Sigi Rano Hadiwijaya hadir. Menurut Ketua, aman.", ["Ketua = Rano Hadiwijaya"]),
+        (f'Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata Gubernur Banten itu.', []),
+        (f'Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata mantan Gubernur Banten itu.', ["mantan Gubernur Banten itu = Tono Wirayuda"]),
+        (f"{RANO} hadir bersama seorang warga (Bupati Sigi lama).", []),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],

@@ -830,6 +830,14 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "[POS Sekda] [LOC Sigi], [PER Rano], hadir. Membacakan pidato [POS Gubernur Banten], [PER Rano] mengatakan siap.",
+            [("Rano", "definitive")],
+        ),
+        (
+            "[POS Sekda] [LOC Sigi], [PER Rano], hadir. Dalam rapat itu [POS Ketua KPU Sigi], [PER Rano] mengatakan siap.",
+            [("Rano", "definitive"), ("Rano", "definitive")],
+        ),
         ("[POS Penasehat Hukum terdakwa] [PER Rano Hadiwijaya], [PER Sinta Larasmaya], hadir.", [("Sinta Larasmaya", "definitive")]),
         ("[POS Kepala] [ORG Badan Intelijen] ([PER Sin Bet]), [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "definitive")]),
         ("[POS Kepala] [ORG Badan Intelijen] ([PER Rano Hadiwijaya]), kata warga, hadir.", [("Rano Hadiwijaya", "definitive")]),
@@ -897,6 +905,9 @@ def test_an_office_cut_short_is_the_same() -> None:
         ("[POS Juru bicara] [ORG NUPCO], [PER Eng]. Khalid, hadir.", []),
         ("[POS Komandan Pos] [PER RK], hadir.", []),
         ("[POS CEO] [PER Relief International] hadir.", []),
+        ("[POS Komandan] [PER USS Larasmaya] hadir.", []),
+        ("[POS Wakil Menteri Keuangan] [PER II Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Kasi Tipidum] [ORG Kejaksaan Negeri] [PER Larasmaya], [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir.", ["Rano"]),
     ],
 )  # fmt: skip
@@ -906,7 +917,9 @@ def test_words_around_names(text: str, names: list[str]) -> None:
 
 
 def test_who_is_named_with_an_office_in_a_bracket_holds_no_other() -> None:
-    doc = OfficialsStage()(with_places("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir."))
+    doc = OfficialsStage()(
+        with_places("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir.")
+    )
     assert [p.title for p in only(doc).positions] == ["Menteri Sosial"]
 
 

@@ -169,11 +169,16 @@ class _Article:
             for token in tokens if len(tokens) > 1 else ():
                 seen[token] = min(seen.get(token, unit.start), unit.start)
         dropped: set[int] = set()
+        offices: dict[str, set[str]] = {}  # last word of a name → the offices beside it
+        for attachment in self.attachments:
+            for token in name_tokens(self.text[attachment.person.start : attachment.person.end])[-1:]:
+                offices.setdefault(token, set()).update(kind.title for kind in attachment.post.types[:1])
         for attachment in self.attachments:
             unit = attachment.person
             tokens = name_tokens(self.text[unit.start : unit.end])
             known = len(tokens) == 1 and seen.get(tokens[0], unit.start) < unit.start
-            if not is_claimed(self.text, attachment, known=known):
+            elsewhere = bool(tokens) and len(offices.get(tokens[-1], ())) > 1
+            if not is_claimed(self.text, attachment, known=known, elsewhere=elsewhere):
                 dropped.add(id(attachment))
                 post = attachment.post
                 post.holders = [u for u in post.holders if u is not unit]

@@ -36,13 +36,14 @@ _ROLES = frozenset({"role_after_name"})
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
 
-def is_claimed(text: str, attachment: Attachment, *, known: bool) -> bool:
+def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: bool = False) -> bool:
     """Whether a text really says that a person holds an office.
 
     Args:
         text: the article.
         attachment: the office and the person.
         known: whether the person's name here is a part of a longer one that stands in the text before.
+        elsewhere: whether the text gives the person another office elsewhere.
     """
     post, unit = attachment.post, attachment.person
     before = _word_before(text, unit.start)
@@ -58,7 +59,21 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool) -> bool:
             return False  # `negara anggota X, Rani …`
         if known and lead in person_words("in_phrase") and text[unit.end : unit.end + 1] == " ":
             return False  # `bonus dari Presiden, Rani juga …`
+        if elsewhere and text[unit.end : unit.end + 1] == " " and _opens_phrase(text, post.start):
+            return False  # `Dalam sambutan Menteri, Rani membacakan …`
     return True
+
+
+def _opens_phrase(text: str, office: int) -> bool:
+    """Whether a sentence begins with words that lead up to an office, without a comma between: `Membacakan sambutan …`."""
+    lead = max(0, office - _LEAD)
+    begin = max(text.rfind(mark, lead, office) + len(mark) for mark in (". ", "\n", "? ", "! ", "”", '"'))
+    words = text[max(begin, lead) : office].split()
+    if not words or words[0].casefold() not in person_words("openers"):
+        return False
+    return "," not in text[begin:office] and not any(
+        w.casefold() in ("itu", "tersebut", "ini", "sama") for w in words[-2:]
+    )
 
 
 def _word_before(text: str, offset: int) -> str:

@@ -29,7 +29,7 @@ _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
     " yayasan klinik bandara stasiun stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
-    " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
+    " brigade batalyon batalion kompi peleton resimen skuadron kelompok negeri lanud".split()
 )
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
@@ -67,7 +67,11 @@ class HolderReader(NameReader):
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
             person = self._name_at(index + 1, post, comma=True)
             rule = "position_comma_name"
-            if person is not None and self._kind(person + 1) == "(" and self._kind(person + 2) in ("POS", "ACT"):
+            if (
+                person is not None
+                and self._kind(person + 1) == "("
+                and self._kind(person + 2) in ("POS", "ACT")
+            ):
                 return index  # `Wali Kota Palu, Pak Rani (Menteri Sosial), …` is a list
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)

@@ -30,6 +30,8 @@ _SHORTEST_GLUED = 3
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
+#: the number of an office in front of a name: `Wakil Menteri Keuangan` + `II Rani`
+_NUMBER = re.compile(r"I{2,3}\Z")
 _APPLIED = re.compile(r"[a-z]{4,}kan\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
@@ -103,6 +105,8 @@ class NameEnds:
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
             start = stray.end()
+        if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
+            return None
         start = self._past_title(start, end)
         start = self._past_body(start, end) if behind_office else self._past_party(start, end)
         start, end = self._as_elsewhere(start, self._end(start, end))
@@ -114,7 +118,11 @@ class NameEnds:
             return None
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
             return None  # `… Rebut Kursi Ketua, Temui Rani`
-        if all(_says_nothing(w) for w in words) or len(words) > _LONGEST or self._is_no_single_name(surface, end):
+        if (
+            all(_says_nothing(w) for w in words)
+            or len(words) > _LONGEST
+            or self._is_no_single_name(surface, end)
+        ):
             return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
@@ -152,7 +160,7 @@ class NameEnds:
         front = person_words("titles_abroad") | person_words("legal_forms")
         while True:
             first, _, rest = self.text[start:end].partition(" ")
-            if not rest or first.casefold().strip(".") not in front:
+            if not rest or (first.casefold().strip(".") not in front and not _NUMBER.match(first)):
                 return start
             start = end - len(rest)
 
@@ -215,7 +223,9 @@ class NameEnds:
             return False
         acronym = word.isupper() and word.isalpha() and len(word) >= _ACRONYM
         matchers = (self.lexicon.institution_matcher, self.lexicon.position_matcher)
-        known = any(m.get(word) for m in matchers) or word.casefold() in person_words("body_ends") | person_words("companies")
+        known = any(m.get(word) for m in matchers) or word.casefold() in person_words(
+            "body_ends"
+        ) | person_words("companies")
         return acronym or known or word in self.bodies or _says_nothing(word.casefold())
 
     def _end(self, start: int, end: int) -> int:
