@@ -211,9 +211,11 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. Menurut Bupati Sigi, aman. Bupati lalu pamit.", ["Bupati Sigi = Rano Hadiwijaya", "Bupati = Rano Hadiwijaya"]),
         ("Ketua KPU Sigi Rano Hadiwijaya hadir. Menurut Ketua Dewan Melati, aman.", []),
         ("Ketua KPU Sigi Rano Hadiwijaya hadir. Menurut Ketua, aman.", ["Ketua = Rano Hadiwijaya"]),
-        (f'Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata Gubernur Banten itu.', []),
-        (f'Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata mantan Gubernur Banten itu.', ["mantan Gubernur Banten itu = Tono Wirayuda"]),
+        ('Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata Gubernur Banten itu.', []),
+        ('Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata mantan Gubernur Banten itu.', ["mantan Gubernur Banten itu = Tono Wirayuda"]),
         (f"{RANO} hadir bersama seorang warga (Bupati Sigi lama).", []),
+        (f"{RANO} hadir. Warga mengenang Bupati pertama di makam.", []),
+        (f"{RANO} hadir. Warga mengenang Bupati di makam.", ["Bupati = Rano Hadiwijaya"]),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],

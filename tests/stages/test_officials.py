@@ -891,6 +891,17 @@ def test_an_office_cut_short_is_the_same() -> None:
         ("[POS Presiden] [PER Rano Hadiwijayadi] Palu. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
         ("[POS Presiden] [PER Rano Hadiwijayaresmi] pulang. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
         ("[POS Presiden] [PER Rano Sumardi] pulang. Kata Suma, siap.", ["Rano Sumardi"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijayamenyebuttarif] naik.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Hadiwijayasempat] hadir.", ["Rano Hadiwijaya"]),
+        # two people in one name, of whom the text has the second one's first name
+        ("[PER Rano Hadiwijaya] hadir. Kata [PER Sinta], siap. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya"]),
+        ("[PER Rano Hadiwijaya] hadir. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya Sinta Larasmaya"]),
+        # bodies, and words that are no offices
+        ("Kata CEO [ORG Nivodia], siap. [POS CEO] [PER Nivodia] hadir.", []),
+        ("[POS Hakim] [PER Rano] mencetak gol.", []),
+        ("[POS Hakim] [PER Rano] memimpin sidang.", ["Rano"]),
+        ("Bola mengenai [POS kepala] [PER Rano].", []),
+        ("[POS GM] [ORG UBPP] [PER Larasmaya Sinta] periode 2011-2013 [PER Rano] hadir.", []),
         # ranks and titles of other languages, and companies
         ("[POS Kepala Staf Angkatan Darat] [LOC Australia] [PER General Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Direktur Utama] [ORG PT Melati], [PER Tbk Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),

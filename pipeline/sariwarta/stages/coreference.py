@@ -136,6 +136,7 @@ _IS_PROSECUTED = re.compile(
 _PROSECUTING = frozenset({"police", "prosecutor"})
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
+_WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
     "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
@@ -397,6 +398,9 @@ class _Article:
             return True  # `daftar kandidat KSAD`
         if not is_self_contained(post) and _NEXT_WORD.match(self.text, post.end):
             return True  # `Ketua` + `Dewan Pakar TKN`, of which nobody knows
+        behind = _WORD_BEHIND.match(self.text, post.end)
+        if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
+            return True  # `Presiden pertama Republik Indonesia`
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)

@@ -202,12 +202,14 @@ class _Article:
     def _part_run_together(self) -> None:
         """End a name where that of somebody else begins who is named elsewhere: `Rani Dewi` + `Tono Wirayuda`."""
         full = {name_tokens(self.text[u.start : u.end]) for u in self.units}
+        heads = {tokens[0] for tokens in full if tokens}
         for unit in self.units:
             words = [m.span() for m in re.finditer(r"\S+", self.text[unit.start : unit.end])]
             for number in range(2, len(words) - 1):
                 split = unit.start + words[number - 1][1]
                 left = name_tokens(self.text[unit.start : split])
-                if left in full and name_tokens(self.text[split : unit.end]) in full:
+                right = name_tokens(self.text[split : unit.end])
+                if left in full and (right in full or (len(right) > 1 and right[0] in heads)):
                     unit.end = split
                     break
 

@@ -5,9 +5,10 @@ the person named, who merely stands beside it; and what says that an office is o
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sariwarta.stages.official_parts.name_ends import person_words
-from sariwarta.stages.official_parts.posts import Attachment
+from sariwarta.stages.official_parts.posts import Attachment, Post
 
 __all__ = ["is_claimed", "is_past", "latest_year"]
 
@@ -32,6 +33,10 @@ _ENDED = re.compile(
 )
 #: two of a word stand for many: `negara-negara anggota`
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_OF_A_TERM = re.compile(r" (?:periode|tahun) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d [A-Z]")
+#: rules by which an office stands in front of its holder
+_BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
@@ -47,6 +52,10 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
     """
     post, unit = attachment.post, attachment.person
     before = _word_before(text, unit.start)
+    if attachment.rule in _BESIDE and _says_nothing(text, post):
+        return False
+    if _OF_A_TERM.match(text, unit.end) and attachment.rule in _BESIDE:
+        return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and post.start > unit.end:
         passive = re.fullmatch(r"di\w{4,}", before) is not None
         if passive and _TO_BECOME.match(text, unit.end):
@@ -62,6 +71,17 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         if elsewhere and text[unit.end : unit.end + 1] == " " and _opens_phrase(text, post.start):
             return False  # `Dalam sambutan Menteri, Rani membacakan …`
     return True
+
+
+def _says_nothing(text: str, post: Post) -> bool:
+    """Whether an office is only a word: `kepala` as a part of the body, `Hakim` as a first name."""
+    if post.head is None or post.bodies or post.places or post.fields:
+        return False
+    head = text[post.head.start : post.head.end]
+    if head == "Hakim":
+        words = Counter(_WORD.findall(text.casefold()))
+        return sum(words[w] for w in person_words("court")) <= text.count("Hakim ")
+    return head == "kepala"
 
 
 def _opens_phrase(text: str, office: int) -> bool:

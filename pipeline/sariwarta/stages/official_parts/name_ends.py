@@ -49,6 +49,8 @@ _SUFFIX = "nya"
 _LONG = 3
 #: and none has more
 _LONGEST = 7
+#: a verb as long as this is no end of a name
+_LONG_VERB = 7
 #: the shortest word of a name of which it shows that another has run into it
 _SHORTEST_NAME = 5
 #: the shortest acronym of a body in front of a name (`ABW Rani`); two letters may be initials
@@ -82,8 +84,11 @@ class NameEnds:
         self.text, self.lexicon = text, lex
         self.words = {word.start: number for number, word in enumerate(words)}
         self.all_words = words
+        people, bodies = list(people), list(bodies)
         self.bodies = frozenset(bodies)
-        people = list(people)
+        seen, named = Counter(people), Counter(bodies)
+        #: what the model takes for a body at least as often as for a person
+        self.rather_bodies = frozenset(s for s in named if named[s] >= seen[s])
         self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
         self.full_names = frozenset(surface for surface in people if " " in surface)
         #: single words that stand for a name, or begin one that goes on with another name
@@ -116,6 +121,8 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if surface in self.rather_bodies:
+            return None  # `CEO` + `Relief International`
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
             return None  # `… Rebut Kursi Ketua, Temui Rani`
         if (
@@ -268,7 +275,7 @@ class NameEnds:
             return len(surface) - 2 if surface[-2:] in person_words("glued_particles") else None
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
-            if len(name) > 2 and (rest in quote_verbs().active or rest in person_words("surely_glued")):
+            if len(name) > 2 and (_begins_with_verb(rest) or rest in person_words("surely_glued")):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut
@@ -298,6 +305,14 @@ class NameEnds:
             if kinds and not any(k.risk for k in kinds) and not self.lexicon.title_matcher.get(word):
                 return True
         return False
+
+
+def _begins_with_verb(rest: str) -> bool:
+    """Whether letters begin with a verb of speech, be it that more has run into it: `menyebut` + `tarif`."""
+    verbs = quote_verbs().active
+    return rest in verbs or (
+        rest[:2] == "me" and any(rest[:size] in verbs for size in range(_LONG_VERB, len(rest)))
+    )
 
 
 def _says_nothing(word: str) -> bool:
