@@ -838,6 +838,10 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
             "[POS Sekda] [LOC Sigi], [PER Rano], hadir. Dalam rapat itu [POS Ketua KPU Sigi], [PER Rano] mengatakan siap.",
             [("Rano", "definitive"), ("Rano", "definitive")],
         ),
+        ("Sidang tahun 2021: [POS mantan] [POS Wabup] [LOC Sigi] [PER Rano]. Kata [POS Wabup] [LOC Sigi] [PER Rano], siap.", [("Rano", "former")]),
+        ("[POS Kepala] [ORG KPU], [PER Rano] selaku [POS pimpinan] rombongan, hadir.", [("Rano", "definitive")]),
+        ("[PER Rano] selaku [POS pimpinan] rombongan hadir.", []),
+        ("[PER Rano] sebagai [POS ketua] yang baru hadir.", [("Rano", "definitive")]),
         ("[POS Penasehat Hukum terdakwa] [PER Rano Hadiwijaya], [PER Sinta Larasmaya], hadir.", [("Sinta Larasmaya", "definitive")]),
         ("[POS Kepala] [ORG Badan Intelijen] ([PER Sin Bet]), [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "definitive")]),
         ("[POS Kepala] [ORG Badan Intelijen] ([PER Rano Hadiwijaya]), kata warga, hadir.", [("Rano Hadiwijaya", "definitive")]),
@@ -896,6 +900,13 @@ def test_an_office_cut_short_is_the_same() -> None:
         # two people in one name, of whom the text has the second one's first name
         ("[PER Rano Hadiwijaya] hadir. Kata [PER Sinta], siap. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya"]),
         ("[PER Rano Hadiwijaya] hadir. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya Sinta Larasmaya"]),
+        # an office behind a name
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Komisioner] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Raja] hadir.", ["Rano Hadiwijaya Raja"]),
+        ("[POS Jampidmil] [PER Majyen] TNI Rano hadir.", []),
+        ("[POS Komandan] [ORG Kodam], [PER Pangkodau], hadir.", []),
+        ("[POS KSAD] [PER RanodanSintabertemu] tadi.", []),
+        ("[POS Presiden] [PER Diwanti-wanti Rano] tadi.", []),
         # bodies, and words that are no offices
         ("Kata CEO [ORG Nivodia], siap. [POS CEO] [PER Nivodia] hadir.", []),
         ("[POS Hakim] [PER Rano] mencetak gol.", []),

@@ -388,7 +388,7 @@ class _Article:
 
     def _former_once(self) -> None:
         """Let an office of which a person is the former holder not be the present one, too: `mantan Bupati Sigi` beside
-        what was done `sebagai Bupati Sigi`.
+        what was done `sebagai Bupati Sigi`, or `Bupati Sigi periode 2016-2021`.
         """
         for _, official in self.people:
             former = [p for p in official.positions if p.status == "former"]
@@ -396,7 +396,6 @@ class _Article:
                 p
                 for p in official.positions
                 if p.status != "definitive"
-                or p.rule != RULES["role_after_name"].ref
                 or not any(_same_place(p, f) and _office_name(p) == _office_name(f) for f in former)
             ]
 

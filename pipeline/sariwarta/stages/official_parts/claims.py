@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 from sariwarta.stages.official_parts.name_ends import person_words
-from sariwarta.stages.official_parts.posts import Attachment, Post
+from sariwarta.stages.official_parts.posts import Attachment, Post, is_self_contained
 
 __all__ = ["is_claimed", "is_past", "latest_year"]
 
@@ -35,6 +35,8 @@ _ENDED = re.compile(
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _OF_A_TERM = re.compile(r" (?:periode|tahun) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d [A-Z]")
+#: a small word behind an office, but for a verb
+_NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
 #: rules by which an office stands in front of its holder
 _BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
@@ -56,6 +58,8 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         return False
     if _OF_A_TERM.match(text, unit.end) and attachment.rule in _BESIDE:
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
+    if attachment.rule in _ROLES and _is_role_at(text, post):
+        return False
     if attachment.rule in _ROLES and post.start > unit.end:
         passive = re.fullmatch(r"di\w{4,}", before) is not None
         if passive and _TO_BECOME.match(text, unit.end):
@@ -82,6 +86,18 @@ def _says_nothing(text: str, post: Post) -> bool:
         words = Counter(_WORD.findall(text.casefold()))
         return sum(words[w] for w in person_words("court")) <= text.count("Hakim ")
     return head == "kepala"
+
+
+def _is_role_at(text: str, post: Post) -> bool:
+    """Whether an office in small letters is only a part of what it says: `selaku pimpinan rombongan`, `juru masak`."""
+    if post.head is None or post.bodies or post.places or post.fields or not text[post.head.start].islower():
+        return False
+    behind = _NOUN_BEHIND.match(text, post.end)
+    return (
+        behind is not None
+        and not is_self_contained(post)
+        and behind.group(1) not in person_words("behind_roles")
+    )
 
 
 def _opens_phrase(text: str, office: int) -> bool:

@@ -32,6 +32,12 @@ _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
 #: the number of an office in front of a name: `Wakil Menteri Keuangan` + `II Rani`
 _NUMBER = re.compile(r"I{2,3}\Z")
+#: two names and a word between: `RanidanTono`
+_RUN_TOGETHER = re.compile(r"[a-z]{3}(?:dan|yang|dari)[A-Z]")
+#: a verb that is said twice: `Diwanti-wanti` + `Rani`
+_DOUBLED_VERB = re.compile(r"(?:[Dd]i|[Mm]e|[Bb]er|[Tt]er)\w{3,}-[a-z]{3,}")
+#: how the press shortens offices
+_SHORT_OFFICE = re.compile(r"(?:Wa)?(?:Pangk|Pangd|Kapol|Dandi|Danre|Danla)[a-z]+\Z")
 _APPLIED = re.compile(r"[a-z]{4,}kan\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
@@ -121,6 +127,8 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if _RUN_TOGETHER.search(surface) or _DOUBLED_VERB.match(surface):
+            return None
         if surface in self.rather_bodies:
             return None  # `CEO` + `Relief International`
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
@@ -181,6 +189,8 @@ class NameEnds:
             return True
         if surface.isupper() and len(surface) <= _ACRONYM:
             return f"({surface})" not in self.text and surface.casefold() not in nicknames()
+        if self.text.startswith((" TNI ", " Pol "), end) or _SHORT_OFFICE.match(surface):
+            return True  # `Majyen` + `TNI Rani`
         return bool(self.lexicon.position_matcher.get(surface))
 
     def _behind_initial(self, end: int) -> re.Match[str] | None:
@@ -256,6 +266,8 @@ class NameEnds:
                 return spans[number - 1][1]
             if small.endswith(_SUFFIX) and small.removesuffix(_SUFFIX) in common_words():
                 return spans[number - 1][1]
+            if number > 1 and self._is_office(surface):
+                return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
             if self._begins_rank(a, end):
                 return spans[number - 1][1]
             before = " ".join(name_tokens(self.text[start : spans[number - 1][1]]))
@@ -284,6 +296,17 @@ class NameEnds:
             if _VERB.match(rest) is not None or min(len(rest), len(name)) >= _SHORTEST_NAME:
                 return cut  # `Wirayuda` + `resmi`
         return None
+
+    def _is_office(self, word: str) -> bool:
+        """Whether a word with a capital is an office, and no name."""
+        small = word.casefold()
+        found = self.lexicon.position_matcher.get(word)
+        return (
+            bool(found)
+            and word.istitle()
+            and len(word) > _ACRONYM
+            and small not in person_words("also_names")
+        )
 
     def _begins_rank(self, start: int, end: int) -> bool:
         """Whether a rank begins in a name that goes on behind it: `Rani Dewi Mayor` + `Jenderal`."""
