@@ -214,6 +214,8 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         ('Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata Gubernur Banten itu.', []),
         ('Ketua KPU Poso Tono Wirayuda hadir. "Siap," kata mantan Gubernur Banten itu.', ["mantan Gubernur Banten itu = Tono Wirayuda"]),
         (f"{RANO} hadir bersama seorang warga (Bupati Sigi lama).", []),
+        (f"{RANO} hadir. Jaksa menanyakan apakah rencana itu baik.", []),
+        (f"{RANO} hadir. Ada program Bupati Sigi di desa.", []),
         (f"{RANO} hadir. Warga mengenang Bupati pertama di makam.", []),
         (f"{RANO} hadir. Warga mengenang Bupati di makam.", ["Bupati = Rano Hadiwijaya"]),
         # capitals behind a pair are those of both

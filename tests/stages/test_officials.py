@@ -900,6 +900,18 @@ def test_an_office_cut_short_is_the_same() -> None:
         # two people in one name, of whom the text has the second one's first name
         ("[PER Rano Hadiwijaya] hadir. Kata [PER Sinta], siap. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya"]),
         ("[PER Rano Hadiwijaya] hadir. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya Sinta Larasmaya"]),
+        # what begins or ends in another name
+        ("Relawan [PER Rano Sulawesi Utara] hadir. [POS Bupati] [LOC Sigi] [PER Rano] pulang.", ["Rano"]),
+        ("[POS Direktur] [PER Konservasi Sumber Daya Alam] hadir.", []),
+        ("[POS Kapolsek] Batang [PER Anai] Iptu [PER Rano] hadir.", ["Rano"]),
+        ("[POS Lurah] Juarsa, [PER S.Kom], hadir.", []),
+        ("KOMPAS.com/[PER Rano Wirayuda] [POS Wakil Menteri Sosial] [PER Sinta Larasmaya] hadir.", ["Sinta Larasmaya"]),
+        ("[POS Ketum] [PER Rano Hadiwijayadianugerahi] gelar. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
+        ("[POS Pembina] [PER Panti], [PER Rano Hadiwijaya].", []),
+        ("[POS Asisten] [PER Sinta Larasmaya], [PER Rano Hadiwijaya], hadir.", ["Rano Hadiwijaya"]),
+        ("Istri [POS Presiden] [PER Rano], [PER Sinta Rano], hadir.", ["Rano"]),
+        ("[PER Sinta Rano], hadir. Kata [POS Presiden] [PER Rano], siap.", ["Sinta Rano"]),
+        ("Warga mau menjadi pendamping [PER Rano] sebagai [POS wakil presiden].", []),
         # an office behind a name
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Komisioner] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Raja] hadir.", ["Rano Hadiwijaya Raja"]),

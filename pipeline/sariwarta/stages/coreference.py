@@ -137,6 +137,8 @@ _PROSECUTING = frozenset({"police", "prosecutor"})
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
 _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
+#: a description that goes on with a verb is the beginning of a sentence
+_TELLS = re.compile(r"\w+ (?:me|di|ter)[a-z]{4,}")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
     "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
@@ -369,6 +371,8 @@ class _Article:
                 self._waiting.append((start, end))
         for match in _DESCRIPTION.finditer(self.text):
             if self._is_subject(match.start()) and self._free(*match.span()):
+                if _TELLS.match(match.group()):
+                    continue  # `Jaksa menanyakan apakah kebijakan itu …`
                 noun = match.group().split()[0].casefold()
                 if not self._introduces_stranger(noun):
                     self._waiting.append(match.span())

@@ -272,9 +272,9 @@ class _Article:
                 posts[key] = post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
             word = before.group(1).casefold() if before is not None else ""
-            spelling = Spelling(
-                unit.start, unit.end, name, tokens, key, word in _SPOUSES, word in person_words("kin")
-            )
+            spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
+            other = word in person_words("kin")
+            spelling = Spelling(unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other)
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 
@@ -449,8 +449,10 @@ class _Article:
             if p.status == "candidate" and p.partner is not None and p.partner.head is not None
         ]
         titles = {p.types[0].title for p in contests if p.types}
-        if len(titles) != 1:
-            return
+        if len(titles) != 1 or any(
+            title not in titles and pattern.search(self.text) for title, pattern in _CONTESTS.items()
+        ):
+            return  # a pair may be one of another contest
         contest = next((p for p in contests if p.places), contests[0])
         partner = contest.partner
         if partner is None:
@@ -819,6 +821,15 @@ _CAMPAIGN_REACH = 18
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
 #: behind these, a name may end with that of the spouse
 _SPOUSES = frozenset("ibu istri isteri ny nyonya negara".split())
+#: whose spouse is named next
+_SPOUSE_OF = re.compile(r"\b(?:[Ii]str[ie]|[Ii]steri|[Ss]uami) [^.,;:\n]{3,40}, \Z")
+#: the contests for an office, by the title of who wins it
+_CONTESTS = {
+    "Gubernur": re.compile(r"\bpilgub\w*|pemilihan (?:umum )?gubernur", re.IGNORECASE),
+    "Bupati": re.compile(r"\bpilbup\w*|pemilihan (?:umum )?bupati", re.IGNORECASE),
+    "Wali Kota": re.compile(r"\bpilwal\w*|pemilihan (?:umum )?wali ?kota", re.IGNORECASE),
+    "Presiden": re.compile(r"\bpilpres\w*|pemilihan (?:umum )?presiden", re.IGNORECASE),
+}
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")

@@ -64,6 +64,8 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         passive = re.fullmatch(r"di\w{4,}", before) is not None
         if passive and _TO_BECOME.match(text, unit.end):
             return False  # `digeser Rani menjadi Menteri`
+        if before in person_words("mates"):
+            return False  # `pendamping Rani sebagai wakil presiden`
         if before in person_words("hoping") and post.status == "definitive":
             return False
     if attachment.rule == "position_comma_name":

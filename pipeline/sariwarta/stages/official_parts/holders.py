@@ -22,7 +22,7 @@ _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()
 #: offices that are held for the one who is named behind them
 _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 #: and those that may be
-_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split())
+_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf asisten".split())
 #: those who support a candidate, whose name stands behind them
 _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
@@ -93,6 +93,7 @@ class HolderReader(NameReader):
                 person = self._name_at(linked, post)
                 rule = "linked_name"
         if person is not None and rule == "position_name":
+            person = self._past_place(person)
             second = self._holder_behind(person)
             if second is not None and self._is_part_of_office(post, person):
                 if self._key(post.first) in _OF_CLIENTS:
@@ -136,6 +137,18 @@ class HolderReader(NameReader):
             and len(verb) > _SHORTEST_VERB
             and verb.startswith("me")
         )
+
+    def _past_place(self, person: int) -> int:
+        """The holder behind a rank, where the model took the last word of a place for a person: `Kapolsek Batang` + `Anai` +
+        `Iptu Rani`.
+        """
+        unit = self.units[person]
+        single = " " not in self.text[unit.start : unit.end] and not self.parts.get(id(unit))
+        name = self._skip_parts(person + 1)
+        if not single or self._kind(person + 1) != "RANK" or self._kind(name) != "PER":
+            return person
+        self._collect_parts(name)
+        return name
 
     def _holder_behind(self, person: int) -> int | None:
         """The next name behind a name and a comma, None where none stands there."""

@@ -38,6 +38,13 @@ _RUN_TOGETHER = re.compile(r"[a-z]{3}(?:dan|yang|dari)[A-Z]")
 _DOUBLED_VERB = re.compile(r"(?:[Dd]i|[Mm]e|[Bb]er|[Tt]er)\w{3,}-[a-z]{3,}")
 #: how the press shortens offices
 _SHORT_OFFICE = re.compile(r"(?:Wa)?(?:Pangk|Pangd|Kapol|Dandi|Danre|Danla)[a-z]+\Z")
+#: a degree that the model took for a name
+_DEGREE = re.compile(
+    r"(?:S\.(?:Kom|Sos|Pd|Ag|IP|Si|Hut|Pt|Kep|KM|IK|Farm|Tr)|M\.(?:Si|Pd|Kes|Kom|AP|Ag|Sc|Hum|IP))\.?\Z",
+    re.IGNORECASE,
+)
+#: who took the picture
+_CREDIT = re.compile(r"\.(?:com|id|co)/\Z")
 _APPLIED = re.compile(r"[a-z]{4,}kan\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
@@ -127,6 +134,10 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if sum(map(_says_nothing, words)) * 2 > max(len(words), 2):
+            return None  # `Direktur Jenderal` + `Konservasi Sumber Daya Alam`
+        if _CREDIT.search(self.text, max(0, start - 12), start):
+            return None  # `KOMPAS.com/` + `Rani Dewi`
         if _RUN_TOGETHER.search(surface) or _DOUBLED_VERB.match(surface):
             return None
         if surface in self.rather_bodies:
@@ -189,6 +200,8 @@ class NameEnds:
             return True
         if surface.isupper() and len(surface) <= _ACRONYM:
             return f"({surface})" not in self.text and surface.casefold() not in nicknames()
+        if _DEGREE.match(surface) or surface.casefold() in person_words("directions"):
+            return True
         if self.text.startswith((" TNI ", " Pol "), end) or _SHORT_OFFICE.match(surface):
             return True  # `Majyen` + `TNI Rani`
         return bool(self.lexicon.position_matcher.get(surface))
@@ -268,6 +281,8 @@ class NameEnds:
                 return spans[number - 1][1]
             if number > 1 and self._is_office(surface):
                 return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
+            if self._is_province(self.text[a:end]):
+                return spans[number - 1][1]  # the supporters `Rani` + `Sulawesi Utara`
             if self._begins_rank(a, end):
                 return spans[number - 1][1]
             before = " ".join(name_tokens(self.text[start : spans[number - 1][1]]))
@@ -291,7 +306,11 @@ class NameEnds:
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut
-            if name not in self.surfaces or rest not in common_words():
+            if name not in self.surfaces:
+                continue
+            if len(name) >= _SHORTEST_NAME and len(rest) >= _LONG_VERB and _VERB.match(rest) is not None:
+                return cut
+            if rest not in common_words():
                 continue
             if _VERB.match(rest) is not None or min(len(rest), len(name)) >= _SHORTEST_NAME:
                 return cut  # `Wirayuda` + `resmi`
@@ -307,6 +326,11 @@ class NameEnds:
             and len(word) > _ACRONYM
             and small not in person_words("also_names")
         )
+
+    def _is_province(self, surface: str) -> bool:
+        """Whether several words are the name of a province."""
+        found = self.lexicon.region_matcher.get(surface) if " " in surface else ()
+        return any(name.region.level == "provinsi" for name in found)
 
     def _begins_rank(self, start: int, end: int) -> bool:
         """Whether a rank begins in a name that goes on behind it: `Rani Dewi Mayor` + `Jenderal`."""
