@@ -912,6 +912,11 @@ def test_an_office_cut_short_is_the_same() -> None:
         ("Istri [POS Presiden] [PER Rano], [PER Sinta Rano], hadir.", ["Rano"]),
         ("[PER Sinta Rano], hadir. Kata [POS Presiden] [PER Rano], siap.", ["Sinta Rano"]),
         ("Warga mau menjadi pendamping [PER Rano] sebagai [POS wakil presiden].", []),
+        ("[POS Kapolsek] [PER Sinta Larasmaya] (SLA) Iptu [PER Rano] hadir.", ["Rano"]),
+        ("[POS Kapolres] [LOC Sigi] [PER Rano Wirayuda] (RW) hadir.", ["Rano Wirayuda"]),
+        ("[POS Kanit] [ORG Polda Riau], Kompol [PER Rano Wirayuda]. Kata [POS Kanit] Kompol [PER Rano Wirayuda SL], siap.", ["Rano Wirayuda"]),
+        ("[POS Presiden] [PER Rano)] hadir.", ["Rano"]),
+        ("[POS Ketua Tim Kampanye Nasional] (TKN) [PER Sinta Tono], [PER Rano Wirayuda] hadir.", ["Rano Wirayuda"]),
         # an office behind a name
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Komisioner] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Raja] hadir.", ["Rano Hadiwijaya Raja"]),

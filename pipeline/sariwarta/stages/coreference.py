@@ -138,7 +138,7 @@ _LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
 _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
 #: a description that goes on with a verb is the beginning of a sentence
-_TELLS = re.compile(r"\w+ (?:me|di|ter)[a-z]{4,}")
+_TELLS = re.compile(r"\w+ me[mn][a-z]{4,}")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
     "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"

@@ -287,7 +287,7 @@ class _Article:
             for spelling in person.spellings:
                 unit = by_spelling[id(spelling)]
                 self.owner[id(unit)] = official
-                kind = "name" if len(spelling.tokens) > 1 or full == 1 else "short_name"
+                kind = "name" if len(spelling.core) > 1 or full == 1 else "short_name"
                 official.mentions.append(PersonMention(spelling.start, spelling.end, kind))  # type: ignore[arg-type]
                 self._name_parts(official, unit)
             for spelling in person.aliases:

@@ -140,12 +140,18 @@ class HolderReader(NameReader):
 
     def _past_place(self, person: int) -> int:
         """The holder behind a rank, where the model took the last word of a place for a person: `Kapolsek Batang` + `Anai` +
-        `Iptu Rani`.
+        `Iptu Rani`, `Danrem 172/Praja` + `Wira Yakhti (PWY)` + `Brigjen Rani`.
         """
         unit = self.units[person]
-        single = " " not in self.text[unit.start : unit.end] and not self.parts.get(id(unit))
-        name = self._skip_parts(person + 1)
-        if not single or self._kind(person + 1) != "RANK" or self._kind(name) != "PER":
+        behind = self._past_alias(person + 1)
+        single = " " not in self.text[unit.start : unit.end] or behind > person + 1
+        name = self._skip_parts(behind)
+        if (
+            not single
+            or self.parts.get(id(unit))
+            or self._kind(behind) != "RANK"
+            or self._kind(name) != "PER"
+        ):
             return person
         self._collect_parts(name)
         return name
@@ -163,7 +169,8 @@ class HolderReader(NameReader):
             return True
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
-        if self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold() in _SUPPORTERS:
+        words = self.text[post.start : post.end].casefold().split()
+        if words[-1] in _SUPPORTERS or ("kampanye" in words and self.text[post.end - 1] == ")"):
             return True  # `Koordinator Relawan Rani, Tono`
         last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
         if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):

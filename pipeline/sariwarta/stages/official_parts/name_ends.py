@@ -123,6 +123,8 @@ class NameEnds:
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
             start = stray.end()
+        while end > start and self.text[end - 1] in ')]}"”':
+            end -= 1  # `SBY)`
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
         start = self._past_title(start, end)
@@ -375,4 +377,6 @@ def _is_headline_word(word: str) -> bool:
 def _may_follow(word: str) -> bool:
     """Whether a word behind a full name that the article has without it is no part of it, be it by its form only."""
     small = word.casefold()
+    if word.isupper() and 2 <= len(word) <= _ACRONYM:
+        return True  # `Rani Dewi` + `SL`, a suspect
     return _is_headline_word(word) or _VERB.match(small) is not None or _APPLIED.match(small) is not None
