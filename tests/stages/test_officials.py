@@ -830,6 +830,18 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "[POS Sekda] [LOC Sigi], [PER Rano], hadir. Membacakan pidato [POS Gubernur Banten], [PER Rano] mengatakan siap.",
+            [("Rano", "definitive")],
+        ),
+        (
+            "[POS Sekda] [LOC Sigi], [PER Rano], hadir. Dalam rapat itu [POS Ketua KPU Sigi], [PER Rano] mengatakan siap.",
+            [("Rano", "definitive"), ("Rano", "definitive")],
+        ),
+        ("Sidang tahun 2021: [POS mantan] [POS Wabup] [LOC Sigi] [PER Rano]. Kata [POS Wabup] [LOC Sigi] [PER Rano], siap.", [("Rano", "former")]),
+        ("[POS Kepala] [ORG KPU], [PER Rano] selaku [POS pimpinan] rombongan, hadir.", [("Rano", "definitive")]),
+        ("[PER Rano] selaku [POS pimpinan] rombongan hadir.", []),
+        ("[PER Rano] sebagai [POS ketua] yang baru hadir.", [("Rano", "definitive")]),
         ("[POS Penasehat Hukum terdakwa] [PER Rano Hadiwijaya], [PER Sinta Larasmaya], hadir.", [("Sinta Larasmaya", "definitive")]),
         ("[POS Kepala] [ORG Badan Intelijen] ([PER Sin Bet]), [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "definitive")]),
         ("[POS Kepala] [ORG Badan Intelijen] ([PER Rano Hadiwijaya]), kata warga, hadir.", [("Rano Hadiwijaya", "definitive")]),
@@ -864,3 +876,98 @@ def test_an_office_beside_the_head_of_its_region() -> None:
 def test_an_office_cut_short_is_the_same() -> None:
     text = "[POS Ketua] [ORG DPW], [PER Rano], hadir. [POS Ketua] [ORG DPW PKS Jatim], [PER Rano], pulang."
     assert len(only(OfficialsStage()(with_places(text))).positions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # words in front of a name and behind it that the article leaves out elsewhere
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Hadiwijaya Jelang] sidang.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Hadiwijaya Nyatakan Dukungan] lagi.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Melayat] tadi.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [PER Rano Hadiwijaya Meilani] lagi.", ["Rano Hadiwijaya"]),
+        ("[POS Ketua] [ORG DPR] [PER Sinta Larasmaya] hadir. [PER Gerindra Sinta Larasmaya] pulang.", ["Sinta Larasmaya"]),
+        ("[POS Ketua] [ORG DPR] [PER Gerindra Larasmaya] hadir.", ["Larasmaya"]),
+        ("[POS Direktur] [ORG DPR] [PER MIND Rano Hadiwijaya], hadir. Kata [PER Rano Hadiwijaya], siap.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Meilani] hadir.", ["Rano Hadiwijaya Meilani"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Bagus] hadir. Kata [PER Rano Hadiwijaya], siap.", ["Rano Hadiwijaya Bagus"]),
+        # what has run into a name
+        ("[POS Presiden] [PER Rano Hadiwijayadi] Palu. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Hadiwijayaresmi] pulang. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Sumardi] pulang. Kata Suma, siap.", ["Rano Sumardi"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijayamenyebuttarif] naik.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Hadiwijayasempat] hadir.", ["Rano Hadiwijaya"]),
+        # two people in one name, of whom the text has the second one's first name
+        ("[PER Rano Hadiwijaya] hadir. Kata [PER Sinta], siap. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya"]),
+        ("[PER Rano Hadiwijaya] hadir. [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Sinta Larasmaya] pulang.", ["Rano Hadiwijaya Sinta Larasmaya"]),
+        # what begins or ends in another name
+        ("Relawan [PER Rano Sulawesi Utara] hadir. [POS Bupati] [LOC Sigi] [PER Rano] pulang.", ["Rano"]),
+        ("[POS Direktur] [PER Konservasi Sumber Daya Alam] hadir.", []),
+        ("[POS Kapolsek] Batang [PER Anai] Iptu [PER Rano] hadir.", ["Rano"]),
+        ("[POS Lurah] Juarsa, [PER S.Kom], hadir.", []),
+        ("KOMPAS.com/[PER Rano Wirayuda] [POS Wakil Menteri Sosial] [PER Sinta Larasmaya] hadir.", ["Sinta Larasmaya"]),
+        ("[POS Ketum] [PER Rano Hadiwijayadianugerahi] gelar. Kata Hadiwijaya, siap.", ["Rano Hadiwijaya"]),
+        ("[POS Pembina] [PER Panti], [PER Rano Hadiwijaya].", []),
+        ("[POS Asisten] [PER Sinta Larasmaya], [PER Rano Hadiwijaya], hadir.", ["Rano Hadiwijaya"]),
+        ("Istri [POS Presiden] [PER Rano], [PER Sinta Rano], hadir.", ["Rano"]),
+        ("[PER Sinta Rano], hadir. Kata [POS Presiden] [PER Rano], siap.", ["Sinta Rano"]),
+        ("Warga mau menjadi pendamping [PER Rano] sebagai [POS wakil presiden].", []),
+        ("[POS Kapolsek] [PER Sinta Larasmaya] (SLA) Iptu [PER Rano] hadir.", ["Rano"]),
+        ("[POS Kapolres] [LOC Sigi] [PER Rano Wirayuda] (RW) hadir.", ["Rano Wirayuda"]),
+        ("[POS Kanit] [ORG Polda Riau], Kompol [PER Rano Wirayuda]. Kata [POS Kanit] Kompol [PER Rano Wirayuda SL], siap.", ["Rano Wirayuda"]),
+        ("[POS Presiden] [PER Rano)] hadir.", ["Rano"]),
+        ("[POS Ketua Tim Kampanye Nasional] (TKN) [PER Sinta Tono], [PER Rano Wirayuda] hadir.", ["Rano Wirayuda"]),
+        # an office behind a name
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Komisioner] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya Raja] hadir.", ["Rano Hadiwijaya Raja"]),
+        ("[POS Jampidmil] [PER Majyen] TNI Rano hadir.", []),
+        ("[POS Komandan] [ORG Kodam], [PER Pangkodau], hadir.", []),
+        ("[POS KSAD] [PER RanodanSintabertemu] tadi.", []),
+        ("[POS Presiden] [PER Diwanti-wanti Rano] tadi.", []),
+        # bodies, and words that are no offices
+        ("Kata CEO [ORG Nivodia], siap. [POS CEO] [PER Nivodia] hadir.", []),
+        ("[POS Hakim] [PER Rano] mencetak gol.", []),
+        ("[POS Hakim] [PER Rano] memimpin sidang.", ["Rano"]),
+        ("Bola mengenai [POS kepala] [PER Rano].", []),
+        ("[POS GM] [ORG UBPP] [PER Larasmaya Sinta] periode 2011-2013 [PER Rano] hadir.", []),
+        # ranks and titles of other languages, and companies
+        ("[POS Kepala Staf Angkatan Darat] [LOC Australia] [PER General Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Direktur Utama] [ORG PT Melati], [PER Tbk Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        # names that the model cuts short
+        ("[POS Manajer] [ORG Persigi] [PER Rano] ten Hag hadir.", ["Rano ten Hag"]),
+        ("[POS Manajer] [ORG Persigi] [PER Rano] dan Sinta hadir.", ["Rano"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Vivid A.] Wirayuda mengatakan siap.", ["Rano Vivid A. Wirayuda"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Vivid A.] Bupati mengatakan siap.", ["Rano Vivid A."]),
+        # no people at all
+        ("[POS Ketua] [ORG Majelis Adat], [PER Majelis Rano], hadir.", []),
+        ("Hadir [POS pengurus] [PER Kelenteng Hok Tek Bio] di Palu.", []),
+        ("[POS Juru bicara] [ORG NUPCO], [PER Eng]. Khalid, hadir.", []),
+        ("[POS Komandan Pos] [PER RK], hadir.", []),
+        ("[POS CEO] [PER Relief International] hadir.", []),
+        ("[POS Komandan] [PER USS Larasmaya] hadir.", []),
+        ("[POS Wakil Menteri Keuangan] [PER II Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Kasi Tipidum] [ORG Kejaksaan Negeri] [PER Larasmaya], [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir.", ["Rano"]),
+    ],
+)  # fmt: skip
+def test_words_around_names(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == names
+
+
+def test_who_is_named_with_an_office_in_a_bracket_holds_no_other() -> None:
+    doc = OfficialsStage()(
+        with_places("[POS Wali Kota] [LOC Palu], Pak [PER Rano] ([POS Menteri Sosial]), hadir.")
+    )
+    assert [p.title for p in only(doc).positions] == ["Menteri Sosial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("[POS CEO] [PER Larasmaya MotorSport], [PER Rano Hadiwijaya] mengatakan siap.", "Rano Hadiwijaya"),
+        ("[POS CEO] [PER Larasmaya Sinta], [PER Rano Hadiwijaya], dan [PER Tono] hadir.", "Larasmaya Sinta"),
+    ],
+)
+def test_a_company_that_is_called_like_a_person(text: str, holder: str) -> None:
+    assert only(OfficialsStage()(with_places(text))).name == holder

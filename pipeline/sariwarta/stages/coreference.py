@@ -136,6 +136,9 @@ _IS_PROSECUTED = re.compile(
 _PROSECUTING = frozenset({"police", "prosecutor"})
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
+_WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
+#: a description that goes on with a verb is the beginning of a sentence
+_TELLS = re.compile(r"\w+ me[mn][a-z]{4,}")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 SPEECH_VERBS = frozenset(
     "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
@@ -354,9 +357,9 @@ class _Article:
             if self._is_in_a_name(post):
                 continue
             person = self._holder(post)
-            if person is not None:
+            if person is not None and not self._names(person, post):
                 self._add(person, post.start, post.end, "position")
-            elif demonstrative and post.status != "candidate" and self._is_subject(post.start):
+            elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
         for match in _FIRST_OF.finditer(self.text):
             start, end, chief = self._chief(match.start(), match.end())
@@ -368,9 +371,16 @@ class _Article:
                 self._waiting.append((start, end))
         for match in _DESCRIPTION.finditer(self.text):
             if self._is_subject(match.start()) and self._free(*match.span()):
+                if _TELLS.match(match.group()):
+                    continue  # `Jaksa menanyakan apakah kebijakan itu …`
                 noun = match.group().split()[0].casefold()
                 if not self._introduces_stranger(noun):
                     self._waiting.append(match.span())
+
+    def _may_be_of_another(self, post: Post) -> bool:
+        """Whether somebody may hold an office of which the text does not say it. A text says who governs a region."""
+        governs = bool(post.types) and post.types[0].category == "regional_head"
+        return post.status == "former" or (post.status != "candidate" and not governs)
 
     def _is_subject(self, start: int) -> bool:
         """Whether a description opens a sentence, or stands behind a verb of speech."""
@@ -390,8 +400,20 @@ class _Article:
         """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""
         if post.status == "candidate":
             return True  # `daftar kandidat KSAD`
+        if not is_self_contained(post) and _NEXT_WORD.match(self.text, post.end):
+            return True  # `Ketua` + `Dewan Pakar TKN`, of which nobody knows
+        behind = _WORD_BEHIND.match(self.text, post.end)
+        if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
+            return True  # `Presiden pertama Republik Indonesia`
+        if self.text[max(0, post.start - 1) : post.start] == "(":
+            return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
         return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
+
+    def _names(self, person: Official, post: Post) -> bool:
+        """Whether the name of the holder was read as a part of the office."""
+        words = set(self.text[post.start : post.end].casefold().split())
+        return not words.isdisjoint(_tokens(person.name))
 
     def _is_in_a_name(self, post: Post) -> bool:
         """Whether an office is part of a name (`Piala Presiden`), or of somebody whose name was not read (`Presiden MBZ`)."""
@@ -447,13 +469,25 @@ class _Article:
                     continue
                 found.append(person)
                 break
-        if not found:
+        if len(found) != 1 or (region is None and institution is None and self._is_another(post, found[0])):
             return None
-        if len(found) == 1:
-            return found[0]
-        return (
-            self._latest(found, post.start) if region is None and institution is None and contained else None
-        )
+        return found[0]
+
+    def _is_another(self, post: Post, person: Official) -> bool:
+        """Whether an office without a region is as likely that of another region, which the text named last before it:
+        `Bupati Poso menolak. … Bupati pulang`.
+        """
+        kind = post.types[0]
+        before = [
+            (p, holder)
+            for p, holder in self.posts
+            if p.start < post.start and p.types and p.types[0].title == kind.title and _region(p) is not None
+        ]
+        if not before:
+            return False
+        last, holder = before[-1]
+        held = {x.region for x in person.positions}
+        return holder is not person and _region(last) not in held
 
     def _chief(self, start: int, end: int) -> tuple[int, int, Official | None]:
         """The head of the region or body that `orang nomor satu di …` names."""

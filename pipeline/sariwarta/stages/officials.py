@@ -169,11 +169,16 @@ class _Article:
             for token in tokens if len(tokens) > 1 else ():
                 seen[token] = min(seen.get(token, unit.start), unit.start)
         dropped: set[int] = set()
+        offices: dict[str, set[str]] = {}  # last word of a name → the offices beside it
+        for attachment in self.attachments:
+            for token in name_tokens(self.text[attachment.person.start : attachment.person.end])[-1:]:
+                offices.setdefault(token, set()).update(kind.title for kind in attachment.post.types[:1])
         for attachment in self.attachments:
             unit = attachment.person
             tokens = name_tokens(self.text[unit.start : unit.end])
             known = len(tokens) == 1 and seen.get(tokens[0], unit.start) < unit.start
-            if not is_claimed(self.text, attachment, known=known):
+            elsewhere = bool(tokens) and len(offices.get(tokens[-1], ())) > 1
+            if not is_claimed(self.text, attachment, known=known, elsewhere=elsewhere):
                 dropped.add(id(attachment))
                 post = attachment.post
                 post.holders = [u for u in post.holders if u is not unit]
@@ -197,12 +202,14 @@ class _Article:
     def _part_run_together(self) -> None:
         """End a name where that of somebody else begins who is named elsewhere: `Rani Dewi` + `Tono Wirayuda`."""
         full = {name_tokens(self.text[u.start : u.end]) for u in self.units}
+        heads = {tokens[0] for tokens in full if tokens}
         for unit in self.units:
             words = [m.span() for m in re.finditer(r"\S+", self.text[unit.start : unit.end])]
             for number in range(2, len(words) - 1):
                 split = unit.start + words[number - 1][1]
                 left = name_tokens(self.text[unit.start : split])
-                if left in full and name_tokens(self.text[split : unit.end]) in full:
+                right = name_tokens(self.text[split : unit.end])
+                if left in full and (right in full or (len(right) > 1 and right[0] in heads)):
                     unit.end = split
                     break
 
@@ -265,9 +272,9 @@ class _Article:
                 posts[key] = post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
             word = before.group(1).casefold() if before is not None else ""
-            spelling = Spelling(
-                unit.start, unit.end, name, tokens, key, word in _SPOUSES, word in person_words("kin")
-            )
+            spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
+            other = word in person_words("kin")
+            spelling = Spelling(unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other)
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 
@@ -280,7 +287,7 @@ class _Article:
             for spelling in person.spellings:
                 unit = by_spelling[id(spelling)]
                 self.owner[id(unit)] = official
-                kind = "name" if len(spelling.tokens) > 1 or full == 1 else "short_name"
+                kind = "name" if len(spelling.core) > 1 or full == 1 else "short_name"
                 official.mentions.append(PersonMention(spelling.start, spelling.end, kind))  # type: ignore[arg-type]
                 self._name_parts(official, unit)
             for spelling in person.aliases:
@@ -381,7 +388,7 @@ class _Article:
 
     def _former_once(self) -> None:
         """Let an office of which a person is the former holder not be the present one, too: `mantan Bupati Sigi` beside
-        what was done `sebagai Bupati Sigi`.
+        what was done `sebagai Bupati Sigi`, or `Bupati Sigi periode 2016-2021`.
         """
         for _, official in self.people:
             former = [p for p in official.positions if p.status == "former"]
@@ -389,7 +396,6 @@ class _Article:
                 p
                 for p in official.positions
                 if p.status != "definitive"
-                or p.rule != RULES["role_after_name"].ref
                 or not any(_same_place(p, f) and _office_name(p) == _office_name(f) for f in former)
             ]
 
@@ -443,8 +449,10 @@ class _Article:
             if p.status == "candidate" and p.partner is not None and p.partner.head is not None
         ]
         titles = {p.types[0].title for p in contests if p.types}
-        if len(titles) != 1:
-            return
+        if len(titles) != 1 or any(
+            title not in titles and pattern.search(self.text) for title, pattern in _CONTESTS.items()
+        ):
+            return  # a pair may be one of another contest
         contest = next((p for p in contests if p.places), contests[0])
         partner = contest.partner
         if partner is None:
@@ -836,6 +844,15 @@ _CAMPAIGN_REACH = 18
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
 #: behind these, a name may end with that of the spouse
 _SPOUSES = frozenset("ibu istri isteri ny nyonya negara".split())
+#: whose spouse is named next
+_SPOUSE_OF = re.compile(r"\b(?:[Ii]str[ie]|[Ii]steri|[Ss]uami) [^.,;:\n]{3,40}, \Z")
+#: the contests for an office, by the title of who wins it
+_CONTESTS = {
+    "Gubernur": re.compile(r"\bpilgub\w*|pemilihan (?:umum )?gubernur", re.IGNORECASE),
+    "Bupati": re.compile(r"\bpilbup\w*|pemilihan (?:umum )?bupati", re.IGNORECASE),
+    "Wali Kota": re.compile(r"\bpilwal\w*|pemilihan (?:umum )?wali ?kota", re.IGNORECASE),
+    "Presiden": re.compile(r"\bpilpres\w*|pemilihan (?:umum )?presiden", re.IGNORECASE),
+}
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")

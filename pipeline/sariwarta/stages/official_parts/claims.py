@@ -5,9 +5,10 @@ the person named, who merely stands beside it; and what says that an office is o
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sariwarta.stages.official_parts.name_ends import person_words
-from sariwarta.stages.official_parts.posts import Attachment
+from sariwarta.stages.official_parts.posts import Attachment, Post, is_self_contained
 
 __all__ = ["is_claimed", "is_past", "latest_year"]
 
@@ -32,24 +33,39 @@ _ENDED = re.compile(
 )
 #: two of a word stand for many: `negara-negara anggota`
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_OF_A_TERM = re.compile(r" (?:periode|tahun) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d [A-Z]")
+#: a small word behind an office, but for a verb
+_NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
+#: rules by which an office stands in front of its holder
+_BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
 
-def is_claimed(text: str, attachment: Attachment, *, known: bool) -> bool:
+def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: bool = False) -> bool:
     """Whether a text really says that a person holds an office.
 
     Args:
         text: the article.
         attachment: the office and the person.
         known: whether the person's name here is a part of a longer one that stands in the text before.
+        elsewhere: whether the text gives the person another office elsewhere.
     """
     post, unit = attachment.post, attachment.person
     before = _word_before(text, unit.start)
+    if attachment.rule in _BESIDE and _says_nothing(text, post):
+        return False
+    if _OF_A_TERM.match(text, unit.end) and attachment.rule in _BESIDE:
+        return False  # `GM UBPP Antam periode 2011-2013 Rani`
+    if attachment.rule in _ROLES and _is_role_at(text, post):
+        return False
     if attachment.rule in _ROLES and post.start > unit.end:
         passive = re.fullmatch(r"di\w{4,}", before) is not None
         if passive and _TO_BECOME.match(text, unit.end):
             return False  # `digeser Rani menjadi Menteri`
+        if before in person_words("mates"):
+            return False  # `pendamping Rani sebagai wakil presiden`
         if before in person_words("hoping") and post.status == "definitive":
             return False
     if attachment.rule == "position_comma_name":
@@ -58,7 +74,44 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool) -> bool:
             return False  # `negara anggota X, Rani …`
         if known and lead in person_words("in_phrase") and text[unit.end : unit.end + 1] == " ":
             return False  # `bonus dari Presiden, Rani juga …`
+        if elsewhere and text[unit.end : unit.end + 1] == " " and _opens_phrase(text, post.start):
+            return False  # `Dalam sambutan Menteri, Rani membacakan …`
     return True
+
+
+def _says_nothing(text: str, post: Post) -> bool:
+    """Whether an office is only a word: `kepala` as a part of the body, `Hakim` as a first name."""
+    if post.head is None or post.bodies or post.places or post.fields:
+        return False
+    head = text[post.head.start : post.head.end]
+    if head == "Hakim":
+        words = Counter(_WORD.findall(text.casefold()))
+        return sum(words[w] for w in person_words("court")) <= text.count("Hakim ")
+    return head == "kepala"
+
+
+def _is_role_at(text: str, post: Post) -> bool:
+    """Whether an office in small letters is only a part of what it says: `selaku pimpinan rombongan`, `juru masak`."""
+    if post.head is None or post.bodies or post.places or post.fields or not text[post.head.start].islower():
+        return False
+    behind = _NOUN_BEHIND.match(text, post.end)
+    return (
+        behind is not None
+        and not is_self_contained(post)
+        and behind.group(1) not in person_words("behind_roles")
+    )
+
+
+def _opens_phrase(text: str, office: int) -> bool:
+    """Whether a sentence begins with words that lead up to an office, without a comma between: `Membacakan sambutan …`."""
+    lead = max(0, office - _LEAD)
+    begin = max(text.rfind(mark, lead, office) + len(mark) for mark in (". ", "\n", "? ", "! ", "”", '"'))
+    words = text[max(begin, lead) : office].split()
+    if not words or words[0].casefold() not in person_words("openers"):
+        return False
+    return "," not in text[begin:office] and not any(
+        w.casefold() in ("itu", "tersebut", "ini", "sama") for w in words[-2:]
+    )
 
 
 def _word_before(text: str, offset: int) -> str:

@@ -22,14 +22,14 @@ _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()
 #: offices that are held for the one who is named behind them
 _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 #: and those that may be
-_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf".split())
+_OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf asisten".split())
 #: those who support a candidate, whose name stands behind them
 _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
     " yayasan klinik bandara stasiun stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
-    " brigade batalyon batalion kompi peleton resimen skuadron kelompok".split()
+    " brigade batalyon batalion kompi peleton resimen skuadron kelompok negeri lanud".split()
 )
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
@@ -67,6 +67,12 @@ class HolderReader(NameReader):
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
             person = self._name_at(index + 1, post, comma=True)
             rule = "position_comma_name"
+            if (
+                person is not None
+                and self._kind(person + 1) == "("
+                and self._kind(person + 2) in ("POS", "ACT")
+            ):
+                return index  # `Wali Kota Palu, Pak Rani (Menteri Sosial), …` is a list
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
@@ -87,6 +93,7 @@ class HolderReader(NameReader):
                 person = self._name_at(linked, post)
                 rule = "linked_name"
         if person is not None and rule == "position_name":
+            person = self._past_place(person)
             second = self._holder_behind(person)
             if second is not None and self._is_part_of_office(post, person):
                 if self._key(post.first) in _OF_CLIENTS:
@@ -131,6 +138,24 @@ class HolderReader(NameReader):
             and verb.startswith("me")
         )
 
+    def _past_place(self, person: int) -> int:
+        """The holder behind a rank, where the model took the last word of a place for a person: `Kapolsek Batang` + `Anai` +
+        `Iptu Rani`, `Danrem 172/Praja` + `Wira Yakhti (PWY)` + `Brigjen Rani`.
+        """
+        unit = self.units[person]
+        behind = self._past_alias(person + 1)
+        single = " " not in self.text[unit.start : unit.end] or behind > person + 1
+        name = self._skip_parts(behind)
+        if (
+            not single
+            or self.parts.get(id(unit))
+            or self._kind(behind) != "RANK"
+            or self._kind(name) != "PER"
+        ):
+            return person
+        self._collect_parts(name)
+        return name
+
     def _holder_behind(self, person: int) -> int | None:
         """The next name behind a name and a comma, None where none stands there."""
         name = self._skip_parts(person + 2)
@@ -144,7 +169,8 @@ class HolderReader(NameReader):
             return True
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
-        if self.text[self.units[post.last - 1].start : post.end].split()[-1].casefold() in _SUPPORTERS:
+        words = self.text[post.start : post.end].casefold().split()
+        if words[-1] in _SUPPORTERS or ("kampanye" in words and self.text[post.end - 1] == ")"):
             return True  # `Koordinator Relawan Rani, Tono`
         last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
         if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):
@@ -156,7 +182,8 @@ class HolderReader(NameReader):
         if is_small(post) and not post.places and " " not in surface:
             return True  # `Kepala Desa Sambisira, Rani`
         says_nothing = not (post.bodies or post.places or post.fields) and is_field(post)
-        if says_nothing and " " not in surface and self._kind(self._skip_parts(person + 2) + 1) == "LOW":
+        behind = self._skip_parts(person + 2) + 1
+        if says_nothing and self._kind(behind) == "LOW" and self._key(behind) not in AND:
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])

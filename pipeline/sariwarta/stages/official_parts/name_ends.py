@@ -16,7 +16,7 @@ from importlib import resources
 
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
-from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
@@ -30,11 +30,42 @@ _SHORTEST_GLUED = 3
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
+#: the number of an office in front of a name: `Wakil Menteri Keuangan` + `II Rani`
+_NUMBER = re.compile(r"I{2,3}\Z")
+#: two names and a word between: `RanidanTono`
+_RUN_TOGETHER = re.compile(r"[a-z]{3}(?:dan|yang|dari)[A-Z]")
+#: a verb that is said twice: `Diwanti-wanti` + `Rani`
+_DOUBLED_VERB = re.compile(r"(?:[Dd]i|[Mm]e|[Bb]er|[Tt]er)\w{3,}-[a-z]{3,}")
+#: how the press shortens offices
+_SHORT_OFFICE = re.compile(r"(?:Wa)?(?:Pangk|Pangd|Kapol|Dandi|Danre|Danla)[a-z]+\Z")
+#: a degree that the model took for a name
+_DEGREE = re.compile(
+    r"(?:S\.(?:Kom|Sos|Pd|Ag|IP|Si|Hut|Pt|Kep|KM|IK|Farm|Tr)|M\.(?:Si|Pd|Kes|Kom|AP|Ag|Sc|Hum|IP))\.?\Z",
+    re.IGNORECASE,
+)
+#: who took the picture
+_CREDIT = re.compile(r"\.(?:com|id|co)/\Z")
+_APPLIED = re.compile(r"[a-z]{4,}kan\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
 _INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
+_ENDS_WITH_INITIAL = re.compile(r"\s[A-Z]\.?\Z")
+#: the only word that can follow: one with a capital, and no other behind it
+_SURNAME = re.compile(r"\.? ([A-Z][a-z]{3,})(?=[,.)\n]| [a-z(])")
+#: small words inside a name, and the word behind them: `Erik` + `ten Hag`
+_PARTICLES = re.compile(
+    r" (?:(?:van|von|der|den|ten|ter|de|da|dos|del|bin|binti|ibn|al|el) ){1,2}[A-Z][\w'’-]+"
+)
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
+#: a name with a word too many has as many words at least
+_LONG = 3
+#: and none has more
+_LONGEST = 7
+#: a verb as long as this is no end of a name
+_LONG_VERB = 7
+#: the shortest word of a name of which it shows that another has run into it
+_SHORTEST_NAME = 5
 #: the shortest acronym of a body in front of a name (`ABW Rani`); two letters may be initials
 _ACRONYM = 3
 #: with as many vowels capitals can be spoken, and may be a name (`RIANA Dewi`)
@@ -66,8 +97,19 @@ class NameEnds:
         self.text, self.lexicon = text, lex
         self.words = {word.start: number for number, word in enumerate(words)}
         self.all_words = words
+        people, bodies = list(people), list(bodies)
         self.bodies = frozenset(bodies)
+        seen, named = Counter(people), Counter(bodies)
+        #: what the model takes for a body at least as often as for a person
+        self.rather_bodies = frozenset(s for s in named if named[s] >= seen[s])
         self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
+        self.full_names = frozenset(surface for surface in people if " " in surface)
+        #: single words that stand for a name, or begin one that goes on with another name
+        self.begun_names = {
+            surface.split()[0]
+            for surface in people
+            if not any(_is_headline_word(word) for word in surface.split()[1:])
+        }
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
     def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
@@ -81,21 +123,40 @@ class NameEnds:
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
             start = stray.end()
-        if behind_office:
-            start = self._past_body(start, end)
-        end = self._end(start, end)
+        while end > start and self.text[end - 1] in ')]}"”':
+            end -= 1  # `SBY)`
+        if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
+            return None
+        start = self._past_title(start, end)
+        start = self._past_body(start, end) if behind_office else self._past_party(start, end)
+        start, end = self._as_elsewhere(start, self._end(start, end))
         surface = self.text[start:end]
         words = [w.casefold().strip(".,") for w in surface.split()]
         if not words or all(w in ADDRESS for w in words) or " ".join(words) in person_words("phrases"):
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if sum(map(_says_nothing, words)) * 2 > max(len(words), 2):
+            return None  # `Direktur Jenderal` + `Konservasi Sumber Daya Alam`
+        if _CREDIT.search(self.text, max(0, start - 12), start):
+            return None  # `KOMPAS.com/` + `Rani Dewi`
+        if _RUN_TOGETHER.search(surface) or _DOUBLED_VERB.match(surface):
+            return None
+        if surface in self.rather_bodies:
+            return None  # `CEO` + `Relief International`
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
             return None  # `… Rebut Kursi Ketua, Temui Rani`
+        if (
+            all(_says_nothing(w) for w in words)
+            or len(words) > _LONGEST
+            or self._is_no_single_name(surface, end)
+        ):
+            return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
             return None
-        tail = _HYPHENATED.match(self.text, end) or _INITIAL.match(self.text, end)
+        tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
+        tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
 
     def _past_body(self, start: int, end: int) -> int:
@@ -122,6 +183,83 @@ class NameEnds:
             return spans[1][0]
         return start
 
+    def _past_title(self, start: int, end: int) -> int:
+        """Where a name begins behind ranks and titles of other languages, and the last word of a company in front."""
+        front = person_words("titles_abroad") | person_words("legal_forms")
+        while True:
+            first, _, rest = self.text[start:end].partition(" ")
+            if not rest or (first.casefold().strip(".") not in front and not _NUMBER.match(first)):
+                return start
+            start = end - len(rest)
+
+    def _is_no_single_name(self, surface: str, end: int) -> bool:
+        """Whether a single word is no name: an office, capitals that nobody is introduced by, what an abbreviating full stop
+        ends (`Eng.` + `Rani`).
+        """
+        if " " in surface:
+            return False
+        if len(surface) <= _ACRONYM and re.match(r"\. ?[A-Z]", self.text[end : end + 3]):
+            return True
+        if surface.isupper() and len(surface) <= _ACRONYM:
+            return f"({surface})" not in self.text and surface.casefold() not in nicknames()
+        if _DEGREE.match(surface) or surface.casefold() in person_words("directions"):
+            return True
+        if self.text.startswith((" TNI ", " Pol "), end) or _SHORT_OFFICE.match(surface):
+            return True  # `Majyen` + `TNI Rani`
+        return bool(self.lexicon.position_matcher.get(surface))
+
+    def _behind_initial(self, end: int) -> re.Match[str] | None:
+        """The word behind an initial at which the model ended a name: `Rani D.` + `Wirayuda`."""
+        if not _ENDS_WITH_INITIAL.search(self.text, max(0, end - 4), end):
+            return None
+        word = _SURNAME.match(self.text, end)
+        if word is None:
+            return None
+        lex, surface = self.lexicon, word.group(1)
+        known = (lex.position_matcher, lex.rank_matcher, lex.title_matcher, lex.institution_matcher)
+        named = surface.casefold() in common_words() or any(m.get(surface) for m in known)
+        return None if named else word
+
+    def _past_party(self, start: int, end: int) -> int:
+        """Where a name begins behind a party, where no office stands in front: `Gerindra` + `Rani Dewi`."""
+        first, _, rest = self.text[start:end].partition(" ")
+        known = self.lexicon.institution_matcher.get(first)
+        is_party = bool(known) and all(k.kind == "party" for k in known)
+        return end - len(rest) if is_party and " " in rest and self.first_names[first] < 2 else start
+
+    def _as_elsewhere(self, start: int, end: int) -> tuple[int, int]:
+        """A name without the words around it that the article leaves out elsewhere, and that none has: `Inalum` + `Rani Dewi`,
+        `Rani Dewi` + `Jelang`.
+        """
+        spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
+        if len(spans) > 1:
+            behind = [self.text[a:b] for a, b in spans[1:]]
+            if self.text[slice(*spans[0])] in self.begun_names and all(map(_is_headline_word, behind)):
+                return spans[0]  # `Rani` + `Melayat`
+        if len(spans) < _LONG:
+            return start, end
+        for number in range(2, len(spans)):
+            reach = spans[number - 1][1]
+            behind = [self.text[a:b] for a, b in spans[number:]]
+            if self.text[start:reach] in self.full_names and all(map(_may_follow, behind)):
+                return start, reach
+        for number in range(len(spans) - 2, 0, -1):
+            front = [self.text[a:b] for a, b in spans[:number]]
+            if self.text[spans[number][0] : end] in self.full_names and all(map(self._is_of_body, front)):
+                return spans[number][0], end
+        return start, end
+
+    def _is_of_body(self, word: str) -> bool:
+        """Whether a word in front of a name may end that of a body, a place, or an office."""
+        if self.lexicon.title_matcher.get(word):
+            return False
+        acronym = word.isupper() and word.isalpha() and len(word) >= _ACRONYM
+        matchers = (self.lexicon.institution_matcher, self.lexicon.position_matcher)
+        known = any(m.get(word) for m in matchers) or word.casefold() in person_words(
+            "body_ends"
+        ) | person_words("companies")
+        return acronym or known or word in self.bodies or _says_nothing(word.casefold())
+
     def _end(self, start: int, end: int) -> int:
         """Where a name ends, before what has run into it, and before it is said again."""
         spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
@@ -143,6 +281,10 @@ class NameEnds:
                 return spans[number - 1][1]
             if small.endswith(_SUFFIX) and small.removesuffix(_SUFFIX) in common_words():
                 return spans[number - 1][1]
+            if number > 1 and self._is_office(surface):
+                return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
+            if self._is_province(self.text[a:end]):
+                return spans[number - 1][1]  # the supporters `Rani` + `Sulawesi Utara`
             if self._begins_rank(a, end):
                 return spans[number - 1][1]
             before = " ".join(name_tokens(self.text[start : spans[number - 1][1]]))
@@ -158,15 +300,39 @@ class NameEnds:
             return 0 if first.casefold() in common_words() or is_headline_verb(first) else None
         if not surface.isalpha() or not surface[1:].islower():
             return None
+        if surface[:-2] in self.surfaces and len(surface) - 2 >= _SHORTEST_NAME:
+            return len(surface) - 2 if surface[-2:] in person_words("glued_particles") else None
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
-            if len(name) > 2 and (rest in quote_verbs().active or rest in person_words("surely_glued")):
+            if len(name) > 2 and (_begins_with_verb(rest) or rest in person_words("surely_glued")):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut
-            if name in self.surfaces and _VERB.match(rest) is not None and rest in common_words():
+            if name not in self.surfaces:
+                continue
+            if len(name) >= _SHORTEST_NAME and len(rest) >= _LONG_VERB and _VERB.match(rest) is not None:
                 return cut
+            if rest not in common_words():
+                continue
+            if _VERB.match(rest) is not None or min(len(rest), len(name)) >= _SHORTEST_NAME:
+                return cut  # `Wirayuda` + `resmi`
         return None
+
+    def _is_office(self, word: str) -> bool:
+        """Whether a word with a capital is an office, and no name."""
+        small = word.casefold()
+        found = self.lexicon.position_matcher.get(word)
+        return (
+            bool(found)
+            and word.istitle()
+            and len(word) > _ACRONYM
+            and small not in person_words("also_names")
+        )
+
+    def _is_province(self, surface: str) -> bool:
+        """Whether several words are the name of a province."""
+        found = self.lexicon.region_matcher.get(surface) if " " in surface else ()
+        return any(name.region.level == "provinsi" for name in found)
 
     def _begins_rank(self, start: int, end: int) -> bool:
         """Whether a rank begins in a name that goes on behind it: `Rani Dewi Mayor` + `Jenderal`."""
@@ -188,3 +354,29 @@ class NameEnds:
             if kinds and not any(k.risk for k in kinds) and not self.lexicon.title_matcher.get(word):
                 return True
         return False
+
+
+def _begins_with_verb(rest: str) -> bool:
+    """Whether letters begin with a verb of speech, be it that more has run into it: `menyebut` + `tarif`."""
+    verbs = quote_verbs().active
+    return rest in verbs or (
+        rest[:2] == "me" and any(rest[:size] in verbs for size in range(_LONG_VERB, len(rest)))
+    )
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a folded word is one of the language, and no name."""
+    return word in common_words() and word not in evidence_words("name_words")
+
+
+def _is_headline_word(word: str) -> bool:
+    small = word.casefold()
+    return _says_nothing(small) or is_headline_verb(word) or small in person_words("headline_tails")
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word behind a full name that the article has without it is no part of it, be it by its form only."""
+    small = word.casefold()
+    if word.isupper() and 2 <= len(word) <= _ACRONYM:
+        return True  # `Rani Dewi` + `SL`, a suspect
+    return _is_headline_word(word) or _VERB.match(small) is not None or _APPLIED.match(small) is not None

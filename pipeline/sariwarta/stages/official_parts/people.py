@@ -52,6 +52,7 @@ class Spelling:
     tokens: tuple[str, ...]
     key: str | None = None
     kin: bool = False  # behind `Ibu`, `istri`: the end of the name may be that of the spouse
+    spouse: bool = False  # behind `istri Presiden Rano,`: the end of the name is that of the spouse
     other: bool = False  # behind `suaminya`, `bernama`: not whoever has a longer name that ends with it
 
     @property
@@ -249,9 +250,14 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
 def _is_spouse(spelling: Spelling, person: Person) -> bool:
     """Whether the longer name ends with that of the spouse, who holds an office: `Ibu Sinta Rano Karno` is not Rano Karno."""
     size = len(spelling.core)
-    ends = size > 1 and spelling.core == person.tokens[-size:] and size < len(person.tokens)
+    married = any(s.spouse for s in person.spellings if s.core == person.tokens)
+    ends = (size > 1 or married) and spelling.core == person.tokens[-size:] and size < len(person.tokens)
     without_office = spelling.key is not None and all(s.key is None for s in person.spellings)
-    return ends and without_office and any(s.kin for s in person.spellings if s.core == person.tokens)
+    return (
+        ends
+        and without_office
+        and (married or any(s.kin for s in person.spellings if s.core == person.tokens))
+    )
 
 
 def _nearest(spelling: Spelling, people: Sequence[Person]) -> Person:
