@@ -547,7 +547,8 @@ class _Article:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
-            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref)
+            office = post.types[0] if post.types else None
+            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref, office)
         if not post.types or post.head is None:
             return None
         if post.types[0].implies == "Polsek":  # that of a kecamatan
