@@ -293,6 +293,15 @@ def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[s
         # initials of a person
         ("Pelaku berinisial MK ditangkap. [ORG MK] mengaku.", []),
         ("Hakim [ORG MK] membaca putusan.", [("Mahkamah Konstitusi", "court", None)]),
+        ("Jaksa menahan [ORG MK], bendahara koperasi itu. Menurut jaksa, [ORG MK] mengaku.", []),
+        ("Polisi meringkus MK (34), warga Tebet.", []),
+        ("Polisi meringkus MA (34 tahun), sopir truk.", []),
+        ("Mereka menuntut MK, lembaga itu, bekerja.", [("Mahkamah Konstitusi", "court", None)]),
+        ("Putusan MK, kata warga, ditunggu.", [("Mahkamah Konstitusi", "court", None)]),
+        (
+            "Mahkamah Konstitusi bersidang. Massa menuntut MK, ketua panitia bilang, adil.",
+            [("Mahkamah Konstitusi", "court", None)],
+        ),
         # organs of no body, nicknames, titles
         ("Hadir Ketua [ORG Dewan Pembina] kemarin.", []),
         ("Pembalap berjuluk [ORG Elang Sigi] menang.", []),

@@ -79,6 +79,8 @@ _INITIALS = re.compile(
     r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
 )
 _LONGEST_INITIALS = 3
+#: what may be the initials of whom somebody does something to, with an age or a small noun behind
+_SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
@@ -209,15 +211,21 @@ class InstitutionsStage:
 
     @staticmethod
     def _is_initials(doc: Doc, entity: Entity) -> bool:
-        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`."""
+        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`, `menahan MK, bendahara`."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
         if len(surface) > _LONGEST_INITIALS or not surface.isupper():
             return False
         key = "sariwarta.initials"
         if key not in doc.user_data:
+            verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
             doc.user_data[key] = {m.group(1) for m in _INITIALS.finditer(text)}
-        return surface in doc.user_data[key]
+            doc.user_data[key] |= {
+                m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people
+            }
+        kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+        in_full = kind is not None and kind.name != surface and kind.name in text
+        return surface in doc.user_data[key] and not in_full
 
     @staticmethod
     def _is_any_of_region(doc: Doc, entity: Entity) -> bool:
