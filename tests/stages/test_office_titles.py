@@ -313,6 +313,26 @@ def test_the_department_of_its_head(text: str, institution: str) -> None:
     assert only_position(text)[2] == institution
 
 
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        (
+            "Warga [LOC Kotim] menyambut Dandim 1015/Sampit. [POS Kasdim] Mayor Inf [PER Rano Hadiwijaya] hadir.",
+            "Komando Distrik Militer 1015/Sampit",
+        ),
+        # no unit is called after a region that the text does not give it
+        ("Warga [LOC Kotim] berkumpul. [POS Kasdim] Mayor Inf [PER Rano Hadiwijaya] hadir.", None),
+        (
+            "Dandim 1015/Sampit dan Dandim 1016/Palangka Raya tiba. [POS Kasdim] Mayor Inf [PER Rano Hadiwijaya] hadir.",
+            None,
+        ),
+        ("Warga [LOC Kotim] berkumpul. [POS Kapolres] AKBP [PER Rano Hadiwijaya] hadir.", "Kepolisian Resor Kotawaringin Timur"),
+    ],
+)  # fmt: skip
+def test_the_unit_of_an_office_without_one(text: str, institution: str | None) -> None:
+    assert only_position(text)[2] == institution
+
+
 def test_a_department_head_makes_no_ministry() -> None:
     doc = with_places("Eks Kadis PUPR divonis. Kementerian PUPR belum menjawab.")
     assert [i.kind for i in doc._.sw_institutions] == ["local_gov_unit", "ministry"]

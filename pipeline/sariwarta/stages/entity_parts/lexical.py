@@ -33,7 +33,7 @@ LEVEL_WORDS = {
 #: number of a military unit, and its name behind a slash
 _UNIT = re.compile(
     r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4}(?:[-/]\d{1,2})?|\d{2}(?=[ ]?/[ ]?[A-Z]))"
-    r"(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b"
+    r"(?:[ ]?/[ ]?([A-Z][\w.]*(?<!\.))(?: ([A-Z][a-z]+))?)?\b"
 )
 _NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A-Z]\w+)\b"))
 #: the candidates behind the name of their team: `TKN Prabowo-Gibran`
