@@ -112,6 +112,13 @@ def test_the_implied_institution_is_the_one_that_the_text_names() -> None:
     assert implied is doc._.sw_institutions[0] and implied.stated
 
 
+def test_a_number_of_old_gets_a_warning_and_stays() -> None:
+    doc = with_places("Hadir Pangdam XVI/Pattimura.")
+    assert [i.name for i in doc._.sw_institutions] == ["Kodam XVI/Pattimura"]
+    assert [w.code for w in doc._.sw_warnings] == ["unit_number"]
+    assert not with_places("Hadir Pangdam XV/Pattimura.")._.sw_warnings
+
+
 def test_a_wrong_number_of_a_unit_gets_a_warning() -> None:
     doc = with_places("Rapat digelar.")
     implied = implied_institution(doc, lexicon().position_matcher.get("Kasdam")[0], None, "IV Mulawarman")
@@ -290,9 +297,34 @@ def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[s
         # a unit behind the office that commands it
         ("Hadir [POS Danramil] [ORG 08 Sapuran] kemarin.", [("Komando Rayon Militer 08 Sapuran", "military", None)]),
         ("Hadir [POS Ketua] [ORG 08 Sapuran] kemarin.", [("08 Sapuran", None, None)]),
+        # a unit's name ends with the sentence
+        ("Hadir Kasdam IX/Udayana. Ia pulang.", [("Kodam IX/Udayana", "military", None)]),
+        ("Hadir Danrem 161/Wira Sakti. Ia pulang.", [("Komando Resor Militer 161/Wira Sakti", "military", None)]),
+        # the number that a unit had once stays
+        ("Hadir Pangdam XVI/Pattimura.", [("Kodam XVI/Pattimura", "military", None)]),
+        ("Hadir Pangdam XV/Pattimura.", [("Kodam XV/Pattimura", "military", None)]),
+        # a base behind its commander, or as a building
+        ("[POS Danlanud] [ORG Sam Ratulangi] hadir.", [("Pangkalan TNI Angkatan Udara Sam Ratulangi", "military", None)]),
+        ("[POS Danlanud] [ORG TNI AU] hadir.", [("Tentara Nasional Indonesia Angkatan Udara", "military", None)]),
+        ("[POS Ketua] [ORG Sam Ratulangi] hadir.", [("Sam Ratulangi", None, None)]),
+        ("Hadir perwakilan [FAC Lanal Banjarmasin].", [("Pangkalan TNI Angkatan Laut Banjarmasin", "military", "63.71")]),
+        ("Ia tiba di [FAC Lanud Supadio].", [("Pangkalan TNI Angkatan Udara Supadio", "military", None)]),
+        # `TNI` in a rank is no body
+        ("Hadir Mayjen [ORG TNI] [PER Rano Hadiwijaya].", []),
+        ("Hadir Brigjen [ORG TNI] (Mar) [PER Rano Hadiwijaya].", []),
+        ("Hadir prajurit [ORG TNI] dan [PER Rano Hadiwijaya].", [("Tentara Nasional Indonesia", "military", None)]),
         # initials of a person
         ("Pelaku berinisial MK ditangkap. [ORG MK] mengaku.", []),
         ("Hakim [ORG MK] membaca putusan.", [("Mahkamah Konstitusi", "court", None)]),
+        ("Jaksa menahan [ORG MK], bendahara koperasi itu. Menurut jaksa, [ORG MK] mengaku.", []),
+        ("Polisi meringkus MK (34), warga Tebet.", []),
+        ("Polisi meringkus MA (34 tahun), sopir truk.", []),
+        ("Mereka menuntut MK, lembaga itu, bekerja.", [("Mahkamah Konstitusi", "court", None)]),
+        ("Putusan MK, kata warga, ditunggu.", [("Mahkamah Konstitusi", "court", None)]),
+        (
+            "Mahkamah Konstitusi bersidang. Massa menuntut MK, ketua panitia bilang, adil.",
+            [("Mahkamah Konstitusi", "court", None)],
+        ),
         # organs of no body, nicknames, titles
         ("Hadir Ketua [ORG Dewan Pembina] kemarin.", []),
         ("Pembalap berjuluk [ORG Elang Sigi] menang.", []),

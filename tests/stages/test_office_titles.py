@@ -287,6 +287,63 @@ def test_a_short_title_is_that_of_the_long_one(text: str, titles: list[str]) -> 
     assert [p.title for o in doc._.sw_officials for p in o.positions] == titles
 
 
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        # the head of a department of a region, not of the ministry with the same short name
+        ("[POS Kadis] Kominfo [PER Rano Hadiwijaya] hadir.", "Dinas Komunikasi dan Informatika"),
+        ("[POS Kadis] PUPR [PER Rano Hadiwijaya] hadir.", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+        (
+            "[POS Kadis PUPR] Sigi [PER Rano Hadiwijaya] hadir.",
+            "Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Sigi",
+        ),
+        (
+            "Kata [POS Sekdis] [ORG Kominfo Sigi], [PER Rano Hadiwijaya], semua lancar.",
+            "Dinas Komunikasi dan Informatika Kabupaten Sigi",
+        ),
+        (
+            "[POS Kepala] [ORG Dinas Kominfo Sigi] [PER Rano Hadiwijaya] hadir.",
+            "Dinas Komunikasi dan Informatika Kabupaten Sigi",
+        ),
+        # one that is not listed keeps its name
+        ("[POS Kadis] [ORG PMD Sigi] [PER Rano Hadiwijaya] hadir.", "PMD Sigi"),
+        # of the ministry
+        (
+            "[POS Menteri] [ORG PUPR] [PER Rano Hadiwijaya] hadir.",
+            "Kementerian Pekerjaan Umum dan Perumahan Rakyat",
+        ),
+        ("[POS Juru Bicara] [ORG Kominfo] [PER Rano Hadiwijaya] hadir.", "Kementerian Komunikasi dan Informatika"),
+    ],
+)  # fmt: skip
+def test_the_department_of_its_head(text: str, institution: str) -> None:
+    assert only_position(text)[2] == institution
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        (
+            "Warga [LOC Kotim] menyambut Dandim 1015/Sampit. [POS Kasdim] Mayor Inf [PER Rano Hadiwijaya] hadir.",
+            "Komando Distrik Militer 1015/Sampit",
+        ),
+        # no unit is called after a region that the text does not give it
+        ("Warga [LOC Kotim] berkumpul. [POS Kasdim] Mayor Inf [PER Rano Hadiwijaya] hadir.", None),
+        (
+            "Dandim 1015/Sampit dan Dandim 1016/Palangka Raya tiba. [POS Kasdim] Mayor Inf [PER Rano Hadiwijaya] hadir.",
+            None,
+        ),
+        ("Warga [LOC Kotim] berkumpul. [POS Kapolres] AKBP [PER Rano Hadiwijaya] hadir.", "Kepolisian Resor Kotawaringin Timur"),
+    ],
+)  # fmt: skip
+def test_the_unit_of_an_office_without_one(text: str, institution: str | None) -> None:
+    assert only_position(text)[2] == institution
+
+
+def test_a_department_head_makes_no_ministry() -> None:
+    doc = with_places("Eks Kadis PUPR divonis. Kementerian PUPR belum menjawab.")
+    assert [i.kind for i in doc._.sw_institutions] == ["local_gov_unit", "ministry"]
+
+
 def test_one_department_head_is_one_office() -> None:
     text = (
         "[POS Kepala] [ORG Dinas Sosial Kabupaten Sigi] [PER Rano Hadiwijaya] hadir. "

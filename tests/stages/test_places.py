@@ -52,6 +52,36 @@ def test_which_region_a_name_means(text: str, expected: list[str]) -> None:
     assert codes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the old name of a region does not beat the region that bears the name now
+        ("Jembatan itu dibangun di Kabupaten Lingga, Kepulauan Riau.", ["21.04", "21"]),
+        ("Warga Bintan dan warga Kepulauan Riau bersiap.", ["21.01", "21"]),
+        ("Kejari Konawe memeriksa saksi di Kendari.", ["74.02", "74.71"]),
+        ("Sidang digelar di Pontianak. Warga Mempawah datang.", ["61.71", "61.02"]),
+        # unless its level says so
+        ("Dulu bernama Kabupaten Kepulauan Riau.", ["21.01"]),
+        ("Dulu bernama Kabupaten Kendari.", ["74.02"]),
+        ("Bupati Pontianak kala itu hadir.", ["61.02"]),
+        # an address ends with the province
+        ("Longsor di Kabupaten Kaur, Bengkulu, pagi tadi.", ["17.04", "17"]),
+        ("Longsor di Kabupaten Boalemo, Gorontalo, pagi tadi.", ["75.02", "75"]),
+        ("Longsor di Sleman, Yogyakarta, pagi tadi.", ["34.04", "34"]),
+        # a list does not, nor does a name with its level
+        ("Warga Sigi, Gorontalo, dan Palu datang.", ["72.10", "75", "72.71"]),
+        ("Warga Kabupaten Kaur, Kota Bengkulu datang.", ["17.04", "17.71"]),
+    ],
+)
+def test_old_names_and_addresses(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_the_place_of_a_dateline_is_its_region() -> None:
+    text = "KENDARI - Kejari Konawe menahan dua orang dari Kabupaten Konawe Kepulauan. Keduanya dibawa ke Kendari."
+    assert codes(text) == ["74.71", "74.02", "74.12"]
+
+
 def test_a_dateline_is_a_town() -> None:
     text = "GORONTALO - Rapat digelar sampai malam oleh semua pihak yang hadir di sana."
     doc = with_places(text)

@@ -212,6 +212,8 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
                 corrected.extend(people.body_in_front(view, corrected[-1], c))
             corrected.extend(people.corrected(view, c))
         elif c.label == "ORG":
+            if view.rank_around.get(c.start, -1) >= c.end:
+                continue  # the `TNI` of `Brigjen TNI`
             if bodies.is_cut_in_two(view, corrected, c):
                 c.start = corrected.pop().start
             else:

@@ -64,6 +64,8 @@ _HOUSES = frozenset(
     {"RS", "RSU", "RSUD", "RSD", "RSUP", "RSI", "RSIA", "RSJ", "Rumah Sakit", "Puskesmas", "Klinik"}
     | {"Lapas", "Rutan", "Lembaga Pemasyarakatan", "Rumah Tahanan"}
 )
+#: bases of the forces: called by a name or a town, buildings at the same time
+_BASES = frozenset({"Lanal", "Lanud", "Lantamal"})
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 #: what there is only one of: a town behind its name says where it is, and is no branch
@@ -115,6 +117,8 @@ _INITIALS = re.compile(
     r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
 )
 _LONGEST_INITIALS = 3
+#: what may be the initials of whom somebody does something to, with an age or a small noun behind
+_SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
@@ -187,13 +191,20 @@ class InstitutionsStage:
             return
         surface = text[entity.start : entity.end]
         kind = self.lexicon.institution(office.types[0].implies) if office.types[0].implies else None
-        if kind is not None and kind.kind == "military" and _NUMBERED_UNIT.match(surface):
+        if kind is None or kind.kind != "military":
+            return
+        # a base has a name: `Danlanud` + `Haluoleo`
+        named = kind.abbreviation in _BASES and entity.entry is None and surface.istitle()
+        if _NUMBERED_UNIT.match(surface) or (named and surface.split()[0] not in self.lexicon.institution_heads):
             entity.entry = InstitutionReading(kind, unit=surface)
 
     def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
         """A hospital or a prison is a building and an institution: its entry stands beside that of the place."""
         words = text_of(doc)[entity.start : entity.end].split()
         surface = " ".join(words)
+        if words[0] in _BASES and len(words) > 1:
+            self._base(doc, entity, registry, resolver)
+            return
         head = next((n for n in (2, 1) if " ".join(words[:n]) in _HOUSES), 0)
         rest = [w.casefold() for w in words[head:]]
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
@@ -209,6 +220,21 @@ class InstitutionsStage:
         if region is not None and self._is_of_kecamatan(surface, region, resolver):
             region = None
         house = registry.unlisted(surface, entity, None, region)
+        house.mentions.append(Mention(entity.start, entity.end))
+        doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
+
+    def _base(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
+        """A base of the forces: that of a town (`Lanal Banjarmasin`), or one with a name of its own (`Lanud Supadio`)."""
+        base, _, name = " ".join(text_of(doc)[entity.start : entity.end].split()).partition(" ")
+        kind = self.lexicon.institution(base)
+        if kind is None:
+            return
+        names = self.lexicon.region_matcher.get(name)
+        if names:
+            region = resolver.resolve(names, levels=levels_of(kind.scope))[0]
+            house = registry.branch(kind, region, "named", widened=None)
+        else:
+            house = registry.unit(kind, name, entity)
         house.mentions.append(Mention(entity.start, entity.end))
         doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
 
@@ -280,15 +306,21 @@ class InstitutionsStage:
 
     @staticmethod
     def _is_initials(doc: Doc, entity: Entity) -> bool:
-        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`."""
+        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`, `menahan MK, bendahara`."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
         if len(surface) > _LONGEST_INITIALS or not surface.isupper():
             return False
         key = "sariwarta.initials"
         if key not in doc.user_data:
+            verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
             doc.user_data[key] = {m.group(1) for m in _INITIALS.finditer(text)}
-        return surface in doc.user_data[key]
+            doc.user_data[key] |= {
+                m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people
+            }
+        kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+        in_full = kind is not None and kind.name != surface and kind.name in text
+        return surface in doc.user_data[key] and not in_full
 
     @staticmethod
     def _is_any_of_region(doc: Doc, entity: Entity) -> bool:
@@ -551,13 +583,13 @@ class _Registry:
 
     def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
         """A military unit with number and name, checked against the units that the lexicon knows."""
-        listed, mismatch = _listed_unit(self.lexicon, kind, unit)
-        if mismatch and listed is not None:
+        listed, other = _listed_unit(self.lexicon, kind, unit)
+        if other is not None:
             place = (entity.start, entity.end) if entity else (None, None)
             warn(
                 self.doc,
                 "unit_number",
-                f"the text has {kind.abbreviation} {unit}, the unit of that name is {listed.name}",
+                f"the text has {kind.abbreviation} {unit}, the unit of that name is {other.name}",
                 *place,
             )
         if listed is not None:
@@ -765,17 +797,26 @@ def _widened(surface: str, kind: InstitutionType) -> str | None:
     return None if any(folded.startswith(form.casefold()) for form in kind.forms) else surface
 
 
-def _listed_unit(lex: Lexicon, kind: InstitutionType, unit: str) -> tuple[InstitutionType | None, bool]:
-    """The unit of the lexicon with that name, and whether its number differs from the text's."""
+def _listed_unit(
+    lex: Lexicon, kind: InstitutionType, unit: str
+) -> tuple[InstitutionType | None, InstitutionType | None]:
+    """The unit of the lexicon with that name, and the one that has the name now if its number is not the text's.
+
+    A number that the unit had once is in the lexicon, too, and stays (`XVI/Pattimura`).
+    """
     match = _UNIT_NAME.match(unit.strip())
     if match is None or match.group(2) is None:
-        return None, False
+        return None, None
     number, name = match.group(1), match.group(2).casefold()
+    named: list[tuple[str, InstitutionType]] = []
     for listed in lex.institutions:
         head, _, tail = listed.name.partition("/")
         if tail.casefold() == name and head.startswith(f"{kind.abbreviation} "):
-            return listed, bool(number) and head.rpartition(" ")[2] != number
-    return None, False
+            named.append((head.rpartition(" ")[2], listed))
+    if not named:
+        return None, None
+    found = next((listed for at, listed in named if at == number), named[0][1])
+    return found, named[0][1] if number and named[0][0] != number else None
 
 
 def _join_brackets(doc: Doc, registry: _Registry) -> None:

@@ -565,7 +565,8 @@ class _Article:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
-            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref)
+            office = post.types[0] if post.types else None
+            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref, office)
         if not post.types or post.head is None:
             return None
         if post.types[0].implies == "Polsek":  # that of a kecamatan
@@ -679,12 +680,25 @@ class _Article:
                     continue
                 if id(position) in self.complete or id(official) in self.foreigners:
                     continue  # `Gubernur St. Petersburg`
+                if kind.category == "military":  # units are not called after the region in which they lie
+                    position.institution = self._only_unit(kind)
+                    continue
                 levels = levels_of(kind.scope)
                 found = {c for level in levels for c in by_level.get(level, ())}
                 beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
                 if len(found) == 1 or beside is not None:
                     position.region = beside or next(iter(found))
                     position.institution = implied_institution(self.doc, kind, position.region, None)
+
+    def _only_unit(self, kind: PositionType) -> Institution | None:
+        """The unit of an office, where the article names only one of its sort: the Kodim of the `Dandim 1015/Sampit` for
+        the `Kasdim`.
+        """
+        found: list[Institution] = self.doc._.sw_institutions
+        units = [
+            i for i in found if i.kind == "military" and (i.abbreviation or "").startswith(f"{kind.implies} ")
+        ]
+        return units[0] if kind.implies and len(units) == 1 else None
 
     def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
         """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""

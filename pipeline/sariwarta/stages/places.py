@@ -53,6 +53,7 @@ RULES = rule_table(
     Rule("places.level_word", 1, "the level stands in front: `Kota Malang`, `Kab. Malang`"),
     Rule("places.office", 1, "an office of one level stands in front: `Bupati Malang`"),
     Rule("places.elsewhere", 1, "the same name stands elsewhere in the article with its level"),
+    Rule("places.address", 1, "behind a comma and a region of that province: `Kabupaten Seluma, Bengkulu`"),
     Rule("places.neighbour", 1, "only one of the regions lies in a province that the article names"),
     Rule("places.by_kecamatan", 1, "the article names a kecamatan that only one of the regions has"),
     Rule("places.thumb", 1, "nothing decides: the province, or else the kota"),
@@ -124,7 +125,8 @@ class RegionResolver:
             parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan_named(name)}
         )
         for readings, level in names:
-            regions = _of_level([name.region for name in readings], levels_of(level or ""))
+            allowed = levels_of(level or "")
+            regions = _of_level([name.region for name in _current(readings, allowed)], allowed)
             if len(regions) == 1:
                 self.codes.add(regions[0].code)
                 self.named[regions[0].code] += 1
@@ -141,7 +143,7 @@ class RegionResolver:
             level: the level word in front (`provinsi`, `kabupaten`, `kota`), None without one.
             levels: levels that an office or institution in front allows, empty if it allows all.
         """
-        regions = list(dict.fromkeys(name.region for name in names))
+        regions = list(dict.fromkeys(name.region for name in _current(names, levels_of(level or "") or levels)))
         if len(regions) == 1:
             return regions[0], "only_one"
         if level and len(fitting := _of_level(regions, levels_of(level))) == 1:
@@ -164,6 +166,23 @@ class RegionResolver:
             return near[0], "neighbour"
         order = {"provinsi": 0, "kota": 1, "kabupaten": 2}
         return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
+
+
+def _current(names: Sequence[RegionName], levels: Sequence[str]) -> Sequence[RegionName]:
+    """The readings without the old names of regions, where another region bears the name now (`Kepulauan Riau`,
+    `Kendari`): an old name counts where only it is of the one level that a word or an office in front says.
+    """
+    now = [name for name in names if name.type != "former"]
+    only = len(levels) == 1 and all(name.region.level not in levels for name in now)
+    return names if only or not now else now
+
+
+def _in_address(text: str, before: Entity | None, entity: Entity, names: Sequence[RegionName]) -> Region | None:
+    """The province behind a comma and one of its regions, where a town has its name, too: `Kabupaten Seluma, Bengkulu`."""
+    if before is None or before.label != "LOC" or text[before.end : entity.start] != ", ":
+        return None
+    around = {name.region.parent for name in region_names(before.entry)}
+    return next((n.region for n in names if n.region.level == "provinsi" and n.region.code in around), None)
 
 
 def _of_level(regions: Sequence[Region], levels: Sequence[str]) -> list[Region]:
@@ -263,6 +282,8 @@ class PlacesStage:
                 region, rule = resolver.resolve(
                     names, level=entity.entry.level, levels=office_levels(doc, before, entity)
                 )
+                if rule != "level_word" and (province := _in_address(text_of(doc), before, entity, names)):
+                    region, rule = province, "address" if rule != "only_one" else rule
                 place = self._region(places, region, rule)
                 if rule == "thumb" and len(place.mentions) == 0:
                     others = ", ".join(sorted({n.region.name for n in names}))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sariwarta.language.words import Word
 from sariwarta.lexicon import InstitutionType, Lexicon, Match, NamedPlace, PositionType, RegionName
@@ -32,7 +33,7 @@ LEVEL_WORDS = {
 #: number of a military unit, and its name behind a slash
 _UNIT = re.compile(
     r"[ ]{1,2}(?:[IVXL]{1,5}|\d{3,4}(?:[-/]\d{1,2})?|\d{2}(?=[ ]?/[ ]?[A-Z]))"
-    r"(?:[ ]?/[ ]?([A-Z][\w.]*)(?: ([A-Z][a-z]+))?)?\b"
+    r"(?:[ ]?/[ ]?([A-Z][\w.]*(?<!\.))(?: ([A-Z][a-z]+))?)?\b"
 )
 _NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A-Z]\w+)\b"))
 #: the candidates behind the name of their team: `TKN Prabowo-Gibran`
@@ -64,9 +65,30 @@ class Lexical:
             surface = self.text[match.start : match.end]
             kind = next((k for k in match.entries if same_case(surface, k.forms)), None)
             if kind is not None:
+                if kind.kind == "ministry" and self._heads_department(match.first + first - 1, match.start):
+                    kind = self._department(surface)
                 yield self._with_tail(
                     match._replace(first=match.first + first, last=match.last + first), kind
                 )
+
+    def _heads_department(self, number: int, start: int) -> bool:
+        """Whether a word right in front of a name is the head of a department of a region: `Kadis`, `Sekdis`."""
+        if number < 0 or self.text[self.words[number].end : start] != " ":
+            return False
+        word = self.words[number]
+        offices = self.lexicon.position_matcher.get(self.text[word.start : word.end])
+        return any(office.expanded.endswith(" Dinas") for office in offices)
+
+    def _department(self, surface: str) -> InstitutionType:
+        """The department of a region that shares its short name with a ministry: the `PUPR` of a `Kadis`; one that the
+        lexicon has not is called as the text calls it.
+        """
+        name = f"Dinas {surface}"
+        known = self.lexicon.institution_matcher
+        listed = [k for k in (*known.get(name), *known.get(surface)) if k.kind == "local_gov_unit"]
+        if listed:
+            return replace(listed[0], forms=(*listed[0].forms, surface))
+        return InstitutionType(name, name, "local_gov_unit", "regional", True, (name, surface), "")
 
     def _with_tail(self, match: Match[InstitutionType], kind: InstitutionType) -> Candidate:
         """The institution with what belongs to its name behind it."""

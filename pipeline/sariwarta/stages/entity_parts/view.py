@@ -89,6 +89,13 @@ class View:
         return [(m.start, m.end) for m in self.lexicon.rank_matcher(self.text, self.words)]
 
     @cached_property
+    def rank_around(self) -> dict[int, int]:
+        """Where the ranks end, by every character of theirs behind the first word: the `TNI` of `Brigjen TNI`."""
+        return {
+            at: end for start, end in self.ranks for at in range(start, end) if " " in self.text[start:at]
+        }
+
+    @cached_property
     def _certain_places(self) -> list[Candidate]:
         return [c for c, match in self.named_places if certain(match, self.text)]
 

@@ -89,7 +89,9 @@ def begins_body_behind_field(surface: str) -> bool:
     return surface.casefold() in body_words("strong_heads")
 
 
-def named_body(doc: Doc, entity: Entity, region: str | None, rule: str) -> Institution:
+def named_body(
+    doc: Doc, entity: Entity, region: str | None, rule: str, office: PositionType | None = None
+) -> Institution:
     """The institution that a mention behind an office is, where the institutions stage made none of it.
 
     Args:
@@ -97,6 +99,7 @@ def named_body(doc: Doc, entity: Entity, region: str | None, rule: str) -> Insti
         entity: the mention.
         region: code of the region of the office, None if unknown.
         rule: what the institution is recorded as found by.
+        office: what the lexicon says of the office, None if nothing.
     """
     surface = " ".join(doc.text[entity.start : entity.end].split())
     found: list[Institution] = doc._.sw_institutions
@@ -104,6 +107,8 @@ def named_body(doc: Doc, entity: Entity, region: str | None, rule: str) -> Insti
     institution = next(
         (i for i in found if folded in (i.name.casefold(), (i.abbreviation or "").casefold())), None
     )
+    if institution is None and office is not None and office.expanded.endswith(" Dinas"):
+        institution = of_department(doc, f"Kepala Dinas {_without_region(surface)}", region)
     if institution is None:
         institution = _listed(doc, surface, region)
     if institution is None:
@@ -117,6 +122,12 @@ def named_body(doc: Doc, entity: Entity, region: str | None, rule: str) -> Insti
         institution.mentions.append(Mention(entity.start, entity.end))
         institution.mentions.sort(key=lambda m: m.start)
     return institution
+
+
+def _without_region(surface: str) -> str:
+    """A name without the region at its end: `PUPR` of `PUPR Sigi`."""
+    inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
+    return surface[: inside[0].start].rstrip() if inside else surface
 
 
 def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:
