@@ -85,6 +85,7 @@ class _Article:
         self.tickets: list[tuple[Unit, Unit]] = []
         self.no_bodies: list[Entity] = []
         self.new_bodies: list[Entity] = []
+        self.ranks: list[tuple[int, int]] = []  # where the ranks stand
         self.parts: dict[int, list[NamePart]] = {}
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
@@ -239,6 +240,7 @@ class _Article:
         for post in reader.posts:
             post.holders = [u for u in post.holders if id(u) not in without]
         self.posts.extend(reader.posts)
+        self.ranks.extend((u.start, u.end) for u in reader.units if u.kind == "RANK")
         self.attachments.extend(a for a in reader.attachments if id(a.person) not in without)
         self.links.extend(reader.stand_ins)
         self.tickets.extend(reader.tickets)
@@ -765,7 +767,7 @@ class _Article:
         for entity in self.no_bodies:
             _forget(doc, entity)
             entity.target = None
-        degrees = sorted((d.start, d.end) for u in self.units for d in u.degrees)
+        degrees = sorted(self.ranks + [(d.start, d.end) for u in self.units for d in u.degrees])
         inside = {id(e) for e in entities if _within(degrees, e)}
         for entity in [e for e in entities if id(e) in inside]:
             _forget(doc, entity)

@@ -247,6 +247,10 @@ class OfficeReader(RowCursor):
             post.fields.append((units[index - 1].start, units[index + 1].end))
             return 2
         if kind == "PER":
+            if self._kind(index + 1) == "RANK" and (place := self._region_as_person(post)) is not None:
+                post.places.append(place)
+                unit.kind, unit.entity = "LOC", place
+                return 1
             pair = self._kind(index + 1) == "-" and self._kind(index + 2) in ("PER", "CAP")
             if pair and post.status != "candidate" and post.partner is None and (post.bodies or post.fields):
                 return 3
@@ -478,6 +482,14 @@ class OfficeReader(RowCursor):
         names = lexicon().region_matcher.get(f"Kota {self.text[place.start : place.end]}")
         if post.types and post.types[0].category == "police" and names:
             post.places[-1] = Entity(place.start, level.end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
+
+    def _region_as_person(self, post: Post) -> Entity | None:
+        """The region that the model took for a person in front of the rank of the holder: `Danlanal` + `Aru` + `Kolonel`."""
+        unit = self.units[post.last]
+        names = lexicon().region_matcher.get(self.text[unit.start : unit.end])
+        if not names or post.places or not post.types:
+            return None
+        return Entity(unit.start, unit.end, "LOC", 1.0, entry=PlaceReading(names))
 
     def _name_behind_office(self, post: Post, body: Unit) -> int:
         """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA

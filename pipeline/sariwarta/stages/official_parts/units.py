@@ -6,6 +6,7 @@ is four units. One row is one stretch of running text: a line, or a paragraph wh
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -228,6 +229,11 @@ class _Reader:
             if word.start < position:  # inside a unit that is done
                 number += 1
                 continue
+            corps = self._bracketed_corps(number, position, end, units)
+            if corps is not None:
+                units.append(corps)
+                position = corps.end
+                continue
             units.extend(self._marks(position, word.start, units))
             while self._entity < len(entities) and entities[self._entity].end <= word.start:
                 self._entity += 1
@@ -302,6 +308,21 @@ class _Reader:
         units.extend(self._marks(position, end, units))
         self._word = number
         return Row(units, kind, start, end)
+
+    def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
+        """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
+        if not units or units[-1].kind != "RANK" or units[-1].end != start:
+            return None
+        held = next((u.part for u in reversed(units) if u.part is None or u.part.kind != "corps"), None)
+        if held is None or held.kind != "rank":
+            return None
+        if not any(r.service.startswith("TNI") for r in self.lexicon.rank_matcher.get(held.text)):
+            return None
+        corps = _corps_pattern(self.lexicon).match(self.text, start, end)
+        if corps is None or not self._precedes_name(self._word_after(number, corps.end()), end):
+            return None
+        part = NamePart("corps", self._flat(corps.start(1), corps.end(1)))
+        return Unit("RANK", corps.start(1), corps.end(1), number, self.words[number].key, part=part)
 
     def _marks(self, start: int, end: int, units: Sequence[Unit]) -> Iterator[Unit]:
         text = self.text
@@ -944,6 +965,18 @@ def shorten(text: str, entity: Entity, start: int, end: int) -> None:
             if (mention.start, mention.end) == (entity.start, entity.end):
                 mention.start, mention.end = start, end
     entity.start, entity.end = start, end
+
+
+@functools.lru_cache(maxsize=4)
+def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
+    """A corps behind a rank in the spellings with a bracket; that of the navy also where the branch is left out."""
+    forms = {form for rank in lex.ranks if rank.category == "corps_suffix" for form in rank.forms}
+    pairs = {form.rstrip(")").partition(" (")[::2] for form in forms if " (" in form}
+    arms = "|".join(sorted({re.escape(arm) for arm, _ in pairs}))
+    branches = "|".join(sorted({re.escape(branch) for _, branch in pairs}, key=len, reverse=True))
+    words = "|".join(sorted({re.escape(form) for form in forms if "(" not in form}, key=len, reverse=True))
+    branch = rf"\((?:{branches})(?:/W)?\)"
+    return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
