@@ -89,3 +89,53 @@ def test_the_forces_in_a_rank_are_no_institution() -> None:
         with_places("Kata [POS Danlanal] [LOC Kendari] Brigjen [ORG TNI] (Mar) [PER Rano Hadiwijaya].")
     )
     assert "Tentara Nasional Indonesia" not in [i.name for i in doc._.sw_institutions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[POS Anggota] [ORG DPR RI] dari [ORG Fraksi PKB] [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya"),
+        ("[POS Anggota] [ORG DPR RI] dari Fraksi Golkar, [PER Rano Hadiwijaya], hadir.", "Rano Hadiwijaya"),
+        ("[POS Anggota] [ORG DPRD Sigi] dari Dapil Tiga [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya"),
+        ("[POS Anggota] [ORG KPU] yang membidangi data, [PER Rano Hadiwijaya], hadir.", "Rano Hadiwijaya"),
+        ("Calon bupati nomor urut 2, [LOC Umbu Dongga Saba], hadir.", "Umbu Dongga Saba"),
+        ("Petahana yang juga calon bupati nomor urut 2, Umbu Dongga Saba, hadir.", "Umbu Dongga Saba"),
+        ("[POS Duta Besar] [LOC Belanda] untuk [LOC Indonesia] [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya"),
+        ("[ORG Dubes] [LOC Jepang] [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya"),
+    ],
+)  # fmt: skip
+def test_words_between_an_office_and_its_holder(text: str, expected: str) -> None:
+    assert [name for name, _, positions in held(text) if positions] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[POS Anggota] [ORG DPR RI] menerima surat dari [ORG Fraksi PKB] dan [PER Rano Hadiwijaya] pulang.",
+        "[POS Anggota] [ORG DPRD Sigi] dari [ORG Fraksi PKB] menemui [PER Rano Hadiwijaya].",
+        "[POS Anggota] [ORG KPU] yang membidangi data, [PER Rano Hadiwijaya] menyebutkan, absen.",
+        "[POS Anggota] [ORG KPU] yang hadir, [PER Rano Hadiwijaya], tidak bicara.",
+        "Dua calon bupati, [LOC Umbu Dongga], hadir.",
+        "[POS Kepala] [ORG BPBD Sigi] untuk [LOC Indonesia] [PER Rano Hadiwijaya] bernyanyi.",
+    ],
+)
+def test_words_that_part_an_office_from_a_name(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[POS Ketua] majelis hakim [PER Rano Hadiwijaya] membaca.", ("Ketua majelis hakim", None)),
+        ("[POS Ketua] umum [ORG PMI] [PER Rano Hadiwijaya] membaca.", ("Ketua umum", None)),
+        ("[POS Kadispora Kota] [LOC Palu] [PER Rano Hadiwijaya] hadir.", ("Kadispora", "72.71")),
+        ("[POS Kadispora] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", ("Kadispora", "72.10")),
+        ("Kadisparpora Kota Palu Dr. [PER Rano Hadiwijaya] hadir.", ("Kadisparpora", "72.71")),
+        ("[POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya] hadir.", ("Wali Kota", "72.71")),
+        ("[POS Ketua] rapat [PER Rano Hadiwijaya] hadir.", None),
+    ],
+)
+def test_an_office_ends_where_its_words_end(text: str, expected: tuple[str, str | None] | None) -> None:
+    doc = OfficialsStage()(with_places(text))
+    found = [(p.title, p.region) for o in doc._.sw_officials for p in o.positions]
+    assert found == ([] if expected is None else [expected])

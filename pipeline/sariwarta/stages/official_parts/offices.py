@@ -53,7 +53,10 @@ _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemi
 _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
 #: boards of organisations that begin like offices
 _BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
+_PARTIES = frozenset({"party", "party_organ"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
+#: what an office that represents somebody comes from: `Anggota DPR dari Fraksi PKB`
+_ORIGINS = frozenset("fraksi partai dapil".split())
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -755,6 +758,7 @@ class OfficeReader(RowCursor):
                 return last - index + 1
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
+            post.numbered = True
             return 3 if post.status == "candidate" else 0
         if key in _LOW_TAIL and following in ("CAP", "LOC", "ORG"):
             if following == "CAP":
@@ -769,6 +773,16 @@ class OfficeReader(RowCursor):
                 post.fields.append((units[index].start, units[run - 1].end))
                 return run - index
             return 1
+        if key == "dari" and (origin := self._origin(post)) > 0:
+            return origin
+        if (
+            key == "untuk"
+            and following == "LOC"
+            and post.places
+            and post.types
+            and post.types[0].category == "diplomatic"
+        ):
+            return 2  # `Duta Besar Belanda untuk Indonesia`
         if (
             key in ("di", "untuk")
             and self._key(index + 1) == "wilayah"
@@ -780,6 +794,21 @@ class OfficeReader(RowCursor):
                 post.places.append(entity)
             return 3
         return 0
+
+    def _origin(self, post: Post) -> int:
+        """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""
+        units, index = self.units, post.last
+        if not post.bodies or units[index - 1].kind not in ("ORG", "LOC"):
+            return 0
+        following = units[index + 1] if index + 1 < len(units) else None
+        if following is None or following.kind not in ("ORG", "CAP"):
+            return 0
+        known = following.entity is not None and getattr(following.entity.entry, "kind", "") in _PARTIES
+        if following.key not in _ORIGINS and not known:
+            return 0
+        last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))
+        last += self._kind(last) == "LOC"
+        return last - index if self._holder_follows(last, begins=False) else 0
 
     def _ends_in_field(self, post: Post) -> bool:
         """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""

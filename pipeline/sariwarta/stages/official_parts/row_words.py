@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-__all__ = ["AND", "FIELD_WORDS", "KIN", "NOT_NAMES", "PLACE_OF", "ROLE_FILLERS", "ROLE_LINKS", "STATES"]
+__all__ = [
+    "AND",
+    "FIELD_VERBS",
+    "FIELD_WORDS",
+    "KIN",
+    "NOT_NAMES",
+    "PLACE_OF",
+    "ROLE_FILLERS",
+    "ROLE_LINKS",
+    "STATES",
+]
 
 AND = frozenset({"dan", "serta", "&"})
 KIN = frozenset(
@@ -18,6 +28,10 @@ FIELD_WORDS = frozenset(
     "divisi bidang komisi fraksi bagian seksi urusan dapil wilayah korwil subbagian subbag unit satuan"
     " biro periode kelompok"
     " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
+)
+#: of what an office takes care, in a clause behind it: `Anggota KPU yang membidangi data, Rani, …`
+FIELD_VERBS = frozenset(
+    "membidangi menangani mengurusi mengurus membawahi mengampu mengoordinasikan mengkoordinir".split()
 )
 ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
 ROLE_FILLERS = (

@@ -438,11 +438,17 @@ class _Reader:
             if entity.label != "ORG" or match.last >= len(self.words):
                 return None
             shorten(self.text, entity, self.words[match.last].start, entity.end)
-        elif match.last - match.first < 2 or match.end == entity.end:
+        elif not self._country_follows(match) and (match.last - match.first < 2 or match.end == entity.end):
             return None
         return Unit(
             "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
         )
+
+    def _country_follows(self, office: Match[PositionType]) -> bool:
+        """Whether the country of a diplomat stands right behind the office: `Dubes` + `Jepang`."""
+        if office.entries[0].category != "diplomatic" or office.last >= len(self.words):
+            return False
+        return self._country(office.last, len(self.text)) is not None
 
     def _begin_behind_rank(self, number: int, person: Entity, units: Sequence[Unit]) -> bool:
         """Begin a person behind the rank that the model has in the middle of the name: `Danlanud` + `Haluoleo Kolonel Rani`,
@@ -524,9 +530,10 @@ class _Reader:
                 and self.words[after].start < limit
                 and self.lexicon.rank_matcher.match_at(self.text, self.words, after)
             )
-            return Unit(
-                "POS", word.start, match.end if ranked else limit, number, word.key, entity, match.entries
-            )
+            last = match.end if ranked else self._end_before_level(after, limit, match)
+            return Unit("POS", word.start, last, number, word.key, entity, match.entries)
+        if match is not None and self._goes_on_small(match, limit):
+            return Unit("POS", word.start, match.end, number, word.key, entity, match.entries)
         types = tuple(getattr(entity.entry, "types", ()))
         if types and types[0].category.endswith("_modifier"):
             types = ()
@@ -542,6 +549,27 @@ class _Reader:
         if not head or surface.casefold() not in body_words("heads"):
             return match
         return Match(match.start, self.words[number].end, number, number + 1, head)
+
+    def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
+        """Where an office ends that the model took together with the level of its region: `Kadispora` + `Kota Sigi`."""
+        level = self.words[after] if after + 1 < len(self.words) else None
+        if (
+            level is None
+            or level.end != limit
+            or level.key not in _LEVELS
+            or match.entries[0].scope == "national"
+        ):
+            return limit
+        region = self.lexicon.region_matcher.match_at(self.text, self.words, after)
+        return match.end if region is not None and region.end > limit else limit
+
+    def _goes_on_small(self, match: Match[PositionType], limit: int) -> bool:
+        """Whether an office goes on in small letters where the model ends it: `Ketua` + `majelis hakim`."""
+        rest = self.text[limit : match.end]
+        following = (
+            self.entities[self._entity + 1].start if self._entity + 1 < len(self.entities) else match.end
+        )
+        return rest[:1] == " " and rest.islower() and match.end <= following
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
