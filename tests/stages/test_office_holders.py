@@ -139,3 +139,62 @@ def test_an_office_ends_where_its_words_end(text: str, expected: tuple[str, str 
     doc = OfficialsStage()(with_places(text))
     found = [(p.title, p.region) for o in doc._.sw_officials for p in o.positions]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jabatan [POS Kapolres] [LOC Sigi] diserahterimakan dari AKBP [PER Rano Hadiwijaya] kepada AKBP [PER Tono Wirayuda].",
+        "Jabatan [POS Kapolres] [LOC Sigi] resmi berganti dari AKBP [PER Rano Hadiwijaya] kepada AKBP [PER Tono Wirayuda].",
+        "Sertijab [POS Kapolres] [LOC Sigi] dari pejabat lama AKBP [PER Rano Hadiwijaya] kepada AKBP [PER Tono Wirayuda] usai.",
+        "Serah terima jabatan [POS Kapolres] [LOC Sigi] dari AKBP [PER Rano Hadiwijaya] ke AKBP [PER Tono Wirayuda] usai.",
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Tono Wirayuda] menggantikan AKBP [PER Rano Hadiwijaya].",
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Tono Wirayuda] resmi menggantikan AKBP [PER Rano Hadiwijaya] yang dimutasi.",
+        "AKBP [PER Tono Wirayuda] menjabat [POS Kapolres] [LOC Sigi] menggantikan AKBP [PER Rano Hadiwijaya].",
+    ],
+)  # fmt: skip
+def test_an_office_handed_over(text: str) -> None:
+    assert {(name, p[0], p[1]) for name, _, positions in held(text) for p in positions} == {
+        ("Rano Hadiwijaya", "Kapolres", "former"),
+        ("Tono Wirayuda", "Kapolres", "definitive"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Tono Wirayuda] menggantikan [PER Rano Hadiwijaya] yang berhalangan hadir.",
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Tono Wirayuda] menggantikan [PER Rano Hadiwijaya] di lapangan.",
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Tono Wirayuda] menerima surat dari [PER Rano Hadiwijaya] kepada warga.",
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Tono Wirayuda] menemui [PER Rano Hadiwijaya].",
+    ],
+)
+def test_an_office_that_nobody_hands_over(text: str) -> None:
+    assert [name for name, _, _ in held(text)] == ["Tono Wirayuda"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[PER Rano Hadiwijaya] sendiri saat ini menjabat [POS Wakil Ketua] [ORG DPRD Sigi].",
+        "[PER Rano Hadiwijaya] selaku [POS Wakil Ketua] [ORG DPRD Sigi] membuka rapat.",
+        "[LOC Rano Hadiwijaya] selaku [POS Wakil Ketua] [ORG DPRD Sigi] membuka rapat.",
+    ],
+)
+def test_an_office_told_of_somebody(text: str) -> None:
+    assert [(n, p[0]) for n, _, positions in held(text) for p in positions] == [
+        ("Rano Hadiwijaya", "Wakil Ketua")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[LOC Sigi] selaku [POS Ketua] forum membuka rapat.",
+        "[ORG KPU Sigi] selaku [POS Ketua] panitia membuka rapat.",
+        "[LOC Kota Palu] selaku [POS Ketua] [ORG Apeksi] membuka rapat.",
+        "[PER Rano Hadiwijaya] sendiri menemui [POS Wakil Ketua] [ORG DPRD Sigi].",
+    ],
+)
+def test_no_office_told_of_a_place(text: str) -> None:
+    assert held(text) == []
