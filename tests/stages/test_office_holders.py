@@ -198,3 +198,29 @@ def test_an_office_told_of_somebody(text: str) -> None:
 )
 def test_no_office_told_of_a_place(text: str) -> None:
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("[POS Bupati] [LOC Sigi] H.B. [PER Hadiwijaya] hadir.", "H.B. Hadiwijaya", []),
+        ("[POS Bupati] [LOC Sigi] H.[PER B. Hadiwijaya] hadir.", "H.B. Hadiwijaya", []),
+        ("[POS Bupati] [LOC Sigi] M.H. [PER Hadiwijaya] hadir.", "M.H. Hadiwijaya", []),
+        ("[POS Bupati] [LOC Sigi] H. [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["H."]),
+        ("[POS Bupati] [LOC Sigi] H. [PER B. Hadiwijaya] hadir.", "B. Hadiwijaya", ["H."]),
+        ("[POS Bupati] [LOC Sigi] H.[PER M. Hadiwijaya] hadir.", "M. Hadiwijaya", ["H."]),
+        ("[POS Wakil Bupati] [LOC I] [PER Wayan Hadiwijaya] hadir.", "I Wayan Hadiwijaya", []),
+        ("[POS Wakil Bupati] [LOC Sigi] [PER Wayan Hadiwijaya] hadir.", "Wayan Hadiwijaya", []),
+        ("[POS Ketua] [ORG TP PKK Ny.] Hj. [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Hj."]),
+        ("[POS Wakil Rektor IV Prof.] [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Prof."]),
+    ],
+)
+def test_where_title_and_name_part(text: str, name: str, titles: list[str]) -> None:
+    assert [(n, t) for n, t, _ in held(text)] == [(name, titles)]
+
+
+def test_a_title_is_no_part_of_body_or_office() -> None:
+    ((_, _, positions),) = held("[POS Ketua] [ORG TP PKK Ny.] [PER Rano Hadiwijaya] hadir.")
+    assert positions[0][2] == "TP PKK"
+    ((_, _, positions),) = held("[POS Wakil Rektor IV Prof.] [PER Rano Hadiwijaya] hadir.")
+    assert positions[0][0] == "Wakil Rektor IV"

@@ -131,6 +131,8 @@ _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degre
 #: offices whose name in the lexicon may have the body in it
 _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
+#: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
+_NAMES_OF_HAJIS = frozenset({"M", "A"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -503,6 +505,8 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
+                if self._is_title(inner, ("honorific",)) and self._precedes_name(inner + 1, len(self.text)):
+                    shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
             surface = self.text[self.words[inner].start : self.words[inner].end]
@@ -513,6 +517,14 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
+
+    def _is_title(self, number: int, categories: tuple[str, ...]) -> bool:
+        """Whether a word is a title in front of a name, of one of some kinds."""
+        word = self.words[number]
+        title = _prefix(
+            self.lexicon.title_matcher.get(self.text[word.start : word.end]), self.text[word.start : word.end]
+        )
+        return title is not None and title.category in categories
 
     def _office(self, number: int, limit: int, entity: Entity) -> Unit:
         """The next unit of an office that the entities stage marked: its acting prefix, or the office."""
@@ -531,6 +543,8 @@ class _Reader:
                 and self.lexicon.rank_matcher.match_at(self.text, self.words, after)
             )
             last = match.end if ranked else self._end_before_level(after, limit, match)
+            if (titled := self._end_before_title(after, last)) < last:
+                last = entity.end = titled
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
         if match is not None and self._goes_on_small(match, limit):
             return Unit("POS", word.start, match.end, number, word.key, entity, match.entries)
@@ -549,6 +563,12 @@ class _Reader:
         if not head or surface.casefold() not in body_words("heads"):
             return match
         return Match(match.start, self.words[number].end, number, number + 1, head)
+
+    def _end_before_title(self, after: int, limit: int) -> int:
+        """Where an office ends that the model took together with the title of its holder: `Wakil Rektor IV` + `Prof.`"""
+        last = self._word_after(after, limit) - 1
+        titled = last >= after and self._is_title(last, ("academic_prefix", "religious"))
+        return self.words[last - 1].end if titled and self._precedes_name(last + 1, len(self.text)) else limit
 
     def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the level of its region: `Kadispora` + `Kota Sigi`."""
@@ -824,8 +844,9 @@ class _Reader:
         Only in `running` text do capitals behind a name say anything: a headline has them throughout.
         """
         text = self.text
+        self._take_glued_initials(unit, units)
         before = units[-1] if units else None
-        if before is not None and before.kind == "LOC" and self._is_unknown_first_name(before, unit):
+        if before is not None and before.kind == "LOC" and self._begins_name(before, unit):
             unit.start, unit.word = before.start, before.word
             units.pop()
         while units and units[-1].kind == "CAP":
@@ -842,6 +863,7 @@ class _Reader:
                 break
             unit.start, unit.word = before.start, before.word
             units.pop()
+        self._take_glued_initials(unit, units)
         number = self._word_after(unit.word, unit.end)
         inner = self._inner_degree(unit)
         if inner is not None:
@@ -849,6 +871,37 @@ class _Reader:
         elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _take_glued_initials(self, unit: Unit, units: list[Unit]) -> None:
+        """Give a person back the initials in front that look like titles."""
+        while units and self._is_glued_initial(units, unit):
+            unit.start, unit.word = units[-1].start, units[-1].word
+            units.pop()
+
+    def _is_glued_initial(self, units: Sequence[Unit], person: Unit) -> bool:
+        """Whether what looks like a title (`H.`) is an initial, as another one stands right beside it: `H.B. Rusli`,
+        `M.H. Rusli`. `H.M.` is mostly Haji Muhammad.
+        """
+        before = units[-1]
+        surface = self.text[before.start : before.end]
+        if before.kind != "TITLE" or len(surface) != 1 or not surface.isupper():
+            return False
+        glued = self.text[before.end : person.start] == "."
+        first = self.text[person.start : person.end].partition(".")[0]
+        if glued and len(first) == 1 and first not in _NAMES_OF_HAJIS:
+            return True
+        behind = units[-2] if len(units) > 1 else before
+        joined = self.text[behind.end : before.start] == "." and behind.kind == "CAP"
+        return joined and is_initial(self.text[behind.start : behind.end])
+
+    def _begins_name(self, place: Unit, person: Unit) -> bool:
+        """Whether what the model took for a place is the first part of a name: `I` + `Wayan Rusli`."""
+        surface = self.text[place.start : place.end]
+        title = self.lexicon.title_matcher.get(surface)
+        article = any(t.name_like and t.category == "article" for t in title)
+        if article and self.text[place.end : person.start] == " ":
+            return True
+        return self._is_unknown_first_name(place, person)
 
     def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
