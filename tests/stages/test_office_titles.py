@@ -600,7 +600,8 @@ def test_the_kecamatan_of_a_post(text: str, region: str | None) -> None:
             "definitive",
             "Anggota",
         ),
-        ("[POS Kadis] [ORG Kominfo] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "definitive", "Kadis Kominfo"),
+        # the department is the institution (`test_the_department_of_its_head`)
+        ("[POS Kadis] [ORG Kominfo] [LOC Sigi] [PER Rano Hadiwijaya] hadir.", "definitive", "Kadis"),
         (
             "[POS Dirjen] [ORG Bea dan Cukai Kementerian Keuangan] [PER Rano Hadiwijaya] hadir.",
             "definitive",

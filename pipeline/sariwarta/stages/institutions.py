@@ -195,7 +195,9 @@ class InstitutionsStage:
             return
         # a base has a name: `Danlanud` + `Haluoleo`
         named = kind.abbreviation in _BASES and entity.entry is None and surface.istitle()
-        if _NUMBERED_UNIT.match(surface) or (named and surface.split()[0] not in self.lexicon.institution_heads):
+        if _NUMBERED_UNIT.match(surface) or (
+            named and surface.split()[0] not in self.lexicon.institution_heads
+        ):
             entity.entry = InstitutionReading(kind, unit=surface)
 
     def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:

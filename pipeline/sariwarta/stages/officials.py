@@ -85,6 +85,7 @@ class _Article:
         self.tickets: list[tuple[Unit, Unit]] = []
         self.no_bodies: list[Entity] = []
         self.new_bodies: list[Entity] = []
+        self.ranks: list[tuple[int, int]] = []  # where the ranks stand
         self.parts: dict[int, list[NamePart]] = {}
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
@@ -246,6 +247,7 @@ class _Article:
         for post in reader.posts:
             post.holders = [u for u in post.holders if id(u) not in without]
         self.posts.extend(reader.posts)
+        self.ranks.extend((u.start, u.end) for u in reader.units if u.kind == "RANK")
         self.attachments.extend(a for a in reader.attachments if id(a.person) not in without)
         self.links.extend(reader.stand_ins)
         self.tickets.extend(reader.tickets)
@@ -556,16 +558,16 @@ class _Article:
         police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
         if police and post.places and foreign:
             return None  # `Kepala Kepolisian Los Angeles`
+        office = post.types[0] if post.types else None
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
                 return body
             named = self._is_named(entity) or entity.rule == _OF_OFFICE
             if entity.label == "ORG" and named and entity not in self.no_bodies:
-                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref)
+                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
         whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
         if whose is not None and post.head is not None and whose.start > post.head.start:
-            office = post.types[0] if post.types else None
             return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref, office)
         if not post.types or post.head is None:
             return None
@@ -804,7 +806,7 @@ class _Article:
         for entity in self.no_bodies:
             _forget(doc, entity)
             entity.target = None
-        degrees = sorted((d.start, d.end) for u in self.units for d in u.degrees)
+        degrees = sorted(self.ranks + [(d.start, d.end) for u in self.units for d in u.degrees])
         inside = {id(e) for e in entities if _within(degrees, e)}
         for entity in [e for e in entities if id(e) in inside]:
             _forget(doc, entity)

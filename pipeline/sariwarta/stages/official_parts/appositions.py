@@ -5,10 +5,22 @@ from __future__ import annotations
 from sariwarta.annotations import Status
 from sariwarta.stages.official_parts.holders import HolderReader
 from sariwarta.stages.official_parts.posts import Post, is_field
-from sariwarta.stages.official_parts.row_words import AND, KIN, ROLE_FILLERS, ROLE_LINKS
+from sariwarta.stages.official_parts.row_words import (
+    AND,
+    HANDED_OVER,
+    HANDOVERS,
+    KIN,
+    ROLE_FILLERS,
+    ROLE_LINKS,
+    WHY_REPLACED,
+)
 
 __all__ = ["AppositionReader"]
 
+#: who hands an office over, and to whom
+_OLD_HOLDER = frozenset("pejabat lama sebelumnya dari".split())
+_NEW_HOLDER = frozenset("kepada ke pada pejabat baru penggantinya".split())
+_ADVERBS = frozenset("resmi secara kini telah sudah akan hari ini".split())
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
 _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
 
@@ -20,6 +32,10 @@ class AppositionReader(HolderReader):
         """`NAME, POST`, `NAME (POST)`, `NAME selaku POST`, `NAME - POST`."""
         by_first = {post.first: post for post in self.posts if post.head is not None}
         for index, unit in enumerate(self.units):
+            if unit.kind in ("LOC", "ORG") and self._key(index + 1) == "selaku":
+                post = self._free(by_first.get(index + 2))
+                if post is not None and " " in self.text[unit.start : unit.end]:
+                    self._misread(index, post, marked=True, comma=False)  # `Sutena Lamuhu selaku Ketua KPU`
             if unit.kind != "PER":
                 continue
             following = self._past_alias(index + 1)
@@ -41,6 +57,61 @@ class AppositionReader(HolderReader):
                     self._attach(post, index, "list_item")
                     continue
             self._role(index, following, by_first)
+
+    def _handovers(self) -> None:
+        """`Jabatan POST diserahterimakan dari NAME kepada NAME`, and `NAME menggantikan NAME` of who holds one."""
+        for post in self.posts:
+            if post.head is not None and not post.holders:
+                self._handed_over(post)
+        where = {id(unit): number for number, unit in enumerate(self.units)}
+        for attachment in list(self.attachments):
+            post = attachment.post
+            if attachment.rule == "handover" or (attachment.status or post.status) not in (
+                "definitive",
+                "acting",
+            ):
+                continue
+            person = where.get(id(attachment.person))
+            if person is not None:
+                self._replaced(post, max(person + 1, post.last))
+
+    def _handed_over(self, post: Post) -> None:
+        """Give an office to who had it and to who has it now."""
+        last = post.last
+        while last - post.last < 6 and self._key(last) in HANDED_OVER | _ADVERBS:
+            last += 1
+        verb = any(u.key in HANDED_OVER for u in self.units[post.last : last])
+        if self._key(last) != "dari" or not (verb or self._key(post.first - 1) in HANDOVERS):
+            return
+        old = self._skip_parts(self._past_words(last, _OLD_HOLDER))
+        gap = old + 1 + (self._kind(old + 1) == ",")
+        new = self._skip_parts(self._past_words(gap, _NEW_HOLDER))
+        if self._kind(old) == self._kind(new) == "PER" and self._key(gap) in _NEW_HOLDER:
+            self._attach(post, old, "handover", "former")
+            self._attach(post, new, "handover")
+            self._collect_parts(old)
+            self._collect_parts(new)
+
+    def _replaced(self, post: Post, index: int) -> None:
+        """Give the office of a person also to whom the person has replaced."""
+        verb = self._past_words(index, _ADVERBS)
+        if self._key(verb) != "menggantikan":
+            return
+        old = self._skip_parts(self._past_words(verb + 1, _OLD_HOLDER))
+        if self._kind(old) != "PER" or id(self.units[old]) in self._attached:
+            return
+        after = old + 1 + (self._kind(old + 1) == ",")
+        why = self._key(after) == "yang" and self._key(after + 1) in WHY_REPLACED
+        if why or self._kind(old + 1) in (".", "", ";"):
+            self._attach(post, old, "handover", "former")
+            self._collect_parts(old)
+
+    def _past_words(self, index: int, words: frozenset[str]) -> int:
+        """The first unit behind words of a list."""
+        last = index
+        while last - index < 4 and self._kind(last) in ("LOW", "CAP") and self._key(last) in words:
+            last += 1
+        return last
 
     def _free(self, post: Post | None) -> Post | None:
         return post if post is not None and not post.holders and not post.generic else None

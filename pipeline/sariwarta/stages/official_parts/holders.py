@@ -12,7 +12,7 @@ from sariwarta.stages.official_parts.posts import (
     is_multiple,
     is_small,
 )
-from sariwarta.stages.official_parts.row_words import AND, PLACE_OF, ROLE_FILLERS, ROLE_LINKS
+from sariwarta.stages.official_parts.row_words import AND, FIELD_VERBS, PLACE_OF, ROLE_FILLERS, ROLE_LINKS
 from sariwarta.stages.official_parts.units import is_initial
 
 __all__ = ["HolderReader"]
@@ -73,6 +73,10 @@ class HolderReader(NameReader):
                 and self._kind(person + 2) in ("POS", "ACT")
             ):
                 return index  # `Wali Kota Palu, Pak Rani (Menteri Sosial), …` is a list
+        if person is None and not post.kin and (behind := self._behind_clause(index)) > 0:
+            person, rule = self._name_at(behind, post, comma=True), "position_comma_name"
+            if person is not None and self._kind(person + 1) != ",":
+                person = None
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
@@ -109,6 +113,13 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _behind_clause(self, index: int) -> int:
+        """The unit behind a clause that says of what an office takes care, and its comma; 0 if there is none."""
+        if self._key(index) != "yang" or self._key(index + 1) not in FIELD_VERBS:
+            return 0
+        last = self._run(index + 2, ("LOW", "CAP"))
+        return last + 1 if last > index + 2 and self._kind(last) == "," else 0
 
     def _is_mate_of(self, post: Post) -> bool:
         """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""

@@ -7,7 +7,7 @@ import re
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.official_parts.cursor import RowCursor
-from sariwarta.stages.official_parts.posts import Post, is_field, is_self_contained, is_small
+from sariwarta.stages.official_parts.posts import Post, is_field, is_numbered, is_self_contained, is_small
 from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, NOT_NAMES
 from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial
 
@@ -175,7 +175,9 @@ class NameReader(RowCursor):
             return None
         if len(tokens) > 4 or any(len(t) > 5 and t.endswith(_VERB_ENDS) for t in tokens):
             return None
-        complete = bool(post.bodies or post.places or post.unit)
+        complete = bool(post.bodies or post.places or post.unit) or is_numbered(post)
+        if not marked and self._kind(index - 1) == "NUM" and is_numbered(post):
+            marked = len(tokens) > 1
         if not marked and not (
             comma
             and complete
@@ -232,7 +234,8 @@ class NameReader(RowCursor):
             ends = (marked and after in ("ORG", "LOC")) or (after == "LOW" and self._key(last) not in ("ke",))
         if not ends:
             return False
-        if post.head is not None and text[post.head.start].islower() and not (post.bodies or marked):
+        lower = post.head is not None and text[post.head.start].islower()
+        if lower and not (post.bodies or marked or is_numbered(post)):
             return False
         stated = bool(post.bodies or post.places or post.unit)
         complete = stated or is_self_contained(post)

@@ -53,9 +53,12 @@ _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemi
 _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
 #: boards of organisations that begin like offices
 _BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
+_PARTIES = frozenset({"party", "party_organ"})
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: scopes of offices that the short name of their body completes
 _COMPLETED = frozenset({"ministry", "regional"})
+#: what an office that represents somebody comes from: `Anggota DPR dari Fraksi PKB`
+_ORIGINS = frozenset("fraksi partai dapil".split())
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -287,6 +290,10 @@ class OfficeReader(RowCursor):
         if kind == "PER":
             if self._completed_by_name(post, unit):
                 return 1  # `Menteri Koordinator (Menko)` + `Perekonomian`
+            if self._kind(index + 1) == "RANK" and (place := self._region_as_person(post)) is not None:
+                post.places.append(place)
+                unit.kind, unit.entity = "LOC", place
+                return 1
             pair = self._kind(index + 1) == "-" and self._kind(index + 2) in ("PER", "CAP")
             if pair and post.status != "candidate" and post.partner is None and (post.bodies or post.fields):
                 return 3
@@ -546,6 +553,14 @@ class OfficeReader(RowCursor):
         names = lexicon().region_matcher.get(f"Kota {self.text[start:end]}")
         if post.types and post.types[0].category == "police" and names:
             post.places[-1] = Entity(start, level_end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
+
+    def _region_as_person(self, post: Post) -> Entity | None:
+        """The region that the model took for a person in front of the rank of the holder: `Danlanal` + `Aru` + `Kolonel`."""
+        unit = self.units[post.last]
+        names = lexicon().region_matcher.get(self.text[unit.start : unit.end])
+        if not names or post.places or not post.types:
+            return None
+        return Entity(unit.start, unit.end, "LOC", 1.0, entry=PlaceReading(names))
 
     def _name_behind_office(self, post: Post, body: Unit) -> int:
         """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
@@ -964,6 +979,7 @@ class OfficeReader(RowCursor):
                 return last - index + 1
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
+            post.numbered = True
             return 3 if post.status == "candidate" else 0
         if key in _LOW_TAIL and following in ("CAP", "LOC", "ORG"):
             if following == "CAP":
@@ -978,6 +994,16 @@ class OfficeReader(RowCursor):
                 post.fields.append((units[index].start, units[run - 1].end))
                 return run - index
             return 1
+        if key == "dari" and (origin := self._origin(post)) > 0:
+            return origin
+        if (
+            key == "untuk"
+            and following == "LOC"
+            and post.places
+            and post.types
+            and post.types[0].category == "diplomatic"
+        ):
+            return 2  # `Duta Besar Belanda untuk Indonesia`
         if (
             key in ("di", "untuk")
             and self._key(index + 1) == "wilayah"
@@ -989,6 +1015,21 @@ class OfficeReader(RowCursor):
                 post.places.append(entity)
             return 3
         return 0
+
+    def _origin(self, post: Post) -> int:
+        """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""
+        units, index = self.units, post.last
+        if not post.bodies or units[index - 1].kind not in ("ORG", "LOC"):
+            return 0
+        following = units[index + 1] if index + 1 < len(units) else None
+        if following is None or following.kind not in ("ORG", "CAP"):
+            return 0
+        known = following.entity is not None and getattr(following.entity.entry, "kind", "") in _PARTIES
+        if following.key not in _ORIGINS and not known:
+            return 0
+        last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))
+        last += self._kind(last) == "LOC"
+        return last - index if self._holder_follows(last, begins=False) else 0
 
     def _ends_in_field(self, post: Post) -> bool:
         """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""

@@ -15,6 +15,7 @@ __all__ = [
     "is_field",
     "is_mere_role",
     "is_multiple",
+    "is_numbered",
     "is_self_contained",
     "is_small",
 ]
@@ -48,6 +49,7 @@ class Post:
     places: list[Entity] = field(default_factory=list)
     unit: tuple[int, int] | None = None
     generic: bool = False
+    numbered: bool = False  # the number of a candidate stands behind it
     kin: bool = False
     partner: Post | None = None
     holders: list[Unit] = field(default_factory=list)
@@ -89,6 +91,11 @@ def is_multiple(post: Post) -> bool:
         return False
     title = post.types[0].title.casefold() if post.types else post.head.key
     return title.startswith(_MULTIPLE_HEADS) or post.status == "candidate"
+
+
+def is_numbered(post: Post) -> bool:
+    """Whether an office is that of a candidate with a number on the ballot (`calon bupati nomor urut 2`)."""
+    return post.status == "candidate" and post.numbered
 
 
 def is_field(post: Post) -> bool:

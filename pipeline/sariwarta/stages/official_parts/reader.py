@@ -47,6 +47,7 @@ class RowReader(OfficeReader, AppositionReader, StandInReader):
             self.posts.append(post)
             index = max(index + 1, self._holders(post))
         self._names_first()
+        self._handovers()
         self._represented()
 
     def _ticket(self, index: int) -> None:

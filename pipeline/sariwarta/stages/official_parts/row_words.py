@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-__all__ = ["AND", "FIELD_WORDS", "KIN", "NOT_NAMES", "PLACE_OF", "ROLE_FILLERS", "ROLE_LINKS", "STATES"]
+__all__ = [
+    "AND",
+    "FIELD_VERBS",
+    "FIELD_WORDS",
+    "HANDED_OVER",
+    "HANDOVERS",
+    "KIN",
+    "NOT_NAMES",
+    "PLACE_OF",
+    "ROLE_FILLERS",
+    "ROLE_LINKS",
+    "STATES",
+    "WHY_REPLACED",
+]
 
 AND = frozenset({"dan", "serta", "&"})
 KIN = frozenset(
@@ -19,10 +32,25 @@ FIELD_WORDS = frozenset(
     " biro periode kelompok"
     " kecamatan provinsi kabupaten kota desa kelurahan distrik tingkat operasi".split()
 )
+#: of what an office takes care, in a clause behind it: `Anggota KPU yang membidangi data, Rani, …`
+FIELD_VERBS = frozenset(
+    "membidangi menangani mengurusi mengurus membawahi mengampu mengoordinasikan mengkoordinir".split()
+)
+#: what says that an office goes from one to the next, in front of it and behind it
+HANDOVERS = frozenset("sertijab jabatan kepemimpinan".split())
+HANDED_OVER = frozenset(
+    "diserahterimakan diserahkan berganti beralih berpindah dialihkan diestafetkan berestafet bergeser".split()
+)
+#: why somebody has been replaced, behind `menggantikan Rani yang`
+WHY_REPLACED = frozenset(
+    "dimutasi pensiun purnatugas purnabakti memasuki mendapat promosi dipromosikan pindah naik kini telah sebelumnya mengundurkan"
+    " mundur meninggal wafat dicopot dirotasi digeser bergeser".split()
+)
 ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
 ROLE_FILLERS = (
     frozenset(
-        "yang kini juga saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah kembali didapuk"
+        "yang kini juga sendiri saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah"
+        " kembali didapuk"
         " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri"
         " dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
     )

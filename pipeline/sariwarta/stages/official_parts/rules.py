@@ -301,6 +301,25 @@ RULES = rule_table(
         ),
     ),
     Rule(
+        "officials.handover",
+        1,
+        "an office that goes from one to the next: who had it and who has it now",
+        examples=(
+            (
+                "Jabatan Kapolres Sigi diserahterimakan dari AKBP Rano Hadiwijaya kepada AKBP Sinta Larasmaya.",
+                "Rano Hadiwijaya = Kapolres Sigi; Sinta Larasmaya = Kapolres Sigi",
+            ),
+            (
+                "Sertijab Kapolres Sigi dari AKBP Rano Hadiwijaya kepada AKBP Sinta Larasmaya digelar Senin.",
+                "Rano Hadiwijaya = Kapolres Sigi; Sinta Larasmaya = Kapolres Sigi",
+            ),
+        ),
+        counterexamples=(
+            "Kapolres Sigi menerima surat dari AKBP Rano Hadiwijaya kepada AKBP Sinta Larasmaya.",
+            "Kursi dari AKBP Rano Hadiwijaya kepada AKBP Sinta Larasmaya diserahterimakan di depan Kapolres Sigi.",
+        ),
+    ),
+    Rule(
         "officials.acting_only",
         1,
         "an acting prefix and a name, without the office",

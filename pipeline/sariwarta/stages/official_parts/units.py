@@ -6,6 +6,7 @@ is four units. One row is one stretch of running text: a line, or a paragraph wh
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -132,6 +133,8 @@ _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
+#: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
+_NAMES_OF_HAJIS = frozenset({"M", "A"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -230,6 +233,11 @@ class _Reader:
             if word.start < position:  # inside a unit that is done
                 number += 1
                 continue
+            corps = self._bracketed_corps(number, position, end, units)
+            if corps is not None:
+                units.append(corps)
+                position = corps.end
+                continue
             units.extend(self._marks(position, word.start, units))
             while self._entity < len(entities) and entities[self._entity].end <= word.start:
                 self._entity += 1
@@ -304,6 +312,21 @@ class _Reader:
         units.extend(self._marks(position, end, units))
         self._word = number
         return Row(units, kind, start, end)
+
+    def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
+        """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
+        if not units or units[-1].kind != "RANK" or units[-1].end != start:
+            return None
+        held = next((u.part for u in reversed(units) if u.part is None or u.part.kind != "corps"), None)
+        if held is None or held.kind != "rank":
+            return None
+        if not any(r.service.startswith("TNI") for r in self.lexicon.rank_matcher.get(held.text)):
+            return None
+        corps = _corps_pattern(self.lexicon).match(self.text, start, end)
+        if corps is None or not self._precedes_name(self._word_after(number, corps.end()), end):
+            return None
+        part = NamePart("corps", self._flat(corps.start(1), corps.end(1)))
+        return Unit("RANK", corps.start(1), corps.end(1), number, self.words[number].key, part=part)
 
     def _marks(self, start: int, end: int, units: Sequence[Unit]) -> Iterator[Unit]:
         text = self.text
@@ -423,11 +446,17 @@ class _Reader:
             ):
                 return None  # `Pengurus Besar` is a board
             shorten(self.text, entity, self.words[match.last].start, entity.end)
-        elif match.last - match.first < 2 or match.end == entity.end:
+        elif not self._country_follows(match) and (match.last - match.first < 2 or match.end == entity.end):
             return None
         return Unit(
             "POS", match.start, match.end, number, match.entries[0].title.casefold(), types=match.entries
         )
+
+    def _country_follows(self, office: Match[PositionType]) -> bool:
+        """Whether the country of a diplomat stands right behind the office: `Dubes` + `Jepang`."""
+        if office.entries[0].category != "diplomatic" or office.last >= len(self.words):
+            return False
+        return self._country(office.last, len(self.text)) is not None
 
     def _begin_behind_rank(self, number: int, person: Entity, units: Sequence[Unit]) -> bool:
         """Begin a person behind the rank that the model has in the middle of the name: `Danlanud` + `Haluoleo Kolonel Rani`,
@@ -482,6 +511,8 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
+                if self._is_title(inner, ("honorific",)) and self._precedes_name(inner + 1, len(self.text)):
+                    shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
             surface = self.text[self.words[inner].start : self.words[inner].end]
@@ -492,6 +523,14 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
+
+    def _is_title(self, number: int, categories: tuple[str, ...]) -> bool:
+        """Whether a word is a title in front of a name, of one of some kinds."""
+        word = self.words[number]
+        title = _prefix(
+            self.lexicon.title_matcher.get(self.text[word.start : word.end]), self.text[word.start : word.end]
+        )
+        return title is not None and title.category in categories
 
     def _office(self, number: int, limit: int, entity: Entity) -> Unit:
         """The next unit of an office that the entities stage marked: its acting prefix, or the office."""
@@ -509,10 +548,11 @@ class _Reader:
                 and self.words[after].start < limit
                 and self.lexicon.rank_matcher.match_at(self.text, self.words, after)
             )
-            return Unit(
-                "POS", word.start, match.end if ranked else limit, number, word.key, entity, match.entries
-            )
-        if match is not None and self._has_body_in_name(match):
+            last = match.end if ranked else self._end_before_level(after, limit, match)
+            if (titled := self._end_before_title(after, last)) < last:
+                last = entity.end = titled
+            return Unit("POS", word.start, last, number, word.key, entity, match.entries)
+        if match is not None and (self._goes_on_small(match, limit) or self._has_body_in_name(match)):
             return Unit("POS", match.start, match.end, number, word.key, entity, match.entries)
         types = tuple(getattr(entity.entry, "types", ()))
         if types and types[0].category.endswith("_modifier"):
@@ -538,6 +578,33 @@ class _Reader:
         if not head or surface.casefold() not in body_words("heads"):
             return match
         return Match(match.start, self.words[number].end, number, number + 1, head)
+
+    def _end_before_title(self, after: int, limit: int) -> int:
+        """Where an office ends that the model took together with the title of its holder: `Wakil Rektor IV` + `Prof.`"""
+        last = self._word_after(after, limit) - 1
+        titled = last >= after and self._is_title(last, ("academic_prefix", "religious"))
+        return self.words[last - 1].end if titled and self._precedes_name(last + 1, len(self.text)) else limit
+
+    def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
+        """Where an office ends that the model took together with the level of its region: `Kadispora` + `Kota Sigi`."""
+        level = self.words[after] if after + 1 < len(self.words) else None
+        if (
+            level is None
+            or level.end != limit
+            or level.key not in _LEVELS
+            or match.entries[0].scope == "national"
+        ):
+            return limit
+        region = self.lexicon.region_matcher.match_at(self.text, self.words, after)
+        return match.end if region is not None and region.end > limit else limit
+
+    def _goes_on_small(self, match: Match[PositionType], limit: int) -> bool:
+        """Whether an office goes on in small letters where the model ends it: `Ketua` + `majelis hakim`."""
+        rest = self.text[limit : match.end]
+        following = (
+            self.entities[self._entity + 1].start if self._entity + 1 < len(self.entities) else match.end
+        )
+        return rest[:1] == " " and rest.islower() and match.end <= following
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
@@ -794,8 +861,9 @@ class _Reader:
         Only in `running` text do capitals behind a name say anything: a headline has them throughout.
         """
         text = self.text
+        self._take_glued_initials(unit, units)
         before = units[-1] if units else None
-        if before is not None and before.kind == "LOC" and self._is_unknown_first_name(before, unit):
+        if before is not None and before.kind == "LOC" and self._begins_name(before, unit):
             unit.start, unit.word = before.start, before.word
             units.pop()
         while units and units[-1].kind == "CAP":
@@ -812,6 +880,7 @@ class _Reader:
                 break
             unit.start, unit.word = before.start, before.word
             units.pop()
+        self._take_glued_initials(unit, units)
         number = self._word_after(unit.word, unit.end)
         inner = self._inner_degree(unit)
         if inner is not None:
@@ -819,6 +888,37 @@ class _Reader:
         elif running:
             number = self._extended(unit, number, end)
         unit.degrees, _ = self.degrees(number, unit.end, end)
+
+    def _take_glued_initials(self, unit: Unit, units: list[Unit]) -> None:
+        """Give a person back the initials in front that look like titles."""
+        while units and self._is_glued_initial(units, unit):
+            unit.start, unit.word = units[-1].start, units[-1].word
+            units.pop()
+
+    def _is_glued_initial(self, units: Sequence[Unit], person: Unit) -> bool:
+        """Whether what looks like a title (`H.`) is an initial, as another one stands right beside it: `H.B. Rusli`,
+        `M.H. Rusli`. `H.M.` is mostly Haji Muhammad.
+        """
+        before = units[-1]
+        surface = self.text[before.start : before.end]
+        if before.kind != "TITLE" or len(surface) != 1 or not surface.isupper():
+            return False
+        glued = self.text[before.end : person.start] == "."
+        first = self.text[person.start : person.end].partition(".")[0]
+        if glued and len(first) == 1 and first not in _NAMES_OF_HAJIS:
+            return True
+        behind = units[-2] if len(units) > 1 else before
+        joined = self.text[behind.end : before.start] == "." and behind.kind == "CAP"
+        return joined and is_initial(self.text[behind.start : behind.end])
+
+    def _begins_name(self, place: Unit, person: Unit) -> bool:
+        """Whether what the model took for a place is the first part of a name: `I` + `Wayan Rusli`."""
+        surface = self.text[place.start : place.end]
+        title = self.lexicon.title_matcher.get(surface)
+        article = any(t.name_like and t.category == "article" for t in title)
+        if article and self.text[place.end : person.start] == " ":
+            return True
+        return self._is_unknown_first_name(place, person)
 
     def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
@@ -963,6 +1063,18 @@ def shorten(text: str, entity: Entity, start: int, end: int) -> None:
             if (mention.start, mention.end) == (entity.start, entity.end):
                 mention.start, mention.end = start, end
     entity.start, entity.end = start, end
+
+
+@functools.lru_cache(maxsize=4)
+def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
+    """A corps behind a rank in the spellings with a bracket; that of the navy also where the branch is left out."""
+    forms = {form for rank in lex.ranks if rank.category == "corps_suffix" for form in rank.forms}
+    pairs = {form.rstrip(")").partition(" (")[::2] for form in forms if " (" in form}
+    arms = "|".join(sorted({re.escape(arm) for arm, _ in pairs}))
+    branches = "|".join(sorted({re.escape(branch) for _, branch in pairs}, key=len, reverse=True))
+    words = "|".join(sorted({re.escape(form) for form in forms if "(" not in form}, key=len, reverse=True))
+    branch = rf"\((?:{branches})(?:/W)?\)"
+    return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
