@@ -109,10 +109,20 @@ _BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
 _AS_SPEAKER = re.compile(
     r"[^.;:]{0,60}\b(?:sebagai|selaku|menjadi) (?:narasumber|pembicara|pemateri)", re.IGNORECASE
 )
+_DOUBLE_MARK = re.compile(r"[\"“”„]")
+_OPENING = re.compile(r"(?:^|\s)[\"“„]\Z", re.MULTILINE)
+#: by whom something else was done at the event: `merasa dihargai oleh X selama kunjungan Y`
+_DONE_TO = re.compile(r"\b(di[a-z]{4,}) oleh\s[^.;,]{0,60}\Z")
+_OPENS_ACCORDING = re.compile(r"\W*Menurut\s[^.;\n]{0,120}\Z")
+#: who only tells that something is held: `Disampaikan X, rapat digelar …`
+_TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0,60}\Z")
+#: what may stand between a date and the beginning of its clause
+_DAY_BEGINS = re.compile(r"(?:\A|[.;:\n])\W*(?:\b(?:pada|hari|tanggal)\b\s*)*\Z", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r" ?(?:\([^()\n]{1,20}\))? ?")
 _AHEAD = re.compile(r"\b(?:sebelum|jelang|menjelang)\s\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Words:
     """`data/event_words.toml`."""
 
@@ -128,8 +138,15 @@ class _Words:
     lasting: frozenset[str]
     attributes: frozenset[str]
     given: frozenset[str]
+    shut: frozenset[str]
+    champions: frozenset[str]
     absence: re.Pattern[str]
     comments: re.Pattern[str]
+
+    @functools.cached_property
+    def reporting_verbs(self) -> tuple[str, ...]:
+        """The verbs among the words of reports, which a lost blank may have joined to the next word."""
+        return tuple(word for word in self.reporting if word.startswith(("di", "meng", "mel")))
 
 
 @functools.cache
@@ -188,6 +205,10 @@ class _Reader:
             for kind, at, to in found:
                 if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
                     continue
+                if len(_DOUBLE_MARK.findall(self.text, start, at)) % 2 or _OPENING.search(
+                    self.text, max(0, start - 3), start
+                ):
+                    continue  # said by somebody, though the quote was not found as a whole
                 behind = _WORD.match(self.text, min(to + 1, end), end)
                 if behind is not None and behind.group() in _words().weapons:
                     continue
@@ -202,7 +223,7 @@ class _Reader:
                     if (
                         kind == "kunjungan"
                         and not event.participants
-                        and self._takes_a_visitor(at, to, event)
+                        and self._takes_a_visitor(at, to, start, event)
                     ):
                         continue  # `wisatawan yang berkunjung ke museum` make no visit that is news
                     events[kind] = event
@@ -259,13 +280,23 @@ class _Reader:
         spoken = self.text.startswith(" di ", to) or (bool(before) and before[-1].casefold() in words.given)
         if _STATEMENT.search(self.text[at:to]) and not spoken:
             return True  # `kata X dalam keterangan pers`, written
+        if before and before[-1].casefold() in words.shut:
+            return True  # `pintu tertutup rapat`
+        if kind == "pengukuhan":
+            following = {w.casefold() for w in _WORD.findall(self.text[to : min(end, to + 100)])}
+            if not words.champions.isdisjoint(following):
+                return True  # `mengukuhkan diri sebagai juara`
         behind = _WORD.match(self.text, min(to + 1, end), end)
         return kind == "kunjungan" and behind is not None and behind.group().casefold() in words.visitors
 
-    def _takes_a_visitor(self, at: int, to: int, event: Event) -> bool:
+    def _takes_a_visitor(self, at: int, to: int, start: int, event: Event) -> bool:
         """Whether a visit is news only if it is said who came: all but official ones and those of a body on a day."""
         word = self.text[at:to].casefold()
-        return event.date is None or word in ("kunjungan", "berkunjung")
+        if event.date is None or word in ("kunjungan", "berkunjung"):
+            return True
+        # `mereka mengunjungi tebing itu`: nobody of whom an office or body is told
+        visitors = any(start <= a and b <= at for a, b in self.names)
+        return not visitors and word not in ("kunjungan kerja", "kunker")
 
     def _told_before(self, kind: str, number: int) -> int:
         """How many sentences before this one already tell of the same event: one or none."""
@@ -324,6 +355,8 @@ class _Reader:
         before = ""
         for match in _WORD.finditer(self.text, low, high):
             word = match.group()
+            if word.startswith(words.reporting_verbs):
+                return False  # `seperti dilansirAFP`
             if (
                 _VERB.match(word)
                 and word not in words.holding
@@ -351,12 +384,20 @@ class _Reader:
                 continue
             if date.rule.startswith("dates.period") or (date.granularity == "interval" and kind in _MOMENTS):
                 continue  # `pekan ini` is not the time of a meeting, and nothing is launched for weeks
+            if overlaps(self.quoted, date.start, date.end) or self._in_a_building(date):
+                continue  # what somebody says of another day; `Taman Makam Pahlawan 10 November`
             if _NUMBERED.search(self.text[max(0, date.start - 90) : date.start]):
                 continue
             behind = date.start >= word[1]
             low, high = (word[1], date.start) if behind else (date.end, word[0])
             if _UNTIL.search(self.text[max(0, date.start - 30) : date.start]):
                 continue  # only the end of its time, or its last day, was read
+            if (
+                not behind
+                and self.text[low:high].strip() == ","
+                and not _DAY_BEGINS.search(self.text[sentence[0] : date.start])
+            ):
+                continue  # `digelar pentas pada tanggal 25 Oktober, dialog budaya`
             between = {w.casefold() for w in _WORD.findall(self.text[low:high])} if behind else set()
             if kind in _STARTED and not _words().lasting.isdisjoint(between):
                 continue  # `meluncurkan program yang berlaku mulai 2 Mei`
@@ -367,6 +408,15 @@ class _Reader:
             if (not behind, high - low) < best:
                 found, best = date, (not behind, high - low)
         return found
+
+    def _in_a_building(self, date: DateMention) -> bool:
+        """Whether a day without year stands right behind the name of a building, as part of it."""
+        if self.text[date.start - 1 : date.start] != " " or date.weekday_agrees is not None:
+            return False
+        return any(
+            b < date.start and date.start - b < 24 and _IN_BRACKETS.fullmatch(self.text, b, date.start)
+            for a, b in self.names
+        )
 
     def _venue(
         self, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
@@ -428,6 +478,9 @@ class _Reader:
                     continue
                 if number and not _takes_part(surface, low - start, high - start):
                     continue
+                done = None if number else _DONE_TO.search(text, max(start, low - 90), low)
+                if done is not None and low < word[0] and done.group(1) not in _words().holding:
+                    continue
                 if id(official) in absent or _words().absence.search(
                     text[max(start, low - 60) : min(end, high + 30)]
                 ):
@@ -487,8 +540,9 @@ class _Reader:
                 for w in before
                 if w.islower()
             )
-        if _ACCORDING.search(self.text[max(0, low - 70) : low]):
-            return True
+        if any(p.search(self.text[max(0, low - 70) : low]) for p in (_ACCORDING, _TOLD_BY)):
+            between = self.text[high : word[0]]
+            return _WHILE.search(between) is None
         between = self.text[high : word[0]]
         if _words().comments.search(between):
             return True  # `X mengomentari penampilan Y saat upacara`
@@ -523,7 +577,12 @@ def _takes_part(sentence: str, at: int, to: int) -> bool:
         active = quote_verbs().active
         between = _WORD.findall(before[max(said) :])
         return not any(active.get(w) in ("say", "add", "wish") for w in between)
+    if _OPENS_ACCORDING.match(before):
+        return False  # `menurut X, kegiatan bagi mereka yang mengikuti …`
     after = sentence[to : to + 80]
+    told = {w for w in _WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add", "stance")}
+    if told:
+        after = after[: min(after.index(w) for w in told)]
     return any(p.search(after) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))
 
 

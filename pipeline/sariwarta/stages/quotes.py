@@ -32,6 +32,7 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, words_of
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.quote_parts.names import names_in
+from sariwarta.stages.quote_parts.narration import FIRST_PERSON
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
@@ -57,6 +58,11 @@ _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
+#: words that begin a sentence, with a capital though no full stop stands before them
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)] )(?:Sementara|Sedangkan|Adapun|Namun|Selain|Menurut(?:nya)?|Sebelumnya|Dia|Ia)\b(?! [A-Z]{2})")
+#: characters between the subject of a sentence and what he says without a cue
+_NEAR = 300
+_MARKS = frozenset("\"“”„")
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -173,11 +179,9 @@ class _Reader:
                 quotes.extend(self._narrative(position, this.outer_start, kind, tail=tail, leads=leads))
                 into_next = this.outer_end > high and count + 1 < len(paragraphs)
                 quote = self._quote(this, paragraphs[count + 1][1] if into_next else high)
-                if (
-                    quote.speaker_name is not None
-                    or quote.cue is not None
-                    or this.shape not in ("free", "unclosed")
-                ):
+                if this.shape in ("two_paragraphs", "unopened"):
+                    self._cut_narration(quote)
+                if quote.cue is not None or this.shape not in ("free", "unclosed") or self._spoke(quotes, quote):
                     quotes.append(quote)
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
@@ -191,6 +195,35 @@ class _Reader:
             if not kept or kept[-1].end <= quote.start:
                 kept.append(quote)
         return kept
+
+    def _cut_narration(self, quote: Quote) -> None:
+        """Begin a quote that lacks a mark behind the last sentence that calls its speaker by the full name.
+
+        Such a sentence is the newspaper's (`"Rani Wulandari juga menolak rencana itu. Kami menunggu," kata Rani.`).
+        """
+        name = quote.speaker_name
+        if name is None or " " not in name:
+            return
+        low = quote.start
+        for stop in sentence_stops(self.text, quote.start, quote.end):
+            words = {w.key for w in self.walk.words_in(low, stop)}
+            if stop < quote.end and name in self.text[low:stop] and FIRST_PERSON.isdisjoint(words):
+                quote.start = stop
+                while self.text[quote.start].isspace():
+                    quote.start += 1
+            low = stop
+
+    def _spoke(self, before: list[Quote], quote: Quote) -> bool:
+        """Whether the speaker of a quote without a cue has just been told of, or says something in the article anyway.
+
+        Of others it may as well be the title or slogan that they are told of with.
+        """
+        turn = self.walk.turn
+        person = turn.person
+        if quote.speaker_name is None or person is None:
+            return quote.speaker_name is not None
+        just = turn.start is not None and quote.start - turn.start < _NEAR
+        return just or self.walk.speaks(person) or any(q.speaker_name == quote.speaker_name for q in before)
 
     def _named_later(self, quotes: list[Quote]) -> None:
         """Give quotes at the head, whose speaker nobody has named yet, the one who is named as if known soon after.
@@ -228,7 +261,7 @@ class _Reader:
             if tail:
                 tail = False
                 continue
-            turn = self.walk.sentence_turn(start, end)
+            turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end)
             before = self.walk.turn
             if turn is not None:
                 self.walk.turn, self.body = turn, None
@@ -240,6 +273,11 @@ class _Reader:
                 quote = self._indirect(start, end, turn, before)
                 if quote is not None:
                     yield quote
+
+    def _in_marks(self, start: int, end: int) -> bool:
+        """Whether a sentence stands in quotation marks as a whole but is no speech: a title or headline tells of nobody's turn."""
+        closed = self.text[start:end].rstrip()[-1:] in _MARKS
+        return start > 0 and self.text[start - 1] in _MARKS and closed
 
     def _institution_in(self, start: int, end: int) -> Person | None:
         """The institution that a sentence begins with, as the speaker of the quote that it leads to."""
@@ -344,8 +382,8 @@ class _Reader:
             and self.text[inner[-1].start() - 1].isspace()
         ):
             end += 1
-        if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE:
-            return None
+        if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(self.text, start + 1, end):
+            return None  # a lost full stop: where it ends is not clear
         rule = RULES[name]
         return Quote(start, end, "indirect", rule.ref, confidence(rule.ref, _PRIORS.get(name, 0.95)), cue)
 
@@ -362,6 +400,11 @@ class _Reader:
             stop = phrase.end
         if self.text[stop : stop + 1] != ",":
             return None
+        if phrase is not None and phrase.kind == "person":
+            past = self.walk.past_offices(stop + 1, end)
+            if past is None:
+                return None
+            stop = past
         behind = self.walk.words_in(stop + 1, end)
         if phrase is not None and behind and quote_verbs().active.get(behind[0].key) in ("say", "add"):
             # `Menurut X, mengatakan bahwa …` says it twice

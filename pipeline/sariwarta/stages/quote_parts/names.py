@@ -93,7 +93,10 @@ def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
     words = list(_LETTERS.finditer(text, start, end))
     if not words:
         return start, end
-    while len(words) > 1 and fold(words[0].group()) in _table()["titles"]:
+    points = text.startswith((" itu", " tersebut"), end)  # `Suami Rani Wulandari itu`
+    while len(words) > 1 and (
+        fold(words[0].group()) in _table()["titles"] or (points and fold(words[0].group()) in _table()["kin"])
+    ):
         words.pop(0)
         start = words[0].start()
     last = words[-1]

@@ -20,6 +20,8 @@ _PRINTED = re.compile(
 _WAS_SAID = re.compile(
     r"(?:Hal|Pernyataan|Ungkapan|Penjelasan) (?:itu|ini|tersebut|senada) (?:juga )?di[a-z]{5,}kan\b"
 )
+#: who speaks calls nobody `ia` at the head of a sentence
+_OF_SOMEBODY = re.compile(r"\s*(?:(?:Ia|Beliau|Pihaknya)\s|Dia (?:juga|pun) (me[a-z]+)\b)")
 _ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
 #: between a name and its verb
 _ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
@@ -94,7 +96,13 @@ def after_narration(text: str, start: int, end: int, speaker: str | None, *, lea
         begin = max(begin, next(spoken, stops[-1]))
     low = begin
     for stop in (*(s for s in stops if s > begin), end):
-        if narrates(text, low, stop) or _PRINTED.search(text, low, stop):
+        of_somebody = _OF_SOMEBODY.match(text, low, stop) if stop < end else None
+        own = (
+            of_somebody is not None
+            and (of_somebody.group(1) is None or of_somebody.group(1) in quote_verbs().active)
+            and FIRST_PERSON.isdisjoint(_words(text, low, stop))
+        )
+        if own or narrates(text, low, stop) or _PRINTED.search(text, low, stop):
             begin = stop
         low = stop
     return begin

@@ -357,6 +357,9 @@ class Walk:
             if mention is not None and number and words[number - 1].key in _PLAYERS:
                 return Phrase(start, mention.end, "same", start, mention.end)  # `kata pemeran Srikandi itu`
             if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
+                other = self._of_another(words[:number], mention, limit)
+                if other is not None:
+                    return other
                 cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
                 if cut and loose is not None:  # the model left out the beginning of a name
                     whole = self._named(self.text[loose[0] : mention.end], start)
@@ -407,6 +410,74 @@ class Walk:
                     break
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
+
+    def _of_another(
+        self, before: Sequence[Word], mention: SpeakerMention, limit: int
+    ) -> Phrase | None:
+        """The one who is named behind a name that says whose lawyer, wife and so on speaks, or is meant without a name.
+
+        `kata kuasa hukum Rani Wulandari, Bagus Hartono`, `kata istri Rani Wulandari itu`
+        """
+        name = self._named_behind(mention)
+        # `anggota DPRD Tiwet, Rani`: a name of one word behind an office may be its place or body
+        office = name is not None and " " not in self._surface(mention) and before and self._ends_in_body(before)
+        if not before or not (office or self._relation_in(before)):
+            return None
+        if name is not None and name.end <= limit:
+            return Phrase(before[0].start, name.end, "person", name.start, name.end, name.person)
+        behind = self.words_in(mention.end, min(limit, mention.end + 12))[:1]
+        if behind and behind[0].key in _DEMONSTRATIVES and self.turn.person is not None:
+            return Phrase(before[0].start, mention.end, "same", before[0].start, mention.end)
+        return None
+
+    def _ends_in_body(self, words: Sequence[Word]) -> bool:
+        """Whether words end in the name of a body, and begin with an office or a noun for one who belongs to it."""
+        last = self._entity_at(words[-1].start)
+        return last is not None and last.label in ("ORG", "LOC", "FAC") and len(words) > 1
+
+    def _relation_in(self, words: Sequence[Word]) -> bool:
+        """Whether words outside offices and bodies say by whom somebody is known (`istri`, `kuasa hukum`)."""
+        for number, word in enumerate(words):
+            if word.key == "hukum" and number and words[number - 1].key == "kuasa":
+                return True
+            if word.key in _words().relations and self._entity_at(word.start) is None:
+                return True
+        return False
+
+    def _named_behind(self, mention: SpeakerMention) -> SpeakerMention | None:
+        """The name that a comma joins to a name (`Rani Wulandari, Bagus Hartono`)."""
+        if self.text[mention.end : mention.end + 2] != ", ":
+            return None
+        behind = self._mention_at(mention.end + 2, mention.end + 3)
+        if behind is None or behind.kind not in ("name", "short_name") or behind.person is mention.person:
+            return None
+        return behind
+
+    def past_offices(self, at: int, end: int) -> int | None:
+        """Where the comma stands behind the offices that follow a name (`Rani Wulandari, Ketua KPU Sigi, …`).
+
+        Returns:
+            The offset of the comma before `at` if no office stands there, None if it is not clear where they end.
+        """
+        words = self.words_in(at, min(end, at + _LONGEST_DESCRIPTION))
+        if not words or not self.text[words[0].start].isupper():
+            return at - 1
+        office = self._entity_at(words[0].start)
+        offices = lexicon().position_matcher(self.text[words[0].start : min(end, words[0].start + 60)])
+        begins = bool(offices) and offices[0].start == 0
+        if not begins and (office is None or office.label != "POSITION") and not self._is_english(words):
+            return at - 1
+        comma = self.text.find(",", words[0].start, min(end, at + _LONGEST_DESCRIPTION))
+        if comma < 0:
+            return at - 1 if any(w.key in quote_verbs().active or _is_verbal(w.key) for w in words) else None
+        inside = self.words_in(words[0].start, comma)
+        if any(_is_verbal(w.key) for w in inside if self.text[w.start].islower()):
+            return at - 1  # the office is the subject of what is said
+        return comma
+
+    def _is_english(self, words: Sequence[Word]) -> bool:
+        """Whether two words of an English office begin a stretch (`Chief Technology Officer`, `General Manager`)."""
+        return len(words) > 1 and all(w.key in no_names() for w in (words[0], words[-1] if len(words) == 2 else words[2 if len(words) > 2 else 1]))
 
     def _name_within(self, body: Entity) -> int | None:
         """Where the name of a person begins that the model took into the name of a body or building before it.
@@ -484,6 +555,8 @@ class Walk:
         if demonstrative and head not in _words().indefinite:
             known = self._mention_at(start, end)
             person = known.person if known is not None else None
+            if first is not None and first.label == "POSITION" and not self._holds(person, first):
+                person = self.turn.person or person  # an office that the article gives to nobody
             return Phrase(start, end, "person" if person else "same", start, end, person)
         if loose is not None:
             loose = self._past_office(*loose)
@@ -513,6 +586,11 @@ class Walk:
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
         rest: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
         return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
+
+    def _holds(self, person: Official | Person | None, office: Entity) -> bool:
+        """Whether an article says of a person that this office is his."""
+        title = " ".join(fold(self.text[office.start : office.end]).split())
+        return any(entry[2] is person for entry in self._offices.get(title, ()))
 
     def _described(self, start: int, head: str) -> bool:
         """Whether all words up to the end of the clause describe who is known already: they end in `itu` or the like.
@@ -626,6 +704,9 @@ class Walk:
         verbs = quote_verbs()
         if isinstance(mention.person, Person) and self._is_a_thing(mention):
             return _Subject(mention, begin, "other")
+        lead = self.words_in(max(low, begin - 30), mention.start)
+        if lead and self._named_behind(mention) is not None and self._relation_in(lead):
+            return _Subject(mention, begin, "other")  # `Kuasa hukum Rani, Bagus mengatakan`
         number = bisect_left(self._word_starts, begin) - 1
         if number < 0 or self.words[number].start < low:
             return _Subject(mention, begin, "subject")
@@ -712,6 +793,8 @@ class Walk:
         if first == last:
             return None
         verbs = quote_verbs()
+        if self._means_own_side(low, self.mentions[first].start):
+            return None
         subjects = [self._subject(m, low) for m in self.mentions[first:last]]
         spoken = [w for w in self.words_in(low, high) if w.key in verbs.active and w.key != "bilang"]
         chosen: _Subject | None = None
@@ -726,6 +809,15 @@ class Walk:
         if mention.kind == "pronoun":
             return Turn(self._meant_by_pronoun(mention), mention.start, mention.end)
         return Turn(mention.person, mention.start, mention.end)
+
+    def _means_own_side(self, low: int, at: int) -> bool:
+        """Whether the subject of a sentence is `pihaknya`, before anybody is named: who speaks goes on."""
+        words = [w for w in self.words_in(low, min(at, low + 60)) if w.key not in _OPENERS]
+        return bool(words) and words[0].key == "pihaknya"
+
+    def speaks(self, person: Official | Person) -> bool:
+        """Whether the article lets somebody speak by name somewhere."""
+        return id(person) in self._speakers()
 
     def _holder_behind(self, office: SpeakerMention, mentions: Sequence[SpeakerMention]) -> SpeakerMention:
         """The name that an office leads to over further offices (`Ketua IMI yang juga Bupati Sigi Rani Wulandari`)."""

@@ -313,6 +313,8 @@ def _judge(
                 return Spoken(start, end, stretch.start, inside, "unclosed", *cue)
             return None
     start, end = _trimmed(text, inner, inner_end)
+    if text[start : start + 1] in ("(", "[") and not any(c in text[start:end] for c in ")]"):
+        start, end = _trimmed(text, start + 1, inner_end)  # a bracket that nothing closes
     size = _count(text, start, end)
     if not size:
         return None
@@ -466,7 +468,7 @@ def _is_sentence(text: str, word: re.Match[str], high: int) -> bool:
     if not surface[1:].islower() or _LEADS_ON.match(text, word.end(), high):
         return False
     rest = text[word.end() : min(high, word.end() + 2)]
-    if surface.endswith("nya"):
+    if surface.endswith("nya") and fold(surface) not in quote_verbs().bare:
         return not rest.strip() or rest[0] in ".,"
     return len(rest) == 2 and (rest[1].isupper() or text[word.end() + 1 : word.end() + 5] in ("dia ", "dia."))
 
