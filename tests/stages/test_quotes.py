@@ -586,3 +586,58 @@ def test_a_pronoun_means_whom_coreference_takes_it_for() -> None:
     phrase = walk.phrase(7, len(text))
     assert phrase is not None
     assert phrase.person is rani
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker", "cue"),
+    [
+        # cues of the list and their forms with -nya
+        ("ancam Rani.", "Rani Wulandari", "ancam"),
+        ("elaknya.", "Rani Wulandari", "elaknya"),
+        ("pekik Rani di lokasi.", "Rani Wulandari", "pekik"),
+        ("tegurnya.", "Rani Wulandari", "tegurnya"),
+        # a word that no list has, before somebody of the article
+        ("gertaki Rani.", "Rani Wulandari", "gertaki"),
+        ("sorong Rani Wulandari saat ditemui.", "Rani Wulandari", "sorong"),
+        ("gumam Rani, Senin (5/2/2024).", "Rani Wulandari", "gumam"),
+        # no verb at all
+        ("demikian Rani.", "Rani Wulandari", "demikian"),
+        ("demikian Rani dalam sambutan itu.", "Rani Wulandari", "demikian"),
+        ("begitu Rani Wulandari dalam pidatonya.", "Rani Wulandari", "begitu"),
+        # what another reads out are the author's words
+        ("demikian sambutan Rani Wulandari yang dibacakan Yosef Kelana.", "Rani Wulandari", "sambutan"),
+        ("demikian amanat Rani yang dibacakan Yosef Kelana.", "Rani Wulandari", "amanat"),
+    ],
+)
+def test_cues_of_any_word(behind, speaker, cue):
+    text = (
+        "Rani Wulandari meninjau pasar. Yosef Kelana hadir pula. Rani Wulandari marah.\n"
+        f'"Pedagang nakal akan kami tindak," {behind}\nBagus Hartono meminta warga sabar.'
+    )
+    found = [q for q in quotes(text) if q.kind == "direct"]
+    assert [(q.speaker_name, q.cue) for q in found] == [(speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "kepada Rani.",
+        "dan Rani mengangguk.",
+        "istri Rani menangis.",
+        "ala Rani.",
+        "oleh Rani.",
+        "ditujukan Rani.",
+        "mendengar Rani.",
+        "begitu Rani tiba di lokasi.",
+        "gumam Kelana Utara.",
+        "lagu Rani.",
+        "sorong Rani menangis.",
+    ],
+)
+def test_words_that_are_no_cues(behind):
+    text = f'Rani Wulandari hadir. Bagus Hartono mengatakan pasar ramai.\n"Pedagang nakal akan kami tindak," {behind}'
+    assert not [q for q in quotes(text) if q.cue is not None or q.speaker_name == "Rani Wulandari"]
+
+
+def test_a_name_in_marks_takes_no_coined_cue():
+    assert not quotes('Rani Wulandari hadir. Mereka menonton "Sigi Raya," tontonan Rani.')

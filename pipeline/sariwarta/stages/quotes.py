@@ -162,7 +162,7 @@ class _Reader:
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
-        spoken = find_spoken(text, lines)
+        spoken = find_spoken(text, lines, self.walk.names_speaker)
         number = 0
         quotes: list[Quote] = []
         paragraphs = list(blocks(text, lines))
