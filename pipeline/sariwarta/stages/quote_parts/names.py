@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from importlib import resources
 
 from sariwarta.language.words import fold
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 
-__all__ = ["names_in", "no_names"]
+__all__ = ["is_of_a_facility", "names_in", "no_names"]
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -84,6 +85,17 @@ def _of_a_place(text: str, start: int) -> bool:
         if fold(word) in _table()["named_after"]:
             return True
         if not word[0].isupper():
+            return False
+    return False
+
+
+def is_of_a_facility(text: str, start: int) -> bool:
+    """Whether the name that begins here, with its ranks and titles, is that of a facility: `RSUD dr. Rani Wulandari`."""
+    ranks, titles = lexicon().rank_matcher, lexicon().title_matcher
+    for word in reversed(_LETTERS.findall(text[max(0, start - 48) : start].rpartition("\n")[2])):
+        if fold(word) in _table()["named_after"]:
+            return bool(word[0].isupper())
+        if not (ranks.get(fold(word)) or titles.get(fold(word)) or titles.get(word + ".")):
             return False
     return False
 
