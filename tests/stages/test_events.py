@@ -224,3 +224,86 @@ def test_when_and_where(nlp: Any, text: str, wanted: list[tuple[str, str | None,
 )
 def test_who_was_there(nlp: Any, text: str, wanted: dict[str, str]) -> None:
     assert roles(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a day that somebody speaks of is not the day on which he says it
+        (
+            'Bupati Sigi Made Wirata menyebut hal itu. "Mulai 1 Mei 2025 jalan ditutup," kata Made saat rapat bersama DPRD Sigi di Hotel Harum Samarinda.',
+            [("rapat", None, "Hotel Harum Samarinda")],
+        ),
+        # part of the name of a building, and the end of what stands before
+        (
+            "Jenazah dimakamkan di Taman Makam Pahlawan 10 November dengan upacara militer, Selasa (6/2/2024).",
+            [("upacara", "2024-02-06", "Taman Makam Pahlawan")],
+        ),
+        ("Panitia menggelar wayang kulit pada 25 Oktober 2019, dialog budaya, dan lomba.", []),
+        ("Pada 25 Oktober 2019, dialog budaya digelar di Palu.", [("diskusi", "2019-10-25", None)]),
+        # the day after it
+        ("Karnaval digelar sehari setelah upacara, Minggu (18/8/2019).", []),
+        ("Karnaval digelar usai upacara, Minggu (18/8/2019).", [("upacara", "2019-08-18", None)]),
+        # only planned
+        ("Pemkab Sigi berencana menggelar rapat koordinasi di Hotel Harum Samarinda.", []),
+        (
+            "Pemkab Sigi akan menggelar rapat koordinasi di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("rapat koordinasi", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        # called off, and the day on which it ended
+        ("Diskusi bersama warga batal digelar pada Minggu (8/10/2023).", []),
+        ("Rapat kerja nasional berakhir, Minggu (1/10/2023).", []),
+        ("Rapat kerja nasional dimulai, Minggu (1/10/2023).", [("rapat", "2023-10-01", None)]),
+        ("Ia ditangkap saat latihan upacara, Minggu (1/10/2023).", []),
+        # words that mean something else
+        ("Pagar sekolah tertutup rapat, Kamis (24/10/2024).", []),
+        ("Liga Sigi mengukuhkan Palu Raya sebagai juara, Minggu (22/12/2024).", []),
+        (
+            "Bupati Sigi mengukuhkan pengurus PMI, Minggu (22/12/2024).",
+            [("pengukuhan", "2024-12-22", None)],
+        ),
+        ("Pendaftaran upacara dibuka Jumat (11/8/2023).", []),
+        # a visit of nobody of whom an office or body is told
+        ("Keduanya mengunjungi tebing itu pada 23 Juli 2024.", []),
+        ("Dinas Kesehatan Kabupaten Sigi meninjau pasar, 23 Juli 2024.", [("kunjungan", "2024-07-23", None)]),
+        # the day of a report, though a blank was lost
+        ("Hal itu disampaikan dalam konferensi pers, seperti dilansirAntara, Rabu (18/6/2025).", []),
+    ],
+)
+def test_what_is_not_the_events_own(nlp: Any, text: str, wanted: list[Any]) -> None:
+    assert events(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who tells of it
+        (
+            "Disampaikan Kapolres Sigi AKBP Rusli Amin, kunjungan kerja Bupati Sigi Made Wirata berlangsung 14 Februari 2021.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Rapat koordinasi digelar Minggu (19/4/2020). Sekda Sigi Rano Hadiwijaya menyebut rakor yang dihadiri Bupati itu lancar.",
+            {},
+        ),
+        (
+            "Rapat koordinasi digelar Minggu (19/4/2020). Menurut Sekda Sigi, Rano Hadiwijaya, kegiatan itu bagi dinas yang mengikuti evaluasi.",
+            {},
+        ),
+        (
+            "Rapat koordinasi digelar Minggu (19/4/2020). Sekda Sigi Rano Hadiwijaya turut hadir.",
+            {"Rano Hadiwijaya": "attendee"},
+        ),
+        (
+            "Bupati Sigi Made Wirata mengikuti rapat, Minggu (19/4/2020). Kapolres Sigi AKBP Rusli Amin menyambut rombongan bersama warga.",
+            {"Made Wirata": "attendee", "Rusli Amin": "attendee"},
+        ),
+        # whose house it is
+        (
+            "Bupati Sigi Made Wirata mengikuti rapat di kediaman Kapolres Sigi AKBP Rusli Amin, Minggu (19/4/2020).",
+            {"Made Wirata": "attendee"},
+        ),
+    ],
+)
+def test_who_took_no_part(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted

@@ -641,3 +641,101 @@ def test_words_that_are_no_cues(behind):
 
 def test_a_name_in_marks_takes_no_coined_cue():
     assert not quotes('Rani Wulandari hadir. Mereka menonton "Sigi Raya," tontonan Rani.')
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose lawyer, wife or aide speaks
+        (
+            '"Belum ada perubahan," kata kuasa hukum Bagus Hartono, Rani Wulandari, Rabu.\n"Beliau siap," ucapnya.',
+            ["Belum ada perubahan|Rani Wulandari|kata", "Beliau siap|Rani Wulandari|ucapnya"],
+        ),
+        (
+            "Kuasa hukum Bagus Hartono, Rani Wulandari mengatakan, permintaan itu sudah disetujui.",
+            ["permintaan itu sudah disetujui|Rani Wulandari|mengatakan"],
+        ),
+        (
+            'Rani Wulandari menjelaskan hal itu. "Sudah selesai," kata istri Bagus Hartono itu.',
+            ["Sudah selesai|Rani Wulandari|kata"],
+        ),
+        # offices behind the name
+        (
+            "Menurut Rani Wulandari, Ketua KPU Sigi, jumlah pemilih bertambah.",
+            ["jumlah pemilih bertambah|Rani Wulandari|Menurut"],
+        ),
+        (
+            "Menurut Rani Wulandari, Ketua KPU Sigi akan menghadiri rapat.",
+            ["Ketua KPU Sigi akan menghadiri rapat|Rani Wulandari|Menurut"],
+        ),
+        # the newspaper's sentence where a mark was lost
+        (
+            'Rani Wulandari hadir. "Saya pulang," katanya. Palu ramai. Ia tidak menyangka bisa kembali. Saya sangat senang," ujar Rani Wulandari lagi.',
+            ["Saya pulang|Rani Wulandari|katanya", "Saya sangat senang|Rani Wulandari|ujar"],
+        ),
+        # a bracket that nothing closes
+        (
+            '"( Tapi, semua sudah beres," kata Rani Wulandari.',
+            ["Tapi, semua sudah beres|Rani Wulandari|kata"],
+        ),
+        (
+            '"(KPU) memang sudah beres," kata Rani Wulandari.',
+            ["(KPU) memang sudah beres|Rani Wulandari|kata"],
+        ),
+        # a title in marks gives nobody the turn, and what is not clearly said is no quote
+        (
+            "Akun itu menyebar berita berjudul\n“Bupati Rani Wulandari minta sumbangan.”\n“Bantu apa ke rakyat selama ini? Kas kosong.”",
+            [],
+        ),
+        # a lost full stop
+        (
+            "Rani Wulandari menambahkan bahwa kegiatan itu tersebar di Palu Sementara itu, warga menunggu kabar.",
+            [],
+        ),
+        # reasons and `pihaknya` leave the turn
+        (
+            'Rani Wulandari menjelaskan hal itu. "Kami menunggu," katanya. Mengingat, Bupati Bagus Hartono masih menjabat. "Izin perlu waktu," tandasnya.',
+            ["Kami menunggu|Rani Wulandari|katanya", "Izin perlu waktu|Rani Wulandari|tandasnya"],
+        ),
+        (
+            'Rani Wulandari menjelaskan hal itu. Pihaknya sudah menemui Bupati Bagus Hartono. "Semua selesai," tegasnya.',
+            ["Semua selesai|Rani Wulandari|tegasnya"],
+        ),
+        # a question and its cue with a capital
+        (
+            '"Saya hadir," ujar Rani Wulandari.\n"Apakah benar begitu?" Tanya Bagus Hartono.',
+            ["Saya hadir|Rani Wulandari|ujar", "Apakah benar begitu?|Bagus Hartono|Tanya"],
+        ),
+    ],
+)
+def test_whose_words_and_where_they_end(text: str, wanted: list[str]) -> None:
+    assert [re.sub(r"\|[^|]*=", "|", shown(text, q)) for q in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a hospital bears the name of somebody
+        (
+            "Direktur RSUD Drs. H. Rani Wulandari, dr. Bagus Hartono, menambahkan bahwa 14 pasien masih dirawat di sana.",
+            "Bagus Hartono",
+        ),
+        ('"Obat masih cukup," kata Direktur RSUD dr. Rani Wulandari, Bagus Hartono.', "Bagus Hartono"),
+        (
+            'Warga turun ke Jalan Kapten Rani Wulandari. Bagus Hartono menilai hal itu wajar. "Silakan," katanya.',
+            "Bagus Hartono",
+        ),
+        # and here somebody leads it
+        (
+            "Direktur RSUD, dr. Rani Wulandari, menegaskan bahwa 14 pasien masih dirawat di sana.",
+            "Rani Wulandari",
+        ),
+        ('"Obat masih cukup," kata Direktur RSUD Sigi, dr. Rani Wulandari.', "Rani Wulandari"),
+        (
+            "Warga mengepung rumah Rani Wulandari. Rani Wulandari menegaskan bahwa warga tidak perlu marah.",
+            "Rani Wulandari",
+        ),
+    ],
+)
+def test_facilities_named_after_people(text, speaker):
+    assert [q.speaker_name for q in quotes(text)] == [speaker]

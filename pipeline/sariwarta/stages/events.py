@@ -113,6 +113,10 @@ _DOUBLE_MARK = re.compile(r"[\"“”„]")
 _OPENING = re.compile(r"(?:^|\s)[\"“„]\Z", re.MULTILINE)
 #: by whom something else was done at the event: `merasa dihargai oleh X selama kunjungan Y`
 _DONE_TO = re.compile(r"\b(di[a-z]{4,}) oleh\s[^.;,]{0,60}\Z")
+_DAYS_FROM = re.compile(
+    r"\b(?:sehari|hari|pekan|sepekan|minggu|seminggu|bulan|sebulan|jam|sejam) (?:setelah|sesudah|sebelum|jelang|menjelang)\s\Z"
+)
+_PLANNED = re.compile(r"\b(?:berencana|akan|bakal|hendak|direncanakan|rencananya|dijadwalkan|ingin)\b")
 _OPENS_ACCORDING = re.compile(r"\W*Menurut\s[^.;\n]{0,120}\Z")
 #: who only tells that something is held: `Disampaikan X, rapat digelar …`
 _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0,60}\Z")
@@ -319,6 +323,10 @@ class _Reader:
         venue = self._venue(kind, word, sentence, others)
         if date is None and venue is None:
             return None
+        if date is None and _PLANNED.search(
+            self.text, max(sentence[0], word[0] - 30), max(word[1], venue[1] if venue else 0)
+        ):
+            return None  # `berencana meluncurkan model baru`: whether it was held is not known
         rule = RULES["dated_kind" if date is not None else "placed_kind"]
         ends = [word[1], *([date.end] if date else []), *([venue[1]] if venue else [])]
         first = min(word[0], date.start if date else word[0])
@@ -386,6 +394,8 @@ class _Reader:
                 continue  # `pekan ini` is not the time of a meeting, and nothing is launched for weeks
             if overlaps(self.quoted, date.start, date.end) or self._in_a_building(date):
                 continue  # what somebody says of another day; `Taman Makam Pahlawan 10 November`
+            if _DAYS_FROM.search(self.text[max(0, word[0] - 30) : word[0]]):
+                continue  # `sehari setelah upacara, Minggu`
             if _NUMBERED.search(self.text[max(0, date.start - 90) : date.start]):
                 continue
             behind = date.start >= word[1]
@@ -580,7 +590,7 @@ def _takes_part(sentence: str, at: int, to: int) -> bool:
     if _OPENS_ACCORDING.match(before):
         return False  # `menurut X, kegiatan bagi mereka yang mengikuti …`
     after = sentence[to : to + 80]
-    told = {w for w in _WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add", "stance")}
+    told = {w for w in _WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add")}
     if told:
         after = after[: min(after.index(w) for w in told)]
     return any(p.search(after) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS))

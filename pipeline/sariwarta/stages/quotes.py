@@ -59,10 +59,12 @@ _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
 #: words that begin a sentence, with a capital though no full stop stands before them
-_NEXT_SENTENCE = re.compile(r"(?<=[\w)] )(?:Sementara|Sedangkan|Adapun|Namun|Selain|Menurut(?:nya)?|Sebelumnya|Dia|Ia)\b(?! [A-Z]{2})")
+_NEXT_SENTENCE = re.compile(
+    r"(?<=[\w)] )(?:Sementara|Sedangkan|Adapun|Namun|Selain|Menurut(?:nya)?|Sebelumnya|Dia|Ia)\b(?! [A-Z]{2})"
+)
 #: characters between the subject of a sentence and what he says without a cue
 _NEAR = 300
-_MARKS = frozenset("\"“”„")
+_MARKS = frozenset('"“”„')
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -183,7 +185,11 @@ class _Reader:
                 quote = self._quote(this, paragraphs[count + 1][1] if into_next else high)
                 if this.shape in ("two_paragraphs", "unopened"):
                     self._cut_narration(quote)
-                if quote.cue is not None or this.shape not in ("free", "unclosed") or self._spoke(quotes, quote):
+                if (
+                    quote.cue is not None
+                    or this.shape not in ("free", "unclosed")
+                    or self._spoke(quotes, quote)
+                ):
                     quotes.append(quote)
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
@@ -277,7 +283,7 @@ class _Reader:
                     yield quote
 
     def _in_marks(self, start: int, end: int) -> bool:
-        """Whether a sentence stands in quotation marks as a whole but is no speech: a title or headline tells of nobody's turn."""
+        """Whether a whole sentence stands in marks but is no speech: a title or headline gives nobody the turn."""
         closed = self.text[start:end].rstrip()[-1:] in _MARKS
         return start > 0 and self.text[start - 1] in _MARKS and closed
 
@@ -384,7 +390,9 @@ class _Reader:
             and self.text[inner[-1].start() - 1].isspace()
         ):
             end += 1
-        if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(self.text, start + 1, end):
+        if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(
+            self.text, start + 1, end
+        ):
             return None  # a lost full stop: where it ends is not clear
         rule = RULES[name]
         return Quote(start, end, "indirect", rule.ref, confidence(rule.ref, _PRIORS.get(name, 0.95)), cue)

@@ -48,6 +48,8 @@ _OPENERS = frozenset(
 _PLAYERS = frozenset("pemeran pelantun".split())
 #: before the name of who was told of by another word (`salah satu warga yaitu Rani mengatakan`)
 _NAMERS = frozenset("yaitu yakni bernama".split())
+#: a sentence that begins with one of these gives reasons, and is still said by whoever spoke before it
+_REASONS = frozenset("mengingat sebab karena pasalnya apalagi padahal alasannya lantaran".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
@@ -439,16 +441,16 @@ class Walk:
         gap = self.text[phrase.end : following[0].start]
         return any(c in gap for c in ".,;!?\n") or following[0].key in ADJUNCTS
 
-    def _of_another(
-        self, before: Sequence[Word], mention: SpeakerMention, limit: int
-    ) -> Phrase | None:
+    def _of_another(self, before: Sequence[Word], mention: SpeakerMention, limit: int) -> Phrase | None:
         """The one who is named behind a name that says whose lawyer, wife and so on speaks, or is meant without a name.
 
         `kata kuasa hukum Rani Wulandari, Bagus Hartono`, `kata istri Rani Wulandari itu`
         """
         name = self._named_behind(mention)
         # `anggota DPRD Tiwet, Rani`: a name of one word behind an office may be its place or body
-        office = name is not None and " " not in self._surface(mention) and before and self._ends_in_body(before)
+        office = (
+            name is not None and " " not in self._surface(mention) and before and self._ends_in_body(before)
+        )
         if not before or not (office or self._relation_in(before)):
             return None
         if name is not None and name.end <= limit:
@@ -505,7 +507,10 @@ class Walk:
 
     def _is_english(self, words: Sequence[Word]) -> bool:
         """Whether two words of an English office begin a stretch (`Chief Technology Officer`, `General Manager`)."""
-        return len(words) > 1 and all(w.key in no_names() for w in (words[0], words[-1] if len(words) == 2 else words[2 if len(words) > 2 else 1]))
+        return len(words) > 1 and all(
+            w.key in no_names()
+            for w in (words[0], words[-1] if len(words) == 2 else words[2 if len(words) > 2 else 1])
+        )
 
     def _name_within(self, body: Entity) -> int | None:
         """Where the name of a person begins that the model took into the name of a body or building before it.
@@ -825,11 +830,14 @@ class Walk:
             return None
         subjects = [self._subject(m, low) for m in self.mentions[first:last]]
         spoken = [w for w in self.words_in(low, high) if w.key in verbs.active and w.key != "bilang"]
+        opener = self.words_in(low, high)[:1]
+        if opener and opener[0].key in _REASONS and not spoken and self.turn.person is not None:
+            subjects = [s for s in subjects if s.role in ("agent", "cue")]
         chosen: _Subject | None = None
         for subject in subjects:
             if subject.role in ("agent", "cue"):
                 chosen = subject
-        if chosen is None:
+        if chosen is None and subjects:
             chosen = self._main_subject(subjects, spoken)
         if chosen is None:
             return None
