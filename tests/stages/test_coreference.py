@@ -225,3 +225,31 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
 def test_only_one_person_can_be_meant(read: Any, text: str, want: list[str]) -> None:
     found = [m for m in later(read(text)) if not m.startswith(("Rano =", "Tono =", "Sinta ="))]
     assert found == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        # the first name is the usual one
+        ("Bupati Sigi Tono Wirayuda dan Sekda Sigi Sinta Tono hadir. Tono pamit.", "Tono = Tono Wirayuda"),
+        ("Sekda Sigi Sinta Tono dan Bupati Sigi Tono Wirayuda hadir. Tono pamit.", "Tono = Tono Wirayuda"),
+        ("Bupati Sigi Tono Wirayuda dan Sekda Sigi Sinta Tono hadir. Sinta pamit.", "Sinta = Sinta Tono"),
+        # who has been called by the last name before goes on with it
+        ("Sekda Sigi Sinta Tono hadir. Tono haus. Bupati Sigi Tono Wirayuda hadir. Tono pamit.", "Tono = Sinta Tono"),
+        # only one was named yet
+        ("Sekda Sigi Sinta Tono hadir. Tono pamit.", "Tono = Sinta Tono"),
+        # both may be meant, and neither has been called so
+        ("Bupati Sigi Tono Wirayuda dan Sekda Sigi Tono Larasmaya hadir. Tono pamit.", None),
+        ("Bupati Sigi Rano Hadiwijaya dan Sekda Sigi Sinta Hadiwijaya hadir. Hadiwijaya pamit.", None),
+        ("Bupati Sigi Muhammad Tono dan Sekda Sigi Tono Wirayuda hadir. Tono pamit.", None),
+    ],
+)  # fmt: skip
+def test_a_word_of_two_names(text: str, want: str | None) -> None:
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sariwarta_structure")
+    names = ("Tono Wirayuda", "Sinta Tono", "Tono Larasmaya", "Sinta Hadiwijaya", "Rano Hadiwijaya", "Muhammad Tono")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": name} for name in names])
+    for stage in ("entities", "places", "institutions", "officials", "coreference"):
+        nlp.add_pipe(f"sariwarta_{stage}")
+    found = later(nlp(text))
+    assert found[-1:] == ([want] if want else [])

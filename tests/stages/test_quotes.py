@@ -589,6 +589,61 @@ def test_a_pronoun_means_whom_coreference_takes_it_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "speaker", "cue"),
+    [
+        # cues of the list and their forms with -nya
+        ("ancam Rani.", "Rani Wulandari", "ancam"),
+        ("elaknya.", "Rani Wulandari", "elaknya"),
+        ("pekik Rani di lokasi.", "Rani Wulandari", "pekik"),
+        ("tegurnya.", "Rani Wulandari", "tegurnya"),
+        # a word that no list has, before somebody of the article
+        ("gertaki Rani.", "Rani Wulandari", "gertaki"),
+        ("sorong Rani Wulandari saat ditemui.", "Rani Wulandari", "sorong"),
+        ("gumam Rani, Senin (5/2/2024).", "Rani Wulandari", "gumam"),
+        # no verb at all
+        ("demikian Rani.", "Rani Wulandari", "demikian"),
+        ("demikian Rani dalam sambutan itu.", "Rani Wulandari", "demikian"),
+        ("begitu Rani Wulandari dalam pidatonya.", "Rani Wulandari", "begitu"),
+        # what another reads out are the author's words
+        ("demikian sambutan Rani Wulandari yang dibacakan Yosef Kelana.", "Rani Wulandari", "sambutan"),
+        ("demikian amanat Rani yang dibacakan Yosef Kelana.", "Rani Wulandari", "amanat"),
+    ],
+)
+def test_cues_of_any_word(behind, speaker, cue):
+    text = (
+        "Rani Wulandari meninjau pasar. Yosef Kelana hadir pula. Rani Wulandari marah.\n"
+        f'"Pedagang nakal akan kami tindak," {behind}\nBagus Hartono meminta warga sabar.'
+    )
+    found = [q for q in quotes(text) if q.kind == "direct"]
+    assert [(q.speaker_name, q.cue) for q in found] == [(speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "kepada Rani.",
+        "dan Rani mengangguk.",
+        "istri Rani menangis.",
+        "ala Rani.",
+        "oleh Rani.",
+        "ditujukan Rani.",
+        "mendengar Rani.",
+        "begitu Rani tiba di lokasi.",
+        "gumam Kelana Utara.",
+        "lagu Rani.",
+        "sorong Rani menangis.",
+    ],
+)
+def test_words_that_are_no_cues(behind):
+    text = f'Rani Wulandari hadir. Bagus Hartono mengatakan pasar ramai.\n"Pedagang nakal akan kami tindak," {behind}'
+    assert not [q for q in quotes(text) if q.cue is not None or q.speaker_name == "Rani Wulandari"]
+
+
+def test_a_name_in_marks_takes_no_coined_cue():
+    assert not quotes('Rani Wulandari hadir. Mereka menonton "Sigi Raya," tontonan Rani.')
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         # whose lawyer, wife or aide speaks
@@ -655,3 +710,32 @@ def test_a_pronoun_means_whom_coreference_takes_it_for() -> None:
 )
 def test_whose_words_and_where_they_end(text: str, wanted: list[str]) -> None:
     assert [re.sub(r"\|[^|]*=", "|", shown(text, q)) for q in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a hospital bears the name of somebody
+        (
+            "Direktur RSUD Drs. H. Rani Wulandari, dr. Bagus Hartono, menambahkan bahwa 14 pasien masih dirawat di sana.",
+            "Bagus Hartono",
+        ),
+        ('"Obat masih cukup," kata Direktur RSUD dr. Rani Wulandari, Bagus Hartono.', "Bagus Hartono"),
+        (
+            'Warga turun ke Jalan Kapten Rani Wulandari. Bagus Hartono menilai hal itu wajar. "Silakan," katanya.',
+            "Bagus Hartono",
+        ),
+        # and here somebody leads it
+        (
+            "Direktur RSUD, dr. Rani Wulandari, menegaskan bahwa 14 pasien masih dirawat di sana.",
+            "Rani Wulandari",
+        ),
+        ('"Obat masih cukup," kata Direktur RSUD Sigi, dr. Rani Wulandari.', "Rani Wulandari"),
+        (
+            "Warga mengepung rumah Rani Wulandari. Rani Wulandari menegaskan bahwa warga tidak perlu marah.",
+            "Rani Wulandari",
+        ),
+    ],
+)
+def test_facilities_named_after_people(text, speaker):
+    assert [q.speaker_name for q in quotes(text)] == [speaker]

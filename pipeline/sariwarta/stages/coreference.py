@@ -18,11 +18,11 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, MentionKind, Official, PersonMention, Place, Position
 from sariwarta.language.sentences import sentence_spans
-from sariwarta.language.words import Word, words_of
+from sariwarta.language.words import Word, fold, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
-from sariwarta.stages.official_parts.people import ADDRESS, aliases_after
+from sariwarta.stages.official_parts.people import ADDRESS, aliases_after, is_called, meant_by_word, name_tokens
 from sariwarta.stages.official_parts.posts import Post, is_self_contained
 from sariwarta.stages.official_parts.pronouns import Scene, Sighting, is_object, pronoun_words
 from sariwarta.stages.officials import posts_of
@@ -290,8 +290,11 @@ class _Article:
                     last += 1
                 if self._ends(last):
                     end = self.words[last - 1].end
-                    person = owners[0] if len(owners) == 1 else self._latest(owners, word.start)
-                    self._add(person, word.start, end, "short_name" if last - number == 1 else "name")
+                    if len(owners) > 1 and last - number == 1:
+                        owners = self._called(word, owners)
+                    if owners:
+                        person = owners[0] if len(owners) == 1 else self._latest(owners, word.start)
+                        self._add(person, word.start, end, "short_name" if last - number == 1 else "name")
             number = last
 
     def _goes_on(self, number: int, owners: Sequence[Official]) -> bool:
@@ -330,6 +333,21 @@ class _Article:
         return bool(self.lexicon.title_matcher.get(word.key)) or _overlaps(
             self._entities, word.start, word.end
         )
+
+    def _called(self, word: Word, owners: Sequence[Official]) -> list[Official]:
+        """Those whom one word of their names can mean, by what they were called before it."""
+        before = [p for p in owners if any(m.start < word.start for m in p.mentions)]
+        if len(before) < 2:
+            return before or list(owners)
+        so_called = [
+            p
+            for p in before
+            if any(
+                m.start < word.start and m.kind != "position" and fold(self.text[m.start : m.end]) == word.key
+                for m in p.mentions
+            )
+        ]
+        return meant_by_word([p for p in before if is_called(word.key, name_tokens(p.name))], so_called)
 
     def _latest(self, owners: Sequence[Official], offset: int) -> Official:
         """The person of several whose last mention before a place is the nearest."""

@@ -31,7 +31,7 @@ from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, words_of
 from sariwarta.lexicon import lexicon
-from sariwarta.stages.quote_parts.names import names_in
+from sariwarta.stages.quote_parts.names import is_of_a_facility, names_in
 from sariwarta.stages.quote_parts.narration import FIRST_PERSON
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
@@ -83,6 +83,8 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
     for person in people:
         for mention in person.mentions:
+            if not person.positions and is_of_a_facility(doc.text, mention.start):
+                continue  # `Direktur RSUD dr. Rani Wulandari, Bagus Hartono`
             if mention.start not in taken:
                 taken.add(mention.start)
                 found.append(SpeakerMention(mention.start, mention.end, mention.kind, person))
@@ -164,7 +166,7 @@ class _Reader:
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
-        spoken = find_spoken(text, lines)
+        spoken = find_spoken(text, lines, self.walk.names_speaker)
         number = 0
         quotes: list[Quote] = []
         paragraphs = list(blocks(text, lines))

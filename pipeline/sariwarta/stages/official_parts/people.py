@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
+from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -20,12 +21,15 @@ __all__ = [
     "aliases_after",
     "Spelling",
     "group",
+    "is_called",
     "is_part",
     "is_variant",
+    "meant_by_word",
     "name_tokens",
     "nicknames",
 ]
 
+_T = TypeVar("_T")
 #: how alike two spellings of one name must be, in per cent of `rapidfuzz.fuzz.ratio`
 _ALIKE = 84
 #: forms of address, which are no part of the name that stands behind them
@@ -117,9 +121,19 @@ def _abbreviates(acronym: str, text: str, offset: int) -> bool:
 @functools.cache
 def nicknames() -> dict[str, str]:
     """What the whole country calls somebody, folded, and the full name, folded (`data/nicknames.toml`)."""
-    text = resources.files("sariwarta.stages").joinpath("data/nicknames.toml").read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(text)["nicknames"]
+    table: dict[str, str] = _table()["nicknames"]
     return {short.casefold(): full.casefold() for short, full in table.items()}
+
+
+@functools.cache
+def _fore_names() -> frozenset[str]:
+    """First names that are not used alone, folded."""
+    return frozenset(_table()["fore_names"].split())
+
+
+def _table() -> dict[str, Any]:
+    text = resources.files("sariwarta.stages").joinpath("data/nicknames.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
@@ -150,6 +164,39 @@ def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
             return False
         position += 1
     return True
+
+
+def is_called(word: str, name: Sequence[str]) -> bool:
+    """Whether Indonesians usually call somebody by this word of the name: the first one, behind initials and names that
+    very many bear.
+
+    >>> is_called("rano", ("rano", "karno")), is_called("karno", ("rano", "karno"))
+    (True, False)
+    >>> is_called("rano", ("muhammad", "rano"))
+    True
+    """
+    common = _fore_names()
+    for number, part in enumerate(name):
+        if part == word:
+            return True
+        if len(part) > 1 and part not in common:
+            return False
+    return False
+
+
+def meant_by_word(usual: Sequence[_T], so_called: Sequence[_T]) -> list[_T]:
+    """Those of several people named before whom one word of their names can mean.
+
+    Args:
+        usual: those who would usually be called so.
+        so_called: those whom the article has called so already.
+
+    Returns:
+        Nobody if several would usually be called so and none has been yet, or if none would: that would be a guess.
+    """
+    if not any(p in usual for p in so_called):
+        return list(so_called) or (list(usual) if len(usual) == 1 else [])
+    return [*usual, *(p for p in so_called if p not in usual)]
 
 
 def _same_word(a: str, b: str) -> bool:
@@ -201,7 +248,7 @@ def group(
             near = people if len(people) <= _MANY else _sharing(spelling, by_head)
             found = [p for p in near if _fits(spelling, p, compatible)]
             if len(found) > 1:
-                person = _nearest(spelling, found)
+                person = _nearest(spelling, _meant(spelling, found))
             elif found:
                 person = found[0]
                 by_tokens[tokens] = person
@@ -260,8 +307,24 @@ def _is_spouse(spelling: Spelling, person: Person) -> bool:
     )
 
 
-def _nearest(spelling: Spelling, people: Sequence[Person]) -> Person:
+def _meant(spelling: Spelling, people: Sequence[Person]) -> Sequence[Person]:
+    """Those whom a spelling can mean, by what they were called before it; an office beside it tells them apart anyway."""
+    word = spelling.core[0]
+    if len(spelling.core) > 1 or spelling.key is not None:
+        return people
+    before = [p for p in people if any(s.start < spelling.start for s in p.spellings)]
+    if len(before) < 2:
+        return before or [p for p in people if is_called(word, p.tokens)] or people
+    so_called = [
+        p for p in before if any(s.core == spelling.core and s.start < spelling.start for s in p.spellings)
+    ]
+    return meant_by_word([p for p in before if is_called(word, p.tokens)], so_called)
+
+
+def _nearest(spelling: Spelling, people: Sequence[Person]) -> Person | None:
     """The person whose last mention before this one is the nearest, or the first one mentioned after it."""
+    if not people:
+        return None
     before = [(s.start, i) for i, p in enumerate(people) for s in p.spellings if s.start < spelling.start]
     if before:
         return people[max(before)[1]]

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from importlib import resources
 
 from sariwarta.language.words import fold
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.quote_parts.sentences import ends_sentence
 
-__all__ = ["names_in", "no_names"]
+__all__ = ["is_of_a_facility", "names_in", "no_names"]
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -63,7 +65,7 @@ def names_in(
     seen = _Seen(Counter(s for s, _ in surfaces), first, frozenset(_LETTERS.findall(text)))
     kept: list[tuple[int, int]] = []
     for start, end in found:
-        if _of_a_place(text, start):
+        if _of_a_place(text, start) or is_of_a_facility(text, start):
             continue
         start, end = _cut(text, start, end, seen)
         if not all(fold(word) in no_names() for word in _LETTERS.findall(text[start:end])):
@@ -83,11 +85,33 @@ def _without_small(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _of_a_place(text: str, start: int) -> bool:
     """Whether a name belongs to an airport, a street and the like that is named after somebody."""
-    before = _LETTERS.findall(text[max(0, start - 48) : start].rpartition("\n")[2])
-    for word in reversed(before[-4:]):
+    for word in _words_before(text, start)[:4]:
         if fold(word) in _table()["named_after"]:
             return True
         if not word[0].isupper():
+            return False
+    return False
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The words before a name in its clause, the nearest first."""
+    found: list[str] = []
+    for word in reversed(list(_LETTERS.finditer(text, max(0, start - 48), start))):
+        gap = text[word.end() : start]
+        if any(c in gap for c in ",;:\n") or ("." in gap and ends_sentence(text, word.end())):
+            break
+        found.append(word.group())
+        start = word.start()
+    return found
+
+
+def is_of_a_facility(text: str, start: int) -> bool:
+    """Whether the name that begins here, with its ranks and titles, is that of a facility: `RSUD dr. Rani Wulandari`."""
+    ranks, titles = lexicon().rank_matcher, lexicon().title_matcher
+    for word in _words_before(text, start):
+        if fold(word) in _table()["named_after"]:
+            return bool(word[0].isupper())
+        if not (ranks.get(fold(word)) or titles.get(fold(word)) or titles.get(word + ".")):
             return False
     return False
 

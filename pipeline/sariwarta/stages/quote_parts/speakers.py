@@ -18,7 +18,7 @@ from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.names import no_names
 from sariwarta.stages.quote_parts.sentences import ends_sentence
-from sariwarta.stages.quote_parts.spoken import PRONOUNS
+from sariwarta.stages.quote_parts.spoken import PRONOUNS, SO_SAYS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
 __all__ = ["ADJUNCTS", "Person", "Phrase", "SpeakerMention", "Turn", "Walk"]
@@ -412,6 +412,34 @@ class Walk:
                     break
                 end, loose, loose_ok = word.end, None, False
         return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
+
+    def names_speaker(self, start: int, end: int, limit: int) -> bool:
+        """Whether a word behind a quote that no list has as a cue stands before one who speaks in its clause.
+
+        Indonesian news coins such cues freely (`," ancam Rani.`). A preposition, a conjunction, a noun of kinship or a
+        whole verb says otherwise (`," kepada Rani`, `," istri Rani`), and so does a verb behind the name.
+
+        Args:
+            start: where the word begins.
+            end: where it ends.
+            limit: the end of the paragraph.
+        """
+        key = fold(self.text[start:end])
+        if key in _words().no_cues or _is_verbal(key) or key in _body_heads():
+            return False
+        if key not in SO_SAYS and key in ADJUNCTS | _NO_NOUNS | _OPENERS | _words().relations | _words().things:
+            return False
+        phrase = self.phrase(end, limit)
+        if phrase is None or phrase.kind not in ("person", "position") or not self.text[phrase.start].isupper():
+            return False
+        known = self._mention_at(phrase.name_start, phrase.name_end)
+        if known is None or known.person is None or known.person is not phrase.person:
+            return False
+        following = self.words_in(phrase.end, min(limit, phrase.end + 40))[:1]
+        if not following:
+            return True
+        gap = self.text[phrase.end : following[0].start]
+        return any(c in gap for c in ".,;!?\n") or following[0].key in ADJUNCTS
 
     def _of_another(self, before: Sequence[Word], mention: SpeakerMention, limit: int) -> Phrase | None:
         """The one who is named behind a name that says whose lawyer, wife and so on speaks, or is meant without a name.
@@ -959,6 +987,7 @@ class _Words:
     interviewed: frozenset[str]
     between_offices: frozenset[str]
     documents: frozenset[str]
+    no_cues: frozenset[str]
 
 
 @functools.cache

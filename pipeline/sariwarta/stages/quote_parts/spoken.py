@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,7 @@ from sariwarta.stages.quote_parts.narration import FIRST_PERSON, after_narration
 from sariwarta.stages.quote_parts.sentences import ends_sentence, sentence_start, sentence_stops
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
-__all__ = ["NOUN_AFTER_KATA", "PRONOUNS", "Spoken", "blocks", "find_spoken"]
+__all__ = ["NOUN_AFTER_KATA", "PRONOUNS", "SO_SAYS", "Names", "Spoken", "blocks", "find_spoken"]
 
 #: double marks of any kind; two single ones or two straight ones count as one mark
 _MARK = re.compile(r"\"{1,2}|[“”„‟«»＂]|''|‘‘|’’|``")
@@ -36,6 +36,10 @@ _LINKERS = frozenset(
 _UTTERANCES = frozenset(
     "pernyataan keterangan bunyi isi unggahan penjelasan pesan penggalan kutipan petikan informasi".split()
 )
+#: what somebody wrote for others to read out: `demikian sambutan X yang dibacakan Y`
+_SPEECHES = frozenset("sambutan pidato amanat arahan".split())
+#: these link a quote to its speaker without any verb (`demikian X dalam sambutannya`)
+SO_SAYS = frozenset("demikian demikianlah begitu begitulah".split())
 #: a word with -nya and nothing behind it is a cue even if no list has it (`jujurnya`), except for these
 _NO_CUE = frozenset(
     "misalnya akhirnya artinya khususnya tepatnya hanya selanjutnya sebelumnya biasanya tentunya "
@@ -110,12 +114,21 @@ class _Stretch:
     single: bool = False
 
 
-def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
+#: whether a word that is no cue by itself (between two offsets, in the paragraph up to a third) names a speaker behind it
+Names = Callable[[int, int, int], bool]
+
+
+def _names_nobody(_start: int, _end: int, _high: int) -> bool:
+    return False
+
+
+def find_spoken(text: str, lines: Sequence[Line], names: Names = _names_nobody) -> list[Spoken]:
     """The direct speech of an article.
 
     Args:
         text: the raw article.
         lines: its lines as the structure stage found them; titles, bylines and furniture are passed over.
+        names: whether a word that no list has as a cue stands before a speaker of the article all the same.
 
     Returns:
         Direct speech in order, without overlaps. Time is linear in the length of the text.
@@ -123,7 +136,7 @@ def find_spoken(text: str, lines: Sequence[Line]) -> list[Spoken]:
     found: list[Spoken] = []
     before: tuple[int, int] | None = None
     for start, end, kind in blocks(text, lines):
-        here = list(_spoken_in(text, start, end, kind, leads=before is None))
+        here = list(_spoken_in(text, start, end, kind, names, leads=before is None))
         if before is not None and here and found and not text[before[1] : start].strip():
             whole = _across(text, found[-1], here[0], before[1], start)
             if whole is not None:
@@ -259,7 +272,9 @@ def _single_stretches(text: str, low: int, high: int) -> Iterator[_Stretch]:
         at = closing.end()
 
 
-def _spoken_in(text: str, low: int, high: int, kind: str, *, leads: bool) -> Iterator[Spoken]:
+def _spoken_in(
+    text: str, low: int, high: int, kind: str, names: Names, *, leads: bool
+) -> Iterator[Spoken]:
     """The speech of one paragraph; `leads` says that the article begins with it."""
     stretches = list(_stretches(text, low, high))
     if not stretches:
@@ -280,7 +295,7 @@ def _spoken_in(text: str, low: int, high: int, kind: str, *, leads: bool) -> Ite
                 leads=leads and last is None,
             )
             stretch.start = stretch.inner = max(floor, stretch.inner)
-        spoken = _judge(text, stretch, low, high, kind, last)
+        spoken = _judge(text, stretch, low, high, kind, last, names)
         if spoken is not None:
             yield spoken
             last = spoken
@@ -300,7 +315,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _judge(
-    text: str, stretch: _Stretch, low: int, high: int, kind: str, last: Spoken | None
+    text: str, stretch: _Stretch, low: int, high: int, kind: str, last: Spoken | None, names: Names
 ) -> Spoken | None:
     """Whether a stretch is speech, and what frames it."""
     inner, inner_end = stretch.inner, stretch.inner_end
@@ -325,6 +340,8 @@ def _judge(
     fresh = _begins_sentence(text, stretch.start, low)
     capital = text[start].isupper() or text[start].isdigit() or text[start] in "‘'(…."
     final = comma or text[end - 1] in _TERMINAL
+    if behind is None and stretch.closed and (fresh or size >= _LEAST_FREE):
+        behind = _unlisted_cue(text, stretch.end, high, names, framed=final)
     if behind is not None and _of_a_law(text, behind[1], high):
         return None
     if behind is not None:
@@ -439,6 +456,8 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
             and not (key == "kata" and _follows(text, word.end(), high, NOUN_AFTER_KATA))
         ):
             return word.start(), word.end(), "bare"
+        if linked and key in _SPEECHES:
+            return word.start(), word.end(), "bare"
         if key in _UTTERANCES and (linked or (surface.islower() and not ended)):
             return word.start(), word.end(), "bare"
         if key.endswith("nya") and surface.islower() and not ended and len(key) > 5 and key not in _NO_CUE:
@@ -460,6 +479,28 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
     if not (surface[0].isupper() or key in PRONOUNS):
         return None
     return _inverted(text, at_word, high)
+
+
+def _unlisted_cue(text: str, at: int, high: int, names: Names, *, framed: bool) -> _Cue | None:
+    """One word between a quote and the name of a speaker, whatever the word: `," ancam X.`, `," demikian X dalam …`.
+
+    Args:
+        text: the article.
+        at: behind the closing mark.
+        high: the end of the paragraph.
+        names: whether a speaker stands behind a word that may be a cue.
+        framed: a comma or the like closes the quote within its marks.
+    """
+    gap = _GAP_BEHIND.match(text, at, high)
+    between = gap.group() if gap else ""
+    word = _WORD.match(text, at + len(between), high)
+    if word is None:
+        return None
+    links = fold(word.group()) in SO_SAYS
+    stands = links or (word.group().islower() and "." not in between and (framed or "," in between))
+    if stands and names(word.start(), word.end(), high):
+        return word.start(), word.end(), "bare"
+    return None
 
 
 def _is_sentence(text: str, word: re.Match[str], high: int) -> bool:
