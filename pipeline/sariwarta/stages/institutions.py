@@ -84,6 +84,8 @@ _LONGEST_INITIALS = 3
 #: what may be the initials of whom somebody does something to, with an age or a small noun behind
 _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
+#: schools of the state have a number, which nothing else has behind such a word: `SDN 12 Maninjau`
+_NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
@@ -159,7 +161,9 @@ class InstitutionsStage:
             return
         # a base has a name: `Danlanud` + `Haluoleo`
         named = kind.abbreviation in _BASES and entity.entry is None and surface.istitle()
-        if _NUMBERED_UNIT.match(surface) or (named and surface.split()[0] not in self.lexicon.institution_heads):
+        if _NUMBERED_UNIT.match(surface) or (
+            named and surface.split()[0] not in self.lexicon.institution_heads
+        ):
             entity.entry = InstitutionReading(kind, unit=surface)
 
     def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
@@ -214,6 +218,9 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
+        school = _NUMBERED_SCHOOL.match(surface)
+        if school is not None and self.lexicon.institution_heads.get(school.group(1)) == "school":
+            return True
         if surface.casefold() in registry.named or names_institution(text, entity, before):
             return True
         bracket = acronym_behind(text, entity.end, surface)

@@ -132,7 +132,9 @@ class RegionResolver:
             level: the level word in front (`provinsi`, `kabupaten`, `kota`), None without one.
             levels: levels that an office or institution in front allows, empty if it allows all.
         """
-        regions = list(dict.fromkeys(name.region for name in _current(names, levels_of(level or "") or levels)))
+        regions = list(
+            dict.fromkeys(name.region for name in _current(names, levels_of(level or "") or levels))
+        )
         if len(regions) == 1:
             return regions[0], "only_one"
         if level and len(fitting := _of_level(regions, levels_of(level))) == 1:
@@ -164,7 +166,9 @@ def _current(names: Sequence[RegionName], levels: Sequence[str]) -> Sequence[Reg
     return names if only or not now else now
 
 
-def _in_address(text: str, before: Entity | None, entity: Entity, names: Sequence[RegionName]) -> Region | None:
+def _in_address(
+    text: str, before: Entity | None, entity: Entity, names: Sequence[RegionName]
+) -> Region | None:
     """The province behind a comma and one of its regions, where a town has its name, too: `Kabupaten Seluma, Bengkulu`."""
     if before is None or before.label != "LOC" or text[before.end : entity.start] != ", ":
         return None

@@ -19,6 +19,7 @@ __all__ = [
     "cut_field_off",
     "extend",
     "is_cut_in_two",
+    "is_known",
     "is_of_team",
     "start_with_parent",
     "take_board_in",
@@ -51,6 +52,19 @@ _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_c
 _BRACKET_AND_ACRONYM = re.compile(r" \(([A-Z]{2,5})\) ([A-Z]{3,})\b")
 #: behind a bracket, these only say whose the body is, or where
 _OF_THE_STATE = frozenset({"TNI", "DKI", "DIY", "NTB", "NTT"})
+
+
+def is_known(view: View, c: Candidate) -> bool:
+    """Whether what the model takes for a place or a person is all of the name of a body that the lexicon knows, and
+    that no place has: `Manggala Agni`, `PHRI`.
+    """
+    surface = view.surface(c)
+    kinds = view.lexicon.institution_matcher.get(surface)
+    if not kinds or surface not in kinds[0].forms or any(kind.risk for kind in kinds):
+        return False
+    telling = surface.isupper() or " " in surface
+    place = c.start in view.place_at or surface.casefold() in view.lexicon.kecamatan
+    return telling and not place and c.start in view.institution_at
 
 
 def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> bool:
