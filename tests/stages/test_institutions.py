@@ -119,6 +119,9 @@ def test_the_implied_institution_is_the_one_that_the_text_names() -> None:
     [
         ("Pengungsi tidur di [ORG SDN 12 Maninjau] sejak Senin.", ["SDN 12 Maninjau"]),
         ("Siswa [ORG SMP Negeri 3 Sigi] menang.", ["SMP Negeri 3 Sigi"]),
+        ("Pengungsi tidur di [LOC SDN 12 Maninjau] sejak Senin.", ["SDN 12 Maninjau"]),
+        ("Pengungsi tidur di [FAC SMKN 2 Palu] sejak Senin.", ["SMKN 2 Palu"]),
+        ("Pengungsi tidur di [FAC Gedung 2 Palu] sejak Senin.", []),
         ("Siswa [ORG Grup 3 Sigi] menang.", []),
         ("Lomba antar [ORG SD] usai.", []),
     ],

@@ -31,6 +31,7 @@ from sariwarta.stages.entity_parts.evidence import (
     common_words,
     evidence_words,
     is_called_thing,
+    is_numbered_school,
     names_institution,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
@@ -84,8 +85,6 @@ _LONGEST_INITIALS = 3
 #: what may be the initials of whom somebody does something to, with an age or a small noun behind
 _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
-#: schools of the state have a number, which nothing else has behind such a word: `SDN 12 Maninjau`
-_NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
@@ -218,8 +217,7 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
-        school = _NUMBERED_SCHOOL.match(surface)
-        if school is not None and self.lexicon.institution_heads.get(school.group(1)) == "school":
+        if is_numbered_school(surface, self.lexicon.institution_heads):
             return True
         if surface.casefold() in registry.named or names_institution(text, entity, before):
             return True

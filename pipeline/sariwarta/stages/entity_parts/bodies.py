@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sariwarta.stages.entity_parts.evidence import evidence_words, is_headline_verb, runs_on
+from sariwarta.stages.entity_parts.evidence import (
+    evidence_words,
+    is_headline_verb,
+    is_numbered_school,
+    runs_on,
+)
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
@@ -56,10 +61,12 @@ _OF_THE_STATE = frozenset({"TNI", "DKI", "DIY", "NTB", "NTT"})
 
 def is_known(view: View, c: Candidate) -> bool:
     """Whether what the model takes for a place or a person is all of the name of a body that the lexicon knows, and
-    that no place has: `Manggala Agni`, `PHRI`.
+    that no place has, or a school with a number: `Manggala Agni`, `PHRI`, `SDN 12 Maninjau`.
     """
     surface = view.surface(c)
-    kinds = view.lexicon.institution_matcher.get(surface)
+    if is_numbered_school(surface, view.lexicon.institution_heads):
+        return True
+    kinds = view.lexicon.institution_matcher.get(surface) if c.label != "FAC" else ()
     if not kinds or surface not in kinds[0].forms or any(kind.risk for kind in kinds):
         return False
     telling = surface.isupper() or " " in surface
