@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from annotated import with_places
+from annotated import document, with_places
 from sariwarta.lexicon import lexicon
-from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.entities import EntitiesStage
+from sariwarta.stages.institutions import InstitutionsStage, implied_institution
+from sariwarta.stages.places import PlacesStage
 
 
 def institutions(text: str) -> list[tuple[str, str | None, str | None, list[str]]]:
@@ -110,6 +112,25 @@ def test_the_implied_institution_is_the_one_that_the_text_names() -> None:
     doc = with_places("Polda Kaltim siap.")
     implied = implied_institution(doc, lexicon().position_matcher.get("Kapolda")[0], "64")
     assert implied is doc._.sw_institutions[0] and implied.stated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pengungsi tidur di [ORG SDN 12 Maninjau] sejak Senin.", ["SDN 12 Maninjau"]),
+        ("Siswa [ORG SMP Negeri 3 Sigi] menang.", ["SMP Negeri 3 Sigi"]),
+        ("Pengungsi tidur di [LOC SDN 12 Maninjau] sejak Senin.", ["SDN 12 Maninjau"]),
+        ("Pengungsi tidur di [FAC SMKN 2 Palu] sejak Senin.", ["SMKN 2 Palu"]),
+        ("Pengungsi tidur di [FAC Gedung 2 Palu] sejak Senin.", []),
+        ("Siswa [ORG Grup 3 Sigi] menang.", []),
+        ("Lomba antar [ORG SD] usai.", []),
+    ],
+)
+def test_a_school_with_a_number_needs_no_sure_model(text: str, expected: list[str]) -> None:
+    doc = document(text)
+    doc._.sw_model_confidences = [0.5] * len(doc.ents)
+    doc = InstitutionsStage()(PlacesStage()(EntitiesStage("test@0")(doc)))
+    assert [i.name for i in doc._.sw_institutions] == expected
 
 
 def test_a_number_of_old_gets_a_warning_and_stays() -> None:
@@ -313,6 +334,16 @@ def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[s
         ("Hadir Mayjen [ORG TNI] [PER Rano Hadiwijaya].", []),
         ("Hadir Brigjen [ORG TNI] (Mar) [PER Rano Hadiwijaya].", []),
         ("Hadir prajurit [ORG TNI] dan [PER Rano Hadiwijaya].", [("Tentara Nasional Indonesia", "military", None)]),
+        # bodies that the model takes for something else
+        ("Hadir TNI, Polri, [PER Manggala Agni] dan BPBD.", [
+            ("Tentara Nasional Indonesia", "military", None), ("Kepolisian Negara Republik Indonesia", "police", None),
+            ("Manggala Agni", "agency", None), ("Badan Penanggulangan Bencana Daerah", "local_gov_unit", None),
+        ]),
+        ("[POS Ketua] [LOC PHRI] Kerinci hadir.", [
+            ("Perhimpunan Hotel dan Restoran Indonesia Kabupaten Kerinci", "business_org", "15.01"),
+        ]),
+        ("Warga bergabung dengan Masyarakat Peduli Api.", [("Masyarakat Peduli Api", "mass_org", None)]),
+        ("Warga [LOC Manggala] dan [PER Agni Manggala] hadir.", []),
         # initials of a person
         ("Pelaku berinisial MK ditangkap. [ORG MK] mengaku.", []),
         ("Hakim [ORG MK] membaca putusan.", [("Mahkamah Konstitusi", "court", None)]),

@@ -33,6 +33,7 @@ BODY = (
         ("Palu- ", "Palu", None),
         ("Jambi — ", "Jambi", None),
         ("KEJAJAR - ", "KEJAJAR", None),
+        ("SINABANG | ", "SINABANG", None),
         ("SLUMPRING (KABAR) - ", "SLUMPRING", "KABAR"),
         ("kabarmahakam.com - ", None, "kabarmahakam.com"),
         ("Bandung, kab-bandung.kpu.go.id ", "Bandung", "kab-bandung.kpu.go.id"),
@@ -52,6 +53,9 @@ def test_datelines(head: str, town: str | None, outlet: str | None) -> None:
         "Pasangan Andi-Budi - yang baru mendaftar - hadir di kantor itu sampai malam hari kemarin.",
         "PENGUMUMAN - Pada hari itu semua kantor tutup sampai malam dan buka lagi keesokan harinya.",
         "Ia berkata: Palu harus siap menghadapi semua itu dengan tenang dan penuh kesabaran.",
+        "PALU | SIGI | POSO | DONGGALA",
+        "PENGUMUMAN | Pada hari itu semua kantor tutup sampai malam dan buka lagi keesokan harinya.",
+        "Palu | Pada hari itu semua kantor tutup sampai malam dan buka lagi keesokan harinya.",
         "Hasil survei - menurut lembaga itu - masih jauh dari yang diharapkan semua orang.",
     ],
 )

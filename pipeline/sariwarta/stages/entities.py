@@ -201,6 +201,8 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
     for c in proposed:
         if c.label in ("LOC", "FAC"):
             c.label = sites.label_of(view, c)
+        if c.label in ("LOC", "FAC", "PER") and bodies.is_known(view, c):
+            c.label = "ORG"
         if c.label == "PER":
             if bodies.is_of_team(view, c):
                 continue  # the lexicon adds the team

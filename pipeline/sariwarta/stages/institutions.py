@@ -32,6 +32,7 @@ from sariwarta.stages.entity_parts.evidence import (
     common_words,
     evidence_words,
     is_called_thing,
+    is_numbered_school,
     names_institution,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
@@ -257,6 +258,8 @@ class InstitutionsStage:
             return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
+        if is_numbered_school(surface, self.lexicon.institution_heads):
+            return True
         listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
         if not listed and self._is_doubtful(doc, entity, before, registry):
             return False

@@ -51,6 +51,8 @@ _TITLE_LENGTH = 200
 _HEADING_LENGTH = 110
 #: what parts the head of the text from the dateline: a dash, or a colon after `KBRN, Jakarta`
 _DATELINE = re.compile(r"([^\r\n–—:]{2,60}?)[ \xa0]*(?:[–—]+|--+|-(?=[\s\xa0A-Z“\"])|:(?= ))[ \xa0]*")
+#: a bar instead of the dash, behind a town in capitals and before running text
+_DATELINE_BAR = re.compile(r"([A-Z][A-Z .'-]{2,40}?) ?\| ?(?=[A-Z“\"][^|\r\n]{40})")
 _DATELINE_PART = re.compile(r"[^,()/|]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|online)\b", re.IGNORECASE)
 _TOWN_THEN_DOMAIN = re.compile(rf"([^,\r\n]{{2,30}}), {_DOMAIN.pattern}\s+(?![–—-])", re.IGNORECASE)
@@ -164,6 +166,11 @@ def _find_dateline(text: str, structure: Structure) -> None:
             structure.dateline = (glued.start(1), glued.end(1))
             structure.outlet = (glued.end(1) + 2, glued.start() + len(glued.group().rstrip()))
             structure.dateline_prefix, structure.body = (glued.start(), glued.end()), glued.end()
+            return
+        barred = _DATELINE_BAR.match(text, line.start, line.end)
+        if barred and _town_in(barred.group(1)) == len(barred.group(1)):
+            structure.dateline = (barred.start(1), barred.end(1))
+            structure.dateline_prefix, structure.body = (line.start, barred.end()), barred.end()
             return
         match = _DATELINE.match(text, line.start, line.end)
         if match is None:

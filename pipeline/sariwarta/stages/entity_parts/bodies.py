@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sariwarta.stages.entity_parts.evidence import evidence_words, is_headline_verb, runs_on
+from sariwarta.stages.entity_parts.evidence import (
+    evidence_words,
+    is_headline_verb,
+    is_numbered_school,
+    runs_on,
+)
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
@@ -19,6 +24,7 @@ __all__ = [
     "cut_field_off",
     "extend",
     "is_cut_in_two",
+    "is_known",
     "is_of_team",
     "start_with_parent",
     "take_board_in",
@@ -55,6 +61,21 @@ _SHORT_FORM = re.compile(r" ?\(([A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A
 _REST_OF_TEAM = re.compile(r"[A-Z]\w+(?:[-–][A-Z]\w+)?(?: [A-Z]\w+(?:[-–][A-Z]\w+)?){0,3}")
 #: behind a bracket, these only say whose the body is, or where
 _OF_THE_STATE = frozenset({"TNI", "DKI", "DIY", "NTB", "NTT"})
+
+
+def is_known(view: View, c: Candidate) -> bool:
+    """Whether what the model takes for a place or a person is all of the name of a body that the lexicon knows, and
+    that no place has, or a school with a number: `Manggala Agni`, `PHRI`, `SDN 12 Maninjau`.
+    """
+    surface = view.surface(c)
+    if is_numbered_school(surface, view.lexicon.institution_heads):
+        return True
+    kinds = view.lexicon.institution_matcher.get(surface) if c.label != "FAC" else ()
+    if not kinds or surface not in kinds[0].forms or any(kind.risk for kind in kinds):
+        return False
+    telling = surface.isupper() or " " in surface
+    place = c.start in view.place_at or surface.casefold() in view.lexicon.kecamatan
+    return telling and not place and c.start in view.institution_at
 
 
 def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> bool:

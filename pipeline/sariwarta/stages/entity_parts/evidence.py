@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from sariwarta.annotations import Entity
@@ -26,6 +26,7 @@ __all__ = [
     "is_domain",
     "is_headline_verb",
     "is_medium",
+    "is_numbered_school",
     "is_office",
     "is_smaller_place",
     "names_institution",
@@ -63,6 +64,7 @@ _TERRITORIES = frozenset(
 )
 #: head words of places that are levels of regions, and not of what lies in them
 _TERRITORIAL_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "negara", "ibu", "kepulauan", "pulau"})
+_NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
 
@@ -117,6 +119,17 @@ def is_domain(surface: str) -> bool:
 def is_medium(surface: str) -> bool:
     """Whether a name is that of a site or one of a publishing house: `detikJatim`."""
     return is_domain(surface) or surface.startswith(("detik", "Detik", "Tribun", "TRIBUN"))
+
+
+def is_numbered_school(surface: str, heads: Mapping[str, str]) -> bool:
+    """Whether a name is that of a school with a number, which nothing else has behind such a word: `SDN 12 Maninjau`.
+
+    Args:
+        surface: the name.
+        heads: kinds of institutions by their first words.
+    """
+    school = _NUMBERED_SCHOOL.match(surface)
+    return school is not None and heads.get(school.group(1)) == "school"
 
 
 def is_office(surface: str, heads: frozenset[str]) -> bool:
