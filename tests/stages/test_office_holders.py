@@ -224,3 +224,55 @@ def test_a_title_is_no_part_of_body_or_office() -> None:
     assert positions[0][2] == "TP PKK"
     ((_, _, positions),) = held("[POS Wakil Rektor IV Prof.] [PER Rano Hadiwijaya] hadir.")
     assert positions[0][0] == "Wakil Rektor IV"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("[POS GM] [ORG PT Cipta Hutan] [PER Lestari Subrata Kalamaya] hadir.", "PT Cipta Hutan Lestari"),
+        ("[POS Kepala] [ORG Dinas Pariwisata Subrata Kalamaya] hadir.", "Dinas Pariwisata"),
+        (
+            "[POS Kepala] [ORG Dinas Pariwisata Kabupaten Sigi Subrata Kalamaya] hadir.",
+            "Dinas Pariwisata Kabupaten Sigi",
+        ),
+        ("[POS Kepala] [ORG SMAN 1 Ranai Subrata Kalamaya] hadir.", "SMAN 1 Ranai"),
+        ("[POS Kepala] SMAN 1 Ranai [PER Subrata Kalamaya] hadir.", "SMAN 1 Ranai"),
+        ("[POS Camat] [LOC Pulau-Pulau Aru Subrata Kalamaya] hadir.", None),
+        ("[POS Camat] Pulau-Pulau Aru [PER Subrata Kalamaya] hadir.", None),
+    ],
+)
+def test_a_name_taken_into_a_body(text: str, body: str | None) -> None:
+    assert [(n, [p[2] for p in positions]) for n, _, positions in held(text)] == [
+        ("Subrata Kalamaya", [body])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[POS Kepala] [ORG Dinas Pertanian Tanaman Pangan] hadir.",
+        "[POS Kepala] [ORG Dinas Sosial Pemberdayaan Perempuan] hadir.",
+        "[POS Kepala] [ORG Dinas Kesehatan Tulang Bawang Barat] hadir.",
+        "[POS Kepala] [ORG Dinas Pekerjaan Umum Bina Marga] hadir.",
+        "[POS Kepala] [ORG SMKN 2 Tanjung Selor] hadir.",
+        "[POS Camat] [LOC Sigi Biromaru] hadir.",
+        "Warga menemui [ORG Dinas Pariwisata Subrata Kalamaya] kemarin.",
+    ],
+)
+def test_a_body_without_a_name(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # another holder follows
+        ("[POS Kepala] [ORG Dinas Sosial Karta Wijaya], [PER Rano Hadiwijaya], hadir.", "Rano Hadiwijaya"),
+        ("[POS Direktur] [ORG PT Cipta Hutan] [PER Lestari Hadiwijaya] hadir.", "Lestari Hadiwijaya"),
+        ("[POS Ketua] [ORG KPU Sigi] [PER Lestari Rano Hadiwijaya] hadir.", "Lestari Rano Hadiwijaya"),
+        ("[POS Ketua] [ORG DPD] I [ORG Partai Golkar] [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya"),
+        ("[POS Camat] [LOC Sesayap] [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya"),
+    ],
+)
+def test_a_name_that_stays_whole(text: str, name: str) -> None:
+    assert [n for n, _, _ in held(text)] == [name]

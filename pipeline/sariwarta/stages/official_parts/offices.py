@@ -432,6 +432,13 @@ class OfficeReader(RowCursor):
         if closed:
             if unit.key == "tbk":
                 return 1
+            if (
+                _ROMAN.match(surface)
+                and run - index == 1
+                and after == "ORG"
+                and units[index - 1].kind == "ORG"
+            ):
+                return 1  # `DPD` + `I` + `Partai Sigi`
             if unit.key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
                 return 3 if post.status == "candidate" else 0
             if unit.key == "kota" and post.places and units[index - 1].entity is post.places[-1]:
@@ -799,7 +806,12 @@ class OfficeReader(RowCursor):
         elif self._kind(last) == "CAP":
             end = self._end_of_body(last)  # `Koordinator AMIN Muda, Rani`
             last = end if self._kind(end) == "," and self._holder_follows(end, begins=False) else last
-        return last + (self._kind(last) == "NUM")
+        if self._kind(last) == "NUM":
+            last += 1
+            placed = self._key(index) in body_words("schools") and self._kind(last) == "CAP"
+            if placed and self._kind(last + 1) == "PER" and self._words(last + 1) > 1:
+                last += 1  # `SMAN 1 Ranai` + `Rani Dewi`
+        return last
 
     def _end_of_body(self, index: int) -> int:
         """The unit behind capitalised words and numbers that `dan` may join."""

@@ -49,8 +49,8 @@ WHY_REPLACED = frozenset(
 ROLE_LINKS = frozenset("selaku sebagai merupakan adalah menjabat menjadi".split())
 ROLE_FILLERS = (
     frozenset(
-        "yang kini juga sendiri saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah"
-        " kembali didapuk"
+        "yang kini juga saat itu ini resmi baru dilantik ditunjuk dipercaya diangkat terpilih sebelumnya pernah"
+        " kembali didapuk sendiri"
         " didaftarkan diusung diusulkan dicalonkan maju mencalonkan diri"
         " dikukuhkan masih sekaligus dan bertindak hadir telah sudah jabatan salah satu kala itu semula dulu lama".split()
     )

@@ -133,6 +133,8 @@ _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
+#: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
+_FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
@@ -282,6 +284,8 @@ class _Reader:
                 if entity.label == "ORG":
                     self._cut_name_off(number, entity)
                     self._cut_first_name_off(number, entity)
+                if entity.label in ("ORG", "LOC") and units and units[-1].kind == "POS":
+                    self._cut_holder_off(number, entity, units[-1])
                 unit = Unit(
                     entity.label,
                     max(entity.start, word.start),
@@ -302,6 +306,7 @@ class _Reader:
                         unit.start, unit.word = words[number + 1].start, number + 1
                     self._cut_state_off(unit, units)
                     self._cut_region_off(unit, units)
+                    self._cut_company_off(unit, units)
                     self._complete(unit, units, end, kind in ("paragraph", "item"))
             else:
                 unit = self._plain(number, end, units)
@@ -497,6 +502,95 @@ class _Reader:
         plain = first.key in common_words() or first.key in lex.kecamatan
         if surface.istitle() and not plain and not any(m.get(surface) for m in known):
             shorten(self.text, entity, entity.start, body.end)
+
+    def _cut_holder_off(self, number: int, entity: Entity, office: Unit) -> None:
+        """End a body or kecamatan behind an office where its known part ends, if the rest can only be the holder's name:
+        `Kepala` + `Dinas Pariwisata Rani Dewi`.
+        """
+        inside = self._word_after(number, entity.end)
+        following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
+        gap = self.text[entity.end : following.start] if following is not None else "."
+        if gap.strip() == "" or (
+            gap.strip(" ") == "," and following is not None and following.label == "PER"
+        ):
+            return  # another holder follows
+        ranked = inside < len(self.words) and self.lexicon.rank_matcher.match_at(
+            self.text, self.words, inside
+        )
+        if ranked and self.text[entity.end : self.words[inside].start].strip(" ,") == "":
+            return
+        if entity.label == "ORG":
+            last = self._end_of_known_body(number, inside)
+        else:
+            last = self._end_of_kecamatan(number, inside, office)
+        if last > number and self._is_name_of_nobody(last, inside):
+            shorten(self.text, entity, entity.start, self.words[last - 1].end)
+
+    def _end_of_known_body(self, number: int, limit: int) -> int:
+        """The word behind a department with its region, or a school with its number and place; 0 if it is neither."""
+        known = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
+        if known is not None and known.last < limit and known.entries[0].kind == "local_gov_unit":
+            return self._past_region(known.last, limit)
+        if self.words[number].key not in body_words("schools"):
+            return 0
+        last = number + 1
+        last += last < limit and self.words[last].key == "negeri"
+        if last >= limit or not self.words[last].key.isdigit():
+            return 0
+        place = self._past_region(last + 1, limit)
+        if place == last + 1:
+            place = max(self._end_of_kecamatan(last + 1, limit, None), last + 2)
+        return place
+
+    def _past_region(self, number: int, limit: int) -> int:
+        """The word behind a region with its level, or the same word where no region begins."""
+        first = number + (number < limit and self.words[number].key in _LEVELS)
+        region = self.lexicon.region_matcher.match_at(self.text, self.words, first) if first < limit else None
+        whole = (
+            self.lexicon.region_matcher.match_at(self.text, self.words, number) if number < limit else None
+        )
+        return max(match.last for match in (region, whole) if match) if region or whole else number
+
+    def _end_of_kecamatan(self, number: int, limit: int, office: Unit | None) -> int:
+        """The word behind the longest name of a kecamatan, behind the office of one; 0 if none begins."""
+        if office is not None and (not office.types or office.types[0].scope != "kecamatan"):
+            return 0
+        for last in range(min(limit, number + 4), number, -1):
+            if self.lexicon.kecamatan_named(self._flat(self.words[number].start, self.words[last - 1].end)):
+                return last
+        return 0
+
+    def _is_name_of_nobody(self, first: int, last: int) -> bool:
+        """Whether words are a name that the lexicon has for nothing else: two to four words in capitals, none a common one."""
+        if not 2 <= last - first <= 4:
+            return False
+        lex = self.lexicon
+        matchers = (lex.region_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+        for number in range(first, last):
+            word = self.words[number]
+            surface = self.text[word.start : word.end]
+            plain = any(word.key in known for known in (common_words(), FIELD_WORDS, body_words("heads")))
+            if plain or not (surface.isalpha() and surface.istitle()):
+                return False
+            if word.key in _fields_of_departments(lex) or _FIELD_BY_FORM.match(word.key):
+                return False
+            known = any(m.match_at(self.text, self.words, number) for m in matchers)
+            if known or lex.kecamatan_named(surface):
+                return False
+        return self.text[self.words[first].start : self.words[last - 1].end].count(" ") == last - first - 1
+
+    def _cut_company_off(self, unit: Unit, units: Sequence[Unit]) -> None:
+        """Give a firm its last word back: `PT Cipta Hutan` + `Lestari Rani Dewi`."""
+        body = units[-1] if units else None
+        if body is None or body.kind != "ORG" or body.entity is None or body.key not in ("pt", "cv"):
+            return
+        first, second = unit.word, unit.word + 1
+        rest = self._word_after(first, unit.end) - second
+        joined = self.text[body.end : unit.start] == " "
+        if joined and rest >= 2 and self.words[first].key in body_words("company_tails"):
+            shorten(self.text, body.entity, body.entity.start, self.words[first].end)
+            body.end = self.words[first].end
+            unit.start, unit.word, unit.key = self.words[second].start, second, self.words[second].key
 
     def _cut_name_off(self, number: int, entity: Entity) -> None:
         """End an institution where a name begins that shows itself as one: `DKPP` + `I Dewa …`, `H. …`."""
@@ -704,6 +798,14 @@ class _Reader:
             return None
         if self.text[units[-1].end : self.words[number].start].strip(" \xa0"):
             return None
+        if before is units[-1] and before.kind == "POS":
+            last = self._end_of_kecamatan(number, self._word_after(number, end), before)
+            size = last - number
+            if size > 1 and self.text[before.end : self.words[number].start].strip() == "":
+                place = Entity(
+                    self.words[number].start, self.words[last - 1].end, "LOC", 1.0, entry=PlaceReading(())
+                )
+                return Unit("LOC", place.start, place.end, number, self.words[number].key, place)
         match = self.lexicon.region_matcher.match_at(self.text, self.words, number)
         if match is None or match.end > end:
             return self._country(number, end) if before.kind == "POS" else None
@@ -1075,6 +1177,15 @@ def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted({re.escape(form) for form in forms if "(" not in form}, key=len, reverse=True))
     branch = rf"\((?:{branches})(?:/W)?\)"
     return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
+
+
+@functools.lru_cache(maxsize=4)
+def _fields_of_departments(lex: Lexicon) -> frozenset[str]:
+    """All words of the names of departments and ministries."""
+    names = [i.name for i in lex.institutions if i.kind in ("local_gov_unit", "ministry")]
+    return body_words("department_fields") | frozenset(
+        w for n in names for w in n.casefold().replace(",", "").split()
+    )
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
