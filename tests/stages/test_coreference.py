@@ -234,7 +234,14 @@ def test_only_one_person_can_be_meant(read: Any, text: str, want: list[str]) -> 
 def test_a_word_of_two_names(text: str, want: str | None) -> None:
     nlp = spacy.blank("id")
     nlp.add_pipe("sariwarta_structure")
-    names = ("Tono Wirayuda", "Sinta Tono", "Tono Larasmaya", "Sinta Hadiwijaya", "Rano Hadiwijaya", "Muhammad Tono")
+    names = (
+        "Tono Wirayuda",
+        "Sinta Tono",
+        "Tono Larasmaya",
+        "Sinta Hadiwijaya",
+        "Rano Hadiwijaya",
+        "Muhammad Tono",
+    )
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": name} for name in names])
     for stage in ("entities", "places", "institutions", "officials", "coreference"):
         nlp.add_pipe(f"sariwarta_{stage}")

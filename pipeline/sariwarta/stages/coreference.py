@@ -22,7 +22,13 @@ from sariwarta.language.words import Word, fold, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
-from sariwarta.stages.official_parts.people import ADDRESS, aliases_after, is_called, meant_by_word, name_tokens
+from sariwarta.stages.official_parts.people import (
+    ADDRESS,
+    aliases_after,
+    is_called,
+    meant_by_word,
+    name_tokens,
+)
 from sariwarta.stages.official_parts.posts import Post, is_self_contained
 from sariwarta.stages.official_parts.pronouns import Scene, Sighting, is_object, pronoun_words
 from sariwarta.stages.officials import posts_of

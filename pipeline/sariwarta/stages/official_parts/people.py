@@ -175,7 +175,7 @@ def is_called(word: str, name: Sequence[str]) -> bool:
     True
     """
     common = _fore_names()
-    for number, part in enumerate(name):
+    for part in name:
         if part == word:
             return True
         if len(part) > 1 and part not in common:

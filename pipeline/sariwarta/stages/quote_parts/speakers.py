@@ -427,10 +427,17 @@ class Walk:
         key = fold(self.text[start:end])
         if key in _words().no_cues or _is_verbal(key) or key in _body_heads():
             return False
-        if key not in SO_SAYS and key in ADJUNCTS | _NO_NOUNS | _OPENERS | _words().relations | _words().things:
+        if (
+            key not in SO_SAYS
+            and key in ADJUNCTS | _NO_NOUNS | _OPENERS | _words().relations | _words().things
+        ):
             return False
         phrase = self.phrase(end, limit)
-        if phrase is None or phrase.kind not in ("person", "position") or not self.text[phrase.start].isupper():
+        if (
+            phrase is None
+            or phrase.kind not in ("person", "position")
+            or not self.text[phrase.start].isupper()
+        ):
             return False
         known = self._mention_at(phrase.name_start, phrase.name_end)
         if known is None or known.person is None or known.person is not phrase.person:

@@ -272,9 +272,7 @@ def _single_stretches(text: str, low: int, high: int) -> Iterator[_Stretch]:
         at = closing.end()
 
 
-def _spoken_in(
-    text: str, low: int, high: int, kind: str, names: Names, *, leads: bool
-) -> Iterator[Spoken]:
+def _spoken_in(text: str, low: int, high: int, kind: str, names: Names, *, leads: bool) -> Iterator[Spoken]:
     """The speech of one paragraph; `leads` says that the article begins with it."""
     stretches = list(_stretches(text, low, high))
     if not stretches:
