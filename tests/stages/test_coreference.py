@@ -241,6 +241,8 @@ def test_only_one_person_can_be_meant(read: Any, text: str, want: list[str]) -> 
         # both may be meant, and neither has been called so
         ("Bupati Sigi Tono Wirayuda dan Sekda Sigi Tono Larasmaya hadir. Tono pamit.", None),
         ("Bupati Sigi Rano Hadiwijaya dan Sekda Sigi Sinta Hadiwijaya hadir. Hadiwijaya pamit.", None),
+        # unless one name shortens the other
+        ("Dirjen Tono WH hadir. Dirjen Tono Wira Hadi pamit. Tono haus.", "Tono = Tono Wira Hadi"),
         ("Bupati Sigi Muhammad Tono dan Sekda Sigi Tono Wirayuda hadir. Tono pamit.", None),
     ],
 )  # fmt: skip
@@ -254,6 +256,8 @@ def test_a_word_of_two_names(text: str, want: str | None) -> None:
         "Sinta Hadiwijaya",
         "Rano Hadiwijaya",
         "Muhammad Tono",
+        "Tono WH",
+        "Tono Wira Hadi",
     )
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "PER", "pattern": name} for name in names])
     for stage in ("entities", "places", "institutions", "officials", "coreference"):

@@ -307,3 +307,70 @@ def test_what_is_not_the_events_own(nlp: Any, text: str, wanted: list[Any]) -> N
 )
 def test_who_took_no_part(nlp: Any, text: str, wanted: dict[str, str]) -> None:
     assert roles(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who comes along doesn't lead
+        (
+            "Bupati Sigi Made Wirata, didampingi Sekda Sigi Rano Hadiwijaya, memimpin apel siaga di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "chair", "Rano Hadiwijaya": "attendee"},
+        ),
+        (
+            "Apel siaga di Hotel Harum Samarinda, Selasa (6/2/2024), dipimpin Bupati Sigi Made Wirata didampingi Sekda Sigi Rano Hadiwijaya.",
+            {"Made Wirata": "chair", "Rano Hadiwijaya": "attendee"},
+        ),
+        (
+            "Didampingi Sekda Sigi Rano Hadiwijaya, Bupati Sigi Made Wirata memimpin apel siaga di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "chair", "Rano Hadiwijaya": "attendee"},
+        ),
+        # all names of a list that ends in `ikut hadir`
+        (
+            "Rapat anggaran dibuka di Hotel Harum Samarinda, Selasa (6/2/2024).\n\nBupati Sigi, Made Wirata; Bupati Poso, Rano Hadiwijaya; "
+            "Bupati Donggala, Rusli Amin; serta Wali Kota Palu, Rosmini Daud, ikut hadir.",
+            dict.fromkeys(("Made Wirata", "Rano Hadiwijaya", "Rusli Amin", "Rosmini Daud"), "attendee"),
+        ),
+        (
+            "Rapat anggaran dibuka di Hotel Harum Samarinda, Selasa (6/2/2024).\n\nBupati Sigi, Made Wirata; serta Bupati Poso, Rano Hadiwijaya, "
+            "menunggu hasilnya.",
+            {},
+        ),
+        (
+            "Rapat anggaran dibuka di Hotel Harum Samarinda, Selasa (6/2/2024).\n\nBupati Sigi, Made Wirata, menunggu hasilnya di rumah dinas "
+            "sepanjang hari itu sampai jauh malam; Bupati Poso, Rano Hadiwijaya, ikut hadir.",
+            {"Rano Hadiwijaya": "attendee"},
+        ),
+        # who leads the meeting is told further behind
+        (
+            "Rapat paripurna DPRD Sigi berlangsung alot, Selasa (6/2/2024).\n\nWarga menunggu. Jalan ramai. Hujan turun. Udara dingin.\n\n"
+            "Ketua DPRD Sigi Made Wirata yang memimpin rapat meminta maaf.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Rapat paripurna DPRD Sigi berlangsung alot, Selasa (6/2/2024).\n\nWarga menunggu. Jalan ramai. Hujan turun. Udara dingin.\n\n"
+            "Ketua DPRD Sigi Made Wirata memimpin rapat evaluasi pekan depan.",
+            {},
+        ),
+        (
+            "Rapat paripurna DPRD Sigi berlangsung alot, Selasa (6/2/2024).\n\nWarga menunggu. Jalan ramai. Hujan turun. Udara dingin.\n\n"
+            "Ketua DPRD Sigi Made Wirata memimpin partai itu.",
+            {},
+        ),
+    ],
+)
+def test_who_leads_and_who_comes_along(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+def test_handing_over_an_office_is_no_inauguration(nlp: Any) -> None:
+    assert events(nlp("Sertijab Kapolres Sigi berlangsung, Selasa (6/2/2024).")) == [
+        ("serah terima jabatan", "2024-02-06", None)
+    ]
+    assert events(nlp("Bupati melantik empat camat, Rabu (7/2/2024).")) == [
+        ("pelantikan", "2024-02-07", None)
+    ]
+    assert events(nlp("Upacara serah terima jabatan digelar, Selasa (6/2/2024).")) == [
+        ("serah terima jabatan", "2024-02-06", None)
+    ]
+    assert events(nlp("Serah terima kunci rumah berlangsung, Selasa (6/2/2024).")) == []

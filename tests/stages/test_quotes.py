@@ -739,3 +739,31 @@ def test_whose_words_and_where_they_end(text: str, wanted: list[str]) -> None:
 )
 def test_facilities_named_after_people(text, speaker):
     assert [q.speaker_name for q in quotes(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a comma before the closing mark belongs to the cue, whatever frames the quote
+        ('"Kami siap bekerja," kata Rani Wulandari.', ["Kami siap bekerja"]),
+        ('"Kami siap bekerja ,", kata Rani Wulandari.', ["Kami siap bekerja"]),
+        ("'Kami siap bekerja semua,' kata Rani Wulandari.", ["Kami siap bekerja semua"]),
+        (
+            '"Kami siap," kata Rani Wulandari. "Tunggu arahan petugas,"',
+            ["Kami siap", "Tunggu arahan petugas"],
+        ),
+        # a full stop within the marks is the speaker's, one behind them is the newspaper's
+        ('"Kami siap bekerja." kata Rani Wulandari.', ["Kami siap bekerja."]),
+        ('Rani Wulandari mengatakan, "Kami siap bekerja."', ["Kami siap bekerja."]),
+        (
+            '"Kami siap," kata Rani Wulandari. "Tunggu arahan petugas."',
+            ["Kami siap", "Tunggu arahan petugas."],
+        ),
+        (
+            '"Kami siap," kata Rani Wulandari. "Tunggu arahan petugas".',
+            ["Kami siap", "Tunggu arahan petugas"],
+        ),
+    ],
+)
+def test_signs_at_the_end_of_a_quote(text, wanted):
+    assert [text[q.start : q.end] for q in quotes(text)] == wanted

@@ -26,6 +26,7 @@ from sariwarta.stages.official_parts.people import (
     ADDRESS,
     aliases_after,
     is_called,
+    is_shortened,
     meant_by_word,
     name_tokens,
 )
@@ -343,6 +344,8 @@ class _Article:
     def _called(self, word: Word, owners: Sequence[Official]) -> list[Official]:
         """Those whom one word of their names can mean, by what they were called before it."""
         before = [p for p in owners if any(m.start < word.start for m in p.mentions)]
+        names = [name_tokens(p.name) for p in before]
+        before = [p for p, n in zip(before, names, strict=True) if not any(is_shortened(n, o) for o in names)]
         if len(before) < 2:
             return before or list(owners)
         so_called = [

@@ -61,6 +61,13 @@ RULES = rule_table(
 _CHAIR = re.compile(
     r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"
 )
+#: whoever is named behind it only comes along (`X, didampingi Y, memimpin apel`)
+_ACCOMPANIED = re.compile(r"\b(?:didampingi|ditemani)\b", re.IGNORECASE)
+#: before it at the head of a sentence, its subject follows (`Didampingi Y, X memimpin apel`)
+_OPENS_ACCOMPANIED = re.compile(r"\W*(?:(?:dengan|sambil)\s)?\Z", re.IGNORECASE)
+#: `memimpin rapat` far behind the telling of the meeting
+_LEADS = re.compile(r"\b(?:memimpin|mengetuai)(?: langsung| jalannya)? (\w+)")
+_WHO_LEADS = re.compile(r",?(?: (?:yang|juga|langsung|kemudian|sendiri))* ")
 _SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
 _ATTENDS = re.compile(
@@ -72,7 +79,8 @@ _INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan)\b")
 #: how the sentence behind speaks of the event that was told
 _REFERS = re.compile(
     r"(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan|Pengukuhan|Peresmian|Diskusi|Talkshow|Seminar|Sosialisasi"
-    r"|Pelatihan|Deklarasi|Debat|Peluncuran|Musyawarah|Penandatanganan)\b[\w ]{0,40}?\b(?:ini|itu|tersebut)\b"
+    r"|Pelatihan|Deklarasi|Debat|Peluncuran|Musyawarah|Penandatanganan|Serah terima|Sertijab)"
+    r"\b[\w ]{0,40}?\b(?:ini|itu|tersebut)\b"
 )
 _VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,})\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -84,6 +92,9 @@ _TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", r
 _WHILE = re.compile(
     r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin)\b"
 )
+#: between the names of a list, and the characters that the office before the next name may take
+_JOINED = re.compile(r"[,;]|\b(?:dan|serta)\b")
+_LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 _ENDURED_BY = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s[^.,;]{0,60}\Z")
@@ -93,7 +104,16 @@ _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:nomor|no)\b\.?[^,;\n]{1,60}\btanggal\s\Z", re.IGNORECASE)
 #: kinds that happen at one moment, and last no longer than a day
 _MOMENTS = frozenset(
-    {"pelantikan", "pengukuhan", "peluncuran", "peresmian", "penandatanganan", "konferensi pers", "debat"}
+    {
+        "serah terima jabatan",
+        "pelantikan",
+        "pengukuhan",
+        "peluncuran",
+        "peresmian",
+        "penandatanganan",
+        "konferensi pers",
+        "debat",
+    }
 )
 #: what they are held for lasts on
 _STARTED = frozenset({"peluncuran", "peresmian", "penandatanganan", "pelantikan"})
@@ -231,6 +251,8 @@ class _Reader:
                     ):
                         continue  # `wisatawan yang berkunjung ke museum` make no visit that is news
                     events[kind] = event
+        for event in events.values():
+            self._led_later(event, [e for e in events.values() if e is not event])
         # a visit at which a meeting was held is told once: the general words give way to the telling ones
         if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
             del events["rapat"]
@@ -470,9 +492,11 @@ class _Reader:
         absent = {id(o.represents) for o in self.doc._.sw_officials if o.represents is not None}
         roles: dict[int, tuple[Official, str]] = {}
         for start, end in before:
-            for low, _, official in self._named_in(start, end, own=True):
+            led = self._named_in(start, end, own=True)
+            for place, (low, _, official) in enumerate(led):
                 role = _role(event.kind, text[start:end], low - start)
-                if role in ("chair", "opener") and not self._is_an_attribute(start, low):
+                along = self._accompanies(led, place, start) or self._is_an_attribute(start, low)
+                if role in ("chair", "opener") and not along:
                     roles[id(official)] = (official, role)
         for number, (start, end) in enumerate(sentences):
             surface = text[start:end]
@@ -486,7 +510,7 @@ class _Reader:
             for place, (low, high, official) in enumerate(named):
                 if self._is_an_attribute(start, low):
                     continue
-                if number and not _takes_part(surface, low - start, high - start):
+                if number and not _takes_part(surface, low - start, self._list_end(named, place) - start):
                     continue
                 done = None if number else _DONE_TO.search(text, max(start, low - 90), low)
                 if done is not None and low < word[0] and done.group(1) not in _words().holding:
@@ -496,6 +520,8 @@ class _Reader:
                 ):
                     continue
                 role = _role(event.kind, surface, low - start)
+                if role in ("chair", "opener") and self._accompanies(named, place, start):
+                    role = "attendee"
                 following = named[place + 1][0] if place + 1 < len(named) else end
                 if role == "attendee" and _AS_SPEAKER.match(text, high, following):
                     role = "speaker"
@@ -513,6 +539,57 @@ class _Reader:
                 for key, (official, role) in roles.items()
             }
         event.participants = list(roles.values())
+
+    def _led_later(self, event: Event, others: list[Event]) -> None:
+        """Take who led it from a sentence further behind that only says so (`Ketua DPRD X yang memimpin rapat …`)."""
+        head = event.kind.split()[0]
+        if any(p[1] == "chair" for p in event.participants) or any(o.kind.split()[0] == head for o in others):
+            return
+        for start, end in self.sentences:
+            if start < event.end or any(start <= d.start < end for d in self.doc._.sw_dates):
+                continue  # with a day of its own it tells of another one
+            for match in _LEADS.finditer(self.text, start, end):
+                if match.group(1) != head and (head, match.group(1)) != ("rapat", "sidang"):
+                    continue
+                told = [k for k, a, _ in self._kinds_in(start, end) if a == match.start(1)]
+                if any(kind not in (head, event.kind) for kind in told) or overlaps(
+                    self.quoted, *match.span()
+                ):
+                    continue
+                for low, high, official in self._named_in(start, match.start(), own=True):
+                    leads = _WHO_LEADS.fullmatch(self.text, high, match.start())
+                    if leads is None or self._is_an_attribute(start, low):
+                        continue
+                    kept = [p for p in event.participants if p[0] is not official]
+                    event.participants = [*kept, (official, "chair")]
+                    return
+
+    def _accompanies(self, named: list[tuple[int, int, Official]], place: int, start: int) -> bool:
+        """Whether somebody named in a sentence only comes along with its subject."""
+        low = named[place][0]
+        found = list(_ACCOMPANIED.finditer(self.text, start, low))
+        if not found:
+            return False
+        if any(
+            _VERB.match(w) and w not in _words().nouns
+            for w in _WORD.findall(self.text[found[-1].end() : low])
+        ):
+            return False
+        if not _OPENS_ACCOMPANIED.match(self.text, start, found[-1].start()):
+            return True
+        following = self.text[named[place][1] : named[place + 1][0]] if place + 1 < len(named) else None
+        return following is not None and not any(_VERB.match(w) for w in _WORD.findall(following))
+
+    def _list_end(self, named: list[tuple[int, int, Official]], place: int) -> int:
+        """Where the list of names ends that somebody is named in: nothing but offices stands between its names."""
+        end = named[place][1]
+        for low, high, _ in named[place + 1 :]:
+            gap = self.text[end:low]
+            told = any(_VERB.match(w) and w not in _words().nouns for w in _WORD.findall(gap))
+            if low - end > _LONGEST_OFFICE or not _JOINED.search(gap) or told:
+                break
+            end = high
+        return end
 
     def _is_an_attribute(self, start: int, at: int) -> bool:
         """Whether a name only says whose something is: `putra Presiden X`, `pemakzulan X`, `arahan X`."""

@@ -23,6 +23,7 @@ __all__ = [
     "group",
     "is_called",
     "is_part",
+    "is_shortened",
     "is_variant",
     "meant_by_word",
     "name_tokens",
@@ -176,12 +177,22 @@ def is_called(word: str, name: Sequence[str]) -> bool:
     True
     """
     common = _fore_names()
-    for number, part in enumerate(name):
+    for part in name:
         if part == word:
             return True
         if len(part) > 1 and part not in common:
             return False
     return False
+
+
+def is_shortened(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a name has the first letters of another one's words behind the first: both may be one person.
+
+    >>> is_shortened(("rano", "kh"), ("rano", "karno", "hadi")), is_shortened(("rano", "kh"), ("rano", "karno"))
+    (True, False)
+    """
+    letters = "".join(part[0] for part in full[1:])
+    return bool(letters) and short[:1] == full[:1] and short != full and "".join(short[1:]) == letters
 
 
 def meant_by_word(usual: Sequence[_T], so_called: Sequence[_T]) -> list[_T]:
@@ -313,6 +324,7 @@ def _meant(spelling: Spelling, people: Sequence[Person]) -> Sequence[Person]:
     if len(spelling.core) > 1 or spelling.key is not None:
         return people
     before = [p for p in people if any(s.start < spelling.start for s in p.spellings)]
+    before = [p for p in before if not any(is_shortened(p.tokens, o.tokens) for o in before)]
     if len(before) < 2:
         return before or [p for p in people if is_called(word, p.tokens)] or people
     so_called = [
