@@ -358,3 +358,97 @@ def test_the_parent_of_an_airport() -> None:
     assert found["Bandara Sagumas"] is None
     found = {p.name: p.parent for p in with_places("Ia tiba di [FAC Stasiun Sagumas], Jakarta.")._.sw_places}
     assert found["Stasiun Sagumas"] == "31"
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        # the region right behind, directly or behind one more place
+        ("Laga digelar di [LOC Senayan], Jakarta Pusat, Senin.", {"Senayan": "31.71"}),
+        ("Warga [LOC Kampung Sagu], Sigi, Sulawesi Tengah, resah.", {"Kampung Sagu": "72.10"}),
+        ("Warga [LOC Kampung Sagu] Kabupaten Sigi resah.", {"Kampung Sagu": "72.10"}),
+        ("Warga [LOC Dusun Ilir] di Kota Palu resah.", {"Dusun Ilir": "72.71"}),
+        ("Warga [LOC Desa Pala], [LOC Kecamatan Metro Utara].", {"Desa Pala": "18.72.02"}),
+        (
+            "Upacara di [FAC Monumen Sagu Sakti], [LOC Oblok], Jakarta Timur.",
+            {"Monumen Sagu Sakti": "31.75", "Oblok": "31.75"},
+        ),
+        (
+            "Acara di [FAC Taman Sagu], [LOC Kelurahan Pala], [LOC Kecamatan Kademangan], Kota Probolinggo.",
+            {"Taman Sagu": "35.74.01", "Kelurahan Pala": "35.74.01"},
+        ),
+        (
+            "Laga di [LOC Senayan], Jakarta Pusat dan [LOC Ancol], Jakarta Utara.",
+            {"Senayan": "31.71", "Ancol": "31.72"},
+        ),
+        # said once, meant everywhere
+        ("Warga [LOC Sagumas] resah. Ia lahir di [LOC Sagumas], Sigi.", {"Sagumas": "72.10"}),
+        # lists of equals
+        ("Gempa di [LOC Senayan] dan Jakarta Pusat.", {"Senayan": None}),
+        ("Bantuan untuk Palu, Sigi, Donggala.", {"Kota Palu": "72", "Kabupaten Sigi": "72"}),
+        ("Bantuan untuk warga [LOC Sagumas], Sigi, Donggala, dan Palu.", {"Sagumas": None}),
+        ("Bantuan untuk warga [LOC Sagumas], Sigi dan Palu.", {"Sagumas": None}),
+        ("Bantuan untuk warga Palu, [LOC Sagumas], Sigi.", {"Sagumas": None}),
+        ("Bantuan untuk warga [LOC Sagumas], Sigi, Bali.", {"Sagumas": None}),
+        (
+            "Bantuan untuk [LOC Desa Sagu], [LOC Desa Pala], Kabupaten Sigi.",
+            {"Desa Sagu": None, "Desa Pala": "72.10"},
+        ),
+        # people from there, elsewhere
+        ("Warga [LOC Sagumas] di Jakarta.", {"Sagumas": None}),
+        # two places of one name
+        ("Ia di [LOC Sagumas], Sigi. Lalu di [LOC Sagumas], Donggala.", {"Sagumas": None}),
+        # a kecamatan that the region does not have
+        ("Warga [LOC Kecamatan Palolo], Bali, resah. Lalu Kota Palu.", {"Bali": None}),
+        # a sea, an airport
+        ("Ombak di [LOC Laut Sagu], Kabupaten Sigi.", {"Laut Sagu": None}),
+        ("Ia tiba di [FAC Bandara Sagumas], Jakarta.", {"Bandara Sagumas": None}),
+        # another sentence
+        ("Ia tinggal di [LOC Sagumas]. Sigi banjir.", {"Sagumas": None}),
+    ],
+)
+def test_a_place_lies_in_the_region_behind_it(text: str, parents: dict[str, str | None]) -> None:
+    found = {p.name: p.parent for p in with_places(text)._.sw_places}
+    assert {name: found[name] for name in parents} == parents
+
+
+@pytest.mark.parametrize(
+    ("text", "parent"),
+    [
+        # a kabupaten in a building's own name needs its province in the article, where that names regions
+        ("Jakarta - Rapat di [FAC Gedung Manggarai]. Warga Jakarta dan Depok senang.", None),
+        ("Kupang - Rapat di [FAC Gedung Manggarai]. Warga Kupang senang.", "53.10"),
+        ("Rapat di [FAC Gedung Manggarai]. Warga Kabupaten Manggarai dan Jakarta senang.", "53.10"),
+        ("Rapat di [FAC Gedung Manggarai] usai.", "53.10"),
+        ("Rapat di [FAC Gedung Samarinda]. Warga Depok senang.", "64.72"),
+    ],
+)
+def test_a_kabupaten_in_the_name_of_a_building(text: str, parent: str | None) -> None:
+    assert [p.parent for p in with_places(text)._.sw_places if p.kind == "facility"] == [parent]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ia ke [LOC Candi Sagumas].", [("Candi Sagumas", "facility")]),
+        ("Ia ke [LOC Sagumas Park].", [("Sagumas Park", "facility")]),
+        ("Ia ke [LOC Plaza Sagumas].", [("Plaza Sagumas", "facility")]),
+        ("Ia ke [LOC Geopark Sagumas].", [("Geopark Sagumas", "area")]),
+        ("Ia ke pulau [LOC Sagumas].", [("Sagumas", "island")]),
+        ("Ia ke [LOC Pulau Sagumas].", [("Pulau Sagumas", "island")]),
+        # neither a venue nor an island
+        ("Ia ke [LOC Desa Candi Sagumas].", [("Desa Candi Sagumas", "other")]),
+        ("Ia ke [LOC Candisari Oblok].", [("Candisari Oblok", "other")]),
+        ("Ia ke [LOC Sagumas] dan pulau lain.", [("Sagumas", "other")]),
+        ("Ia ke kepulauan [LOC Sagumas].", [("Sagumas", "other")]),
+        # the office of a kecamatan in front
+        (
+            "Kapolsek [LOC Tosari] hadir di Kabupaten Pasuruan.",
+            [("Tosari", "kecamatan"), ("Kabupaten Pasuruan", "kabupaten")],
+        ),
+        ("Kapolsek [LOC Sagumas] hadir.", [("Sagumas", "other")]),
+        ("Warga [LOC Tosari] hadir.", [("Tosari", "other")]),
+    ],
+)
+def test_kinds_of_places(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(p.name, p.kind) for p in with_places(text)._.sw_places] == expected

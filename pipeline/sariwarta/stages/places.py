@@ -92,6 +92,19 @@ _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 _SHORT_COUNTRY = 3
 _AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
+#: in front of the name of an island: `pulau Sagu`
+_ISLAND_BEFORE = re.compile(r"\bpulau \Z", re.IGNORECASE)
+#: a level word in front of the name of a region, or at its beginning
+_LEVEL = r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren|Kabupaten|Kab\.|Kota|Provinsi|Propinsi|Prov\.) "
+_LEVEL_AT = re.compile(_LEVEL, re.IGNORECASE)
+#: between a place and the region it lies in: a comma, `di`, or only the level
+_COMMA_TO_REGION = re.compile(rf", (?:{_LEVEL})?", re.IGNORECASE)
+_DI_TO_REGION = re.compile(rf",? di (?:{_LEVEL})?", re.IGNORECASE)
+_LEVEL_TO_REGION = re.compile(rf" {_LEVEL}", re.IGNORECASE)
+#: between the places of a list
+_AND = re.compile(r",? (?:dan|serta|atau|maupun|hingga) (?:di )?(?:[A-Z]\w+ )?", re.IGNORECASE)
+#: kinds of places that may lie in a region that stands behind them
+_LOCAL_KINDS = frozenset({"other", "area", "facility", "kecamatan"})
 
 
 class RegionResolver:
@@ -312,7 +325,7 @@ class PlacesStage:
                     and not self._stands(doc, places, entity, before, following)
                 ):
                     continue
-                place = self._unlisted(doc, places, entity, resolver, following, bare)
+                place = self._unlisted(doc, places, entity, resolver, following, bare, before)
                 self._region_at_end(doc, places, entity, resolver)
             entity.target = place
             start, end = entity.start, max(entity.end, past)
@@ -323,6 +336,7 @@ class PlacesStage:
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
             place.mentions.append(Mention(start, end))
+        self._lie_in_regions_behind(doc, entities)
         self._kecamatan_lists(doc, places, resolver)
         for place in places.values():
             place.mentions = _with_brackets(text_of(doc), place.mentions)
@@ -438,6 +452,130 @@ class PlacesStage:
             return facility.end
         town = next((e for e in following if e.start == bracket.end() + 1 and e.label == "LOC"), None)
         return town.end if town is not None and text[bracket.end()] == " " else bracket.end()
+
+    def _lie_in_regions_behind(self, doc: Doc, entities: Sequence[Entity]) -> None:
+        """Give the places without parent the region that the text names right behind them: `Senayan, Jakarta Pusat`.
+
+        A place for which the text names two regions that don't lie in each other keeps none.
+        """
+        text = text_of(doc)
+        chain = [e for e in entities if isinstance(e.target, Place)]
+        behind: dict[int, tuple[Place, set[str]]] = {}
+        for number, entity in enumerate(chain):
+            place = entity.target
+            if not isinstance(place, Place) or not self._is_local(place):
+                continue
+            code = self._region_behind(text, chain, number)
+            if code is not None:
+                behind.setdefault(id(place), (place, set()))[1].add(code)
+        for place, codes in behind.values():
+            nearest = max(codes, key=lambda c: (len(c), c))
+            if all(nearest == c or nearest.startswith(c + ".") for c in codes):
+                place.parent = nearest
+
+    @staticmethod
+    def _is_local(place: Place) -> bool:
+        """Whether a place has no parent yet and may lie in one region; a sea has several, and a country none."""
+        if place.parent or place.code or place.kind not in _LOCAL_KINDS or place.rule == RULES["named"].ref:
+            return False
+        return place.name.partition(" ")[0].casefold() not in evidence_words("wide_heads")
+
+    def _region_behind(self, text: str, chain: Sequence[Entity], number: int) -> str | None:
+        """Code of the region behind a place, directly or behind one more place that lies in it, too."""
+        entity = chain[number]
+        surface = text[entity.start : entity.end]
+        last = number + 1
+        if last >= len(chain):
+            return None
+        if not self._has_code(chain[last]):
+            between = chain[last]
+            heads = {surface.partition(" ")[0], text[between.start : between.end].partition(" ")[0]}
+            last += 1
+            if (
+                last >= len(chain)
+                or between.label != "LOC"
+                or len(heads) == 1  # `Desa Sagu, Desa Pala`
+                or not isinstance(between.target, Place)
+                or not self._is_between(between.target)
+                or not self._leads_to(text, entity, between, comma=True)
+            ):
+                return None
+        region = chain[last].target
+        if not isinstance(region, Place) or region.code is None or not self._has_code(chain[last]):
+            return None
+        if not self._leads_to(text, chain[last - 1], chain[last], comma=last - number > 1):
+            return None
+        if self._is_in_list(text, chain, number, last):
+            return None
+        if region.code == _CAPITAL and _AIRPORT.match(surface):
+            return None
+        if match := _KECAMATAN.match(surface):
+            known = self.lexicon.kecamatan_named(match.group(1))
+            if region.kind == "kecamatan" or (
+                known and not any(c.startswith(region.code + ".") for c, _ in known)
+            ):
+                return None
+        return region.code
+
+    @staticmethod
+    def _has_code(entity: Entity) -> bool:
+        return entity.label == "LOC" and isinstance(entity.target, Place) and entity.target.code is not None
+
+    @staticmethod
+    def _is_between(place: Place) -> bool:
+        """Whether a place can be the middle of an address: a village, or a kecamatan that isn't sure."""
+        return place.kind in ("other", "area", "kecamatan") and place.rule != RULES["named"].ref
+
+    @staticmethod
+    def _leads_to(text: str, entity: Entity, following: Entity, *, comma: bool = False) -> bool:
+        """Whether the text says by what stands between two places that the first lies in the second.
+
+        `di` says it of a building or a village; behind a bare name it may tell where its people are (`warga X di Y`).
+        """
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        gap = text[bracket.end() if bracket else entity.end : following.start]
+        if _COMMA_TO_REGION.fullmatch(gap):
+            return True
+        if comma:
+            return False
+        if _LEVEL_TO_REGION.fullmatch(gap) or (gap == " " and _LEVEL_AT.match(text, following.start)):
+            return True
+        head = text[entity.start : entity.end].partition(" ")[0].casefold()
+        headed = entity.label == "FAC" or head in evidence_words("place_heads") | evidence_words(
+            "venue_heads"
+        )
+        return headed and _DI_TO_REGION.fullmatch(gap) is not None
+
+    @staticmethod
+    def _is_in_list(text: str, chain: Sequence[Entity], first: int, last: int) -> bool:
+        """Whether places stand in a list of equals, and not in an address: `X, Sigi, Donggala`, `X, Sigi dan Palu`."""
+        region = chain[last].target
+        assert isinstance(region, Place) and region.code is not None
+        depth = region.code.count(".")
+        if first > 0:
+            before = chain[first - 1]
+            code = before.target.code if isinstance(before.target, Place) else None
+            if (
+                code is not None
+                and code.count(".") == depth
+                and text[before.end : chain[first].start] == ", "
+            ):
+                return True
+        if last + 1 >= len(chain):
+            return False
+        after = chain[last + 1]
+        gap = text[chain[last].end : after.start]
+        target = after.target
+        code = target.code if isinstance(target, Place) else None
+        if _COMMA_TO_REGION.fullmatch(gap):
+            # an address goes on with what the region lies in
+            return code is not None and not region.code.startswith(code + ".")
+        if not _AND.fullmatch(gap):
+            return False
+        # `Senayan, Jakarta Pusat dan Ancol, Jakarta Utara` are two addresses
+        if code is None and last + 2 < len(chain):
+            return not _COMMA_TO_REGION.fullmatch(text[after.end : chain[last + 2].start])
+        return True
 
     def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
         """The further names of a list that begins with the word: `Kecamatan Kerjo, Jenawi dan Tawangmangu`."""
@@ -558,6 +696,7 @@ class PlacesStage:
         resolver: RegionResolver,
         following: Entity | None = None,
         bare: tuple[str, str] | None = None,
+        before: Entity | None = None,
     ) -> Place:
         """A facility, a kecamatan, an island, or any other place that only the model found."""
         surface = " ".join(text_of(doc)[entity.start : entity.end].split())
@@ -586,6 +725,7 @@ class PlacesStage:
                 sure_names = [
                     m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
                 ]
+            sure_names = [m for m in sure_names if self._is_near(m.entries, resolver)]
             town = self._stated_town(doc, entity, following, resolver)
             if town is not None:
                 parent = town
@@ -598,11 +738,18 @@ class PlacesStage:
         elif bare is not None:
             kind, rule = "kecamatan", "kecamatan"
             code, parent = bare
-        elif _ISLAND.match(surface):
+        elif _ISLAND.match(surface) or _ISLAND_BEFORE.search(
+            text_of(doc), max(0, entity.start - 8), entity.start
+        ):
             kind = "island"
         elif match := _KECAMATAN.match(surface):
             kind, rule = "kecamatan", "kecamatan"
             code, parent = self._kecamatan(match.group(1), resolver)
+        elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
+            kind, rule = "kecamatan", "kecamatan"
+            code, parent = self._kecamatan(surface, resolver)
+        else:
+            kind = _kind_by_words(surface)
         place = places[key] = Place(
             surface,
             kind,
@@ -615,6 +762,25 @@ class PlacesStage:
             model=entity.model,
         )
         return place
+
+    def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
+        """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names
+        regions at all, names one of its province: the `Stasiun Manggarai` of Jakarta isn't in Flores.
+        """
+        region = resolver.resolve(names)[0]
+        if region.level != "kabupaten" or not resolver.codes:
+            return True
+        return resolver.provinces[self.lexicon.province_of(region.code)] > 0
+
+    @staticmethod
+    def _is_of_kecamatan_office(doc: Doc, before: Entity | None, entity: Entity) -> bool:
+        """Whether the office of a kecamatan stands right in front of a place: `Kapolsek` + `Tosari`."""
+        return (
+            before is not None
+            and isinstance(before.entry, PositionReading)
+            and text_of(doc)[before.end : entity.start] == " "
+            and all(office.scope == "kecamatan" for office in before.entry.types)
+        )
 
     def _bare_kecamatan(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> tuple[str, str] | None:
         """Code and parent of a kecamatan that is named without the word, in a region that the article names."""
@@ -710,6 +876,18 @@ class PlacesStage:
             if near:
                 return None, None
         return None, None
+
+
+def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
+    """The kind of a place that only the model knows, by the first or last word of its name: `Candi X`, `X Park`."""
+    words = surface.casefold().split()
+    if len(words) > 1 and words[0] in evidence_words("area_heads"):
+        return "area"
+    if len(words) > 1 and (
+        words[0] in evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
+    ):
+        return "facility"
+    return "other"
 
 
 def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
