@@ -399,10 +399,13 @@ def test_the_parent_of_an_airport() -> None:
         # two places of one name
         ("Ia di [LOC Sagumas], Sigi. Lalu di [LOC Sagumas], Donggala.", {"Sagumas": None}),
         # a kecamatan that the region does not have
-        ("Warga [LOC Kecamatan Palolo], Bali, resah. Lalu Kota Palu.", {"Bali": None}),
+        ("Warga [LOC Kecamatan Sukajadi], Bali, resah.", {"Kecamatan Sukajadi": None}),
         # a sea, an airport
         ("Ombak di [LOC Laut Sagu], Kabupaten Sigi.", {"Laut Sagu": None}),
         ("Ia tiba di [FAC Bandara Sagumas], Jakarta.", {"Bandara Sagumas": None}),
+        # a town or the kabupaten of its name
+        ("Ia tinggal di [LOC Sagumas], Tangerang.", {"Sagumas": None}),
+        ("Ia tinggal di [LOC Sagumas], Kota Tangerang.", {"Sagumas": "36.71"}),
         # another sentence
         ("Ia tinggal di [LOC Sagumas]. Sigi banjir.", {"Sagumas": None}),
     ],

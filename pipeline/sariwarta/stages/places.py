@@ -507,7 +507,7 @@ class PlacesStage:
             return None
         if self._is_in_list(text, chain, number, last):
             return None
-        if region.code == _CAPITAL and _AIRPORT.match(surface):
+        if region.rule == RULES["thumb"].ref or (region.code == _CAPITAL and _AIRPORT.match(surface)):
             return None
         if match := _KECAMATAN.match(surface):
             known = self.lexicon.kecamatan_named(match.group(1))
