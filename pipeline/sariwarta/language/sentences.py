@@ -17,6 +17,7 @@ import numpy
 from spacy.language import Language
 
 from sariwarta.language.abbreviations import lookup, read_words
+from sariwarta.language.words import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -97,7 +98,7 @@ class SentenceSplitter:
         if not size:
             return set()
         starts = {0}
-        wrapped = _is_wrapped(doc.text)
+        wrapped = _is_wrapped(text_of(doc))
         protected = _protected(tokens)
         begin = 0  # the first token of the sentence we are in, white space aside
         quoted = False  # within straight quotes
@@ -245,7 +246,7 @@ def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
     Parameters:
         doc: a Doc with sentence starts.
     """
-    text = doc.text
+    text = text_of(doc)
     spans: list[tuple[int, int]] = []
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char

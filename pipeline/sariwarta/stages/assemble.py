@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import DateMention, Entity, Institution, Official, Place
 from sariwarta.article import Article
 from sariwarta.language.sentences import sentence_spans
+from sariwarta.language.words import text_of
 from sariwarta.record import (
     AlternativeRecord,
     ArticleRecord,
@@ -66,7 +67,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
     Raises:
         pydantic.ValidationError: a stage broke the contract.
     """
-    text = doc.text
+    text = text_of(doc)
     structure = structure_of(doc)
     officials: list[Official] = sorted(doc._.sw_officials, key=_first_offset)
     institutions: list[Institution] = _with_use(doc._.sw_institutions, officials)

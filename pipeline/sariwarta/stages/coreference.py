@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, MentionKind, Official, PersonMention, Place, Position
 from sariwarta.language.sentences import sentence_spans
-from sariwarta.language.words import Word, fold, words_of
+from sariwarta.language.words import Word, fold, text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
@@ -202,7 +202,7 @@ class _Article:
     """The work on one document."""
 
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
-        self.doc, self.lexicon, self.text = doc, lex, doc.text
+        self.doc, self.lexicon, self.text = doc, lex, text_of(doc)
         self.people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
         self.words: list[Word] = words_of(doc)
         self.taken: list[tuple[int, int]] = sorted((m.start, m.end) for p in self.people for m in p.mentions)

@@ -24,6 +24,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import DateMention, Structure, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.calendar import WEEKDAY_NAMES, to_date
+from sariwarta.language.words import text_of
 from sariwarta.stages.date_parts.explicit import ExplicitDates
 from sariwarta.stages.date_parts.items import Item, Scan
 from sariwarta.stages.date_parts.relative import RelativeDates
@@ -123,11 +124,11 @@ class DatesStage:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc._.sw_dates` and leave warnings for impossible dates and wrong weekdays."""
         published = doc._.sw_published or self.published
-        items = _read(doc.text, published, doc._.sw_structure)
+        items = _read(text_of(doc), published, doc._.sw_structure)
         doc._.sw_dates = [_mention(item) for item in items]
         for item in items:
             if item.problem == "impossible_date":
-                surface = doc.text[item.start : item.end]
+                surface = text_of(doc)[item.start : item.end]
                 warn(
                     doc,
                     item.problem,
@@ -136,13 +137,13 @@ class DatesStage:
                     item.end,
                 )
             elif item.problem == "weekday_mismatch":
-                warn(doc, item.problem, self._mismatch(doc.text, item), item.start, item.end)
+                warn(doc, item.problem, self._mismatch(text_of(doc), item), item.start, item.end)
             elif item.years:
                 years = " or ".join(str(year) for year in item.years)
                 warn(
                     doc,
                     "year_unknown",
-                    f"{doc.text[item.start : item.end]!r} may be of {years}; give the day of publication.",
+                    f"{text_of(doc)[item.start : item.end]!r} may be of {years}; give the day of publication.",
                     item.start,
                     item.end,
                 )

@@ -37,7 +37,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity
 from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
-from sariwarta.language.words import words_of
+from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts import bodies, lookup, offices, people, sites
@@ -169,7 +169,7 @@ class EntitiesStage:
     def __call__(self, doc: Doc) -> Doc:
         """Bring the entities of one document together."""
         structure = structure_of(doc)
-        view = View(self.lexicon, doc.text, words_of(doc), structure.title)
+        view = View(self.lexicon, text_of(doc), words_of(doc), structure.title)
         chosen = Chosen()
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))

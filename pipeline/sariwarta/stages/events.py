@@ -23,6 +23,7 @@ from sariwarta.annotations import DateMention, Event, Official, Place
 from sariwarta.confidence import confidence
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.spans import overlaps
+from sariwarta.language.words import text_of
 from sariwarta.lexicon.matcher import Matcher
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -209,7 +210,7 @@ class _Reader:
     """The work on one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc, self.text = doc, doc.text
+        self.doc, self.text = doc, text_of(doc)
         structure = structure_of(doc)
         self.sentences = [
             span

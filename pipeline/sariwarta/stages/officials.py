@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
 from sariwarta.confidence import confidence
-from sariwarta.language.words import words_of
+from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
@@ -76,7 +76,7 @@ class _Article:
 
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.doc, self.lexicon = doc, lex
-        self.text: str = doc.text
+        self.text: str = text_of(doc)
         self.resolver = region_resolver(doc, lex)
         self.units: list[Unit] = []
         self.posts: list[Post] = []

@@ -29,7 +29,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import MentionKind, Official, Quote, Structure
 from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
-from sariwarta.language.words import fold, words_of
+from sariwarta.language.words import fold, text_of, words_of
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.quote_parts.names import is_of_a_facility, names_in
 from sariwarta.stages.quote_parts.narration import FIRST_PERSON
@@ -83,7 +83,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
     for person in people:
         for mention in person.mentions:
-            if not person.positions and is_of_a_facility(doc.text, mention.start):
+            if not person.positions and is_of_a_facility(text_of(doc), mention.start):
                 continue  # `Direktur RSUD dr. Rani Wulandari, Bagus Hartono`
             if mention.start not in taken:
                 taken.add(mention.start)
@@ -95,7 +95,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         if named.person is not None and named.kind in ("name", "short_name"):
             _remember(known, named.person, named.start)
     others = names_in(
-        doc.text,
+        text_of(doc),
         [
             (e.start, e.end)
             for e in doc._.sw_entities
@@ -104,10 +104,14 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         spans,
     )
     others += [
-        span for e in doc._.sw_entities if e.label == "ORG" and (span := _acting(doc.text, e.start, e.end))
+        span
+        for e in doc._.sw_entities
+        if e.label == "ORG" and (span := _acting(text_of(doc), e.start, e.end))
     ]
-    for start, end in sorted(others, key=lambda span: (-len(doc.text[span[0] : span[1]].split()), span[0])):
-        surface = " ".join(doc.text[start:end].split())
+    for start, end in sorted(
+        others, key=lambda span: (-len(text_of(doc)[span[0] : span[1]].split()), span[0])
+    ):
+        surface = " ".join(text_of(doc)[start:end].split())
         who = _known(known, surface, start) or Person(surface)
         _remember(known, who, start)
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
@@ -495,8 +499,8 @@ class QuotesStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find what is said in a document and by whom; leaves the rest as it is."""
-        walk = Walk(doc.text, words_of(doc), doc._.sw_entities, mentions_of(doc))
-        doc._.sw_quotes = read_quotes(doc.text, structure_of(doc), walk)
+        walk = Walk(text_of(doc), words_of(doc), doc._.sw_entities, mentions_of(doc))
+        doc._.sw_quotes = read_quotes(text_of(doc), structure_of(doc), walk)
         return doc
 
 

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Line, Structure
+from sariwarta.language.words import text_of
 from sariwarta.lexicon import lexicon
 from sariwarta.rules import Rule, rule_table
 
@@ -304,13 +305,13 @@ def structure_of(doc: Doc) -> Structure:
     """The structure that the stage left on the document; found now if the stage did not run."""
     structure: Structure | None = doc._.sw_structure
     if structure is None:
-        structure = doc._.sw_structure = find_structure(doc.text)
+        structure = doc._.sw_structure = find_structure(text_of(doc))
     return structure
 
 
 def structure(doc: Doc) -> Doc:
     """The stage: fills `doc._.sw_structure`."""
-    doc._.sw_structure = find_structure(doc.text)
+    doc._.sw_structure = find_structure(text_of(doc))
     return doc
 
 

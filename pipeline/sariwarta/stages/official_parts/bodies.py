@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention
 from sariwarta.confidence import confidence
+from sariwarta.language.words import text_of
 from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
@@ -101,7 +102,7 @@ def named_body(
         rule: what the institution is recorded as found by.
         office: what the lexicon says of the office, None if nothing.
     """
-    surface = " ".join(doc.text[entity.start : entity.end].split())
+    surface = " ".join(text_of(doc)[entity.start : entity.end].split())
     found: list[Institution] = doc._.sw_institutions
     folded = surface.casefold()
     institution = next(
@@ -170,7 +171,7 @@ def of_quarter(doc: Doc, office: PositionType, place: Entity, region: str | None
     kind = lexicon().institution(office.implies)
     if kind is None:
         return None
-    quarter = " ".join(doc.text[place.start : place.end].split()).removeprefix("Kecamatan ")
+    quarter = " ".join(text_of(doc)[place.start : place.end].split()).removeprefix("Kecamatan ")
     name, short = f"{kind.name} {quarter}", f"{kind.abbreviation} {quarter}"
     found: list[Institution] = doc._.sw_institutions
     known = {name.casefold(), short.casefold()}

@@ -90,8 +90,9 @@ class OfficeReader(RowCursor):
     def _short_acting(self, index: int) -> bool:
         """Whether a word says how the office behind it is held, as the bracket between them shows: `Pejabat (Pj) Bupati`."""
         unit = self.units[index]
-        word = unit.kind in ("CAP", "LOW", "POS") and not unit.types
-        return word and [self._kind(n) for n in range(index + 1, index + 5)] == ["(", "ACT", ")", "POS"]
+        if self._kind(index + 1) != "(" or unit.types or unit.kind not in ("CAP", "LOW", "POS"):
+            return False
+        return [self._kind(n) for n in range(index + 1, index + 5)] == ["(", "ACT", ")", "POS"]
 
     def _post(self, index: int) -> Post | None:
         """The office that begins at a unit, None if there is only a modifier without an office."""

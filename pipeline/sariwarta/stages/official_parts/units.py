@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
-from sariwarta.language.words import Word, words_of
+from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
@@ -168,7 +168,7 @@ def rank_text(rank: Rank, surface: str) -> str:
 
 def rows_of(doc: Doc, lex: Lexicon) -> list[Row]:
     """The running text of a document as rows of units; bylines and furniture are left out."""
-    text = doc.text
+    text = text_of(doc)
     structure = structure_of(doc)
     bylines = structure.byline
     rows: list[Row] = []
@@ -210,7 +210,7 @@ class _Reader:
     """Makes rows; goes through words and entities once."""
 
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
-        self.text: str = doc.text
+        self.text: str = text_of(doc)
         self.lexicon = lex
         self.words: list[Word] = words_of(doc)
         self.entities: list[Entity] = sorted(doc._.sw_entities, key=lambda e: e.start)
