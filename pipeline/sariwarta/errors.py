@@ -13,8 +13,8 @@ __all__ = [
     "WARNINGS",
     "ArticleError",
     "EngineNotInstalledError",
-    "ModelNotFoundError",
     "LexiconError",
+    "ModelNotFoundError",
     "SariwartaError",
 ]
 

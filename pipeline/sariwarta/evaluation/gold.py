@@ -25,12 +25,12 @@ from sariwarta.record import (
 
 __all__ = [
     "Gold",
-    "matches_position",
     "match_dates",
     "match_names",
     "match_officials",
     "match_quotes",
     "match_scores",
+    "matches_position",
     "read_gold",
     "right_date",
     "right_speaker",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LEGAL_FORMS", "acronym_behind", "abbreviates"]
+__all__ = ["LEGAL_FORMS", "abbreviates", "acronym_behind"]
 
 #: what stands in brackets behind the name of a company and shortens nothing
 LEGAL_FORMS = frozenset({"Persero", "Perseroda", "Perumda", "Tbk", "Group", "Holding", "Red", "Ltd"})

@@ -31,7 +31,7 @@ from sariwarta.stages.date_parts.relative import RelativeDates
 from sariwarta.stages.date_parts.resolving import Resolver
 from sariwarta.stages.date_parts.rules import EXAMPLES_PUBLISHED, RULES
 
-__all__ = ["DatesStage", "EXAMPLES_PUBLISHED", "find_dates", "RULES"]
+__all__ = ["EXAMPLES_PUBLISHED", "RULES", "DatesStage", "find_dates"]
 
 _PRIOR = {
     "explicit": 0.98,

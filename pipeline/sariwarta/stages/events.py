@@ -12,7 +12,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-import tomllib
 from dataclasses import dataclass
 from importlib import resources
 
@@ -28,6 +27,7 @@ from sariwarta.lexicon.matcher import Matcher
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.structure import structure_of
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["RULES", "EventsStage", "make_events"]
 
@@ -176,8 +176,7 @@ class _Words:
 
 @functools.cache
 def _words() -> _Words:
-    text = resources.files(__package__).joinpath("data/event_words.toml").read_text(encoding="utf-8")
-    table: dict[str, list[str]] = tomllib.loads(text)
+    table: dict[str, list[str]] = word_table("event_words")
     absence, comments = (
         re.compile(rf"\b(?:{'|'.join(table.pop(name))})\b", re.IGNORECASE) for name in ("absence", "comments")
     )

@@ -43,7 +43,7 @@ from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, written_title
-from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, rows_of
+from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "make_officials", "posts_of", "represented_text"]
@@ -264,7 +264,7 @@ class _Article:
         spellings: list[Spelling] = []
         by_spelling: dict[int, Unit] = {}
         for unit in self.units:
-            name = self._flat(unit.start, unit.end)
+            name = flat(self.text, unit.start, unit.end)
             tokens = name_tokens(name)
             if not tokens:
                 continue
@@ -359,7 +359,7 @@ class _Article:
             elif not any(_begins(r, rank) or r == rank for r in official.ranks):
                 official.ranks.append(rank)
         for degree in unit.degrees:
-            _add(official.post_nominals, self._flat(degree.start, degree.end))
+            _add(official.post_nominals, flat(self.text, degree.start, degree.end))
 
     def positions(self) -> None:
         """Give every person the offices, each once."""
@@ -405,7 +405,7 @@ class _Article:
         """Whether two statements are of one office; one may cut short what the other says in full (`Ketua DPW`)."""
         if _same_office(a, b):
             return True
-        one, other = self._flat(a.start, a.end).casefold(), self._flat(b.start, b.end).casefold()
+        one, other = flat(self.text, a.start, a.end).casefold(), flat(self.text, b.start, b.end).casefold()
         shorter = _begins(one, other) or _begins(other, one)
         return shorter and a.title == b.title and a.status == b.status and None in (a.region, b.region)
 
@@ -489,8 +489,8 @@ class _Article:
         if post.head is None:
             title, expanded = post.acting or "", None
         else:
-            head = self._flat(post.head.start, post.head.end)
-            fields = [self._flat(*span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
+            head = flat(self.text, post.head.start, post.head.end)
+            fields = [flat(self.text, *span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
             title = written_title(" ".join([head, *fields]))
             expanded = expanded_title(title, post.types, institution.kind if institution else None)
             if institution is None and kind is not None and not source.bodies and not foreign:
@@ -579,7 +579,7 @@ class _Article:
             return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
         if foreign:
             return None
-        unit = self._flat(*post.unit) if post.unit else None
+        unit = flat(self.text, *post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
 
@@ -587,13 +587,15 @@ class _Article:
         """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
         if region is not None:
             return len(region) > _REGENCY
-        return self._flat(place.start, place.end).casefold() in self.lexicon.kecamatan
+        return flat(self.text, place.start, place.end).casefold() in self.lexicon.kecamatan
 
     def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
         """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
         if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
             return code
-        inside = [c for c, p in self.lexicon.kecamatan_named(self._flat(place.start, place.end)) if p == code]
+        inside = [
+            c for c, p in self.lexicon.kecamatan_named(flat(self.text, place.start, place.end)) if p == code
+        ]
         return inside[0] if len(inside) == 1 else code
 
     def _is_foreign_news(self) -> bool:
@@ -769,7 +771,7 @@ class _Article:
             part = _PART.search(self.text, post.head.start, body.start)
             if part is None or (part.start(), body.end) in known:
                 continue
-            name = self._flat(part.start(), body.end)
+            name = flat(self.text, part.start(), body.end)
             institution = by_name.get(name.casefold())
             if institution is None:
                 ref = INSTITUTIONS["part"].ref
@@ -828,9 +830,6 @@ class _Article:
         ]
         doc.user_data[_POSTS] = holders
         doc.user_data[_UNITS] = [(u.start, u.end, self.owner.get(id(u))) for u in self.units]
-
-    def _flat(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].split())
 
 
 #: a unit that stands between the head of an office and the body that it belongs to

@@ -9,8 +9,6 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-import tomllib
-from importlib import resources
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,6 +17,7 @@ from sariwarta.annotations import Line, Structure
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import lexicon
 from sariwarta.rules import Rule, rule_table
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["RULES", "find_structure", "make_structure", "structure_of"]
 
@@ -68,8 +67,7 @@ _NAMES_AFTER_ROLE = re.compile(
 
 @functools.cache
 def _furniture() -> dict[str, tuple[str, ...]]:
-    text = resources.files(__package__).joinpath("data/furniture.toml").read_text(encoding="utf-8")
-    return {kind: tuple(starts) for kind, starts in tomllib.loads(text).items()}
+    return {kind: tuple(starts) for kind, starts in word_table("furniture").items()}
 
 
 def find_structure(text: str) -> Structure:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from sariwarta.annotations import Structure
 
-__all__ = ["Day", "Item", "plausible", "Problem", "read_year", "Scan"]
+__all__ = ["Day", "Item", "Problem", "Scan", "plausible", "read_year"]
 
 Problem = Literal["impossible_date", "weekday_mismatch"]
 Day = tuple[int, int, int | None]  # day, month, year

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from importlib import resources
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
 from sariwarta.stages.entity_parts.readings import FacilityReading, PlaceReading, PositionReading
+from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "LIKELY",
@@ -71,8 +70,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 @functools.cache
 def evidence_words(name: str) -> frozenset[str]:
     """A word list of `data/evidence.toml`."""
-    text = resources.files("sariwarta.stages").joinpath("data/evidence.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)[name].split())
+    return frozenset(word_table("evidence")[name].split())
 
 
 @functools.cache

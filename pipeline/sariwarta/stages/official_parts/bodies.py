@@ -7,11 +7,8 @@ acronym, a first word that bodies have (`Dinas`, `Fakultas`), and an office that
 from __future__ import annotations
 
 import functools
-import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import resources
 
 from spacy.tokens import Doc
 
@@ -22,6 +19,8 @@ from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.official_parts.row_words import ROMAN
+from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "begins_body",
@@ -38,7 +37,6 @@ __all__ = [
 
 #: offices of any kind of body
 _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
-_ROMAN = re.compile(r"[IVXL]+\Z")
 #: how short the acronym of a body may be
 _SHORTEST = 3
 
@@ -52,8 +50,7 @@ def size_of_work(words: Sequence[str]) -> int:
 @functools.cache
 def body_words(name: str) -> frozenset[str]:
     """A word list of `data/office_bodies.toml`; offices are parted by `|`."""
-    text = resources.files("sariwarta.stages").joinpath("data/office_bodies.toml").read_text(encoding="utf-8")
-    listed: str = tomllib.loads(text)[name]
+    listed: str = word_table("office_bodies")[name]
     return frozenset(listed.replace("\n", "|").split("|")) if "|" in listed else frozenset(listed.split())
 
 
@@ -64,7 +61,7 @@ def has_no_field(types: tuple[PositionType, ...]) -> bool:
 
 def is_acronym(surface: str) -> bool:
     """Whether a word is the acronym of a body, not that of a field of work or of a thing."""
-    if not (surface.isupper() and surface.isalpha() and len(surface) >= _SHORTEST) or _ROMAN.match(surface):
+    if not (surface.isupper() and surface.isalpha() and len(surface) >= _SHORTEST) or ROMAN.match(surface):
         return False
     small = surface.casefold()
     things, fields = evidence_words("no_institutions"), evidence_words("field_acronyms")

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from importlib import resources
 
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["NameEnds", "person_words"]
 
@@ -75,8 +74,7 @@ _SPOKEN = 2
 @functools.cache
 def person_words(name: str) -> frozenset[str]:
     """A word list of `data/person_words.toml`; `phrases` has one entry a line."""
-    text = resources.files("sariwarta.stages").joinpath("data/person_words.toml").read_text(encoding="utf-8")
-    value: str = tomllib.loads(text)[name]
+    value: str = word_table("person_words")[name]
     return frozenset(value.split("\n") if name == "phrases" else value.split()) - {""}
 
 

@@ -25,7 +25,17 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.cursor import RowCursor
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
-from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, KIN, NOT_NAMES, PLACE_OF, STATES
+from sariwarta.stages.official_parts.row_words import (
+    AND,
+    FIELD_WORDS,
+    KIN,
+    LEVELS,
+    NOT_NAMES,
+    PARTIES,
+    PLACE_OF,
+    ROMAN,
+    STATES,
+)
 from sariwarta.stages.official_parts.titles import is_field_phrase, office_called
 from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial, shorten
 
@@ -34,7 +44,6 @@ __all__ = ["OfficeReader"]
 _PLURAL = frozenset(
     "para sejumlah seluruh semua setiap beberapa masing tiap antar sebagian segenap seorang sosok jabatan".split()
 )
-_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
 _FIELD_HEADS = frozenset("bidang divisi urusan bagian seksi".split())
 _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
@@ -53,8 +62,6 @@ _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemi
 _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
 #: boards of organisations that begin like offices
 _BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
-_PARTIES = frozenset({"party", "party_organ"})
-_ROMAN = re.compile(r"[IVXL]+\Z")
 #: scopes of offices that the short name of their body completes
 _COMPLETED = frozenset({"ministry", "regional"})
 #: what an office that represents somebody comes from: `Anggota DPR dari Fraksi PKB`
@@ -414,7 +421,7 @@ class OfficeReader(RowCursor):
         military = bool(post.types) and (
             post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
         )
-        if military and _ROMAN.match(surface) and not closed:
+        if military and ROMAN.match(surface) and not closed:
             last = index + 1
             if self._kind(last) == "CAP" and (run - index <= 2 or after in ("RANK", "PER", ",", "TITLE")):
                 last = run if after in ("RANK", "TITLE", ",") and run - index <= 3 else last + 1
@@ -434,7 +441,7 @@ class OfficeReader(RowCursor):
             if unit.key == "tbk":
                 return 1
             if (
-                _ROMAN.match(surface)
+                ROMAN.match(surface)
                 and run - index == 1
                 and after == "ORG"
                 and units[index - 1].kind == "ORG"
@@ -444,7 +451,7 @@ class OfficeReader(RowCursor):
                 return 3 if post.status == "candidate" else 0
             if unit.key == "kota" and post.places and units[index - 1].entity is post.places[-1]:
                 self._make_city(post, units[index - 1].start, units[index - 1].end, unit.end)
-            if unit.key in _LEVELS and run - index == 1:
+            if unit.key in LEVELS and run - index == 1:
                 return 1  # `Kepala BPBD Kabupaten` + a name
             if unit.key in FIELD_WORDS:
                 if after == "PER" and not is_field(post):
@@ -1037,7 +1044,7 @@ class OfficeReader(RowCursor):
         following = units[index + 1] if index + 1 < len(units) else None
         if following is None or following.kind not in ("ORG", "CAP"):
             return 0
-        known = following.entity is not None and getattr(following.entity.entry, "kind", "") in _PARTIES
+        known = following.entity is not None and getattr(following.entity.entry, "kind", "") in PARTIES
         if following.key not in _ORIGINS and not known:
             return 0
         last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from sariwarta.language.words import words
+from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "ADDRESS",
     "Person",
-    "aliases_after",
     "Spelling",
+    "aliases_after",
     "group",
     "is_called",
     "is_part",
@@ -122,19 +121,14 @@ def _abbreviates(acronym: str, text: str, offset: int) -> bool:
 @functools.cache
 def nicknames() -> dict[str, str]:
     """What the whole country calls somebody, folded, and the full name, folded (`data/nicknames.toml`)."""
-    table: dict[str, str] = _table()["nicknames"]
+    table: dict[str, str] = word_table("nicknames")["nicknames"]
     return {short.casefold(): full.casefold() for short, full in table.items()}
 
 
 @functools.cache
 def _fore_names() -> frozenset[str]:
     """First names that are not used alone, folded."""
-    return frozenset(_table()["fore_names"].split())
-
-
-def _table() -> dict[str, Any]:
-    text = resources.files("sariwarta.stages").joinpath("data/nicknames.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return frozenset(word_table("nicknames")["fore_names"].split())
 
 
 def name_tokens(name: str) -> tuple[str, ...]:

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 
 from sariwarta.annotations import Official
 from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["Scene", "Sighting", "is_said", "pronoun_words"]
 
@@ -37,8 +36,7 @@ _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
 @functools.cache
 def pronoun_words(name: str) -> frozenset[str]:
     """A word list of `data/pronoun_words.toml`."""
-    text = resources.files("sariwarta.stages").joinpath("data/pronoun_words.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)[name].split())
+    return frozenset(word_table("pronoun_words")[name].split())
 
 
 @dataclass(frozen=True, slots=True)

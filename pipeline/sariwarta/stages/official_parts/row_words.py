@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "AND",
     "FIELD_VERBS",
@@ -9,14 +11,23 @@ __all__ = [
     "HANDED_OVER",
     "HANDOVERS",
     "KIN",
+    "LEVELS",
     "NOT_NAMES",
+    "PARTIES",
     "PLACE_OF",
     "ROLE_FILLERS",
     "ROLE_LINKS",
+    "ROMAN",
     "STATES",
     "WHY_REPLACED",
 ]
 
+#: kinds of institutions that are a party or a branch of one
+PARTIES = frozenset({"party", "party_organ"})
+#: the words that name the level of a region
+LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
+#: a Roman number of an office or a part of a body
+ROMAN = re.compile(r"[IVXL]+\Z")
 AND = frozenset({"dan", "serta", "&"})
 KIN = frozenset(
     "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from dataclasses import dataclass
-from importlib import resources
 from typing import Any
 
 from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.bodies import body_words
+from sariwarta.stages.official_parts.row_words import LEVELS, ROMAN
+from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "expanded_title",
@@ -29,8 +29,6 @@ __all__ = [
 _WORD = re.compile(r"[^\W\d_]+")
 #: words with the affixes of nouns, which are none of the short forms: `Pencegahan`, `Kelembagaan`, `Digitalisasi`
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{3,}an|[A-Z][a-z]{3,}(?:isasi|asi|logi)")
-_LEVELS = frozenset({"provinsi", "kabupaten", "kota"})
-_ROMAN = re.compile(r"[IVXL]+\Z")
 #: kinds of bodies that are named after their field of work
 _WITH_FIELDS = frozenset({"ministry", "local_gov_unit"})
 
@@ -49,8 +47,7 @@ class _Tables:
 
 @functools.cache
 def _tables() -> _Tables:
-    text = resources.files("sariwarta.stages").joinpath("data/office_fields.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = word_table("office_fields")
     return _Tables(table["fields"], tuple(table["of_kind"]))
 
 
@@ -83,7 +80,7 @@ def written_title(title: str) -> str:
         bare = " ".join(words).removesuffix("nya")
         if office_called(bare) is not None:
             words = bare.split()  # `Ketua Umumnya`
-        elif words[-1].casefold() in _LEVELS and office_called(" ".join(words[:-1])) is not None:
+        elif words[-1].casefold() in LEVELS and office_called(" ".join(words[:-1])) is not None:
             words = words[:-1]  # `Sekretaris Daerah Provinsi`
     for last in range(len(words) - 1, 1, -1):
         office, rest = office_called(" ".join(words[:last])), words[last:]
@@ -165,7 +162,7 @@ def is_field_phrase(phrase: str) -> bool:
 def _is_written_out(word: str) -> bool:
     """Whether a word is no abbreviation, as far as the tables know: a number, or a word that they or the language have."""
     plain = word.strip(",.()/&-")
-    if not plain or plain.isdigit() or _ROMAN.match(plain):
+    if not plain or plain.isdigit() or ROMAN.match(plain):
         return True
     if plain.isupper() and len(plain) > 1:
         return False

@@ -27,7 +27,7 @@ from sariwarta.stages.official_parts.bodies import (
     size_of_work,
 )
 from sariwarta.stages.official_parts.people import ADDRESS
-from sariwarta.stages.official_parts.row_words import FIELD_WORDS, STATES
+from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -37,6 +37,7 @@ __all__ = [
     "Row",
     "Unit",
     "degrees_after",
+    "flat",
     "is_initial",
     "rank_text",
     "rows_of",
@@ -125,7 +126,6 @@ _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
 )
-_PARTIES = frozenset({"party", "party_organ"})
 #: what the tables of ranks hold beside the ranks of police and forces
 _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degree", "military_degree"})
 #: offices whose name in the lexicon may have the body in it
@@ -164,6 +164,11 @@ def rank_text(rank: Rank, surface: str) -> str:
         if len(re.findall(r"\w+", form)) == size:
             return form.rstrip(".")
     return " ".join(surface.split()).rstrip(".")
+
+
+def flat(text: str, start: int, end: int) -> str:
+    """A stretch of text in one line, with single spaces."""
+    return " ".join(text[start:end].split())
 
 
 def rows_of(doc: Doc, lex: Lexicon) -> list[Row]:
@@ -330,7 +335,7 @@ class _Reader:
         corps = _corps_pattern(self.lexicon).match(self.text, start, end)
         if corps is None or not self._precedes_name(self._word_after(number, corps.end()), end):
             return None
-        part = NamePart("corps", self._flat(corps.start(1), corps.end(1)))
+        part = NamePart("corps", flat(self.text, corps.start(1), corps.end(1)))
         return Unit("RANK", corps.start(1), corps.end(1), number, self.words[number].key, part=part)
 
     def _marks(self, start: int, end: int, units: Sequence[Unit]) -> Iterator[Unit]:
@@ -411,7 +416,7 @@ class _Reader:
             r.name for r in short.entries
         }:
             return None
-        part = NamePart("spelled", self._flat(rank.start, rank.end))
+        part = NamePart("spelled", flat(self.text, rank.start, rank.end))
         return Unit("RANK", rank.start, rank.end, number, words[number].key, part=part)
 
     def _is_person(self, number: int) -> bool:
@@ -491,7 +496,7 @@ class _Reader:
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
             return
-        kinds = _PARTIES if board else _COUNCILS
+        kinds = PARTIES if board else _COUNCILS
         if body.entries[0].kind not in kinds or body.last >= len(self.words):
             return
         first = self.words[body.last]
@@ -556,7 +561,9 @@ class _Reader:
         if office is not None and (not office.types or office.types[0].scope != "kecamatan"):
             return 0
         for last in range(min(limit, number + 4), number, -1):
-            if self.lexicon.kecamatan_named(self._flat(self.words[number].start, self.words[last - 1].end)):
+            if self.lexicon.kecamatan_named(
+                flat(self.text, self.words[number].start, self.words[last - 1].end)
+            ):
                 return last
         return 0
 
@@ -875,7 +882,7 @@ class _Reader:
         ]
         for size in range(min(3, len(inside) - 1), 0, -1):
             last = self.words[inside[size - 1]]
-            name = self._flat(person.start, last.end)
+            name = flat(self.text, person.start, last.end)
             sure = len(inside) - size > 1 or f"Kecamatan {name}" in self.text
             if sure and name.casefold() in self.lexicon.kecamatan:
                 place = Entity(person.start, last.end, "LOC", 1.0, entry=PlaceReading(()))
@@ -908,7 +915,7 @@ class _Reader:
                         rank.start,
                         rank.end,
                         number,
-                        part=NamePart("corps", self._flat(rank.start, rank.end)),
+                        part=NamePart("corps", flat(self.text, rank.start, rank.end)),
                     )
             elif category not in _NO_RANKS and (
                 self._precedes_name(rank.last, end) or self._is_person(rank.last)
@@ -929,7 +936,7 @@ class _Reader:
         if title is not None and title.end <= max(following, title.start) and title.end <= end:
             found = _prefix(title.entries, text[title.start : title.end])
             if found is not None and self._precedes_name(title.last, end):
-                surface = self._flat(title.start, title.end)
+                surface = flat(self.text, title.start, title.end)
                 if text[title.end : title.end + 1] == ".":
                     surface += "."
                 kind = "address" if found.category in ("honorific", "status") else "title"
@@ -953,9 +960,6 @@ class _Reader:
         return key in _SERVICES or any(
             r.category == "corps_suffix" for r in self.lexicon.rank_matcher.get(key)
         )
-
-    def _flat(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].split())
 
     def _complete(self, unit: Unit, units: list[Unit], end: int, running: bool) -> None:
         """Give a person back what belongs to the name, and take the degrees off.

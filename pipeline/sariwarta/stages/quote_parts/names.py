@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 
 from sariwarta.language.words import fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["is_of_a_facility", "names_in", "no_names"]
 
@@ -28,8 +27,7 @@ _LEAST_NAME = 3  # letters of the name in front
 
 @functools.cache
 def _table() -> dict[str, frozenset[str]]:
-    text = resources.files("sariwarta.stages").joinpath("data/speaker_names.toml").read_text(encoding="utf-8")
-    return {key: frozenset(words) for key, words in tomllib.loads(text).items()}
+    return {key: frozenset(words) for key, words in word_table("speaker_names").items()}
 
 
 @functools.cache

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from typing import Literal
 
 from sariwarta.annotations import Entity, MentionKind, Official
@@ -20,6 +18,7 @@ from sariwarta.stages.quote_parts.names import no_names
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, SO_SAYS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["ADJUNCTS", "Person", "Phrase", "SpeakerMention", "Turn", "Walk"]
 
@@ -81,7 +80,6 @@ _SIMPLE_NAME = re.compile(r"[A-Z][a-z']+")
 _CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
 _LONGEST_DESCRIPTION = 160
 _AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
-_GAP_IN_NAME = re.compile(r"[\s.'’/-]{0,3}")
 #: between a paper and whose it is
 _OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
 _ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
@@ -999,8 +997,7 @@ class _Words:
 
 @functools.cache
 def _words() -> _Words:
-    text = resources.files("sariwarta.stages").joinpath("data/speaker_words.toml").read_text(encoding="utf-8")
-    table: dict[str, list[str]] = tomllib.loads(text)
+    table: dict[str, list[str]] = word_table("speaker_words")
     return _Words(**{name: frozenset(words) for name, words in table.items()})
 
 
