@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sariwarta.annotations import Structure
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Token, Year, codes_of
-from sariwarta.stages.score_parts.wordsets import any_of, word_set
+from sariwarta.stages.score_parts.wordsets import any_of, level_of_head, word_set
 
 __all__ = ["MERGED", "PUBLISHER", "Context", "settle_letters"]
 
@@ -334,9 +334,6 @@ def _tell_namesakes_apart(tokens: list[Token]) -> None:
             mention.regions = tuple(region for region in others if region.level == "provinsi") or others
 
 
-_OFFICE_LEVELS = {"bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
-
-
 def _name_again(text: str, tokens: list[Token], context: Context) -> None:
     """A bare name, alone in its sentence, is the region that was named with its level before: `Kota Bandung … Bandung`.
 
@@ -347,10 +344,7 @@ def _name_again(text: str, tokens: list[Token], context: Context) -> None:
         mention: RegionMention = tokens[at].value
         office = mention.level
         if at and tokens[at - 1].code == "U":
-            before = _word(text, tokens, at - 1)
-            office = next(
-                (level for title, level in _OFFICE_LEVELS.items() if before.endswith(title)), office
-            )
+            office = level_of_head(_word(text, tokens, at - 1)) or office
         held = [region.code for region in mention.regions if region.level == office]
         if len(held) == 1:
             context.named.update(held)

@@ -19,7 +19,7 @@ from sariwarta.stages.score_parts.rules import PATTERNS
 from sariwarta.stages.score_parts.speakers import begin_of_statement
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token, lies_in
-from sariwarta.stages.score_parts.wordsets import word_set
+from sariwarta.stages.score_parts.wordsets import level_of_head, word_set
 
 __all__ = ["MOST_PAIRS", "Pair", "Subject", "find_pairs", "in_order_of_years"]
 
@@ -593,8 +593,6 @@ def _scope_of_own(sentence: Sentence, subject: Subject) -> int | None:
 _OWN_OF_OFFICE = re.compile(
     r'[^RGNcsI.;~]{0,6}(?P<u>U)(?P<r>r)[WUr,"wv-]{1,10}(?P<own>[sI])(?:[^RGNWUFbHh+_MK;~]|[+_](?:vR|l)?)*\Z'
 )
-#: the last word of the office of the head of a region, and the level of that
-_HEADS_LEVELS = {"gubernur": "provinsi", "bupati": "kabupaten", "kota": "kota", "walikota": "kota"}
 
 
 def _of_office(question: _Question) -> Pair | None:
@@ -606,7 +604,7 @@ def _of_office(question: _Question) -> Pair | None:
     if found is None:
         return None
     office, region, own = (sentence.tokens[found.start(name)] for name in ("u", "r", "own"))
-    level = _HEADS_LEVELS.get(sentence.text[office.start : office.end].casefold().split()[-1])
+    level = level_of_head(sentence.text[office.start : office.end])
     if level is None or not sentence.text[own.start : own.end].casefold().endswith("nya"):
         return None
     held = tuple(each for each in region.value.regions if each.level == level)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
-from importlib import resources
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -20,9 +18,9 @@ from sariwarta.lexicon.matcher import Matcher
 from sariwarta.stages.score_parts.letters import Context, settle_letters
 from sariwarta.stages.score_parts.tables import find_rows, mask_markup
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token, codes_of
-from sariwarta.stages.score_parts.wordsets import any_of
+from sariwarta.stages.score_parts.wordsets import any_of, vocabulary
 
-__all__ = ["Reader", "vocabulary"]
+__all__ = ["Reader", "letters_of_words"]
 
 #: which reading of a form wins where several have it
 _PRIORITY = "RIFKDmAQTqabcdefghijklnopstuvyzBEGHJLMNOPSX<>^+_&~kU"
@@ -50,12 +48,9 @@ _GLUED = re.compile(r"(?<![^\W_])[0-9]{1,3}[.,][0-9]{1,2}(?=[A-Z][a-z]{2})")
 _VALUE = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2} ?%?")
 
 
-def vocabulary() -> Mapping[str, tuple[str, ...]]:
-    """Letter to words, as `vocabulary.toml` has them."""
-    text = resources.files(__package__).joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    kinds = tomllib.loads(text)
-    del kinds["sets"]  # wordsets.py reads these
-    return {code: tuple(found) for code, found in kinds.items()}
+def letters_of_words() -> Mapping[str, tuple[str, ...]]:
+    """Letter to words: what of the vocabulary are lists; the tables are for single rules."""
+    return {code: tuple(found) for code, found in vocabulary().items() if isinstance(found, list)}
 
 
 class Reader:
@@ -70,7 +65,7 @@ class Reader:
         self.registry = registry
         self.lexicon = lexicon
         self._trie: Matcher[tuple[str, Any]] = Matcher([])
-        for code, forms in vocabulary().items():
+        for code, forms in letters_of_words().items():
             self._add(code, forms, None)
         for name in lexicon.region_names:
             self._add("R", (name.form,), name)

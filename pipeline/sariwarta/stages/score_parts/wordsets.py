@@ -1,4 +1,4 @@
-"""Small sets of words by which a rule tells words of one kind apart: `[sets]` in `vocabulary.toml`."""
+"""What rules know of single words, as `vocabulary.toml` has it: sets that tell words of one kind apart, and offices."""
 
 from __future__ import annotations
 
@@ -6,24 +6,36 @@ import functools
 import re
 import tomllib
 from importlib import resources
+from typing import Any
 
-__all__ = ["any_of", "word_set"]
+__all__ = ["any_of", "level_of_head", "vocabulary", "word_set"]
 
 
 @functools.cache
-def _sets() -> dict[str, list[str]]:
+def vocabulary() -> dict[str, Any]:
+    """The tables of `vocabulary.toml`, read once; nobody changes them."""
     text = resources.files(__package__).joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    sets: dict[str, list[str]] = tomllib.loads(text)["sets"]
-    return sets
+    return tomllib.loads(text)
 
 
 def word_set(name: str) -> frozenset[str]:
     """The words of a set, case-folded."""
-    return frozenset(_sets()[name])
+    return frozenset(vocabulary()["sets"][name])
 
 
 @functools.cache
 def any_of(name: str) -> str:
     """The words of a set as one group of a pattern, the longest first; a space in one is any white space."""
-    words = sorted(_sets()[name], key=lambda word: (-len(word), word))
+    words = sorted(vocabulary()["sets"][name], key=lambda word: (-len(word), word))
     return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in words) + ")"
+
+
+def level_of_head(office: str) -> str | None:
+    """The level of the region whose head an office is: `kota` for `Wali Kota`; None for any other office.
+
+    Parameters:
+        office: its title, without the region.
+    """
+    words = office.casefold().split()
+    level: str | None = vocabulary()["heads"].get(words[-1]) if words else None
+    return level
