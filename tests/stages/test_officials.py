@@ -299,7 +299,21 @@ def test_name(
         ),
         ("Sekda Sigi Sinta Larasmaya mewakili warga. Bupati Sigi Rano Hadiwijaya hadir.", set()),
         ("Bupati Sigi Rano Hadiwijaya didampingi Sekda Sigi Sinta Larasmaya hadir.", set()),
-        ("Bupati Sigi Rano Hadiwijaya melalui Sekda Sigi Sinta Larasmaya berpesan.", set()),
+        (
+            "Bupati Sigi Rano Hadiwijaya melalui Sekda Sigi Sinta Larasmaya berpesan.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Bupati Sigi Rano Hadiwijaya, melalui Sekda Sigi, Sinta Larasmaya, berpesan.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        ("Warga mengadu kepada Bupati Sigi Rano Hadiwijaya melalui Sekda Sigi Sinta Larasmaya.", set()),
+        ("Bupati Sigi Rano Hadiwijaya melalui rapat dengan Sekda Sigi Sinta Larasmaya berpesan.", set()),
+        ("Rano Hadiwijaya melalui pengacaranya, Sinta Larasmaya, berpesan.", set()),
+        (
+            "Bank Sulteng melalui Sekda Sigi Sinta Larasmaya menyalurkan bantuan Bupati Sigi Rano Hadiwijaya.",
+            set(),
+        ),
         ("Sekda Sigi Sinta Larasmaya hadir. Warga diwakili Rano Hadiwijaya.", set()),
         (
             "Mewakili Bupati Sigi Rano Hadiwijaya, Sekda Sigi Sinta Larasmaya membuka rapat.",
@@ -321,7 +335,8 @@ def test_standing_in(read: Any, text: str, pairs: set[tuple[str, str]]) -> None:
         ("Bupati Sigi dalam hal ini diwakili oleh Sekda Sigi, Rano Hadiwijaya.", "Bupati Sigi"),
         ("Mewakili Gubernur Banten, Kepala BPBD Banten Rano Hadiwijaya hadir.", "Gubernur Banten"),
         ("Sambutan Bupati Sigi yang dibacakan Sekda Sigi, Rano Hadiwijaya, pendek.", "Bupati Sigi"),
-        ("Kapolres Sigi melalui Kasi Humas Polres Sigi, Rano Hadiwijaya, mengatakan aman.", None),
+        ("Kapolres Sigi melalui Kasi Humas Polres Sigi, Rano Hadiwijaya, mengatakan aman.", "Kapolres Sigi"),
+        ("Laporan diteruskan kepada Kapolres Sigi melalui Kasi Humas Polres Sigi, Rano Hadiwijaya.", None),
         ("Gubernur Banten didampingi Kepala BPBD Banten Rano Hadiwijaya hadir.", None),
         ("Mewakili warga, Sekda Sigi Rano Hadiwijaya hadir.", None),
     ],

@@ -1,4 +1,4 @@
-"""Finds who stands in for whom: `mewakili`, `diwakili`, and the speech of one that another reads out."""
+"""Finds who stands in for whom: `mewakili`, `diwakili`, `melalui`, and the speech of one that another reads out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ __all__ = ["StandInReader"]
 
 #: what stands between an office and `diwakili`: `yang dalam hal ini`
 _BEFORE_STAND_IN = frozenset("yang dalam melalui hal ini kesempatan tersebut itu pada acara".split())
+#: before an office: its holder is spoken to, and the person behind `melalui` passes it on
+_TOWARDS = frozenset("kepada dengan ke dari untuk bagi pada terhadap oleh".split())
 _SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
 
 
@@ -32,6 +34,10 @@ class StandInReader(RowCursor):
                 agent, _ = self._principal_after(after, by_first)
                 person, post = self._principal_before(index)
                 self._stand_in(agent, person, post)
+            elif key == "melalui":
+                agent, post = self._principal_after(index + 1, by_first)
+                if post is not None:
+                    self._stand_in(agent, *self._speaking_before(index))
             elif key in ("dibacakan", "disampaikan", "dibacakannya"):
                 speech = self._speech_before(index)
                 if speech is None:
@@ -97,6 +103,15 @@ class StandInReader(RowCursor):
             if post.first <= back < post.last:
                 return (post.holders[0] if post.holders else None), post
         return None, None
+
+    def _speaking_before(self, index: int) -> tuple[Unit | None, Post | None]:
+        """Who speaks or acts through another: the holder of an office in front of `melalui`, or the office alone."""
+        person, post = self._principal_before(index)
+        if person is not None:
+            post = next((each for each in self.posts if person in each.holders), None)
+        if post is None or self._key(post.first - 1) in _TOWARDS:
+            return None, None
+        return person, post
 
     def _speech_before(self, index: int) -> int | None:
         """The word `sambutan` or `amanat` before a word, in the same sentence."""
