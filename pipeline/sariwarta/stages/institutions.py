@@ -9,13 +9,10 @@ there is one. An office implies its institution (`Kapolda Kaltim` heads the Pold
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Any
 
-from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,6 +33,15 @@ from sariwarta.stages.entity_parts.evidence import (
     names_institution,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
+from sariwarta.stages.institution_parts.names import (
+    canonical,
+    institution_type,
+    listed_unit,
+    own_name,
+    own_names,
+    widened_by,
+)
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 from sariwarta.stages.structure import structure_of
 
@@ -67,8 +73,6 @@ _HOUSES = frozenset(
 )
 #: bases of the forces: called by a name or a town, buildings at the same time
 _BASES = frozenset({"Lanal", "Lanud", "Lantamal"})
-#: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
-_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
@@ -106,13 +110,6 @@ _KINDS_OF_PARTS = frozenset(
 )
 #: abbreviations as short as this are words of many meanings: `PT`
 _SHORTEST_KIND = 3
-#: how alike two spellings of one name are at least, in per cent
-_ALIKE = 85
-#: words that many names of bodies have
-_GENERIC = frozenset(
-    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
-    " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
-)
 #: initials of a person, and how many there are at most
 _INITIALS = re.compile(
     r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
@@ -122,10 +119,7 @@ _LONGEST_INITIALS = 3
 _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
-_NATION = re.compile(r" Indonesia\b")
-_PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
-_UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
 
 class InstitutionsStage:
@@ -172,7 +166,7 @@ class InstitutionsStage:
                     )
         for institution in registry.found:
             institution.mentions.sort(key=lambda m: m.start)
-        _join_brackets(doc, registry)
+        join_brackets(doc, registry.found)
         doc._.sw_institutions = registry.found
         return doc
 
@@ -213,7 +207,7 @@ class InstitutionsStage:
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
         if (
             head == 0
-            or (common_words() | _GENERIC).issuperset(rest)
+            or (common_words() | GENERIC).issuperset(rest)
             or "dan" in rest
             or words[-1].endswith(".")
         ):
@@ -396,7 +390,7 @@ class InstitutionsStage:
             return registry.branch(kind, None, "national", widened=None)
         if names:
             region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
-            return registry.branch(kind, region, "named", widened=_widened(surface, kind))
+            return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
         quarter = self._kecamatan_behind(doc, entity, registry) if kind.scope == "kecamatan" else None
@@ -538,7 +532,7 @@ class _Registry:
 
         `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
         """
-        own = None if widened else _own_name(self.lexicon, kind, region)
+        own = None if widened else own_name(self.lexicon, kind, region)
         if own is not None:
             kind, region = own
         key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
@@ -550,7 +544,7 @@ class _Registry:
             elif own is not None:
                 name, abbreviation = kind.name, kind.abbreviation
             else:
-                name, abbreviation = _canonical(self.lexicon, kind, region)
+                name, abbreviation = canonical(self.lexicon, kind, region)
             institution = self._add(
                 Institution(
                     name,
@@ -571,7 +565,7 @@ class _Registry:
 
     def bare(self, kind: InstitutionType, surface: str) -> Institution:
         """A name without a region: the only branch so far, or the national body."""
-        own = _own_names(self.lexicon)
+        own = own_names(self.lexicon)
         branches = [
             i
             for (key, region), i in self.keys.items()
@@ -583,12 +577,12 @@ class _Registry:
         ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
-        widened = _widened(surface, kind)
+        widened = widened_by(surface, kind)
         return self.branch(kind, None, "national" if kind.scope == "national" else "bare", widened=widened)
 
     def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
         """A military unit with number and name, checked against the units that the lexicon knows."""
-        listed, other = _listed_unit(self.lexicon, kind, unit)
+        listed, other = listed_unit(self.lexicon, kind, unit)
         if other is not None:
             place = (entity.start, entity.end) if entity else (None, None)
             warn(
@@ -677,12 +671,6 @@ def house_of(doc: Doc, entity: Entity) -> Institution | None:
     return houses.get(entity.start)
 
 
-def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:
-    """The lexicon's entry behind an institution of a document, None if it has none."""
-    types: dict[int, InstitutionType] = doc.user_data.get("sariwarta.institution_types", {})
-    return types.get(id(institution))
-
-
 def implied_institution(
     doc: Doc, position: PositionType, region: str | None = None, unit: str | None = None
 ) -> Institution | None:
@@ -725,183 +713,6 @@ def implied_institution(
     if existing is not None:
         return existing
     return registry.branch(kind, where, "implied", widened=None, stated=False)
-
-
-def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tuple[str, str | None]:
-    """Full name and abbreviation with the region."""
-    short = kind.abbreviation.partition(" (")[0]
-    if region is None:
-        return kind.name, short if short != kind.name else None
-    if (
-        region.level == "provinsi"
-        or kind.kind in _SHORT_NAME_KINDS
-        or kind.name.endswith(("Kabupaten", "Kota"))
-    ):
-        full = f"{kind.name} {region.short_name}"
-    else:
-        full = f"{kind.name} {region.name}"
-    if short == kind.name:
-        return full, None
-    press = (
-        region.short_name
-        if kind.scope == "kota"
-        or kind.kind in ("financial_authority", "university")
-        or (kind.kind in _SHORT_NAME_KINDS and region.level != "provinsi")
-        else _press_name(lex, region)
-    )
-    return full, f"{short} {press}"
-
-
-def _own_name(
-    lex: Lexicon, kind: InstitutionType, region: Region | None
-) -> tuple[InstitutionType, Region] | None:
-    """The branch that has a name of its own in the lexicon, with its region: the Polda of 31 is the Polda Metro Jaya."""
-    if region is not None:
-        listed = _own_names(lex).get((kind.abbreviation, region.code))
-        return (listed, region) if listed is not None else None
-    code = next((c for (_, c), i in _own_names(lex).items() if i is kind), None)
-    return (kind, lex.regions[code]) if code is not None else None
-
-
-@functools.lru_cache(maxsize=8)
-def _own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
-    """Institutions called after a region that are listed by themselves, by kind and code of the region."""
-    kinds = {i.abbreviation: i for i in lex.institutions}
-    found: dict[tuple[str, str], InstitutionType] = {}
-    for listed in lex.institutions:
-        head, _, tail = listed.abbreviation.partition(" ")
-        names = lex.region_matcher.get(tail) if head in kinds and tail else ()
-        if (
-            len({n.region.code for n in names}) == 1
-            and kinds[head].kind == listed.kind
-            and not listed.regional
-        ):
-            found[head, names[0].region.code] = listed
-    return found
-
-
-def _press_name(lex: Lexicon, region: Region) -> str:
-    """The short name that the press uses behind an abbreviation: `Kaltim`, `Sigi`, `Kota Malang`."""
-    if region.level == "provinsi":
-        return _province_abbreviations(lex).get(region.code, region.short_name)
-    return region.name if region.level == "kota" and region.parent != "31" else region.short_name
-
-
-@functools.lru_cache(maxsize=8)
-def _province_abbreviations(lex: Lexicon) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in lex.region_names:
-        if name.type == "abbr" and name.region.level == "provinsi":
-            found.setdefault(name.region.code, name.form)
-    return found
-
-
-def _widened(surface: str, kind: InstitutionType) -> str | None:
-    """The surface where it names a part of the institution rather than the institution itself."""
-    folded = surface.casefold()
-    return None if any(folded.startswith(form.casefold()) for form in kind.forms) else surface
-
-
-def _listed_unit(
-    lex: Lexicon, kind: InstitutionType, unit: str
-) -> tuple[InstitutionType | None, InstitutionType | None]:
-    """The unit of the lexicon with that name, and the one that has the name now if its number is not the text's.
-
-    A number that the unit had once is in the lexicon, too, and stays (`XVI/Pattimura`).
-    """
-    match = _UNIT_NAME.match(unit.strip())
-    if match is None or match.group(2) is None:
-        return None, None
-    number, name = match.group(1), match.group(2).casefold()
-    named: list[tuple[str, InstitutionType]] = []
-    for listed in lex.institutions:
-        head, _, tail = listed.name.partition("/")
-        if tail.casefold() == name and head.startswith(f"{kind.abbreviation} "):
-            named.append((head.rpartition(" ")[2], listed))
-    if not named:
-        return None, None
-    found = next((listed for at, listed in named if at == number), named[0][1])
-    return found, named[0][1] if number and named[0][0] != number else None
-
-
-def _join_brackets(doc: Doc, registry: _Registry) -> None:
-    """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
-    text = text_of(doc)
-    entities: Sequence[Entity] = [
-        e for e in doc._.sw_entities if e.label == "ORG" and isinstance(e.target, Institution)
-    ]
-    begins = {e.start for e in entities}
-    for institution in registry.found:
-        for mention in institution.mentions:
-            bracket = acronym_behind(text, mention.end, text[mention.start : mention.end])
-            if bracket and bracket.start(1) not in begins:
-                mention.end = bracket.end()
-                _take_nation(doc, institution, mention)
-                institution.abbreviation = institution.abbreviation or bracket.group(1)
-    for first, second in itertools.pairwise(entities):
-        if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
-            continue
-        name, short = first.target, second.target
-        surface = text[second.start : second.end]
-        if name is not short:
-            if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
-                continue
-            if surface in LEGAL_FORMS:
-                continue
-            if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
-                continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
-            if name.abbreviation is None:
-                name.abbreviation = surface
-            known = institution_type(doc, short)
-            if known is not None and institution_type(doc, name) is None:
-                if _spells(text[first.start : first.end], known):
-                    name, short = short, name
-                else:  # what the article says an acronym stands for overrides the lexicon
-                    name.abbreviation = surface
-            name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
-            for entity in entities:
-                if entity.target is short:
-                    entity.target = name
-            registry.found[:] = [i for i in registry.found if i is not short]
-        for mention in name.mentions:
-            if mention.start == first.start:
-                mention.end = second.end + 1
-                _take_nation(doc, name, mention)
-        name.mentions = [m for m in name.mentions if m.start != second.start]
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether what stands in a bracket may shorten a name: an acronym, or letters of it in their order (`Polsek`)."""
-    letters = iter(name.casefold())
-    return short.isupper() or all(any(c == letter for letter in letters) for c in short.casefold())
-
-
-def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
-    """Let a mention reach over the nation behind its bracket, which belongs to a name that the lexicon does not know:
-    `Ikatan Penyuluh Desa (IPD) Indonesia`.
-    """
-    nation = _NATION.match(text_of(doc), mention.end)
-    if nation is None or institution_type(doc, institution) is not None:
-        return
-    mention.end = nation.end()
-    if not institution.name.endswith(nation.group()):
-        institution.name += nation.group()
-
-
-def _spells(surface: str, kind: InstitutionType) -> bool:
-    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
-    tokens = _telling(surface)
-    for form in (kind.name, *kind.forms):
-        if tokens & _telling(form):
-            return True
-        if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
-            return True
-    return False
-
-
-def _telling(name: str) -> set[str]:
-    """The words of a name that tell it from others of its sort."""
-    return {w.casefold() for w in re.findall(r"\w{3,}", name)} - _GENERIC
 
 
 @Language.factory("sariwarta_institutions", assigns=["doc._.sw_institutions"], requires=["doc._.sw_entities"])

@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from spacy.language import Language
@@ -35,6 +34,16 @@ from sariwarta.stages.entity_parts.evidence import (
     is_domain,
     is_smaller_place,
     names_place,
+)
+from sariwarta.stages.place_parts.resolver import (
+    KECAMATAN,
+    SCOPE_LEVELS,
+    RegionResolver,
+    levels_of,
+    office_levels,
+    region_names,
+    region_resolver,
+    towns,
 )
 from sariwarta.stages.structure import structure_of
 
@@ -63,14 +72,6 @@ RULES = rule_table(
     Rule("places.other", 1, "a place that the lexicon does not know"),
 )
 
-Level = Literal["provinsi", "kabupaten", "kota"]
-_SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
-    "provinsi": ("provinsi",),
-    "kabupaten": ("kabupaten",),
-    "kota": ("kota",),
-    "kab/kota": ("kabupaten", "kota"),
-}
-_KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
 _NAMED_AFTER = frozenset(
     "pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split()
 )
@@ -107,91 +108,6 @@ _AND = re.compile(r",? (?:dan|serta|atau|maupun|hingga) (?:di )?(?:[A-Z]\w+ )?",
 _LOCAL_KINDS = frozenset({"other", "area", "facility", "kecamatan"})
 
 
-class RegionResolver:
-    """Decides which region a name means, from all that one article says.
-
-    Args:
-        lex: the lexicon.
-        names: every reading of a region's name in the article, with the level that is stated, if any.
-        dateline: code of the region of the dateline, None without one.
-        kecamatan: names of the kecamatan that the article names, case-folded.
-    """
-
-    def __init__(
-        self,
-        lex: Lexicon,
-        names: Iterable[tuple[Sequence[RegionName], str | None]],
-        dateline: str | None = None,
-        kecamatan: Iterable[str] = (),
-    ) -> None:
-        self.lexicon = lex
-        self.dateline = dateline
-        self.stated: dict[str, set[str]] = {}
-        self.provinces: Counter[str] = Counter()
-        self.codes: set[str] = {dateline} if dateline else set()
-        #: how often the article names each region
-        self.named: Counter[str] = Counter()
-        if dateline:
-            self.provinces[lex.province_of(dateline)] += 1
-        #: codes of the regions in which a kecamatan of the article lies, with how many of them do
-        self.holding: Counter[str] = Counter(
-            parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan_named(name)}
-        )
-        for readings, level in names:
-            allowed = levels_of(level or "")
-            regions = _of_level([name.region for name in _current(readings, allowed)], allowed)
-            if len(regions) == 1:
-                self.codes.add(regions[0].code)
-                self.named[regions[0].code] += 1
-                self.provinces[lex.province_of(regions[0].code)] += 1
-                self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
-
-    def resolve(
-        self, names: Sequence[RegionName], *, level: str | None = None, levels: Sequence[Level] = ()
-    ) -> tuple[Region, str]:
-        """The region that a name means, and the name of the rule that decided.
-
-        Args:
-            names: all readings of the name; at least one.
-            level: the level word in front (`provinsi`, `kabupaten`, `kota`), None without one.
-            levels: levels that an office or institution in front allows, empty if it allows all.
-        """
-        regions = list(
-            dict.fromkeys(name.region for name in _current(names, levels_of(level or "") or levels))
-        )
-        if len(regions) == 1:
-            return regions[0], "only_one"
-        if level and len(fitting := _of_level(regions, levels_of(level))) == 1:
-            return fitting[0], "level_word"
-        if levels and len(fitting := _of_level(regions, levels)) == 1:
-            return fitting[0], "office"
-        if levels:
-            regions = _of_level(regions, levels)
-        known = [r for r in regions if r.code in self.stated.get(r.short_name.casefold(), ())]
-        if len(known) == 1:
-            return known[0], "elsewhere"
-        most = max((self.holding[r.code] for r in regions), default=0)
-        holding = [r for r in regions if most and self.holding[r.code] == most]
-        if len(holding) == 1:
-            return holding[0], "by_kecamatan"
-        near = [r for r in regions if r.parent and self.provinces[r.parent]]
-        if any(r.level == "provinsi" for r in regions):
-            near = []  # `Kepulauan Riau` behind one of its kabupaten is the province
-        if len(near) == 1:
-            return near[0], "neighbour"
-        order = {"provinsi": 0, "kota": 1, "kabupaten": 2}
-        return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
-
-
-def _current(names: Sequence[RegionName], levels: Sequence[str]) -> Sequence[RegionName]:
-    """The readings without the old names of regions, where another region bears the name now (`Kepulauan Riau`,
-    `Kendari`): an old name counts where only it is of the one level that a word or an office in front says.
-    """
-    now = [name for name in names if name.type != "former"]
-    only = len(levels) == 1 and all(name.region.level not in levels for name in now)
-    return names if only or not now else now
-
-
 def _in_address(
     text: str, before: Entity | None, entity: Entity, names: Sequence[RegionName]
 ) -> Region | None:
@@ -200,54 +116,6 @@ def _in_address(
         return None
     around = {name.region.parent for name in region_names(before.entry)}
     return next((n.region for n in names if n.region.level == "provinsi" and n.region.code in around), None)
-
-
-def _of_level(regions: Sequence[Region], levels: Sequence[str]) -> list[Region]:
-    """The regions of these levels; all of them if none is."""
-    found = list(dict.fromkeys(r for r in regions if r.level in levels))
-    return found or list(dict.fromkeys(regions))
-
-
-def region_names(entry: Any) -> list[RegionName]:
-    """The regions that a reading allows."""
-    if isinstance(entry, PlaceReading):
-        return [name for name in entry.names if isinstance(name, RegionName)]
-    if isinstance(entry, InstitutionReading) and entry.region is not None:
-        return [name for name in entry.region.entries if isinstance(name, RegionName)]
-    return []
-
-
-def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
-    """The resolver of a document, made once and kept with it. Needs `doc._.sw_entities`."""
-    key = "sariwarta.resolver"
-    found: RegionResolver | None = doc.user_data.get(key)
-    if found is None:
-        lex = lex or lexicon()
-        structure = structure_of(doc)
-        readings: list[tuple[Sequence[RegionName], str | None]] = []
-        dateline: str | None = None
-        entities: list[Entity] = doc._.sw_entities
-        kecamatan: set[str] = set()
-        for number, entity in enumerate(entities):
-            if entity.label == "LOC" and (match := _KECAMATAN.match(text_of(doc), entity.start, entity.end)):
-                kecamatan.add(match.group(1).casefold())
-            names = region_names(entity.entry)
-            if not names:
-                continue
-            level = getattr(entity.entry, "level", None)
-            kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
-            office = office_levels(doc, entities[number - 1] if number else None, entity)
-            levels = levels_of(kind.scope) if kind is not None else office
-            readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
-            if structure.dateline and entity.start == structure.dateline[0]:
-                dateline = RegionResolver(lex, []).resolve(_towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan)
-    return found
-
-
-def _towns(names: Sequence[RegionName]) -> Sequence[RegionName]:
-    """The readings that a dateline can have: a town rather than a province of the same name."""
-    return [name for name in names if name.region.level != "provinsi"] or names
 
 
 class PlacesStage:
@@ -294,7 +162,7 @@ class PlacesStage:
                 )
             elif entity.label == "LOC" and names and listed:
                 if structure.dateline and entity.start == structure.dateline[0]:
-                    names = list(_towns(names))
+                    names = list(towns(names))
                 before = entities[number - 1] if number else None
                 region, rule = resolver.resolve(
                     names, level=entity.entry.level, levels=office_levels(doc, before, entity)
@@ -384,7 +252,7 @@ class PlacesStage:
     def _without_level(surface: str) -> list[str]:
         """The words of a region's name, in small letters, without its level."""
         words = surface.casefold().split()
-        return words[1:] if len(words) > 1 and words[0] in _SCOPE_LEVELS else words
+        return words[1:] if len(words) > 1 and words[0] in SCOPE_LEVELS else words
 
     @staticmethod
     def _is_of_no_such_level(reading: PlaceReading) -> bool:
@@ -509,7 +377,7 @@ class PlacesStage:
             return None
         if region.rule == RULES["thumb"].ref or (region.code == _CAPITAL and _AIRPORT.match(surface)):
             return None
-        if match := _KECAMATAN.match(surface):
+        if match := KECAMATAN.match(surface):
             known = self.lexicon.kecamatan_named(match.group(1))
             if region.kind == "kecamatan" or (
                 known and not any(c.startswith(region.code + ".") for c, _ in known)
@@ -742,7 +610,7 @@ class PlacesStage:
             text_of(doc), max(0, entity.start - 8), entity.start
         ):
             kind = "island"
-        elif match := _KECAMATAN.match(surface):
+        elif match := KECAMATAN.match(surface):
             kind, rule = "kecamatan", "kecamatan"
             code, parent = self._kecamatan(match.group(1), resolver)
         elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
@@ -888,20 +756,6 @@ def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
     ):
         return "facility"
     return "other"
-
-
-def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
-    """The levels that the office right in front of a place allows: `Bupati` + `Malang`."""
-    if before is None or not isinstance(before.entry, PositionReading):
-        return ()
-    if text_of(doc)[before.end : entity.start].strip(" \xa0"):
-        return ()
-    return levels_of(before.entry.types[0].scope)
-
-
-def levels_of(scope: str) -> tuple[Level, ...]:
-    """The levels of regions that a scope of the lexicon, or a level word, allows; empty if it says nothing of them."""
-    return _SCOPE_LEVELS.get(scope, ())
 
 
 def _past_level(text: str, start: int, region: Region) -> int:
