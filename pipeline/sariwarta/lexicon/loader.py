@@ -355,8 +355,12 @@ class Lexicon:
             if row["region_code"] and row["region_code"] not in self.regions:
                 raise row.error(f"unknown region code {row['region_code']!r}")
             name, others = row.need("name"), row.many("aliases")
-            short = next((f for f in others if f.isupper() and f.isalnum() and len(f) < len(name)), None)
-            organization = Organization(name, row.need("kind"), row["region_code"] or None, short)
+            kind = row.need("kind")
+            words = [f for f in others if f.isalnum() and len(f) < len(name)]
+            short = next((f for f in words if f.isupper()), None)
+            if short is None and words and kind not in ("team", "media", "company"):
+                short = words[0]  # `Gaikindo`
+            organization = Organization(name, kind, row["region_code"] or None, short)
             for form in (name, *others):
                 if form.casefold() in found:
                     raise row.error(f"{form!r} stands already")

@@ -23,17 +23,33 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
-from sariwarta.stages.entity_parts.doubtful import is_no_body, known_acronyms, things_by_acronym, unexplained
+from sariwarta.stages.entity_parts.doubtful import (
+    initials_of_persons,
+    is_no_body,
+    known_acronyms,
+    things_by_acronym,
+    unexplained,
+)
 from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
+    SURE_KNOWN,
     common_words,
     evidence_words,
     is_called_thing,
+    is_domain,
     is_numbered_school,
     names_institution,
+    word_before,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
+from sariwarta.stages.institution_parts.home import home_region
+from sariwarta.stages.institution_parts.known import (
+    firm_of_state,
+    is_outlet,
+    known_organization,
+    without_lost_bracket,
+)
 from sariwarta.stages.institution_parts.names import (
     canonical,
     institution_type,
@@ -50,6 +66,11 @@ __all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "mak
 RULES = rule_table(
     Rule("institutions.named", 1, "an institution of the lexicon with its region or number"),
     Rule("institutions.bare", 1, "the name without a region, after the article has named one branch"),
+    Rule(
+        "institutions.of_article",
+        1,
+        "a local body without a region, where the article is of one kabupaten or kota",
+    ),
     Rule("institutions.national", 1, "the name without a region: the national body"),
     Rule("institutions.implied", 1, "an institution that follows from an office"),
     Rule("institutions.part", 1, "a unit in the name of an office: the Divisi Humas Polri of its `Kepala`"),
@@ -108,15 +129,12 @@ _KINDS_OF_PARTS = frozenset(
         "foundation",
     }
 )
+#: scopes of bodies that every kabupaten and kota has
+_LOCAL_SCOPES = frozenset({"regional", "kabupaten", "kota", "kab/kota"})
+#: kinds of which a bare name may be a part of any body, or anybody's
+_UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
 #: abbreviations as short as this are words of many meanings: `PT`
 _SHORTEST_KIND = 3
-#: initials of a person, and how many there are at most
-_INITIALS = re.compile(
-    r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
-)
-_LONGEST_INITIALS = 3
-#: what may be the initials of whom somebody does something to, with an age or a small noun behind
-_SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
@@ -241,17 +259,28 @@ class InstitutionsStage:
             return False
         if self._is_board(doc, entity):
             return False
-        if self._is_initials(doc, entity) or self._is_any_of_region(doc, entity):
+        if self._is_persons(doc, entity) or self._is_any_of_region(doc, entity):
             return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
         if not known_kind and is_called_thing(text_of(doc), entity.start):
             return False
-        if entity.model is None:
-            return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
+        if entity.model is None:
+            return entity.entry is not None or surface not in self._things(doc)
+        if is_domain(surface):
+            return is_outlet(text, entity, self.lexicon, structure_of(doc))
+        known = known_organization(self.lexicon, surface) if not known_kind else None
+        if (
+            known is not None
+            and known.kind != "team"
+            and word_before(text, entity.start) in evidence_words("no_institution_heads")
+        ):
+            return False  # `Piala FA`
+        if known is not None and (" " in surface or entity.confidence >= SURE_KNOWN):
+            return True
         if is_numbered_school(surface, self.lexicon.institution_heads):
             return True
         listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
@@ -286,12 +315,9 @@ class InstitutionsStage:
         """Whether what the lexicon does not know is no institution, or cannot be told to be one."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
-        if is_no_body(text, entity.start, surface):
+        if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        key = "sariwarta.things_by_acronym"
-        if key not in doc.user_data:
-            doc.user_data[key] = things_by_acronym(text, doc._.sw_entities, self.lexicon)
-        if surface in doc.user_data[key]:
+        if surface in self._things(doc):
             return True
         named = before is not None and isinstance(before.target, Institution)
         if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
@@ -303,23 +329,26 @@ class InstitutionsStage:
         following = registry.entity_from(entity.end)
         return unexplained(text, entity, before, following, headline=headline)
 
-    @staticmethod
-    def _is_initials(doc: Doc, entity: Entity) -> bool:
-        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`, `menahan MK, bendahara`."""
+    def _things(self, doc: Doc) -> frozenset[str]:
+        """Acronyms of the article that are no bodies, found once."""
+        key = "sariwarta.things_by_acronym"
+        found: frozenset[str] | None = doc.user_data.get(key)
+        if found is None:
+            found = things_by_acronym(text_of(doc), doc._.sw_entities, self.lexicon)
+            doc.user_data[key] = found
+        return found
+
+    def _is_persons(self, doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym is the initials of a person, unless the article names a body of that acronym in full."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
-        if len(surface) > _LONGEST_INITIALS or not surface.isupper():
-            return False
         key = "sariwarta.initials"
         if key not in doc.user_data:
-            verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
-            doc.user_data[key] = {m.group(1) for m in _INITIALS.finditer(text)}
-            doc.user_data[key] |= {
-                m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people
-            }
+            doc.user_data[key] = initials_of_persons(text, self.lexicon)
+        if surface not in doc.user_data[key]:
+            return False
         kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
-        in_full = kind is not None and kind.name != surface and kind.name in text
-        return surface in doc.user_data[key] and not in_full
+        return not (kind is not None and kind.name != surface and kind.name in text)
 
     @staticmethod
     def _is_any_of_region(doc: Doc, entity: Entity) -> bool:
@@ -369,11 +398,17 @@ class InstitutionsStage:
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
         written = " ".join(text_of(doc)[entity.start : entity.end].split())
-        surface = _INNER_BRACKET.sub(" ", written)
         inner = _INNER_BRACKET.search(written)
+        surface = _INNER_BRACKET.sub(" ", written)
+        short = inner.group(1) if inner else None
+        if short is None and (lost := without_lost_bracket(written)) is not None:
+            surface, short = lost
+        listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
+        if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
+            return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
-            return registry.unlisted(surface, entity, None, region, inner)
+            return registry.unlisted(surface, entity, None, region, short)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
@@ -384,7 +419,7 @@ class InstitutionsStage:
                 and self._is_of_kecamatan(surface, region, resolver)
             ):
                 region = None
-            return registry.unlisted(surface, entity, reading.kind, region, inner)
+            return registry.unlisted(surface, entity, reading.kind, region, short)
         kind = reading.kind
         if names and kind.kind in _ONLY_ONE and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
@@ -393,8 +428,11 @@ class InstitutionsStage:
             return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
-        quarter = self._kecamatan_behind(doc, entity, registry) if kind.scope == "kecamatan" else None
-        if quarter is not None:  # `Kepolisian Sektor (Polsek) Tambora`
+        own = kind.scope == "kecamatan" or (kind.kind, kind.scope) == ("vertical_office", "multi")
+        quarter = self._name_behind(doc, entity, registry) if own else None
+        if (
+            quarter is not None
+        ):  # `Kepolisian Sektor (Polsek) Tambora`, `Balai Wilayah Sungai (BWS) Sumatera II`
             return registry.unlisted(f"{surface} {quarter}", entity, kind)
         everywhere = self._everywhere(doc, entity, registry, resolver)
         if everywhere is None and kind.kind not in _ONLY_ONE:
@@ -402,12 +440,40 @@ class InstitutionsStage:
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
         if _ALL_BRANCHES.match(text_of(doc), entity.end):
-            return registry.branch(
-                kind, None, "national" if kind.scope == "national" else "bare", widened=None
-            )
+            return registry.branch(kind, None, _bare_rule(kind), widened=None)
         if surface.endswith(("RI", "Republik Indonesia")):
             return registry.branch(kind, None, "national", widened=None)
-        return registry.bare(kind, surface)
+        bare = registry.bare(kind, surface)
+        if bare is None:
+            home = self._home(doc, entity, kind, resolver)
+            rule = "bare" if home is None else "of_article"
+            bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
+        return bare
+
+    def _home(
+        self, doc: Doc, entity: Entity, kind: InstitutionType, resolver: RegionResolver
+    ) -> Region | None:
+        """The region of a local body that stands without one: the only one of its level that the article names, unless
+        it also speaks of bodies or offices of the province, or of many such bodies.
+        """
+        text = text_of(doc)
+        if (
+            not text[entity.start].isupper()
+            or kind.scope not in _LOCAL_SCOPES
+            or kind.kind in _UNITS_OF_BODIES
+        ):
+            return None
+        before = text[max(0, entity.start - 24) : entity.start].casefold().split()
+        if before and before[-1] in evidence_words("quantifiers"):
+            return None
+        key = "sariwarta.home"
+        if key not in doc.user_data:
+            doc.user_data[key] = home_region(doc, resolver)
+        home: Region | None = doc.user_data[key]
+        if home is None or kind.scope == "provinsi":
+            return None
+        levels = levels_of(kind.scope)
+        return home if not levels or home.level in levels or kind.kind == "police" else None
 
     def _is_of_kecamatan(self, surface: str, region: Region, resolver: RegionResolver) -> bool:
         """Whether the region in a name may as well be a kecamatan: `Puskesmas Sukoharjo` where nothing else is of the
@@ -435,8 +501,8 @@ class InstitutionsStage:
         names = region_names(following.entry)
         return resolver.resolve(names, level=getattr(following.entry, "level", None))[0] if names else None
 
-    def _kecamatan_behind(self, doc: Doc, entity: Entity, registry: _Registry) -> str | None:
-        """The name behind the bracket of a body of a kecamatan; None without one."""
+    def _name_behind(self, doc: Doc, entity: Entity, registry: _Registry) -> str | None:
+        """The name behind the bracket of a body of a kecamatan, or of a river; None without one."""
         bracket = _BRACKET.match(text_of(doc), entity.end)
         following = registry.entity_from(bracket.end()) if bracket else None
         if (
@@ -563,8 +629,8 @@ class _Registry:
             institution.stated = True
         return institution
 
-    def bare(self, kind: InstitutionType, surface: str) -> Institution:
-        """A name without a region: the only branch so far, or the national body."""
+    def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
+        """A name without a region: the only branch so far, or the national body; None where there is neither."""
         own = own_names(self.lexicon)
         branches = [
             i
@@ -577,8 +643,13 @@ class _Registry:
         ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
-        widened = widened_by(surface, kind)
-        return self.branch(kind, None, "national" if kind.scope == "national" else "bare", widened=widened)
+        if branches or kind.scope != "national":
+            return (
+                None
+                if not branches
+                else self.branch(kind, None, _bare_rule(kind), widened=widened_by(surface, kind))
+            )
+        return self.branch(kind, None, "national", widened=widened_by(surface, kind))
 
     def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
         """A military unit with number and name, checked against the units that the lexicon knows."""
@@ -611,25 +682,30 @@ class _Registry:
         entity: Entity,
         kind: InstitutionType | None = None,
         region: Region | None = None,
-        inner: re.Match[str] | None = None,
+        short: str | None = None,
     ) -> Institution:
         """An institution that the lexicon does not list, or a part of one: one for each name.
 
-        `inner` is the bracket in the middle of the name as written, which holds its short form.
+        `short` is the short form that stands in the middle of the name as written.
         """
-        key = (surface.casefold(), region.code if region else None)
-        self.named.add(key[0])
+        known = known_organization(self.lexicon, surface) if kind is None else None
+        name = known.name if known is not None else surface
+        home = region.code if region is not None else None
+        if known is not None:
+            home = known.region or (None if known.kind in _ONLY_ONE else home)
+        key = (name.casefold(), home)
+        self.named.add(surface.casefold())
         institution = self.keys.get(key)
         if institution is None:
             institution = self._add(
                 Institution(
-                    surface,
+                    name,
                     [],
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    abbreviation=inner.group(1) if inner else None,
-                    kind=self._kind(surface, region, kind),
+                    abbreviation=(known.abbreviation if known is not None else None) or short,
+                    kind=known.kind if known is not None else self._kind(surface, region, kind),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -663,6 +739,11 @@ class _Registry:
             return None
         regional = self.lexicon.regional_heads.get(head) if region is not None else None
         return regional or heads[head] or None
+
+
+def _bare_rule(kind: InstitutionType) -> str:
+    """By what a body without a region is entered."""
+    return "national" if kind.scope == "national" else "bare"
 
 
 def house_of(doc: Doc, entity: Entity) -> Institution | None:

@@ -23,9 +23,11 @@ __all__ = [
     "corrected",
     "cut_field_off",
     "extend",
+    "give_name_back",
     "is_cut_in_two",
     "is_known",
     "is_of_team",
+    "is_rest_of_firm",
     "start_with_parent",
     "take_board_in",
 ]
@@ -37,6 +39,10 @@ _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
 #: firms of the lexicon
 _FIRMS = frozenset({"soe", "local_soe"})
+#: a firm's name, of which the model has the legal form and one word
+_FIRM_NAME = re.compile(r"(?:PT|CV)\.? [A-Z]\w+")
+#: how near to a firm its office stands, in characters
+_NEAR = 12
 _FIRM = re.compile(r"PT\.? [A-Z]")
 #: the last words of a firm's name, in front of its legal form
 _BEFORE_LEGAL_FORM = re.compile(
@@ -98,6 +104,41 @@ def is_of_team(view: View, person: Candidate) -> bool:
         and reading.kind is not None
         and reading.kind.kind == "campaign_team"
     )
+
+
+def give_name_back(view: View, body: Candidate, person: Candidate) -> None:
+    """Give a person the first name that the model took for the last word of the body in front: `Otorita IKN Raja` + `Juli
+    Antoni`. The body without that word is one that the lexicon knows.
+    """
+    if body.label != "ORG" or view.text[body.end : person.start] != " ":
+        return
+    start = view.start_of_last_word(body)
+    name, known = view.text[start : body.end], view.institution_at.get(body.start)
+    rest = view.text[body.start : start].rstrip()
+    if not rest or not name.istitle() or name.casefold() in evidence_words("body_words"):
+        return
+    if view.lexicon.place_matcher.get(name) or name.casefold() in view.lexicon.kecamatan:
+        return  # `Kanwil BPJS Kalimantan` + `Made Wirata`
+    reading = known.entry if known is not None and isinstance(known.entry, InstitutionReading) else None
+    sure = reading is not None and reading.kind is not None and not reading.kind.risk
+    listed = known is not None and sure and known.end == body.start + len(rest)
+    if listed or view.lexicon.organization_named(rest) is not None:
+        body.end, person.start = body.start + len(rest), start
+
+
+def is_rest_of_firm(view: View, before: Sequence[Candidate], person: Candidate) -> bool:
+    """Whether what the model takes for a person is the rest of a firm's name: `PT Anugerah` + `Surya Pratama`. Behind an
+    office and its firm the holder stands (`Direktur PT Sigi Jaya Made Wirata`).
+    """
+    if not before or before[-1].label != "ORG" or view.text[before[-1].end : person.start] != " ":
+        return False
+    body = before[-1]
+    if not _FIRM_NAME.fullmatch(view.surface(body)):
+        return False
+    office = before[-2] if len(before) > 1 else None
+    if office is not None and office.label == "POSITION" and body.start - office.end <= _NEAR:
+        return False
+    return view.text.count(view.surface(person)) == 1
 
 
 def _is_board_of(view: View, board: Candidate, body: Candidate) -> bool:

@@ -50,7 +50,7 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
         if name is not short:
             if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
                 continue
-            if surface in LEGAL_FORMS:
+            if surface in LEGAL_FORMS or _is_of_parent(doc, first, surface, short):
                 continue
             if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
                 continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
@@ -72,6 +72,17 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                 mention.end = second.end + 1
                 _take_nation(doc, name, mention)
         name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _is_of_parent(doc: Doc, first: Entity, surface: str, short: Institution) -> bool:
+    """Whether the short form in the bracket is that of the body at the end of a unit's name: the ministry of `Direktorat
+    Jenderal Bina Marga Kementerian Pekerjaan Umum (KemenPU)`.
+    """
+    kind = institution_type(doc, short)
+    name = text_of(doc)[first.start : first.end]
+    if kind is None or name[0].casefold() == surface[0].casefold():
+        return False
+    return any(name.endswith(f" {form}") for form in kind.forms)
 
 
 def _shortens(short: str, name: str) -> bool:

@@ -12,6 +12,8 @@ from sariwarta.lexicon import InstitutionType, Lexicon, Region
 
 __all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_names", "widened_by"]
 
+#: code of the province whose courts are called after the town
+_CAPITAL = "31"
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
@@ -28,6 +30,8 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
     short = kind.abbreviation.partition(" (")[0]
     if region is None:
         return kind.name, short if short != kind.name else None
+    if region.code == _CAPITAL and kind.kind == "court":
+        return f"{kind.name} Jakarta", f"{short} Jakarta"
     if (
         region.level == "provinsi"
         or kind.kind in _SHORT_NAME_KINDS

@@ -92,6 +92,8 @@ class RegionResolver:
         )
         if len(regions) == 1:
             return regions[0], "only_one"
+        if levels and "provinsi" not in levels and all(r.level not in levels for r in regions):
+            levels = ("kabupaten", "kota")  # the Polres of a kota, which has no kabupaten of its name
         if level and len(fitting := of_level(regions, levels_of(level))) == 1:
             return fitting[0], "level_word"
         if levels and len(fitting := of_level(regions, levels)) == 1:
