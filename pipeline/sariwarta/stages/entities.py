@@ -203,6 +203,8 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             c.label = sites.label_of(view, c)
         if c.label in ("LOC", "FAC", "PER") and bodies.is_known(view, c):
             c.label = "ORG"
+        if c.label == "LOC" and (end := bodies.organization_end(view, c)) is not None:
+            c.end, c.label = end, "ORG"
         if c.label == "PER":
             if bodies.is_of_team(view, c):
                 continue  # the lexicon adds the team

@@ -61,7 +61,14 @@ from sariwarta.stages.institution_parts.names import (
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
+__all__ = [
+    "RULES",
+    "InstitutionsStage",
+    "house_of",
+    "implied_institution",
+    "make_institutions",
+    "unlisted_body",
+]
 
 RULES = rule_table(
     Rule("institutions.named", 1, "an institution of the lexicon with its region or number"),
@@ -739,6 +746,34 @@ class _Registry:
             return None
         regional = self.lexicon.regional_heads.get(head) if region is not None else None
         return regional or heads[head] or None
+
+
+def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> Institution:
+    """A new institution that the lexicon does not list, with what its name says of it: `GoTo`, `Forum Guru Provinsi Sigi`.
+
+    Args:
+        lex: the lexicon.
+        surface: its name.
+        region: code of the region that it is of, None where that is not known.
+        rule: what it is recorded as found by.
+    """
+    known = known_organization(lex, surface)
+    if known is not None:
+        return Institution(
+            known.name,
+            [],
+            confidence(rule, 0.85),
+            known.abbreviation,
+            known.kind,
+            known.region or region,
+            rule=rule,
+        )
+    if region is None:
+        inside = [m for m in lex.region_matcher(surface) if m.end == len(surface) and m.start > 0]
+        codes = {n.region.code for n in inside[-1].entries} if inside else set()
+        region = codes.pop() if len(codes) == 1 else None
+    kind = lex.institution_heads.get(surface.split()[0])
+    return Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
 
 
 def _bare_rule(kind: InstitutionType) -> str:

@@ -31,6 +31,7 @@ from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import (
     evidence_words,
+    is_called_thing,
     is_domain,
     is_smaller_place,
     names_place,
@@ -72,9 +73,7 @@ RULES = rule_table(
     Rule("places.other", 1, "a place that the lexicon does not know"),
 )
 
-_NAMED_AFTER = frozenset(
-    "pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split()
-)
+_NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rumah gerbang".split())
 #: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
 _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
@@ -82,6 +81,7 @@ _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A
 _SHORTENED = re.compile(r" ?\([A-Z]")
 #: such a bracket in the middle of a longer name: `Ogan Komering Ulu (OKU) Selatan`
 _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
+_BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
 #: code of the province from where the press of the whole country reports
@@ -99,11 +99,13 @@ _ISLAND_BEFORE = re.compile(r"\bpulau \Z", re.IGNORECASE)
 _LEVEL = r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren|Kabupaten|Kab\.|Kota|Provinsi|Propinsi|Prov\.) "
 _LEVEL_AT = re.compile(_LEVEL, re.IGNORECASE)
 #: between a place and the region it lies in: a comma, `di`, or only the level
-_COMMA_TO_REGION = re.compile(rf", (?:{_LEVEL})?", re.IGNORECASE)
+_COMMA_TO_REGION = re.compile(rf", (?:R[TW][ .]*\d+ ?[,/]? ?){{0,2}}(?:{_LEVEL})?", re.IGNORECASE)
 _DI_TO_REGION = re.compile(rf",? di (?:{_LEVEL})?", re.IGNORECASE)
 _LEVEL_TO_REGION = re.compile(rf" {_LEVEL}", re.IGNORECASE)
 #: between the places of a list
 _AND = re.compile(r",? (?:dan|serta|atau|maupun|hingga) (?:di )?(?:[A-Z]\w+ )?", re.IGNORECASE)
+#: how many places stand between a place and its region at most
+_BETWEEN = 2
 #: kinds of places that may lie in a region that stands behind them
 _LOCAL_KINDS = frozenset({"other", "area", "facility", "kecamatan"})
 
@@ -215,7 +217,15 @@ class PlacesStage:
         self, doc: Doc, entity: Entity, names: Sequence[RegionName]
     ) -> tuple[list[RegionName], int] | None:
         """The region whose name goes on behind its abbreviation, and where it ends: `Ogan Komering Ulu (OKU) Selatan`."""
-        inside = _SHORTENED_INSIDE.match(text_of(doc), entity.end) if entity.label == "LOC" else None
+        text = text_of(doc)
+        inside = _SHORTENED_INSIDE.match(text, entity.end) if entity.label == "LOC" else None
+        behind = _BEHIND_BRACKET.match(text, entity.end) if entity.label == "LOC" else None
+        if behind is not None and text[entity.start - 1 : entity.start] == "(":
+            whole = (
+                f"{text[entity.start : entity.end]} {behind.group(1)}"  # `Ogan Kemering Ulu (OKU) Selatan`
+            )
+            known = list(self.lexicon.region_matcher.get(whole))
+            return (known, behind.end()) if known else None
         if inside is None:
             return None
         last = inside.group(1)
@@ -349,25 +359,26 @@ class PlacesStage:
         return place.name.partition(" ")[0].casefold() not in evidence_words("wide_heads")
 
     def _region_behind(self, text: str, chain: Sequence[Entity], number: int) -> str | None:
-        """Code of the region behind a place, directly or behind one more place that lies in it, too."""
+        """Code of the region behind a place, directly or behind up to two more places that lie in it, too."""
         entity = chain[number]
         surface = text[entity.start : entity.end]
-        last = number + 1
-        if last >= len(chain):
-            return None
-        if not self._has_code(chain[last]):
+        last, heads = number + 1, {surface.partition(" ")[0]}
+        while last < len(chain) and not self._has_code(chain[last]):
             between = chain[last]
-            heads = {surface.partition(" ")[0], text[between.start : between.end].partition(" ")[0]}
-            last += 1
+            head = text[between.start : between.end].partition(" ")[0]
             if (
-                last >= len(chain)
+                last - number > _BETWEEN
                 or between.label != "LOC"
-                or len(heads) == 1  # `Desa Sagu, Desa Pala`
+                or head in heads  # `Desa Sagu, Desa Pala`
                 or not isinstance(between.target, Place)
                 or not self._is_between(between.target)
-                or not self._leads_to(text, entity, between, comma=True)
+                or not self._leads_to(text, chain[last - 1], between, comma=True)
             ):
                 return None
+            heads.add(head)
+            last += 1
+        if last >= len(chain):
+            return None
         region = chain[last].target
         if not isinstance(region, Place) or region.code is None or not self._has_code(chain[last]):
             return None
@@ -442,7 +453,7 @@ class PlacesStage:
             return False
         # `Senayan, Jakarta Pusat dan Ancol, Jakarta Utara` are two addresses
         if code is None and last + 2 < len(chain):
-            return not _COMMA_TO_REGION.fullmatch(text[after.end : chain[last + 2].start])
+            return not PlacesStage._leads_to(text, after, chain[last + 2])
         return True
 
     def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
@@ -539,6 +550,11 @@ class PlacesStage:
         surface = " ".join(text[entity.start : entity.end].split())
         if entity.label == "LOC" and self._is_other_name(doc, surface):
             return False
+        if entity.label == "LOC" and is_called_thing(text, entity.start):
+            return False  # `film Laut Tengah`
+        played = following is not None and following.label == "PER"
+        if entity.label == "LOC" and played and text[entity.end : following.start] in (" (", "("):
+            return False  # who plays a role: `Gang Cheol (Yook Sung-Jae)`
         return (entity.label, surface.casefold()) in places or names_place(text, entity, before, following)
 
     @staticmethod
@@ -584,25 +600,7 @@ class PlacesStage:
         rule = "other"
         if entity.label == "FAC":
             kind, rule = "facility", "facility"
-            inside = [
-                m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
-            ]
-            near = resolver.codes
-            sure_names = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
-            if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
-                sure_names = [
-                    m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
-                ]
-            sure_names = [m for m in sure_names if self._is_near(m.entries, resolver)]
-            town = self._stated_town(doc, entity, following, resolver)
-            if town is not None:
-                parent = town
-            elif sure_names:
-                parent = resolver.resolve(sure_names[-1].entries)[0].code
-            else:
-                parent = self._town_behind(doc, entity, following, resolver)
-            if parent == _CAPITAL and _AIRPORT.match(surface):
-                parent = None  # the airports of the capital lie outside, or in one of its towns
+            parent = self._facility_parent(doc, entity, surface, resolver, following)
         elif bare is not None:
             kind, rule = "kecamatan", "kecamatan"
             code, parent = bare
@@ -618,6 +616,8 @@ class PlacesStage:
             code, parent = self._kecamatan(surface, resolver)
         else:
             kind = _kind_by_words(surface)
+            if kind == "facility":
+                parent = self._facility_parent(doc, entity, surface, resolver, following)
         place = places[key] = Place(
             surface,
             kind,
@@ -630,6 +630,29 @@ class PlacesStage:
             model=entity.model,
         )
         return place
+
+    def _facility_parent(
+        self, doc: Doc, entity: Entity, surface: str, resolver: RegionResolver, following: Entity | None
+    ) -> str | None:
+        """Code of the region that a building is in: the one behind it, that of its name, the town of the dateline."""
+        town = self._stated_town(doc, entity, following, resolver)
+        if town is not None:
+            parent: str | None = town
+        else:
+            inside = [
+                m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
+            ]
+            near = resolver.codes
+            sure = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
+            after_place = surface.partition(" ")[0].casefold() in _NAMED_AFTER
+            if after_place:
+                sure = [m for m in sure if any(n.region.code in near for n in m.entries)]
+            sure = [m for m in sure if self._is_near(m.entries, resolver)]
+            named = resolver.resolve(sure[-1].entries)[0].code if sure else None
+            parent = named or self._town_behind(doc, entity, following, resolver)
+        if parent == _CAPITAL and _AIRPORT.match(surface):
+            return None  # the airports of the capital lie outside, or in one of its towns
+        return parent
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names
@@ -749,10 +772,11 @@ class PlacesStage:
 def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
     """The kind of a place that only the model knows, by the first or last word of its name: `Candi X`, `X Park`."""
     words = surface.casefold().split()
-    if len(words) > 1 and words[0] in evidence_words("area_heads"):
+    heads = {words[0], "_".join(words[:2])}
+    if len(words) > 1 and heads & evidence_words("area_heads"):
         return "area"
     if len(words) > 1 and (
-        words[0] in evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
+        heads & evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
     ):
         return "facility"
     return "other"

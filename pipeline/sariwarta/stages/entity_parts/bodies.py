@@ -28,6 +28,7 @@ __all__ = [
     "is_known",
     "is_of_team",
     "is_rest_of_firm",
+    "organization_end",
     "start_with_parent",
     "take_board_in",
 ]
@@ -41,6 +42,8 @@ _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
 _FIRMS = frozenset({"soe", "local_soe"})
 #: a firm's name, of which the model has the legal form and one word
 _FIRM_NAME = re.compile(r"(?:PT|CV)\.? [A-Z]\w+")
+#: how many words the name of an organisation has at most
+_LONGEST_NAME = 5
 #: how near to a firm its office stands, in characters
 _NEAR = 12
 _FIRM = re.compile(r"PT\.? [A-Z]")
@@ -82,6 +85,28 @@ def is_known(view: View, c: Candidate) -> bool:
     telling = surface.isupper() or " " in surface
     place = c.start in view.place_at or surface.casefold() in view.lexicon.kecamatan
     return telling and not place and c.start in view.institution_at
+
+
+def organization_end(view: View, c: Candidate) -> int | None:
+    """Where the name of a body ends that begins with what the model takes for a place: `Sydney` of the `Sydney Morning
+    Herald`, the `Conmebol`; None where there is none.
+    """
+    first = view.index.get(c.start)
+    if first is None:
+        return None
+    for last in range(min(first + _LONGEST_NAME, len(view.words)), first, -1):
+        end = view.words[last - 1].end
+        if end < c.end:
+            return None
+        known = view.lexicon.organization_named(view.text[c.start : end])
+        if known is None:
+            continue
+        longer = end > c.end
+        alone = known.kind not in ("team", "media", "company", "soe") and not view.lexicon.place_matcher.get(
+            known.name
+        )
+        return end if longer or alone else None
+    return None
 
 
 def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> bool:

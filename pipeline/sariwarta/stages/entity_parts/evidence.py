@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.readings import FacilityReading, PlaceReading, PositionReading
 from sariwarta.stages.word_tables import word_table
 
@@ -41,7 +42,7 @@ SURE_PLACE = 0.9
 SURE_FACILITY = 0.8
 SURE_INSTITUTION = 0.85
 #: and of a word that is the name of a body among other things
-SURE_KNOWN = 0.75
+SURE_KNOWN = 0.6
 #: and of one with a head word or a cue
 LIKELY = 0.6
 _DOMAIN = re.compile(
@@ -193,9 +194,11 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
-        # `Jalan Raya` is any of them, `Balai Kota` is one
-        return entity.label == "FAC" or not evidence_words("no_place_names").issuperset(
-            map(str.casefold, words)
+        # `Jalan Raya` is any of them, `Balai Kota` is one; `Kecamatan Kota Barat` is listed
+        return (
+            entity.label == "FAC"
+            or not evidence_words("no_place_names").issuperset(map(str.casefold, words))
+            or (head == "kecamatan" and bool(lexicon().kecamatan_named(" ".join(words[1:]))))
         )
     if is_medium(surface) or all(_is_plain(word) for word in words):
         return False
@@ -214,15 +217,20 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
         return not surface.isupper()  # `Gubernur X`, but not `Gubernur CBUAE`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
+    country = before is not None and getattr(before.target, "kind", None) == "country"
     return (
-        before is not None
-        and before.label in ("LOC", "FAC")
-        and before.target is not None
-        and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
-    ) or (
-        following is not None
-        and isinstance(following.entry, PlaceReading)
-        and _TO_REGION.match(text[entity.end : following.start]) is not None
+        (
+            before is not None
+            and before.label in ("LOC", "FAC")
+            and before.target is not None
+            and not country  # `kiper Thailand, Patiwat Khammai`
+            and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+        )
+        or (
+            following is not None
+            and isinstance(following.entry, PlaceReading)
+            and _TO_REGION.match(text[entity.end : following.start]) is not None
+        )
     )
 
 

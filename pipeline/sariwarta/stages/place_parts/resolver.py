@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import Lexicon, Region, RegionName, lexicon
+from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.stages.entities import InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.structure import structure_of
 
@@ -46,6 +46,7 @@ class RegionResolver:
         names: every reading of a region's name in the article, with the level that is stated, if any.
         dateline: code of the region of the dateline, None without one.
         kecamatan: names of the kecamatan that the article names, case-folded.
+        seats: codes of the regions whose seats of government it names.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class RegionResolver:
         names: Iterable[tuple[Sequence[RegionName], str | None]],
         dateline: str | None = None,
         kecamatan: Iterable[str] = (),
+        seats: Iterable[str] = (),
     ) -> None:
         self.lexicon = lex
         self.dateline = dateline
@@ -68,6 +70,7 @@ class RegionResolver:
         self.holding: Counter[str] = Counter(
             parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan_named(name)}
         )
+        self.holding.update(seats)
         for readings, level in names:
             allowed = levels_of(level or "")
             regions = of_level([name.region for name in _current(readings, allowed)], allowed)
@@ -151,11 +154,14 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         dateline: str | None = None
         entities: list[Entity] = doc._.sw_entities
         kecamatan: set[str] = set()
+        seats: set[str] = set()
         for number, entity in enumerate(entities):
             if entity.label == "LOC" and (match := KECAMATAN.match(text_of(doc), entity.start, entity.end)):
                 kecamatan.add(match.group(1).casefold())
             names = region_names(entity.entry)
             if not names:
+                if entity.label == "LOC":
+                    seats |= _seats(entity)
                 continue
             level = getattr(entity.entry, "level", None)
             kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
@@ -164,8 +170,14 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
             readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, []).resolve(towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan)
+        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan, seats)
     return found
+
+
+def _seats(entity: Entity) -> set[str]:
+    """Codes of the regions whose seat of government a place is: `Palabuhanratu`."""
+    named = entity.entry.names if isinstance(entity.entry, PlaceReading) else ()
+    return {n.parent for n in named if isinstance(n, NamedPlace) and n.risk == "seat" and n.parent}
 
 
 def towns(names: Sequence[RegionName]) -> Sequence[RegionName]:
