@@ -47,6 +47,7 @@ from sariwarta.stages.institution_parts.home import home_region
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
+    kind_by_head,
     known_organization,
     without_lost_bracket,
 )
@@ -92,6 +93,12 @@ _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 #: behind these a capital says nothing; also at the beginning of the text
 _SENTENCE_HEADS = frozenset({"", ".", "!", "?", "\n", '"', "“", "”"})
+#: the head office of a body with branches: `Bulog pusat`
+_HEAD_OFFICE = re.compile(r" [Pp]usat\b")
+#: between the government of a region and the department through which it acts
+_THROUGH = re.compile(
+    r"(?: \([^)]{2,20}\))?(?: [A-Z]\w+)?,? (?:melalui|lewat) (?:(?:Plt|Plh|Pj)\.? )?(?:(?:Kepala|Kadis) )?"
+)
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
 #: heads of institutions that are buildings at the same time
@@ -415,6 +422,11 @@ class InstitutionsStage:
             return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
+            if region is None:
+                kind = kind_by_head(self.lexicon, surface, regional=True)
+                region = self._through(doc, entity, kind, registry) or self._home_of_unit(
+                    doc, entity, kind, resolver
+                )
             return registry.unlisted(surface, entity, None, region, short)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
@@ -448,14 +460,36 @@ class InstitutionsStage:
             return registry.branch(kind, everywhere, "named", widened=None)
         if _ALL_BRANCHES.match(text_of(doc), entity.end):
             return registry.branch(kind, None, _bare_rule(kind), widened=None)
-        if surface.endswith(("RI", "Republik Indonesia")):
+        if surface.endswith(("RI", "Republik Indonesia")) or (
+            kind.scope == "national" and _HEAD_OFFICE.match(text_of(doc), entity.end)
+        ):
             return registry.branch(kind, None, "national", widened=None)
+        through = self._through(doc, entity, kind.kind, registry)
+        if through is not None:
+            return registry.branch(kind, through, "of_article", widened=widened_by(surface, kind))
         bare = registry.bare(kind, surface)
         if bare is None:
             home = self._home(doc, entity, kind, resolver)
             rule = "bare" if home is None else "of_article"
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
+
+    def _through(self, doc: Doc, entity: Entity, kind: str | None, registry: _Registry) -> Region | None:
+        """The region whose government acts through a department that stands without it: `Pemkot Sigi melalui Dinas Sosial`."""
+        if kind != "local_gov_unit":
+            return None
+        before = registry.entity_before(entity.start)
+        if before is not None and before.label == "POSITION":
+            before = registry.entity_before(before.start)
+        if before is not None and before.label == "LOC":
+            before = registry.entity_before(before.start)
+        government = before.target if before is not None else None
+        if before is None or not isinstance(government, Institution) or government.kind != "local_gov":
+            return None
+        gap = text_of(doc)[before.end : entity.start]
+        if government.region is None or not _THROUGH.fullmatch(gap):
+            return None
+        return self.lexicon.regions.get(government.region)
 
     def _home(
         self, doc: Doc, entity: Entity, kind: InstitutionType, resolver: RegionResolver
@@ -481,6 +515,26 @@ class InstitutionsStage:
             return None
         levels = levels_of(kind.scope)
         return home if not levels or home.level in levels or kind.kind == "police" else None
+
+    def _home_of_unit(
+        self, doc: Doc, entity: Entity, kind: str | None, resolver: RegionResolver
+    ) -> Region | None:
+        """The same for a department that the lexicon does not list: `Dinas Pariwisata dan Kebudayaan`."""
+        words = text_of(doc)[entity.start : entity.end].split()
+        known = kind == "local_gov_unit" and len(words) > 1 and words[0] == "Dinas"
+        return self._region_of_article(doc, entity, resolver) if known else None
+
+    def _region_of_article(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
+        """The region that the article is of, unless a body stands there for many."""
+        text = text_of(doc)
+        before = text[max(0, entity.start - 24) : entity.start].casefold().split()
+        if not text[entity.start].isupper() or (before and before[-1] in evidence_words("quantifiers")):
+            return None
+        key = "sariwarta.home"
+        if key not in doc.user_data:
+            doc.user_data[key] = home_region(doc, resolver)
+        home: Region | None = doc.user_data[key]
+        return home
 
     def _is_of_kecamatan(self, surface: str, region: Region, resolver: RegionResolver) -> bool:
         """Whether the region in a name may as well be a kecamatan: `Puskesmas Sukoharjo` where nothing else is of the
@@ -566,6 +620,12 @@ class _Registry:
         entities: list[Entity] = self.doc._.sw_entities
         number = bisect_left(self.starts, offset)
         return entities[number] if number < len(entities) else None
+
+    def entity_before(self, offset: int) -> Entity | None:
+        """The last entity that begins before an offset."""
+        entities: list[Entity] = self.doc._.sw_entities
+        number = bisect_left(self.starts, offset)
+        return entities[number - 1] if number else None
 
     @functools.cached_property
     def shortened(self) -> set[str]:
@@ -726,7 +786,7 @@ class _Registry:
         """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
         is only a first word of many meanings: a `DPD` need not be the council of the regions.
         """
-        kind = self._kind_by_head(surface, region)
+        kind = kind_by_head(self.lexicon, surface, regional=region is not None)
         first = surface.split()[0]
         if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
             return listed.kind  # `Dinas Penerangan TNI AD`
@@ -736,16 +796,6 @@ class _Registry:
             doubtful = listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND
             return None if several or doubtful or not own else listed.kind
         return kind
-
-    def _kind_by_head(self, surface: str, region: Region | None) -> str | None:
-        """The kind that the first words of a name say."""
-        words = surface.split()
-        heads = self.lexicon.institution_heads
-        head = next((h for h in (" ".join(words[:2]), words[0].rstrip(".")) if h in heads), None)
-        if head is None:
-            return None
-        regional = self.lexicon.regional_heads.get(head) if region is not None else None
-        return regional or heads[head] or None
 
 
 def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> Institution:
@@ -772,7 +822,7 @@ def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> 
         inside = [m for m in lex.region_matcher(surface) if m.end == len(surface) and m.start > 0]
         codes = {n.region.code for n in inside[-1].entries} if inside else set()
         region = codes.pop() if len(codes) == 1 else None
-    kind = lex.institution_heads.get(surface.split()[0])
+    kind = kind_by_head(lex, surface, regional=region is not None)
     return Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
 
 

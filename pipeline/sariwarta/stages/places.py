@@ -91,6 +91,7 @@ _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
 _SHORT_COUNTRY = 3
+_STREET = re.compile(r"(?:Jalan|Jln?\.?) ", re.IGNORECASE)
 _AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 #: in front of the name of an island: `pulau Sagu`
@@ -366,13 +367,14 @@ class PlacesStage:
         while last < len(chain) and not self._has_code(chain[last]):
             between = chain[last]
             head = text[between.start : between.end].partition(" ")[0]
+            first, street = last == number + 1, self._is_street(text, between)
             if (
                 last - number > _BETWEEN
                 or between.label != "LOC"
                 or head in heads  # `Desa Sagu, Desa Pala`
                 or not isinstance(between.target, Place)
                 or not self._is_between(between.target)
-                or not self._leads_to(text, chain[last - 1], between, comma=True)
+                or not self._leads_to(text, chain[last - 1], between, comma=not (first and street))
             ):
                 return None
             heads.add(head)
@@ -401,6 +403,11 @@ class PlacesStage:
         return entity.label == "LOC" and isinstance(entity.target, Place) and entity.target.code is not None
 
     @staticmethod
+    def _is_street(text: str, entity: Entity) -> bool:
+        """Whether a place is a street: `Pasar Sagu di Jalan Sawo Kota Batu`."""
+        return _STREET.match(text, entity.start) is not None
+
+    @staticmethod
     def _is_between(place: Place) -> bool:
         """Whether a place can be the middle of an address: a village, or a kecamatan that isn't sure."""
         return place.kind in ("other", "area", "kecamatan") and place.rule != RULES["named"].ref
@@ -415,10 +422,10 @@ class PlacesStage:
         gap = text[bracket.end() if bracket else entity.end : following.start]
         if _COMMA_TO_REGION.fullmatch(gap):
             return True
-        if comma:
-            return False
         if _LEVEL_TO_REGION.fullmatch(gap) or (gap == " " and _LEVEL_AT.match(text, following.start)):
             return True
+        if comma:
+            return False
         head = text[entity.start : entity.end].partition(" ")[0].casefold()
         headed = entity.label == "FAC" or head in evidence_words("place_heads") | evidence_words(
             "venue_heads"
@@ -648,11 +655,22 @@ class PlacesStage:
             if after_place:
                 sure = [m for m in sure if any(n.region.code in near for n in m.entries)]
             sure = [m for m in sure if self._is_near(m.entries, resolver)]
-            named = resolver.resolve(sure[-1].entries)[0].code if sure else None
+            named = resolver.resolve(sure[-1].entries)[0].code if sure else self._of_seat(surface, resolver)
             parent = named or self._town_behind(doc, entity, following, resolver)
         if parent == _CAPITAL and _AIRPORT.match(surface):
             return None  # the airports of the capital lie outside, or in one of its towns
         return parent
+
+    def _of_seat(self, surface: str, resolver: RegionResolver) -> str | None:
+        """Code of the region of the article whose seat of government ends a building's name: `Pasar Liwa`."""
+        last = surface.rpartition(" ")[2]
+        seats = {
+            n.parent
+            for n in self.lexicon.place_matcher.get(last)
+            if isinstance(n, NamedPlace) and n.risk == "seat"
+        }
+        near = [code for code in seats if code in resolver.codes]
+        return near[0] if len(near) == 1 else None
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names
@@ -758,6 +776,7 @@ class PlacesStage:
         """Code and parent of a kecamatan, if the regions of the article leave only one."""
         known = self.lexicon.kecamatan_named(name)
         for near in (
+            [k for k in known if k[1] == resolver.dateline],
             [k for k in known if k[1] in resolver.codes],
             [k for k in known if resolver.provinces[self.lexicon.province_of(k[1])]],
             list(known),

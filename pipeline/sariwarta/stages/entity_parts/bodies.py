@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from sariwarta.stages.entity_parts.evidence import (
+    common_words,
     evidence_words,
     is_headline_verb,
     is_numbered_school,
@@ -38,6 +39,8 @@ _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
 _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
+#: kinds of bodies whose acronym ends a name
+_OF_STATE = frozenset({"ministry", "agency", "independent_commission"})
 #: firms of the lexicon
 _FIRMS = frozenset({"soe", "local_soe"})
 #: a firm's name, of which the model has the legal form and one word
@@ -313,6 +316,9 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
         return [c.part(c.start, everywhere.start(), "ORG")]
     if inside and inside[-1].end < c.end and _goes_no_further(view, inside[-1], c):
         return [c.part(c.start, inside[-1].end, "ORG")]
+    if inside and inside[-1].end < c.end and _is_holder_behind(view, inside[-1], c):
+        person = inside[-1].end + 1
+        return [c.part(c.start, person - 1, "ORG"), c.part(person, c.end, "PER")]
     return [c]
 
 
@@ -348,6 +354,25 @@ def _is_named_twice(bodies: Sequence[Candidate]) -> bool:
     """Whether two institutions of the lexicon are one, in full and shortened: `Komisi Pemilihan Umum KPU`."""
     kinds = [b.entry.kind for b in bodies if isinstance(b.entry, InstitutionReading)]
     return len(kinds) == 2 and kinds[0] is not None and kinds[0] is kinds[1]
+
+
+def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
+    """Whether what the model has behind the acronym of a body of the state is a person: `Polpum Kemendagri Made Wirata`."""
+    reading = body.entry if isinstance(body.entry, InstitutionReading) else None
+    if reading is None or reading.kind is None or reading.kind.risk or reading.kind.kind not in _OF_STATE:
+        return False
+    rest = view.text[body.end : c.end]
+    words = rest.split()
+    if not rest.startswith(" ") or not 2 <= len(words) <= 3 or " " in view.surface(body).strip():
+        return False
+    known = evidence_words("body_words") | evidence_words("name_words") | common_words()
+    return all(
+        word.istitle()
+        and word.isalpha()
+        and word.casefold() not in known
+        and not view.lexicon.place_matcher.get(word)
+        for word in words
+    ) and not view.lexicon.place_matcher.get(" ".join(words))
 
 
 def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sariwarta.annotations import Entity
 from sariwarta.language.acronyms import abbreviates
-from sariwarta.lexicon import Lexicon
+from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, evidence_words, is_domain
 
 __all__ = ["initials_of_persons", "is_no_body", "known_acronyms", "things_by_acronym", "unexplained"]
@@ -74,7 +74,7 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
         return False
     if _PERSON.match(surface) or _AMOUNT.search(surface) or _is_glued(surface, lex) or _is_number(surface):
         return True
-    if _is_class(words):
+    if _is_class(words) or _is_crowd(words, lex):
         return True
     if folded in evidence_words("no_institutions_small") or folded in _phrases():
         return True
@@ -116,6 +116,17 @@ def _is_class(words: Sequence[str]) -> bool:
         return True
     parts = [part for word in words for part in word.casefold().split("/")]
     return len(parts) > 1 and all(part in evidence_words("organ_words") for part in parts)
+
+
+def _is_crowd(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a name is that of many in, or of, a nation: `Komunitas Indonesia`, `Media Spanyol`."""
+    if len(words) < 2 or words[0].casefold() not in evidence_words("crowd_words"):
+        return False
+    rest = " ".join(words[1:])
+    country = any(isinstance(n, NamedPlace) and n.kind == "country" for n in lex.place_matcher.get(rest))
+    return (country or rest.casefold() in evidence_words("nations")) and not lex.organization_named(
+        " ".join(words)
+    )
 
 
 def _phrases() -> frozenset[str]:

@@ -194,6 +194,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
+        if head in ("rumah", "rs") and {w.casefold() for w in words[1:]} <= evidence_words("any_hospital"):
+            return False
         # `Jalan Raya` is any of them, `Balai Kota` is one; `Kecamatan Kota Barat` is listed
         return (
             entity.label == "FAC"

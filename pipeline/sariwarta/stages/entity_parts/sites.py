@@ -21,6 +21,11 @@ _AREA = re.compile(r"Wilayah (?=[A-Z])")
 _KECAMATAN_HEADS = frozenset({"kecamatan", "kec", "distrik", "kapanewon", "kemantren"})
 _MORE_WORDS = 3
 _VILLAGE_HEADS = frozenset({"desa", "kelurahan", "dusun", "pekon", "nagari", "gampong", "kalurahan"})
+#: the rest of a building's name in English behind that of its town
+_BUILDING_BEHIND = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:Stadium|Arena|Convention Center|Convention Centre|Hospital|Airport)\b"
+)
+_NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -28,6 +33,9 @@ def label_of(view: View, c: Candidate) -> str:
     """What a place or a building is by its words: a place that begins like a building and is no region is one (`Waduk
     Sigi`), a building with the name of a body that the lexicon knows is the body (`Kantor Staf Presiden`).
     """
+    if c.label == "LOC" and (building := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
+        c.end = building.end()  # `Banten International Stadium`
+        return "FAC"
     if c.label == "FAC":
         body = view.institution_at.get(c.start)
         reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
@@ -51,6 +59,9 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
         c: the place.
         before: the entity in front of it.
     """
+    listed = _NEXT_ITEM.search(view.text, c.start, c.end)
+    if listed is not None:
+        c.end = listed.start()  # `Hong Kong- Kerja`: the next line of an advertisement
     everywhere = _EVERYWHERE.match(view.text, c.start, c.end) or _AREA.match(view.text, c.start, c.end)
     start = everywhere.end() if everywhere else c.start
     known = view.place_at.get(start) or view.place_over.get(start)

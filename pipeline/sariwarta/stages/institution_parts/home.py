@@ -16,7 +16,7 @@ _OFTEN = 2
 #: code of the province whose kota have no bodies of their own
 _CAPITAL = "31"
 #: kinds of bodies of a province, and categories of its offices, that may be meant as well
-_OF_ADMINISTRATION = frozenset({"local_gov", "local_gov_unit", "legislature"})
+_OF_ADMINISTRATION = frozenset({"local_gov", "local_gov_unit", "legislature", "police", "prosecutor"})
 _OFFICES = frozenset({"regional_head", "regional_admin"})
 
 

@@ -6,9 +6,9 @@ import re
 
 from sariwarta.annotations import Entity, Structure
 from sariwarta.lexicon import InstitutionType, Lexicon, Organization
-from sariwarta.stages.entity_parts.evidence import is_domain, is_medium
+from sariwarta.stages.entity_parts.evidence import evidence_words, is_domain, is_medium
 
-__all__ = ["firm_of_state", "is_outlet", "known_organization", "without_lost_bracket"]
+__all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "without_lost_bracket"]
 
 _FIRM = re.compile(r"PT\.? ?(?=[A-Z])")
 #: the legal form behind the name of a firm
@@ -44,6 +44,28 @@ def known_organization(lex: Lexicon, surface: str) -> Organization | None:
     bare = _LEGAL_FORM.sub("", _FIRM.sub("", surface))
     firm = lex.organization_named(bare) if bare != surface else None
     return firm if firm is not None and firm.kind in {"company", "soe"} else None
+
+
+def kind_by_head(lex: Lexicon, surface: str, *, regional: bool) -> str | None:
+    """The kind that the first words of a name say, or the last one of a club or firm (`Sigi FC`, `Sagu Holdings`).
+
+    Args:
+        lex: the lexicon.
+        surface: the name.
+        regional: whether it is of a region.
+    """
+    words = surface.split()
+    first = words[0].rstrip(".")
+    heads = lex.institution_heads
+    forms = (" ".join(words[:2]), first, first.capitalize())
+    head = next((form for form in forms if form in heads), None)
+    if head is not None:
+        kind = lex.regional_heads.get(head) if regional else None
+        return kind or heads[head] or None
+    last = words[-1].casefold()
+    if len(words) > 1 and last in evidence_words("team_tails"):
+        return "team"
+    return "company" if len(words) > 1 and last in evidence_words("firm_tails") else None
 
 
 def firm_of_state(lex: Lexicon, surface: str) -> InstitutionType | None:

@@ -14,6 +14,8 @@ __all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_name
 
 #: code of the province whose courts are called after the town
 _CAPITAL = "31"
+#: kinds whose short names have the short form of the province: `Pemprov DKI`
+_OF_ADMINISTRATION = frozenset({"local_gov", "local_gov_unit", "legislature", "election_body", "party_organ"})
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
@@ -32,6 +34,8 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
         return kind.name, short if short != kind.name else None
     if region.code == _CAPITAL and kind.kind == "court":
         return f"{kind.name} Jakarta", f"{short} Jakarta"
+    if region.code == _CAPITAL and kind.kind not in _OF_ADMINISTRATION and short != kind.name:
+        return f"{kind.name} {region.short_name}", f"{short} {region.short_name}"
     if (
         region.level == "provinsi"
         or kind.kind in _SHORT_NAME_KINDS

@@ -153,11 +153,13 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         readings: list[tuple[Sequence[RegionName], str | None]] = []
         dateline: str | None = None
         entities: list[Entity] = doc._.sw_entities
-        kecamatan: set[str] = set()
+        kecamatan = {
+            match.group(1).casefold()
+            for entity in entities
+            if entity.label == "LOC" and (match := KECAMATAN.match(text_of(doc), entity.start, entity.end))
+        }
         seats: set[str] = set()
         for number, entity in enumerate(entities):
-            if entity.label == "LOC" and (match := KECAMATAN.match(text_of(doc), entity.start, entity.end)):
-                kecamatan.add(match.group(1).casefold())
             names = region_names(entity.entry)
             if not names:
                 if entity.label == "LOC":
@@ -169,7 +171,7 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
             levels = levels_of(kind.scope) if kind is not None else office
             readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
-                dateline = RegionResolver(lex, []).resolve(towns(names), level=level)[0].code
+                dateline = RegionResolver(lex, [], None, kecamatan).resolve(towns(names), level=level)[0].code
         found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan, seats)
     return found
 
