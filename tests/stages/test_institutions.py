@@ -258,7 +258,7 @@ def test_a_body_with_the_nation_behind_its_bracket_is_mentioned_as_a_whole() -> 
         ("Jalan dibangun [ORG PT Sigi Karya] (Perseroda) tahun ini.", [("PT Sigi Karya", "company")]),
         # the address of a page is no medium
         ("Foto: [ORG sigimedia.com]/rani_0609 hari ini.", []),
-        ("Menurut [ORG sigimedia.com] jalan rusak.", [("sigimedia.com", None)]),
+        ("Menurut [ORG sigimedia.com] jalan rusak.", [("sigimedia.com", "media")]),
     ],
 )  # fmt: skip
 def test_numbers_forms_and_addresses(text: str, expected: list[tuple[str, str | None]]) -> None:

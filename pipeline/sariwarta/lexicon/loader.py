@@ -8,6 +8,7 @@ code, missing cell, the same thing twice) stops the load with a `LexiconError` t
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -21,6 +22,7 @@ __all__ = [
     "InstitutionType",
     "Lexicon",
     "NamedPlace",
+    "Organization",
     "PositionType",
     "Rank",
     "Region",
@@ -28,6 +30,8 @@ __all__ = [
     "Title",
     "lexicon",
 ]
+
+_TOP_LEVEL = re.compile(r"\.(?:com|co|net|org|news|info|id)(?:\.id)?\Z")
 
 Level = Literal["provinsi", "kabupaten", "kota"]
 PlaceKind = Literal["island", "area", "country", "other"]
@@ -95,6 +99,21 @@ class InstitutionType:
     forms: tuple[str, ...]
     note: str
     risk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A club, a medium, a firm, a body abroad, that texts name without saying what it is; `region` is the code of the
+    region that it is at home in, None where it is at home in none, or its name says it.
+
+    Unlike an `InstitutionType` it makes no entity by itself: its names are those of towns and words (`Milan`, `People`),
+    too. It tells the kind of what is known to be a body.
+    """
+
+    name: str
+    kind: str
+    region: str | None
+    abbreviation: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +197,11 @@ class _Row:
 def _in_one_word(name: str) -> str:
     """A name in small letters, without blanks, hyphens and apostrophes."""
     return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _without_domain(name: str) -> str:
+    """The name of a site without its top-level domain: `Surya.co.id` → `surya`."""
+    return _TOP_LEVEL.sub("", name.casefold())
 
 
 def _rows(folder: _Folder, table: str, columns: str) -> Iterator[_Row]:
@@ -312,6 +336,44 @@ class Lexicon:
     @functools.cached_property
     def _institution_heads(self) -> list[_Row]:
         return list(_rows(self._folder, "institution_heads.tsv", "head kind in_region"))
+
+    def organization_named(self, name: str) -> Organization | None:
+        """The organisation that a name is all of, in whatever case; None where the table has none of that name."""
+        return self._organizations.get(name.casefold())
+
+    def outlet_named(self, site: str) -> Organization | None:
+        """The medium with this site, or of this name: `SURYA.co.id`, `tribun-bali.com`; None for any other site."""
+        exact = self.organization_named(site)
+        if exact is not None and exact.kind == "media":
+            return exact
+        return self._outlets.get(_in_one_word(_without_domain(site)))
+
+    @functools.cached_property
+    def _organizations(self) -> dict[str, Organization]:
+        found: dict[str, Organization] = {}
+        for row in _rows(self._folder, "organizations.tsv", "name kind region_code aliases"):
+            if row["region_code"] and row["region_code"] not in self.regions:
+                raise row.error(f"unknown region code {row['region_code']!r}")
+            name, others = row.need("name"), row.many("aliases")
+            kind = row.need("kind")
+            words = [f for f in others if f.isalnum() and len(f) < len(name)]
+            short = next((f for f in words if f.isupper()), None)
+            if short is None and words and kind not in ("team", "media", "company"):
+                short = words[0]  # `Gaikindo`
+            organization = Organization(name, kind, row["region_code"] or None, short)
+            for form in (name, *others):
+                if form.casefold() in found:
+                    raise row.error(f"{form!r} stands already")
+                found[form.casefold()] = organization
+        return found
+
+    @functools.cached_property
+    def _outlets(self) -> dict[str, Organization]:
+        return {
+            _in_one_word(_without_domain(form)): organization
+            for form, organization in self._organizations.items()
+            if organization.kind == "media"
+        }
 
     @functools.cached_property
     def rank_words(self) -> frozenset[str]:

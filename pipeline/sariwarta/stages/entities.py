@@ -203,9 +203,16 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             c.label = sites.label_of(view, c)
         if c.label in ("LOC", "FAC", "PER") and bodies.is_known(view, c):
             c.label = "ORG"
+        if c.label == "LOC" and (end := bodies.organization_end(view, c)) is not None:
+            c.end, c.label = end, "ORG"
         if c.label == "PER":
             if bodies.is_of_team(view, c):
                 continue  # the lexicon adds the team
+            if bodies.is_rest_of_firm(view, corrected, c):
+                corrected[-1].end = c.end
+                continue
+            if corrected:
+                bodies.give_name_back(view, corrected[-1], c)
             if corrected and people.take_first_name_back(view, corrected[-1], c, first_names):
                 before = corrected.pop()
                 corrected.extend(offices.corrected(view, before) if before.label == "POSITION" else [before])

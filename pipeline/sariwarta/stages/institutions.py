@@ -9,13 +9,10 @@ there is one. An office implies its institution (`Kapolda Kaltim` heads the Pold
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Any
 
-from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -26,24 +23,62 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
-from sariwarta.stages.entity_parts.doubtful import is_no_body, known_acronyms, things_by_acronym, unexplained
+from sariwarta.stages.entity_parts.doubtful import (
+    initials_of_persons,
+    is_no_body,
+    known_acronyms,
+    things_by_acronym,
+    unexplained,
+)
 from sariwarta.stages.entity_parts.evidence import (
     LIKELY,
+    SURE_KNOWN,
     common_words,
     evidence_words,
     is_called_thing,
+    is_domain,
     is_numbered_school,
     names_institution,
+    word_before,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
+from sariwarta.stages.institution_parts.home import home_region
+from sariwarta.stages.institution_parts.known import (
+    firm_of_state,
+    is_outlet,
+    kind_by_head,
+    known_organization,
+    without_lost_bracket,
+)
+from sariwarta.stages.institution_parts.names import (
+    canonical,
+    institution_type,
+    listed_unit,
+    own_name,
+    own_names,
+    widened_by,
+)
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["RULES", "InstitutionsStage", "house_of", "implied_institution", "make_institutions"]
+__all__ = [
+    "RULES",
+    "InstitutionsStage",
+    "house_of",
+    "implied_institution",
+    "make_institutions",
+    "unlisted_body",
+]
 
 RULES = rule_table(
     Rule("institutions.named", 1, "an institution of the lexicon with its region or number"),
     Rule("institutions.bare", 1, "the name without a region, after the article has named one branch"),
+    Rule(
+        "institutions.of_article",
+        1,
+        "a local body without a region, where the article is of one kabupaten or kota",
+    ),
     Rule("institutions.national", 1, "the name without a region: the national body"),
     Rule("institutions.implied", 1, "an institution that follows from an office"),
     Rule("institutions.part", 1, "a unit in the name of an office: the Divisi Humas Polri of its `Kepala`"),
@@ -58,6 +93,12 @@ _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 #: behind these a capital says nothing; also at the beginning of the text
 _SENTENCE_HEADS = frozenset({"", ".", "!", "?", "\n", '"', "“", "”"})
+#: the head office of a body with branches: `Bulog pusat`
+_HEAD_OFFICE = re.compile(r" [Pp]usat\b")
+#: between the government of a region and the department through which it acts
+_THROUGH = re.compile(
+    r"(?: \([^)]{2,20}\))?(?: [A-Z]\w+)?,? (?:melalui|lewat) (?:(?:Plt|Plh|Pj)\.? )?(?:(?:Kepala|Kadis) )?"
+)
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
 #: heads of institutions that are buildings at the same time
@@ -67,8 +108,6 @@ _HOUSES = frozenset(
 )
 #: bases of the forces: called by a name or a town, buildings at the same time
 _BASES = frozenset({"Lanal", "Lanud", "Lantamal"})
-#: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
-_SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
 #: what there is only one of: a town behind its name says where it is, and is no branch
 _ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
@@ -104,28 +143,15 @@ _KINDS_OF_PARTS = frozenset(
         "foundation",
     }
 )
+#: scopes of bodies that every kabupaten and kota has
+_LOCAL_SCOPES = frozenset({"regional", "kabupaten", "kota", "kab/kota"})
+#: kinds of which a bare name may be a part of any body, or anybody's
+_UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
 #: abbreviations as short as this are words of many meanings: `PT`
 _SHORTEST_KIND = 3
-#: how alike two spellings of one name are at least, in per cent
-_ALIKE = 85
-#: words that many names of bodies have
-_GENERIC = frozenset(
-    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
-    " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
-)
-#: initials of a person, and how many there are at most
-_INITIALS = re.compile(
-    r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
-)
-_LONGEST_INITIALS = 3
-#: what may be the initials of whom somebody does something to, with an age or a small noun behind
-_SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
-_NATION = re.compile(r" Indonesia\b")
-_PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
-_UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
 
 
 class InstitutionsStage:
@@ -172,7 +198,7 @@ class InstitutionsStage:
                     )
         for institution in registry.found:
             institution.mentions.sort(key=lambda m: m.start)
-        _join_brackets(doc, registry)
+        join_brackets(doc, registry.found)
         doc._.sw_institutions = registry.found
         return doc
 
@@ -213,7 +239,7 @@ class InstitutionsStage:
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
         if (
             head == 0
-            or (common_words() | _GENERIC).issuperset(rest)
+            or (common_words() | GENERIC).issuperset(rest)
             or "dan" in rest
             or words[-1].endswith(".")
         ):
@@ -247,17 +273,28 @@ class InstitutionsStage:
             return False
         if self._is_board(doc, entity):
             return False
-        if self._is_initials(doc, entity) or self._is_any_of_region(doc, entity):
+        if self._is_persons(doc, entity) or self._is_any_of_region(doc, entity):
             return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
         if not known_kind and is_called_thing(text_of(doc), entity.start):
             return False
-        if entity.model is None:
-            return True
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
+        if entity.model is None:
+            return entity.entry is not None or surface not in self._things(doc)
+        if is_domain(surface):
+            return is_outlet(text, entity, self.lexicon, structure_of(doc))
+        known = known_organization(self.lexicon, surface) if not known_kind else None
+        if (
+            known is not None
+            and known.kind != "team"
+            and word_before(text, entity.start) in evidence_words("no_institution_heads")
+        ):
+            return False  # `Piala FA`
+        if known is not None and (" " in surface or entity.confidence >= SURE_KNOWN):
+            return True
         if is_numbered_school(surface, self.lexicon.institution_heads):
             return True
         listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
@@ -292,12 +329,9 @@ class InstitutionsStage:
         """Whether what the lexicon does not know is no institution, or cannot be told to be one."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
-        if is_no_body(text, entity.start, surface):
+        if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        key = "sariwarta.things_by_acronym"
-        if key not in doc.user_data:
-            doc.user_data[key] = things_by_acronym(text, doc._.sw_entities, self.lexicon)
-        if surface in doc.user_data[key]:
+        if surface in self._things(doc):
             return True
         named = before is not None and isinstance(before.target, Institution)
         if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
@@ -309,23 +343,26 @@ class InstitutionsStage:
         following = registry.entity_from(entity.end)
         return unexplained(text, entity, before, following, headline=headline)
 
-    @staticmethod
-    def _is_initials(doc: Doc, entity: Entity) -> bool:
-        """Whether an acronym is what the article calls a suspect or a victim by: `pelaku MK`, `menahan MK, bendahara`."""
+    def _things(self, doc: Doc) -> frozenset[str]:
+        """Acronyms of the article that are no bodies, found once."""
+        key = "sariwarta.things_by_acronym"
+        found: frozenset[str] | None = doc.user_data.get(key)
+        if found is None:
+            found = things_by_acronym(text_of(doc), doc._.sw_entities, self.lexicon)
+            doc.user_data[key] = found
+        return found
+
+    def _is_persons(self, doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym is the initials of a person, unless the article names a body of that acronym in full."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
-        if len(surface) > _LONGEST_INITIALS or not surface.isupper():
-            return False
         key = "sariwarta.initials"
         if key not in doc.user_data:
-            verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
-            doc.user_data[key] = {m.group(1) for m in _INITIALS.finditer(text)}
-            doc.user_data[key] |= {
-                m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people
-            }
+            doc.user_data[key] = initials_of_persons(text, self.lexicon)
+        if surface not in doc.user_data[key]:
+            return False
         kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
-        in_full = kind is not None and kind.name != surface and kind.name in text
-        return surface in doc.user_data[key] and not in_full
+        return not (kind is not None and kind.name != surface and kind.name in text)
 
     @staticmethod
     def _is_any_of_region(doc: Doc, entity: Entity) -> bool:
@@ -375,11 +412,22 @@ class InstitutionsStage:
     def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
         written = " ".join(text_of(doc)[entity.start : entity.end].split())
-        surface = _INNER_BRACKET.sub(" ", written)
         inner = _INNER_BRACKET.search(written)
+        surface = _INNER_BRACKET.sub(" ", written)
+        short = inner.group(1) if inner else None
+        if short is None and (lost := without_lost_bracket(written)) is not None:
+            surface, short = lost
+        listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
+        if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
+            return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
-            return registry.unlisted(surface, entity, None, region, inner)
+            if region is None:
+                kind = kind_by_head(self.lexicon, surface, regional=True)
+                region = self._through(doc, entity, kind, registry) or self._home_of_unit(
+                    doc, entity, kind, resolver
+                )
+            return registry.unlisted(surface, entity, None, region, short)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
@@ -390,17 +438,20 @@ class InstitutionsStage:
                 and self._is_of_kecamatan(surface, region, resolver)
             ):
                 region = None
-            return registry.unlisted(surface, entity, reading.kind, region, inner)
+            return registry.unlisted(surface, entity, reading.kind, region, short)
         kind = reading.kind
         if names and kind.kind in _ONLY_ONE and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
         if names:
             region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
-            return registry.branch(kind, region, "named", widened=_widened(surface, kind))
+            return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity)
-        quarter = self._kecamatan_behind(doc, entity, registry) if kind.scope == "kecamatan" else None
-        if quarter is not None:  # `Kepolisian Sektor (Polsek) Tambora`
+        own = kind.scope == "kecamatan" or (kind.kind, kind.scope) == ("vertical_office", "multi")
+        quarter = self._name_behind(doc, entity, registry) if own else None
+        if (
+            quarter is not None
+        ):  # `Kepolisian Sektor (Polsek) Tambora`, `Balai Wilayah Sungai (BWS) Sumatera II`
             return registry.unlisted(f"{surface} {quarter}", entity, kind)
         everywhere = self._everywhere(doc, entity, registry, resolver)
         if everywhere is None and kind.kind not in _ONLY_ONE:
@@ -408,12 +459,82 @@ class InstitutionsStage:
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
         if _ALL_BRANCHES.match(text_of(doc), entity.end):
-            return registry.branch(
-                kind, None, "national" if kind.scope == "national" else "bare", widened=None
-            )
-        if surface.endswith(("RI", "Republik Indonesia")):
+            return registry.branch(kind, None, _bare_rule(kind), widened=None)
+        if surface.endswith(("RI", "Republik Indonesia")) or (
+            kind.scope == "national" and _HEAD_OFFICE.match(text_of(doc), entity.end)
+        ):
             return registry.branch(kind, None, "national", widened=None)
-        return registry.bare(kind, surface)
+        through = self._through(doc, entity, kind.kind, registry)
+        if through is not None:
+            return registry.branch(kind, through, "of_article", widened=widened_by(surface, kind))
+        bare = registry.bare(kind, surface)
+        if bare is None:
+            home = self._home(doc, entity, kind, resolver)
+            rule = "bare" if home is None else "of_article"
+            bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
+        return bare
+
+    def _through(self, doc: Doc, entity: Entity, kind: str | None, registry: _Registry) -> Region | None:
+        """The region whose government acts through a department that stands without it: `Pemkot Sigi melalui Dinas Sosial`."""
+        if kind != "local_gov_unit":
+            return None
+        before = registry.entity_before(entity.start)
+        if before is not None and before.label == "POSITION":
+            before = registry.entity_before(before.start)
+        if before is not None and before.label == "LOC":
+            before = registry.entity_before(before.start)
+        government = before.target if before is not None else None
+        if before is None or not isinstance(government, Institution) or government.kind != "local_gov":
+            return None
+        gap = text_of(doc)[before.end : entity.start]
+        if government.region is None or not _THROUGH.fullmatch(gap):
+            return None
+        return self.lexicon.regions.get(government.region)
+
+    def _home(
+        self, doc: Doc, entity: Entity, kind: InstitutionType, resolver: RegionResolver
+    ) -> Region | None:
+        """The region of a local body that stands without one: the only one of its level that the article names, unless
+        it also speaks of bodies or offices of the province, or of many such bodies.
+        """
+        text = text_of(doc)
+        if (
+            not text[entity.start].isupper()
+            or kind.scope not in _LOCAL_SCOPES
+            or kind.kind in _UNITS_OF_BODIES
+        ):
+            return None
+        before = text[max(0, entity.start - 24) : entity.start].casefold().split()
+        if before and before[-1] in evidence_words("quantifiers"):
+            return None
+        key = "sariwarta.home"
+        if key not in doc.user_data:
+            doc.user_data[key] = home_region(doc, resolver)
+        home: Region | None = doc.user_data[key]
+        if home is None or kind.scope == "provinsi":
+            return None
+        levels = levels_of(kind.scope)
+        return home if not levels or home.level in levels or kind.kind == "police" else None
+
+    def _home_of_unit(
+        self, doc: Doc, entity: Entity, kind: str | None, resolver: RegionResolver
+    ) -> Region | None:
+        """The same for a department that the lexicon does not list: `Dinas Pariwisata dan Kebudayaan`."""
+        words = text_of(doc)[entity.start : entity.end].split()
+        known = kind == "local_gov_unit" and len(words) > 1 and words[0] == "Dinas"
+        return self._region_of_article(doc, entity, resolver) if known else None
+
+    def _region_of_article(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
+        """The region that the article is of, unless a body stands there for many."""
+        text = text_of(doc)
+        before = text[max(0, entity.start - 24) : entity.start].casefold().split()
+        if not text[entity.start].isupper() or (before and before[-1] in evidence_words("quantifiers")):
+            return None
+        key = "sariwarta.home"
+        if key not in doc.user_data:
+            doc.user_data[key] = home_region(doc, resolver)
+        home: Region | None = doc.user_data[key]
+        return home
 
     def _is_of_kecamatan(self, surface: str, region: Region, resolver: RegionResolver) -> bool:
         """Whether the region in a name may as well be a kecamatan: `Puskesmas Sukoharjo` where nothing else is of the
@@ -441,8 +562,8 @@ class InstitutionsStage:
         names = region_names(following.entry)
         return resolver.resolve(names, level=getattr(following.entry, "level", None))[0] if names else None
 
-    def _kecamatan_behind(self, doc: Doc, entity: Entity, registry: _Registry) -> str | None:
-        """The name behind the bracket of a body of a kecamatan; None without one."""
+    def _name_behind(self, doc: Doc, entity: Entity, registry: _Registry) -> str | None:
+        """The name behind the bracket of a body of a kecamatan, or of a river; None without one."""
         bracket = _BRACKET.match(text_of(doc), entity.end)
         following = registry.entity_from(bracket.end()) if bracket else None
         if (
@@ -500,6 +621,12 @@ class _Registry:
         number = bisect_left(self.starts, offset)
         return entities[number] if number < len(entities) else None
 
+    def entity_before(self, offset: int) -> Entity | None:
+        """The last entity that begins before an offset."""
+        entities: list[Entity] = self.doc._.sw_entities
+        number = bisect_left(self.starts, offset)
+        return entities[number - 1] if number else None
+
     @functools.cached_property
     def shortened(self) -> set[str]:
         """What stands in brackets right behind an institution's name, wherever else it stands."""
@@ -538,7 +665,7 @@ class _Registry:
 
         `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
         """
-        own = None if widened else _own_name(self.lexicon, kind, region)
+        own = None if widened else own_name(self.lexicon, kind, region)
         if own is not None:
             kind, region = own
         key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
@@ -550,7 +677,7 @@ class _Registry:
             elif own is not None:
                 name, abbreviation = kind.name, kind.abbreviation
             else:
-                name, abbreviation = _canonical(self.lexicon, kind, region)
+                name, abbreviation = canonical(self.lexicon, kind, region)
             institution = self._add(
                 Institution(
                     name,
@@ -569,9 +696,9 @@ class _Registry:
             institution.stated = True
         return institution
 
-    def bare(self, kind: InstitutionType, surface: str) -> Institution:
-        """A name without a region: the only branch so far, or the national body."""
-        own = _own_names(self.lexicon)
+    def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
+        """A name without a region: the only branch so far, or the national body; None where there is neither."""
+        own = own_names(self.lexicon)
         branches = [
             i
             for (key, region), i in self.keys.items()
@@ -583,12 +710,17 @@ class _Registry:
         ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
-        widened = _widened(surface, kind)
-        return self.branch(kind, None, "national" if kind.scope == "national" else "bare", widened=widened)
+        if branches or kind.scope != "national":
+            return (
+                None
+                if not branches
+                else self.branch(kind, None, _bare_rule(kind), widened=widened_by(surface, kind))
+            )
+        return self.branch(kind, None, "national", widened=widened_by(surface, kind))
 
     def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
         """A military unit with number and name, checked against the units that the lexicon knows."""
-        listed, other = _listed_unit(self.lexicon, kind, unit)
+        listed, other = listed_unit(self.lexicon, kind, unit)
         if other is not None:
             place = (entity.start, entity.end) if entity else (None, None)
             warn(
@@ -617,25 +749,30 @@ class _Registry:
         entity: Entity,
         kind: InstitutionType | None = None,
         region: Region | None = None,
-        inner: re.Match[str] | None = None,
+        short: str | None = None,
     ) -> Institution:
         """An institution that the lexicon does not list, or a part of one: one for each name.
 
-        `inner` is the bracket in the middle of the name as written, which holds its short form.
+        `short` is the short form that stands in the middle of the name as written.
         """
-        key = (surface.casefold(), region.code if region else None)
-        self.named.add(key[0])
+        known = known_organization(self.lexicon, surface) if kind is None else None
+        name = known.name if known is not None else surface
+        home = region.code if region is not None else None
+        if known is not None:
+            home = known.region or (None if known.kind in _ONLY_ONE else home)
+        key = (name.casefold(), home)
+        self.named.add(surface.casefold())
         institution = self.keys.get(key)
         if institution is None:
             institution = self._add(
                 Institution(
-                    surface,
+                    name,
                     [],
                     entity.confidence
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    abbreviation=inner.group(1) if inner else None,
-                    kind=self._kind(surface, region, kind),
+                    abbreviation=(known.abbreviation if known is not None else None) or short,
+                    kind=known.kind if known is not None else self._kind(surface, region, kind),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -649,7 +786,7 @@ class _Registry:
         """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
         is only a first word of many meanings: a `DPD` need not be the council of the regions.
         """
-        kind = self._kind_by_head(surface, region)
+        kind = kind_by_head(self.lexicon, surface, regional=region is not None)
         first = surface.split()[0]
         if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
             return listed.kind  # `Dinas Penerangan TNI AD`
@@ -660,27 +797,44 @@ class _Registry:
             return None if several or doubtful or not own else listed.kind
         return kind
 
-    def _kind_by_head(self, surface: str, region: Region | None) -> str | None:
-        """The kind that the first words of a name say."""
-        words = surface.split()
-        heads = self.lexicon.institution_heads
-        head = next((h for h in (" ".join(words[:2]), words[0].rstrip(".")) if h in heads), None)
-        if head is None:
-            return None
-        regional = self.lexicon.regional_heads.get(head) if region is not None else None
-        return regional or heads[head] or None
+
+def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> Institution:
+    """A new institution that the lexicon does not list, with what its name says of it: `GoTo`, `Forum Guru Provinsi Sigi`.
+
+    Args:
+        lex: the lexicon.
+        surface: its name.
+        region: code of the region that it is of, None where that is not known.
+        rule: what it is recorded as found by.
+    """
+    known = known_organization(lex, surface)
+    if known is not None:
+        return Institution(
+            known.name,
+            [],
+            confidence(rule, 0.85),
+            known.abbreviation,
+            known.kind,
+            known.region or region,
+            rule=rule,
+        )
+    if region is None:
+        inside = [m for m in lex.region_matcher(surface) if m.end == len(surface) and m.start > 0]
+        codes = {n.region.code for n in inside[-1].entries} if inside else set()
+        region = codes.pop() if len(codes) == 1 else None
+    kind = kind_by_head(lex, surface, regional=region is not None)
+    return Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
+
+
+def _bare_rule(kind: InstitutionType) -> str:
+    """By what a body without a region is entered."""
+    return "national" if kind.scope == "national" else "bare"
 
 
 def house_of(doc: Doc, entity: Entity) -> Institution | None:
     """The institution that a building is, None if it is only a building."""
     houses: dict[int, Institution] = doc.user_data.get(_HOUSE, {})
     return houses.get(entity.start)
-
-
-def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:
-    """The lexicon's entry behind an institution of a document, None if it has none."""
-    types: dict[int, InstitutionType] = doc.user_data.get("sariwarta.institution_types", {})
-    return types.get(id(institution))
 
 
 def implied_institution(
@@ -725,183 +879,6 @@ def implied_institution(
     if existing is not None:
         return existing
     return registry.branch(kind, where, "implied", widened=None, stated=False)
-
-
-def _canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tuple[str, str | None]:
-    """Full name and abbreviation with the region."""
-    short = kind.abbreviation.partition(" (")[0]
-    if region is None:
-        return kind.name, short if short != kind.name else None
-    if (
-        region.level == "provinsi"
-        or kind.kind in _SHORT_NAME_KINDS
-        or kind.name.endswith(("Kabupaten", "Kota"))
-    ):
-        full = f"{kind.name} {region.short_name}"
-    else:
-        full = f"{kind.name} {region.name}"
-    if short == kind.name:
-        return full, None
-    press = (
-        region.short_name
-        if kind.scope == "kota"
-        or kind.kind in ("financial_authority", "university")
-        or (kind.kind in _SHORT_NAME_KINDS and region.level != "provinsi")
-        else _press_name(lex, region)
-    )
-    return full, f"{short} {press}"
-
-
-def _own_name(
-    lex: Lexicon, kind: InstitutionType, region: Region | None
-) -> tuple[InstitutionType, Region] | None:
-    """The branch that has a name of its own in the lexicon, with its region: the Polda of 31 is the Polda Metro Jaya."""
-    if region is not None:
-        listed = _own_names(lex).get((kind.abbreviation, region.code))
-        return (listed, region) if listed is not None else None
-    code = next((c for (_, c), i in _own_names(lex).items() if i is kind), None)
-    return (kind, lex.regions[code]) if code is not None else None
-
-
-@functools.lru_cache(maxsize=8)
-def _own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
-    """Institutions called after a region that are listed by themselves, by kind and code of the region."""
-    kinds = {i.abbreviation: i for i in lex.institutions}
-    found: dict[tuple[str, str], InstitutionType] = {}
-    for listed in lex.institutions:
-        head, _, tail = listed.abbreviation.partition(" ")
-        names = lex.region_matcher.get(tail) if head in kinds and tail else ()
-        if (
-            len({n.region.code for n in names}) == 1
-            and kinds[head].kind == listed.kind
-            and not listed.regional
-        ):
-            found[head, names[0].region.code] = listed
-    return found
-
-
-def _press_name(lex: Lexicon, region: Region) -> str:
-    """The short name that the press uses behind an abbreviation: `Kaltim`, `Sigi`, `Kota Malang`."""
-    if region.level == "provinsi":
-        return _province_abbreviations(lex).get(region.code, region.short_name)
-    return region.name if region.level == "kota" and region.parent != "31" else region.short_name
-
-
-@functools.lru_cache(maxsize=8)
-def _province_abbreviations(lex: Lexicon) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in lex.region_names:
-        if name.type == "abbr" and name.region.level == "provinsi":
-            found.setdefault(name.region.code, name.form)
-    return found
-
-
-def _widened(surface: str, kind: InstitutionType) -> str | None:
-    """The surface where it names a part of the institution rather than the institution itself."""
-    folded = surface.casefold()
-    return None if any(folded.startswith(form.casefold()) for form in kind.forms) else surface
-
-
-def _listed_unit(
-    lex: Lexicon, kind: InstitutionType, unit: str
-) -> tuple[InstitutionType | None, InstitutionType | None]:
-    """The unit of the lexicon with that name, and the one that has the name now if its number is not the text's.
-
-    A number that the unit had once is in the lexicon, too, and stays (`XVI/Pattimura`).
-    """
-    match = _UNIT_NAME.match(unit.strip())
-    if match is None or match.group(2) is None:
-        return None, None
-    number, name = match.group(1), match.group(2).casefold()
-    named: list[tuple[str, InstitutionType]] = []
-    for listed in lex.institutions:
-        head, _, tail = listed.name.partition("/")
-        if tail.casefold() == name and head.startswith(f"{kind.abbreviation} "):
-            named.append((head.rpartition(" ")[2], listed))
-    if not named:
-        return None, None
-    found = next((listed for at, listed in named if at == number), named[0][1])
-    return found, named[0][1] if number and named[0][0] != number else None
-
-
-def _join_brackets(doc: Doc, registry: _Registry) -> None:
-    """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
-    text = text_of(doc)
-    entities: Sequence[Entity] = [
-        e for e in doc._.sw_entities if e.label == "ORG" and isinstance(e.target, Institution)
-    ]
-    begins = {e.start for e in entities}
-    for institution in registry.found:
-        for mention in institution.mentions:
-            bracket = acronym_behind(text, mention.end, text[mention.start : mention.end])
-            if bracket and bracket.start(1) not in begins:
-                mention.end = bracket.end()
-                _take_nation(doc, institution, mention)
-                institution.abbreviation = institution.abbreviation or bracket.group(1)
-    for first, second in itertools.pairwise(entities):
-        if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
-            continue
-        name, short = first.target, second.target
-        surface = text[second.start : second.end]
-        if name is not short:
-            if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
-                continue
-            if surface in LEGAL_FORMS:
-                continue
-            if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
-                continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
-            if name.abbreviation is None:
-                name.abbreviation = surface
-            known = institution_type(doc, short)
-            if known is not None and institution_type(doc, name) is None:
-                if _spells(text[first.start : first.end], known):
-                    name, short = short, name
-                else:  # what the article says an acronym stands for overrides the lexicon
-                    name.abbreviation = surface
-            name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
-            for entity in entities:
-                if entity.target is short:
-                    entity.target = name
-            registry.found[:] = [i for i in registry.found if i is not short]
-        for mention in name.mentions:
-            if mention.start == first.start:
-                mention.end = second.end + 1
-                _take_nation(doc, name, mention)
-        name.mentions = [m for m in name.mentions if m.start != second.start]
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether what stands in a bracket may shorten a name: an acronym, or letters of it in their order (`Polsek`)."""
-    letters = iter(name.casefold())
-    return short.isupper() or all(any(c == letter for letter in letters) for c in short.casefold())
-
-
-def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
-    """Let a mention reach over the nation behind its bracket, which belongs to a name that the lexicon does not know:
-    `Ikatan Penyuluh Desa (IPD) Indonesia`.
-    """
-    nation = _NATION.match(text_of(doc), mention.end)
-    if nation is None or institution_type(doc, institution) is not None:
-        return
-    mention.end = nation.end()
-    if not institution.name.endswith(nation.group()):
-        institution.name += nation.group()
-
-
-def _spells(surface: str, kind: InstitutionType) -> bool:
-    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
-    tokens = _telling(surface)
-    for form in (kind.name, *kind.forms):
-        if tokens & _telling(form):
-            return True
-        if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
-            return True
-    return False
-
-
-def _telling(name: str) -> set[str]:
-    """The words of a name that tell it from others of its sort."""
-    return {w.casefold() for w in re.findall(r"\w{3,}", name)} - _GENERIC
 
 
 @Language.factory("sariwarta_institutions", assigns=["doc._.sw_institutions"], requires=["doc._.sw_entities"])

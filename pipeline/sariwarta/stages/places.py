@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from spacy.language import Language
@@ -32,9 +31,20 @@ from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import (
     evidence_words,
+    is_called_thing,
     is_domain,
     is_smaller_place,
     names_place,
+)
+from sariwarta.stages.place_parts.resolver import (
+    KECAMATAN,
+    SCOPE_LEVELS,
+    RegionResolver,
+    levels_of,
+    office_levels,
+    region_names,
+    region_resolver,
+    towns,
 )
 from sariwarta.stages.structure import structure_of
 
@@ -63,17 +73,7 @@ RULES = rule_table(
     Rule("places.other", 1, "a place that the lexicon does not know"),
 )
 
-Level = Literal["provinsi", "kabupaten", "kota"]
-_SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
-    "provinsi": ("provinsi",),
-    "kabupaten": ("kabupaten",),
-    "kota": ("kota",),
-    "kab/kota": ("kabupaten", "kota"),
-}
-_KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
-_NAMED_AFTER = frozenset(
-    "pelabuhan stasiun terminal pasar bandara jembatan rs rsud rsup rumah gerbang".split()
-)
+_NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rumah gerbang".split())
 #: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
 _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
 _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
@@ -81,6 +81,7 @@ _LIST_ITEM = re.compile(r"(?:, (?:dan |serta )?| dan | serta )([A-Z][a-z]+(?: [A
 _SHORTENED = re.compile(r" ?\([A-Z]")
 #: such a bracket in the middle of a longer name: `Ogan Komering Ulu (OKU) Selatan`
 _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
+_BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
 #: code of the province from where the press of the whole country reports
@@ -90,6 +91,7 @@ _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
 _SHORT_COUNTRY = 3
+_STREET = re.compile(r"(?:Jalan|Jln?\.?) ", re.IGNORECASE)
 _AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
 #: in front of the name of an island: `pulau Sagu`
@@ -98,98 +100,15 @@ _ISLAND_BEFORE = re.compile(r"\bpulau \Z", re.IGNORECASE)
 _LEVEL = r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren|Kabupaten|Kab\.|Kota|Provinsi|Propinsi|Prov\.) "
 _LEVEL_AT = re.compile(_LEVEL, re.IGNORECASE)
 #: between a place and the region it lies in: a comma, `di`, or only the level
-_COMMA_TO_REGION = re.compile(rf", (?:{_LEVEL})?", re.IGNORECASE)
+_COMMA_TO_REGION = re.compile(rf", (?:R[TW][ .]*\d+ ?[,/]? ?){{0,2}}(?:{_LEVEL})?", re.IGNORECASE)
 _DI_TO_REGION = re.compile(rf",? di (?:{_LEVEL})?", re.IGNORECASE)
 _LEVEL_TO_REGION = re.compile(rf" {_LEVEL}", re.IGNORECASE)
 #: between the places of a list
 _AND = re.compile(r",? (?:dan|serta|atau|maupun|hingga) (?:di )?(?:[A-Z]\w+ )?", re.IGNORECASE)
+#: how many places stand between a place and its region at most
+_BETWEEN = 2
 #: kinds of places that may lie in a region that stands behind them
 _LOCAL_KINDS = frozenset({"other", "area", "facility", "kecamatan"})
-
-
-class RegionResolver:
-    """Decides which region a name means, from all that one article says.
-
-    Args:
-        lex: the lexicon.
-        names: every reading of a region's name in the article, with the level that is stated, if any.
-        dateline: code of the region of the dateline, None without one.
-        kecamatan: names of the kecamatan that the article names, case-folded.
-    """
-
-    def __init__(
-        self,
-        lex: Lexicon,
-        names: Iterable[tuple[Sequence[RegionName], str | None]],
-        dateline: str | None = None,
-        kecamatan: Iterable[str] = (),
-    ) -> None:
-        self.lexicon = lex
-        self.dateline = dateline
-        self.stated: dict[str, set[str]] = {}
-        self.provinces: Counter[str] = Counter()
-        self.codes: set[str] = {dateline} if dateline else set()
-        #: how often the article names each region
-        self.named: Counter[str] = Counter()
-        if dateline:
-            self.provinces[lex.province_of(dateline)] += 1
-        #: codes of the regions in which a kecamatan of the article lies, with how many of them do
-        self.holding: Counter[str] = Counter(
-            parent for name in kecamatan for parent in {k[1] for k in lex.kecamatan_named(name)}
-        )
-        for readings, level in names:
-            allowed = levels_of(level or "")
-            regions = _of_level([name.region for name in _current(readings, allowed)], allowed)
-            if len(regions) == 1:
-                self.codes.add(regions[0].code)
-                self.named[regions[0].code] += 1
-                self.provinces[lex.province_of(regions[0].code)] += 1
-                self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
-
-    def resolve(
-        self, names: Sequence[RegionName], *, level: str | None = None, levels: Sequence[Level] = ()
-    ) -> tuple[Region, str]:
-        """The region that a name means, and the name of the rule that decided.
-
-        Args:
-            names: all readings of the name; at least one.
-            level: the level word in front (`provinsi`, `kabupaten`, `kota`), None without one.
-            levels: levels that an office or institution in front allows, empty if it allows all.
-        """
-        regions = list(
-            dict.fromkeys(name.region for name in _current(names, levels_of(level or "") or levels))
-        )
-        if len(regions) == 1:
-            return regions[0], "only_one"
-        if level and len(fitting := _of_level(regions, levels_of(level))) == 1:
-            return fitting[0], "level_word"
-        if levels and len(fitting := _of_level(regions, levels)) == 1:
-            return fitting[0], "office"
-        if levels:
-            regions = _of_level(regions, levels)
-        known = [r for r in regions if r.code in self.stated.get(r.short_name.casefold(), ())]
-        if len(known) == 1:
-            return known[0], "elsewhere"
-        most = max((self.holding[r.code] for r in regions), default=0)
-        holding = [r for r in regions if most and self.holding[r.code] == most]
-        if len(holding) == 1:
-            return holding[0], "by_kecamatan"
-        near = [r for r in regions if r.parent and self.provinces[r.parent]]
-        if any(r.level == "provinsi" for r in regions):
-            near = []  # `Kepulauan Riau` behind one of its kabupaten is the province
-        if len(near) == 1:
-            return near[0], "neighbour"
-        order = {"provinsi": 0, "kota": 1, "kabupaten": 2}
-        return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
-
-
-def _current(names: Sequence[RegionName], levels: Sequence[str]) -> Sequence[RegionName]:
-    """The readings without the old names of regions, where another region bears the name now (`Kepulauan Riau`,
-    `Kendari`): an old name counts where only it is of the one level that a word or an office in front says.
-    """
-    now = [name for name in names if name.type != "former"]
-    only = len(levels) == 1 and all(name.region.level not in levels for name in now)
-    return names if only or not now else now
 
 
 def _in_address(
@@ -200,54 +119,6 @@ def _in_address(
         return None
     around = {name.region.parent for name in region_names(before.entry)}
     return next((n.region for n in names if n.region.level == "provinsi" and n.region.code in around), None)
-
-
-def _of_level(regions: Sequence[Region], levels: Sequence[str]) -> list[Region]:
-    """The regions of these levels; all of them if none is."""
-    found = list(dict.fromkeys(r for r in regions if r.level in levels))
-    return found or list(dict.fromkeys(regions))
-
-
-def region_names(entry: Any) -> list[RegionName]:
-    """The regions that a reading allows."""
-    if isinstance(entry, PlaceReading):
-        return [name for name in entry.names if isinstance(name, RegionName)]
-    if isinstance(entry, InstitutionReading) and entry.region is not None:
-        return [name for name in entry.region.entries if isinstance(name, RegionName)]
-    return []
-
-
-def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
-    """The resolver of a document, made once and kept with it. Needs `doc._.sw_entities`."""
-    key = "sariwarta.resolver"
-    found: RegionResolver | None = doc.user_data.get(key)
-    if found is None:
-        lex = lex or lexicon()
-        structure = structure_of(doc)
-        readings: list[tuple[Sequence[RegionName], str | None]] = []
-        dateline: str | None = None
-        entities: list[Entity] = doc._.sw_entities
-        kecamatan: set[str] = set()
-        for number, entity in enumerate(entities):
-            if entity.label == "LOC" and (match := _KECAMATAN.match(text_of(doc), entity.start, entity.end)):
-                kecamatan.add(match.group(1).casefold())
-            names = region_names(entity.entry)
-            if not names:
-                continue
-            level = getattr(entity.entry, "level", None)
-            kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
-            office = office_levels(doc, entities[number - 1] if number else None, entity)
-            levels = levels_of(kind.scope) if kind is not None else office
-            readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
-            if structure.dateline and entity.start == structure.dateline[0]:
-                dateline = RegionResolver(lex, []).resolve(_towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan)
-    return found
-
-
-def _towns(names: Sequence[RegionName]) -> Sequence[RegionName]:
-    """The readings that a dateline can have: a town rather than a province of the same name."""
-    return [name for name in names if name.region.level != "provinsi"] or names
 
 
 class PlacesStage:
@@ -294,7 +165,7 @@ class PlacesStage:
                 )
             elif entity.label == "LOC" and names and listed:
                 if structure.dateline and entity.start == structure.dateline[0]:
-                    names = list(_towns(names))
+                    names = list(towns(names))
                 before = entities[number - 1] if number else None
                 region, rule = resolver.resolve(
                     names, level=entity.entry.level, levels=office_levels(doc, before, entity)
@@ -347,7 +218,15 @@ class PlacesStage:
         self, doc: Doc, entity: Entity, names: Sequence[RegionName]
     ) -> tuple[list[RegionName], int] | None:
         """The region whose name goes on behind its abbreviation, and where it ends: `Ogan Komering Ulu (OKU) Selatan`."""
-        inside = _SHORTENED_INSIDE.match(text_of(doc), entity.end) if entity.label == "LOC" else None
+        text = text_of(doc)
+        inside = _SHORTENED_INSIDE.match(text, entity.end) if entity.label == "LOC" else None
+        behind = _BEHIND_BRACKET.match(text, entity.end) if entity.label == "LOC" else None
+        if behind is not None and text[entity.start - 1 : entity.start] == "(":
+            whole = (
+                f"{text[entity.start : entity.end]} {behind.group(1)}"  # `Ogan Kemering Ulu (OKU) Selatan`
+            )
+            known = list(self.lexicon.region_matcher.get(whole))
+            return (known, behind.end()) if known else None
         if inside is None:
             return None
         last = inside.group(1)
@@ -384,7 +263,7 @@ class PlacesStage:
     def _without_level(surface: str) -> list[str]:
         """The words of a region's name, in small letters, without its level."""
         words = surface.casefold().split()
-        return words[1:] if len(words) > 1 and words[0] in _SCOPE_LEVELS else words
+        return words[1:] if len(words) > 1 and words[0] in SCOPE_LEVELS else words
 
     @staticmethod
     def _is_of_no_such_level(reading: PlaceReading) -> bool:
@@ -481,25 +360,27 @@ class PlacesStage:
         return place.name.partition(" ")[0].casefold() not in evidence_words("wide_heads")
 
     def _region_behind(self, text: str, chain: Sequence[Entity], number: int) -> str | None:
-        """Code of the region behind a place, directly or behind one more place that lies in it, too."""
+        """Code of the region behind a place, directly or behind up to two more places that lie in it, too."""
         entity = chain[number]
         surface = text[entity.start : entity.end]
-        last = number + 1
-        if last >= len(chain):
-            return None
-        if not self._has_code(chain[last]):
+        last, heads = number + 1, {surface.partition(" ")[0]}
+        while last < len(chain) and not self._has_code(chain[last]):
             between = chain[last]
-            heads = {surface.partition(" ")[0], text[between.start : between.end].partition(" ")[0]}
-            last += 1
+            head = text[between.start : between.end].partition(" ")[0]
+            first, street = last == number + 1, self._is_street(text, between)
             if (
-                last >= len(chain)
+                last - number > _BETWEEN
                 or between.label != "LOC"
-                or len(heads) == 1  # `Desa Sagu, Desa Pala`
+                or head in heads  # `Desa Sagu, Desa Pala`
                 or not isinstance(between.target, Place)
                 or not self._is_between(between.target)
-                or not self._leads_to(text, entity, between, comma=True)
+                or not self._leads_to(text, chain[last - 1], between, comma=not (first and street))
             ):
                 return None
+            heads.add(head)
+            last += 1
+        if last >= len(chain):
+            return None
         region = chain[last].target
         if not isinstance(region, Place) or region.code is None or not self._has_code(chain[last]):
             return None
@@ -509,7 +390,7 @@ class PlacesStage:
             return None
         if region.rule == RULES["thumb"].ref or (region.code == _CAPITAL and _AIRPORT.match(surface)):
             return None
-        if match := _KECAMATAN.match(surface):
+        if match := KECAMATAN.match(surface):
             known = self.lexicon.kecamatan_named(match.group(1))
             if region.kind == "kecamatan" or (
                 known and not any(c.startswith(region.code + ".") for c, _ in known)
@@ -520,6 +401,11 @@ class PlacesStage:
     @staticmethod
     def _has_code(entity: Entity) -> bool:
         return entity.label == "LOC" and isinstance(entity.target, Place) and entity.target.code is not None
+
+    @staticmethod
+    def _is_street(text: str, entity: Entity) -> bool:
+        """Whether a place is a street: `Pasar Sagu di Jalan Sawo Kota Batu`."""
+        return _STREET.match(text, entity.start) is not None
 
     @staticmethod
     def _is_between(place: Place) -> bool:
@@ -536,10 +422,10 @@ class PlacesStage:
         gap = text[bracket.end() if bracket else entity.end : following.start]
         if _COMMA_TO_REGION.fullmatch(gap):
             return True
-        if comma:
-            return False
         if _LEVEL_TO_REGION.fullmatch(gap) or (gap == " " and _LEVEL_AT.match(text, following.start)):
             return True
+        if comma:
+            return False
         head = text[entity.start : entity.end].partition(" ")[0].casefold()
         headed = entity.label == "FAC" or head in evidence_words("place_heads") | evidence_words(
             "venue_heads"
@@ -574,7 +460,7 @@ class PlacesStage:
             return False
         # `Senayan, Jakarta Pusat dan Ancol, Jakarta Utara` are two addresses
         if code is None and last + 2 < len(chain):
-            return not _COMMA_TO_REGION.fullmatch(text[after.end : chain[last + 2].start])
+            return not PlacesStage._leads_to(text, after, chain[last + 2])
         return True
 
     def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
@@ -671,6 +557,11 @@ class PlacesStage:
         surface = " ".join(text[entity.start : entity.end].split())
         if entity.label == "LOC" and self._is_other_name(doc, surface):
             return False
+        if entity.label == "LOC" and is_called_thing(text, entity.start):
+            return False  # `film Laut Tengah`
+        played = following is not None and following.label == "PER"
+        if entity.label == "LOC" and played and text[entity.end : following.start] in (" (", "("):
+            return False  # who plays a role: `Gang Cheol (Yook Sung-Jae)`
         return (entity.label, surface.casefold()) in places or names_place(text, entity, before, following)
 
     @staticmethod
@@ -716,25 +607,7 @@ class PlacesStage:
         rule = "other"
         if entity.label == "FAC":
             kind, rule = "facility", "facility"
-            inside = [
-                m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
-            ]
-            near = resolver.codes
-            sure_names = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
-            if surface.partition(" ")[0].casefold() in _NAMED_AFTER:
-                sure_names = [
-                    m for m in sure_names if any(n.region.code in resolver.codes for n in m.entries)
-                ]
-            sure_names = [m for m in sure_names if self._is_near(m.entries, resolver)]
-            town = self._stated_town(doc, entity, following, resolver)
-            if town is not None:
-                parent = town
-            elif sure_names:
-                parent = resolver.resolve(sure_names[-1].entries)[0].code
-            else:
-                parent = self._town_behind(doc, entity, following, resolver)
-            if parent == _CAPITAL and _AIRPORT.match(surface):
-                parent = None  # the airports of the capital lie outside, or in one of its towns
+            parent = self._facility_parent(doc, entity, surface, resolver, following)
         elif bare is not None:
             kind, rule = "kecamatan", "kecamatan"
             code, parent = bare
@@ -742,7 +615,7 @@ class PlacesStage:
             text_of(doc), max(0, entity.start - 8), entity.start
         ):
             kind = "island"
-        elif match := _KECAMATAN.match(surface):
+        elif match := KECAMATAN.match(surface):
             kind, rule = "kecamatan", "kecamatan"
             code, parent = self._kecamatan(match.group(1), resolver)
         elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
@@ -750,6 +623,8 @@ class PlacesStage:
             code, parent = self._kecamatan(surface, resolver)
         else:
             kind = _kind_by_words(surface)
+            if kind == "facility":
+                parent = self._facility_parent(doc, entity, surface, resolver, following)
         place = places[key] = Place(
             surface,
             kind,
@@ -762,6 +637,40 @@ class PlacesStage:
             model=entity.model,
         )
         return place
+
+    def _facility_parent(
+        self, doc: Doc, entity: Entity, surface: str, resolver: RegionResolver, following: Entity | None
+    ) -> str | None:
+        """Code of the region that a building is in: the one behind it, that of its name, the town of the dateline."""
+        town = self._stated_town(doc, entity, following, resolver)
+        if town is not None:
+            parent: str | None = town
+        else:
+            inside = [
+                m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
+            ]
+            near = resolver.codes
+            sure = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
+            after_place = surface.partition(" ")[0].casefold() in _NAMED_AFTER
+            if after_place:
+                sure = [m for m in sure if any(n.region.code in near for n in m.entries)]
+            sure = [m for m in sure if self._is_near(m.entries, resolver)]
+            named = resolver.resolve(sure[-1].entries)[0].code if sure else self._of_seat(surface, resolver)
+            parent = named or self._town_behind(doc, entity, following, resolver)
+        if parent == _CAPITAL and _AIRPORT.match(surface):
+            return None  # the airports of the capital lie outside, or in one of its towns
+        return parent
+
+    def _of_seat(self, surface: str, resolver: RegionResolver) -> str | None:
+        """Code of the region of the article whose seat of government ends a building's name: `Pasar Liwa`."""
+        last = surface.rpartition(" ")[2]
+        seats = {
+            n.parent
+            for n in self.lexicon.place_matcher.get(last)
+            if isinstance(n, NamedPlace) and n.risk == "seat"
+        }
+        near = [code for code in seats if code in resolver.codes]
+        return near[0] if len(near) == 1 else None
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names
@@ -867,6 +776,7 @@ class PlacesStage:
         """Code and parent of a kecamatan, if the regions of the article leave only one."""
         known = self.lexicon.kecamatan_named(name)
         for near in (
+            [k for k in known if k[1] == resolver.dateline],
             [k for k in known if k[1] in resolver.codes],
             [k for k in known if resolver.provinces[self.lexicon.province_of(k[1])]],
             list(known),
@@ -881,27 +791,14 @@ class PlacesStage:
 def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
     """The kind of a place that only the model knows, by the first or last word of its name: `Candi X`, `X Park`."""
     words = surface.casefold().split()
-    if len(words) > 1 and words[0] in evidence_words("area_heads"):
+    heads = {words[0], "_".join(words[:2])}
+    if len(words) > 1 and heads & evidence_words("area_heads"):
         return "area"
     if len(words) > 1 and (
-        words[0] in evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
+        heads & evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
     ):
         return "facility"
     return "other"
-
-
-def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[Level]:
-    """The levels that the office right in front of a place allows: `Bupati` + `Malang`."""
-    if before is None or not isinstance(before.entry, PositionReading):
-        return ()
-    if text_of(doc)[before.end : entity.start].strip(" \xa0"):
-        return ()
-    return levels_of(before.entry.types[0].scope)
-
-
-def levels_of(scope: str) -> tuple[Level, ...]:
-    """The levels of regions that a scope of the lexicon, or a level word, allows; empty if it says nothing of them."""
-    return _SCOPE_LEVELS.get(scope, ())
 
 
 def _past_level(text: str, start: int, region: Region) -> int:

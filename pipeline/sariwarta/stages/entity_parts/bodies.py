@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from sariwarta.stages.entity_parts.evidence import (
+    common_words,
     evidence_words,
     is_headline_verb,
     is_numbered_school,
@@ -23,9 +24,12 @@ __all__ = [
     "corrected",
     "cut_field_off",
     "extend",
+    "give_name_back",
     "is_cut_in_two",
     "is_known",
     "is_of_team",
+    "is_rest_of_firm",
+    "organization_end",
     "start_with_parent",
     "take_board_in",
 ]
@@ -35,8 +39,16 @@ _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
 _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
+#: kinds of bodies whose acronym ends a name
+_OF_STATE = frozenset({"ministry", "agency", "independent_commission"})
 #: firms of the lexicon
 _FIRMS = frozenset({"soe", "local_soe"})
+#: a firm's name, of which the model has the legal form and one word
+_FIRM_NAME = re.compile(r"(?:PT|CV)\.? [A-Z]\w+")
+#: how many words the name of an organisation has at most
+_LONGEST_NAME = 5
+#: how near to a firm its office stands, in characters
+_NEAR = 12
 _FIRM = re.compile(r"PT\.? [A-Z]")
 #: the last words of a firm's name, in front of its legal form
 _BEFORE_LEGAL_FORM = re.compile(
@@ -78,6 +90,28 @@ def is_known(view: View, c: Candidate) -> bool:
     return telling and not place and c.start in view.institution_at
 
 
+def organization_end(view: View, c: Candidate) -> int | None:
+    """Where the name of a body ends that begins with what the model takes for a place: `Sydney` of the `Sydney Morning
+    Herald`, the `Conmebol`; None where there is none.
+    """
+    first = view.index.get(c.start)
+    if first is None:
+        return None
+    for last in range(min(first + _LONGEST_NAME, len(view.words)), first, -1):
+        end = view.words[last - 1].end
+        if end < c.end:
+            return None
+        known = view.lexicon.organization_named(view.text[c.start : end])
+        if known is None:
+            continue
+        longer = end > c.end
+        alone = known.kind not in ("team", "media", "company", "soe") and not view.lexicon.place_matcher.get(
+            known.name
+        )
+        return end if longer or alone else None
+    return None
+
+
 def is_cut_in_two(view: View, before: Sequence[Candidate], body: Candidate) -> bool:
     """Whether the last entity before an institution is the first part of its name."""
     if not before:
@@ -98,6 +132,41 @@ def is_of_team(view: View, person: Candidate) -> bool:
         and reading.kind is not None
         and reading.kind.kind == "campaign_team"
     )
+
+
+def give_name_back(view: View, body: Candidate, person: Candidate) -> None:
+    """Give a person the first name that the model took for the last word of the body in front: `Otorita IKN Raja` + `Juli
+    Antoni`. The body without that word is one that the lexicon knows.
+    """
+    if body.label != "ORG" or view.text[body.end : person.start] != " ":
+        return
+    start = view.start_of_last_word(body)
+    name, known = view.text[start : body.end], view.institution_at.get(body.start)
+    rest = view.text[body.start : start].rstrip()
+    if not rest or not name.istitle() or name.casefold() in evidence_words("body_words"):
+        return
+    if view.lexicon.place_matcher.get(name) or name.casefold() in view.lexicon.kecamatan:
+        return  # `Kanwil BPJS Kalimantan` + `Made Wirata`
+    reading = known.entry if known is not None and isinstance(known.entry, InstitutionReading) else None
+    sure = reading is not None and reading.kind is not None and not reading.kind.risk
+    listed = known is not None and sure and known.end == body.start + len(rest)
+    if listed or view.lexicon.organization_named(rest) is not None:
+        body.end, person.start = body.start + len(rest), start
+
+
+def is_rest_of_firm(view: View, before: Sequence[Candidate], person: Candidate) -> bool:
+    """Whether what the model takes for a person is the rest of a firm's name: `PT Anugerah` + `Surya Pratama`. Behind an
+    office and its firm the holder stands (`Direktur PT Sigi Jaya Made Wirata`).
+    """
+    if not before or before[-1].label != "ORG" or view.text[before[-1].end : person.start] != " ":
+        return False
+    body = before[-1]
+    if not _FIRM_NAME.fullmatch(view.surface(body)):
+        return False
+    office = before[-2] if len(before) > 1 else None
+    if office is not None and office.label == "POSITION" and body.start - office.end <= _NEAR:
+        return False
+    return view.text.count(view.surface(person)) == 1
 
 
 def _is_board_of(view: View, board: Candidate, body: Candidate) -> bool:
@@ -247,6 +316,9 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
         return [c.part(c.start, everywhere.start(), "ORG")]
     if inside and inside[-1].end < c.end and _goes_no_further(view, inside[-1], c):
         return [c.part(c.start, inside[-1].end, "ORG")]
+    if inside and inside[-1].end < c.end and _is_holder_behind(view, inside[-1], c):
+        person = inside[-1].end + 1
+        return [c.part(c.start, person - 1, "ORG"), c.part(person, c.end, "PER")]
     return [c]
 
 
@@ -282,6 +354,25 @@ def _is_named_twice(bodies: Sequence[Candidate]) -> bool:
     """Whether two institutions of the lexicon are one, in full and shortened: `Komisi Pemilihan Umum KPU`."""
     kinds = [b.entry.kind for b in bodies if isinstance(b.entry, InstitutionReading)]
     return len(kinds) == 2 and kinds[0] is not None and kinds[0] is kinds[1]
+
+
+def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
+    """Whether what the model has behind the acronym of a body of the state is a person: `Polpum Kemendagri Made Wirata`."""
+    reading = body.entry if isinstance(body.entry, InstitutionReading) else None
+    if reading is None or reading.kind is None or reading.kind.risk or reading.kind.kind not in _OF_STATE:
+        return False
+    rest = view.text[body.end : c.end]
+    words = rest.split()
+    if not rest.startswith(" ") or not 2 <= len(words) <= 3 or " " in view.surface(body).strip():
+        return False
+    known = evidence_words("body_words") | evidence_words("name_words") | common_words()
+    return all(
+        word.istitle()
+        and word.isalpha()
+        and word.casefold() not in known
+        and not view.lexicon.place_matcher.get(word)
+        for word in words
+    ) and not view.lexicon.place_matcher.get(" ".join(words))
 
 
 def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:

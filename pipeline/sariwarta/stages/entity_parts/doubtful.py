@@ -11,20 +11,26 @@ from collections.abc import Sequence
 
 from sariwarta.annotations import Entity
 from sariwarta.language.acronyms import abbreviates
-from sariwarta.lexicon import Lexicon
+from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, evidence_words, is_domain
 
-__all__ = ["is_no_body", "known_acronyms", "things_by_acronym", "unexplained"]
+__all__ = ["initials_of_persons", "is_no_body", "known_acronyms", "things_by_acronym", "unexplained"]
 
 #: how sure the model must be of an acronym that neither text nor lexicon explain
 _SURE_ACRONYM = 0.85
 _ACRONYM = re.compile(r"[A-Z]{2,8}\Z")
 #: acronyms of so few letters stand for anything
 _SHORTEST = 3
-#: text that has run into a name: `DireksiABCmerilis`, `ABCmerilis`, `SigivsPalu`, `dariABC`, `JakartaAbc`
+#: text that has run into a name: `DireksiABCmerilis`, `ABCmerilis`, `SigivsPalu`, `dariABC`
 _GLUED = re.compile(
-    r"[a-z][A-Z]{2,}[a-z]{3,}|[A-Z]{3,}[a-z]{5,}|[a-z]vs(?=[A-Z])|\b(?:dari|oleh|kepada|dan|di)[A-Z]|[a-z]detik|\b(?:Jakarta|Surabaya|Bandung|Indonesia)[A-Z][a-z]|\b[A-Z]{2}PLN\b"
+    r"[a-z][A-Z]{2,}[a-z]{3,}|[A-Z]{3,}[a-z]{5,}|[a-z]vs(?=[A-Z])|\b(?:dari|oleh|kepada|dan|di)[A-Z]"
 )
+#: two words in one
+_TWO_WORDS = re.compile(r"\b([A-Z][a-z]{2,})([A-Z][a-z]\w*)")
+#: what is glued to the name of a firm: `ABPLN`
+_GLUED_INITIALS = re.compile(r"\b[A-Z]{2}([A-Z]{3,5})\b")
+#: a Roman number, or one with a year
+_NUMBER = re.compile(r"[IVXL]+(?:/\d|\Z)")
 #: a person's initials and name, an Irish name
 _PERSON = re.compile(r"(?:[A-Z]\.){2,}[A-Z]? [A-Z][a-z]+|[OD]['’][A-Z][a-z]+\Z")
 #: `Imigrasi dan Rp`, the beginning of an amount behind a name
@@ -34,6 +40,12 @@ _REPORTS = re.compile(
     r"(?:dikutip|dilansir|dilaporkan|diberitakan|[Mm]elansir|[Mm]engutip|media|koran|harian|laman|situs|portal|kepada|[Mm]enurut|dari|oleh)\s\Z"
 )
 _NICKNAME = re.compile(r"The [A-Z][a-z]+\Z")
+#: initials of a person
+_INITIALS = re.compile(
+    r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
+)
+#: what may be the initials of whom somebody does something to, with an age or a small noun behind
+_SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 #: several initials of persons in a row: `AB, CDE, dan FG`
 _INITIALS_IN_A_ROW = re.compile(r"\b[A-Z]{2,3}(?: \(\d{2}\))?(?:, (?:dan )?[A-Z]{2,3}\b(?: \(\d{2}\))?){2,}")
 _AGED_INITIALS = re.compile(r"\b([A-Z]{2,3}) \(\d{2}\)")
@@ -46,20 +58,23 @@ _LIST_BEHIND = re.compile(r" ?\([A-Z]\w+, [A-Z]")
 _EXPANSION_BEHIND = re.compile(r" ?\(([A-Z][A-Za-z ]{6,60})\)")
 
 
-def is_no_body(text: str, start: int, surface: str) -> bool:
+def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     """Whether a name that the lexicon does not know is certainly, or as good as, no institution.
 
     Args:
         text: the article.
         start: where the name stands.
         surface: the name.
+        lex: the lexicon.
     """
     words = surface.split()
     first, last = words[0].casefold(), words[-1].casefold()
     folded = " ".join(words).casefold()
     if is_domain(surface):
         return False
-    if _GLUED.search(surface) or _PERSON.match(surface) or _AMOUNT.search(surface):
+    if _PERSON.match(surface) or _AMOUNT.search(surface) or _is_glued(surface, lex) or _is_number(surface):
+        return True
+    if _is_class(words) or _is_crowd(words, lex):
         return True
     if folded in evidence_words("no_institutions_small") or folded in _phrases():
         return True
@@ -73,13 +88,54 @@ def is_no_body(text: str, start: int, surface: str) -> bool:
     return _NICKNAME.match(surface) is not None and not _REPORTS.search(text, max(0, start - 16), start)
 
 
+def _is_glued(surface: str, lex: Lexicon) -> bool:
+    """Whether text has run into a name: a word of the text, the town in front of it, the initials of something else."""
+    if _GLUED.search(surface):
+        return True
+    small = evidence_words("outlet_prefixes")
+    if any(re.search(rf"[a-z]{prefix}", surface) for prefix in small):
+        return True
+    if any(lex.place_matcher.get(m.group(1)) for m in _TWO_WORDS.finditer(surface)):
+        return not lex.organization_named(surface)
+    return any(
+        kind.kind == "soe"
+        for m in _GLUED_INITIALS.finditer(surface)
+        for kind in lex.institution_matcher.get(m.group(1))
+    ) and not lex.institution_matcher.get(surface)
+
+
+def _is_number(surface: str) -> bool:
+    """Whether a name is, or begins with, a number of its own: `III`, `VII/2022 Jawa Timur`."""
+    return _NUMBER.match(surface) is not None
+
+
+def _is_class(words: Sequence[str]) -> bool:
+    """Whether a name says only of what sort a body is: `bank BUMN`, `Kementerian/Lembaga`, `Dewan Pengawas`."""
+    things = evidence_words("no_institutions")
+    if len(words) > 1 and words[0].islower() and all(word in things for word in words[1:]):
+        return True
+    parts = [part for word in words for part in word.casefold().split("/")]
+    return len(parts) > 1 and all(part in evidence_words("organ_words") for part in parts)
+
+
+def _is_crowd(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a name is that of many in, or of, a nation: `Komunitas Indonesia`, `Media Spanyol`."""
+    if len(words) < 2 or words[0].casefold() not in evidence_words("crowd_words"):
+        return False
+    rest = " ".join(words[1:])
+    country = any(isinstance(n, NamedPlace) and n.kind == "country" for n in lex.place_matcher.get(rest))
+    return (country or rest.casefold() in evidence_words("nations")) and not lex.organization_named(
+        " ".join(words)
+    )
+
+
 def _phrases() -> frozenset[str]:
     """Names of several words that are none of institutions, with blanks between their words."""
     return frozenset(word.replace("_", " ") for word in evidence_words("no_institution_phrases"))
 
 
 def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> frozenset[str]:
-    """What the article shortens in brackets and that is no institution, and the initials of persons.
+    """What the article shortens in brackets and that is no institution.
 
     `Laut China Selatan (LCS)`, `Kepala Biro Umum (BU)`, the pergantian antarwaktu (PAW): what stands in front of the
     bracket is no institution, so that neither is what stands in it.
@@ -96,7 +152,7 @@ def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> fr
             gap = text[before.end : entity.start] if before is not None else ""
             named = before is not None and before.label in ("ORG", "FAC") and gap in (" (", "(")
             if named and before is not None and before.entry is None:
-                named = not is_no_body(text, before.start, text[before.start : before.end])
+                named = not is_no_body(text, before.start, text[before.start : before.end], lex)
             if (
                 named and before is not None and text[entity.end] == "/"
             ):  # `Badan Pertanahan Nasional (ATR/BPN)`
@@ -107,11 +163,22 @@ def things_by_acronym(text: str, entities: Sequence[Entity], lex: Lexicon) -> fr
         elif entity.label == "ORG" and entity.entry is None and _stands_for_thing(text, entity.end, surface):
             found.add(surface)
         before = entity
+    return frozenset(found) - known_acronyms()
+
+
+def initials_of_persons(text: str, lex: Lexicon) -> frozenset[str]:
+    """The acronyms that a text has for suspects, victims and witnesses: `pelaku MK`, `menahan MK, bendahara`, `RD (34)`,
+    `AB, CDE, dan FG`.
+    """
+    found = {m.group(1) for m in _INITIALS.finditer(text)}
+    aged = {m.group(1) for m in _AGED_INITIALS.finditer(text)}
+    found |= {name for name in aged if not lex.institution_matcher.get(name)}  # `PAN (12), PKB (16)`: seats
+    verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
+    found |= {m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people}
     for row in _INITIALS_IN_A_ROW.finditer(text):
         members = _SHORT.findall(row.group())
         if not any(lex.institution_matcher.get(name) or lex.region_matcher.get(name) for name in members):
             found.update(members)
-    found.update(m.group(1) for m in _AGED_INITIALS.finditer(text))
     return frozenset(found) - known_acronyms()
 
 

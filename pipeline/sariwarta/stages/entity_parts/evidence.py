@@ -14,11 +14,13 @@ from collections.abc import Mapping, Sequence
 
 from sariwarta.annotations import Entity
 from sariwarta.language.abbreviations import read_words
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.readings import FacilityReading, PlaceReading, PositionReading
 from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "LIKELY",
+    "SURE_KNOWN",
     "common_words",
     "evidence_words",
     "is_called_thing",
@@ -31,6 +33,7 @@ __all__ = [
     "names_institution",
     "names_place",
     "runs_on",
+    "word_before",
     "words_of_name",
 ]
 
@@ -38,6 +41,8 @@ __all__ = [
 SURE_PLACE = 0.9
 SURE_FACILITY = 0.8
 SURE_INSTITUTION = 0.85
+#: and of a word that is the name of a body among other things
+SURE_KNOWN = 0.6
 #: and of one with a head word or a cue
 LIKELY = 0.6
 _DOMAIN = re.compile(
@@ -116,7 +121,10 @@ def is_domain(surface: str) -> bool:
 
 def is_medium(surface: str) -> bool:
     """Whether a name is that of a site or one of a publishing house: `detikJatim`."""
-    return is_domain(surface) or surface.startswith(("detik", "Detik", "Tribun", "TRIBUN"))
+    first = surface.split()[0]
+    small = first.casefold()
+    house = next((p for p in evidence_words("outlet_prefixes") if small.startswith(p)), None)
+    return is_domain(surface) or (house is not None and (first[0].isupper() or small != house))
 
 
 def is_numbered_school(surface: str, heads: Mapping[str, str]) -> bool:
@@ -146,7 +154,7 @@ def is_office(surface: str, heads: frozenset[str]) -> bool:
 
 def is_called_thing(text: str, start: int) -> bool:
     """Whether the word in front of a name says that it is a nickname, a title, a product: `julukan X`, `film X`."""
-    return _word_before(text, start) in evidence_words("thing_cues")
+    return word_before(text, start) in evidence_words("thing_cues")
 
 
 def is_smaller_place(text: str, start: int) -> bool:
@@ -157,7 +165,7 @@ def is_smaller_place(text: str, start: int) -> bool:
         text: the text or name that holds the region.
         start: where the region's name begins in it.
     """
-    word = _word_before(text, start)
+    word = word_before(text, start)
     return word in evidence_words("place_heads") and word not in _TERRITORIAL_LEVELS
 
 
@@ -186,13 +194,17 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
-        # `Jalan Raya` is any of them, `Balai Kota` is one
-        return entity.label == "FAC" or not evidence_words("no_place_names").issuperset(
-            map(str.casefold, words)
+        if head in ("rumah", "rs") and {w.casefold() for w in words[1:]} <= evidence_words("any_hospital"):
+            return False
+        # `Jalan Raya` is any of them, `Balai Kota` is one; `Kecamatan Kota Barat` is listed
+        return (
+            entity.label == "FAC"
+            or not evidence_words("no_place_names").issuperset(map(str.casefold, words))
+            or (head == "kecamatan" and bool(lexicon().kecamatan_named(" ".join(words[1:]))))
         )
     if is_medium(surface) or all(_is_plain(word) for word in words):
         return False
-    cue = _word_before(text, entity.start)
+    cue = word_before(text, entity.start)
     if entity.label == "FAC":
         located = isinstance(entity.entry, FacilityReading) and bool(entity.entry.regions)
         if located and cue in evidence_words("place_cues"):
@@ -207,15 +219,20 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
         return not surface.isupper()  # `Gubernur X`, but not `Gubernur CBUAE`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
+    country = before is not None and getattr(before.target, "kind", None) == "country"
     return (
-        before is not None
-        and before.label in ("LOC", "FAC")
-        and before.target is not None
-        and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
-    ) or (
-        following is not None
-        and isinstance(following.entry, PlaceReading)
-        and _TO_REGION.match(text[entity.end : following.start]) is not None
+        (
+            before is not None
+            and before.label in ("LOC", "FAC")
+            and before.target is not None
+            and not country  # `kiper Thailand, Patiwat Khammai`
+            and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+        )
+        or (
+            following is not None
+            and isinstance(following.entry, PlaceReading)
+            and _TO_REGION.match(text[entity.end : following.start]) is not None
+        )
     )
 
 
@@ -227,7 +244,7 @@ def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
         return True
     if _CUT_AT_HYPHEN.match(text, entity.end) or {
         small[0],
-        _word_before(text, entity.start),
+        word_before(text, entity.start),
     } & evidence_words("vehicles"):
         return True
     if len(words) < 2:
@@ -288,7 +305,7 @@ def names_institution(text: str, entity: Entity, before: Entity | None) -> bool:
     return entity.confidence >= (LIKELY if held else SURE_INSTITUTION)
 
 
-def _word_before(text: str, start: int) -> str:
+def word_before(text: str, start: int) -> str:
     """The word right in front of a place in the text, in lower case; empty behind a mark."""
     before = text[max(0, start - 24) : start]
     if not before[-1:].isspace():

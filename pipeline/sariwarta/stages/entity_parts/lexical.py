@@ -39,6 +39,8 @@ _NAMES_BEHIND_NUMBER = (re.compile(r" ([A-Z]\w+ [A-Z]\w+)\b"), re.compile(r" ([A
 #: the candidates behind the name of their team: `TKN Prabowo-Gibran`
 _PAIR = re.compile(r" [A-Z]\w+[ ]?[-–/][ ]?[A-Z]\w+\b")
 _NATION = re.compile(r"[ -](?:RI|Republik Indonesia)\b")
+#: behind the name of a region that has both: the police of its kota
+_TOWN_BEHIND = re.compile(r" Kota\b(?! [A-Z])")
 _SPACE = re.compile(r"[ \xa0]{1,2}\Z")
 _GLUE = " \xa0."
 
@@ -114,6 +116,9 @@ class Lexical:
             region, level = self.region_at(following)
         if region is not None and (kind.regional or kind.scope != "national" or level):
             end = region.end
+            town = _TOWN_BEHIND.match(text, end) if kind.kind == "police" and level is None else None
+            if town is not None:  # `Polresta Bogor Kota`
+                end, level = town.end(), "kota"
         else:
             region, level = None, None
         reading = InstitutionReading(kind, region, level, unit, exact=pair is None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sariwarta.lexicon import RegionName
-from sariwarta.stages.entity_parts.evidence import evidence_words, runs_on
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, runs_on
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
 from sariwarta.stages.entity_parts.view import View
@@ -17,6 +17,15 @@ _TITLE_LAST = re.compile(r" (?:drg?|prof|ir|kh)\.?\Z", re.IGNORECASE)
 _NAME = re.compile(r"\.? ?[A-Z]\w+(?: [A-Z]\w+)*")
 #: a word in front of a name that is no part of it
 _AREA = re.compile(r"Wilayah (?=[A-Z])")
+#: words in front of a kecamatan's name, and how many more words than one such a name has at most
+_KECAMATAN_HEADS = frozenset({"kecamatan", "kec", "distrik", "kapanewon", "kemantren"})
+_MORE_WORDS = 3
+_VILLAGE_HEADS = frozenset({"desa", "kelurahan", "dusun", "pekon", "nagari", "gampong", "kalurahan"})
+#: the rest of a building's name in English behind that of its town
+_BUILDING_BEHIND = re.compile(
+    r" (?:[A-Z][a-z]+ ){0,2}(?:Stadium|Arena|Convention Center|Convention Centre|Hospital|Airport)\b"
+)
+_NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -24,6 +33,9 @@ def label_of(view: View, c: Candidate) -> str:
     """What a place or a building is by its words: a place that begins like a building and is no region is one (`Waduk
     Sigi`), a building with the name of a body that the lexicon knows is the body (`Kantor Staf Presiden`).
     """
+    if c.label == "LOC" and (building := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
+        c.end = building.end()  # `Banten International Stadium`
+        return "FAC"
     if c.label == "FAC":
         body = view.institution_at.get(c.start)
         reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
@@ -32,7 +44,8 @@ def label_of(view: View, c: Candidate) -> str:
         house = kind is None or kind.risk or kind.kind == "health_facility"
         return "ORG" if whole and not house else "FAC"
     head, _, name = view.surface(c).partition(" ")
-    known = c.start in view.place_at or view.surface(c).casefold() in view.lexicon.kecamatan
+    place = view.place_at.get(c.start)
+    known = (place is not None and place.end >= c.end) or view.surface(c).casefold() in view.lexicon.kecamatan
     last = view.surface(c).rpartition(" ")[2].casefold()
     building = head.casefold() in evidence_words("building_heads") or last in evidence_words("building_tails")
     return "FAC" if name and building and not known else "LOC"
@@ -46,6 +59,9 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
         c: the place.
         before: the entity in front of it.
     """
+    listed = _NEXT_ITEM.search(view.text, c.start, c.end)
+    if listed is not None:
+        c.end = listed.start()  # `Hong Kong- Kerja`: the next line of an advertisement
     everywhere = _EVERYWHERE.match(view.text, c.start, c.end) or _AREA.match(view.text, c.start, c.end)
     start = everywhere.end() if everywhere else c.start
     known = view.place_at.get(start) or view.place_over.get(start)
@@ -57,6 +73,7 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
             c.end = known.end
     return (
         _place_and_region(view, start, c)
+        or _town_and_province(view, start, c)
         or _region_and_holder(view, start, c, before)
         or [c.part(start, c.end, "LOC")]
     )
@@ -80,6 +97,18 @@ def _place_and_region(view: View, start: int, c: Candidate) -> list[Candidate]:
         return []
     end = len(view.text[: region.start].rstrip())
     return [c.part(start, end, "LOC"), c.part(region.start, region.end, "LOC")]
+
+
+def _town_and_province(view: View, start: int, c: Candidate) -> list[Candidate]:
+    """Town and province as two where the model has both in one: `Metro Lampung`, `Kudus Jateng`."""
+    last = view.start_of_last_word(c)
+    towns = view.lexicon.region_matcher.get(view.text[start:last].strip())
+    provinces = {n.region.code for n in view.lexicon.region_matcher.get(view.text[last : c.end])}
+    if not any(n.region.parent in provinces for n in towns):
+        return []
+    if view.lexicon.region_matcher.get(view.text[start : c.end]):
+        return []  # `Bandung Barat` has a name of its own
+    return [c.part(start, len(view.text[:last].rstrip()), "LOC"), c.part(last, c.end, "LOC")]
 
 
 def _region_at_end(view: View, start: int, c: Candidate) -> Candidate | None:
@@ -147,17 +176,54 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
 
 
 def _extend_to_kecamatan(view: View, c: Candidate, following: Candidate | None) -> None:
-    """Take in the next word where both together are a kecamatan, and none of the text's own words: `Rambah` + `Samo`."""
+    """Take in the next words where all together are a kecamatan, and none of the text's own words: `Rambah` + `Samo`,
+    `Kecamatan Logas` + `Tanah Darat`; and the next word of a village's name that is no word of the text (`Desa Sekar` +
+    `Jati`).
+    """
     last = view.index.get(view.start_of_last_word(c))
     if last is None or last + 1 >= len(view.words):
         return
+    head, _, name = view.surface(c).partition(" ")
+    bare = name if name and head.casefold() in _KECAMATAN_HEADS else view.surface(c)
+    longest, end = c.end, c.end
+    for word in view.words[last + 1 : last + 1 + _MORE_WORDS]:
+        if view.text[end : word.start] != " " or not view.text[word.start : word.end].istitle():
+            break
+        end = word.end
+        if following is not None and following.start < end < following.end:
+            continue
+        if view.lexicon.kecamatan.get(f"{bare}{view.text[c.end : end]}".casefold()):
+            longest = end
+    if following is not None and following.start < longest:
+        if following.label not in ("LOC", "PER"):
+            return
+        following.end = following.start
+    c.end = longest
     word = view.words[last + 1]
-    if view.text[c.end : word.start] != " " or not view.text[word.start : word.end].istitle():
+    if longest == word.start - 1 and head.casefold() in _VILLAGE_HEADS and name and " " not in name:
+        _take_second_word(view, c, word.start, word.end, following)
+
+
+def _take_second_word(view: View, c: Candidate, start: int, end: int, following: Candidate | None) -> None:
+    """Take in the second word of a village's name, which no entity has and no headline gives its capital."""
+    if view.title is not None and view.title[0] <= c.start < view.title[1]:
         return
-    if following is not None and following.start < word.end:
+    word = view.text[start:end]
+    if view.text[c.end : start] != " " or not (word.istitle() and word.isalpha()) or not word.isascii():
         return
-    if view.lexicon.kecamatan.get(f"{view.surface(c)} {view.text[word.start : word.end]}".casefold()):
-        c.end = word.end
+    if following is not None and following.start < end:
+        return
+    small = word.casefold()
+    known = small in common_words() and small not in evidence_words("name_words")
+    if known or small in evidence_words("no_place_names") or small in evidence_words("calendar"):
+        return
+    if (
+        view.lexicon.place_matcher.get(word)
+        or view.lexicon.position_matcher.get(word)
+        or start in view.institution_at
+    ):
+        return
+    c.end = end
 
 
 def extend_building(view: View, c: Candidate, following: Candidate | None) -> None:

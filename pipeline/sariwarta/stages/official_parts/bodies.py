@@ -18,7 +18,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
-from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.institutions import implied_institution, unlisted_body
 from sariwarta.stages.official_parts.row_words import ROMAN
 from sariwarta.stages.word_tables import word_table
 
@@ -110,8 +110,7 @@ def named_body(
     if institution is None:
         institution = _listed(doc, surface, region)
     if institution is None:
-        kind = lexicon().institution_heads.get(surface.split()[0])
-        institution = Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
+        institution = unlisted_body(lexicon(), surface, region, rule)
         found.append(institution)
     institution.stated = True
     if entity.label in ("ORG", "PER"):

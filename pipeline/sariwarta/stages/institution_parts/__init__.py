@@ -1,0 +1,1 @@
+"""Parts of the institutions stage, by what is decided: names, brackets, the region of a bare name."""

@@ -1,0 +1,119 @@
+"""Names and the short forms in brackets behind them: one mention, one institution."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, Mention
+from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
+from sariwarta.language.words import text_of
+from sariwarta.lexicon import InstitutionType
+from sariwarta.stages.institution_parts.names import institution_type
+
+__all__ = ["GENERIC", "join_brackets"]
+
+#: how alike two spellings of one name are at least, in per cent
+_ALIKE = 85
+#: words that many names of bodies have
+GENERIC = frozenset(
+    "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
+    " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
+)
+_NATION = re.compile(r" Indonesia\b")
+_PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
+
+
+def join_brackets(doc: Doc, found: list[Institution]) -> None:
+    """`Badan Pengawas Pemilu (Bawaslu)` is one mention; an unknown name learns its abbreviation."""
+    text = text_of(doc)
+    entities: Sequence[Entity] = [
+        e for e in doc._.sw_entities if e.label == "ORG" and isinstance(e.target, Institution)
+    ]
+    begins = {e.start for e in entities}
+    for institution in found:
+        for mention in institution.mentions:
+            bracket = acronym_behind(text, mention.end, text[mention.start : mention.end])
+            if bracket and bracket.start(1) not in begins:
+                mention.end = bracket.end()
+                _take_nation(doc, institution, mention)
+                institution.abbreviation = institution.abbreviation or bracket.group(1)
+    for first, second in itertools.pairwise(entities):
+        if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
+            continue
+        name, short = first.target, second.target
+        surface = text[second.start : second.end]
+        if name is not short:
+            if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
+                continue
+            if surface in LEGAL_FORMS or _is_of_parent(doc, first, surface, short):
+                continue
+            if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
+                continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
+            if name.abbreviation is None:
+                name.abbreviation = surface
+            known = institution_type(doc, short)
+            if known is not None and institution_type(doc, name) is None:
+                if _spells(text[first.start : first.end], known):
+                    name, short = short, name
+                else:  # what the article says an acronym stands for overrides the lexicon
+                    name.abbreviation = surface
+            name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
+            for entity in entities:
+                if entity.target is short:
+                    entity.target = name
+            found[:] = [i for i in found if i is not short]
+        for mention in name.mentions:
+            if mention.start == first.start:
+                mention.end = second.end + 1
+                _take_nation(doc, name, mention)
+        name.mentions = [m for m in name.mentions if m.start != second.start]
+
+
+def _is_of_parent(doc: Doc, first: Entity, surface: str, short: Institution) -> bool:
+    """Whether the short form in the bracket is that of the body at the end of a unit's name: the ministry of `Direktorat
+    Jenderal Bina Marga Kementerian Pekerjaan Umum (KemenPU)`.
+    """
+    kind = institution_type(doc, short)
+    name = text_of(doc)[first.start : first.end]
+    if kind is None or name[0].casefold() == surface[0].casefold():
+        return False
+    return any(name.endswith(f" {form}") for form in kind.forms)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether what stands in a bracket may shorten a name: an acronym, or letters of it in their order (`Polsek`)."""
+    letters = iter(name.casefold())
+    return short.isupper() or all(any(c == letter for letter in letters) for c in short.casefold())
+
+
+def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
+    """Let a mention reach over the nation behind its bracket, which belongs to a name that the lexicon does not know:
+    `Ikatan Penyuluh Desa (IPD) Indonesia`.
+    """
+    nation = _NATION.match(text_of(doc), mention.end)
+    if nation is None or institution_type(doc, institution) is not None:
+        return
+    mention.end = nation.end()
+    if not institution.name.endswith(nation.group()):
+        institution.name += nation.group()
+
+
+def _spells(surface: str, kind: InstitutionType) -> bool:
+    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
+    tokens = _telling(surface)
+    for form in (kind.name, *kind.forms):
+        if tokens & _telling(form):
+            return True
+        if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
+            return True
+    return False
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name that tell it from others of its sort."""
+    return {w.casefold() for w in re.findall(r"\w{3,}", name)} - GENERIC
