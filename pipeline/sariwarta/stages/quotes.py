@@ -65,6 +65,7 @@ _NEXT_SENTENCE = re.compile(
 )
 #: characters between the subject of a sentence and what he says without a cue
 _NEAR = 300
+_PAPERS = frozenset({"pernyataan", "isi", "bunyi", "penggalan", "kutipan", "petikan"})
 _GROUPS = frozenset({"mereka", "keduanya"})
 _MARKS = frozenset('"“”„')
 _LEAST_CLAUSE = 3  # words of indirect speech
@@ -138,7 +139,9 @@ def _called(
     names = sorted([(m.start, m.end) for m in found if m.kind == "name"] + others)
     called: dict[str, tuple[int, int]] = {}
     for nick, at in nicknames_in(text):
-        full = [span for span in names if span[1] <= at and at - span[0] < _NEAR and " " in text[slice(*span)]]
+        full = [
+            span for span in names if span[1] <= at and at - span[0] < _NEAR and " " in text[slice(*span)]
+        ]
         if full:
             called.setdefault(fold(nick), full[-1])
     return called
@@ -282,23 +285,27 @@ class _Reader:
             if quote.speaker_name is not None or quote.cue is None:
                 continue
             said = (
-                self.text[quote.speaker_start : quote.speaker_end]
-                if quote.speaker_start is not None
-                else ""
+                self.text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
             )
             if not (quote.cue.endswith("nya") or (said and said[0].islower()) or fold(said) in PRONOUNS):
                 continue
+            if fold(said) in _GROUPS:
+                continue
             at = bisect_left(self.named, quote.end, key=lambda entry: entry[0])
             if at == 0 and self.named and self.named[0][0] - quote.end < _SOON:
-                self._give(quote, self.named[0][1], quote.speaker_start, quote.speaker_end)
+                first = next((entry for entry in self.met if entry[1] is self.named[0][1]), None)
+                if first is None or first[2] or first[0] >= self.named[0][0]:
+                    self._give(quote, self.named[0][1], quote.speaker_start, quote.speaker_end)
                 continue
             # `… ,” katanya. Rani melihat …`: the first who is met, by one name, though nobody has introduced him
-            if not self.met or not self.met[0][2] or fold(said) in _GROUPS:
-                continue
-            person = self.met[0][1]
-            speaks = self.walk.speaks(person) or any(q.speaker_name == plain_name(person.name) for q in quotes)
-            if speaks and 0 < self.met[0][0] - quote.end < _SOON:
-                self._give(quote, person, quote.speaker_start, quote.speaker_end)
+            for at, person, known in self.met:
+                if not (
+                    self.walk.speaks(person) or any(q.speaker_name == plain_name(person.name) for q in quotes)
+                ):
+                    continue  # of whom the news is
+                if known and 0 < at - quote.end < _SOON:
+                    self._give(quote, person, quote.speaker_start, quote.speaker_end)
+                break
 
     # --- what stands between the quotes ---
 
@@ -386,6 +393,8 @@ class _Reader:
 
     def _take(self, quote: Quote, phrase: Phrase | None) -> None:
         """Give a quote the speaker that its cue names, and the turn to that speaker."""
+        if phrase is None and quote.cue is not None and fold(quote.cue) in _PAPERS:
+            return  # `demikian pernyataan dalam rekaman yang diputar Rani`
         if phrase is None:
             self._give(quote, self.body or self.walk.turn.person)
             return
@@ -522,14 +531,20 @@ class _Reader:
         if turn is None or turn.start is None or turn.end is None:
             return None
         verbs = quote_verbs()
+        about = False
         for word in self.walk.words_in(turn.end, min(end, turn.end + 120)):
             if word.key not in verbs.active:
                 continue
             if verbs.active[word.key] not in ("say", "add") and word.key != "mengingatkan":
-                return None
+                about = True
+                continue
             other = self.walk.of_whom(turn.end, word.start)
+            if other is None and about:
+                return None
             if other is not None:
-                turn = Turn(other.person, other.start, other.end)  # `X menanggapi pernyataan Y yang menyebut, …`
+                turn = Turn(
+                    other.person, other.start, other.end
+                )  # `X menanggapi pernyataan Y yang menyebut, …`
             behind = self.text[word.end : word.end + 8]
             if behind.startswith(" bahwa "):
                 start = word.end + 7

@@ -22,6 +22,9 @@ def ends_sentence(text: str, stop: int) -> bool:
     if len(word) == 1 and word.isupper():
         return False
     entry = lookup(word + ".")
+    if entry is None and word.islower():  # `drs. Rani`
+        entry = lookup(word.capitalize() + ".")
+        return entry is None or entry.kind not in ("rank", "title")
     return entry is None or (entry.may_end and entry.kind not in _NEVER_LAST)
 
 

@@ -15,7 +15,7 @@ from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.called import are_initials, initials, office_key
-from sariwarta.stages.quote_parts.names import no_names
+from sariwarta.stages.quote_parts.names import no_names, plain_name
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, SO_SAYS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -384,7 +384,7 @@ class Walk:
                     return other
                 cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
                 if cut and loose is not None:  # the model left out the beginning of a name
-                    whole = self._named(self.text[loose[0] : mention.end], start)
+                    whole = self._named(plain_name(self.text[loose[0] : mention.end]), start)
                     return Phrase(start, mention.end, "person", loose[0], mention.end, whole)
                 return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
             if word.key in _DEMONSTRATIVES:
@@ -402,7 +402,9 @@ class Walk:
                     break
                 if entity.label in ("POSITION", "ORG") and first is None:
                     first = entity
-                elif first is not None and first.label == "POSITION" and entity.label in ("ORG", "FAC", "LOC"):
+                elif (
+                    first is not None and first.label == "POSITION" and entity.label in ("ORG", "FAC", "LOC")
+                ):
                     name = self._name_within(entity)
                     if name is not None:
                         who = self._named(self.text[name : entity.end], start)
@@ -643,7 +645,11 @@ class Walk:
                 after = self.text[mention.end : mention.end + 2]
                 behind = self.words_in(mention.end, min(limit, mention.end + 30))[:1]
                 ends = not after.strip() or after[0] in ".,(" or (bool(behind) and behind[0].key in ADJUNCTS)
-                bare = "," in gap or self._entity_at(max(start, at - 1)) is not None or self._is_rank_before(word)
+                bare = (
+                    "," in gap
+                    or self._entity_at(max(start, at - 1)) is not None
+                    or self._is_rank_before(word)
+                )
                 if not (ends and bare):
                     return None
                 return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
@@ -730,9 +736,10 @@ class Walk:
         return (
             self.turn.person is not None
             and len(words) > 1
-            and words[1].key not in _words().relations | _words().of_kin
-            and words[1].key in _words().descriptions | common_words()
-            and not (words[1].key in ("ibu", "ayah", "bapak", "nenek", "kakek"))
+            and words[1].key not in _words().relations
+            and words[1].key not in _words().of_kin
+            and words[1].key not in _words().elders
+            and (words[1].key in _words().descriptions or words[1].key in common_words())
         )
 
     def _holds(self, person: Official | Person | None, office: Entity) -> bool:
@@ -1051,8 +1058,10 @@ class Walk:
         before = self.words_in(begin, start)
         behind = self.text[end : end + 2]
         lead = self.words_in(max(0, begin - 30), begin)[-1:]
-        introduced = bool(lead) and not self._opens_sentence(self.words_in(start, end)[0]) and (
-            lead[0].key in _NAMERS | _words().indefinite or lead[0].key in _words().descriptions
+        introduced = (
+            bool(lead)
+            and not self._opens_sentence(self.words_in(start, end)[0])
+            and (lead[0].key in _NAMERS | _words().indefinite or lead[0].key in _words().descriptions)
         )
         return all(self._is_rank(w) for w in before) and behind not in (", ", " (") and not introduced
 
@@ -1098,6 +1107,7 @@ class Walk:
                 number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
                 before = self.words[number].key if number >= 0 else ""
                 named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
+                named = named or verbs.passive.get(before) in ("say", "add")
                 if named or self.says(mention.end):
                     said.add(id(mention.person))
             self._said = frozenset(said)
@@ -1157,6 +1167,7 @@ class _Words:
     documents: frozenset[str]
     no_cues: frozenset[str]
     of_kin: frozenset[str]
+    elders: frozenset[str]
 
 
 @functools.cache
