@@ -13,7 +13,7 @@ from sariwarta.annotations import Entity, Official, PersonMention, Position, Quo
 from sariwarta.language.tokenizer import blank
 from sariwarta.language.words import words, words_of
 from sariwarta.stages.entities import EntitiesStage
-from sariwarta.stages.quote_parts.names import names_in
+from sariwarta.stages.quote_parts.names import names_in, plain_name
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import Walk
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -28,7 +28,7 @@ from sariwarta.stages.quotes import (
 )
 from sariwarta.stages.structure import find_structure, structure
 
-PEOPLE = ("Rani Wulandari", "Bagus Hartono", "Yosef Kelana", "Rani", "Bagus", "Yosef")
+PEOPLE = ("Rani Wulandari", "Bagus Hartono", "Yosef Kelana", "Rani", "Bagus", "Yosef", "Gusta")
 MODEL = {
     **dict.fromkeys(PEOPLE, "PER"),
     **dict.fromkeys(("BMKG Ranto Wibisa", "KPU Sigi", "BMKG", "Dinas Pekerjaan Umum Kabupaten Sigi"), "ORG"),
@@ -767,3 +767,134 @@ def test_facilities_named_after_people(text, speaker):
 )
 def test_signs_at_the_end_of_a_quote(text, wanted):
     assert [text[q.start : q.end] for q in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who is named soon after speaks at the head, if called by one name as one who is known
+        ('"Jalan itu rusak," katanya.\nRani menuturkan, warga menunggu.', ["Rani"]),
+        ('"Jalan itu rusak," imbuh mantan kepala desa ini.\nRani menuturkan warga menunggu.', ["Rani"]),
+        ('"Jalan itu rusak," ujar dia.\nHal itu disampaikan Rani di Palu.', ["Rani"]),
+        # … not one of whom the news is, nor one who is introduced, nor for a crowd
+        ('"Jalan itu rusak," katanya.\nRani tinggal di Palu.', [None]),
+        (
+            '"Jalan itu rusak," katanya.\nTerpisah, Ketua KPU Sigi, Rani Wulandari, menolak. "Tidak," kata Rani.',
+            [None, "Rani Wulandari"],
+        ),
+        ('"Jalan itu rusak," kata mereka.\nRani menuturkan warga menunggu.', [None]),
+        # of whom the speaker told goes on being told of
+        (
+            'Rani Wulandari menyatakan menunggu berkas Bagus Hartono. Bagus saat ini masih ditahan. "Kami pelajari," ucapnya. "Itu saja," kata Rani.',
+            ["Rani Wulandari", "Rani Wulandari"],
+        ),
+        # what is told of in a relative clause was said by the one before it
+        (
+            "Rani Wulandari menanggapi pernyataan Bagus Hartono yang menegaskan bahwa jalan itu milik warga desa.",
+            ["Bagus Hartono"],
+        ),
+        ("Rani Wulandari menegaskan bahwa jalan itu milik warga desa.", ["Rani Wulandari"]),
+        # of whom the same holds
+        (
+            '"Motor mati," ujar Rani.\nKasus serupa juga dialami Bagus, warga Palu.\n"Saya ke bengkel," katanya.',
+            ["Rani", "Bagus"],
+        ),
+        (
+            '"Motor mati," ujar Rani.\nKerugian itu dialami Bagus, warga Palu.\n"Saya ke bengkel," katanya.',
+            ["Rani", "Rani"],
+        ),
+        # relatives who have no name
+        ('"Ia sakit," kata suami Rani Wulandari.', ["suami Rani Wulandari"]),
+        ('"Ia sakit," kata Ibu Rani Wulandari.', ["Rani Wulandari"]),
+        ('"Ia sakit," kata suami Rani Wulandari, Bagus Hartono.', ["Bagus Hartono"]),
+        ('"Ia sakit," kata sang suami Bagus Hartono.', ["Bagus Hartono"]),
+        # long descriptions lead to a name
+        ('"Emas naik," kata analis di Bank Sigi, Rani Wulandari.', ["Rani Wulandari"]),
+        (
+            '"Kami senang," ungkap peternak asal Desa Sibedi, Kabupaten Sigi Rani Wulandari, dalam keterangannya.',
+            ["Rani Wulandari"],
+        ),
+        (
+            '"Cegah dini," ujar Akademisi sekaligus Praktisi dari Universitas Sigi, Prof. Dr. Rani Wulandari, kepada media.',
+            ["Rani Wulandari"],
+        ),
+        # initials of one name, but not of somebody whom the police hide
+        ('Rani Wulandari berjanji. "Kami bangun," kata RW.', ["Rani Wulandari"]),
+        ('Rani Wulandari berjanji. Korban RW (17) dirawat. "Sakit," kata RW.', ["RW"]),
+        # nicknames
+        (
+            'Bagus Hartono hadir. Pria yang akrab disapa Gusta itu menolak. "Tidak bisa," kata Gusta.',
+            ["Bagus Hartono"],
+        ),
+        # small letters of a title
+        ('"Kami senang," ujar drs. Bagus Hartono, guru di Palu.', ["Bagus Hartono"]),
+        # a sentence behind the quote begins anew
+        (
+            'Rani Wulandari berkata, "Jalan rusak parah." Meski begitu, warga membuka toko.',
+            ["Rani Wulandari"],
+        ),
+        # a recording speaks, not who plays it
+        (
+            'Bagus Hartono memutar rekaman. "Nanti saya bisikkan saja kepada mereka," demikian pernyataan dalam rekaman yang diputar Bagus.',
+            [None],
+        ),
+    ],
+)
+def test_who_is_meant(text: str, wanted: list[str | None]) -> None:
+    assert [q.speaker_name for q in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("cue", "speaks"),
+    [
+        ("kata Kepala Negara", True),
+        ("kata Kepala Desa", False),
+    ],
+)
+def test_other_words_for_an_office(cue: str, speaks: bool) -> None:
+    text = f'Presiden Rani Wulandari hadir.\nBagus Hartono melihat itu.\n"Panen raya dimulai," {cue}.'
+    doc = structure(TOKENIZER(text))
+    spans = [
+        doc.char_span(m.start(), m.end(), label=label)
+        for name, label in (
+            ("Rani Wulandari", "PER"),
+            ("Bagus Hartono", "PER"),
+            ("Presiden|Kepala Negara|Kepala Desa", "POS"),
+        )
+        for m in re.finditer(name, text)
+    ]
+    doc.set_ents([s for s in spans if s is not None])
+    ENTITIES(doc)
+    QUOTES(doc)
+    assert ([q.speaker_name for q in doc._.sw_quotes] == ["Rani Wulandari"]) is speaks
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Wamendes Rani Wulandari", "Rani Wulandari"),
+        ("Youtuber Rani", "Rani"),
+        ("Rani Menko", "Rani Menko"),
+        ("Menko", "Menko"),
+    ],
+)
+def test_names_without_offices(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sekolah menyiapkan PTM.Kepala sekolah hadir.", ["Sekolah menyiapkan PTM."]),
+        ("Ia meraih gelar SH.Rani hadir.", []),
+        ("Kantor PT.Sigi Jaya tutup", []),
+        ("Ia memakai sepatu merek ABC.COM baru", []),
+    ],
+)
+def test_sentences_glued_behind_acronyms(text: str, wanted: list[str]) -> None:
+    assert [text[:stop] for stop in sentence_stops(text, 0, len(text)) if stop < len(text)] == wanted
+
+
+def test_two_single_marks_of_either_kind():
+    text = "Bagus Hartono memimpin apel.\n‘’Di masa itu ada ancaman,’’ katanya."
+    assert [shown(text, q) for q in quotes(text)] == ["Di masa itu ada ancaman|Bagus Hartono|katanya"]

@@ -31,12 +31,13 @@ from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, text_of, words_of
 from sariwarta.lexicon import lexicon
-from sariwarta.stages.quote_parts.names import is_of_a_facility, names_in
+from sariwarta.stages.quote_parts.called import are_initials, initials, nicknames_in
+from sariwarta.stages.quote_parts.names import is_of_a_facility, names_in, plain_name
 from sariwarta.stages.quote_parts.narration import FIRST_PERSON
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
-from sariwarta.stages.quote_parts.spoken import Spoken, blocks, find_spoken
+from sariwarta.stages.quote_parts.spoken import PRONOUNS, Spoken, blocks, find_spoken
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.structure import structure_of
 
@@ -64,6 +65,8 @@ _NEXT_SENTENCE = re.compile(
 )
 #: characters between the subject of a sentence and what he says without a cue
 _NEAR = 300
+_PAPERS = frozenset({"pernyataan", "isi", "bunyi", "penggalan", "kutipan", "petikan"})
+_GROUPS = frozenset({"mereka", "keduanya"})
 _MARKS = frozenset('"“”„')
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
@@ -108,11 +111,13 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         for e in doc._.sw_entities
         if e.label == "ORG" and (span := _acting(text_of(doc), e.start, e.end))
     ]
+    called = _called(text_of(doc), found, others)
     for start, end in sorted(
         others, key=lambda span: (-len(text_of(doc)[span[0] : span[1]].split()), span[0])
     ):
         surface = " ".join(text_of(doc)[start:end].split())
-        who = _known(known, surface, start) or Person(surface)
+        who = _known(known, surface, start) or _by_other_name(text_of(doc), known, called, surface, start)
+        who = who or Person(surface)
         _remember(known, who, start)
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
         found.append(SpeakerMention(start, end, kind, who))
@@ -125,6 +130,37 @@ def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None or lexicon().position_matcher(match.group(1)) or lexicon().place_matcher(match.group(1)):
         return None
     return match.span(1)
+
+
+def _called(
+    text: str, found: list[SpeakerMention], others: list[tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    """What friends call somebody, folded, and the full name that stands right before the words that say so."""
+    names = sorted([(m.start, m.end) for m in found if m.kind == "name"] + others)
+    called: dict[str, tuple[int, int]] = {}
+    for nick, at in nicknames_in(text):
+        full = [
+            span for span in names if span[1] <= at and at - span[0] < _NEAR and " " in text[slice(*span)]
+        ]
+        if full:
+            called.setdefault(fold(nick), full[-1])
+    return called
+
+
+def _by_other_name(
+    text: str,
+    known: dict[str, list[tuple[int, Official | Person]]],
+    called: dict[str, tuple[int, int]],
+    surface: str,
+    offset: int,
+) -> Official | Person | None:
+    """The one who is meant by a nickname that the article explains, or by the initials of one name in it."""
+    if (full := called.get(fold(surface))) is not None:
+        return _known(known, " ".join(text[slice(*full)].split()), offset)
+    if not are_initials(text, surface):
+        return None
+    people = {id(p): p for row in known.values() for _, p in row if initials(p.name) == fold(surface)}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _remember(
@@ -167,6 +203,8 @@ class _Reader:
     body: Person | None = None
     #: who takes the turn by a bare name, and where
     named: list[tuple[int, Official | Person]] = field(default_factory=list)
+    #: who takes the turn or is named by a cue, where, and whether as somebody who is known already
+    met: list[tuple[int, Official | Person, bool]] = field(default_factory=list)
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
@@ -242,12 +280,32 @@ class _Reader:
 
         `Menurutnya, jalan rusak. "Sudah lama," tutur Rani.`
         """
+        self.met.sort(key=lambda entry: entry[0])
         for quote in quotes:
-            if quote.speaker_name is not None or quote.cue is None or not quote.cue.endswith("nya"):
+            if quote.speaker_name is not None or quote.cue is None:
+                continue
+            said = (
+                self.text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
+            )
+            if not (quote.cue.endswith("nya") or (said and said[0].islower()) or fold(said) in PRONOUNS):
+                continue
+            if fold(said) in _GROUPS:
                 continue
             at = bisect_left(self.named, quote.end, key=lambda entry: entry[0])
             if at == 0 and self.named and self.named[0][0] - quote.end < _SOON:
-                self._give(quote, self.named[0][1])
+                first = next((entry for entry in self.met if entry[1] is self.named[0][1]), None)
+                if first is None or first[2] or first[0] >= self.named[0][0]:
+                    self._give(quote, self.named[0][1], quote.speaker_start, quote.speaker_end)
+                continue
+            # `… ,” katanya. Rani melihat …`: the first who is met, by one name, though nobody has introduced him
+            for at, person, known in self.met:
+                if not (
+                    self.walk.speaks(person) or any(q.speaker_name == plain_name(person.name) for q in quotes)
+                ):
+                    continue  # of whom the news is
+                if known and 0 < at - quote.end < _SOON:
+                    self._give(quote, person, quote.speaker_start, quote.speaker_end)
+                break
 
     # --- what stands between the quotes ---
 
@@ -279,12 +337,19 @@ class _Reader:
                 self.walk.turn, self.body = turn, None
                 if turn.start == start and turn.person is not None and self.walk.says(turn.end):
                     self.named.append((start, turn.person))
+                self._meet(turn.start, turn.end, turn.person)
             elif leads and end == high:
                 self.walk.turn = Turn(self._institution_in(start, end))
             if not (leads and end == high) and kind == "paragraph":
                 quote = self._indirect(start, end, turn, before)
                 if quote is not None:
                     yield quote
+
+    def _meet(self, start: int | None, end: int | None, person: Official | Person | None) -> None:
+        """Keep who takes the turn, and whether by one bare name, as somebody who is known already."""
+        if start is None or end is None or person is None or fold(self.text[start:end]) in PRONOUNS:
+            return
+        self.met.append((start, person, self.walk.is_known_by(start, end)))
 
     def _in_marks(self, start: int, end: int) -> bool:
         """Whether a whole sentence stands in marks but is no speech: a title or headline gives nobody the turn."""
@@ -328,6 +393,8 @@ class _Reader:
 
     def _take(self, quote: Quote, phrase: Phrase | None) -> None:
         """Give a quote the speaker that its cue names, and the turn to that speaker."""
+        if phrase is None and quote.cue is not None and fold(quote.cue) in _PAPERS:
+            return  # `demikian pernyataan dalam rekaman yang diputar Rani`
         if phrase is None:
             self._give(quote, self.body or self.walk.turn.person)
             return
@@ -342,13 +409,14 @@ class _Reader:
         self.walk.turn, self.body = Turn(person), None
         if phrase.kind == "person" and phrase.start == phrase.name_start and person is not None:
             self.named.append((phrase.start, person))
+        self._meet(phrase.name_start, phrase.name_end, person)
 
     @staticmethod
     def _give(
         quote: Quote, person: Official | Person | None, start: int | None = None, end: int | None = None
     ) -> None:
         quote.speaker = person if isinstance(person, Official) and person.positions else None
-        quote.speaker_name = person.name if person is not None else None
+        quote.speaker_name = plain_name(person.name) if person is not None else None
         quote.speaker_start, quote.speaker_end = start, end
 
     def _past_oleh(self, at: int) -> int:
@@ -463,11 +531,20 @@ class _Reader:
         if turn is None or turn.start is None or turn.end is None:
             return None
         verbs = quote_verbs()
+        about = False
         for word in self.walk.words_in(turn.end, min(end, turn.end + 120)):
             if word.key not in verbs.active:
                 continue
             if verbs.active[word.key] not in ("say", "add") and word.key != "mengingatkan":
+                about = True
+                continue
+            other = self.walk.of_whom(turn.end, word.start)
+            if other is None and about:
                 return None
+            if other is not None:
+                turn = Turn(
+                    other.person, other.start, other.end
+                )  # `X menanggapi pernyataan Y yang menyebut, …`
             behind = self.text[word.end : word.end + 8]
             if behind.startswith(" bahwa "):
                 start = word.end + 7

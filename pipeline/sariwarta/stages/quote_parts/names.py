@@ -14,7 +14,7 @@ from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["is_of_a_facility", "names_in", "no_names"]
+__all__ = ["is_of_a_facility", "names_in", "no_names", "plain_name"]
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -34,6 +34,18 @@ def _table() -> dict[str, frozenset[str]]:
 def no_names() -> frozenset[str]:
     """Words that alone name nobody, though they stand where names do."""
     return _table()["no_names"]
+
+
+def plain_name(name: str) -> str:
+    """A name without the offices and forms of address in front that the model took into it.
+
+    >>> plain_name("Menko Rani Wulandari")
+    'Rani Wulandari'
+    """
+    words = name.split()
+    while len(words) > 1 and fold(words[0]) in _table()["titles"]:
+        words.pop(0)
+    return " ".join(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ _WAS_SAID = re.compile(
 )
 #: who speaks calls nobody `ia` at the head of a sentence
 _OF_SOMEBODY = re.compile(r"\s*(?:(?:Ia|Beliau|Pihaknya)\s|Dia (?:juga|pun) (me[a-z]+)\b)")
+#: who is quoted does not say himself that he says it: `jarak pandang, kata Rani, masih aman`
+_SAYS_NAME = re.compile(
+    r"\b(?:kata|ujar|tutur|jelas|ungkap|lanjut|menurut) (?!Pak|Bu|Mas|Mbak|Bapak|Ibu|Kak)[A-Z][a-z]+,"
+)
 _ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
 #: between a name and its verb
 _ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
@@ -42,7 +46,7 @@ def _tells(text: str, start: int, end: int) -> bool:
     """Whether a sentence says that somebody else said something (`Rani menjelaskan, …`, `Hal itu disampaikan Rani`)."""
     if _WAS_SAID.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end):
         return True
-    if _ACCORDING.match(text, start, end):
+    if _ACCORDING.match(text, start, end) or _SAYS_NAME.search(text, start, end):
         return True
     active = quote_verbs().active
     before: str | None = None  # who may be the subject of the next verb

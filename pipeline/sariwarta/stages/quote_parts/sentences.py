@@ -22,6 +22,9 @@ def ends_sentence(text: str, stop: int) -> bool:
     if len(word) == 1 and word.isupper():
         return False
     entry = lookup(word + ".")
+    if entry is None and word.islower():  # `drs. Rani`
+        entry = lookup(word.capitalize() + ".")
+        return entry is None or entry.kind not in ("rank", "title")
     return entry is None or (entry.may_end and entry.kind not in _NEVER_LAST)
 
 
@@ -40,13 +43,23 @@ def sentence_stops(text: str, low: int, high: int) -> Iterator[int]:
             if after == end:
                 before = text[match.start() - 1] if match.start() > low else " "
                 glued = (before.islower() or before.isdigit() or before in ')”"') and text[after].isupper()
-                if not (glued and text[after : after + 2][1:].islower()):
+                glued = glued or _ends_in_acronym(text, match.start(), low)
+                if not (glued and text[after].isupper() and text[after : after + 2][1:].islower()):
                     continue
             elif text[after].islower():
                 continue
         if match.group() == "." and not ends_sentence(text, match.start()):
             continue
         yield end
+
+
+def _ends_in_acronym(text: str, stop: int, low: int) -> bool:
+    """Whether three capitals or more stand before a full stop (`digelar PTM.Kepala sekolah …`); two may be a degree."""
+    begin = stop
+    while begin > low and stop - begin < 12 and text[begin - 1].isupper():
+        begin -= 1
+    whole = begin == low or not (text[begin - 1].isalnum() or text[begin - 1] == ".")
+    return stop - begin >= 3 and whole
 
 
 def sentence_start(text: str, low: int, high: int) -> int:

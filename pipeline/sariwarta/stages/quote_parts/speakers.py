@@ -14,7 +14,8 @@ from sariwarta.language.abbreviations import lookup
 from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
-from sariwarta.stages.quote_parts.names import no_names
+from sariwarta.stages.quote_parts.called import are_initials, initials, office_key
+from sariwarta.stages.quote_parts.names import no_names, plain_name
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, SO_SAYS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -56,6 +57,10 @@ _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan"
 _DEMONSTRATIVE_SUBJECTS = frozenset(
     "ini itu hal demikian pernyataan penjelasan keterangan imbauan pesan ungkapan ajakan".split()
 )
+#: what the sentence before told holds of somebody else, too (`Kasus serupa juga dialami X`)
+_LIKEWISE = frozenset("serupa senada sama".split())
+#: behind these a passive says what is spoken of (`tanggapan tentang yang dikatakan X`)
+_ABOUT = frozenset("yang soal tentang mengenai terkait atas ihwal".split())
 #: prefixes of verbs, nouns that look as if they had one, and words behind which no subject stands
 _VERBAL = ("me", "ber", "di", "ter", "per", "pem", "pen")
 _PREFIXED_NOUNS = frozenset(
@@ -79,6 +84,8 @@ _SIMPLE_NAME = re.compile(r"[A-Z][a-z']+")
 #: the end of a clause that a full stop, a mark or the line ends
 _CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
 _LONGEST_DESCRIPTION = 160
+#: between a description and the name that it leads to
+_BELONGS = frozenset("di dari asal sekaligus dan bidang untuk pada yang juga selaku sebagai".split())
 _AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
 #: between a paper and whose it is
 _OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
@@ -167,6 +174,12 @@ class Walk:
             if mention.person is not None and mention.kind in ("name", "short_name"):
                 for part in fold(mention.person.name).split():
                     self._names.setdefault(part, []).append((mention.start, mention.person))
+        self._initials: dict[str, list[Official | Person]] = {}
+        for named in self._names.values():
+            for _, person in named:
+                row = self._initials.setdefault(initials(person.name), [])
+                if person not in row:
+                    row.append(person)
         self._whole_names = frozenset(
             fold(text[m.start : m.end]) for m in mentions if m.kind in ("name", "short_name")
         )
@@ -209,7 +222,8 @@ class Walk:
         for _, person in (*reversed(named[max(0, number - 4) : number]), *named[number : number + 4]):
             if set(parts) <= set(fold(person.name).split()):
                 return person
-        return None
+        called = self._initials.get(fold(surface), []) if surface.isupper() else []
+        return called[0] if len(called) == 1 and are_initials(self.text, surface) else None
 
     # --- positions that stand for a person ---
 
@@ -221,6 +235,8 @@ class Walk:
             begin = self._phrase_begin(mention.start)
             context = self._context(begin, mention.start)
             number = bisect_left(self._entity_starts, begin)
+            if isinstance(mention.person, Official) and mention.person.positions:
+                number = len(self.entities)  # `Deputi Sekretariat Presiden Rani` is not the president
             while number < len(self.entities) and self.entities[number].start < mention.start:
                 entity = self.entities[number]
                 if entity.label == "POSITION":
@@ -233,7 +249,7 @@ class Walk:
                         self._hold(title, position.start, context, mention.person)
 
     def _hold(self, title: str, offset: int, context: frozenset[str], person: Official | Person) -> None:
-        row = self._offices.setdefault(" ".join(fold(title).split()), [])
+        row = self._offices.setdefault(office_key(title), [])
         if not any(entry[2] is person for entry in row):
             row.append((offset, context, person))
 
@@ -246,7 +262,7 @@ class Walk:
             if entity.label in ("ORG", "LOC") and entity.end > start:
                 found.update(fold(self.text[entity.start : entity.end]).split())
             number += 1
-        return frozenset(found)
+        return frozenset(found - _body_heads() or found)
 
     def _holder(self, start: int, end: int) -> Official | Person:
         """Who is meant by an office alone (`Kapolda`, `Pj Gubernur Kaltim`)."""
@@ -259,13 +275,19 @@ class Walk:
             if entity.label != "POSITION":
                 continue
             for offset, stated, person in self._offices.get(
-                " ".join(fold(self.text[entity.start : entity.end]).split()), ()
+                office_key(self.text[entity.start : entity.end]), ()
             ):
                 if context and stated and not (context & stated):
                     continue
                 if best is None or best[0] < offset <= start:
                     best = (offset, person)
         return best[1] if best is not None else self._unknown(self.text[start:end])
+
+    def _held(self, start: int, end: int) -> Official | Person | None:
+        """Who holds the office that words are which the model left out: the last one named before, else the first."""
+        rows = self._offices.get(office_key(self.text[start:end]), [])
+        before = [row for row in rows if row[0] <= start]
+        return (before or rows)[-1 if before else 0][2] if rows else None
 
     def _unknown(self, surface: str) -> Person:
         """Somebody, or a body, that is known by these words alone; the same words mean the same one."""
@@ -362,7 +384,7 @@ class Walk:
                     return other
                 cut = isinstance(mention.person, Person) and loose is not None and not gap.strip()
                 if cut and loose is not None:  # the model left out the beginning of a name
-                    whole = self._named(self.text[loose[0] : mention.end], start)
+                    whole = self._named(plain_name(self.text[loose[0] : mention.end]), start)
                     return Phrase(start, mention.end, "person", loose[0], mention.end, whole)
                 return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
             if word.key in _DEMONSTRATIVES:
@@ -380,7 +402,9 @@ class Walk:
                     break
                 if entity.label in ("POSITION", "ORG") and first is None:
                     first = entity
-                elif first is not None and first.label == "POSITION" and entity.label in ("ORG", "FAC"):
+                elif (
+                    first is not None and first.label == "POSITION" and entity.label in ("ORG", "FAC", "LOC")
+                ):
                     name = self._name_within(entity)
                     if name is not None:
                         who = self._named(self.text[name : entity.end], start)
@@ -409,7 +433,7 @@ class Walk:
                 ):
                     break
                 end, loose, loose_ok = word.end, None, False
-        return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative)
+        return self._unnamed(start, max(end, words[0].end), first, loose, demonstrative, limit)
 
     def names_speaker(self, start: int, end: int, limit: int) -> bool:
         """Whether a word behind a quote that no list has as a cue stands before one who speaks in its clause.
@@ -463,6 +487,11 @@ class Walk:
         behind = self.words_in(mention.end, min(limit, mention.end + 12))[:1]
         if behind and behind[0].key in _DEMONSTRATIVES and self.turn.person is not None:
             return Phrase(before[0].start, mention.end, "same", before[0].start, mention.end)
+        last, start = before[-1].key, before[-1].start
+        if last in _words().of_kin and self.text[start].islower() and before[0].key != "sang":
+            # `kata suami Rani Wulandari`: he has no name here
+            relative = self._unknown(self.text[before[0].start : mention.end])
+            return Phrase(before[0].start, mention.end, "other", before[0].start, mention.end, relative)
         return None
 
     def _ends_in_body(self, words: Sequence[Word]) -> bool:
@@ -526,7 +555,7 @@ class Walk:
         if (
             behind
             and self.text[behind[0].start].isupper()
-            and "." not in self.text[body.end : behind[0].start]
+            and not any(c in self.text[body.end : behind[0].start] for c in ".,")
         ):
             return None  # the name stands behind the body
         surface = self.text[body.start : body.end]
@@ -537,17 +566,37 @@ class Walk:
             if all(_SIMPLE_NAME.fullmatch(w.group()) for w in words[count:])
         ]
         for count in tails:
-            if fold(surface[words[count].start() :]) not in self._whole_names:
+            tail = surface[words[count].start() :]
+            known = fold(words[count].group()) in self._whole_names and self._like_a_name(tail)
+            if fold(tail) not in self._whole_names and not known:
                 continue
             # `FBI Kash Patel` where others are `FBI` and `Patel`
             longer = count - 1 in tails and surface[: words[count - 2].end()] in self._bodies
             if longer and count == len(words) - 1 and self._like_a_name(surface[words[count - 1].start() :]):
                 count -= 1
             return body.start + words[count].start()
+        if body.label == "LOC" and (place := self._past_place(surface, tails, words)) is not None:
+            return body.start + place
         for count in tails:
             tail, bare = surface[words[count].start() :], surface[: words[count - 1].end()]
             if len(words) - count > 1 and bare in self._bodies and self._like_a_name(tail):
                 return body.start + words[count].start()
+        return None
+
+    @staticmethod
+    def _past_place(surface: str, tails: Sequence[int], words: Sequence[re.Match[str]]) -> int | None:
+        """Where a name of two words or more begins behind the name of a region (`Provinsi Lampung Rani Wulandari`)."""
+        found = lexicon().place_matcher(surface)
+        end = max((m.end for m in found if m.start == 0), default=0)
+        for count in tails:
+            if words[count - 1].end() != end or len(words) - count < 2:
+                continue
+            tail = surface[words[count].start() :]
+            last = words[-1].group()
+            if not lexicon().place_matcher(tail)[1:] and not (
+                lexicon().place_matcher(last) or fold(last) in common_words()
+            ):
+                return words[count].start()
         return None
 
     @staticmethod
@@ -577,11 +626,61 @@ class Walk:
                 return True
         return False
 
+    def _introduced(self, start: int, end: int, limit: int) -> Phrase | None:
+        """The name that a long description leads to, over where somebody belongs.
+
+        `kata analis di Bank Sigi, Rani`, `ujar warga asal Desa Sibedi, Kabupaten Sigi Rani`
+        """
+        at = end
+        for word in self.words_in(end, min(limit, end + _LONGEST_DESCRIPTION)):
+            if word.start < at:
+                continue
+            gap = self.text[at : word.start]
+            if any(c in gap for c in '?!;:\n“”"') or (
+                "." in gap and ends_sentence(self.text, at + gap.index("."))
+            ):
+                return None
+            mention = self._mention_at(word.start, word.end)
+            if mention is not None and mention.kind in ("name", "short_name") and mention.person is not None:
+                after = self.text[mention.end : mention.end + 2]
+                behind = self.words_in(mention.end, min(limit, mention.end + 30))[:1]
+                ends = not after.strip() or after[0] in ".,(" or (bool(behind) and behind[0].key in ADJUNCTS)
+                bare = (
+                    "," in gap
+                    or self._entity_at(max(start, at - 1)) is not None
+                    or self._is_rank_before(word)
+                )
+                if not (ends and bare):
+                    return None
+                return Phrase(start, mention.end, "person", mention.start, mention.end, mention.person)
+            entity = self._entity_at(word.start)
+            if entity is not None:
+                at = max(at, entity.end)
+                continue
+            lower = self.text[word.start].islower()
+            if lower and word.key not in _BELONGS and not self._is_rank(word):
+                return None
+            at = word.end
+        return None
+
+    def _is_rank_before(self, word: Word) -> bool:
+        """Whether a rank or title stands before a word (`Prof. Dr. Rani`)."""
+        number = bisect_left(self._word_starts, word.start) - 1
+        return number >= 0 and self._is_rank(self.words[number])
+
     def _unnamed(
-        self, start: int, end: int, first: Entity | None, loose: tuple[int, int] | None, demonstrative: bool
+        self,
+        start: int,
+        end: int,
+        first: Entity | None,
+        loose: tuple[int, int] | None,
+        demonstrative: bool,
+        limit: int,
     ) -> Phrase:
         """What the words behind a cue mean when no known name is among them."""
         head = fold(self.text[start:end].split(maxsplit=1)[0])
+        if head == "sang" and self._is_told_of(start, end):
+            return Phrase(start, end, "same", start, end)
         if not demonstrative and self._described(start, head):
             return Phrase(start, end, "same", start, end)
         if demonstrative and head in _body_heads() and (first is None or first.label == "ORG"):
@@ -596,8 +695,14 @@ class Walk:
             if first is not None and first.label == "POSITION" and not self._holds(person, first):
                 person = self.turn.person or person  # an office that the article gives to nobody
             return Phrase(start, end, "person" if person else "same", start, end, person)
+        if (loose is None or fold(self.text[loose[0] : loose[1]]) in no_names()) and (
+            introduced := self._introduced(start, end, limit)
+        ) is not None:
+            return introduced
         if loose is not None:
             loose = self._past_office(*loose)
+        if loose is not None and (holder := self._held(*loose)) is not None:
+            return Phrase(start, loose[1], "position", *loose, holder)  # `kata Mendikdasmen`
         if loose is not None and fold(self.text[loose[0] : loose[1]]) not in no_names():
             return Phrase(
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
@@ -625,9 +730,21 @@ class Walk:
         rest: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
         return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
 
+    def _is_told_of(self, start: int, end: int) -> bool:
+        """Whether `sang` with a noun means who speaks already (`sang sutradara`), and not a relative of his (`sang ibu`)."""
+        words = self.words_in(start, end)
+        return (
+            self.turn.person is not None
+            and len(words) > 1
+            and words[1].key not in _words().relations
+            and words[1].key not in _words().of_kin
+            and words[1].key not in _words().elders
+            and (words[1].key in _words().descriptions or words[1].key in common_words())
+        )
+
     def _holds(self, person: Official | Person | None, office: Entity) -> bool:
         """Whether an article says of a person that this office is his."""
-        title = " ".join(fold(self.text[office.start : office.end]).split())
+        title = office_key(self.text[office.start : office.end])
         return any(entry[2] is person for entry in self._offices.get(title, ()))
 
     def _described(self, start: int, head: str) -> bool:
@@ -755,18 +872,21 @@ class Walk:
         if "," in gap or ";" in gap or ":" in gap:
             return _Subject(mention, begin, "subject", breaks, after_comma=True)
         previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
-        if previous == "yang" and verbs.passive.get(key) in ("say", "add"):
+        if previous in _ABOUT and verbs.passive.get(key) in ("say", "add"):
             return _Subject(
                 mention, begin, "other"
             )  # `kriteria yang disampaikan Rani` tells who said something else
-        if key in _words().relations or (key == "hukum" and previous == "kuasa"):
+        if key in _words().relations or (previous, key) in (("kuasa", "hukum"), ("orang", "tua")):
             return _Subject(mention, begin, "other")  # `Istri Rani menjelaskan`
         if key in _STAND_INS or (key == "oleh" and previous in _STAND_INS):
             if key == "disampaikan" or previous == "disampaikan":
                 return _Subject(mention, begin, "agent")
             return _Subject(mention, begin, "stand_in")
         passive = key if key != "oleh" else previous
-        tells = self.words[bisect_left(self._word_starts, low)].key in _DEMONSTRATIVE_SUBJECTS
+        opening = self.words_in(low, low + 60)[:4]
+        tells = bool(opening) and (
+            opening[0].key in _DEMONSTRATIVE_SUBJECTS or any(w.key in _LIKEWISE for w in opening)
+        )
         if verbs.passive.get(passive) in ("say", "add") or (
             tells and passive.startswith("di") and len(passive) > 5
         ):
@@ -801,9 +921,13 @@ class Walk:
         return end
 
     def _is_a_thing(self, mention: SpeakerMention) -> bool:
-        """Whether one word with `tersebut` behind it was taken for a name (`Mahar tersebut diketahui warga`)."""
+        """Whether one word with `tersebut` behind it was taken for a name (`Mahar tersebut diketahui warga`, `Jeritan itu`)."""
         behind = self.words_in(mention.end, mention.end + 2)
-        return bool(behind) and behind[0].key == "tersebut" and " " not in self._surface(mention)
+        surface = fold(self._surface(mention))
+        if not behind or " " in surface or behind[0].key not in _DEMONSTRATIVES:
+            return False
+        noun = surface in common_words() or (len(surface) > 5 and surface.endswith(("an", "nya")))
+        return behind[0].key == "tersebut" or (noun and len(self._names.get(surface, ())) < 2)
 
     def _only_nouns(self, low: int, begin: int) -> bool:
         """Whether nothing but nouns stand before a phrase in its clause (`Pengamat politik`, `Mantan`)."""
@@ -834,7 +958,11 @@ class Walk:
         if self._means_own_side(low, self.mentions[first].start):
             return None
         subjects = [self._subject(m, low) for m in self.mentions[first:last]]
-        spoken = [w for w in self.words_in(low, high) if w.key in verbs.active and w.key != "bilang"]
+        spoken = [
+            w
+            for w in self.words_in(low, high)
+            if w.key in verbs.active and (w.key != "bilang" or self.text.startswith((",", " bahwa "), w.end))
+        ]
         opener = self.words_in(low, high)[:1]
         if opener and opener[0].key in _REASONS and not spoken and self.turn.person is not None:
             subjects = [s for s in subjects if s.role in ("agent", "cue")]
@@ -856,7 +984,7 @@ class Walk:
         words = [w for w in self.words_in(low, min(at, low + 60)) if w.key not in _OPENERS]
         return bool(words) and words[0].key == "pihaknya"
 
-    def speaks(self, person: Official | Person) -> bool:
+    def speaks(self, person: Official | Person | None) -> bool:
         """Whether the article lets somebody speak by name somewhere."""
         return id(person) in self._speakers()
 
@@ -893,6 +1021,8 @@ class Walk:
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
             named = first.begin < first.mention.start or first.mention.kind == "position"
             free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
+            if self._is_spoken_of(first):
+                return None
             return first if known or named or free or first.mention.person is None else None
         chosen: _Subject | None = None
         nearest: _Subject | None = None  # before the first verb
@@ -919,6 +1049,48 @@ class Walk:
                 return nearest
         return chosen
 
+    def is_known_by(self, start: int, end: int) -> bool:
+        """Whether one name without an office, an age or a description beside it calls somebody as if known already."""
+        surface = self.text[start:end]
+        if " " in surface or "-" in surface or not surface[:1].isupper():
+            return False
+        begin = self._phrase_begin(start)
+        before = self.words_in(begin, start)
+        behind = self.text[end : end + 2]
+        lead = self.words_in(max(0, begin - 30), begin)[-1:]
+        introduced = (
+            bool(lead)
+            and not self._opens_sentence(self.words_in(start, end)[0])
+            and (lead[0].key in _NAMERS | _words().indefinite or lead[0].key in _words().descriptions)
+        )
+        return all(self._is_rank(w) for w in before) and behind not in (", ", " (") and not introduced
+
+    def of_whom(self, low: int, at: int) -> SpeakerMention | None:
+        """The one of whom `yang` and a verb at `at` tell: whose name stands right before it, somewhere behind `low`."""
+        words = self.words_in(low, at)
+        if not words or words[-1].key != "yang":
+            return None
+        end = words[-1].start
+        mention = self._mention_at(max(low, end - 2), end)
+        named = mention is not None and mention.kind in ("name", "short_name") and mention.start >= low
+        return mention if named else None
+
+    def _is_spoken_of(self, subject: _Subject) -> bool:
+        """Whether a bare name at the head of a sentence is that of whom the speaker has just told: one who never speaks.
+
+        `Rani menyatakan masih menunggu berkas Bagus. Bagus saat ini ditahan.`
+        """
+        mention, turn = subject.mention, self.turn
+        if mention.kind not in ("name", "short_name") or subject.begin < mention.start or turn.start is None:
+            return False
+        if turn.person is mention.person or not self.speaks(turn.person) or self.speaks(mention.person):
+            return False
+        number = bisect_left(self._mention_starts, mention.start)
+        return any(
+            m.person is mention.person and turn.start < m.start
+            for m in self.mentions[max(0, number - 4) : number]
+        )
+
     def says(self, at: int | None) -> bool:
         """Whether a verb of speaking stands right behind a name that ends at `at`."""
         if at is None:
@@ -935,6 +1107,7 @@ class Walk:
                 number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
                 before = self.words[number].key if number >= 0 else ""
                 named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
+                named = named or verbs.passive.get(before) in ("say", "add")
                 if named or self.says(mention.end):
                     said.add(id(mention.person))
             self._said = frozenset(said)
@@ -993,6 +1166,8 @@ class _Words:
     between_offices: frozenset[str]
     documents: frozenset[str]
     no_cues: frozenset[str]
+    of_kin: frozenset[str]
+    elders: frozenset[str]
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from sariwarta.stages.quote_parts.verbs import quote_verbs
 __all__ = ["NOUN_AFTER_KATA", "PRONOUNS", "SO_SAYS", "Names", "Spoken", "blocks", "find_spoken"]
 
 #: double marks of any kind; two single ones or two straight ones count as one mark
-_MARK = re.compile(r"\"{1,2}|[“”„‟«»＂]|''|‘‘|’’|``")
+_MARK = re.compile(r"\"{1,2}|[“”„‟«»＂]|''|‘‘|’’|‘’|’‘|``")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(:])['‘`](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s])['’‘](?=[\s,.;:)]|$)")
 _BEFORE_OPENING = frozenset("(-–—/[:")
@@ -62,6 +62,11 @@ _NAMING = frozenset(
 _LAWS = frozenset(
     "pasal ayat pertimbangan aturan beleid undang-undang uu perpres permen peraturan perda putusan amar diktum klausul "
     "sila hadis hadits spanduk poster plakat pamflet".split()
+)
+#: a sentence that begins with one of these behind a quote goes on to something else
+_CONNECTIVES = frozenset(
+    "meski meskipun walau walaupun namun sementara saat selain sedangkan jika bila apabila karena untuk dengan dalam pada "
+    "sebelumnya akibat setelah usai sebagai tetapi tapi adapun ketika".split()
 )
 _CITED = re.compile(
     r",? (?:(?:seperti|sebagaimana|yang|dengan) )?(?:mengutip|dikutip|melansir|dilansir|disitat|menurut) "
@@ -474,7 +479,7 @@ def _cue_behind(text: str, at: int, high: int) -> _Cue | None:
         break
     if ended and not linked:
         return None
-    if not (surface[0].isupper() or key in PRONOUNS):
+    if not (surface[0].isupper() or key in PRONOUNS) or key in _CONNECTIVES:
         return None
     return _inverted(text, at_word, high)
 
