@@ -218,6 +218,27 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. Ada program Bupati Sigi di desa.", []),
         (f"{RANO} hadir. Warga mengenang Bupati pertama di makam.", []),
         (f"{RANO} hadir. Warga mengenang Bupati di makam.", ["Bupati = Rano Hadiwijaya"]),
+        # an office of another time, of several people, or one that goes on to another office
+        ("Presiden Rano Hadiwijaya hadir. Warga mengenang Presiden ke enam di makam.", []),
+        ("Kapolri Rano Hadiwijaya hadir. Ia dilantik Kapolri saat itu, lalu pamit.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Nanti Bupati Sigi yang baru pamit.", []),
+        (f"{RANO} hadir. Warga menyambut Bupati Pertama Sigi di makam.", []),
+        (f"{RANO} hadir. Kata dua Bupati, aman.", []),
+        (f"{RANO} hadir. Kata salah satu Bupati, aman.", []),
+        ("Kapolri Rano Hadiwijaya hadir. Penasihat Ahli Kapolri pamit.", []),
+        ("Anggota DPRD Sigi Rano Hadiwijaya hadir. Warga melaporkan oknum anggota DPRD Sigi itu.", []),
+        ("Hakim PN Palu Rano Hadiwijaya hadir. Hakim lalu membacakan putusan.", []),
+        ("Anggota DPRD Sigi Rano Hadiwijaya hadir. Warga menemui anggota DPRD Sigi itu.", ["anggota DPRD Sigi = Rano Hadiwijaya"]),
+        # the head of state is the president
+        ("Presiden Rano Hadiwijaya hadir. Kepala Negara lalu pamit.", ["Kepala Negara = Rano Hadiwijaya"]),
+        ("Kepala BPS Sigi Rano Hadiwijaya hadir. Kepala Negara lalu pamit.", []),
+        # whom a pronoun speaks of, or who speaks, is not who the sentence is about
+        (f"{RANO} hadir. Ia menilai Sinta Larasmaya layak. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya", "Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Menurutnya, pengganti Sinta Larasmaya ada. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Tono Wirayuda menambahkan, {RANO} ikut. Ia menyebut hal itu.", ["Ia = Tono Wirayuda"]),
+        (f"Senada dengan Menkominfo, {RANO} bersuara. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f'{RANO} hadir. Keputusan itu dari Tono Wirayuda. "Aman," kata tokoh sepak bola Palu itu. Ia menyebut hal itu.', []),
+        (f"{RANO} hadir. Sebelumnya, AP melaporkan majikannya. Dia pun pulang.", []),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],
