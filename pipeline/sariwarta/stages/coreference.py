@@ -143,7 +143,17 @@ _OF_ANOTHER = re.compile(
     r"|delapan\b)|periode\b|terdahulu\b|masa bakti\b)"
 )
 #: offices of which there are more, so that one alone may be anybody's: `Hakim mengatakan`
-_ONE_OF_MANY = ("anggota", "komisioner", "hakim", "staf", "legislator", "senator", "jaksa", "pengurus", "dosen")
+_ONE_OF_MANY = (
+    "anggota",
+    "komisioner",
+    "hakim",
+    "staf",
+    "legislator",
+    "senator",
+    "jaksa",
+    "pengurus",
+    "dosen",
+)
 _DESCRIPTION = re.compile(
     r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
     r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
@@ -671,7 +681,9 @@ class _Article:
         """Whether a pronoun at the head of a sentence is its subject, or its speaker (`Menurutnya, …`)."""
         if _inside(self.quotes, start):
             return False
-        words = [w.strip("\"”“',.:").casefold() for w in self.text[start : min(phrase, start + 60)].split()[:5]]
+        words = [
+            w.strip("\"”“',.:").casefold() for w in self.text[start : min(phrase, start + 60)].split()[:5]
+        ]
         for number, word in enumerate(words):
             before = words[number - 1] if number else ""
             if word in ("menurutnya", "dikatakannya") or (word.startswith("di") and word.endswith("kannya")):

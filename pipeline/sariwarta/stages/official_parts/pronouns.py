@@ -186,7 +186,9 @@ class Scene:
             return
         if others or self._opens_with_stranger(start, end):
             self.topic_is_clear = False
-        if self._stranger_speaks(start, end) or (not self.topic_is_clear and self._somebody_speaks(start, end)):
+        if self._stranger_speaks(start, end) or (
+            not self.topic_is_clear and self._somebody_speaks(start, end)
+        ):
             self.speaker_is_clear = self.topic_is_clear = False
 
     def _somebody_speaks(self, start: int, end: int) -> bool:
@@ -196,7 +198,11 @@ class Scene:
         words = _WORD.findall(self.text[start:end])
         for number, word in enumerate(words[:-2]):
             described = words[number + 1].islower() and len(words[number + 1]) > 3
-            if word.casefold() in self.speech and described and words[number + 1] not in pronoun_words("aside"):
+            if (
+                word.casefold() in self.speech
+                and described
+                and words[number + 1] not in pronoun_words("aside")
+            ):
                 return not {"itu", "ini", "tersebut"}.isdisjoint(words[number + 2 : number + 9])
         return False
 
