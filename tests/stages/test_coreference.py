@@ -239,6 +239,9 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"Senada dengan Menkominfo, {RANO} bersuara. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
         (f'{RANO} hadir. Keputusan itu dari Tono Wirayuda. "Aman," kata tokoh sepak bola Palu itu. Ia menyebut hal itu.', []),
         (f"{RANO} hadir. Sebelumnya, AP melaporkan majikannya. Dia pun pulang.", []),
+        (f"{RANO} hadir. Pendamping Rano disampaikan langsung oleh Sinta Larasmaya. Ia menyebut hal itu.", ["Ia = Sinta Larasmaya"]),
+        (f"{RANO} hadir. Rumahnya dibangun oleh Sinta Larasmaya. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Kata Tono Wirayuda, pengganti {RANO} ada. Ia menyebut hal itu.", ["Ia = Tono Wirayuda"]),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],

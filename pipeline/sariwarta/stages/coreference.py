@@ -692,6 +692,13 @@ class _Article:
                 return before not in _NOT_SUBJECT
         return False
 
+    def _is_told_by(self, phrase: int) -> bool:
+        """Whether a sentence says by whom something was told: `disampaikan langsung oleh Rano`."""
+        words = self.text[max(0, phrase - 40) : phrase].split()
+        while words and words[-1].casefold() in ("oleh", "langsung", "juga", "sendiri"):
+            words.pop()
+        return bool(words) and words[-1].casefold() in pronoun_words("told_by")
+
     def _is_speaker(self, phrase: int) -> bool:
         """Whether a verb of speech stands right in front of a name: `kata Rano`."""
         return follows_speech(self.text, phrase, SPEECH_VERBS)
@@ -714,7 +721,7 @@ class _Article:
             return None, 0
         text = self.text
         for found in here:
-            if self._is_speaker(found.phrase):
+            if self._is_speaker(found.phrase) or self._is_told_by(found.phrase):
                 return found.person, found.mention.start
         if self._tells_who_attends(start, here):
             return (None, 0) if focus is not None else (here[0].person, here[0].mention.start)
