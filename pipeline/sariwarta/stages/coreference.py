@@ -30,8 +30,14 @@ from sariwarta.stages.official_parts.people import (
     meant_by_word,
     name_tokens,
 )
-from sariwarta.stages.official_parts.posts import Post, is_self_contained
-from sariwarta.stages.official_parts.pronouns import Scene, Sighting, is_object, pronoun_words
+from sariwarta.stages.official_parts.posts import Post, is_multiple, is_self_contained
+from sariwarta.stages.official_parts.pronouns import (
+    Scene,
+    Sighting,
+    follows_speech,
+    is_object,
+    pronoun_words,
+)
 from sariwarta.stages.officials import posts_of
 from sariwarta.stages.structure import structure_of
 
@@ -129,6 +135,25 @@ _MARK = re.compile(r"[\"“”„«»]|\n")
 #: in front of a mark that opens a quotation
 _OPENING = frozenset(" \t\xa0\n([:,-–—")
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
+_HEAD_OF_STATE = re.compile(r"\bKepala Negara\b(?! [A-Z])")
+#: behind or in an office: it is meant as somebody else held, holds or will hold it
+_OF_ANOTHER = re.compile(
+    r"[ \xa0](?:R\.?I\.?[ \xa0])?(?:yang (?:baru|lama|akan|lalu|dulu|dahulu|sebelumnya|terpilih|sedang)\b"
+    r"|(?:(?:pada|di) )?(?:saat|kala|ketika|waktu|masa) itu\b|ke[- ]?(?:\d|satu\b|dua\b|tiga\b|empat\b|lima\b|enam\b|tujuh\b"
+    r"|delapan\b)|periode\b|terdahulu\b|masa bakti\b)"
+)
+#: offices of which there are more, so that one alone may be anybody's: `Hakim mengatakan`
+_ONE_OF_MANY = (
+    "anggota",
+    "komisioner",
+    "hakim",
+    "staf",
+    "legislator",
+    "senator",
+    "jaksa",
+    "pengurus",
+    "dosen",
+)
 _DESCRIPTION = re.compile(
     r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
     r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
@@ -375,6 +400,7 @@ class _Article:
                 or post.head is None
                 or post.partner is not None
                 or not self._free(post.start, post.end)
+                or self._is_of_another(post)
             ):
                 continue
             demonstrative = _DEMONSTRATIVE.match(self.text, post.end)
@@ -388,6 +414,7 @@ class _Article:
                 self._add(person, post.start, post.end, "position")
             elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
+        self._head_of_state()
         for match in _FIRST_OF.finditer(self.text):
             start, end, chief = self._chief(match.start(), match.end())
             if not self._free(start, end):
@@ -403,6 +430,47 @@ class _Article:
                 noun = match.group().split()[0].casefold()
                 if not self._introduces_stranger(noun):
                     self._waiting.append(match.span())
+
+    def _head_of_state(self) -> None:
+        """`Kepala Negara`, which is the president of the country, and no `Kepala` of the text."""
+        holders = [
+            p
+            for p in self.people
+            if any(
+                x.title.casefold() == "presiden"
+                and x.status in ("definitive", "acting")
+                and x.region is None
+                and x.institution is None
+                for x in p.positions
+            )
+        ]
+        for match in _HEAD_OF_STATE.finditer(self.text):
+            if len(holders) == 1 and self._free(*match.span()):
+                self._add(holders[0], *match.span(), "position")
+
+    def _is_of_another(self, post: Post) -> bool:
+        """Whether an office cannot be that of one of whom the text speaks: it is said of several or of another time
+        (`dua Waketum`, `Kapolri saat itu`, `Bupati pertama Sigi`), or the words go on to another office (`Kapolri bidang …`).
+        """
+        head = post.head
+        if head is None:
+            return True
+        before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
+        if before is not None and (
+            before.group(1).isdigit() or before.group(1).casefold() in pronoun_words("several")
+        ):
+            return True
+        if _OF_ANOTHER.match(self.text, post.end) or _OF_ANOTHER.search(self.text, head.end, post.end):
+            return True
+        between = self.text[head.end : post.end].casefold().split()
+        if not pronoun_words("ordinals").isdisjoint(between):
+            return True
+        if _HEAD_OF_STATE.match(self.text, head.start):
+            return True
+        if not is_self_contained(post):
+            return False
+        known = self.lexicon.position_matcher.get(self.text[head.start : head.end])
+        return not any(kind.title == post.types[0].title for kind in known)
 
     def _may_be_of_another(self, post: Post) -> bool:
         """Whether somebody may hold an office of which the text does not say it. A text says who governs a region."""
@@ -427,6 +495,8 @@ class _Article:
         """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""
         if post.status == "candidate":
             return True  # `daftar kandidat KSAD`
+        if is_multiple(post) and not post.fields and post.types[0].title.casefold().startswith(_ONE_OF_MANY):
+            return True  # `Hakim mengatakan`
         if not is_self_contained(post) and _NEXT_WORD.match(self.text, post.end):
             return True  # `Ketua` + `Dewan Pakar TKN`, of which nobody knows
         behind = _WORD_BEHIND.match(self.text, post.end)
@@ -472,9 +542,12 @@ class _Article:
         expanded = " ".join([kind.expanded, *fields]).casefold()
         contained = is_self_contained(post)
         region, institution = _region(post), _institution(post)
+        unknown = [self.text[e.start : e.end] for e in post.places] if region is None else []
         found: list[Official] = []
         for person in self.people:
             for position in person.positions:
+                if any(name not in self.text[position.start : position.end] for name in unknown):
+                    continue  # `Bupati Wirayuda`, of whom nobody else knows
                 if (position.expanded or position.title).casefold() != expanded or not _same_status(
                     post, position
                 ):
@@ -604,10 +677,31 @@ class _Article:
         named = mention.kind in ("name", "short_name")
         return Sighting(found.person, found.phrase, mention.start, mention.end, named, quoted)
 
+    def _is_about_pronoun(self, start: int, phrase: int) -> bool:
+        """Whether a pronoun at the head of a sentence is its subject, or its speaker (`Menurutnya, …`)."""
+        if _inside(self.quotes, start):
+            return False
+        words = [
+            w.strip("\"”“',.:").casefold() for w in self.text[start : min(phrase, start + 60)].split()[:5]
+        ]
+        for number, word in enumerate(words):
+            before = words[number - 1] if number else ""
+            if word in ("menurutnya", "dikatakannya") or (word.startswith("di") and word.endswith("kannya")):
+                return True
+            if word in ("ia", "dia", "beliau", "dirinya"):
+                return before not in _NOT_SUBJECT
+        return False
+
+    def _is_told_by(self, phrase: int) -> bool:
+        """Whether a sentence says by whom something was told: `disampaikan langsung oleh Rano`."""
+        words = self.text[max(0, phrase - 40) : phrase].split()
+        while words and words[-1].casefold() in ("oleh", "langsung", "juga", "sendiri"):
+            words.pop()
+        return bool(words) and words[-1].casefold() in pronoun_words("told_by")
+
     def _is_speaker(self, phrase: int) -> bool:
         """Whether a verb of speech stands right in front of a name: `kata Rano`."""
-        before = self.text[max(0, phrase - 24) : phrase].replace("\xa0", " ").split()
-        return bool(before) and before[-1].strip("\"”“',.").casefold() in SPEECH_VERBS
+        return follows_speech(self.text, phrase, SPEECH_VERBS)
 
     def _sentences(self) -> Iterable[tuple[int, int]]:
         if self.doc.has_annotation("SENT_START"):
@@ -627,14 +721,16 @@ class _Article:
             return None, 0
         text = self.text
         for found in here:
-            if self._is_speaker(found.phrase):
+            if self._is_speaker(found.phrase) or self._is_told_by(found.phrase):
                 return found.person, found.mention.start
         if self._tells_who_attends(start, here):
             return (None, 0) if focus is not None else (here[0].person, here[0].mention.start)
         for number, found in enumerate(here):
+            if self._is_about_pronoun(start, found.phrase):
+                break  # `Ia menilai Rani layak`
             before = text[max(start, found.phrase - 24) : found.phrase].split()
             word = before[-1].strip("\"”“',.").casefold() if before else ""
-            if word in _NOT_SUBJECT or word in pronoun_words("possessed") or is_object(word):
+            if word in _NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
                 continue
             after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
             if any(w.strip(",") == "diwakili" for w in after):

@@ -127,12 +127,17 @@ class _Article:
         entities: list[Entity] = self.doc._.sw_entities
         surfaces = [self.text[u.start : u.end] for u in self.units]
         bodies = (self.text[e.start : e.end] for e in entities if e.label == "ORG")
-        names = NameEnds(self.text, words_of(self.doc), self.lexicon, bodies, surfaces)
-        held = {id(a.person): a.post for a in self.attachments}
+        places = (self.text[e.start : e.end] for e in entities if e.label in ("LOC", "FAC"))
+        names = NameEnds(self.text, words_of(self.doc), self.lexicon, bodies, surfaces, places)
+        held: dict[int, Post] = {}
+        for attachment in self.attachments:  # the office right in front first
+            known = held.get(id(attachment.person))
+            if known is None or not self._touches(known, attachment.person):
+                held[id(attachment.person)] = attachment.post
         gone: set[int] = set()
         for unit in units:
             post = held.get(id(unit))
-            behind = post is not None and self.text[post.end : unit.start].strip() == ""
+            behind = post is not None and self._touches(post, unit)
             span = names.read(unit.start, unit.end, behind_office=behind)
             if span is not None and post is not None and behind:
                 span = (self._widen_head(post, *span), span[1])
@@ -143,6 +148,10 @@ class _Article:
             else:
                 unit.start, unit.end = span
         self._forget_units(gone)
+
+    def _touches(self, post: Post, unit: Unit) -> bool:
+        """Whether a person stands right behind an office."""
+        return post.end <= unit.start and self.text[post.end : unit.start].strip() == ""
 
     def _widen_head(self, post: Post, start: int, end: int) -> int:
         """Give an office back the word that the model took for the first of a name (`Hakim` + `Agung Rani`); where the

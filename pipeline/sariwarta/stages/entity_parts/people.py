@@ -146,6 +146,10 @@ def _without_front(view: View, c: Candidate) -> list[Candidate]:
     first = _past_front(view, _past_body(view, first, c), c)
     if first < len(words) and words[first].start < c.end:
         start = words[first].start
+        body = view.institution_at.get(start)
+        of_region = body is not None and isinstance(body.entry, InstitutionReading) and body.entry.region
+        if body is not None and of_region and body.end == c.end and _is_sure_region(view, body):
+            return [Candidate(start, c.end, "ORG", "institution", body.entry)]  # `Polda Sumut`
         acronym = next((i for i in view.institutions_in(c) if (i.start, i.end) == (start, c.end)), None)
         if acronym is not None and text[start : c.end].isupper():
             return [Candidate(start, c.end, "ORG", "institution", acronym.entry)]

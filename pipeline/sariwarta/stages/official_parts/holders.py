@@ -31,6 +31,8 @@ _NAMED_AFTER_PEOPLE = frozenset(
     " yayasan klinik bandara stasiun stadion museum masjid gereja ponpes pesantren puskesmas perpustakaan taman tahura"
     " brigade batalyon batalion kompi peleton resimen skuadron kelompok negeri lanud".split()
 )
+#: what says behind a name which office that person holds
+_ROLE_OF_NAME = frozenset("selaku merupakan adalah menjabat".split())
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
 _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
@@ -62,6 +64,8 @@ class HolderReader(NameReader):
         )
         if not says_of_what and is_field(post) and self.text[post.start].islower():
             return index  # `kelompok pimpinan Rani`
+        if self._is_linked(post):
+            return index  # `Rani selaku Ketua Tim Peduli` + `Tono`
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
@@ -231,6 +235,14 @@ class HolderReader(NameReader):
         if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
             return False
         return id(self.units[before - 1]) not in self._attached
+
+    def _is_linked(self, post: Post) -> bool:
+        """Whether a name and a word such as `selaku` stand in front of an office: what follows is no holder of it."""
+        before, linked = post.first - 1, False
+        while post.first - before < 8 and self._kind(before) == "LOW" and self._key(before) in ROLE_FILLERS:
+            linked = linked or self._key(before) in _ROLE_OF_NAME
+            before -= 1
+        return linked and self._kind(before) == "PER"
 
     def _linked(self, index: int) -> int | None:
         """The unit behind `, yakni` or `yang dijabat oleh`; None without such words."""

@@ -8,6 +8,7 @@ what the whole article says.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -57,6 +58,8 @@ _PARTICLES = re.compile(
 )
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
+#: what makes a verb a command or a question: `Datanglah`
+_COMMANDS = ("lah", "kah")
 #: a name with a word too many has as many words at least
 _LONG = 3
 #: and none has more
@@ -87,10 +90,17 @@ class NameEnds:
         lex: the lexicon.
         bodies: the surfaces of its institutions.
         people: the surfaces of the persons.
+        places: the surfaces of its places and buildings.
     """
 
     def __init__(
-        self, text: str, words: list[Word], lex: Lexicon, bodies: Iterable[str], people: Iterable[str]
+        self,
+        text: str,
+        words: list[Word],
+        lex: Lexicon,
+        bodies: Iterable[str],
+        people: Iterable[str],
+        places: Iterable[str] = (),
     ) -> None:
         self.text, self.lexicon = text, lex
         self.words = {word.start: number for number, word in enumerate(words)}
@@ -102,12 +112,22 @@ class NameEnds:
         self.rather_bodies = frozenset(s for s in named if named[s] >= seen[s])
         self.first_names = Counter(surface.split()[0] for surface in people if " " in surface)
         self.full_names = frozenset(surface for surface in people if " " in surface)
+        self.single_names = frozenset(surface for surface in people if " " not in surface)
         #: single words that stand for a name, or begin one that goes on with another name
         self.begun_names = {
             surface.split()[0]
             for surface in people
             if not any(_is_headline_word(word) for word in surface.split()[1:])
         }
+        places = list(places)
+        #: what the model takes for a place as often as for a person
+        self.sites = frozenset(s for s in places if places.count(s) >= seen[s] and len(s) > 2)
+        #: pairs of neighbouring words in the names of bodies and places
+        self.pairs = frozenset(pair for s in (*bodies, *places) for pair in itertools.pairwise(s.split()))
+        #: short names of bodies in brackets behind them: `Center of Law Studies (Celios)`
+        self.short_bodies = frozenset(
+            m.group(1) for s in set(bodies) for m in re.finditer(re.escape(s) + r" \(([\w-]{3,12})\)", text)
+        )
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
     def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
@@ -126,8 +146,13 @@ class NameEnds:
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
         start = self._past_title(start, end)
+        verb = self._past_verb(start, end)
+        if verb > start and behind_office:
+            return None  # `Ketua KPU` + `Sebut Rani`
+        start = verb
         start = self._past_body(start, end) if behind_office else self._past_party(start, end)
         start, end = self._as_elsewhere(start, self._end(start, end))
+        end = self._before_title(start, end)
         surface = self.text[start:end]
         words = [w.casefold().strip(".,") for w in surface.split()]
         if not words or all(w in ADDRESS for w in words) or " ".join(words) in person_words("phrases"):
@@ -140,8 +165,12 @@ class NameEnds:
             return None  # `KOMPAS.com/` + `Rani Dewi`
         if _RUN_TOGETHER.search(surface) or _DOUBLED_VERB.match(surface):
             return None
-        if surface in self.rather_bodies:
+        if len(words) > 1 and any(t.slot == "prefix" for t in self.lexicon.title_matcher.get(surface)):
+            return None  # `Tuan Guru` + `Haji (TGH) Rani`
+        if surface in self.rather_bodies or surface in self.short_bodies:
             return None  # `CEO` + `Relief International`
+        if behind_office and " " not in surface and surface in self.sites:
+            return None  # `Ketua tim peduli` + `Wirasana`, a district
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
             return None  # `… Rebut Kursi Ketua, Temui Rani`
         if (
@@ -157,6 +186,28 @@ class NameEnds:
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
 
+    def _past_verb(self, start: int, end: int) -> int:
+        """Where a name begins behind the verb of a headline: `KPK` + `Panggil Rani Dewi`."""
+        first, _, rest = self.text[start:end].partition(" ")
+        if (
+            not rest
+            or self.first_names[first] > 1
+            or first.casefold() not in evidence_words("headline_verbs")
+        ):
+            return start
+        return end - len(rest)
+
+    def _before_title(self, start: int, end: int) -> int:
+        """Where a name ends before a title that belongs to the next one or stands behind it, and before a full stop that
+        ends the sentence: `Rani Dewi` + `drh`, `Rani MD` + `.`
+        """
+        front, _, last = self.text[start:end].rpartition(" ")
+        if not front:
+            return end
+        if last.rstrip(".") in person_words("titles_behind"):
+            return end - len(last) - 1
+        return end - 1 if last.endswith(".") and last[:-1].isalpha() and len(last) > 2 else end
+
     def _past_body(self, start: int, end: int) -> int:
         """Where a name begins behind the end of a body: `Hanura` + `Rani Dewi`, `ABW` + `Rani`, `Data Institute` + `Rani`."""
         spans = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", self.text[start:end])]
@@ -170,6 +221,16 @@ class NameEnds:
         first = surfaces[0]
         if self.lexicon.title_matcher.get(first):
             return start
+        before = self.text[max(0, start - 40) : start].split()
+        pair = f"{before[-1]} {first}" if before else ""
+        alone = self.text.count(pair) > self.text.count(f"{pair} {surfaces[1]}")
+        if before and alone and self.first_names[first] < 2 and (before[-1], first) in self.pairs:
+            return spans[1][0]  # `Ketua DPP Lampung` + `Sai Rani Dewi`, where the text has `Lampung Sai`
+        for number in range(len(surfaces) - 2, 0, -1):
+            front = self.text[start : spans[number - 1][1]]
+            sure = len(surfaces) - number > 2 or number > 1
+            if front in self.short_bodies or (sure and front in self.sites and self.first_names[first] < 3):
+                return spans[number][0]  # `CEO` + `Moxa Rani Dewi Wirayuda`
         known = self.lexicon.institution_matcher.get(first)
         if (
             known and any(not k.risk or k.kind == "party" for k in known)
@@ -177,7 +238,9 @@ class NameEnds:
             return spans[1][0]
         acronym = first.isupper() and first.isalpha() and len(first) >= _ACRONYM and surfaces[1].istitle()
         acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN
-        if self.first_names[first] < 2 and (first in self.bodies or acronym):
+        # what begins the names of two people is no name of either
+        several = sum(name.startswith(f"{first} ") for name in self.full_names) > 1
+        if (self.first_names[first] < 2 or (acronym and several)) and (first in self.bodies or acronym):
             return spans[1][0]
         return start
 
@@ -234,6 +297,8 @@ class NameEnds:
             behind = [self.text[a:b] for a, b in spans[1:]]
             if self.text[slice(*spans[0])] in self.begun_names and all(map(_is_headline_word, behind)):
                 return spans[0]  # `Rani` + `Melayat`
+            if self.text[slice(*spans[0])] in self.single_names and _is_headline(behind):
+                return spans[0]  # `Rani` + `Patok Harga Beras`
         if len(spans) < _LONG:
             return start, end
         for number in range(2, len(spans)):
@@ -295,6 +360,9 @@ class NameEnds:
         camel = _CAMEL.match(surface)
         if camel is not None:
             first = camel.group(1)
+            inside = self._glued(first)
+            if inside:
+                return inside  # `DewidibalihoTono`
             return 0 if first.casefold() in common_words() or is_headline_verb(first) else None
         if not surface.isalpha() or not surface[1:].islower():
             return None
@@ -370,6 +438,13 @@ def _says_nothing(word: str) -> bool:
 def _is_headline_word(word: str) -> bool:
     small = word.casefold()
     return _says_nothing(small) or is_headline_verb(word) or small in person_words("headline_tails")
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Whether several words behind a name are those of a headline, most of them words of the language; or a command."""
+    if len(words) == 1:
+        return words[0].endswith(_COMMANDS) and words[0].casefold()[:-3] in common_words()
+    return len(words) > 2 and sum(map(_is_headline_word, words)) * 2 > len(words)
 
 
 def _may_follow(word: str) -> bool:

@@ -17,7 +17,7 @@ from sariwarta.annotations import Official
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["Scene", "Sighting", "is_said", "pronoun_words"]
+__all__ = ["Scene", "Sighting", "follows_speech", "is_object", "is_said", "pronoun_words"]
 
 #: how far from the beginning of its sentence a pronoun still stands at its head, in words
 _HEAD_WORDS = 4
@@ -25,9 +25,9 @@ _HEAD_WORDS = 4
 _JOINED = 90
 _JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
 _WORD = re.compile(r"\w[\w'’-]*")
-#: somebody of whom the text gives initials: `AP diduga …`
+#: somebody of whom the text gives initials: `AP diduga …`, `Diberitakan sebelumnya, AP melapor`
 _INITIALS = re.compile(
-    r"\s*[A-Z]{1,3} (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
+    r"\s*(?:[\w ]{4,60}, )?[A-Z]{1,3} (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
 )
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
@@ -64,11 +64,29 @@ def is_said(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
     >>> is_said(text, 5, 8, frozenset({"kata"})), is_said(text, 22, 24, frozenset())
     (True, True)
     """
-    before = text[max(0, start - 30) : start].split()
-    if before and before[-1].strip("\"”“',.").casefold() in speech:
+    if follows_speech(text, start, speech):
         return True
     verb = _verb_behind(text, end)
     return verb in quote_verbs().active or verb in pronoun_words("spoken_of")
+
+
+def follows_speech(text: str, start: int, speech: frozenset[str]) -> bool:
+    """Whether a verb of speech stands right in front, whose speaker begins at `start`.
+
+    A verb that has its subject in front of it (`Rani menambahkan, Tono …`) is none.
+
+    >>> follows_speech("Siap, kata Rani", 11, frozenset({"kata"}))
+    True
+    >>> follows_speech("Rani menambahkan, Tono pulang", 18, frozenset({"menambahkan"}))
+    False
+    """
+    words = text[max(0, start - 30) : start].replace("\xa0", " ").split()
+    verb = words[-1].strip("\"”“',.").casefold() if words else ""
+    if verb not in speech:
+        return False
+    if not verb.startswith("me") or verb == "menurut":
+        return True
+    return words[-1].isalpha() and (len(words) < 2 or not words[-2][-1].isalpha())
 
 
 def _verb_behind(text: str, end: int) -> str:
@@ -168,8 +186,25 @@ class Scene:
             return
         if others or self._opens_with_stranger(start, end):
             self.topic_is_clear = False
-        if self._stranger_speaks(start, end):
+        if self._stranger_speaks(start, end) or (
+            not self.topic_is_clear and self._somebody_speaks(start, end)
+        ):
             self.speaker_is_clear = self.topic_is_clear = False
+
+    def _somebody_speaks(self, start: int, end: int) -> bool:
+        """Whether one says something whom the text only describes, so that it may be another than the last speaker:
+        `kata tokoh sepak bola itu`.
+        """
+        words = _WORD.findall(self.text[start:end])
+        for number, word in enumerate(words[:-2]):
+            described = words[number + 1].islower() and len(words[number + 1]) > 3
+            if (
+                word.casefold() in self.speech
+                and described
+                and words[number + 1] not in pronoun_words("aside")
+            ):
+                return not {"itu", "ini", "tersebut"}.isdisjoint(words[number + 2 : number + 9])
+        return False
 
     def _phrase(self, offset: int, seen: Sequence[Sighting]) -> int:
         return next((s.phrase for s in seen if s.start == offset), offset)
@@ -179,8 +214,7 @@ class Scene:
 
     def _follows_speech(self, offset: int) -> bool:
         """Whether a verb of speech stands right in front: `kata Rani`."""
-        before = self.text[max(0, offset - 30) : offset].replace("\xa0", " ").split()
-        return bool(before) and before[-1].strip("\"”“',.").casefold() in self.speech
+        return follows_speech(self.text, offset, self.speech)
 
     def _is_joined(self, other: Sighting, offset: int, seen: Sequence[Sighting]) -> bool:
         """Whether somebody shares what the sentence says: `Rani dan Tono mengatakan`."""
@@ -194,7 +228,7 @@ class Scene:
         """Whether a preposition or a verb stands in front: the person is not who the sentence is about."""
         before = self.text[max(0, phrase - 24) : phrase].split()
         word = before[-1].strip("\"”“',.").casefold() if before else ""
-        return word in pronoun_words("aside") or is_object(word) or word in pronoun_words("possessed")
+        return word in pronoun_words("aside") or is_object(before) or word in pronoun_words("possessed")
 
     def _is_represented(self, other: Sighting, offset: int) -> bool:
         """Whether the subject came in the place of somebody: `Rani, yang diwakili Tono`."""
@@ -222,6 +256,11 @@ class Scene:
         return any(a in self.speech and b in unknown for a, b in zip(words, words[1:], strict=False))
 
 
-def is_object(word: str) -> bool:
-    """Whether a word is a verb, so that a name right behind it is its object: `menemui` + `Rani`."""
+def is_object(before: Sequence[str]) -> bool:
+    """Whether the last of the words in front of a name is a verb, so that the name is its object: `menemui` + `Rani`.
+
+    >>> is_object(["menemui"]), is_object(["Menkominfo,"]), is_object(["mengatakan,"])
+    (True, False, False)
+    """
+    word = before[-1].strip("\"”“'.") if before else ""
     return _ACTIVE.match(word) is not None and word not in ("menurut", "menteri", "mereka")

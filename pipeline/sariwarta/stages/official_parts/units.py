@@ -103,8 +103,11 @@ _ABBREVIATED_NAMES = frozenset("m muh muhammad moh mohd muhd mhd md abd st hi ny
 _DEGREE_GAP = re.compile(r"[ \t\xa0]{0,3}[.,]{0,2}[ \t\xa0]{0,3},?[ \t\xa0]{0,2}\Z")
 _NO_COMMA = re.compile(r"\.?[ \t\xa0]{1,2}\Z")
 _ANY_DEGREE = re.compile(
-    r"(?:[SMABD]\.(?:[A-Z][A-Za-z]{0,5}\.?){1,3}|Sp\.[A-Z][A-Za-z]{0,4}|[SM](?:Pd|Kom|Sos|Si|Hum|Kes|Ag|Ap|Ip|E|H)\b)"
+    r"(?:[SMABD]\.(?:[A-Z][A-Za-z]{0,5}\.?){1,3}|Sp\.(?:[A-Z][A-Za-z]{0,4}\.?){1,4}|[SM](?:Pd|Kom|Sos|Si|Hum|Kes|Ag|Ap|Ip|E|H)\b)"
 )
+#: a specialist who is a consultant: `Sp.A` + `(K)`
+_SPECIALIST = re.compile(r"Sp\.?[A-Z]")
+_CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
 #: words of headlines in front of a name
@@ -281,6 +284,13 @@ class _Reader:
             elif (
                 inside
                 and entity is not None
+                and entity.label == "PER"
+                and (province := self._short_province(number, entity))
+            ):
+                unit = province
+            elif (
+                inside
+                and entity is not None
                 and entity.label in ("ORG", "LOC")
                 and (office := self._office_in_body(number, entity, end))
             ):
@@ -435,6 +445,16 @@ class _Reader:
                 surface in kind.forms and not kind.risk and kind.abbreviation == surface for kind in known
             )
         return bool(self.lexicon.institution_matcher.get(surface)) or self._is_degree(surface)
+
+    def _short_province(self, number: int, entity: Entity) -> Unit | None:
+        """The short name of a province that the model took for a person: `Dirlantas Polda` + `Sumut`."""
+        region = self.lexicon.region_matcher.match_at(self.text, self.words, number)
+        if region is None or (region.start, region.end) != (entity.start, entity.end):
+            return None
+        if any(n.type != "abbr" or n.risk or n.region.level != "provinsi" for n in region.entries):
+            return None
+        place = Entity(region.start, region.end, "LOC", 1.0, entry=PlaceReading(region.entries))
+        return Unit("LOC", region.start, region.end, number, self.words[number].key, place)
 
     def _is_degree(self, surface: str) -> bool:
         """Whether a word is a degree and nothing else (`SKM`)."""
@@ -612,7 +632,9 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
-                if self._is_title(inner, ("honorific",)) and self._precedes_name(inner + 1, len(self.text)):
+                if self._is_title(inner, ("honorific", "academic_prefix")) and self._precedes_name(
+                    inner + 1, len(self.text)
+                ):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
@@ -1105,8 +1127,11 @@ class _Reader:
             lex = self.lexicon
             if any(
                 m.match_at(text, words, number)
-                for m in (lex.position_matcher, lex.rank_matcher, lex.institution_matcher, lex.place_matcher)
+                for m in (lex.position_matcher, lex.institution_matcher, lex.place_matcher)
             ):
+                break
+            rank = lex.rank_matcher.match_at(text, words, number)
+            if rank is not None and not _is_spelled_as_name(rank, text):
                 break
             unit.end = word.end
             number += 1
@@ -1118,19 +1143,25 @@ class _Reader:
         word = words[number]
         match = lex.title_matcher.match_at(text, words, number)
         if match is not None and any(t.slot == "suffix" for t in match.entries):
-            surface = text[match.start : match.end]
+            surface = re.sub(r"\.\s", ".", text[match.start : match.end])  # `M. Sc`
             written = any(surface.rstrip(".") == form.rstrip(".") for t in match.entries for form in t.forms)
             plain = match.last - match.first == 1 and surface.casefold() in _WEAK_DEGREES
             if (written or (surface.isupper() and comma)) and surface[0].isupper() and (comma or not plain):
-                return match.last, match.end
+                return self._consultant(match.start, match.last, match.end)
         rank = lex.rank_matcher.match_at(text, words, number)
-        if rank is not None and rank.entries[0].category in ("police_degree", "military_degree"):
+        degree = rank is not None and rank.entries[0].category in ("police_degree", "military_degree")
+        if rank is not None and degree and not _is_spelled_as_name(rank, text):
             return rank.last, rank.end
         free = _ANY_DEGREE.match(text, word.start) if comma else None
         if free is not None:
             finish = free.end() - (text[free.end() - 1] == ".")
-            return self._word_after(number, finish), finish
+            return self._consultant(word.start, self._word_after(number, finish), finish)
         return None
+
+    def _consultant(self, start: int, number: int, end: int) -> tuple[int, int]:
+        """The word behind a degree and its end, with the bracket that makes a specialist a consultant: `Sp.A(K)`."""
+        bracket = _CONSULTANT.match(self.text, end) if _SPECIALIST.match(self.text, start, end) else None
+        return (self._word_after(number, bracket.end()), bracket.end()) if bracket else (number, end)
 
     def degrees(self, number: int, start: int, end: int) -> tuple[list[Degree], int]:
         """Degrees that follow a name which ends at `start`, and where the last of them ends.
@@ -1201,6 +1232,13 @@ def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
             if form.rstrip(".") == surface.rstrip("."):
                 return title
     return None
+
+
+def _is_spelled_as_name(rank: Match[Rank], text: str) -> bool:
+    """Whether the degree of an officer is written as names are, and is one: `Kim Sang` + `Sik`."""
+    surface = text[rank.start : rank.end]
+    degree = rank.entries[0].category in ("police_degree", "military_degree")
+    return degree and surface.isalpha() and surface.istitle()
 
 
 def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -1,0 +1,94 @@
+"""The name of an official as raw news has it: headlines, bodies, degrees and captions that run into it."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated import with_places
+from sariwarta.stages.officials import OfficialsStage
+
+BUPATI = "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the verb of a headline in front of a name
+        (f"{BUPATI} hadir. KPK [PER Panggil Rano Hadiwijaya] lagi.", ["Rano Hadiwijaya"]),
+        ("[POS Menlu] [PER Sebut Rano] Tamu Pertama di Palu.", []),
+        ("[POS Bupati] [LOC Sigi] [PER Panggih Hadiwijaya] hadir.", ["Panggih Hadiwijaya"]),
+        # the words of a headline behind it, and a command
+        (f"{BUPATI} hadir. Usai [PER Rano] Pulang. Usai [PER Rano Patok Uang Jalan] naik.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano] hadir. Pak [PER Rano Datanglah] ke sini.", ["Rano"]),
+        ("[POS Presiden] [PER Rano] hadir. Kata [PER Rano Nurlailah], siap.", ["Rano Nurlailah"]),
+        ("[PER Rano] hadir. [POS Bupati] [LOC Sigi] [PER Rano Budi Karya] hadir.", ["Rano Budi Karya"]),
+        # two words that have run into a name one after the other
+        (f"{BUPATI} hadir. Foto [POS Presiden] [PER Tono WirayudadipanggungSinta]. Kata Wirayuda, siap.", ["Rano Hadiwijaya", "Tono Wirayuda"]),
+        # titles and full stops at the end
+        ("[POS Ketua] [ORG KPU] [PER Rano Hadiwijaya drh] (tengah) hadir.", ["Rano Hadiwijaya"]),
+        ("Hadir [POS Ketua] [ORG KPU] [PER Rano Md.] Sebelumnya, warga pulang.", ["Rano Md"]),
+        ("Hadir [POS Ketua] [ORG KPU] [PER Rano H.], dan warga pulang.", ["Rano H."]),
+        # what else has the name
+        (f"{BUPATI} hadir, dikutip dari [PER Rano Hadiwijaya Channel].", ["Rano Hadiwijaya"]),
+        ("[POS Gubernur] [LOC Banten] [PER Tuan Guru] hadir.", []),
+    ],
+)  # fmt: skip
+def test_where_the_name_begins_and_ends(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a body that the text has elsewhere, by itself, in brackets or cut in two
+        ("[ORG Pusat Kajian Padi] (Pakapadi) hadir. [POS Peneliti] [PER Pakapadi Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("Layanan [LOC Melasari] hadir. [POS CEO] [PER Melasari Rano Tono Wirayuda] hadir.", ["Rano Tono Wirayuda"]),
+        ("Layanan [LOC Melasari] hadir. [POS CEO] [PER Melasari Rano] hadir.", ["Melasari Rano"]),
+        ("[POS Ketua Harian] [ORG DPP Wana] [PER Sora Rano Hadiwijaya] hadir. Pengurus [ORG Wana Sora] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Ketua Harian] [ORG DPP Wana] [PER Sora Rano Hadiwijaya] hadir.", ["Sora Rano Hadiwijaya"]),
+        ("[POS Ketua Harian] [ORG DPP Wana] [PER Sora Rano Hadiwijaya] hadir. Kata [ORG Wana Sora] Rano, siap.", ["Sora Rano Hadiwijaya"]),
+        ("[POS Ketua] THN [PER BWK Rano Hadiwijaya] hadir. [POS Sekretaris] THN [PER BWK Sinta Larasmaya] hadir.", ["Rano Hadiwijaya", "Sinta Larasmaya"]),
+        # a place that the model takes for a holder
+        ("Warga [LOC Distrik Wirasana] di [LOC Wirasana]. [POS Ketua] Tim Peduli [PER Wirasana] pulang.", []),
+        # who is named in front holds the office, and what stands behind belongs to it
+        ("Kata [PER Rano Hadiwijaya] selaku [POS Pendiri] Batiknusa [PER Larasmaya] di Palu.", ["Rano Hadiwijaya"]),
+        ("[PER Rano Hadiwijaya] merupakan [POS Pengasuh] [ORG Pondok Pesantren] [PER Sinta Larasmaya] di Palu.", ["Rano Hadiwijaya"]),
+        ("Turut hadir selaku [POS Ketua] [ORG KPU] [PER Rano Hadiwijaya].", ["Rano Hadiwijaya"]),
+        # the office right in front of a name counts, not one behind it
+        ("Ia menemui [POS hakim] [PER Agung Sintamaya] selaku [POS ketua] majelis.", ["Sintamaya"]),
+    ],
+)  # fmt: skip
+def test_names_of_bodies_and_places_are_no_names_of_people(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles", "degrees"),
+    [
+        ("[POS Wali Kota] [LOC Palu], dr. [PER Rano Hadiwijaya], Sp.OG (K), MH hadir.", "Rano Hadiwijaya", ["dr."], ["Sp.OG (K)", "MH"]),
+        ("[POS Direktur] [ORG RSUD Sigi] dr. [PER Rano Hadiwijaya], Sp.K.F.R, MARS hadir.", "Rano Hadiwijaya", ["dr."], ["Sp.K.F.R", "MARS"]),
+        ("[POS Ketua] [ORG IDAI] Dr. [PER Rano Hadiwijaya], Sp.A(K) hadir.", "Rano Hadiwijaya", ["Dr."], ["Sp.A(K)"]),
+        ("[POS Ketua] [ORG IDAI] [PER Rano Hadiwijaya], S.H. (kanan) hadir.", "Rano Hadiwijaya", [], ["S.H."]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya], M. Sc, Ph.D., AAK hadir.", "Rano Hadiwijaya", [], ["M. Sc", "Ph.D.", "AAK"]),
+        ("[POS Direktur Utama] [ORG BPJS Kesehatan Prof.] dr. [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Prof.", "dr."], []),
+        ("[POS Pelatih] [LOC Vietnam] [PER Rano Sang] Sik hadir.", "Rano Sang Sik", [], []),
+        ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] SIK hadir.", "Rano Hadiwijaya", [], ["SIK"]),
+    ],
+)  # fmt: skip
+def test_titles_and_degrees_are_kept_apart(
+    text: str, name: str, titles: list[str], degrees: list[str]
+) -> None:
+    (official,) = OfficialsStage()(with_places(text))._.sw_officials
+    assert (official.name, official.titles, official.post_nominals) == (name, titles, degrees)
+
+
+def test_a_body_with_its_region_is_no_person() -> None:
+    doc = OfficialsStage()(
+        with_places("Kata [PER Dirresnarkoba Polda Sumut] Kombes [PER Rano Hadiwijaya], aman.")
+    )
+    (official,) = doc._.sw_officials
+    assert official.name == "Rano Hadiwijaya"
+    assert official.positions[0].institution is not None
+    assert official.positions[0].institution.name.startswith("Kepolisian Daerah")
