@@ -180,8 +180,9 @@ def ministry_of(expanded: str | None) -> str:
     for office in _MINISTERS:
         if expanded is not None and expanded.startswith(office):
             field = expanded.removeprefix(office)
-            found = lexicon().institution_matcher.get(_MINISTRY + field) or lexicon().institution_matcher.get(
-                _MINISTRY + field.replace("Koordinator ", "Koordinator Bidang ", 1)
+            names = (field, field.replace("Koordinator ", "Koordinator Bidang ", 1), f"Koordinator Bidang {field}")
+            found = next(
+                (f for n in names if (f := lexicon().institution_matcher.get(_MINISTRY + n))), ()
             )
             if found and found[0].kind == "ministry":
                 return found[0].abbreviation
