@@ -652,7 +652,8 @@ class _Reader:
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
                 kinds = ("honorific",)
-                if not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
+                parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
+                if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
                 if self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
