@@ -44,7 +44,7 @@ from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import Surroundings, kecamatan_of_village
-from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, written_title
+from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, ministry_of_staff, written_title
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -498,9 +498,9 @@ class _Article:
             if institution is None and kind is not None and not source.bodies and not foreign:
                 of_dinas = kind.title == "Kadis" and " " in title
                 department = expanded or (f"Kepala Dinas {title.partition(' ')[2]}" if of_dinas else None)
-                institution = of_ministry(self.doc, kind, ministry_of(expanded)) or of_department(
-                    self.doc, department, region
-                )
+                institution = of_ministry(
+                    self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
+                ) or of_department(self.doc, department, region)
         position = Position(
             title=title,
             start=post.start,
@@ -617,7 +617,8 @@ class _Article:
         """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
         if region is not None:
             return len(region) > _REGENCY
-        return flat(self.text, place.start, place.end).casefold() in self.lexicon.kecamatan
+        name = flat(self.text, place.start, place.end).casefold()
+        return name in self.lexicon.kecamatan or name.removesuffix(" kota") in self.lexicon.kecamatan
 
     def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
         """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""

@@ -7,6 +7,7 @@ acronym, a first word that bodies have (`Dinas`, `Fakultas`), and an office that
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ __all__ = [
 
 #: offices of any kind of body
 _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
+#: the short name of a department: `Disperkimhub`
+_DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
 #: how short the acronym of a body may be
 _SHORTEST = 3
 
@@ -111,8 +114,12 @@ def named_body(
         institution = of_department(doc, f"Kepala Dinas {_without_region(surface)}", region)
     if institution is None:
         institution = _listed(doc, surface, region)
+    if institution is None and is_acronym(surface):
+        longer = [i for i in found if region_at_end(i.name) and i.name.rpartition(" ")[0] == surface]
+        institution = longer[0] if len(longer) == 1 else None  # `BPKD`, elsewhere `BPKD Sigi`
     if institution is None:
         kind = lexicon().institution_heads.get(surface.split()[0])
+        kind = "local_gov_unit" if kind is None and _DEPARTMENT.match(surface) else kind
         institution = Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
         found.append(institution)
     institution.stated = True

@@ -140,17 +140,46 @@ class BodyCutter(RowCursor):
         for number, post in enumerate(self.posts):
             if post.head is None or post.bodies or post.places or post.unit or post.inherited is not None:
                 continue
-            before = post.first - 1
-            before -= self._key(before) == "oleh"
-            if self._key(before) not in ("melalui", "lewat", "diwakili") or number == 0:
-                continue
-            above = self.posts[number - 1]
-            between = self.units[above.last : before]
-            if above.head is None or len(between) > _FARTHEST or any(u.kind in (".", '"') for u in between):
-                continue
             office = post.types[0].expanded if post.types else self.text[post.head.start : post.head.end]
-            if office.casefold().startswith(tuple(body_words("staff_offices"))):
+            if not office.casefold().startswith(tuple(body_words("staff_offices"))):
+                continue
+            above = self.posts[number - 1] if number else None
+            below = self.posts[number + 1] if number + 1 < len(self.posts) else None
+            if above is not None and self._speaks_through(above, post):
                 post.inherited = above
+            elif above is not None and self._is_his_deputy(above, post):
+                post.inherited = above
+            elif below is not None and self._accompanies(post, below):
+                post.inherited = below
+
+    def _speaks_through(self, above: Post, post: Post) -> bool:
+        """Whether one office speaks through another, or is stood in for by it: `Kapolres Sigi Rani melalui Kasat Reskrim`."""
+        before = post.first - 1
+        before -= self._key(before) == "oleh"
+        between = self.units[above.last : before]
+        if self._key(before) not in ("melalui", "lewat", "diwakili") or above.head is None:
+            return False
+        return len(between) <= _FARTHEST and not any(u.kind in (".", '"') for u in between)
+
+    def _is_his_deputy(self, above: Post, post: Post) -> bool:
+        """Whether an office is the deputy of the one in front of it: `Ketua KPU Sigi Rani dan Wakil Ketua Tono`."""
+        if post.head is None or above.head is None or not above.bodies:
+            return False
+        first = (above.types[0].expanded if above.types else above.head.key).casefold()
+        deputy = (post.types[0].expanded if post.types else post.head.key).casefold()
+        between = self.units[above.last : post.first]
+        joined = any(u.key in AND for u in between[-2:]) and len(between) <= _FARTHEST
+        return deputy == f"wakil {first}" and joined and not any(u.kind in (".", '"') for u in between)
+
+    def _accompanies(self, post: Post, below: Post) -> bool:
+        """Whether who holds an office accompanies or represents the head of a body: `Kabid Data Rani mendampingi Kepala Dinas
+        Sosial`.
+        """
+        before = below.first - 1
+        between = self.units[post.last : before]
+        if self._key(before) not in ("mendampingi", "mewakili") or not below.bodies:
+            return False
+        return len(between) <= _FARTHEST and not any(u.kind in (".", '"') for u in between)
 
 
 #: how many units may stand between an office and the one through which it speaks

@@ -53,7 +53,9 @@ _AFTER_HEAD = STATES | {"setempat"}
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 #: what makes another office of the one behind it
 _DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
-_BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
+_BEFORE_HEADS = _DEPUTIES | frozenset(
+    "senior regional executive svp evp project product brand area branch sales marketing assistant account".split()
+)
 _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8

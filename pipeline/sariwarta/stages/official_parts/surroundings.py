@@ -41,6 +41,8 @@ _UNITS = {
 }
 #: units that have the same offices as those of the regency
 _SMALLER = {"Polres": "Polsek"}
+#: the short name of a department: `Disperkimhub`
+_DEPARTMENT = re.compile(r"Dis[a-z]{4,}\Z")
 _VILLAGE_WORD = re.compile(r"\A(?:[Dd]esa|[Kk]elurahan|[Kk]ampung|[Pp]ekon) ")
 _VILLAGE = re.compile(r"(?:[Dd]esa|[Kk]elurahan|[Kk]ampung|[Pp]ekon|[Nn]agari|[Gg]ampong|[Tt]iyuh) \Z")
 _ITS_KECAMATAN = re.compile(r",? ((?:Kecamatan|Kec\.?|kecamatan|Distrik|Kapanewon|Kemantren)) ")
@@ -91,7 +93,10 @@ class Surroundings:
             return
         body = position.institution
         if body is not None:
-            if body.kind == "local_gov_unit" and body.region is None:
+            longer = [i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")]
+            if body.region is None and " " not in body.name and len(longer) == 1:
+                position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
+            elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):
                 position.region = self._government(position)
             elif body.region is None:
                 named = self.lexicon.institution_matcher.get(body.name)

@@ -138,6 +138,8 @@ _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degre
 _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
+#: offices whose name of several words is one
+_ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
 _FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
@@ -696,7 +698,11 @@ class _Reader:
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
-        if match is not None and (self._goes_on_small(match, limit) or self._has_body_in_name(match)):
+        if match is not None and (
+            self._goes_on_small(match, limit)
+            or self._has_body_in_name(match)
+            or self._goes_on_known(number, match)
+        ):
             return Unit("POS", match.start, match.end, number, word.key, entity, match.entries)
         types = tuple(getattr(entity.entry, "types", ()))
         if types and types[0].category.endswith("_modifier"):
@@ -764,6 +770,13 @@ class _Reader:
         )
         return rest[:1] == " " and rest.islower() and match.end <= following
 
+    def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
+        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
+        whole = match.entries[0].category in _ONE_NAME and self._head_alone(number, match) is match
+        nearby = self.entities[self._entity : self._entity + 3]
+        into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
+        return whole and match.last - match.first > 1 and not into_body
+
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
         if after >= len(self.words) or self.words[after].start >= limit:
@@ -789,11 +802,18 @@ class _Reader:
             ends = inner + 1 == last and self.words[inner].key in body_words("tails")
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
-            if self._is_board(inner, last) or (surface in self.bodies and is_acronym(surface)):
+            if self._is_board(inner, last) or self._is_known_body(inner):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
+
+    def _is_known_body(self, number: int) -> bool:
+        """Whether a word is a body's name that stands by itself elsewhere in the text, and no word of a field."""
+        surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        if surface not in self.bodies or not surface[0].isupper():
+            return False
+        return is_acronym(surface) or not (key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work"))
 
     def _is_board(self, number: int, last: int) -> bool:
         """Whether a word is the board of an organisation that is named behind it: `Ketua Bidang Organisasi` + `PB ESI`."""
@@ -879,7 +899,7 @@ class _Reader:
         surface = self.text[word.start : word.end]
         if before is None or before.kind != "POS" or self.text[before.end : word.start] != " ":
             return None
-        if surface not in self.bodies or not is_acronym(surface):
+        if surface not in self.bodies or not begins_body(before.types, surface) or not is_acronym(surface):
             return None
         ref = RULES["of_office"].ref
         entity = Entity(word.start, word.end, "ORG", confidence(ref, 0.85), rule=ref)
