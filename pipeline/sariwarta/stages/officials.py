@@ -27,6 +27,7 @@ from sariwarta.stages.official_parts.bodies import (
     of_department,
     of_ministry,
     of_quarter,
+    region_at_end,
 )
 from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
@@ -42,7 +43,13 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
-from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, written_title
+from sariwarta.stages.official_parts.surroundings import Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.titles import (
+    expanded_title,
+    ministry_of,
+    ministry_of_staff,
+    written_title,
+)
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -503,9 +510,11 @@ class _Article:
             title = written_title(" ".join([head, *fields]))
             expanded = expanded_title(title, post.types, institution.kind if institution else None)
             if institution is None and kind is not None and not source.bodies and not foreign:
-                institution = of_ministry(self.doc, kind, ministry_of(expanded)) or of_department(
-                    self.doc, expanded, region
-                )
+                of_dinas = kind.title == "Kadis" and " " in title
+                department = expanded or (f"Kepala Dinas {title.partition(' ')[2]}" if of_dinas else None)
+                institution = of_ministry(
+                    self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
+                ) or of_department(self.doc, department, region)
         position = Position(
             title=title,
             start=post.start,
@@ -556,11 +565,25 @@ class _Article:
                 scope = levels_of(post.types[0].scope) if post.types else ()
                 if names:
                     return self.resolver.resolve(names, level=level, levels=scope)[0].code
+        if post.head is not None and post.types and post.types[0].scope in _VILLAGES:
+            name = flat(self.text, post.head.end, post.end)
+            village = kecamatan_of_village(self.doc, name) if name else None
+            if village is not None:
+                return village
         for entity in post.bodies:
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
                 return entity.target.code or entity.target.parent
+            if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
+                return self.resolver.resolve(named)[0].code
+        small = post.types and post.types[0].scope in _VILLAGES and post.head is not None
+        if (
+            small
+            and post.head is not None
+            and (named := region_at_end(flat(self.text, post.head.end, post.end)))
+        ):
+            return self.resolver.resolve(named)[0].code  # `Lurah Melati Lamongan`
         return None
 
     def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
@@ -568,6 +591,8 @@ class _Article:
         if police and post.places and foreign:
             return None  # `Kepala Kepolisian Los Angeles`
         office = post.types[0] if post.types else None
+        if office is not None and (own := self._own_unit(post, office, region)) is not None:
+            return own
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if body is not None:
@@ -581,9 +606,7 @@ class _Article:
         if not post.types or post.head is None:
             return None
         if post.types[0].implies == "Polsek":  # that of a kecamatan
-            beside = [e for e in post.places if e.start - post.head.end <= 1]
-            quarter = bool(beside) and self._is_quarter(beside[0], region)
-            return of_quarter(self.doc, post.types[0], beside[0], region) if quarter else None
+            return None
         if post.types[0].implies in _POLICE and region is None and post.places:
             return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
         if foreign:
@@ -592,11 +615,30 @@ class _Article:
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
 
+    def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
+        """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
+        Tandes Polrestabes Surabaya`, `Pangdivif 2 Kostrad`.
+        """
+        if post.head is None:
+            return None
+        if office.implies == "Polsek":
+            beside = [e for e in post.places if e.start - post.head.end <= 1]
+            quarter = bool(beside) and self._is_quarter(beside[0], region)
+            named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
+            return of_quarter(self.doc, office, beside[0], region) if quarter and not named else None
+        if office.category == "military" and office.implies and post.unit and post.bodies:
+            unit: Institution | None = implied_institution(
+                self.doc, office, region, flat(self.text, *post.unit)
+            )
+            return unit
+        return None
+
     def _is_quarter(self, place: Entity, region: str | None) -> bool:
         """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
         if region is not None:
             return len(region) > _REGENCY
-        return flat(self.text, place.start, place.end).casefold() in self.lexicon.kecamatan
+        name = flat(self.text, place.start, place.end).casefold()
+        return name in self.lexicon.kecamatan or name.removesuffix(" kota") in self.lexicon.kecamatan
 
     def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
         """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
@@ -678,61 +720,13 @@ class _Article:
         return False
 
     def _infer_regions(self) -> None:
-        """The region of an office that names none, where the article has only one of that level."""
-        codes = {p.code for p in self.doc._.sw_places if p.code and len(p.code) <= 5}
-        codes |= {i.region for i in self.doc._.sw_institutions if i.region}
-        by_level: dict[str, set[str]] = {}
-        for code in codes:
-            region = self.lexicon.regions.get(code)
-            if region is not None:
-                by_level.setdefault(region.level, set()).add(code)
+        """The region and body of an office that names none, where the article leaves no choice of them."""
+        around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
         for _, official in self.people:
+            if id(official) in self.foreigners:
+                continue
             for position in official.positions:
-                kind = self.kinds.get(id(position))
-                if position.region is not None or position.institution is not None or kind is None:
-                    continue
-                if id(position) in self.complete or id(official) in self.foreigners:
-                    continue  # `Gubernur St. Petersburg`
-                if kind.category == "military":  # units are not called after the region in which they lie
-                    position.institution = self._only_unit(kind)
-                    continue
-                levels = levels_of(kind.scope)
-                found = {c for level in levels for c in by_level.get(level, ())}
-                beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
-                if len(found) == 1 or beside is not None:
-                    position.region = beside or next(iter(found))
-                    position.institution = implied_institution(self.doc, kind, position.region, None)
-
-    def _only_unit(self, kind: PositionType) -> Institution | None:
-        """The unit of an office, where the article names only one of its sort: the Kodim of the `Dandim 1015/Sampit` for
-        the `Kasdim`.
-        """
-        found: list[Institution] = self.doc._.sw_institutions
-        units = [
-            i for i in found if i.kind == "military" and (i.abbreviation or "").startswith(f"{kind.implies} ")
-        ]
-        return units[0] if kind.implies and len(units) == 1 else None
-
-    def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
-        """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""
-        start = max(0, position.start - _SENTENCE)
-        start = max(
-            start, *(self.text.rfind(mark, start, position.start) for mark in (". ", "\n", "? ", "! "))
-        )
-        found: Position | None = None
-        for _, official in self.people:
-            for other in official.positions:
-                kind = self.kinds.get(id(other))
-                if (
-                    kind is None
-                    or kind.category != "regional_head"
-                    or not start < other.start < position.start
-                ):
-                    continue
-                if found is None or other.start > found.start:
-                    found = other
-        region = self.lexicon.regions.get(found.region) if found is not None and found.region else None
-        return region.code if region is not None and region.level in levels else None
+                around.complete(position, said=id(position) in self.complete)
 
     def stand_ins(self) -> None:
         """Who stands in for whom."""
@@ -860,8 +854,6 @@ _BESIDE = 50
 _REGENCY = 5
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
-#: how far back the beginning of a sentence is looked for, in characters
-_SENTENCE = 400
 #: how far behind an office the campaign may stand whose name was not read, in characters
 _CAMPAIGN_REACH = 18
 #: the word in front of a name
@@ -880,8 +872,8 @@ _CONTESTS = {
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
 _REPRESENTED: Any = ("sariwarta", "represented")
-#: categories of offices that belong to the region of its head
-_LOCAL = frozenset({"regional_head", "regional_admin"})
+#: scopes of offices of villages
+_VILLAGES = frozenset({"desa", "kelurahan"})
 _ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})

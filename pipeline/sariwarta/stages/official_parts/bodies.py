@@ -7,6 +7,7 @@ acronym, a first word that bodies have (`Dinas`, `Fakultas`), and an office that
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,11 +16,11 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Mention
 from sariwarta.confidence import confidence
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import PositionType, lexicon
+from sariwarta.lexicon import PositionType, RegionName, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution, unlisted_body
-from sariwarta.stages.official_parts.row_words import ROMAN
+from sariwarta.stages.official_parts.row_words import AND, ROMAN
 from sariwarta.stages.word_tables import word_table
 
 __all__ = [
@@ -32,11 +33,14 @@ __all__ = [
     "of_department",
     "of_ministry",
     "of_quarter",
+    "region_at_end",
     "size_of_work",
 ]
 
 #: offices of any kind of body
 _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
+#: the short name of a department: `Disperkimhub`
+_DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
 #: how short the acronym of a body may be
 _SHORTEST = 3
 
@@ -44,7 +48,8 @@ _SHORTEST = 3
 def size_of_work(words: Sequence[str]) -> int:
     """How many of the first words, in small letters, name a field of work of firms (`keuangan`, `sumber daya manusia`)."""
     known = body_words("work")
-    return next((n for n, word in enumerate(words) if word not in known), len(words))
+    size = next((n for n, word in enumerate(words) if word not in known), len(words))
+    return 0 if 0 < size < len(words) and words[size - 1] in AND else size  # `Hukum dan` + `Advokasi`
 
 
 @functools.cache
@@ -109,8 +114,13 @@ def named_body(
         institution = of_department(doc, f"Kepala Dinas {_without_region(surface)}", region)
     if institution is None:
         institution = _listed(doc, surface, region)
+    if institution is None and is_acronym(surface):
+        longer = [i for i in found if region_at_end(i.name) and i.name.rpartition(" ")[0] == surface]
+        institution = longer[0] if len(longer) == 1 else None  # `BPKD`, elsewhere `BPKD Sigi`
     if institution is None:
         institution = unlisted_body(lexicon(), surface, region, rule)
+        if institution.kind is None and _DEPARTMENT.match(surface):
+            institution.kind = "local_gov_unit"
         found.append(institution)
     institution.stated = True
     if entity.label in ("ORG", "PER"):
@@ -125,6 +135,12 @@ def _without_region(surface: str) -> str:
     """A name without the region at its end: `PUPR` of `PUPR Sigi`."""
     inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
     return surface[: inside[0].start].rstrip() if inside else surface
+
+
+def region_at_end(surface: str) -> tuple[RegionName, ...]:
+    """The readings of the region at the end of a name, none where there is none: that of `PHRI Sigi`."""
+    inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
+    return tuple(n for n in inside[0].entries if not n.risk) if inside else ()
 
 
 def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:
@@ -152,7 +168,18 @@ def of_department(doc: Doc, expanded: str | None, region: str | None) -> Institu
         fits = region is None or institution.region in (None, region)
         if fits and institution.name.casefold().startswith(folded):
             return institution
-    return _listed(doc, name, region)
+    listed = _listed(doc, name, region)
+    if listed is not None or not name.startswith("Dinas ") or len(name.split()) == 1:
+        return listed
+    where = lexicon().regions.get(region) if region is not None else None
+    if where is not None:
+        name += f" {where.short_name if where.level == 'provinsi' else where.name}"
+    rule = INSTITUTIONS["implied"].ref
+    department = Institution(
+        name, [], confidence(rule, 0.85), kind="local_gov_unit", region=region, stated=False, rule=rule
+    )
+    found.append(department)
+    return department
 
 
 def of_quarter(doc: Doc, office: PositionType, place: Entity, region: str | None) -> Institution | None:

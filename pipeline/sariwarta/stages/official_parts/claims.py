@@ -40,6 +40,9 @@ _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
 #: rules by which an office stands in front of its holder
 _BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
+#: what gives an office to the name in front of it
+_AS = frozenset({"sebagai", "selaku"})
+_AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
 
@@ -70,6 +73,8 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
             return False
     if attachment.rule == "position_comma_name":
         lead = _word_before(text, post.start)
+        if lead in _AS and _AS_BEHIND.match(text, unit.end):
+            return False  # `Tono sebagai CTO, Rani sebagai CIO`
         if lead in person_words("many") or _DOUBLED.search(lead):
             return False  # `negara anggota X, Rani …`
         if known and lead in person_words("in_phrase") and text[unit.end : unit.end + 1] == " ":

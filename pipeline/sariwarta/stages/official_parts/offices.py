@@ -22,7 +22,7 @@ from sariwarta.stages.official_parts.bodies import (
     is_acronym,
     size_of_work,
 )
-from sariwarta.stages.official_parts.cursor import RowCursor
+from sariwarta.stages.official_parts.body_cuts import BodyCutter
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import (
@@ -33,6 +33,7 @@ from sariwarta.stages.official_parts.row_words import (
     NOT_NAMES,
     PARTIES,
     PLACE_OF,
+    ROLE_LINKS,
     ROMAN,
     STATES,
 )
@@ -52,7 +53,9 @@ _AFTER_HEAD = STATES | {"setempat"}
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 #: what makes another office of the one behind it
 _DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
-_BEFORE_HEADS = _DEPUTIES | frozenset("senior regional executive svp evp".split())
+_BEFORE_HEADS = _DEPUTIES | frozenset(
+    "senior regional executive svp evp project product brand area branch sales marketing assistant account".split()
+)
 _ORDINAL = re.compile(r"\bke-?(\d+)")
 #: the president who holds the office now
 _PRESIDENT = 8
@@ -66,11 +69,13 @@ _BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
 _COMPLETED = frozenset({"ministry", "regional"})
 #: what an office that represents somebody comes from: `Anggota DPR dari Fraksi PKB`
 _ORIGINS = frozenset("fraksi partai dapil".split())
+#: small words inside the English names of bodies
+_ENGLISH_JOINS = frozenset({"of", "and", "for"})
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
 
-class OfficeReader(RowCursor):
+class OfficeReader(BodyCutter):
     """Finds where an office begins, and takes in what belongs to it."""
 
     def _join_heads(self) -> None:
@@ -150,6 +155,8 @@ class OfficeReader(RowCursor):
         post.last, post.end = index, units[index - 1].end
         before = self._key(first - 1)
         post.generic = before in _PLURAL or before in PLACE_OF
+        if before in AND and self._kind(first - 2) == "POS":
+            post.generic = self._key(first - 3) in _PLURAL  # `beberapa Lurah dan Kades`
         post.kin = before in KIN or (
             before
             in ("dari", "kandung", "bungsu", "sulung", "almarhum", "tercinta", "mantan", "pertama", "kedua")
@@ -219,6 +226,12 @@ class OfficeReader(RowCursor):
         unit = units[index]
         kind, key = unit.kind, unit.key
         if kind == "ORG" and unit.entity is not None:
+            if self._cut_body(post, unit, closed=closed):
+                post.fields.append((unit.start, unit.end))  # `Ketua` + `Tim`
+                self.no_bodies.append(unit.entity)
+                return 1
+            if unit.entity.rule == RULES["of_office"].ref and unit.entity not in self.new_bodies:
+                self.new_bodies.append(unit.entity)  # which only the rest of the text tells
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
                 post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
                 shorten(self.text, unit.entity, name, unit.end)
@@ -495,7 +508,11 @@ class OfficeReader(RowCursor):
                 return 0
         if after == "-" and self._kind(run + 1) == "CAP" and is_field(post):
             return run - index
+        if (ends := self._ends_clause(post, run)) > 0:
+            return ends
         if is_field(post):
+            if unit.key in LEVELS and run - index == 1 and after == "LOC":
+                return 1  # `Kepala Biro Umum` + `Provinsi` + a region
             if after in (
                 "PER",
                 "RANK",
@@ -555,6 +572,24 @@ class OfficeReader(RowCursor):
                 post.unit = (unit.start, units[run - 1].end)  # `Danlanud` + `Haluoleo`
             return run - index
         return 0
+
+    def _ends_clause(self, post: Post, run: int) -> int:
+        """How many units between an office that a small word gives to the name in front and the end of the clause are its field or
+        its body: `Rani selaku General Manager Melati Management.`
+        """
+        index = post.last
+        linked = self._key(post.first - 1) in ROLE_LINKS
+        if not linked or not is_field(post) or run - index < 2 or self._kind(run) not in (".", ",", ")", ""):
+            return 0
+        if self.units[index - 1] is not post.head or self._kind(self._skip_parts(run + 1)) == "PER":
+            return 0
+        words = self.text[self.units[index].start : self.units[run - 1].end]
+        if is_field_phrase(words):
+            post.fields.append((self.units[index].start, self.units[run - 1].end))
+            return run - index
+        plain = self.units[index].key in FIELD_WORDS | NOT_NAMES | common_words() - body_words("heads")
+        named = all(u.name_like for u in self.units[index:run])
+        return 0 if plain or named else self._add_body(post, run)
 
     def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
         """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
@@ -650,6 +685,8 @@ class OfficeReader(RowCursor):
         if (of_body or in_list) and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
         words = self.text[body.start : body.end].split()
+        if words[0].casefold() in body_words("boards") and len(words) > 1:
+            return False  # `Ketua Bidang Organisasi` + `PB Karate`
         if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
             return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
         return is_field_phrase(" ".join(words))
@@ -731,6 +768,13 @@ class OfficeReader(RowCursor):
             last = index + 1
         elif begins or (firm and units[index].key not in FIELD_WORDS | NOT_NAMES):
             last = self._end_of_body(index)
+            if begins and (field := self._field_of_ministry(post, index, last)) > 0:
+                if field == last - index:
+                    return field  # `Direktur` + `Sekolah Dasar` + `Kemendikbud`
+                post.last += field
+                return self._add_body(post, last)
+            if begins and self._is_president(last) and self._holder_follows(last + 1, begins=True):
+                return self._add_body(post, last + 1)  # `Deputi Protokol` + `Sekretariat Presiden`
             if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
                 last -= 1  # `PT AI` + `Tulus` + `Rusli`
             if last == index or not (
@@ -829,7 +873,7 @@ class OfficeReader(RowCursor):
                 last += 2  # `Brigif 15/Kujang`
                 continue
             if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
-                joins = self._kind(last) == "LOW" and self._key(last) in AND and last > index
+                joins = self._kind(last) == "LOW" and self._key(last) in AND | _ENGLISH_JOINS and last > index
                 if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
                     break
             last += 1
@@ -1016,6 +1060,10 @@ class OfficeReader(RowCursor):
             return 1
         if key == "dari" and (origin := self._origin(post)) > 0:
             return origin
+        if key == "dari" and (body := self._body_behind_of(post)) > 0:
+            return body
+        if key == "baru" and units[index - 1] is post.head and following in ("ORG", "LOC", "CAP", "PER"):
+            return 1  # `Direktur Utama baru Pertamina`
         if (
             key == "untuk"
             and following == "LOC"
@@ -1050,6 +1098,18 @@ class OfficeReader(RowCursor):
         last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))
         last += self._kind(last) == "LOC"
         return last - index if self._holder_follows(last, begins=False) else 0
+
+    def _body_behind_of(self, post: Post) -> int:
+        """How many units say of which body an office is behind `dari`: `CEO dari promotor Melati`; the body is the office's."""
+        units, index = self.units, post.last
+        if post.bodies or post.places or units[index - 1] is not post.head or not is_field(post):
+            return 0
+        last = index + 1 + (self._kind(index + 1) == "LOW")
+        body = units[last].entity if self._kind(last) == "ORG" else None
+        if body is None or (post.types and post.types[0].category not in ("generic_head", "corporate")):
+            return 0
+        post.bodies.append(body)
+        return last + 1 - index
 
     def _ends_in_field(self, post: Post) -> bool:
         """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""

@@ -46,6 +46,7 @@ class RowReader(OfficeReader, AppositionReader, StandInReader):
                 continue
             self.posts.append(post)
             index = max(index + 1, self._holders(post))
+        self._under_superior()
         self._names_first()
         self._handovers()
         self._represented()

@@ -22,6 +22,7 @@ __all__ = [
     "field_words",
     "is_field_phrase",
     "ministry_of",
+    "ministry_of_staff",
     "office_called",
     "written_title",
 ]
@@ -35,6 +36,11 @@ _WITH_FIELDS = frozenset({"ministry", "local_gov_unit"})
 #: offices of the head of a ministry, and what the name of the ministry has instead
 _MINISTERS = ("Wakil Menteri ", "Menteri ")
 _MINISTRY = "Kementerian "
+_DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
+#: the staff of a minister
+_OF_MINISTERS = re.compile(
+    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus) (?=Men|Wakil Men|Wamen)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +186,28 @@ def ministry_of(expanded: str | None) -> str:
     for office in _MINISTERS:
         if expanded is not None and expanded.startswith(office):
             field = expanded.removeprefix(office)
-            found = lexicon().institution_matcher.get(_MINISTRY + field) or lexicon().institution_matcher.get(
-                _MINISTRY + field.replace("Koordinator ", "Koordinator Bidang ", 1)
+            names = (
+                field,
+                field.replace("Koordinator ", "Koordinator Bidang ", 1),
+                f"Koordinator Bidang {field}",
             )
+            found = next((f for n in names if (f := lexicon().institution_matcher.get(_MINISTRY + n))), ())
             if found and found[0].kind == "ministry":
                 return found[0].abbreviation
     return ""
+
+
+def ministry_of_staff(title: str) -> str:
+    """The short name of the ministry of whose minister an office is the staff, or whose directorate it leads; empty without one.
+
+    >>> ministry_of_staff("Staf Khusus Menteri Keuangan")
+    'Kemenkeu'
+    """
+    known = office_called(title)
+    if known is not None and known.category == "executive":
+        return known.implies  # `Dirjen` + `Pajak`
+    if (deputy := _DEPUTY_OF_MINISTER.match(title)) is not None:
+        title = f"Staf Khusus Menteri {title[deputy.end() :]}"  # `Wakil Menteri PPPA`
+    staff = _OF_MINISTERS.match(title)
+    chief = office_called(title[staff.end() :].split(" Bidang ")[0].split(" bidang ")[0]) if staff else None
+    return chief.implies if chief is not None and chief.category == "executive" else ""

@@ -14,16 +14,19 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
+from sariwarta.confidence import confidence
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
     body_words,
     has_no_field,
+    is_acronym,
     size_of_work,
 )
 from sariwarta.stages.official_parts.people import ADDRESS
@@ -86,12 +89,15 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A stretch of running text: its units and the kind of line that it came from."""
+    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies in one word that the
+    whole text has.
+    """
 
     units: list[Unit]
     kind: str
     start: int
     end: int
+    bodies: frozenset[str] = frozenset()
 
 
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "/": "/"}
@@ -135,11 +141,28 @@ _NO_RANKS = frozenset({"asn", "jaksa", "corps_suffix", "modifier", "police_degre
 _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
+#: offices whose name of several words is one
+_ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
 _FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
+#: bodies that are called after people with their titles: `RSUD Dr. Soetomo`, `Universitas Prof. Dr. Hamka`
+_CALLED_AFTER_DOCTORS = (
+    "rs",
+    "rumah",
+    "universitas",
+    "bandara",
+    "masjid",
+    "yayasan",
+    "museum",
+    "klinik",
+    "gedung",
+    "stadion",
+)
+#: how short the name of a body may be that is told by standing elsewhere, too
+_SHORTEST_BODY = 4
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
 
 
@@ -227,6 +250,8 @@ class _Reader:
             for e in self.entities
             if e.label == "PER" and e.start < e.end
         }
+        surfaces = {self.text[e.start : e.end] for e in self.entities if e.label == "ORG" and e.start < e.end}
+        self.bodies = frozenset(s for s in surfaces if " " not in s and len(s) >= _SHORTEST_BODY)
         self._word = 0
         self._entity = 0
 
@@ -296,6 +321,8 @@ class _Reader:
             ):
                 unit = office
             elif inside and entity is not None and entity.label in ("PER", "ORG", "LOC", "FAC"):
+                if entity.label == "LOC" and units and units[-1].kind == "POS":
+                    self._name_body(number, entity)
                 if entity.label == "ORG":
                     self._cut_name_off(number, entity)
                     self._cut_first_name_off(number, entity)
@@ -331,7 +358,7 @@ class _Reader:
                 number += 1
         units.extend(self._marks(position, end, units))
         self._word = number
-        return Row(units, kind, start, end)
+        return Row(units, kind, start, end, self.bodies)
 
     def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
@@ -511,6 +538,8 @@ class _Reader:
         """End a council or ministry before the first word of a name that stands right behind it: `DPD` + `Sultan B.
         Rusli`, where the model has only `B. Rusli` as a person.
         """
+        if getattr(entity.entry, "kind", None) is None and self._cut_known_name_off(number, entity):
+            return
         board = self.words[number].key in body_words("boards") and number + 1 < len(self.words)
         body = self.lexicon.institution_matcher.match_at(self.text, self.words, number + board)
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
@@ -527,6 +556,34 @@ class _Reader:
         plain = first.key in common_words() or first.key in lex.kecamatan
         if surface.istitle() and not plain and not any(m.get(surface) for m in known):
             shorten(self.text, entity, entity.start, body.end)
+
+    def _name_body(self, number: int, entity: Entity) -> None:
+        """Take for a body what the model took for a place behind an office: the `PHRI Sigi` of its `Ketua`."""
+        known = self.lexicon.institution_matcher.match_at(self.text, self.words, number)
+        surface = self.text[self.words[number].start : self.words[number].end]
+        if entity.target is None and entity.entry is None and known is not None and surface.isupper():
+            listed = not known.entries[0].risk and known.start == entity.start and known.end < entity.end
+            entity.label = "ORG" if listed else entity.label
+
+    def _cut_known_name_off(self, number: int, entity: Entity) -> bool:
+        """End a body before the first word of the name right behind it, which begins with that word elsewhere, too: `Tim Kampanye
+        Banten` + `Airin Rani Dewi`.
+        """
+        following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
+        last = self._word_after(number, entity.end) - 1
+        if (
+            following is None
+            or following.label != "PER"
+            or following.start != entity.end + 1
+            or last - number < 2
+        ):
+            return False
+        surface = self.text[self.words[last].start : self.words[last].end]
+        plain = self.words[last].key in common_words() or surface not in self.first_names
+        if plain or not surface.istitle() or surface in self.text[following.start : following.end]:
+            return False
+        shorten(self.text, entity, entity.start, self.words[last - 1].end)
+        return True
 
     def _cut_holder_off(self, number: int, entity: Entity, office: Unit) -> None:
         """End a body or kecamatan behind an office where its known part ends, if the rest can only be the holder's name:
@@ -632,9 +689,11 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
-                if self._is_title(inner, ("honorific", "academic_prefix")) and self._precedes_name(
-                    inner + 1, len(self.text)
-                ):
+                kinds = ("honorific",)
+                parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
+                if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
+                    kinds = ("honorific", "academic_prefix", "religious")
+                if self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
@@ -675,11 +734,20 @@ class _Reader:
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
-        if match is not None and (self._goes_on_small(match, limit) or self._has_body_in_name(match)):
+        if match is not None and (
+            self._goes_on_small(match, limit)
+            or self._has_body_in_name(match)
+            or self._goes_on_known(number, match)
+        ):
             return Unit("POS", match.start, match.end, number, word.key, entity, match.entries)
         types = tuple(getattr(entity.entry, "types", ()))
         if types and types[0].category.endswith("_modifier"):
             types = ()
+        for inner in range(number + 1, self._word_after(number, limit) - 1):
+            surface = self.text[self.words[inner].start : self.words[inner].end]
+            if surface[0].isupper() and begins_body_behind_field(surface):
+                limit = self.words[inner - 1].end  # `Wakil Koordinator Advokasi` + `Perkumpulan Guru Sigi`
+                break
         return Unit("POS", word.start, limit, number, word.key, entity, types)
 
     def _has_body_in_name(self, match: Match[PositionType]) -> bool:
@@ -698,7 +766,11 @@ class _Reader:
             return match
         head = self.lexicon.position_matcher.get(self.text[match.start : self.words[number].end])
         surface = self.text[second.start : second.end]
-        if not head or surface.casefold() not in body_words("heads"):
+        if not head:
+            return match
+        body = self.lexicon.institution_matcher.match_at(self.text, self.words, number + 1)
+        goes_on = body is not None and body.end > match.end and body.last - body.first > 1
+        if not goes_on and surface.casefold() not in body_words("heads"):
             return match
         return Match(match.start, self.words[number].end, number, number + 1, head)
 
@@ -710,7 +782,8 @@ class _Reader:
 
     def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the level of its region: `Kadispora` + `Kota Sigi`."""
-        level = self.words[after] if after + 1 < len(self.words) else None
+        last = self._word_after(after, limit) - 1
+        level = self.words[last] if after <= last and last + 1 < len(self.words) else None
         if (
             level is None
             or level.end != limit
@@ -718,8 +791,12 @@ class _Reader:
             or match.entries[0].scope == "national"
         ):
             return limit
-        region = self.lexicon.region_matcher.match_at(self.text, self.words, after)
-        return match.end if region is not None and region.end > limit else limit
+        region = self.lexicon.region_matcher.match_at(self.text, self.words, last)
+        behind = self.lexicon.region_matcher.match_at(self.text, self.words, last + 1)
+        goes_on = (region is not None and region.end > limit) or (
+            behind is not None and self.text[limit : behind.start] == " "
+        )
+        return self.words[last - 1].end if goes_on else limit
 
     def _goes_on_small(self, match: Match[PositionType], limit: int) -> bool:
         """Whether an office goes on in small letters where the model ends it: `Ketua` + `majelis hakim`."""
@@ -728,6 +805,13 @@ class _Reader:
             self.entities[self._entity + 1].start if self._entity + 1 < len(self.entities) else match.end
         )
         return rest[:1] == " " and rest.islower() and match.end <= following
+
+    def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
+        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
+        whole = match.entries[0].category in _ONE_NAME and self._head_alone(number, match) is match
+        nearby = self.entities[self._entity : self._entity + 3]
+        into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
+        return whole and match.last - match.first > 1 and not into_body
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
@@ -754,7 +838,33 @@ class _Reader:
             ends = inner + 1 == last and self.words[inner].key in body_words("tails")
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
+            if self._is_board(inner, last) or self._is_known_body(inner):
+                return self.words[inner - 1].end
+            if self._region_ends(inner, limit, match):
+                return self.words[inner - 1].end
         return limit
+
+    def _is_known_body(self, number: int) -> bool:
+        """Whether a word is a body's name that stands by itself elsewhere in the text, and no word of a field."""
+        surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        if surface not in self.bodies or not surface[0].isupper():
+            return False
+        return is_acronym(surface) or not (
+            key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work")
+        )
+
+    def _is_board(self, number: int, last: int) -> bool:
+        """Whether a word is the board of an organisation that is named behind it: `Ketua Bidang Organisasi` + `PB ESI`."""
+        word = self.words[number]
+        if word.key not in body_words("boards") or not self.text[word.start : word.end].isupper():
+            return False
+        return number + 1 < last and self.text[self.words[number + 1].start].isupper()
+
+    def _region_ends(self, number: int, limit: int, office: Match[PositionType]) -> bool:
+        """Whether the name of a region with its level ends an office: `Kepala Biro Umum` + `Provinsi DKI Jakarta`."""
+        if self.words[number].key not in _LEVELS or office.entries[0].scope == "national":
+            return False
+        return self._past_region(number, self._word_after(number, limit)) == self._word_after(number, limit)
 
     def _modifier(self, number: int, end: int, types: tuple[PositionType, ...]) -> Unit | None:
         word = self.words[number]
@@ -814,9 +924,24 @@ class _Reader:
         region = self._region_behind_office(number, min(end, max(following, word.end)), units)
         if region is not None:
             return region
+        body = self._body_behind_office(number, units)
+        if body is not None:
+            return body
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
+
+    def _body_behind_office(self, number: int, units: Sequence[Unit]) -> Unit | None:
+        """A body in capitals right behind an office, which is marked elsewhere in the text: `Kepala IT` + `MELATINEWS`."""
+        word, before = self.words[number], units[-1] if units else None
+        surface = self.text[word.start : word.end]
+        if before is None or before.kind != "POS" or self.text[before.end : word.start] != " ":
+            return None
+        if surface not in self.bodies or not begins_body(before.types, surface) or not is_acronym(surface):
+            return None
+        ref = RULES["of_office"].ref
+        entity = Entity(word.start, word.end, "ORG", confidence(ref, 0.85), rule=ref)
+        return Unit("ORG", word.start, word.end, number, word.key, entity)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""

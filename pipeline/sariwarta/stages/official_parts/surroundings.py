@@ -1,0 +1,204 @@
+"""The region and body of an office that names neither, told by the article around it.
+
+A `Sekda` without a region is that of the only government of the article, a `Kasat Reskrim` belongs to the only Polres of it, and
+the head of a village to the kecamatan that is named behind the village elsewhere. Where the article leaves a choice, nothing is
+told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Institution, Official, Place, Position
+from sariwarta.language.words import text_of
+from sariwarta.lexicon import Lexicon, PositionType
+from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.places import levels_of
+
+__all__ = ["Surroundings", "kecamatan_of_village"]
+
+#: categories of offices that belong to the region of its head
+_LOCAL = frozenset({"regional_head", "regional_admin"})
+#: kinds of bodies that show whose government an article is about
+_GOVERNING = frozenset({"local_gov", "local_gov_unit"})
+#: kinds of bodies that have a branch in every regency
+_BRANCHES = frozenset({"prosecutor", "police", "court"})
+#: offices of a department or secretariat of a government, which the lexicon has for any body
+_OF_GOVERNMENTS = frozenset({"Asisten", "Kabag", "Kadis"})
+#: whose staff an office is: `Staf Ahli Bupati`, `Ajudan Wali Kota`
+_STAFF_OF_HEADS = re.compile(r"\w+ \w* ?(?:Bupati|Wali ?[Kk]ota|Gubernur|Sekda)\b")
+#: how far back the beginning of a sentence is looked for, in characters
+_SENTENCE = 400
+#: where the unit of an office stands: its category and scope, and how the short names of the units begin
+_UNITS = {
+    ("police", "kab/kota"): "Polres",
+    ("police", "provinsi"): "Polda",
+    ("prosecutor", "kab/kota"): "Kejari",
+    ("prosecutor", "provinsi"): "Kejati",
+}
+#: units that have the same offices as those of the regency
+_SMALLER = {"Polres": "Polsek"}
+#: the short name of a department: `Disperkimhub`
+_DEPARTMENT = re.compile(r"Dis[a-z]{4,}\Z")
+_VILLAGE_WORD = re.compile(r"\A(?:[Dd]esa|[Kk]elurahan|[Kk]ampung|[Pp]ekon) ")
+_VILLAGE = re.compile(r"(?:[Dd]esa|[Kk]elurahan|[Kk]ampung|[Pp]ekon|[Nn]agari|[Gg]ampong|[Tt]iyuh) \Z")
+_ITS_KECAMATAN = re.compile(r",? ((?:Kecamatan|Kec\.?|kecamatan|Distrik|Kapanewon|Kemantren)) ")
+
+
+class Surroundings:
+    """What one article says of regions and bodies beside its offices.
+
+    Args:
+        doc: the document, after the institutions stage.
+        lex: the lexicon.
+        people: the officials, with their positions.
+        kinds: what the lexicon says of a position, by its id.
+    """
+
+    def __init__(
+        self, doc: Doc, lex: Lexicon, people: Iterable[Official], kinds: Mapping[int, PositionType]
+    ) -> None:
+        self.doc, self.lexicon, self.kinds = doc, lex, kinds
+        self.text: str = text_of(doc)
+        self.positions = [p for official in people for p in official.positions]
+        codes = {p.code for p in doc._.sw_places if p.code and len(p.code) <= 5}
+        codes |= {i.region for i in doc._.sw_institutions if i.region}
+        self.by_level: dict[str, set[str]] = {}
+        for code in codes:
+            region = lex.regions.get(code)
+            if region is not None:
+                self.by_level.setdefault(region.level, set()).add(code)
+        self.governed = {
+            p.region for p in self.positions if p.region and self._category(p) == "regional_head"
+        } | {i.region for i in doc._.sw_institutions if i.region and i.kind in _GOVERNING and i.stated}
+
+    def complete(self, position: Position, *, said: bool) -> None:
+        """Give an office without region and body what the article leaves no choice of.
+
+        Args:
+            position: the office.
+            said: whether it says itself what it is of, which no place of the article is (`Gubernur St. Petersburg`).
+        """
+        kind = self.kinds.get(id(position))
+        if kind is None:
+            return
+        unit = self._only_unit(position, kind) if position.institution is None else None
+        if unit is not None and (position.region is None or unit.region in (None, position.region)):
+            position.institution, position.region = unit, position.region or unit.region
+            return
+        if position.region is not None:
+            return
+        body = position.institution
+        if body is not None:
+            longer = [
+                i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")
+            ]
+            if body.region is None and " " not in body.name and len(longer) == 1:
+                position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
+            elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):
+                position.region = self._government(position)
+            elif body.region is None:
+                named = self.lexicon.institution_matcher.get(body.name)
+                levels = levels_of(named[0].scope) if named and body.kind in _BRANCHES else ()
+                position.region = self._of_level(levels)
+            return
+        if kind.category == "military":  # units are not called after the region in which they lie
+            return
+        of_government = kind.category in _LOCAL or kind.title in _OF_GOVERNMENTS
+        if (kind.scope == "regional" and of_government) or _STAFF_OF_HEADS.match(position.title):
+            position.region = self._government(position)
+        elif said:
+            return
+        else:
+            levels = levels_of(kind.scope)
+            beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
+            position.region = beside or self._of_level(levels)
+        if position.region is not None:
+            position.institution = implied_institution(self.doc, kind, position.region, None)
+
+    def _government(self, position: Position) -> str | None:
+        """The region whose government an office without a region is part of: that of the regional head in front of it, or the
+        only one of which the article names head or departments.
+        """
+        beside = self._region_beside(position, ("provinsi", "kabupaten", "kota"))
+        if beside is not None:
+            return beside
+        if self.governed:
+            return next(iter(self.governed)) if len(self.governed) == 1 else None
+        local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
+        return next(iter(local)) if len(local) == 1 else None
+
+    def _of_level(self, levels: Sequence[str]) -> str | None:
+        """The only region of these levels that the article names, or the only one whose government it names."""
+        found = {c for level in levels for c in self.by_level.get(level, ())}
+        led = {c for c in self.governed if self._level(c) in levels}
+        return next(iter(found if len(found) == 1 else led), None) if 1 in (len(found), len(led)) else None
+
+    def _category(self, position: Position) -> str | None:
+        kind = self.kinds.get(id(position))
+        return kind.category if kind is not None else None
+
+    def _level(self, code: str) -> str | None:
+        region = self.lexicon.regions.get(code)
+        return region.level if region is not None else None
+
+    def _only_unit(self, position: Position, kind: PositionType) -> Institution | None:
+        """The unit of an office, where the article names only one of its sort: the Kodim of the `Dandim 1015/Sampit` for
+        the `Kasdim`, the Polres for its `Kasat Reskrim`.
+        """
+        if kind.category == "military":
+            begins = f"{kind.implies} " if kind.implies else ""
+        elif kind.implies:
+            return None
+        else:
+            begins = _UNITS.get((kind.category, kind.scope), "")
+        if not begins:
+            return None
+        found: list[Institution] = self.doc._.sw_institutions
+        names = [(i, i.abbreviation or i.name) for i in found if i.kind == kind.category]
+        units = [i for i, name in names if name.startswith(begins) and name not in ("Polres", "Polda")]
+        smaller = _SMALLER.get(begins)
+        if smaller is not None and position.title.startswith("Kanit"):
+            units += [i for i, name in names if name.startswith((smaller, "Kepolisian Sektor"))]
+        return units[0] if len(units) == 1 else None
+
+    def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
+        """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""
+        start = max(0, position.start - _SENTENCE)
+        start = max(
+            start, *(self.text.rfind(mark, start, position.start) for mark in (". ", "\n", "? ", "! "))
+        )
+        found: Position | None = None
+        for other in self.positions:
+            if self._category(other) != "regional_head" or not start <= other.start < position.start:
+                continue
+            if found is None or other.start > found.start:
+                found = other
+        region = self.lexicon.regions.get(found.region) if found is not None and found.region else None
+        return region.code if region is not None and region.level in levels else None
+
+
+def kecamatan_of_village(doc: Doc, name: str) -> str | None:
+    """The code of the kecamatan that the article names behind a village: `Desa Sukamaju, Kecamatan Sigi Biromaru`; None where it
+    names none, or several.
+
+    Args:
+        doc: the document, after the places stage.
+        name: the name of the village.
+    """
+    text: str = text_of(doc)
+    starts = {m.start: p for p in doc._.sw_places for m in p.mentions}
+    name = _VILLAGE_WORD.sub("", name)
+    codes: set[str] = set()
+    at = text.find(name) if name else -1
+    while at >= 0:
+        behind = _ITS_KECAMATAN.match(text, at + len(name))
+        if behind is not None and _VILLAGE.search(text, max(0, at - 12), at):
+            place = starts.get(behind.start(1)) or starts.get(behind.end())
+            if isinstance(place, Place) and place.code:
+                codes.add(place.code)
+        at = text.find(name, at + len(name))
+    return next(iter(codes)) if len(codes) == 1 else None
