@@ -280,6 +280,8 @@ class InstitutionsStage:
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
         if not known_kind and is_called_thing(text_of(doc), entity.start):
             return False
+        if entity.entry is None and word_before(text_of(doc), entity.start) in evidence_words("law_cues"):
+            return False  # `UU Tipikor`
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
         if entity.model is None:
@@ -793,7 +795,8 @@ class _Registry:
         if kind is None and listed is not None:
             several = first == listed.abbreviation and first in self.lexicon.institution_heads
             own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
-            doubtful = listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND
+            short = len(listed.abbreviation) < _SHORTEST_KIND and first == listed.abbreviation  # `MK SKIN`
+            doubtful = (listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND) or short
             return None if several or doubtful or not own else listed.kind
         return kind
 
