@@ -114,6 +114,8 @@ _ANY_DEGREE = re.compile(
 #: a specialist who is a consultant: `Sp.A` + `(K)`
 _SPECIALIST = re.compile(r"Sp\.?[A-Z]")
 _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
+#: what stands in a degree in place of a full stop; capitals behind a space may be initials
+_SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
 #: words of headlines in front of a name
@@ -734,8 +736,10 @@ class _Reader:
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
+        slashed = self.text[limit : limit + 1] == "/"  # `Menteri ATR` + `/BPN`
         if match is not None and (
-            self._goes_on_small(match, limit)
+            slashed
+            or self._goes_on_small(match, limit)
             or self._has_body_in_name(match)
             or self._goes_on_known(number, match)
         ):
@@ -1268,7 +1272,7 @@ class _Reader:
         word = words[number]
         match = lex.title_matcher.match_at(text, words, number)
         if match is not None and any(t.slot == "suffix" for t in match.entries):
-            surface = re.sub(r"\.\s", ".", text[match.start : match.end])  # `M. Sc`
+            surface = _SPACED.sub(".", text[match.start : match.end])  # `M. Sc`, `S Psi`
             written = any(surface.rstrip(".") == form.rstrip(".") for t in match.entries for form in t.forms)
             plain = match.last - match.first == 1 and surface.casefold() in _WEAK_DEGREES
             if (written or (surface.isupper() and comma)) and surface[0].isupper() and (comma or not plain):
