@@ -89,8 +89,8 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies in one word that the
-    whole text has.
+    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies that the whole
+    text has.
     """
 
     units: list[Unit]
@@ -253,7 +253,7 @@ class _Reader:
             if e.label == "PER" and e.start < e.end
         }
         surfaces = {self.text[e.start : e.end] for e in self.entities if e.label == "ORG" and e.start < e.end}
-        self.bodies = frozenset(s for s in surfaces if " " not in s and len(s) >= _SHORTEST_BODY)
+        self.bodies = frozenset(s for s in surfaces if len(s) >= _SHORTEST_BODY)
         self._word = 0
         self._entity = 0
 
@@ -842,15 +842,19 @@ class _Reader:
             ends = inner + 1 == last and self.words[inner].key in body_words("tails")
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
-            if self._is_board(inner, last) or self._is_known_body(inner):
+            if self._is_board(inner, last) or self._is_known_body(inner, limit):
+                return self.words[inner - 1].end
+            if inner + 1 == last and match.entries[0].category == "corporate" and len(surface) >= _SHORTEST_BODY and is_acronym(surface):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
 
-    def _is_known_body(self, number: int) -> bool:
-        """Whether a word is a body's name that stands by itself elsewhere in the text, and no word of a field."""
+    def _is_known_body(self, number: int, limit: int) -> bool:
+        """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
         surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
+            return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
