@@ -112,6 +112,25 @@ def test_sites(text: str, expected: list[str]) -> None:
         # the courts of Jakarta are called after the town, its offices after the province
         ("Gugatan di [ORG PTUN Jakarta] ditolak.", [("Pengadilan Tata Usaha Negara Jakarta", "31")]),
         ("Data [ORG BPS DKI Jakarta] terbit.", [("Badan Pusat Statistik DKI Jakarta", "31")]),
+        # the government of a region without its level; a region's name that is only a word
+        ("Bantuan [ORG Pemerintah Sigi] tiba.", [("Pemerintah Kabupaten Sigi", "72.10")]),
+        ("Bantuan [ORG Pemerintah Pusat] tiba.", [("Pemerintah Pusat", None)]),
+        ("Ketua [ORG Yayasan Karya Pati] hadir di Sigi.", [("Yayasan Karya Pati", None)]),
+        ("Bupati Pati dan Ketua [ORG Yayasan Karya Pati] hadir.", [("Yayasan Karya Pati", "33.18")]),
+        # a district command is of the region whose name it bears
+        ("Prajurit [ORG Kodim 0707 Wonosobo] datang.", [("Komando Distrik Militer 0707 Wonosobo", "33.07")]),
+        ("Prajurit [ORG Kodim 0707/Sagu] datang.", [("Komando Distrik Militer 0707/Sagu", None)]),
+        # a prison is of the region whose seat it is at
+        ("Warga Kotawaringin Timur ke [FAC Lapas Kelas IIB Sampit] kemarin.", [("Lapas Kelas IIB Sampit", "62.02")]),
+        ("Warga Sigi ke [FAC Lapas Kelas IIB Sampit] kemarin.", [("Lapas Kelas IIB Sampit", None)]),
+        # bodies of other countries
+        ("Senjata [ORG Angkatan Darat] [LOC Jepang] hilang.", [("Angkatan Darat Jepang", None)]),
+        ("Senjata [ORG Angkatan Darat] di [LOC Jepang] hilang.", [("Tentara Nasional Indonesia Angkatan Darat", None)]),
+        # a department of other fields than the one with that short name
+        (
+            "Kepala [ORG Dinas Pariwisata dan Sagu] ([ORG Disporapar]) [LOC Sigi] hadir.",
+            [("Dinas Pariwisata dan Sagu", "72.10")],
+        ),
         # a head office is no branch
         (
             "Beras dari [ORG Bulog Banyuwangi] dikirim [ORG Bulog] pusat.",

@@ -78,7 +78,9 @@ _BOARD_BEFORE = re.compile(r"(?:Dewan )?(?:Pengurus|Pimpinan) \Z")
 _SLASHED = re.compile(r"/[A-Z]{2,6}(?![\w/])")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 #: parts of an institution that stand in front of its name
-_PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
+_PART_OF = re.compile(
+    r"(?<!\w)(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z"
+)
 #: bodies without branches that bear the name of a town
 _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 

@@ -221,14 +221,14 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
         return not surface.isupper()  # `Gubernur X`, but not `Gubernur CBUAE`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
-    country = before is not None and getattr(before.target, "kind", None) == "country"
+    country = len(words) > 1 and before is not None and getattr(before.target, "kind", None) == "country"
     return (
         (
             before is not None
             and before.label in ("LOC", "FAC")
             and before.target is not None
             and not country  # `kiper Thailand, Patiwat Khammai`
-            and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+            and _BETWEEN_PLACES.fullmatch(text, before.end, entity.start) is not None
         )
         or (
             following is not None

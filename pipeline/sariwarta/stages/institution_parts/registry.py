@@ -180,8 +180,12 @@ class Registry:
             )
         return self.branch(kind, None, "national", widened=widened_by(surface, kind))
 
-    def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
-        """A military unit with number and name, checked against the units that the lexicon knows."""
+    def unit(
+        self, kind: InstitutionType, unit: str, entity: Entity | None, region: Region | None = None
+    ) -> Institution:
+        """A military unit with number and name, checked against the units that the lexicon knows; `region` is the one whose
+        name it bears.
+        """
         listed, other = listed_unit(self.lexicon, kind, unit)
         if other is not None:
             place = (entity.start, entity.end) if entity else (None, None)
@@ -199,7 +203,13 @@ class Registry:
             ref = RULES["named"].ref
             self.keys[key] = self._add(
                 Institution(
-                    name, [], confidence(ref, 0.95), f"{kind.abbreviation} {unit}", kind.kind, rule=ref
+                    name,
+                    [],
+                    confidence(ref, 0.95),
+                    f"{kind.abbreviation} {unit}",
+                    kind.kind,
+                    region.code if region is not None else None,
+                    rule=ref,
                 ),
                 None,
             )
