@@ -32,6 +32,8 @@ def entities(text: str) -> list[tuple[str, str]]:
         ("Mereka melawan [ORG Sagu United].", [("Sagu United", "team", None)]),
         ("Saham [ORG Pala Holdings] naik.", [("Pala Holdings", "company", None)]),
         ("[ORG timnas U-17] menang.", [("timnas U-17", "team", None)]),
+        # the branch of one in a region
+        ("Pengurus [ORG Organda Kota Bogor] rapat.", [("Organda Kota Bogor", "business_org", "32.71")]),
         # a competition that bears the name of one
         ("Mereka juara Piala [ORG FA] lagi.", []),
         # a town is no club where the model has it as a place
@@ -156,7 +158,21 @@ def test_the_region_of_a_body(text: str, expected: list[tuple[str, str | None]])
         ("Mereka masuk [ORG Babak Kualifikasi] lagi.", []),
         ("Mereka memakai [ORG Search Engine Optimization] ([ORG SEO]) sekarang.", []),
         ("Berdasarkan UU [ORG Sagu] ia dihukum.", []),
+        # the sign of an author, an acronym of an office, a field of one
+        ("Rapat itu usai. ([ORG rca])", []),
+        ("Menteri Perumahan dan Kawasan Permukiman ([ORG PKP]) Rani Dewi hadir.", []),
+        (
+            "Kader [ORG PKP] hadir, juga [ORG PKB].",
+            ["Partai Keadilan dan Persatuan Indonesia", "Partai Kebangkitan Bangsa"],
+        ),
+        ("[POS Dirjen] [ORG Tanaman Sagu] hadir.", []),
+        ("[POS Dirjen] [ORG Dinas Sagu] hadir.", ["Dinas Sagu"]),
+        # one word of which nobody is sure, and one that reports
+        ("Bola jatuh ke [ORG Sagulan] lagi.", []),
+        ("Menurut [ORG Sagulan] harga naik.", ["Sagulan"]),
+        ("[POS Direktur] [ORG Sagulan] hadir.", ["Sagulan"]),
         # text that ran into a name
+        ("Hal itu [ORG DilansirAFP] kemarin.", ["AFP"]),
         ("Pengurus [ORG SiginaMaju] rapat dengan [ORG PaluRaya] kemarin.", ["SiginaMaju"]),
         ("Petugas [ORG ABPLN] datang.", []),
         # a unit and the body that it is of

@@ -22,6 +22,7 @@ from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, PositionType
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
 from sariwarta.stages.entity_parts.doubtful import (
     initials_of_persons,
+    is_bare_word,
     is_no_body,
     known_acronyms,
     things_by_acronym,
@@ -34,6 +35,7 @@ from sariwarta.stages.entity_parts.evidence import (
     evidence_words,
     is_called_thing,
     is_domain,
+    is_medium,
     is_numbered_school,
     names_institution,
     word_before,
@@ -230,6 +232,8 @@ class InstitutionsStage:
             return False
         if self._is_persons(doc, entity) or self._is_any_of_region(doc, entity):
             return False
+        if self._is_of_office(doc, entity):
+            return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
@@ -296,7 +300,7 @@ class InstitutionsStage:
         surface = text[entity.start : entity.end]
         if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        if surface in self._things(doc):
+        if surface in self._things(doc) or (entity.entry is None and self._is_field(doc, entity, before)):
             return True
         named = before is not None and isinstance(before.target, Institution)
         if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
@@ -306,7 +310,40 @@ class InstitutionsStage:
         title = structure_of(doc).title
         headline = title is not None and title[0] <= entity.start < title[1]
         following = registry.entity_from(entity.end)
+        bracket = acronym_behind(text, entity.end, surface)
+        held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
+        if not held and bracket is None and kind_by_head(self.lexicon, surface, regional=False) is None:
+            sole = not is_medium(surface) and surface not in known_acronyms()
+            if sole and is_bare_word(text, entity):
+                return True
         return unexplained(text, entity, before, following, headline=headline)
+
+    @staticmethod
+    def _is_of_office(doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym in brackets shortens the field of the office in front, and is none of the lexicon's bodies:
+        `Menteri Perumahan dan Kawasan Permukiman (PKP)` is of no party.
+        """
+        text = text_of(doc)
+        kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+        surface = text[entity.start : entity.end]
+        if kind is None or kind.kind != "party" or text[entity.start - 1 : entity.start] != "(":
+            return False
+        words = [
+            w for w in text[max(0, entity.start - 90) : entity.start - 1].split() if w not in ("dan", "untuk")
+        ]
+        last = words[-len(surface) :]
+        spelt = "".join(w[0] for w in last) == surface
+        return spelt and not kind.name.endswith(last[-1])
+
+    def _is_field(self, doc: Doc, entity: Entity, before: Entity | None) -> bool:
+        """Whether a name right behind an office is only its field: `Dirjen` + `Tanaman Pangan`."""
+        text = text_of(doc)
+        if before is None or before.label != "POSITION" or text[before.end : entity.start] != " ":
+            return False
+        office = "_".join(text[before.start : before.end].casefold().split())
+        first = text[entity.start : entity.end].split()[0]
+        unit = first in self.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
+        return office in evidence_words("field_offices") and first.istitle() and not unit
 
     def _things(self, doc: Doc) -> frozenset[str]:
         """Acronyms of the article that are no bodies, found once."""

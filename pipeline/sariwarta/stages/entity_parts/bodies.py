@@ -37,6 +37,7 @@ __all__ = [
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
+_CITED_GLUED = re.compile(r"(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip)(?=[A-Z])")
 _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
 #: kinds of bodies whose acronym ends a name
@@ -311,6 +312,10 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     surface = view.surface(c)
     if surface.islower() and view.lexicon.institution_matcher.get(surface):
         return []  # `polres` is any of them
+    glued = _CITED_GLUED.match(surface)
+    if glued is not None:
+        c.start += glued.end()  # `DilansirAFP`
+        return corrected(view, c)
     number_word = _ROMAN_FIRST.match(surface)
     if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
         c.start += number_word.end()
