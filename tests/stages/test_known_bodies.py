@@ -219,6 +219,7 @@ def test_what_is_no_body_and_how_far_one_reaches(text: str, expected: list[str])
         ("Ia tinggal di [LOC Sydney] sejak lama.", [("Sydney", "LOC")]),
         # text in small letters behind a body
         ("Pesawat [ORG TNI Angkatan Udara terbang] rendah.", [("TNI Angkatan Udara", "ORG")]),
+        ("Mereka mengalahkan [ORG Sagu FC2-1] kemarin.", [("Sagu FC", "ORG")]),
     ],
 )  # fmt: skip
 def test_bodies_beside_persons_and_places(text: str, expected: list[tuple[str, str]]) -> None:

@@ -57,6 +57,9 @@ def test_how_far_names_reach(text: str, expected: list[str]) -> None:
         ("Nelayan dari [LOC Kepulauan Sagu] datang.", [("Kepulauan Sagu", "island", None)]),
         ("Klub dari [LOC Benua Biru] datang.", [("Eropa", "area", None)]),
         ("Klub dari [LOC Negeri Sakura] datang.", [("Jepang", "country", None)]),
+        ("Warga [LOC Pondok Sagulan] datang.", [("Pondok Sagulan", "other", None)]),
+        ("Warga [LOC Kota Pahlawan] datang.", [("Kota Surabaya", "kota", "35")]),
+        ("Kabar itu ramai di [LOC X] kemarin.", []),
         # a film, a role, a person behind a country, any hospital
         ("Ia tampil di film [LOC Laut Sagu] kemarin.", []),
         ("Roh [LOC Gang Sagu] ([PER Made Wirata]) datang.", []),

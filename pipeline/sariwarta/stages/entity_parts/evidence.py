@@ -184,6 +184,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     words = surface.split()
     if not any(c.isupper() for c in surface) or _ROMAN.match(surface) or _CODE.match(surface):
         return False
+    if len(surface.strip(".")) == 1:
+        return False  # the platform X
     if surface in evidence_words("no_institutions") or _AGE_BEHIND.match(text, entity.end):
         return False  # `SPBU`; `Paise (65) warga Tongas`
     if _is_no_place(text, entity, words):
