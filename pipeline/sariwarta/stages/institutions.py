@@ -288,8 +288,8 @@ class InstitutionsStage:
         )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
-            known = entity.entry.exact or headed or held or bracket is not None
-            return known or entity.confidence >= LIKELY
+            sure = entity.entry.exact or headed or held or bracket is not None
+            return sure or entity.confidence >= LIKELY
         kind = kind_by_head(self.lexicon, surface, regional=False) if headed else None
         whole = kind in _TOLD_BY_HEAD and len(surface.split()) <= _LONGEST_TOLD
         return bracket is not None or opened or (headed and (whole or entity.confidence >= LIKELY))
@@ -425,10 +425,10 @@ class InstitutionsStage:
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
             if region is None:
-                kind = kind_by_head(self.lexicon, surface, regional=True)
+                told = kind_by_head(self.lexicon, surface, regional=True)
                 region = (
-                    self._through(doc, entity, kind, registry)
-                    or self._home_of_unit(doc, entity, kind, resolver)
+                    self._through(doc, entity, told, registry)
+                    or self._home_of_unit(doc, entity, told, resolver)
                     or self._of_seat(surface, resolver)
                 )
             return registry.unlisted(surface, entity, None, region, short)
@@ -441,9 +441,9 @@ class InstitutionsStage:
                 if word or self._is_of_kecamatan(surface, region, resolver):
                     region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
             if region is not None and reading.kind is None and _GOVERNMENT.match(surface):
-                kind = self.lexicon.institution(_GOVERNMENTS[region.level])
-                if kind is not None:  # `Pemerintah DKI Jakarta`
-                    return registry.branch(kind, region, "named", widened=None)
+                government = self.lexicon.institution(_GOVERNMENTS[region.level])
+                if government is not None:  # `Pemerintah DKI Jakarta`
+                    return registry.branch(government, region, "named", widened=None)
             return registry.unlisted(surface, entity, reading.kind, region, short)
         kind = reading.kind
         if names and kind.kind in ONLY_ONE and not kind.regional:

@@ -565,8 +565,12 @@ class PlacesStage:
             return False
         if entity.label == "LOC" and is_called_thing(text, entity.start):
             return False  # `film Laut Tengah`
-        played = following is not None and following.label == "PER"
-        if entity.label == "LOC" and played and text[entity.end : following.start] in (" (", "("):
+        if (
+            entity.label == "LOC"
+            and following is not None
+            and following.label == "PER"
+            and text[entity.end : following.start] in (" (", "(")
+        ):
             return False  # who plays a role: `Gang Cheol (Yook Sung-Jae)`
         return (entity.label, surface.casefold()) in places or names_place(text, entity, before, following)
 

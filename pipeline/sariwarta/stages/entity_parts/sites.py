@@ -39,8 +39,8 @@ def label_of(view: View, c: Candidate) -> str:
     """
     if (twice := _TWICE.fullmatch(view.text, c.start, c.end)) is not None:
         c.end = twice.end(1)  # `Puskesmas SaguPuskesmas Sagu`
-    if c.label == "LOC" and (building := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
-        c.end = building.end()  # `Banten International Stadium`
+    if c.label == "LOC" and (tail := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
+        c.end = tail.end()  # `Banten International Stadium`
         return "FAC"
     if c.label == "FAC":
         body = view.institution_at.get(c.start)
