@@ -65,6 +65,10 @@ def test_how_far_names_reach(text: str, expected: list[str]) -> None:
         ("Roh [LOC Gang Sagu] ([PER Made Wirata]) datang.", []),
         ("Kiper Thailand, [LOC Sagu Pala], jatuh.", [("Thailand", "country", None)]),
         ("Ia dibawa ke [FAC Rumah Sakit Provinsi] kemarin.", []),
+        ("Ia bekerja di [FAC Kantor Pusat] kemarin.", []),
+        ("Ia bekerja di [FAC Kantor Gubernur] kemarin.", [("Kantor Gubernur", "facility", None)]),
+        ("Ia belajar di [LOC Sagu University] dulu.", []),
+        ("Laga di [LOC Sagu Hall] usai.", [("Sagu Hall", "facility", None)]),
         ("Ia dibawa ke [FAC Rumah Sakit Sagu] kemarin.", [("Rumah Sakit Sagu", "facility", None)]),
         # what is dug up
         ("Direktorat Jenderal Mineral dan [LOC Batu Bara] rapat.", []),

@@ -193,12 +193,16 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
-    if head in evidence_words("school_heads") and len(words) > 1:
+    if len(words) > 1 and (
+        head in evidence_words("school_heads") or words[-1].casefold() in evidence_words("school_tails")
+    ):
         return False
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
-        if head in ("rumah", "rs") and {w.casefold() for w in words[1:]} <= evidence_words("any_hospital"):
+        if head in ("rumah", "rs", "kantor") and {w.casefold() for w in words[1:]} <= evidence_words(
+            "any_hospital"
+        ):
             return False
         # `Jalan Raya` is any of them, `Balai Kota` is one; `Kecamatan Kota Barat` is listed
         return (
