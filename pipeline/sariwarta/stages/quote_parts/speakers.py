@@ -737,6 +737,8 @@ class Walk:
             return Phrase(start, end, "same", start, end)
         if fold(self.text[start:end]) in _words().indefinite:
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
+        if head in _words().documents and within and within[0].key in ("di", "dalam", "pada"):
+            return Phrase(start, end, "paper", start, end)  # `bunyi keterangan di video itu`
         rest: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
         return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
 
