@@ -587,7 +587,8 @@ class _Reader:
         if not following:
             return True
         gap = self.text[at : following[0].start].strip()
-        return following[0].key in ADJUNCTS or gap.endswith("(")
+        lately = self.text.startswith("baru-baru", following[0].start)  # but not `baru bisa diputuskan`
+        return lately or following[0].key in ADJUNCTS or gap.endswith("(")
 
     def _clause(self, low: int, end: int, turn: Turn | None) -> Quote | None:
         if turn is None or turn.start is None or turn.end is None:

@@ -46,6 +46,9 @@ def plain_name(name: str) -> str:
     'Rani Wulandari'
     """
     words = name.split()
+    ranks = lexicon().rank_matcher
+    last = max((n for n, w in enumerate(words[:3]) if ranks.get(fold(w))), default=-1)
+    words = words[last + 1 :] or words  # `Danpuspom Letjen Rani Wulandari`
     while len(words) > 1 and fold(words[0]) in _table()["titles"]:
         words.pop(0)
     return " ".join(words)
@@ -68,6 +71,8 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
         rest = words[1:]
         if fold(" ".join(rest)) in surfaces or fold(rest[0]) in surfaces:
             words = rest
+    if len(words) > 3 and sum(fold(word) in common_words() for word in words) > 1:
+        return None  # a headline that was glued to a name
     if not words or all(fold(word) in no_names() for word in words):
         return None
     return " ".join(words)
