@@ -485,7 +485,7 @@ def test_a_weekday_in_brackets_is_part_of_the_date() -> None:
         # a month told from a day in it: only its end, or its beginning, is settled
         ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai akhir Juni mendatang.", ["2025-06-11", "2025-06"]),
         ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai Juni mendatang.", ["2025-06-11", None]),
-        ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai Mei mendatang.", ["2025-06-11", "2026-05"]),
+        ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai pada Mei mendatang.", ["2025-06-11", "2026-05"]),
         ("Rapat digelar Sabtu (31/5/2025). Galeri dibuka akhir Mei lalu.", ["2025-05-31", None]),
         (
             "Rapat digelar Sabtu (31/5/2025). Galeri dibuka akhir Mei lalu, kata Rani, Selasa (3/6/2025).",
