@@ -144,12 +144,15 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         _remember(known, who, start)
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
         found.append(SpeakerMention(start, end, kind, who))
-    _write_out(text_of(doc), found, known)
+    _write_out(text_of(doc), found, known, called)
     return sorted(found, key=lambda m: m.start)
 
 
 def _write_out(
-    text: str, found: list[SpeakerMention], known: dict[str, list[tuple[int, Official | Person]]]
+    text: str,
+    found: list[SpeakerMention],
+    known: dict[str, list[tuple[int, Official | Person]]],
+    called: dict[str, tuple[int, int]],
 ) -> None:
     """Give those who are known by one name only the full one that the article has where the model missed it.
 
@@ -164,6 +167,8 @@ def _write_out(
         if id(person) not in whole:
             full = full_name(text, person.name, spans)
             famous = _famous(text, known, person.name, mention.start)
+            if famous is None and (span := called.get(fold(person.name))) is not None:
+                famous = _known(known, " ".join(text[slice(*span)].split()), mention.start)
             whole[id(person)] = famous or (person if full is None else Person(full))
         if whole[id(person)] is not person:
             kind: MentionKind = "short_name" if mention.kind == "name" else mention.kind

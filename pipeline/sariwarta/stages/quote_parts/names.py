@@ -47,7 +47,8 @@ def plain_name(name: str) -> str:
     """
     words = name.split()
     ranks = lexicon().rank_matcher
-    last = max((n for n, w in enumerate(words[:3]) if ranks.get(fold(w))), default=-1)
+    front = [n for n, w in enumerate(words[:3]) if ranks.get(fold(w)) and words[n + 1 : n + 2]]
+    last = max((n for n in front if words[n + 1][0].isupper()), default=-1)
     words = words[last + 1 :] or words  # `Danpuspom Letjen Rani Wulandari`
     while len(words) > 1 and fold(words[0]) in _table()["titles"]:
         words.pop(0)
@@ -71,8 +72,8 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
         rest = words[1:]
         if fold(" ".join(rest)) in surfaces or fold(rest[0]) in surfaces:
             words = rest
-    if len(words) > 3 and sum(fold(word) in common_words() for word in words) > 1:
-        return None  # a headline that was glued to a name
+    if _is_headline(words):
+        return None
     if not words or all(fold(word) in no_names() for word in words):
         return None
     return " ".join(words)
@@ -108,9 +109,16 @@ def names_in(
         if _of_a_place(text, start) or is_of_a_facility(text, start):
             continue
         start, end = _cut(text, start, end, seen)
-        if not all(fold(word) in no_names() for word in _LETTERS.findall(text[start:end])):
+        if not _is_headline(text[start:end].split()) and not all(
+            fold(word) in no_names() for word in _LETTERS.findall(text[start:end])
+        ):
             kept.append((start, end))
     return kept
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether words that were taken for a name are the end of a headline (`Kapolri Ingin Perlindungan Anak Rani`)."""
+    return len(words) > 3 and sum(fold(word) in common_words() for word in words) > 1
 
 
 def full_name(text: str, short: str, spans: Sequence[tuple[int, int]]) -> str | None:
