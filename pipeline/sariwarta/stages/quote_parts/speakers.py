@@ -31,7 +31,7 @@ ADJUNCTS = frozenset(
     "terkait soal tentang dengan "
     "kemarin hari tadi pagi siang sore malam lagi menambahkan menegaskan melanjutkan menjelaskan "
     "mengakhiri menutup singkat tegas "
-    "kembali senin selasa rabu kamis jumat jum'at sabtu minggu ahad belum baru-baru kala waktu disambut".split()
+    "kembali senin selasa rabu kamis jumat jum'at sabtu minggu ahad belum kala waktu disambut".split()
 )
 _WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad".split())
 #: lower-case words that stop the words behind a cue from naming anybody further
@@ -58,6 +58,10 @@ _DEMONSTRATIVE_SUBJECTS = frozenset(
     "ini itu hal demikian pernyataan penjelasan keterangan imbauan pesan ungkapan ajakan".split()
 )
 #: what the sentence before told holds of somebody else, too (`Kasus serupa juga dialami X`)
+_MET_BY = frozenset(
+    "disambut ditanggapi diamini dibenarkan dibantah diakui ditepis direspons direspon".split()
+)
+_GLADLY = frozenset("baik positif hangat langsung dingin oleh".split())
 _LIKEWISE = frozenset("serupa senada sama".split())
 #: behind these a passive says what is spoken of (`tanggapan tentang yang dikatakan X`)
 _ABOUT = frozenset("yang soal tentang mengenai terkait atas ihwal".split())
@@ -713,6 +717,13 @@ class Walk:
             return Phrase(
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
             )
+        if (
+            first is not None
+            and first.label == "POSITION"
+            and not demonstrative
+            and self._ends_pointing(start)
+        ):
+            return Phrase(start, end, "same", start, end)  # `tutur anggota DPR dari Dapil Sigi itu`
         if first is not None and first.label == "POSITION":
             surface = self.text[first.start : first.end]
             namesake = None if lexicon().position_matcher(surface) else self._known(surface, start)
@@ -737,6 +748,8 @@ class Walk:
             return Phrase(start, end, "same", start, end)
         if fold(self.text[start:end]) in _words().indefinite:
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
+        if head in _words().documents and within and within[0].key in ("di", "dalam", "pada"):
+            return Phrase(start, end, "paper", start, end)  # `bunyi keterangan di video itu`
         rest: Literal["paper", "other"] = "paper" if head in _words().documents else "other"
         return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
 
@@ -771,6 +784,16 @@ class Walk:
         if len(inside) < 2 or inside[1].key in ("dalam", "di", "pada"):
             return False  # `lelaki dalam video itu` is nobody who was named
         return inside[-1].key in _DEMONSTRATIVES and inside[-1].end == stop.start()  # type: ignore[union-attr]
+
+    def _ends_pointing(self, start: int) -> bool:
+        """Whether an office of who is speaking ends its clause with `itu` or the like, over where he belongs."""
+        stop = _CLAUSE_END.search(self.text, start, min(len(self.text), start + _LONGEST_DESCRIPTION))
+        inside = (
+            self.words_in(start, stop.start()) if stop is not None and self.turn.person is not None else ()
+        )
+        if len(inside) < 2 or inside[-1].key not in _DEMONSTRATIVES or inside[-1].end != stop.start():  # type: ignore[union-attr]
+            return False
+        return not any(_is_verbal(w.key) or w.key in ADJUNCTS - _BELONGS for w in inside[:-1])
 
     def _with_place(self, at: int) -> int:
         """Where the place ends that stands right behind the name of a body (`Angkatan Udara Filipina`)."""
@@ -894,6 +917,11 @@ class Walk:
             return _Subject(mention, begin, "stand_in")
         passive = key if key != "oleh" else previous
         opening = self.words_in(low, low + 60)[:4]
+        steps = [w.key for w in self.words_in(max(low, begin - 40), begin)][-2:]
+        if steps and steps[-1] in _GLADLY:
+            steps.pop()
+        if steps and steps[-1] in _MET_BY:
+            return _Subject(mention, begin, "agent")  # `Hal itu disambut positif X`
         tells = bool(opening) and (
             opening[0].key in _DEMONSTRATIVE_SUBJECTS or any(w.key in _LIKEWISE for w in opening)
         )
