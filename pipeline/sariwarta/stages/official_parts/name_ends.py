@@ -28,6 +28,10 @@ _STRAY = re.compile(r"[a-z](?=[A-Z][a-z])")
 _SHORTEST_GLUED = 3
 #: two words that have run together: `DitolakJenderal`
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
+#: a doubled word that has run into a name: `Dewitiba-tiba`
+_REPEATED = re.compile(r"([A-Z][a-z]{2,}?)([a-z]{3,})-\2\Z")
+#: a verb that has run into capitals at the end of a name: `MDmenyoroti`
+_BEHIND_ACRONYM = re.compile(r"([A-Z]{2,3})(?:me|ber|di|ter)[a-z]{4,}\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
 #: the number of an office in front of a name: `Wakil Menteri Keuangan` + `II Rani`
@@ -367,6 +371,9 @@ class NameEnds:
             if inside:
                 return inside  # `DewidibalihoTono`
             return 0 if first.casefold() in common_words() or is_headline_verb(first) else None
+        run = _REPEATED.match(surface) or _BEHIND_ACRONYM.match(surface)
+        if run is not None:
+            return run.end(1)  # `Wirayudatiba-tiba`, `MDmenyoroti`
         if not surface.isalpha() or not surface[1:].islower():
             return None
         if surface[:-2] in self.surfaces and len(surface) - 2 >= _SHORTEST_NAME:
@@ -374,7 +381,8 @@ class NameEnds:
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
             sure = len(name) > _ACRONYM or name in self.surfaces
-            if len(name) > 2 and (_begins_with_verb(rest) or (sure and rest in person_words("surely_glued"))):
+            verb = _begins_with_verb(rest) and (sure or len(rest) >= _LONG_VERB)
+            if len(name) > 2 and (verb or (sure and rest in person_words("surely_glued"))):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut
