@@ -25,6 +25,8 @@ _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 _OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf asisten".split())
 #: those who support a candidate, whose name stands behind them
 _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
+#: and the short names of their campaigns
+_CAMPAIGNS = frozenset("tkn tpn tkd timnas bpn".split())
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
@@ -186,7 +188,7 @@ class HolderReader(NameReader):
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
         words = self.text[post.start : post.end].casefold().split()
-        if words[-1] in _SUPPORTERS or ("kampanye" in words and self.text[post.end - 1] == ")"):
+        if words[-1] in _SUPPORTERS | _CAMPAIGNS or ("kampanye" in words and self.text[post.end - 1] == ")"):
             return True  # `Koordinator Relawan Rani, Tono`
         last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
         if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):

@@ -133,6 +133,8 @@ _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 _PARTICLES = frozenset({"bin", "binti"})
+#: titles of kings that are first names: `PSI` + `Raja Rusli Dewa`
+_ROYAL = frozenset({"raja", "ratu"})
 _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
@@ -547,16 +549,18 @@ class _Reader:
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
             return
-        kinds = PARTIES if board else _COUNCILS
-        if body.entries[0].kind not in kinds or body.last >= len(self.words):
+        if body.last >= len(self.words):
             return
         first = self.words[body.last]
+        royal = first.key in _ROYAL
+        if body.entries[0].kind not in (PARTIES if board or royal else _COUNCILS):
+            return
         if first.end != entity.end or self.text[body.end : first.start] != " ":
             return
         surface, lex = self.text[first.start : first.end], self.lexicon
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
         plain = first.key in common_words() or first.key in lex.kecamatan
-        if surface.istitle() and not plain and not any(m.get(surface) for m in known):
+        if royal or (surface.istitle() and not plain and not any(m.get(surface) for m in known)):
             shorten(self.text, entity, entity.start, body.end)
 
     def _name_body(self, number: int, entity: Entity) -> None:
