@@ -545,6 +545,10 @@ class _Article:
             code = (place.code or place.parent) if isinstance(place, Place) else None
             if code:
                 return self._in_kecamatan(post, code, entity)
+            if post.types and post.types[0].scope == "kecamatan":
+                known = self.lexicon.kecamatan_named(flat(self.text, entity.start, entity.end).removesuffix(" Kota"))
+                if len(known) == 1:
+                    return known[0][0]  # the only one of this name
             if place is None:
                 names = region_names(entity.entry)
                 level = getattr(entity.entry, "level", None)
@@ -557,6 +561,9 @@ class _Article:
             if village is not None:
                 return village
         for entity in post.bodies:
+            city = _POLICE_OF_CITY.search(flat(self.text, entity.start, entity.end))
+            if city is not None and (named := self.lexicon.region_matcher.get(f"Kota {city.group(1)}")):
+                return self.resolver.resolve(named, level="kota")[0].code
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
@@ -835,10 +842,12 @@ _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Je
 _OF_OFFICE = INSTITUTIONS["of_office"].ref
 #: a committee of a council, or a board of a body, in front of its name
 _ORGAN = re.compile(
-    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan)\b(?= [A-Z])"
+    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
 #: how often an article about other countries names them
 _OFTEN = 3
+#: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
+_POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)? ([A-Z][\w ]+) Kota\Z")
 #: how far back the beginning of a sentence is looked for, in characters
 _SENTENCE = 400
 #: the government or delegation that a country behind it has

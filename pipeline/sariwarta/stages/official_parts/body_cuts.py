@@ -48,9 +48,9 @@ class BodyCutter(RowCursor):
             return False
         if self.units[post.last - 1] is post.head and not closed:
             whole = office_called(self.text[post.head.start : body.end])
-            if whole is not None and whole.category == "executive" and whole.implies:
+            if whole is not None and whole.title.startswith("Dirjen") and whole.implies:
                 post.head.types = (whole,)  # `Direktur Jenderal` + `Bea Cukai`
-                return whole.title.startswith("Dirjen")
+                return True
         if entity.entry is not None:
             return False
         surface = self.text[body.start : body.end]
@@ -162,7 +162,7 @@ class BodyCutter(RowCursor):
         before = post.first - 1
         before -= self._key(before) == "oleh"
         between = self.units[above.last : before]
-        if self._key(before) not in ("melalui", "lewat", "diwakili") or above.head is None:
+        if self._key(before) not in ("melalui", "lewat", "diwakili", "didampingi") or above.head is None:
             return False
         return len(between) <= _FARTHEST and not any(u.kind in (".", '"') for u in between)
 

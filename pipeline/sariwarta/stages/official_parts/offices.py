@@ -230,8 +230,6 @@ class OfficeReader(BodyCutter):
                 post.fields.append((unit.start, unit.end))  # `Ketua` + `Tim`
                 self.no_bodies.append(unit.entity)
                 return 1
-            if unit.entity.rule == RULES["of_office"].ref and unit.entity not in self.new_bodies:
-                self.new_bodies.append(unit.entity)  # which only the rest of the text tells
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
                 post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
                 shorten(self.text, unit.entity, name, unit.end)
@@ -453,6 +451,8 @@ class OfficeReader(BodyCutter):
         if closed:
             if unit.key == "tbk":
                 return 1
+            if run - index == 1 and after in ("PER", "RANK", "TITLE", ",") and self._name_goes_on(post, unit):
+                return 1  # `Manajer Tim Balap` + `KTM`
             if (
                 ROMAN.match(surface)
                 and run - index == 1
@@ -748,7 +748,8 @@ class OfficeReader(BodyCutter):
             return 0
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
-            if self._goes_beyond(post, head) and not begins_body_behind_field(surface):
+            marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
+            if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
                 return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
@@ -798,6 +799,17 @@ class OfficeReader(BodyCutter):
         elif self._kind(last) == "ORG":
             last += 1
         return self._add_body(post, last)
+
+    def _name_goes_on(self, post: Post, word: Unit) -> bool:
+        """Whether an acronym ends the name of an unlisted body that begins with a common word; the name gets it back."""
+        body = post.bodies[-1] if post.bodies else None
+        if body is None or body.entry is not None or body.end + 1 != word.start:
+            return False
+        words = self.text[body.start : body.end].casefold().split()
+        if words[0] not in body_words("group_heads") or not is_acronym(self.text[word.start : word.end]):
+            return False
+        shorten(self.text, body, body.start, word.end)
+        return True
 
     def _known_body(self, post: Post, run: int) -> int:
         """How many units behind an office with its field are a body of two words or more that the text has elsewhere, too."""
@@ -941,7 +953,8 @@ class OfficeReader(BodyCutter):
     def _field_list(self, post: Post) -> int:
         """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
         units, index = self.units, post.last
-        if not post.fields or units[index - 1].end != post.fields[-1][1]:
+        inside = not post.fields and self._ends_in_field(post)  # `Direktur Mikro` + `, Ritel, dan Menengah`
+        if not inside and (not post.fields or units[index - 1].end != post.fields[-1][1]):
             return 0
         last, segments, joined = index, 0, False
         while segments < 4:
@@ -963,7 +976,10 @@ class OfficeReader(BodyCutter):
                 break
         if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS"):
             return 0
-        post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
+        if inside and post.head is not None:
+            post.head.end = units[last - 1].end
+        else:
+            post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
         return last - index
 
     def _is_list_item(self, index: int, *, last_item: bool) -> bool:

@@ -102,6 +102,8 @@ class Surroundings:
                 position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
             elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):
                 position.region = self._government(position)
+                if not body.stated and position.region is not None:
+                    self._with_region(position, kind, body)
             elif body.region is None:
                 named = self.lexicon.institution_matcher.get(body.name)
                 levels = levels_of(named[0].scope) if named and body.kind in _BRANCHES else ()
@@ -121,6 +123,16 @@ class Surroundings:
         if position.region is not None:
             position.institution = implied_institution(self.doc, kind, position.region, None)
 
+    def _with_region(self, position: Position, kind: PositionType, body: Institution) -> None:
+        """Take the department of the region for that of none, which only an office has told of (`Kadinkes`)."""
+        local = implied_institution(self.doc, kind, position.region, None)
+        if local is None or local is body:
+            return
+        position.institution = local
+        found: list[Institution] = self.doc._.sw_institutions
+        if body in found and not any(p.institution is body for p in self.positions):
+            found.remove(body)
+
     def _government(self, position: Position, *, surely: bool = True) -> str | None:
         """The region whose government an office without a region is part of: that of the regional head in front of it, or the
         only one of which the article names head or departments.
@@ -134,11 +146,13 @@ class Surroundings:
         beside = self._region_beside(position, ("provinsi", "kabupaten", "kota"))
         if beside is not None:
             return beside
+        local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         if self.governed:
-            return next(iter(self.governed)) if len(self.governed) == 1 else None
+            only = next(iter(self.governed)) if len(self.governed) == 1 else None
+            # a province in an article about its regency may be told of by the way
+            return only if only is None or self._level(only) != "provinsi" or not local else None
         if surely:
             return None
-        local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         return next(iter(local)) if len(local) == 1 else None
 
     def _of_level(self, levels: Sequence[str]) -> str | None:

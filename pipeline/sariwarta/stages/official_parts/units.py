@@ -14,13 +14,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
-from sariwarta.confidence import confidence
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
-from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
@@ -139,6 +137,7 @@ _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
+_FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
@@ -772,10 +771,12 @@ class _Reader:
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
         """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
-        whole = match.entries[0].category in _ONE_NAME and self._head_alone(number, match) is match
+        one = match.entries[0].category in _ONE_NAME or match.entries[0].title in _FOR_EVENTS
+        whole = one and self._head_alone(number, match) is match
         nearby = self.entities[self._entity : self._entity + 3]
         into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
-        return whole and match.last - match.first > 1 and not into_body
+        nation = self.text[match.start : match.end].endswith((" RI", " Indonesia"))  # `Presiden` + `RI`
+        return whole and match.last - match.first > 1 and not into_body and not nation
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
@@ -890,24 +891,9 @@ class _Reader:
         region = self._region_behind_office(number, min(end, max(following, word.end)), units)
         if region is not None:
             return region
-        body = self._body_behind_office(number, units)
-        if body is not None:
-            return body
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
-
-    def _body_behind_office(self, number: int, units: Sequence[Unit]) -> Unit | None:
-        """A body in capitals right behind an office, which is marked elsewhere in the text: `Kepala IT` + `MELATINEWS`."""
-        word, before = self.words[number], units[-1] if units else None
-        surface = self.text[word.start : word.end]
-        if before is None or before.kind != "POS" or self.text[before.end : word.start] != " ":
-            return None
-        if surface not in self.bodies or not begins_body(before.types, surface) or not is_acronym(surface):
-            return None
-        ref = RULES["of_office"].ref
-        entity = Entity(word.start, word.end, "ORG", confidence(ref, 0.85), rule=ref)
-        return Unit("ORG", word.start, word.end, number, word.key, entity)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
