@@ -209,7 +209,10 @@ def test_office_and_body_part(text: str, expected: tuple[str, str | None]) -> No
     ("text", "names"),
     [
         # whose the office is stands in front of it
-        ("Hadir Wu sebagai [POS Komisaris Utama], [PER Rani Wirayuda] sebagai [POS Direktur Utama].", ["Direktur Utama"]),
+        (
+            "Hadir Wu sebagai [POS Komisaris Utama], [PER Rani Wirayuda] sebagai [POS Direktur Utama].",
+            ["Direktur Utama"],
+        ),
         ("[POS Komisaris Utama], [PER Rani Wirayuda], hadir.", ["Komisaris Utama"]),
         # only supposed
         ("Mereka senang jika [PER Rani Wirayuda] terpilih sebagai [POS Bupati] [LOC Sigi].", []),

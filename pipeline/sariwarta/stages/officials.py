@@ -44,7 +44,12 @@ from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import Surroundings, kecamatan_of_village
-from sariwarta.stages.official_parts.titles import expanded_title, ministry_of, ministry_of_staff, written_title
+from sariwarta.stages.official_parts.titles import (
+    expanded_title,
+    ministry_of,
+    ministry_of_staff,
+    written_title,
+)
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -93,6 +98,7 @@ class _Article:
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
         self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
+        self.bodies: dict[int, Institution | None] = {}  # id of a post → whose office it is
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
 
     def read(self) -> None:
@@ -501,6 +507,9 @@ class _Article:
                 institution = of_ministry(
                     self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
                 ) or of_department(self.doc, department, region)
+        if institution is None and source is not post:
+            institution = self.bodies.get(id(source))
+        self.bodies[id(post)] = institution
         position = Position(
             title=title,
             start=post.start,
@@ -546,7 +555,9 @@ class _Article:
             if code:
                 return self._in_kecamatan(post, code, entity)
             if post.types and post.types[0].scope == "kecamatan":
-                known = self.lexicon.kecamatan_named(flat(self.text, entity.start, entity.end).removesuffix(" Kota"))
+                known = self.lexicon.kecamatan_named(
+                    flat(self.text, entity.start, entity.end).removesuffix(" Kota")
+                )
                 if len(known) == 1:
                     return known[0][0]  # the only one of this name
             if place is None:
@@ -571,7 +582,11 @@ class _Article:
             if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
                 return self.resolver.resolve(named)[0].code
         small = post.types and post.types[0].scope in _VILLAGES and post.head is not None
-        if small and post.head is not None and (named := region_at_end(flat(self.text, post.head.end, post.end))):
+        if (
+            small
+            and post.head is not None
+            and (named := region_at_end(flat(self.text, post.head.end, post.end)))
+        ):
             return self.resolver.resolve(named)[0].code  # `Lurah Melati Lamongan`
         return None
 
@@ -584,6 +599,13 @@ class _Article:
             return own
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
+            if (
+                body is not None
+                and body.kind == "military"
+                and " " in body.name
+                and self._is_foreign_army(entity)
+            ):
+                continue
             if body is not None:
                 return body
             named = self._is_named(entity) or entity.rule == _OF_OFFICE
@@ -616,7 +638,9 @@ class _Article:
             named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
             return of_quarter(self.doc, office, beside[0], region) if quarter and not named else None
         if office.category == "military" and office.implies and post.unit and post.bodies:
-            unit: Institution | None = implied_institution(self.doc, office, region, flat(self.text, *post.unit))
+            unit: Institution | None = implied_institution(
+                self.doc, office, region, flat(self.text, *post.unit)
+            )
             return unit
         return None
 
@@ -636,6 +660,10 @@ class _Article:
         ]
         return inside[0] if len(inside) == 1 else code
 
+    def _is_foreign_army(self, entity: Entity) -> bool:
+        """Whether `Angkatan Darat` in the news of other countries is none of Indonesia's."""
+        return self.text.startswith("Angkatan ", entity.start) and self._is_foreign_news()
+
     def _is_foreign_news(self) -> bool:
         """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
         places: list[Place] = self.doc._.sw_places
@@ -645,13 +673,15 @@ class _Article:
         return _INDONESIA.search(self.text) is None
 
     def _of_other_government(self, post: Post) -> bool:
-        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan Rani`."""
+        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
         start = max(0, post.start - _SENTENCE)
         start = max(start, *(self.text.rfind(mark, start, post.start) for mark in (". ", "\n", "? ", "! ")))
         for found in _GOVERNMENT_OF.finditer(self.text, max(start, 0), post.start):
             places: list[Place] = self.doc._.sw_places
             abroad = any(
-                p.kind == "country" and p.name != "Indonesia" and any(m.start == found.end() for m in p.mentions)
+                p.kind == "country"
+                and p.name != "Indonesia"
+                and any(m.start == found.end() for m in p.mentions)
                 for p in places
             )
             if abroad:

@@ -574,8 +574,8 @@ class OfficeReader(BodyCutter):
         return 0
 
     def _ends_clause(self, post: Post, run: int) -> int:
-        """How many units between an office that a small word gives to the name in front and the end of the clause are its field or
-        its body: `Rani selaku General Manager Melati Management.`
+        """How many units between an office that a small word gives to the name in front and the end of the clause are its
+        field or its body: `Rani selaku General Manager Melati Management.`
         """
         index = post.last
         linked = self._key(post.first - 1) in ROLE_LINKS
@@ -685,7 +685,8 @@ class OfficeReader(BodyCutter):
         if (of_body or in_list) and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
         words = self.text[body.start : body.end].split()
-        if words[0].casefold() in body_words("boards") and len(words) > 1:
+        acronyms = all(w.isupper() and len(w) > 1 for w in words) and is_acronym(words[-1])
+        if len(words) > 1 and (acronyms or words[0].casefold() in body_words("boards")):
             return False  # `Ketua Bidang Organisasi` + `PB Karate`
         if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
             return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
@@ -734,7 +735,8 @@ class OfficeReader(BodyCutter):
         """
         if post.head is None or post.fields or not post.types or post.types[0].scope not in _COMPLETED:
             return False
-        return office_called(self.text[post.head.start : body.end]) is not None
+        whole = self.text[post.head.start : body.end]
+        return office_called(whole) is not None or office_called(whole.removeprefix("Wakil ")) is not None
 
     def _unmarked_body(self, post: Post) -> int:
         """How many units right behind an office are a body that no entity marks; it becomes the office's."""
@@ -812,13 +814,17 @@ class OfficeReader(BodyCutter):
         return True
 
     def _known_body(self, post: Post, run: int) -> int:
-        """How many units behind an office with its field are a body of two words or more that the text has elsewhere, too."""
+        """How many units behind an office with its field are a body that the text has elsewhere, too."""
         index = post.last
         if post.bodies or post.places or not is_field(post) or self.units[index].name_like:
             return 0
-        for last in range(run, index + 1, -1):
+        for last in range(run, index, -1):
             surface = self.text[self.units[index].start : self.units[last - 1].end]
-            if surface in self.row.bodies and not is_field_phrase(surface):
+            if surface not in self.row.bodies or is_field_phrase(surface):
+                continue
+            if last - index > 1 or (
+                surface.casefold() not in common_words() and self.units[index - 1] is post.head
+            ):
                 return self._add_body(post, last)
         return 0
 
@@ -1019,9 +1025,9 @@ class OfficeReader(BodyCutter):
                 ends = after in (".", "") and is_field_phrase(
                     self.text[units[index + 1].start : units[run - 1].end]
                 )
-                if (
-                    not ends and after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
-                ) or units[index + 1].name_like:
+                if (not ends and after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")) or units[
+                    index + 1
+                ].name_like:
                     return 0
                 start = post.fields[-1][0] if post.fields else units[index].start
                 post.fields[-1:] = [(start, units[run - 1].end)]

@@ -32,6 +32,8 @@ _OF_GOVERNMENTS = frozenset({"Asisten", "Kabag", "Kadis"})
 _STAFF_OF_HEADS = re.compile(r"\w+ \w* ?(?:Bupati|Wali ?[Kk]ota|Gubernur|Sekda)\b")
 #: how far back the beginning of a sentence is looked for, in characters
 _SENTENCE = 400
+#: how far in front of its bare minister a ministry may stand, in characters
+_NEAR = 200
 #: where the unit of an office stands: its category and scope, and how the short names of the units begin
 _UNITS = {
     ("police", "kab/kota"): "Polres",
@@ -87,7 +89,9 @@ class Surroundings:
             return
         if kind.scope == "ministry" and position.institution is None and " " not in position.title:
             stated = [i for i in self.doc._.sw_institutions if i.kind == "ministry" and i.stated]
-            position.institution = stated[0] if len(stated) == 1 and not said else None  # the only `Menteri`
+            near = len(stated) == 1 and any(0 < position.start - m.end < _NEAR for m in stated[0].mentions)
+            if near and not said and position.end - position.start == len(position.title):
+                position.institution = stated[0]  # the only `Menteri`
             return
         unit = self._only_unit(position, kind) if position.institution is None else None
         if unit is not None and (position.region is None or unit.region in (None, position.region)):
@@ -97,7 +101,9 @@ class Surroundings:
             return
         body = position.institution
         if body is not None:
-            longer = [i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")]
+            longer = [
+                i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")
+            ]
             if body.region is None and " " not in body.name and len(longer) == 1:
                 position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
             elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):

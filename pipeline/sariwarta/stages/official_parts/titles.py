@@ -39,7 +39,8 @@ _MINISTRY = "Kementerian "
 _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
-    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus) (?=Men|Wakil Men|Wamen)"
+    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus)"
+    r" (?=Men|Wakil Men|Wamen)"
 )
 
 
@@ -186,10 +187,12 @@ def ministry_of(expanded: str | None) -> str:
     for office in _MINISTERS:
         if expanded is not None and expanded.startswith(office):
             field = expanded.removeprefix(office)
-            names = (field, field.replace("Koordinator ", "Koordinator Bidang ", 1), f"Koordinator Bidang {field}")
-            found = next(
-                (f for n in names if (f := lexicon().institution_matcher.get(_MINISTRY + n))), ()
+            names = (
+                field,
+                field.replace("Koordinator ", "Koordinator Bidang ", 1),
+                f"Koordinator Bidang {field}",
             )
+            found = next((f for n in names if (f := lexicon().institution_matcher.get(_MINISTRY + n))), ())
             if found and found[0].kind == "ministry":
                 return found[0].abbreviation
     return ""

@@ -145,7 +145,18 @@ _FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
 #: bodies that are called after people with their titles: `RSUD Dr. Soetomo`, `Universitas Prof. Dr. Hamka`
-_CALLED_AFTER_DOCTORS = ("rs", "rumah", "universitas", "bandara", "masjid", "yayasan", "museum", "klinik", "gedung", "stadion")
+_CALLED_AFTER_DOCTORS = (
+    "rs",
+    "rumah",
+    "universitas",
+    "bandara",
+    "masjid",
+    "yayasan",
+    "museum",
+    "klinik",
+    "gedung",
+    "stadion",
+)
 #: how short the name of a body may be that is told by standing elsewhere, too
 _SHORTEST_BODY = 4
 _LOWER_TITLES = frozenset({"dr", "drg", "drh", "h", "hj"})
@@ -539,7 +550,12 @@ class _Reader:
         """
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         last = self._word_after(number, entity.end) - 1
-        if following is None or following.label != "PER" or following.start != entity.end + 1 or last - number < 2:
+        if (
+            following is None
+            or following.label != "PER"
+            or following.start != entity.end + 1
+            or last - number < 2
+        ):
             return False
         surface = self.text[self.words[last].start : self.words[last].end]
         plain = self.words[last].key in common_words() or surface not in self.first_names
@@ -652,7 +668,7 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
-                kinds = ("honorific",)
+                kinds: tuple[str, ...] = ("honorific",)
                 parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
@@ -770,7 +786,7 @@ class _Reader:
         return rest[:1] == " " and rest.islower() and match.end <= following
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
-        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
+        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`."""
         one = match.entries[0].category in _ONE_NAME or match.entries[0].title in _FOR_EVENTS
         whole = one and self._head_alone(number, match) is match
         nearby = self.entities[self._entity : self._entity + 3]
@@ -805,11 +821,31 @@ class _Reader:
                 return self.words[inner - 1].end
             if self._is_board(inner, last) or self._is_known_body(inner, limit):
                 return self.words[inner - 1].end
-            if inner + 1 == last and match.entries[0].category == "corporate" and len(surface) >= _SHORTEST_BODY and is_acronym(surface):
+            if (
+                inner + 1 == last
+                and match.entries[0].category == "corporate"
+                and len(surface) >= _SHORTEST_BODY
+                and is_acronym(surface)
+            ):
+                return self.words[inner - 1].end
+            if self._is_listed_to(inner, limit) or self._are_acronyms(inner, last):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
+
+    def _is_listed_to(self, number: int, limit: int) -> bool:
+        """Whether the rest of an office is the name of a listed body of two words or more: `Otoritas Jasa Keuangan`."""
+        rest = self.text[self.words[number].start : limit]
+        known = self.lexicon.institution_matcher.get(rest) if " " in rest and rest[0].isupper() else ()
+        return bool(known) and not known[0].risk and known[0].kind != "local_gov_unit"
+
+    def _are_acronyms(self, number: int, last: int) -> bool:
+        """Whether two acronyms end an office: `Kepala Bagian Tata Usaha` + `BB TNBTS`."""
+        surfaces = [self.text[w.start : w.end] for w in self.words[number:last]]
+        if len(surfaces) != 2 or not all(s.isupper() and s.isalpha() and len(s) > 1 for s in surfaces):
+            return False
+        return is_acronym(surfaces[1]) and len(surfaces[1]) >= _SHORTEST_BODY
 
     def _is_known_body(self, number: int, limit: int) -> bool:
         """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
@@ -818,7 +854,9 @@ class _Reader:
             return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
-        return is_acronym(surface) or not (key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work"))
+        return is_acronym(surface) or not (
+            key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work")
+        )
 
     def _is_board(self, number: int, last: int) -> bool:
         """Whether a word is the board of an organisation that is named behind it: `Ketua Bidang Organisasi` + `PB ESI`."""
