@@ -168,6 +168,7 @@ def test_where_a_village_lies(text: str, region: str | None) -> None:
         ("[POS Direktur Utama] [ORG BPJS Kesehatan Prof]. [PER Rani Wirayuda] hadir.", ("Direktur Utama", "BPJS Kesehatan")),
         ("[POS Direktur Utama] baru [ORG Bulog] [PER Rani Wirayuda] hadir.", ("Direktur Utama", "Perum Badan Urusan Logistik")),
         ("[POS Pemimpin Redaksi] Majalah [ORG Melati] [PER Rani Wirayuda] hadir.", ("Pemimpin Redaksi", "Majalah Melati")),
+        ("[POS Kepala] [ORG Badan Penyelenggara Haji] ([ORG BP Haji]) [PER Rani Wirayuda] hadir.", ("Kepala", "Badan Penyelenggara Haji")),
         # a body that the rest of the text tells
         (
             "[ORG MELATINEWS] berulang tahun. [POS Kepala IT] MELATINEWS, [PER Rani Wirayuda], hadir.",
@@ -176,6 +177,10 @@ def test_where_a_village_lies(text: str, region: str | None) -> None:
         # at the end of the clause
         ("[PER Rani Wirayuda] selaku [POS General Manager] Melati Management.", ("General Manager", "Melati Management")),
         ("[PER Rani Wirayuda] selaku [POS Direktur] Keuangan dan Umum.", ("Direktur Keuangan dan Umum", None)),
+        (
+            "[ORG BUMN] rugi. [POS Staf Khusus Menteri BUMN] [PER Rani Wirayuda] hadir.",
+            ("Staf Khusus Menteri BUMN", "Kementerian Badan Usaha Milik Negara"),
+        ),
         # an office that goes on behind the model's end
         ("[POS Menteri] BUMN [PER Rani Wirayuda] hadir.", ("Menteri BUMN", "Kementerian Badan Usaha Milik Negara")),
         ("[POS Direktur Jenderal] [ORG Bea Cukai] [PER Rani Wirayuda] hadir.", ("Direktur Jenderal Bea Cukai", "Kementerian Keuangan")),
@@ -214,6 +219,7 @@ def test_office_and_body_part(text: str, expected: tuple[str, str | None]) -> No
             ["Direktur Utama"],
         ),
         ("[POS Komisaris Utama], [PER Rani Wirayuda], hadir.", ["Komisaris Utama"]),
+        ("Ia menyatakan jika [PER Rani Wirayuda] terpilih sebagai [POS Bupati] [LOC Sigi].", ["Bupati"]),
         # only supposed
         ("Mereka senang jika [PER Rani Wirayuda] terpilih sebagai [POS Bupati] [LOC Sigi].", []),
         ("Kalau dulu [PER Rani Wirayuda] menjabat sebagai [POS Bupati] [LOC Sigi], kini tidak.", ["Bupati"]),

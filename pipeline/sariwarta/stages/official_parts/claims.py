@@ -41,7 +41,10 @@ _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
 _BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
 #: what is only supposed, right in front of a name
-_IF = re.compile(r"\b(?:jika|bila|apabila|kalau|seandainya|andai)\b(?: (?!yang)\w+){0,2} \Z", re.IGNORECASE)
+_IF = re.compile(
+    r"(?<!kan )(?<!but )(?<!kata )\b(?:jika|bila|apabila|kalau|seandainya|andai)\b(?: (?!yang)\w+){0,2} \Z",
+    re.IGNORECASE,
+)
 _WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})

@@ -155,8 +155,8 @@ class Surroundings:
         local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         if self.governed:
             only = next(iter(self.governed)) if len(self.governed) == 1 else None
-            # a province in an article about its regency may be told of by the way
-            return only if only is None or self._level(only) != "provinsi" or not local else None
+            # a province in an article about a town in it may be told of by the way
+            return only if only is not None and self._level(only) != "provinsi" else None
         if surely:
             return None
         return next(iter(local)) if len(local) == 1 else None

@@ -29,6 +29,7 @@ from sariwarta.stages.official_parts.bodies import (
 )
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
+from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -670,6 +671,7 @@ class _Reader:
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
                 kinds: tuple[str, ...] = ("honorific",)
                 parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
+                parted = parted and self.words[inner].key != "haji" and not self._bracket_behind(inner)
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
                 if self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
@@ -684,6 +686,11 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
+
+    def _bracket_behind(self, number: int) -> bool:
+        """Whether a bracket stands between a word and the next."""
+        following = self.words[number + 1].start if number + 1 < len(self.words) else len(self.text)
+        return "(" in self.text[self.words[number].end : following]
 
     def _is_title(self, number: int, categories: tuple[str, ...]) -> bool:
         """Whether a word is a title in front of a name, of one of some kinds."""
@@ -850,6 +857,9 @@ class _Reader:
     def _is_known_body(self, number: int, limit: int) -> bool:
         """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
         surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        before = self.words[number - 1]
+        if office_called(self.text[before.start : self.words[number].end]) is not None:
+            return False  # the `Menteri BUMN` of his `Staf Khusus`
         if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
             return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
