@@ -14,13 +14,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
-from sariwarta.confidence import confidence
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
-from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
@@ -31,6 +29,7 @@ from sariwarta.stages.official_parts.bodies import (
 )
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
+from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -146,6 +145,7 @@ _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
+_FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
@@ -695,8 +695,9 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
-                kinds = ("honorific",)
+                kinds: tuple[str, ...] = ("honorific",)
                 parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
+                parted = parted and self.words[inner].key != "haji" and not self._bracket_behind(inner)
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
                 if self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
@@ -711,6 +712,11 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
+
+    def _bracket_behind(self, number: int) -> bool:
+        """Whether a bracket stands between a word and the next."""
+        following = self.words[number + 1].start if number + 1 < len(self.words) else len(self.text)
+        return "(" in self.text[self.words[number].end : following]
 
     def _is_title(self, number: int, categories: tuple[str, ...]) -> bool:
         """Whether a word is a title in front of a name, of one of some kinds."""
@@ -815,11 +821,13 @@ class _Reader:
         return rest[:1] == " " and rest.islower() and match.end <= following
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
-        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
-        whole = match.entries[0].category in _ONE_NAME and self._head_alone(number, match) is match
+        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`."""
+        one = match.entries[0].category in _ONE_NAME or match.entries[0].title in _FOR_EVENTS
+        whole = one and self._head_alone(number, match) is match
         nearby = self.entities[self._entity : self._entity + 3]
         into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
-        return whole and match.last - match.first > 1 and not into_body
+        nation = self.text[match.start : match.end].endswith((" RI", " Indonesia"))  # `Presiden` + `RI`
+        return whole and match.last - match.first > 1 and not into_body and not nation
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
@@ -848,15 +856,38 @@ class _Reader:
                 return self.words[inner - 1].end
             if self._is_board(inner, last) or self._is_known_body(inner, limit):
                 return self.words[inner - 1].end
-            if inner + 1 == last and match.entries[0].category == "corporate" and len(surface) >= _SHORTEST_BODY and is_acronym(surface):
+            if (
+                inner + 1 == last
+                and match.entries[0].category == "corporate"
+                and len(surface) >= _SHORTEST_BODY
+                and is_acronym(surface)
+            ):
+                return self.words[inner - 1].end
+            if self._is_listed_to(inner, limit) or self._are_acronyms(inner, last):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
 
+    def _is_listed_to(self, number: int, limit: int) -> bool:
+        """Whether the rest of an office is the name of a listed body of two words or more: `Otoritas Jasa Keuangan`."""
+        rest = self.text[self.words[number].start : limit]
+        known = self.lexicon.institution_matcher.get(rest) if " " in rest and rest[0].isupper() else ()
+        return bool(known) and not known[0].risk and known[0].kind != "local_gov_unit"
+
+    def _are_acronyms(self, number: int, last: int) -> bool:
+        """Whether two acronyms end an office: `Kepala Bagian Tata Usaha` + `BB TNBTS`."""
+        surfaces = [self.text[w.start : w.end] for w in self.words[number:last]]
+        if len(surfaces) != 2 or not all(s.isupper() and s.isalpha() and len(s) > 1 for s in surfaces):
+            return False
+        return is_acronym(surfaces[1]) and len(surfaces[1]) >= _SHORTEST_BODY
+
     def _is_known_body(self, number: int, limit: int) -> bool:
         """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
         surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        before = self.words[number - 1]
+        if office_called(self.text[before.start : self.words[number].end]) is not None:
+            return False  # the `Menteri BUMN` of his `Staf Khusus`
         if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
             return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
@@ -936,24 +967,9 @@ class _Reader:
         region = self._region_behind_office(number, min(end, max(following, word.end)), units)
         if region is not None:
             return region
-        body = self._body_behind_office(number, units)
-        if body is not None:
-            return body
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
-
-    def _body_behind_office(self, number: int, units: Sequence[Unit]) -> Unit | None:
-        """A body in capitals right behind an office, which is marked elsewhere in the text: `Kepala IT` + `MELATINEWS`."""
-        word, before = self.words[number], units[-1] if units else None
-        surface = self.text[word.start : word.end]
-        if before is None or before.kind != "POS" or self.text[before.end : word.start] != " ":
-            return None
-        if surface not in self.bodies or not begins_body(before.types, surface) or not is_acronym(surface):
-            return None
-        ref = RULES["of_office"].ref
-        entity = Entity(word.start, word.end, "ORG", confidence(ref, 0.85), rule=ref)
-        return Unit("ORG", word.start, word.end, number, word.key, entity)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
