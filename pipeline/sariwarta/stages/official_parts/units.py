@@ -20,6 +20,7 @@ from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM, fields_of_departments
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
@@ -144,8 +145,6 @@ _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
-#: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
-_FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
 #: bodies that are called after people with their titles: `RSUD Dr. Soetomo`, `Universitas Prof. Dr. Hamka`
@@ -656,7 +655,7 @@ class _Reader:
             plain = any(word.key in known for known in (common_words(), FIELD_WORDS, body_words("heads")))
             if plain or not (surface.isalpha() and surface.istitle()):
                 return False
-            if word.key in _fields_of_departments(lex) or _FIELD_BY_FORM.match(word.key):
+            if word.key in fields_of_departments(lex) or FIELD_BY_FORM.match(word.key):
                 return False
             known = any(m.match_at(self.text, self.words, number) for m in matchers)
             if known or lex.kecamatan_named(surface):
@@ -850,7 +849,7 @@ class _Reader:
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
-            key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work")
+            key in common_words() or key in fields_of_departments(self.lexicon) or key in body_words("work")
         )
 
     def _is_board(self, number: int, last: int) -> bool:
@@ -1337,15 +1336,6 @@ def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted({re.escape(form) for form in forms if "(" not in form}, key=len, reverse=True))
     branch = rf"\((?:{branches})(?:/W)?\)"
     return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
-
-
-@functools.lru_cache(maxsize=4)
-def _fields_of_departments(lex: Lexicon) -> frozenset[str]:
-    """All words of the names of departments and ministries."""
-    names = [i.name for i in lex.institutions if i.kind in ("local_gov_unit", "ministry")]
-    return body_words("department_fields") | frozenset(
-        w for n in names for w in n.casefold().replace(",", "").split()
-    )
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
