@@ -57,6 +57,10 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
     for number, c in enumerate(entities):
         following = entities[number + 1] if number + 1 < len(entities) else None
         before = found[-1] if found else None
+        if c.rule is None and c.label == "PER" and _is_village(view, c):
+            c.label = "LOC"
+        elif c.rule is None and c.label == "FAC" and _is_secretariat(view, before, c):
+            c.label = "ORG"  # `Asisten I` + `Setdako Palu`
         if c.rule is None and c.label in ("LOC", "ORG", "FAC"):
             office = before if before is not None and before.label == "POSITION" else None
             if office is not None and view.text[office.end : c.start] == " ":
@@ -67,11 +71,43 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
             elif c.label == "LOC" and (parts := _small_office(view, c, following)):
                 found.extend(parts)
                 continue
-        elif c.rule is None and c.label == "PER" and before is not None and before.label == "ORG":
+        elif c.rule is None and c.label == "PER" and before is not None:
             if view.text[before.end : c.start] == " ":
-                _give_town_back(view, found, c)
+                if before.label == "ORG":
+                    _give_town_back(view, found, c)
+                elif before.label == "POSITION" and (place := _village_in_front(view, before, c)) is not None:
+                    found.append(place)
         found.append(c)
     return _with_first_names(view, found)
+
+
+def _is_village(view: View, c: Candidate) -> bool:
+    """Whether what the model takes for a person begins with the word for a village: `Kampung Yobeh`."""
+    words = view.surface(c).split()
+    return len(words) > 1 and words[0].casefold() in evidence_words("village_heads")
+
+
+def _is_secretariat(view: View, office: Candidate | None, c: Candidate) -> bool:
+    """Whether what the model takes for a building behind an office is the secretariat of a government, or a department."""
+    if office is None or office.label != "POSITION" or view.text[office.end : c.start] != " ":
+        return False
+    return view.surface(c).split()[0].casefold() in evidence_words("government_heads")
+
+
+def _village_in_front(view: View, office: Candidate, person: Candidate) -> Candidate | None:
+    """The village of its head in front of a name that begins as only names do, cut off it: `Perbekel` + `Tista I Made Rusli`."""
+    kinds = view.lexicon.position_matcher.get(view.surface(office))
+    first = view.index.get(person.start)
+    if first is None or not kinds or kinds[0].scope not in _SMALL:
+        return None
+    last = _end_of_words(view, first, person.end)
+    for number in range(first + 1, min(first + 4, last - 1)):
+        surface = view.text[view.words[number].start : view.words[number].end]
+        if any(t.category == "article" and surface in t.forms for t in view.lexicon.title_matcher.get(surface)):
+            place = person.part(person.start, view.words[number - 1].end, "LOC")
+            person.start = view.words[number].start
+            return place
+    return None
 
 
 def _behind_office(

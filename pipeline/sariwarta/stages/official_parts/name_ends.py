@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
+from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -181,7 +182,9 @@ class NameEnds:
             return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
-            return None
+            field = len(before) > 1 and FIELD_BY_FORM.match(before[-2].casefold())
+            if not field:  # `Kabid Pembinaan SMA` + a name
+                return None
         tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`

@@ -116,6 +116,8 @@ _ANY_DEGREE = re.compile(
 _SPECIALIST = re.compile(r"Sp\.?[A-Z]")
 _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
+#: a title inside a name, cut short with a full stop
+_SHORT_INSIDE = re.compile(r" (?:Hi|Hj|Abd|Muh|Moh)\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
 #: words of headlines in front of a name
 _BEFORE_NAMES = frozenset("biodata profil sosok paslon".split())
@@ -357,7 +359,33 @@ class _Reader:
                 number += 1
         units.extend(self._marks(position, end, units))
         self._word = number
+        self._join_words(units)
         return Row(units, kind, start, end, self.bodies)
+
+    def _join_words(self, units: list[Unit]) -> None:
+        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside (`Rani
+        Hi.` + `Usman`).
+        """
+        for index in range(len(units) - 3, -1, -1):
+            first, mark, last = units[index : index + 3]
+            if (
+                first.kind == "CAP"
+                and mark.kind == "-"
+                and last.kind == "LOW"
+                and first.end == mark.start
+                and mark.end == last.start
+                and _is_doubled(first.key, last.key)
+            ):
+                first.end, first.key = last.end, f"{first.key}-{last.key}"
+                del units[index + 1 : index + 3]
+            elif (
+                first.kind == last.kind == "PER"
+                and mark.kind == "."
+                and self.text[mark.start : last.start] == ". "
+                and _SHORT_INSIDE.search(self.text[first.start : first.end])
+            ):
+                first.end, first.degrees = last.end, last.degrees
+                del units[index + 1 : index + 3]
 
     def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
@@ -1336,6 +1364,11 @@ def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted({re.escape(form) for form in forms if "(" not in form}, key=len, reverse=True))
     branch = rf"\((?:{branches})(?:/W)?\)"
     return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
+
+
+def _is_doubled(first: str, second: str) -> bool:
+    """Whether two words are one that is doubled: `undang-undang`, `perundang-undangan`."""
+    return first[-4:] in second or second[:4] in first
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
