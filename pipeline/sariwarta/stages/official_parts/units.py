@@ -19,7 +19,12 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.entity_parts.evidence import (
+    common_words,
+    evidence_words,
+    is_headline_verb,
+    is_office,
+)
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM, fields_of_departments
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
@@ -1037,6 +1042,7 @@ class _Reader:
             return
         names = region_names(region.entity.entry)
         short = all(n.type == "abbr" and n.region.level != "provinsi" for n in names)
+        short = short or region.key in evidence_words("names_like_regions")  # `Inspektur` + `Bima Rani Dewi`
         if short and self.text.count(self.text[region.start : region.end]) < 2:
             return  # `Ateng` is a name, and short for Aceh Tengah
         first = self._word_after(unit.word, region.end)
