@@ -31,6 +31,8 @@ _LOCAL = frozenset({"regional_admin", "village"})
 _SMALL = frozenset({"kecamatan", "kelurahan", "desa", "dusun"})
 #: bodies that need no region to be whole: `Dinas Sosial Rani Dewi`
 _WHOLE = frozenset({"local_gov_unit", "ministry", "agency"})
+#: titles that places are called after: `Kampung Datuk`
+_OF_PLACES = frozenset({"noble"})
 _DEGREE_GAP = re.compile(r", ?\Z")
 _TITLE_GAP = re.compile(r"\.? ?\Z")
 _LONGEST = 4
@@ -57,28 +59,61 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
     for number, c in enumerate(entities):
         following = entities[number + 1] if number + 1 < len(entities) else None
         before = found[-1] if found else None
+        kinds = _office_before(view, before, c.start)
         if c.rule is None and c.label == "PER" and _is_village(view, c):
             c.label = "LOC"
-        elif c.rule is None and c.label == "FAC" and _is_secretariat(view, before, c):
+        elif c.rule is None and c.label == "FAC" and kinds and _is_secretariat(view, c):
             c.label = "ORG"  # `Asisten I` + `Setdako Palu`
+        if c.label == "ORG" and before is not None and kinds and _is_rest_of_office(view, before, c):
+            before.end = c.end  # `Ketua Panitia` + `Pelaksana`
+            continue
         if c.rule is None and c.label in ("LOC", "ORG", "FAC"):
-            office = before if before is not None and before.label == "POSITION" else None
-            if office is not None and view.text[office.end : c.start] == " ":
-                found.extend(_behind_office(view, office, c, following))
+            if kinds is not None:
+                found.extend(_behind_office(view, kinds, c, following))
                 continue
             if c.label == "ORG" and _is_ranked(view, c):
                 c.label = "PER"  # `Iptu` + `R. Dewi`
             elif c.label == "LOC" and (parts := _small_office(view, c, following)):
                 found.extend(parts)
                 continue
-        elif c.rule is None and c.label == "PER" and before is not None:
-            if view.text[before.end : c.start] == " ":
-                if before.label == "ORG":
-                    _give_town_back(view, found, c)
-                elif before.label == "POSITION" and (place := _village_in_front(view, before, c)) is not None:
-                    found.append(place)
+        elif c.rule is None and c.label == "PER":
+            if before is not None and before.label == "ORG" and before.end < c.start:
+                office = found[-2] if len(found) > 1 else None
+                if _office_before(view, office, before.start) is not None:
+                    _give_town_back(view, before, c)
+            elif kinds and (place := _village_in_front(view, kinds, c)) is not None:
+                found.append(place)
         found.append(c)
     return _with_first_names(view, found)
+
+
+def _office_before(
+    view: View, before: Candidate | None, start: int
+) -> tuple[PositionType, ...] | None:
+    """What the lexicon says of the office that ends right in front of an offset; None where none does."""
+    if before is not None and before.end == start - 1:
+        if before.label == "POSITION":
+            return view.lexicon.position_matcher.get(view.surface(before))
+        return None
+    number = view.index.get(start)
+    if not number or view.text[view.words[number - 1].end : start] != " ":
+        return None
+    for size in range(min(number, 3), 0, -1):
+        first = view.words[number - size]
+        if not view.text[first.start].isupper() or (before is not None and first.start < before.end):
+            continue
+        kinds = view.lexicon.position_matcher.get(view.text[first.start : start - 1])
+        if kinds and not kinds[0].category.endswith("_modifier"):
+            return kinds
+    return None
+
+
+def _is_rest_of_office(view: View, office: Candidate, c: Candidate) -> bool:
+    """Whether what the model takes for a body is a word of organs that the lexicon has in the name of the office."""
+    if office.label != "POSITION" or view.surface(c).casefold() not in evidence_words("organ_words"):
+        return False
+    whole = view.lexicon.position_matcher.get(view.text[office.start : c.end])
+    return bool(whole) and whole[0].category == "generic_head"
 
 
 def _is_village(view: View, c: Candidate) -> bool:
@@ -87,18 +122,17 @@ def _is_village(view: View, c: Candidate) -> bool:
     return len(words) > 1 and words[0].casefold() in evidence_words("village_heads")
 
 
-def _is_secretariat(view: View, office: Candidate | None, c: Candidate) -> bool:
+def _is_secretariat(view: View, c: Candidate) -> bool:
     """Whether what the model takes for a building behind an office is the secretariat of a government, or a department."""
-    if office is None or office.label != "POSITION" or view.text[office.end : c.start] != " ":
-        return False
     return view.surface(c).split()[0].casefold() in evidence_words("government_heads")
 
 
-def _village_in_front(view: View, office: Candidate, person: Candidate) -> Candidate | None:
+def _village_in_front(
+    view: View, kinds: Sequence[PositionType], person: Candidate
+) -> Candidate | None:
     """The village of its head in front of a name that begins as only names do, cut off it: `Perbekel` + `Tista I Made Rusli`."""
-    kinds = view.lexicon.position_matcher.get(view.surface(office))
     first = view.index.get(person.start)
-    if first is None or not kinds or kinds[0].scope not in _SMALL:
+    if first is None or kinds[0].scope not in _SMALL:
         return None
     last = _end_of_words(view, first, person.end)
     for number in range(first + 1, min(first + 4, last - 1)):
@@ -111,13 +145,12 @@ def _village_in_front(view: View, office: Candidate, person: Candidate) -> Candi
 
 
 def _behind_office(
-    view: View, office: Candidate, c: Candidate, following: Candidate | None
+    view: View, kinds: Sequence[PositionType], c: Candidate, following: Candidate | None
 ) -> list[Candidate]:
     """Body or place, and holder, of what stands right behind an office."""
-    kinds = view.lexicon.position_matcher.get(view.surface(office))
     if c.label == "LOC" and _is_person(view, c, kinds[0] if kinds else None, following):
         return [c.part(c.start, c.end, "PER")]
-    start = _titled_name(view, c)
+    start = _titled_name(view, c, small=bool(kinds) and kinds[0].scope in _SMALL)
     if start is not None:
         title, name = start
         label = "ORG" if c.label == "FAC" else c.label
@@ -132,7 +165,7 @@ def _behind_office(
         return [c]
     last = _end_of_words(view, first, c.end)
     if c.label == "ORG":
-        end = _end_of_body(view, first, last, c, said=_is_said(view, office))
+        end = _end_of_body(view, first, last, c, said=_is_said(view, c, last))
     elif c.label == "LOC" and kinds and kinds[0].scope == "kecamatan":
         end = _end_of_kecamatan(view, first, last)
     else:
@@ -194,9 +227,14 @@ def _another_holder(view: View, c: Candidate, following: Candidate | None) -> bo
     )
 
 
-def _titled_name(view: View, c: Candidate) -> tuple[int, int] | None:
+def _titled_name(view: View, c: Candidate, *, small: bool) -> tuple[int, int] | None:
     """Where in a body the title of the holder begins, and where the name: `FKUB Sigi Pdt. Rani Dewi`; None where a body that is
     called after somebody may have the title (`RSUD dr. Rani`).
+
+    Args:
+        view: the text.
+        c: the body, the building, or the place.
+        small: whether the office is one of a village or a kecamatan, behind which a place may run into the name.
     """
     number = view.index.get(c.start)
     if number is None:
@@ -204,7 +242,8 @@ def _titled_name(view: View, c: Candidate) -> tuple[int, int] | None:
     last = _end_of_words(view, number, c.end)
     head = view.words[number].key
     called_after = head in evidence_words("called_after_people")
-    if c.label != "ORG" and head not in evidence_words("hospital_heads"):
+    hospital = c.label != "LOC" and head in evidence_words("hospital_heads")
+    if c.label != "ORG" and not hospital and not (small and c.label == "LOC"):
         return None
     for inner in range(number + 1, last - 1):
         title = view.lexicon.title_matcher.match_at(view.text, view.words, inner)
@@ -216,10 +255,13 @@ def _titled_name(view: View, c: Candidate) -> tuple[int, int] | None:
             for t in title.entries
             if t.slot == "prefix" and not t.name_like and surface in {f.rstrip(".") for f in t.forms}
         ]
-        if not kinds or not (view.text[title.end] == "." or kinds[0].category != "noble"):
+        dotted = view.text[title.end] == "."
+        if not kinds or not (dotted or kinds[0].category not in _OF_PLACES):
+            continue
+        if kinds[0].category in _OF_PLACES and c.label == "LOC" and last - title.last < 2:
             continue
         plain = [w.key in common_words() or w.key in _LEVELS for w in view.words[number + 1 : inner]]
-        if (called_after or c.label != "ORG") and all(plain):
+        if (called_after or hospital) and all(plain):
             return None
         name = title.last
         while name < last:
@@ -321,6 +363,8 @@ def _small_office(view: View, c: Candidate, following: Candidate | None) -> list
     if not local and kind.category != "field_head":
         return []
     gap = view.text[c.end : following.start]
+    if local and office.end == c.end and gap == " " and following.label == "LOC":
+        return [c.part(c.start, c.end, "POSITION")]  # `Panewu` + `Sigi`
     titles = re.fullmatch(r",? (?:[A-Za-z]{1,6}\.? ?)*", gap) is not None and not gap.islower()
     if following.label != "PER" or not (gap in (" ", ", ") or titles or _is_title_gap(view, gap)):
         return []
@@ -338,28 +382,31 @@ def _is_title_gap(view: View, gap: str) -> bool:
     )
 
 
-def _give_town_back(view: View, found: Sequence[Candidate], person: Candidate) -> None:
+def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
     """Give a branch the town back that the model took for the first word of its head's name (`Kepala Lapas` + `Luwuk Rani
     Dewi`), and a firm its name (`Direktur Perumda` + `Melati Jaya Rani Dewi`).
     """
-    body, office = found[-1], found[-2] if len(found) > 1 else None
-    if office is None or office.label != "POSITION" or view.text[office.end : body.start] != " ":
+    begin = view.index.get(body.start)
+    if begin is None:
         return
-    number = view.index.get(person.start)
-    if number is None:
+    number = _end_of_words(view, begin, body.end)
+    if view.text[body.end : view.words[number].start] != " " or view.words[number].start > person.start:
         return
     last = _end_of_words(view, number, person.end)
-    keys = {word.casefold() for word in view.surface(body).split()}
+    keys = [word.casefold() for word in view.surface(body).split()]
+    inside = view.words[number].start == person.start
     end = 0
-    if keys <= evidence_words("legal_forms"):
+    if inside and evidence_words("legal_forms").issuperset(keys):
         end = _end_of_firm(view, number, last)
-    elif not keys.isdisjoint(evidence_words("town_branches")) and last - number >= 2:
+    elif inside and keys[0] in evidence_words("legal_forms") and keys[-1] in evidence_words("half_firms"):
+        end = number + 1 if last - number == _LONGEST - 1 else 0  # `Perumda Tirta` + `Wening Rani Dewi`
+    elif not evidence_words("town_branches").isdisjoint(keys) and last - number >= 2:
         for stop in range(min(last - 1, number + 2), number, -1):
             town = view.text[view.words[number].start : view.words[stop - 1].end]
             if view.lexicon.kecamatan_named(town) or view.lexicon.place_matcher.get(town):
                 end = stop
                 break
-    if number < end < last:
+    if number < end < last and (inside or view.words[end].start == person.start):
         body.end = view.words[end - 1].end
         person.start = view.words[end].start
 
@@ -402,11 +449,14 @@ def _with_first_names(view: View, found: Sequence[Candidate]) -> list[Candidate]
     return kept
 
 
-def _is_said(view: View, office: Candidate) -> bool:
-    """Whether a verb of speech stands right in front of an office: `kata Kepala …`."""
-    number = view.index.get(office.start)
-    verb = view.words[number - 1].key if number else ""
-    return verb in quote_verbs().bare or verb in quote_verbs().nya
+def _is_said(view: View, c: Candidate, behind: int) -> bool:
+    """Whether a verb of speech stands in front of the office of a body, or behind the body: somebody has to be named in between."""
+    verbs = quote_verbs()
+    first = view.index.get(c.start) or 0
+    before = {word.key for word in view.words[max(0, first - 3) : first]}
+    if not before.isdisjoint(verbs.bare) or not before.isdisjoint(verbs.nya):
+        return True
+    return behind < len(view.words) and view.words[behind].key in verbs.active
 
 
 def _end_of_words(view: View, first: int, end: int) -> int:

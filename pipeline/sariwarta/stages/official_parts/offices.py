@@ -12,7 +12,7 @@ from sariwarta.annotations import Entity, Status
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
@@ -503,7 +503,7 @@ class OfficeReader(BodyCutter):
                 and ((run - index <= 2 and after != "PER") or (unit.key in _DIRECTIONS and run - index == 1))
             ):
                 return run - index
-            if after in ("RANK", "TITLE") and run - index <= 2 and units[index - 1].kind == "ORG":
+            if after in ("RANK", "TITLE") and run - index <= 2 and self._names_town(index, run):
                 return run - index  # `Pengadilan Negeri` + `Luwuk` + `Dr.`
             past_numbers = self._run(index, ("CAP", "NUM"))
             if (
@@ -617,6 +617,12 @@ class OfficeReader(BodyCutter):
         """Whether a bracket begins at a unit that holds nothing but a name."""
         name = self._skip_parts(index + 1)
         return self._kind(index) == "(" and self._kind(name) == "PER" and self._kind(name + 1) == ")"
+
+    def _names_town(self, first: int, last: int) -> bool:
+        """Whether words behind a body are a name in running text, and none of the language."""
+        words = [self.text[u.start : u.end] for u in self.units[first:last]]
+        plain = any(w.casefold() in common_words() or is_headline_verb(w) or not w.istitle() for w in words)
+        return self._kind(first - 1) == "ORG" and not plain and self.row.kind not in ("title", "heading")
 
     def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
         """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
@@ -1117,6 +1123,9 @@ class OfficeReader(BodyCutter):
     def _origin(self, post: Post) -> int:
         """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""
         units, index = self.units, post.last
+        legislator = bool(post.types) and post.types[0].category == "legislative"
+        if legislator and units[index - 1] is post.head:
+            return self._constituency(index)  # `Senator asal Papua`
         if not post.bodies or units[index - 1].kind not in ("ORG", "LOC"):
             return 0
         following = units[index + 1] if index + 1 < len(units) else None

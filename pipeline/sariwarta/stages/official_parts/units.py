@@ -181,6 +181,7 @@ def is_initial(surface: str) -> bool:
         "muhd",
         "abd",
         "mhd",
+        "hi",
     )
 
 
@@ -372,6 +373,8 @@ class _Reader:
         Hi.` + `Usman`).
         """
         for index in range(len(units) - 3, -1, -1):
+            if index + 3 > len(units):
+                continue
             first, mark, last = units[index : index + 3]
             if (
                 first.kind == "CAP"
