@@ -31,8 +31,6 @@ _LOCAL = frozenset({"regional_admin", "village"})
 _SMALL = frozenset({"kecamatan", "kelurahan", "desa", "dusun"})
 #: bodies that need no region to be whole: `Dinas Sosial Rani Dewi`
 _WHOLE = frozenset({"local_gov_unit", "ministry", "agency"})
-#: titles that places are called after: `Kampung Datuk`
-_OF_PLACES = frozenset({"noble"})
 _DEGREE_GAP = re.compile(r", ?\Z")
 _TITLE_GAP = re.compile(r"\.? ?\Z")
 _LONGEST = 4
@@ -69,7 +67,8 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
             continue
         if c.rule is None and c.label in ("LOC", "ORG", "FAC"):
             if kinds is not None:
-                found.extend(_behind_office(view, kinds, c, following))
+                office = before if before is not None and before.end == c.start - 1 else None
+                found.extend(_behind_office(view, kinds, c, following, office))
                 continue
             if c.label == "ORG" and _is_ranked(view, c):
                 c.label = "PER"  # `Iptu` + `R. Dewi`
@@ -109,8 +108,9 @@ def _office_before(
 
 
 def _is_rest_of_office(view: View, office: Candidate, c: Candidate) -> bool:
-    """Whether what the model takes for a body is a word of organs that the lexicon has in the name of the office."""
-    if office.label != "POSITION" or view.surface(c).casefold() not in evidence_words("organ_words"):
+    """Whether what the model takes for a body is but words of organs that the lexicon has in the name of the office."""
+    words = view.surface(c).casefold().split()
+    if office.label != "POSITION" or not evidence_words("organ_words").issuperset(words):
         return False
     whole = view.lexicon.position_matcher.get(view.text[office.start : c.end])
     return bool(whole) and whole[0].category == "generic_head"
@@ -145,9 +145,13 @@ def _village_in_front(
 
 
 def _behind_office(
-    view: View, kinds: Sequence[PositionType], c: Candidate, following: Candidate | None
+    view: View,
+    kinds: Sequence[PositionType],
+    c: Candidate,
+    following: Candidate | None,
+    office: Candidate | None,
 ) -> list[Candidate]:
-    """Body or place, and holder, of what stands right behind an office."""
+    """Body or place, and holder, of what stands right behind an office, which the model has found or not."""
     if c.label == "LOC" and _is_person(view, c, kinds[0] if kinds else None, following):
         return [c.part(c.start, c.end, "PER")]
     start = _titled_name(view, c, small=bool(kinds) and kinds[0].scope in _SMALL)
@@ -165,7 +169,7 @@ def _behind_office(
         return [c]
     last = _end_of_words(view, first, c.end)
     if c.label == "ORG":
-        end = _end_of_body(view, first, last, c, said=_is_said(view, c, last))
+        end = _end_of_body(view, first, last, c, said=_is_said(view, office or c, last))
     elif c.label == "LOC" and kinds and kinds[0].scope == "kecamatan":
         end = _end_of_kecamatan(view, first, last)
     else:
@@ -256,10 +260,10 @@ def _titled_name(view: View, c: Candidate, *, small: bool) -> tuple[int, int] | 
             if t.slot == "prefix" and not t.name_like and surface in {f.rstrip(".") for f in t.forms}
         ]
         dotted = view.text[title.end] == "."
-        if not kinds or not (dotted or kinds[0].category not in _OF_PLACES):
+        if not kinds or (not dotted and kinds[0].category == "noble"):
             continue
-        if kinds[0].category in _OF_PLACES and c.label == "LOC" and last - title.last < 2:
-            continue
+        if not dotted and c.label == "LOC" and last - title.last < 2:
+            continue  # `Kampung Datuk Sigi`
         plain = [w.key in common_words() or w.key in _LEVELS for w in view.words[number + 1 : inner]]
         if (called_after or hospital) and all(plain):
             return None
@@ -400,6 +404,8 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
         end = _end_of_firm(view, number, last)
     elif inside and keys[0] in evidence_words("legal_forms") and keys[-1] in evidence_words("half_firms"):
         end = number + 1 if last - number == _LONGEST - 1 else 0  # `Perumda Tirta` + `Wening Rani Dewi`
+    elif _ends_in_place(view, begin, number):
+        return
     elif not evidence_words("town_branches").isdisjoint(keys) and last - number >= 2:
         for stop in range(min(last - 1, number + 2), number, -1):
             town = view.text[view.words[number].start : view.words[stop - 1].end]
@@ -409,6 +415,15 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
     if number < end < last and (inside or view.words[end].start == person.start):
         body.end = view.words[end - 1].end
         person.start = view.words[end].start
+
+
+def _ends_in_place(view: View, first: int, last: int) -> bool:
+    """Whether a body's name ends in that of a place already."""
+    for number in range(max(first, last - 3), last):
+        town = view.text[view.words[number].start : view.words[last - 1].end]
+        if view.lexicon.kecamatan_named(town) or view.lexicon.place_matcher.get(town):
+            return True
+    return False
 
 
 def _end_of_firm(view: View, first: int, last: int) -> int:
@@ -449,14 +464,17 @@ def _with_first_names(view: View, found: Sequence[Candidate]) -> list[Candidate]
     return kept
 
 
-def _is_said(view: View, c: Candidate, behind: int) -> bool:
-    """Whether a verb of speech stands in front of the office of a body, or behind the body: somebody has to be named in between."""
+def _is_said(view: View, office: Candidate, behind: int) -> bool:
+    """Whether a verb of speech stands in front of an office, or behind its body where the sentence begins with the office:
+    somebody has to be named in between.
+    """
     verbs = quote_verbs()
-    first = view.index.get(c.start) or 0
-    before = {word.key for word in view.words[max(0, first - 3) : first]}
-    if not before.isdisjoint(verbs.bare) or not before.isdisjoint(verbs.nya):
+    first = view.index.get(office.start) or 0
+    verb = view.words[first - 1].key if first else ""
+    if verb in verbs.bare or verb in verbs.nya:
         return True
-    return behind < len(view.words) and view.words[behind].key in verbs.active
+    begins = not view.text[max(0, office.start - 2) : office.start].strip(" \n.”\"")
+    return begins and behind < len(view.words) and view.words[behind].key in verbs.active
 
 
 def _end_of_words(view: View, first: int, end: int) -> int:

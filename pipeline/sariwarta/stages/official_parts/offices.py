@@ -77,6 +77,8 @@ _NO_FIELD = frozenset(
     " sebagai selaku adalah ialah yakni yaitu bernama".split()
 )
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
+#: scopes of offices of quarters that have a number
+_NUMBERED = frozenset({"RT", "RW", "dusun"})
 #: verbs behind which stands who has an office now
 _FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
 #: how many words a field in small letters has at most
@@ -417,6 +419,10 @@ class OfficeReader(BodyCutter):
         if following == "/" or military:
             post.unit = (self.units[index].start, self.units[index].end)
             return 1
+        if post.types and post.types[0].scope in _NUMBERED and self._kind(index - 1) in ("POS", "CAP"):
+            name = self._skip_parts(index + 1 + (self._kind(index + 1) in (",", "(")))
+            if self._kind(name) == "PER" or self._key(index + 1) in ("rw", "rt"):
+                return 1  # `Ketua RT 05, Rani`
         run = self._run(index + 1, ("CAP", "NUM"))
         return 1 if self._kind(run) in ("ORG", "LOC") and run - index <= 3 else 0
 

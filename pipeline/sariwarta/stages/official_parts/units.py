@@ -843,7 +843,9 @@ class _Reader:
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
         """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
-        whole = match.entries[0].category in _ONE_NAME and self._head_alone(number, match) is match
+        kind = match.entries[0]
+        whole = kind.category in _ONE_NAME and self._head_alone(number, match) is match
+        whole = whole or kind.scope in ("RT", "RW")  # `Ketua` + `RT`
         nearby = self.entities[self._entity : self._entity + 3]
         into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
         return whole and match.last - match.first > 1 and not into_body
@@ -1118,7 +1120,8 @@ class _Reader:
         title = lex.title_matcher.match_at(text, words, number)
         if title is not None and title.end <= max(following, title.start) and title.end <= end:
             found = _prefix(title.entries, text[title.start : title.end])
-            if found is not None and self._precedes_name(title.last, end):
+            firm = bool(units) and self.text[units[-1].start : units[-1].end] in ("PT", "CV")
+            if found is not None and not firm and self._precedes_name(title.last, end):
                 surface = flat(self.text, title.start, title.end)
                 if text[title.end : title.end + 1] == ".":
                     surface += "."
@@ -1213,8 +1216,8 @@ class _Reader:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
         surface = self.text[place.start : place.end]
         first = self.text[person.start : person.end].split()[0].rstrip(".")
-        if place.entity is not None and place.entity.model is None:
-            return False  # a kecamatan that was cut off this name
+        if first == "I" or (place.entity is not None and place.entity.model is None):
+            return False  # the article of a name; a kecamatan that was cut off this name
         entry = place.entity.entry if place.entity is not None else None
         unknown = entry is None or not region_names(entry)
         joined = self.text[place.end : person.start] == " "
