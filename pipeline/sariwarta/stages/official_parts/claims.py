@@ -81,7 +81,7 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         if before in person_words("hoping") and post.status == "definitive":
             return False
     if attachment.rule == "position_comma_name":
-        lead = _word_before(text, post.start)
+        lead = _word_before(text, post.start) if _goes_on(text, post.start) else ""
         if lead in _AS and _AS_BEHIND.match(text, unit.end):
             return False  # `Tono sebagai CTO, Rani sebagai CIO`
         if lead in person_words("many") or _DOUBLED.search(lead):
@@ -126,6 +126,12 @@ def _opens_phrase(text: str, office: int) -> bool:
     return "," not in text[begin:office] and not any(
         w.casefold() in ("itu", "tersebut", "ini", "sama") for w in words[-2:]
     )
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Whether what stands in front of an offset is of the same sentence."""
+    gap = text[max(0, offset - 3) : offset]
+    return "\n" not in gap and not gap.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
 def _word_before(text: str, offset: int) -> str:

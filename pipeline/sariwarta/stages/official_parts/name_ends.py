@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
+from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -185,7 +186,9 @@ class NameEnds:
             return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
-            return None
+            field = len(before) > 1 and FIELD_BY_FORM.match(before[-2].casefold())
+            if not field:  # `Kabid Pembinaan SMA` + a name
+                return None
         double = _HYPHENATED.match(self.text, end)
         if double is not None and surface.split()[-1].endswith(double.group()[1:]):
             cut = end - len(double.group()) + 1

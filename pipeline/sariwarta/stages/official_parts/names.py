@@ -201,6 +201,7 @@ class NameReader(RowCursor):
         if len(tokens) > 4 or any(len(t) > 5 and t.endswith(_VERB_ENDS) for t in tokens):
             return None
         complete = bool(post.bodies or post.places or post.unit) or is_numbered(post)
+        complete = complete or (comma and _says_more(self.text, post))
         if not marked and self._kind(index - 1) == "NUM" and is_numbered(post):
             marked = len(tokens) > 1
         if not marked and not (
@@ -305,6 +306,14 @@ class NameReader(RowCursor):
                 break
             index -= 1
         self.parts[id(self.units[person])] = parts
+
+
+def _says_more(text: str, post: Post) -> bool:
+    """Whether an office says more itself than the lexicon has, in capitals at the end: `Direktur BUMDes`."""
+    if post.head is None or not post.types:
+        return False
+    words = text[post.head.start : post.head.end].split()
+    return len(words) > len(post.types[0].title.split()) and sum(map(str.isupper, words[-1])) > 1
 
 
 def _is_short_acronym(surface: str) -> bool:

@@ -12,7 +12,7 @@ from sariwarta.annotations import Entity, Status
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
@@ -71,6 +71,18 @@ _COMPLETED = frozenset({"ministry", "regional"})
 _ORIGINS = frozenset("fraksi partai dapil".split())
 #: small words inside the English names of bodies
 _ENGLISH_JOINS = frozenset({"of", "and", "for"})
+#: small words that no field of a group has, and a verb by its form
+_NO_FIELD = frozenset(
+    "yang dan untuk di ke dari pada dengan oleh saat ketika itu ini tersebut juga akan telah sudah masih saja bersama serta atau"
+    " sebagai selaku adalah ialah yakni yaitu bernama".split()
+)
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
+#: scopes of offices of quarters that have a number
+_NUMBERED = frozenset({"RT", "RW", "dusun"})
+#: verbs behind which stands who has an office now
+_FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
+#: how many words a field in small letters has at most
+_LONGEST_SMALL = 4
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -139,6 +151,14 @@ class OfficeReader(BodyCutter):
             index += 1
         elif post.acting and self._kind(index) == "PER":
             post.last, post.end = index, units[index - 1].end
+            return post
+        elif (
+            post.acting
+            and self._kind(index) == ","
+            and self._key(first - 1) in _FILLED_BY
+            and self._kind(self._skip_parts(index + 1)) == "PER"
+        ):
+            post.last, post.end = index, units[index - 1].end  # `Posisinya diisi Plh,` + a name
             return post
         elif post.acting and self._kind(index) == "CAP" and not units[index].name_like:
             run = self._run(index, ("CAP",))
@@ -397,6 +417,10 @@ class OfficeReader(BodyCutter):
         if following == "/" or military:
             post.unit = (self.units[index].start, self.units[index].end)
             return 1
+        if post.types and post.types[0].scope in _NUMBERED and self._kind(index - 1) in ("POS", "CAP"):
+            name = self._skip_parts(index + 1 + (self._kind(index + 1) in (",", "(")))
+            if self._kind(name) == "PER" or self._key(index + 1) in ("rw", "rt"):
+                return 1  # `Ketua RT 05, Rani`
         run = self._run(index + 1, ("CAP", "NUM"))
         return 1 if self._kind(run) in ("ORG", "LOC") and run - index <= 3 else 0
 
@@ -485,6 +509,8 @@ class OfficeReader(BodyCutter):
                 and ((run - index <= 2 and after != "PER") or (unit.key in _DIRECTIONS and run - index == 1))
             ):
                 return run - index
+            if after in ("RANK", "TITLE") and run - index <= 2 and self._names_town(index, run):
+                return run - index  # `Pengadilan Negeri` + `Luwuk` + `Dr.`
             past_numbers = self._run(index, ("CAP", "NUM"))
             if (
                 self._kind(past_numbers) in ("ORG", "LOC")
@@ -564,6 +590,8 @@ class OfficeReader(BodyCutter):
             after in ("ORG", "LOC", "(") and run - index <= 2
         ):
             return 1 if unit.key in FIELD_WORDS or run - index == 1 else run - index
+        if is_small(post) and self._is_in_bracket(run) and run - index <= 3:
+            return run - index  # `Kepala Desa Sigi II (Rani Dewi)`
         follows = after in ("RANK", "TITLE") or (
             after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
         )
@@ -590,6 +618,17 @@ class OfficeReader(BodyCutter):
         plain = self.units[index].key in FIELD_WORDS | NOT_NAMES | common_words() - body_words("heads")
         named = all(u.name_like for u in self.units[index:run])
         return 0 if plain or named else self._add_body(post, run)
+
+    def _is_in_bracket(self, index: int) -> bool:
+        """Whether a bracket begins at a unit that holds nothing but a name."""
+        name = self._skip_parts(index + 1)
+        return self._kind(index) == "(" and self._kind(name) == "PER" and self._kind(name + 1) == ")"
+
+    def _names_town(self, first: int, last: int) -> bool:
+        """Whether words behind a body are a name in running text, and none of the language."""
+        words = [self.text[u.start : u.end] for u in self.units[first:last]]
+        plain = any(w.casefold() in common_words() or is_headline_verb(w) or not w.istitle() for w in words)
+        return self._kind(first - 1) == "ORG" and not plain and self.row.kind not in ("title", "heading")
 
     def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
         """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
@@ -1093,7 +1132,10 @@ class OfficeReader(BodyCutter):
                 post.fields.append((units[index].start, units[run - 1].end))
                 return run - index
             return 1
-        if key == "dari" and (origin := self._origin(post)) > 0:
+        if (field := self._small_field(post)) > 0:
+            post.fields.append((units[index].start, units[index + field - 1].end))
+            return field
+        if key in ("dari", "asal") and (origin := self._origin(post)) > 0:
             return origin
         if key == "dari" and (body := self._body_behind_of(post)) > 0:
             return body
@@ -1122,9 +1164,14 @@ class OfficeReader(BodyCutter):
     def _origin(self, post: Post) -> int:
         """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""
         units, index = self.units, post.last
+        legislator = bool(post.types) and post.types[0].category == "legislative"
+        if legislator and units[index - 1] is post.head:
+            return self._constituency(index)  # `Senator asal Papua`
         if not post.bodies or units[index - 1].kind not in ("ORG", "LOC"):
             return 0
         following = units[index + 1] if index + 1 < len(units) else None
+        if (constituency := self._constituency(index)) > 0:
+            return constituency
         if following is None or following.kind not in ("ORG", "CAP"):
             return 0
         known = following.entity is not None and getattr(following.entity.entry, "kind", "") in PARTIES
@@ -1133,6 +1180,43 @@ class OfficeReader(BodyCutter):
         last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))
         last += self._kind(last) == "LOC"
         return last - index if self._holder_follows(last, begins=False) else 0
+
+    def _constituency(self, index: int) -> int:
+        """How many units say for which region a member sits: `dari daerah pemilihan Sigi`, `asal dapil Jabar II`, `asal NTT`."""
+        last = index + 1
+        last += 2 * ((self._key(last), self._key(last + 1)) == ("daerah", "pemilihan"))
+        last += self._key(last) == "dapil"
+        if last == index + 1 and self._key(index) != "asal":
+            return 0
+        place = self._run(last, ("LOC",))
+        while self._kind(place) == "NUM" or (self._kind(place) == "CAP" and self._is_roman(place)):
+            place += 1
+        follows = self._kind(place) == "," or self._holder_follows(place, begins=False)
+        return place - index if place > last and follows else 0
+
+    def _is_roman(self, index: int) -> bool:
+        """Whether a unit is a Roman number."""
+        return ROMAN.match(self.text[self.units[index].start : self.units[index].end]) is not None
+
+    def _small_field(self, post: Post) -> int:
+        """How many words in small letters right behind an office are its field, where the holder or the body follows: `Ketua tim
+        perancang, Rani`, `Manajer eksternal PT Sigi`.
+        """
+        index, head = post.last, post.head
+        if head is None or self.units[index - 1] is not head or not is_field(post):
+            return 0
+        last = self._run(index, ("LOW",))
+        keys = [unit.key for unit in self.units[index:last]]
+        group = keys[0] in body_words("group_heads")
+        if len(keys) > _LONGEST_SMALL or (len(keys) == 1 and group and self._kind(last) == "PER"):
+            return 0
+        if group and any(k in _NO_FIELD or _VERB.match(k) for k in keys[1:]):
+            return 0
+        if not group and size_of_work(keys) < len(keys):
+            return 0
+        name = self._skip_parts(last + (self._kind(last) == ","))
+        body = self._kind(last) == "ORG" and self._holder_follows(last + 1, begins=True)
+        return last - index if self._kind(name) == "PER" or body else 0
 
     def _body_behind_of(self, post: Post) -> int:
         """How many units say of which body an office is behind `dari`: `CEO dari promotor Melati`; the body is the office's."""

@@ -18,7 +18,14 @@ from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.entity_parts.evidence import (
+    common_words,
+    evidence_words,
+    is_headline_verb,
+    is_office,
+)
+from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM, fields_of_departments
+from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
@@ -116,6 +123,8 @@ _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
 #: what stands in a degree in place of a full stop; capitals behind a space may be initials
 _SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
+#: a title inside a name, cut short with a full stop
+_SHORT_INSIDE = re.compile(r" (?:Hi|Hj|Abd|Muh|Moh)\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
 #: words of headlines in front of a name
 _BEFORE_NAMES = frozenset("biodata profil sosok paslon".split())
@@ -148,8 +157,6 @@ _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 _FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
-#: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
-_FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
 #: bodies that are called after people with their titles: `RSUD Dr. Soetomo`, `Universitas Prof. Dr. Hamka`
@@ -179,6 +186,7 @@ def is_initial(surface: str) -> bool:
         "muhd",
         "abd",
         "mhd",
+        "hi",
     )
 
 
@@ -362,7 +370,35 @@ class _Reader:
                 number += 1
         units.extend(self._marks(position, end, units))
         self._word = number
+        self._join_words(units)
         return Row(units, kind, start, end, self.bodies)
+
+    def _join_words(self, units: list[Unit]) -> None:
+        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside (`Rani
+        Hi.` + `Usman`).
+        """
+        for index in range(len(units) - 3, -1, -1):
+            if index + 3 > len(units):
+                continue
+            first, mark, last = units[index : index + 3]
+            if (
+                first.kind == "CAP"
+                and mark.kind == "-"
+                and last.kind == "LOW"
+                and first.end == mark.start
+                and mark.end == last.start
+                and _is_doubled(first.key, last.key)
+            ):
+                first.end, first.key = last.end, f"{first.key}-{last.key}"
+                del units[index + 1 : index + 3]
+            elif (
+                first.kind == last.kind == "PER"
+                and mark.kind == "."
+                and self.text[mark.start : last.start] == ". "
+                and _SHORT_INSIDE.search(self.text[first.start : first.end])
+            ):
+                first.end, first.degrees = last.end, last.degrees
+                del units[index + 1 : index + 3]
 
     def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
@@ -662,7 +698,7 @@ class _Reader:
             plain = any(word.key in known for known in (common_words(), FIELD_WORDS, body_words("heads")))
             if plain or not (surface.isalpha() and surface.istitle()):
                 return False
-            if word.key in _fields_of_departments(lex) or _FIELD_BY_FORM.match(word.key):
+            if word.key in fields_of_departments(lex) or FIELD_BY_FORM.match(word.key):
                 return False
             known = any(m.match_at(self.text, self.words, number) for m in matchers)
             if known or lex.kecamatan_named(surface):
@@ -821,9 +857,11 @@ class _Reader:
         return rest[:1] == " " and rest.islower() and match.end <= following
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
-        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`."""
-        one = match.entries[0].category in _ONE_NAME or match.entries[0].title in _FOR_EVENTS
+        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
+        kind = match.entries[0]
+        one = kind.category in _ONE_NAME or kind.title in _FOR_EVENTS
         whole = one and self._head_alone(number, match) is match
+        whole = whole or kind.scope in ("RT", "RW")  # `Ketua` + `RT`
         nearby = self.entities[self._entity : self._entity + 3]
         into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
         nation = self.text[match.start : match.end].endswith((" RI", " Indonesia"))  # `Presiden` + `RI`
@@ -893,7 +931,7 @@ class _Reader:
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
-            key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work")
+            key in common_words() or key in fields_of_departments(self.lexicon) or key in body_words("work")
         )
 
     def _is_board(self, number: int, last: int) -> bool:
@@ -1038,6 +1076,7 @@ class _Reader:
             return
         names = region_names(region.entity.entry)
         short = all(n.type == "abbr" and n.region.level != "provinsi" for n in names)
+        short = short or region.key in evidence_words("names_like_regions")  # `Inspektur` + `Bima Rani Dewi`
         if short and self.text.count(self.text[region.start : region.end]) < 2:
             return  # `Ateng` is a name, and short for Aceh Tengah
         first = self._word_after(unit.word, region.end)
@@ -1110,7 +1149,8 @@ class _Reader:
         title = lex.title_matcher.match_at(text, words, number)
         if title is not None and title.end <= max(following, title.start) and title.end <= end:
             found = _prefix(title.entries, text[title.start : title.end])
-            if found is not None and self._precedes_name(title.last, end):
+            firm = bool(units) and self.text[units[-1].start : units[-1].end] in ("PT", "CV")
+            if found is not None and not firm and self._precedes_name(title.last, end):
                 surface = flat(self.text, title.start, title.end)
                 if text[title.end : title.end + 1] == ".":
                     surface += "."
@@ -1205,8 +1245,8 @@ class _Reader:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
         surface = self.text[place.start : place.end]
         first = self.text[person.start : person.end].split()[0].rstrip(".")
-        if place.entity is not None and place.entity.model is None:
-            return False  # a kecamatan that was cut off this name
+        if first == "I" or (place.entity is not None and place.entity.model is None):
+            return False  # the article of a name; a kecamatan that was cut off this name
         entry = place.entity.entry if place.entity is not None else None
         unknown = entry is None or not region_names(entry)
         joined = self.text[place.end : person.start] == " "
@@ -1367,13 +1407,9 @@ def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
 
 
-@functools.lru_cache(maxsize=4)
-def _fields_of_departments(lex: Lexicon) -> frozenset[str]:
-    """All words of the names of departments and ministries."""
-    names = [i.name for i in lex.institutions if i.kind in ("local_gov_unit", "ministry")]
-    return body_words("department_fields") | frozenset(
-        w for n in names for w in n.casefold().replace(",", "").split()
-    )
+def _is_doubled(first: str, second: str) -> bool:
+    """Whether two words are one that is doubled: `undang-undang`, `perundang-undangan`."""
+    return first[-4:] in second or second[:4] in first
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:
