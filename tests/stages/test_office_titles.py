@@ -116,7 +116,7 @@ def test_things_have_acronyms_too() -> None:
             "[POS Ketua] Tim Pemenangan Rajawali, [PER Rano Hadiwijaya], hadir.",
             ("Ketua", "Ketua", "Tim Pemenangan Rajawali"),
         ),
-        ("[POS Manajer] Persib [PER Rano Hadiwijaya] hadir.", ("Manajer", "Manajer", "Persib")),
+        ("[POS Manajer] Persib [PER Rano Hadiwijaya] hadir.", ("Manajer", "Manajer", "Persib Bandung")),
         ("[POS Wakil Ketua] [ORG Komisi A] [PER Rano Hadiwijaya] hadir.", ("Wakil Ketua", "Wakil Ketua", "Komisi A")),
         (
             "[POS Kepala] [FAC Terminal Melati], [PER Rano Hadiwijaya], hadir.",

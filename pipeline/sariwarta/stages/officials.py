@@ -657,6 +657,20 @@ class _Article:
             return False
         return _INDONESIA.search(self.text) is None
 
+    def _of_other_government(self, post: Post) -> bool:
+        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan Rani`."""
+        start = max(0, post.start - _SENTENCE)
+        start = max(start, *(self.text.rfind(mark, start, post.start) for mark in (". ", "\n", "? ", "! ")))
+        for found in _GOVERNMENT_OF.finditer(self.text, max(start, 0), post.start):
+            places: list[Place] = self.doc._.sw_places
+            abroad = any(
+                p.kind == "country" and p.name != "Indonesia" and any(m.start == found.end() for m in p.mentions)
+                for p in places
+            )
+            if abroad:
+                return True
+        return False
+
     def _abroad(self, post: Post) -> bool:
         """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
         is one of a state in an article about another country.
@@ -666,7 +680,7 @@ class _Article:
             bare
             and post.types
             and post.types[0].scope in ("national", "ministry")
-            and self._is_foreign_news()
+            and (self._is_foreign_news() or self._of_other_government(post))
         ):
             return True
         if not post.places and not post.bodies:
@@ -845,6 +859,10 @@ _ORGAN = re.compile(
 )
 #: how often an article about other countries names them
 _OFTEN = 3
+#: how far back the beginning of a sentence is looked for, in characters
+_SENTENCE = 400
+#: the government or delegation that a country behind it has
+_GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")

@@ -93,7 +93,7 @@ _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 _SHORT_COUNTRY = 3
 _STREET = re.compile(r"(?:Jalan|Jln?\.?) ", re.IGNORECASE)
 _AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
-_ISLAND = re.compile(r"Pulau\s", re.IGNORECASE)
+_ISLAND = re.compile(r"(?:Pulau|Kepulauan|Gili)\s", re.IGNORECASE)
 #: in front of the name of an island: `pulau Sagu`
 _ISLAND_BEFORE = re.compile(r"\bpulau \Z", re.IGNORECASE)
 #: a level word in front of the name of a region, or at its beginning
@@ -292,6 +292,8 @@ class PlacesStage:
             return False
         before = text[max(0, entity.start - 24) : entity.start].split()
         cue = before[-1].casefold() if before else ""
+        if cue == "dan" and len(before) > 1:  # `Direktorat Jenderal Mineral dan Batu Bara`
+            cue = before[-2].casefold()
         return cue in evidence_words("commodity_cues") or surface.split()[-1][0].islower()
 
     def _is_kecamatan_too(
@@ -794,6 +796,8 @@ def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
     heads = {words[0], "_".join(words[:2])}
     if len(words) > 1 and heads & evidence_words("area_heads"):
         return "area"
+    if "_".join(words) in evidence_words("venue_names"):
+        return "facility"
     if len(words) > 1 and (
         heads & evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
     ):

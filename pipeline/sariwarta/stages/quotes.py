@@ -66,6 +66,7 @@ _NEXT_SENTENCE = re.compile(
 #: characters between the subject of a sentence and what he says without a cue
 _NEAR = 300
 _PAPERS = frozenset({"pernyataan", "isi", "bunyi", "penggalan", "kutipan", "petikan"})
+_THOUGH = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati", "sekalipun"})
 _GROUPS = frozenset({"mereka", "keduanya"})
 _MARKS = frozenset('"“”„')
 _LEAST_CLAUSE = 3  # words of indirect speech
@@ -138,9 +139,12 @@ def _called(
     """What friends call somebody, folded, and the full name that stands right before the words that say so."""
     names = sorted([(m.start, m.end) for m in found if m.kind == "name"] + others)
     called: dict[str, tuple[int, int]] = {}
-    for nick, at in nicknames_in(text):
+    for nick, at, ahead in nicknames_in(text):
         full = [
-            span for span in names if span[1] <= at and at - span[0] < _NEAR and " " in text[slice(*span)]
+            span
+            for span in names
+            if " " in text[slice(*span)]
+            and (0 <= span[0] - at < 4 if ahead else span[1] <= at and at - span[0] < _NEAR)
         ]
         if full:
             called.setdefault(fold(nick), full[-1])
@@ -532,6 +536,8 @@ class _Reader:
             return None
         verbs = quote_verbs()
         about = False
+        if any(w.key in _THOUGH for w in self.walk.words_in(low, turn.start)):
+            return None  # `Meskipun ia mengatakan bahwa …, ia meremehkan …`: where it ends is not clear
         for word in self.walk.words_in(turn.end, min(end, turn.end + 120)):
             if word.key not in verbs.active:
                 continue

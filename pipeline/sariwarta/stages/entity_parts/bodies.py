@@ -41,6 +41,23 @@ _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
 #: kinds of bodies whose acronym ends a name
 _OF_STATE = frozenset({"ministry", "agency", "independent_commission"})
+#: small words that go on with a name
+_JOINING = frozenset(
+    {
+        "dan",
+        "untuk",
+        "serta",
+        "di",
+        "se",
+        "pada",
+        "bidang",
+        "wilayah",
+        "cabang",
+        "pusat",
+        "daerah",
+        "setempat",
+    }
+)
 #: firms of the lexicon
 _FIRMS = frozenset({"soe", "local_soe"})
 #: a firm's name, of which the model has the legal form and one word
@@ -388,6 +405,8 @@ def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:
         return True
     if runs_on(rest) and is_headline_verb(rest[0]):
         return True
+    if reading.exact and all(word.islower() and word.isalpha() for word in rest) and rest[0] not in _JOINING:
+        return True  # `TNI Angkatan Udara flypast`
     place = view.place_at.get(body.end + 1)
     return (
         reading.kind.kind in _NATIONAL_FORCES

@@ -55,6 +55,8 @@ _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: what stands between a place and its region: `Tebet, Jakarta Selatan`, `Jetis, Caturharjo, Sleman`
 _TO_REGION = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}(?:, | \()\Z")
+#: what stands between a place and the next one of an address or a list
+_BETWEEN_PLACES = re.compile(r", | - |-|,? dan | \(|, (?:R[TW][ .]*\d+ ?[,/]? ?){1,2}")
 #: the age of a person, or the minute in which a player came on: `(65)`, `(65 tahun)`, `(46'`
 _AGE_BEHIND = re.compile(r" (?:\(\d{1,2}(?: tahun\))?|\([A-Z]\w+ \d{1,3}['’]|\d{1,3}['’])")
 #: a verb by its form

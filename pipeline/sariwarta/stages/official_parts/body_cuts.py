@@ -28,6 +28,8 @@ _BEFORE_BIDANG = frozenset(
 )
 #: schools as a field of work: `Direktur Sekolah Dasar` of a ministry
 _SCHOOLS = frozenset("sekolah madrasah taman pendidikan guru".split())
+#: heads of departments and offices
+_HEADS = frozenset({"Kadis", "Kepala", "Kaban", "Kepala Badan", "Kepala Kantor"})
 _PRESIDENTS = frozenset({"Presiden", "Wakil Presiden"})
 _MINISTRIES = frozenset({"ministry", "agency"})
 
@@ -151,7 +153,10 @@ class BodyCutter(RowCursor):
             if post.head is None or post.bodies or post.places or post.unit or post.inherited is not None:
                 continue
             office = post.types[0].expanded if post.types else self.text[post.head.start : post.head.end]
-            if not office.casefold().startswith(tuple(body_words("staff_offices"))):
+            if number and self._is_accompanied(self.posts[number - 1], post):
+                post.inherited = self.posts[number - 1]
+                continue
+            if not office.casefold().startswith(tuple(body_words("staff_offices") - {""})):
                 continue
             above = self.posts[number - 1] if number else None
             below = self.posts[number + 1] if number + 1 < len(self.posts) else None
@@ -170,6 +175,15 @@ class BodyCutter(RowCursor):
         if self._key(before) not in ("melalui", "lewat", "diwakili") or above.head is None:
             return False
         return len(between) <= _FARTHEST and not any(u.kind in (".", '"') for u in between)
+
+    def _is_accompanied(self, above: Post, post: Post) -> bool:
+        """Whether a head without a body is accompanied by who is of one: `Kabid Data Dinas Sosial Rani mendampingi Kadis Tono`."""
+        if not post.types or post.types[0].title not in _HEADS or post.fields or not above.bodies:
+            return False
+        between = self.units[above.last : post.first - 1]
+        if self._key(post.first - 1) not in ("mendampingi", "mewakili") or len(between) > _FARTHEST:
+            return False
+        return not any(u.kind in (".", '"') for u in between)
 
     def _is_his_deputy(self, above: Post, post: Post) -> bool:
         """Whether an office is the deputy of the one in front of it: `Ketua KPU Sigi Rani dan Wakil Ketua Tono`."""

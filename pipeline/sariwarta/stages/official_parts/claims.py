@@ -40,6 +40,8 @@ _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
 #: rules by which an office stands in front of its holder
 _BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
+#: what is only supposed, right in front of a name
+_IF = re.compile(r"\b(?:jika|bila|apabila|kalau|seandainya|andai)\b(?: (?!yang)\w+){0,2} \Z", re.IGNORECASE)
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
@@ -63,6 +65,8 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and _is_role_at(text, post):
         return False
+    if attachment.rule in _ROLES and post.start > unit.end and _IF.search(text, max(0, unit.start - 60), unit.start):
+        return False  # `jika Rani terpilih sebagai presiden`
     if attachment.rule in _ROLES and post.start > unit.end:
         passive = re.fullmatch(r"di\w{4,}", before) is not None
         if passive and _TO_BECOME.match(text, unit.end):

@@ -66,6 +66,7 @@ class HolderReader(NameReader):
             return index  # `kelompok pimpinan Rani`
         if self._is_linked(post):
             return index  # `Rani selaku Ketua Tim Peduli` + `Tono`
+        index = self._past_years(index)
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
@@ -208,6 +209,7 @@ class HolderReader(NameReader):
         if self._key(post.first) in _OF_CLIENTS and not post.bodies:
             return True
         last = post.last - 1
+        last -= self._kind(last) == ")"  # `Pondok Pesantren (Ponpes)`
         last -= self._kind(last) == "CAP" and self._key(last) in _SAINTS
         words = self.text[self.units[last].start : self.units[last].end].casefold().replace(".", "").split()
         while len(words) > 1 and words[-1] in _SAINTS:
@@ -235,6 +237,11 @@ class HolderReader(NameReader):
         if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
             return False
         return id(self.units[before - 1]) not in self._attached
+
+    def _past_years(self, index: int) -> int:
+        """The unit behind the years in which an office was held: `Kadis Pertanian Sigi` + `2021-2024 Rani`."""
+        years = [self._kind(n) for n in range(index, index + 4)] == ["NUM", "-", "NUM", "PER"]
+        return index + 3 if years else index
 
     def _is_linked(self, post: Post) -> bool:
         """Whether a name and a word such as `selaku` stand in front of an office: what follows is no holder of it."""

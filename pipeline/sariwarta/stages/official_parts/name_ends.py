@@ -226,6 +226,9 @@ class NameEnds:
         alone = self.text.count(pair) > self.text.count(f"{pair} {surfaces[1]}")
         if before and alone and self.first_names[first] < 2 and (before[-1], first) in self.pairs:
             return spans[1][0]  # `Ketua DPP Lampung` + `Sai Rani Dewi`, where the text has `Lampung Sai`
+        for number in range(1, len(surfaces) - 2):
+            if surfaces[number].casefold() == "presiden":
+                return spans[number + 1][0]  # `Ketua TPN` + `Tono Presiden Rani Dewi`
         for number in range(len(surfaces) - 2, 0, -1):
             front = self.text[start : spans[number - 1][1]]
             sure = len(surfaces) - number > 2 or number > 1
@@ -370,7 +373,8 @@ class NameEnds:
             return len(surface) - 2 if surface[-2:] in person_words("glued_particles") else None
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
-            if len(name) > 2 and (_begins_with_verb(rest) or rest in person_words("surely_glued")):
+            sure = len(name) > _ACRONYM or name in self.surfaces
+            if len(name) > 2 and (_begins_with_verb(rest) or (sure and rest in person_words("surely_glued"))):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut

@@ -57,8 +57,8 @@ _BEFORE_HEADS = _DEPUTIES | frozenset(
     "senior regional executive svp evp project product brand area branch sales marketing assistant account".split()
 )
 _ORDINAL = re.compile(r"\bke-?(\d+)")
-#: the president who holds the office now
-_PRESIDENT = 8
+#: the numbers of the presidents of Indonesia and the United States who hold the office now; those of others are of the past
+_PRESIDENTS = frozenset({8, 47})
 #: who leads a ceremony, which is no office
 _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemimpin"})
 #: offices for one event, whose name is no field
@@ -497,7 +497,7 @@ class OfficeReader(BodyCutter):
             event = self._end_of_body(index)
             if event > index and self._holder_follows(event, begins=True):
                 return event - index
-        if (body := self._unmarked_body(post)) > 0:
+        if (body := self._unmarked_body(post) or self._known_body(post, run)) > 0:
             return body
         if (work := self._work_before_body(post, run)) > 0:
             post.fields.append((unit.start, units[index + work - 1].end))
@@ -799,6 +799,17 @@ class OfficeReader(BodyCutter):
             last += 1
         return self._add_body(post, last)
 
+    def _known_body(self, post: Post, run: int) -> int:
+        """How many units behind an office with its field are a body of two words or more that the text has elsewhere, too."""
+        index = post.last
+        if post.bodies or post.places or not is_field(post) or self.units[index].name_like:
+            return 0
+        for last in range(run, index + 1, -1):
+            surface = self.text[self.units[index].start : self.units[last - 1].end]
+            if surface in self.row.bodies and not is_field_phrase(surface):
+                return self._add_body(post, last)
+        return 0
+
     def _add_body(self, post: Post, last: int) -> int:
         """Give an office the body that stands right behind it, up to a unit; the number of the body's units."""
         ref = RULES["of_office"].ref
@@ -989,10 +1000,12 @@ class OfficeReader(BodyCutter):
             if following == "CAP" and in_field and is_field(post):
                 run = self._run(index + 1, ("CAP",))
                 after = self._kind(run)
+                ends = after in (".", "") and is_field_phrase(
+                    self.text[units[index + 1].start : units[run - 1].end]
+                )
                 if (
-                    after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
-                    or units[index + 1].name_like
-                ):
+                    not ends and after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
+                ) or units[index + 1].name_like:
                     return 0
                 start = post.fields[-1][0] if post.fields else units[index].start
                 post.fields[-1:] = [(start, units[run - 1].end)]
@@ -1155,7 +1168,7 @@ class OfficeReader(BodyCutter):
 def _by_ordinal(post: Post, number: str) -> Status:
     """What the number of a holder says: `Presiden ke-5` held the office."""
     president = bool(post.types) and post.types[0].title == "Presiden"
-    return post.status if president and number.isdigit() and int(number) >= _PRESIDENT else "former"
+    return post.status if president and number.isdigit() and int(number) in _PRESIDENTS else "former"
 
 
 def _is_deputy(deputy: Post, head: Post) -> bool:

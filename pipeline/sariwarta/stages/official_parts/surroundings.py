@@ -85,6 +85,10 @@ class Surroundings:
         kind = self.kinds.get(id(position))
         if kind is None:
             return
+        if kind.scope == "ministry" and position.institution is None and " " not in position.title:
+            stated = [i for i in self.doc._.sw_institutions if i.kind == "ministry" and i.stated]
+            position.institution = stated[0] if len(stated) == 1 and not said else None  # the only `Menteri`
+            return
         unit = self._only_unit(position, kind) if position.institution is None else None
         if unit is not None and (position.region is None or unit.region in (None, position.region)):
             position.institution, position.region = unit, position.region or unit.region
@@ -109,7 +113,7 @@ class Surroundings:
             return
         of_government = kind.category in _LOCAL or kind.title in _OF_GOVERNMENTS
         if (kind.scope == "regional" and of_government) or _STAFF_OF_HEADS.match(position.title):
-            position.region = self._government(position)
+            position.region = self._government(position, surely=kind.category not in _LOCAL)
         elif said:
             return
         else:
@@ -119,15 +123,23 @@ class Surroundings:
         if position.region is not None:
             position.institution = implied_institution(self.doc, kind, position.region, None)
 
-    def _government(self, position: Position) -> str | None:
+    def _government(self, position: Position, *, surely: bool = True) -> str | None:
         """The region whose government an office without a region is part of: that of the regional head in front of it, or the
         only one of which the article names head or departments.
+
+        Args:
+            position: the office.
+            surely: whether the office may be one of another body; then the only region of the article does not tell.
         """
+        if surely and position.status == "former":
+            return None
         beside = self._region_beside(position, ("provinsi", "kabupaten", "kota"))
         if beside is not None:
             return beside
         if self.governed:
             return next(iter(self.governed)) if len(self.governed) == 1 else None
+        if surely:
+            return None
         local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         return next(iter(local)) if len(local) == 1 else None
 

@@ -89,8 +89,8 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies in one word that the
-    whole text has.
+    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies that the whole
+    text has.
     """
 
     units: list[Unit]
@@ -114,6 +114,8 @@ _ANY_DEGREE = re.compile(
 #: a specialist who is a consultant: `Sp.A` + `(K)`
 _SPECIALIST = re.compile(r"Sp\.?[A-Z]")
 _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
+#: what stands in a degree in place of a full stop; capitals behind a space may be initials
+_SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
 #: words of headlines in front of a name
@@ -251,7 +253,7 @@ class _Reader:
             if e.label == "PER" and e.start < e.end
         }
         surfaces = {self.text[e.start : e.end] for e in self.entities if e.label == "ORG" and e.start < e.end}
-        self.bodies = frozenset(s for s in surfaces if " " not in s and len(s) >= _SHORTEST_BODY)
+        self.bodies = frozenset(s for s in surfaces if len(s) >= _SHORTEST_BODY)
         self._word = 0
         self._entity = 0
 
@@ -734,8 +736,10 @@ class _Reader:
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
+        slashed = self.text[limit : limit + 1] == "/"  # `Menteri ATR` + `/BPN`
         if match is not None and (
-            self._goes_on_small(match, limit)
+            slashed
+            or self._goes_on_small(match, limit)
             or self._has_body_in_name(match)
             or self._goes_on_known(number, match)
         ):
@@ -838,15 +842,19 @@ class _Reader:
             ends = inner + 1 == last and self.words[inner].key in body_words("tails")
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
-            if self._is_board(inner, last) or self._is_known_body(inner):
+            if self._is_board(inner, last) or self._is_known_body(inner, limit):
+                return self.words[inner - 1].end
+            if inner + 1 == last and match.entries[0].category == "corporate" and len(surface) >= _SHORTEST_BODY and is_acronym(surface):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
 
-    def _is_known_body(self, number: int) -> bool:
-        """Whether a word is a body's name that stands by itself elsewhere in the text, and no word of a field."""
+    def _is_known_body(self, number: int, limit: int) -> bool:
+        """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
         surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
+            return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
@@ -1268,7 +1276,7 @@ class _Reader:
         word = words[number]
         match = lex.title_matcher.match_at(text, words, number)
         if match is not None and any(t.slot == "suffix" for t in match.entries):
-            surface = re.sub(r"\.\s", ".", text[match.start : match.end])  # `M. Sc`
+            surface = _SPACED.sub(".", text[match.start : match.end])  # `M. Sc`, `S Psi`
             written = any(surface.rstrip(".") == form.rstrip(".") for t in match.entries for form in t.forms)
             plain = match.last - match.first == 1 and surface.casefold() in _WEAK_DEGREES
             if (written or (surface.isupper() and comma)) and surface[0].isupper() and (comma or not plain):

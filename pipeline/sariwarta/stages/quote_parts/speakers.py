@@ -31,7 +31,7 @@ ADJUNCTS = frozenset(
     "terkait soal tentang dengan "
     "kemarin hari tadi pagi siang sore malam lagi menambahkan menegaskan melanjutkan menjelaskan "
     "mengakhiri menutup singkat tegas "
-    "kembali senin selasa rabu kamis jumat jum'at sabtu minggu ahad belum baru kala waktu disambut".split()
+    "kembali senin selasa rabu kamis jumat jum'at sabtu minggu ahad belum baru-baru kala waktu disambut".split()
 )
 _WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at sabtu minggu ahad".split())
 #: lower-case words that stop the words behind a cue from naming anybody further
@@ -80,7 +80,7 @@ _NO_NOUNS = frozenset(
 _LONGEST_NAME = 14  # words between a cue and the name that it introduces
 _REACH = 400  # characters that the words behind a cue may take
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{0,60}\)")
-_SIMPLE_NAME = re.compile(r"[A-Z][a-z']+")
+_SIMPLE_NAME = re.compile(r"[A-Z][a-z']+|[A-Z]\.")
 #: the end of a clause that a full stop, a mark or the line ends
 _CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
 _LONGEST_DESCRIPTION = 160
@@ -167,6 +167,7 @@ class Walk:
         self._bodies = frozenset(text[e.start : e.end] for e in self.entities if e.label in ("ORG", "FAC"))
         self.turn = Turn()
         self._said: frozenset[int] | None = None
+        self._lower = frozenset(w.key for w in words if text[w.start].islower())
         self._made: dict[str, Person] = {}
         self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
         self._names: dict[str, list[tuple[int, Official | Person]]] = {}
@@ -309,6 +310,8 @@ class Walk:
             done = phrase.end
             if phrase.kind == "position" and self.text[entity.start].isupper():
                 yield SpeakerMention(phrase.start, phrase.end, "position", phrase.person)
+            elif phrase.kind == "person" and phrase.name_start == entity.start:
+                yield SpeakerMention(entity.start, entity.end, "short_name", phrase.person)
             elif (
                 phrase.kind == "person"
                 and isinstance(phrase.person, Person)
@@ -567,7 +570,10 @@ class Walk:
         ]
         for count in tails:
             tail = surface[words[count].start() :]
-            known = fold(words[count].group()) in self._whole_names and self._like_a_name(tail)
+            # `NTSB Rani L. Wulandari`: nobody writes the initial of a body so
+            initial = len(words) - count > 2 and any(w.group()[1:] == "." for w in words[count + 1 : -1])
+            initial = initial and words[count - 1].group().isupper() and len(words[count].group()) > 2
+            known = (initial or fold(words[count].group()) in self._whole_names) and self._like_a_name(tail)
             if fold(tail) not in self._whole_names and not known:
                 continue
             # `FBI Kash Patel` where others are `FBI` and `Patel`
@@ -708,6 +714,10 @@ class Walk:
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
             )
         if first is not None and first.label == "POSITION":
+            surface = self.text[first.start : first.end]
+            namesake = None if lexicon().position_matcher(surface) else self._known(surface, start)
+            if namesake is not None:  # a name that the model took for an office
+                return Phrase(start, end, "person", first.start, first.end, namesake)
             mention = self._mention_at(first.start, first.end)
             person = (
                 mention.person
@@ -924,9 +934,25 @@ class Walk:
         """Whether one word with `tersebut` behind it was taken for a name (`Mahar tersebut diketahui warga`, `Jeritan itu`)."""
         behind = self.words_in(mention.end, mention.end + 2)
         surface = fold(self._surface(mention))
+        begins = (
+            self._opens_sentence(self.words_in(mention.start, mention.end)[0])
+            if " " not in surface
+            else False
+        )
+        if (
+            begins
+            and surface in common_words()
+            and surface in self._lower
+            and len(self._names.get(surface, ())) < 2
+        ):
+            return True  # `Gigi sensitif terjadi …` where the article has `gigi` as well
         if not behind or " " in surface or behind[0].key not in _DEMONSTRATIVES:
             return False
-        noun = surface in common_words() or (len(surface) > 5 and surface.endswith(("an", "nya")))
+        noun = (
+            surface in common_words()
+            or surface in self._lower
+            or (len(surface) > 5 and surface.endswith(("an", "nya")))
+        )
         return behind[0].key == "tersebut" or (noun and len(self._names.get(surface, ())) < 2)
 
     def _only_nouns(self, low: int, begin: int) -> bool:
