@@ -70,6 +70,10 @@ _TERRITORIES = frozenset(
 )
 #: head words of places that are levels of regions, and not of what lies in them
 _TERRITORIAL_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "negara", "ibu", "kepulauan", "pulau"})
+#: offices of these are of the place that stands behind them
+_SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
+#: words in front of a building that nothing but a place has behind them
+_WHERE = frozenset({"di", "dari", "ke", "asal"})
 _NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
@@ -197,6 +201,11 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         head in evidence_words("school_heads") or words[-1].casefold() in evidence_words("school_tails")
     ):
         return False
+    if headed and head == "negeri" and len(words) > 1:
+        # the rest of a school's name, or of an official's: `SMP Negeri I Sigi`, `Pegawai Negeri Sipil`
+        rest = {" ".join(words[1:]), words[-1]}
+        known = any(lexicon().region_matcher.get(name) for name in rest)
+        return not known and not _ROMAN.match(words[1]) and not words[1].isdigit() and words[1] != "Sipil"
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
@@ -214,12 +223,18 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         return False
     cue = word_before(text, entity.start)
     if entity.label == "FAC":
+        small_last = words[-1].casefold()
         located = isinstance(entity.entry, FacilityReading) and bool(entity.entry.regions)
         if located and cue in evidence_words("place_cues"):
             return True  # `di Silang Monas Jakarta Pusat`
+        known = head in evidence_words("building_heads") or small_last in evidence_words("building_tails")
+        if cue in _WHERE and known:
+            return True  # `di Mapolresta`, `di Sawo Garden Hotel`
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
+    if before is not None and _is_of_small_place(before) and text[before.end : entity.start] == " ":
+        return not surface.isupper()  # `Lurah X`, `Kapolsek X`
     if entity.confidence < LIKELY:
-        return False
+        return _is_in_row(text, before, entity)
     if cue == "di" and len(words) == 1 and "di" + surface.casefold() in common_words():
         return False  # `di Jajah`, a verb
     if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
@@ -264,6 +279,23 @@ def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
     if small[0] in ("desa", "kampung", "kelurahan") and small[1] in evidence_words("programme_words"):
         return True  # `Desa Energi Berdikari`
     return small[0] in ("kota", "negara") and common_words().issuperset(small[1:])  # `Kota Cerdas`
+
+
+def _is_in_row(text: str, before: Entity | None, entity: Entity) -> bool:
+    """Whether a name of which the model is not sure stands behind `dan` or a comma and a place of the record, which is in
+    Indonesia: `Lahat, Empat Lawang dan Semende`.
+    """
+    if before is None or before.label not in ("LOC", "FAC") or before.target is None:
+        return False
+    gap = text[before.end : entity.start]
+    region = getattr(before.target, "code", None) is not None or before.label == "FAC"
+    return region and gap in (", ", " dan ", ", dan ") and text[entity.start : entity.end].istitle()
+
+
+def _is_of_small_place(office: Entity) -> bool:
+    """Whether an office is that of a kecamatan or a village, and of nothing else."""
+    types = office.entry.types if isinstance(office.entry, PositionReading) else ()
+    return office.label == "POSITION" and bool(types) and all(t.scope in _SMALL_TERRITORIES for t in types)
 
 
 def _is_territorial(office: Entity) -> bool:

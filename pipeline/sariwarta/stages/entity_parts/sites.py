@@ -10,7 +10,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["corrected", "extend", "extend_building", "label_of"]
+__all__ = ["building_and_region", "corrected", "extend", "extend_building", "label_of"]
 
 #: a title at which the model ends the name of a building that is called after a person
 _TITLE_LAST = re.compile(r" (?:drg?|prof|ir|kh)\.?\Z", re.IGNORECASE)
@@ -29,6 +29,7 @@ _BUILDING_BEHIND = re.compile(
 _JOINED_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{3,})-\Z")
 #: a name that stands twice without a blank
 _TWICE = re.compile(r"([A-Z].{5,})\1")
+_LEVEL_INSIDE = re.compile(r"(?<= )(?:Kota|Kabupaten|Kab\.|Provinsi) (?=[A-Z])")
 _NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 
@@ -99,6 +100,32 @@ def _is_said_again(view: View, known: Candidate, rest: list[str]) -> bool:
     named = {n.region if isinstance(n, RegionName) else n for n in known.entry.names}
     again = view.lexicon.place_matcher.get(rest[0])
     return any((n.region if isinstance(n, RegionName) else n) in named for n in again)
+
+
+def building_and_region(view: View, c: Candidate) -> list[Candidate]:
+    """Building and region as two where the model has both in one, with the level of the region between them: `Pasar Pala`
+    + `Kota Batu`; one for the `Kantor Wali Kota Batu`, whose name ends with its region.
+    """
+    tail = _LEVEL_INSIDE.search(view.text, c.start + 1, c.end)
+    if c.label != "FAC" or tail is None or not view.lexicon.region_matcher.get(view.text[tail.end() : c.end]):
+        return [c]
+    front = view.text[c.start : tail.start()].split()
+    last = front[-1].casefold() if front else ""
+    generic = (
+        "facility_heads",
+        "building_heads",
+        "organ_words",
+        "unit_heads",
+        "no_place_names",
+        "office_heads",
+    )
+    own = len(front) > 1 and front[-1].istitle() and last not in common_words()
+    if not own or any(last in evidence_words(name) for name in generic) or last in ("pemerintah", "daerah"):
+        return [c]
+    inner = view.institution_over(c)
+    if inner is not None and inner.end > tail.start():
+        return [c]
+    return [c.part(c.start, tail.start() - 1, "FAC"), c.part(tail.start(), c.end, "LOC")]
 
 
 def _place_and_region(view: View, start: int, c: Candidate) -> list[Candidate]:
