@@ -228,7 +228,7 @@ def test_rule_does_not_fire(rule, text):
         ('Rani Wulandari hadir. "Saya siap," ujar seorang pemain dari Sigi.', ["seorang pemain dari Sigi"]),
         # a name that the model took into that of the body, which the article names without it
         ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut.', ["Ranto Wibisa"]),
-        ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Kepala BMKG Ranto Wibisa"]),
+        ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Ranto Wibisa"]),
         (
             '"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut. Rani dari BMKG hadir.',
             ["Ranto Wibisa"],
