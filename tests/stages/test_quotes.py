@@ -956,7 +956,7 @@ def test_where_reported_speech_ends(text: str, wanted: list[str]) -> None:
         ("Arkeolog", set(), None),
         ("Rani Arkeolog", set(), "Rani Arkeolog"),
         ("Juru bicara kepolisian", set(), "Juru bicara kepolisian"),
-        ("Kapolri Ingin Perlindungan Anak", set(), None),
+        ("Warga Minta Bantuan Rumah", set(), None),
     ],
 )
 def test_names_of_other_stages(name: str, surfaces: set[str], wanted: str | None) -> None:

@@ -102,7 +102,8 @@ _LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 _ENDURED_BY = re.compile(
-    r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?(?: oleh)?\s(?:[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
+    r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
+    r"(?: oleh)?\s(?:[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
 _LED_BY = re.compile(
@@ -154,12 +155,14 @@ _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0
 _DAY_BEGINS = re.compile(r"(?:\A|[.;:\n])\W*(?:\b(?:pada|hari|tanggal)\b\s*)*\Z", re.IGNORECASE)
 #: who does one of these at an event is there, whatever he said of others
 _SPEAKS_THERE = re.compile(
-    r"\b(?:saat|ketika|usai|seusai|sambil)\s(?:berbicara|berpidato|memberi(?:kan)? sambutan|menyampaikan sambutan|menjadi (?:pembicara|narasumber)"
+    r"\b(?:saat|ketika|usai|seusai|sambil)\s(?:berbicara|berpidato|memberi(?:kan)? sambutan"
+    r"|menyampaikan sambutan|menjadi (?:pembicara|narasumber)"
     r"|menghadiri|hadir|membuka|memimpin)\b[^.,;]{0,40}\Z"
 )
 #: `Hal itu dikatakannya saat …`, `Demikian ia sampaikan dalam …`
 _SAID_THERE = re.compile(
-    r"\W*(?:Hal|Pernyataan|Demikian|Itu|Ungkapan|Penegasan|Pesan)\b[^.;,]{0,40}?\b(?:di ?[a-z]{3,}nya|(?:ia|dia|beliau) [a-z]{4,}kan"
+    r"\W*(?:Hal|Pernyataan|Demikian|Itu|Ungkapan|Penegasan|Pesan)\b[^.;,]{0,40}?\b"
+    r"(?:di ?[a-z]{3,}nya|(?:ia|dia|beliau) [a-z]{4,}kan"
     r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan)(?= (?:saat|ketika|dalam|usai|seusai|setelah)\b))\s"
     r"(?=(?:[a-z]+ ){0,3}?(?:saat|ketika|dalam|usai|seusai|setelah|pada|sela)\b)"
 )
@@ -168,14 +171,16 @@ _HE_SAID_THERE = re.compile(
 )
 #: what lists those who came
 _CAME = re.compile(
-    r"\W*(?:(?:(?:Turut|Juga|Ikut|Tampak|Terlihat) )?[Hh]adir(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
+    r"\W*(?:(?:(?:Turut|Juga|Ikut|Tampak|Terlihat) )?[Hh]adir"
+    r"(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
     r"|[^.;:]{0,60}\byang hadir(?: (?:dalam|pada|di))? (\w+) (?:ini|itu|tersebut)\b"
     r"|(?:Acara|Kegiatan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan) (?:ini|itu|tersebut) (?:juga )?(?:turut )?dihadiri\b)"
 )
 #: the office alone right behind who led or opened it
 _LED_BY_OFFICE = re.compile(r"\b(?:dipimpin|dibuka)(?: secara resmi)?(?: langsung)?(?: oleh)?\s\Z")
 _AT_IT = re.compile(
-    r"\W*(?:Pada|Dalam|Di) (?:acara|kegiatan|agenda|pertemuan|rapat|rakor|apel|upacara|kunjungan|pelantikan|diskusi|peresmian)(?:nya)?"
+    r"\W*(?:Pada|Dalam|Di) (?:acara|kegiatan|agenda|pertemuan|rapat|rakor|apel|upacara|kunjungan|pelantikan"
+    r"|diskusi|peresmian)(?:nya)?"
     r"(?: (?:itu|ini|tersebut))?,\s"
 )
 #: `…, kata dia, …` says nothing of where he was
@@ -666,7 +671,8 @@ class _Reader:
 
     def _came_later(self, events: list[Event]) -> None:
         """Take who came from sentences further behind that only list them (`Turut hadir dalam kegiatan itu …`), and who
-        held the address at a parade (`Dalam amanatnya, X …`)."""
+        held the address at a parade (`Dalam amanatnya, X …`).
+        """
         for start, end in self.sentences:
             told = [e for e in events if e.end <= start]
             if not told:

@@ -82,7 +82,9 @@ _MONTH_WAY_LEFT = re.compile(
     "(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){SP}(?:(?P<year>tahun{SP})|(?P<yang>yang{SP}))?\Z", re.I
 )
 _LOOSE_BEFORE = re.compile(
-    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
+    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
+    r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"
+    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
 #: `menginap semalam` is one night
