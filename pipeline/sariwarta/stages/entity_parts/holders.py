@@ -407,7 +407,9 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
     elif not evidence_words("town_branches").isdisjoint(keys) and last - number >= 2:
         for stop in range(min(last - 1, number + 2), number, -1):
             town = view.text[view.words[number].start : view.words[stop - 1].end]
-            if view.lexicon.kecamatan_named(town) or view.lexicon.place_matcher.get(town):
+            named = view.lexicon.kecamatan_named(town) or view.lexicon.place_matcher.get(town)
+            # a first name may be that of a kecamatan, too
+            if named and (last - stop > 1 or view.text.count(town) > 1):
                 end = stop
                 break
     if number < end < last and (inside or view.words[end].start == person.start):

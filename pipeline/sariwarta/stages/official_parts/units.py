@@ -736,7 +736,8 @@ class _Reader:
                 parted = parted and self.words[inner].key != "haji" and not self._bracket_behind(inner)
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
-                if self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
+                firm = inner == number + 1 and self.words[number].key in ("pt", "cv")  # `PT HM`
+                if not firm and self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
