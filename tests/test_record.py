@@ -45,7 +45,6 @@ def _full() -> dict[str, Any]:
                     | {"institution": "i1", "region": "72.71", **span, **source}
                 ],
                 "represents": None,
-                "represents_text": None,
                 "mentions": [{"text": "Rahmat Sanusi", "start": 22, "end": 35, "kind": "name"}],
             }
         ],

@@ -196,7 +196,11 @@ class PersonMention:
 
 @dataclass(slots=True, eq=False)
 class Official:
-    """A person who holds, held or seeks a position. `name` is without ranks, titles and degrees."""
+    """A person who holds, held or seeks a position. `name` is without ranks, titles and degrees.
+
+    It is empty for somebody whom another one represents and the text gives by the office alone; such people stand in
+    `represents` only.
+    """
 
     name: str
     mentions: list[PersonMention]

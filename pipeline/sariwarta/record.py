@@ -118,14 +118,16 @@ class OfficialRecord(_Model):
     """A person who holds, held or seeks a position."""
 
     id: str
-    name: str = Field(description="Without ranks, titles and degrees.")
+    name: str | None = Field(
+        description="Without ranks, titles and degrees; null where somebody else stands in for the holder of an office "
+        "whom the text does not name."
+    )
     ranks: list[str]
     titles: list[str]
     post_nominals: list[str]
     positions: list[PositionRecord]
-    represents: str | None = Field(default=None, description="Id of the official stood in for (`mewakili`).")
-    represents_text: str | None = Field(
-        default=None, description="The office stood in for where the text names nobody: `Kajari Palu`."
+    represents: str | None = Field(
+        default=None, description="Id of the official stood in for or spoken for (`mewakili`)."
     )
     mentions: list[PersonMentionRecord]
 

@@ -22,7 +22,7 @@ from annotated import with_places
 from sariwarta.annotations import Official
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.people import Spelling, group, is_part, is_variant, name_tokens
-from sariwarta.stages.officials import RULES, OfficialsStage, represented_text
+from sariwarta.stages.officials import RULES, OfficialsStage, all_officials
 
 #: the words of all invented names; the stand-in for the model marks runs of them
 NAMES = frozenset(
@@ -76,9 +76,11 @@ def read() -> Any:
 
 
 def shown(doc: Doc) -> list[str]:
-    """`Name = words of the office`, for every office of every official."""
+    """`Name = words of the office`, for every office of every official; `?` for who is not named."""
     found = [
-        (p.start, f"{o.name} = {doc.text[p.start : p.end]}") for o in doc._.sw_officials for p in o.positions
+        (p.start, f"{o.name or '?'} = {doc.text[p.start : p.end]}")
+        for o in all_officials(doc)
+        for p in o.positions
     ]
     return sorted(text for _, text in found)
 
@@ -91,13 +93,13 @@ COUNTEREXAMPLES = [(rule, text) for rule in RULES.values() for text in rule.coun
 def test_examples(read: Any, rule: Any, text: str, want: str) -> None:
     doc = read(text)
     assert shown(doc) == sorted(want.split("; "))
-    assert rule.ref in {p.rule for o in doc._.sw_officials for p in o.positions}
+    assert rule.ref in {p.rule for o in all_officials(doc) for p in o.positions}
 
 
 @pytest.mark.parametrize(("rule", "text"), COUNTEREXAMPLES, ids=lambda v: v if isinstance(v, str) else v.id)
 def test_counterexamples(read: Any, rule: Any, text: str) -> None:
     doc = read(text)
-    assert rule.ref not in {p.rule for o in doc._.sw_officials for p in o.positions}
+    assert rule.ref not in {p.rule for o in all_officials(doc) for p in o.positions}
 
 
 @pytest.mark.parametrize(
@@ -341,12 +343,11 @@ def test_standing_in(read: Any, text: str, pairs: set[tuple[str, str]]) -> None:
         ("Mewakili warga, Sekda Sigi Rano Hadiwijaya hadir.", None),
     ],
 )
-def test_unnamed_principal_is_kept(read: Any, text: str, principal: str | None) -> None:
+def test_unnamed_principal_is_an_official_without_a_name(read: Any, text: str, principal: str | None) -> None:
     doc = read(text)
-    official = only(doc)
-    assert official.represents is None
-    span = represented_text(doc, official)
-    assert (doc.text[slice(*span)] if span else None) == principal
+    found = only(doc).represents
+    assert (doc.text[found.positions[0].start : found.positions[0].end] if found else None) == principal
+    assert found is None or found.name == ""
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def _source(rule: str | None, model: str | None, confidence: float) -> tuple[str
 def _tables(record: ArticleRecord, why: bool) -> Iterable[Table]:
     """A table for each kind of thing; kinds of which there are none get none. Rows end in rule and confidence."""
     names = {i.id: i.abbreviation or i.name for i in record.institutions}
-    names |= {p.id: p.name for p in record.places} | {o.id: o.name for o in record.officials}
+    names |= {p.id: p.name for p in record.places} | {o.id: _shown_name(o) for o in record.officials}
     if record.officials:
         rows = [row for official in record.officials for row in _official_rows(official, names)]
         yield _table(
@@ -209,9 +209,14 @@ def _tables(record: ArticleRecord, why: bool) -> Iterable[Table]:
         yield _table("Warnings", ["code", "message"], [[w.code, w.message] for w in record.warnings], False)
 
 
+def _shown_name(official: OfficialRecord) -> str:
+    """What an official is called elsewhere: the name, or the office of who is not named."""
+    return official.name or (official.positions[0].title if official.positions else official.id)
+
+
 def _official_rows(official: OfficialRecord, names: dict[str, str]) -> Iterable[list[str]]:
     """One row for each position of the official, the name in the first."""
-    name = " ".join([*official.ranks, *official.titles, official.name])
+    name = " ".join([*official.ranks, *official.titles, official.name or "(not named)"])
     name = ", ".join([name, *official.post_nominals])
     represents = names.get(official.represents or "", "")
     positions: Sequence[PositionRecord | None] = official.positions or [None]

@@ -38,7 +38,7 @@ from sariwarta.record import (
     SourceInfo,
     WarningRecord,
 )
-from sariwarta.stages.officials import represented_text
+from sariwarta.stages.officials import all_officials
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
 
@@ -69,7 +69,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
     """
     text = text_of(doc)
     structure = structure_of(doc)
-    officials: list[Official] = sorted(doc._.sw_officials, key=_first_offset)
+    officials: list[Official] = sorted(all_officials(doc), key=_first_offset)
     institutions: list[Institution] = _with_use(doc._.sw_institutions, officials)
     places: list[Place] = doc._.sw_places
     people, bodies, spots = _Ids("p", officials), _Ids("i", institutions), _Ids("l", places)
@@ -125,7 +125,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
         officials=[
             OfficialRecord(
                 id=people.of(o) or "",
-                name=o.name,
+                name=o.name or None,
                 ranks=o.ranks,
                 titles=o.titles,
                 post_nominals=o.post_nominals,
@@ -145,7 +145,6 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
                     for p in o.positions
                 ],
                 represents=people.of(o.represents),
-                represents_text=surface(*office) if (office := represented_text(doc, o)) else None,
                 mentions=[
                     PersonMentionRecord(text=surface(m.start, m.end), start=m.start, end=m.end, kind=m.kind)
                     for m in sorted(o.mentions, key=lambda m: (m.start, m.end))

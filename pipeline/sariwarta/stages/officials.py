@@ -53,7 +53,7 @@ from sariwarta.stages.official_parts.titles import (
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
-__all__ = ["RULES", "OfficialsStage", "make_officials", "posts_of", "represented_text"]
+__all__ = ["RULES", "OfficialsStage", "all_officials", "make_officials", "posts_of"]
 
 
 class OfficialsStage:
@@ -97,6 +97,8 @@ class _Article:
         self.people: list[tuple[Person, Official]] = []
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
+        self.unnamed: list[Official] = []  # who is stood in for and known by the office alone
+        self.holders_of: dict[int, Official] = {}  # id of a post → that of them who holds it
         self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
         self.bodies: dict[int, Institution | None] = {}  # id of a post → whose office it is
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
@@ -781,8 +783,24 @@ class _Article:
                 continue
             if principal is not None and principal.positions:
                 agent.represents = principal
-            elif link.post is not None:
-                self.doc.user_data.setdefault(_REPRESENTED, {})[id(agent)] = (link.post.start, link.post.end)
+            elif link.post is not None and link.post.head is not None and not link.post.holders:
+                agent.represents = self._unnamed(link)
+
+    def _unnamed(self, link: StandIn) -> Official:
+        """Who holds an office and is stood in for, where the text gives no name; one person for one office."""
+        post = link.post
+        assert post is not None
+        position = self._position(Attachment(post, link.agent, "represented"))
+        around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
+        around.complete(position, said=id(position) in self.complete)
+        mention = PersonMention(post.start, post.end, "position")
+        for other in self.unnamed:
+            if _same_office(other.positions[0], position):
+                other.mentions.append(mention)
+                return self.holders_of.setdefault(id(post), other)
+        official = Official("", [mention], [position])
+        self.unnamed.append(official)
+        return self.holders_of.setdefault(id(post), official)
 
     def _only_holder(self, post: Post, agent: Official) -> Official | None:
         """The holder of an office named elsewhere in the article, if there is just one."""
@@ -862,7 +880,7 @@ class _Article:
         for post in sorted(self.posts, key=lambda p: p.start):
             while index < len(offices) and offices[index].end <= post.start:
                 index += 1
-            holder = self.owner.get(id(post.holders[0])) if post.holders else None
+            holder = self.owner.get(id(post.holders[0])) if post.holders else self.holders_of.get(id(post))
             for entity in offices[index : index + 6]:
                 if holder is not None and post.start <= entity.start and entity.end <= post.end:
                     entity.target = holder
@@ -917,7 +935,6 @@ _CONTESTS = {
 }
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
-_REPRESENTED: Any = ("sariwarta", "represented")
 #: scopes of offices of villages
 _VILLAGES = frozenset({"desa", "kelurahan"})
 _ELECTED = frozenset({"Presiden", "Wakil Presiden"})
@@ -939,14 +956,13 @@ def posts_of(doc: Doc) -> list[tuple[Post, Official | None]]:
     return sorted(found, key=lambda item: item[0].start)
 
 
-def represented_text(doc: Doc, official: Official) -> tuple[int, int] | None:
-    """The office for whose holder, whom the text does not name, an official stands in; None without one.
-
-    Returns:
-        Start and end of the office in the text.
-    """
-    found: tuple[int, int] | None = doc.user_data.get(_REPRESENTED, {}).get(id(official))
-    return found
+def all_officials(doc: Doc) -> list[Official]:
+    """The officials of a document, and behind them those whom they represent and the text does not name."""
+    named: list[Official] = doc._.sw_officials
+    unnamed = {
+        id(o.represents): o.represents for o in named if o.represents is not None and not o.represents.name
+    }
+    return [*named, *unnamed.values()]
 
 
 def _forget(doc: Doc, entity: Entity) -> None:

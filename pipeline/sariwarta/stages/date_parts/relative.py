@@ -94,7 +94,8 @@ _ONE_NIGHT = re.compile(
 _ALL_NIGHT = re.compile(r"\s(?:suntuk|penuh|saja|dua malam)\b", re.I)
 #: the words before a weekday that tell of a plan; `kata X, Senin` behind them is the day of the saying
 _PLANNED = re.compile(
-    r"\b(?:paling (?:lambat|cepat|lama)|selambat-lambatnya|tenggat(?: waktu)?|baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
+    r"\b(?:paling (?:lambat|cepat|lama)|selambat-lambatnya|tenggat(?: waktu)?"
+    r"|baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
     r"\s(?:(?!sudah|telah)[^.,;:\n]){0,40}\Z|"
     r"\b(?:akan|bakal|berencana|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
     r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",
@@ -262,10 +263,7 @@ class RelativeDates:
             if kind in ("today", "yesterday") and self._loose(at, match.group()):
                 continue
             move = ("night" if kind == "night" else "day", _DAY_OFFSET[kind])
-            item = Item(at, match.end(), "day_relative", move=move)
-            if kind in ("tomorrow", "after") and self._quoted(at) and not self._says_when(at):
-                item.move = None  # the day after that of the saying, which may be another than the article's
-            self.items.append(item)
+            self.items.append(Item(at, match.end(), "day_relative", move=move))
             last = match.end()
         for stem in (" lalu", " silam", " mendatang", " depan", " nanti", " ini"):
             for at in self.scan.occurrences(stem):

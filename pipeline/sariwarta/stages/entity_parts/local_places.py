@@ -130,13 +130,13 @@ def _merged(proposed: Sequence[Candidate], found: Iterable[Candidate]) -> list[C
     kept: list[Candidate] = list(places)
     for c in proposed:
         number = bisect_left(starts, c.end) - 1
-        place = places[number] if number >= 0 else None
-        if place is None or place.end <= c.start:
+        over = places[number] if number >= 0 else None
+        if over is None or over.end <= c.start:
             kept.append(c)
-        elif c.start <= place.start and place.end < c.end and c.label in ("LOC", "PER"):
-            kept.append(c.part(place.end + 1, c.end, "PER"))  # the holder behind the place of the office
-        elif c.start < place.start and c.label == "POSITION":
-            c.end = place.start - 1
+        elif c.start <= over.start and over.end < c.end and c.label in ("LOC", "PER"):
+            kept.append(c.part(over.end + 1, c.end, "PER"))  # the holder behind the place of the office
+        elif c.start < over.start and c.label == "POSITION":
+            c.end = over.start - 1
             kept.append(c)
     return sorted(kept, key=lambda c: (c.start, -c.end))
 
@@ -168,7 +168,7 @@ def _behind_offices(view: View, proposed: Sequence[Candidate]) -> Iterable[Candi
                 continue
         if len(view.text[run.start() : end].split()) > _LONGEST_VILLAGE:
             continue
-        titled = end < run.end() or view.text[end : end + 1] == " " and _is_titled(view, end + 1)
+        titled = end < run.end() or (view.text[end : end + 1] == " " and _is_titled(view, end + 1))
         behind = _HOLDER_BEHIND.match(view.text, end)
         held = behind is not None and (_is_titled(view, behind.end()) or _is_person(by_start, behind.end()))
         if titled or held:

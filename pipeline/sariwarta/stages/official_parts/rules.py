@@ -320,6 +320,26 @@ RULES = rule_table(
         ),
     ),
     Rule(
+        "officials.represented",
+        1,
+        "an office whose holder is stood in for, and not named",
+        examples=(
+            (
+                "Sekda Palu, Rano Hadiwijaya, mewakili Wali Kota Palu.",
+                "? = Wali Kota Palu; Rano Hadiwijaya = Sekda Palu",
+            ),
+            (
+                "Hadir Bupati Sigi yang diwakili Sekda Sigi Rano Hadiwijaya.",
+                "? = Bupati Sigi; Rano Hadiwijaya = Sekda Sigi",
+            ),
+        ),
+        counterexamples=(
+            "Sekda Palu, Rano Hadiwijaya, mewakili warga dan Wali Kota Palu hadir.",
+            "Sekda Palu, Rano Hadiwijaya, mewakili Wali Kota Palu, Sinta Larasmaya.",
+            "Wali Kota Palu mengatakan, Sekda Palu, Rano Hadiwijaya, mewakilinya.",
+        ),
+    ),
+    Rule(
         "officials.acting_only",
         1,
         "an acting prefix and a name, without the office",

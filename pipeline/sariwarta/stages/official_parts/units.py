@@ -25,7 +25,6 @@ from sariwarta.stages.entity_parts.evidence import (
     is_office,
 )
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM, fields_of_departments
-from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
@@ -737,7 +736,11 @@ class _Reader:
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
                 firm = inner == number + 1 and self.words[number].key in ("pt", "cv")  # `PT HM`
-                if not firm and self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
+                if (
+                    not firm
+                    and self._is_title(inner, kinds)
+                    and self._precedes_name(inner + 1, len(self.text))
+                ):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
@@ -928,7 +931,7 @@ class _Reader:
         if office_called(self.text[before.start : self.words[number].end]) is not None:
             return False  # the `Menteri BUMN` of his `Staf Khusus`
         if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
-            return key not in common_words() and key not in _fields_of_departments(self.lexicon)
+            return key not in common_words() and key not in fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
