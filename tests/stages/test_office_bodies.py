@@ -167,7 +167,9 @@ def test_a_second_office_told_later(text: str, offices: list[str]) -> None:
 
 
 def test_the_word_before_an_office_is_of_its_sentence() -> None:
-    text = "Matanya berkaca-kaca.\n\n[POS Ketua] [ORG KPU Sigi], [PER Subrata Kalamaya], menyebut logistik aman."
+    text = (
+        "Matanya berkaca-kaca.\n\n[POS Ketua] [ORG KPU Sigi], [PER Subrata Kalamaya], menyebut logistik aman."
+    )
     assert held(text) == [("Subrata Kalamaya", ["Ketua KPU Sigi"])]
     doubled = "Ia mengimbau negara-negara [POS anggota] [ORG ASEAN], [PER Subrata Kalamaya] menyebut."
     assert held(doubled) == []

@@ -86,9 +86,7 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
     return _with_first_names(view, found)
 
 
-def _office_before(
-    view: View, before: Candidate | None, start: int
-) -> tuple[PositionType, ...] | None:
+def _office_before(view: View, before: Candidate | None, start: int) -> tuple[PositionType, ...] | None:
     """What the lexicon says of the office that ends right in front of an offset; None where none does."""
     if before is not None and before.end == start - 1:
         if before.label == "POSITION":
@@ -127,9 +125,7 @@ def _is_secretariat(view: View, c: Candidate) -> bool:
     return view.surface(c).split()[0].casefold() in evidence_words("government_heads")
 
 
-def _village_in_front(
-    view: View, kinds: Sequence[PositionType], person: Candidate
-) -> Candidate | None:
+def _village_in_front(view: View, kinds: Sequence[PositionType], person: Candidate) -> Candidate | None:
     """The village of its head in front of a name that begins as only names do, cut off it: `Perbekel` + `Tista I Made Rusli`."""
     first = view.index.get(person.start)
     if first is None or kinds[0].scope not in _SMALL:
@@ -137,7 +133,9 @@ def _village_in_front(
     last = _end_of_words(view, first, person.end)
     for number in range(first + 1, min(first + 4, last - 1)):
         surface = view.text[view.words[number].start : view.words[number].end]
-        if any(t.category == "article" and surface in t.forms for t in view.lexicon.title_matcher.get(surface)):
+        if any(
+            t.category == "article" and surface in t.forms for t in view.lexicon.title_matcher.get(surface)
+        ):
             place = person.part(person.start, view.words[number - 1].end, "LOC")
             person.start = view.words[number].start
             return place
@@ -475,7 +473,7 @@ def _is_said(view: View, office: Candidate, behind: int) -> bool:
     verb = view.words[first - 1].key if first else ""
     if verb in verbs.bare or verb in verbs.nya:
         return True
-    begins = not view.text[max(0, office.start - 2) : office.start].strip(" \n.”\"")
+    begins = not view.text[max(0, office.start - 2) : office.start].strip(' \n.”"')
     return begins and behind < len(view.words) and view.words[behind].key in verbs.active
 
 

@@ -369,8 +369,8 @@ class _Reader:
         return Row(units, kind, start, end, self.bodies)
 
     def _join_words(self, units: list[Unit]) -> None:
-        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside (`Rani
-        Hi.` + `Usman`).
+        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside
+        (`Rani Hi.` + `Usman`).
         """
         for index in range(len(units) - 3, -1, -1):
             if index + 3 > len(units):
@@ -729,7 +729,11 @@ class _Reader:
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
                 firm = inner == number + 1 and self.words[number].key in ("pt", "cv")  # `PT HM`
-                if not firm and self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
+                if (
+                    not firm
+                    and self._is_title(inner, kinds)
+                    and self._precedes_name(inner + 1, len(self.text))
+                ):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
