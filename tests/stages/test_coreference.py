@@ -242,6 +242,16 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. Pendamping Rano disampaikan langsung oleh Sinta Larasmaya. Ia menyebut hal itu.", ["Ia = Sinta Larasmaya"]),
         (f"{RANO} hadir. Rumahnya dibangun oleh Sinta Larasmaya. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
         (f"{RANO} hadir. Kata Tono Wirayuda, pengganti {RANO} ada. Ia menyebut hal itu.", ["Ia = Tono Wirayuda"]),
+        # who holds an office that is not said to be anybody's may be meant
+        (f"{RANO} hadir. Ketua Yayasan Melati mengapresiasi panitia. Ia menyebut hal itu.", []),
+        (f'{RANO} hadir. "Aman," kata Ketua Yayasan Melati. Ia menyebut hal itu.', []),
+        (f"{RANO} hadir. Warga menemui Ketua Yayasan Melati. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. DN, kata dia, menjual sabu. Dia pun pulang.", ["dia = Rano Hadiwijaya"]),
+        # a stray quotation mark quotes nothing
+        (f'{RANO} hadir. "Sebelumnya, Sinta Larasmaya bersuara. "Untuk itu, ia menyebut hal itu.', ["ia = Sinta Larasmaya"]),
+        # the holder of other years, and who is described
+        (f"{RANO} hadir. Kata Bupati Sigi 2010-2015, aman.", []),
+        (f'{RANO} hadir. "Aman," kata pria yang saat ini pulang.', []),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],

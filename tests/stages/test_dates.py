@@ -167,7 +167,7 @@ def test_no_date(text: str) -> None:
         ("digelar 20 Februari mendatang.", "20 Februari mendatang"),
         ("pada 14 Februari. Lalu", "14 Februari"),
         ("Rabu, 7 Februari 2024 17:45 WIB", "Rabu, 7 Februari 2024"),
-        ("kata dia, Senin malam.", "Senin"),
+        ("kata dia, Senin malam.", "Senin malam"),
         ("Akhir bulan ini targetnya", "Akhir bulan ini"),
         ("Jumat-Minggu (9-11/2), kata", "Jumat-Minggu (9-11/2)"),
     ],
@@ -477,3 +477,123 @@ def test_weekdays_at_a_dated_day(text: str, expected: list[str | None]) -> None:
 
 def test_a_weekday_in_brackets_is_part_of_the_date() -> None:
     assert surfaces("Libur 1 Juni (Senin) ini.") == ["1 Juni (Senin)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a month told from a day in it: only its end, or its beginning, is settled
+        ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai akhir Juni mendatang.", ["2025-06-11", "2025-06"]),
+        ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai Juni mendatang.", ["2025-06-11", None]),
+        ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai pada Mei mendatang.", ["2025-06-11", "2026-05"]),
+        ("Rapat digelar Sabtu (31/5/2025). Galeri dibuka akhir Mei lalu.", ["2025-05-31", None]),
+        (
+            "Rapat digelar Sabtu (31/5/2025). Galeri dibuka akhir Mei lalu, kata Rani, Selasa (3/6/2025).",
+            ["2025-05-31", "2025-05", "2025-06-03"],
+        ),
+        ("Rapat digelar Rabu (11/6/2025). Turnamen dimulai April lalu.", ["2025-06-11", "2025-04"]),
+        # the day of a birth is no anchor
+        ("Atlet kelahiran Palu, 25 Maret 2006 itu berlatih pada 24 November.", ["2006-03-25", None]),
+        ("Rapat digelar 25 Maret 2006. Ia berlatih pada 24 April.", ["2006-03-25", "2006-04-24"]),
+        # a year that stands in brackets behind
+        (
+            'Rapat digelar Selasa (21/1/2025). "Pada 7 Oktober [2023] kami gagal," katanya.',
+            ["2025-01-21", "2023-10-07"],
+        ),
+        # tomorrow in a quotation is told from its day
+        ('Laga digelar Selasa (10/6/2025). "Kami siap besok," ujarnya.', ["2025-06-10", None]),
+        ('"Kami siap besok," kata Rani, Selasa (10/6/2025).', ["2025-06-11", "2025-06-10"]),
+        ("Laga digelar Selasa (10/6/2025), dan besok latihan.", ["2025-06-10", "2025-06-11"]),
+        # a plan
+        (
+            "Rombongan tiba Selasa (10/6/2025). Mereka berencana menyeberang pada hari Kamis sebelum pulang.",
+            ["2025-06-10", "2025-06-12"],
+        ),
+        # no days at all
+        ("Laga digelar Selasa (10/6/2025). SIM mati pada libur Iduladha kemarin.", ["2025-06-10"]),
+        ("Laga digelar Selasa (10/6/2025). Hari-hari ini utama.", ["2025-06-10"]),
+    ],
+)
+def test_what_the_text_does_not_settle(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day after the article's, or a plan
+        (
+            "Rapat digelar Selasa (4/3/2025). Tim berangkat dari Bandara Pala Rabu pagi.",
+            ["2025-03-04", "2025-03-05"],
+        ),
+        ("Rapat digelar Selasa (4/3/2025). Ia menjawab ketika dihubungi Rabu.", ["2025-03-04", "2025-03-05"]),
+        ("Rapat digelar Selasa (4/3/2025). Paling lambat Jumat berkas masuk.", ["2025-03-04", "2025-03-07"]),
+        ('Rapat digelar Selasa (4/3/2025). "Jumat kami panggil dia," katanya.', ["2025-03-04", "2025-03-07"]),
+        (
+            "Rapat digelar Selasa (4/3/2025). Dikonfirmasi Selasa malam, Rani diam.",
+            ["2025-03-04", "2025-03-04"],
+        ),
+        # but not where it looks back
+        ("Rapat digelar Selasa (4/3/2025). Hujan turun sejak Rabu.", ["2025-03-04", "2025-02-26"]),
+        ("Rapat digelar Selasa (4/3/2025). Ia datang pada Jumat.", ["2025-03-04", "2025-02-28"]),
+        (
+            'Rapat digelar Selasa (4/3/2025). "Jumat kami terima surat," katanya.',
+            ["2025-03-04", "2025-02-28"],
+        ),
+        # `besok` is told from the day of the saying, which need not be the article's; else from the article's, though an
+        # earlier one stands between
+        (
+            'Rapat digelar Selasa (4/3/2025). Gudang ditinjau Senin (3/3). "Besok kami buka," katanya.',
+            ["2025-03-04", "2025-03-03", None],
+        ),
+        (
+            "Ia ditangkap Senin (3/3/2025), kata Rani, Selasa (4/3/2025). Sidang dibuka besok.",
+            ["2025-03-03", "2025-03-04", "2025-03-05"],
+        ),
+        (
+            "Pentas akan digelar Kamis (6/3/2025), kata Rani, Selasa (4/3/2025). Tiket dijual besok.",
+            ["2025-03-06", "2025-03-04", "2025-03-05"],
+        ),
+        ("Pentas digelar Sabtu malam (8/3/2025). Tadi malam ia bernyanyi.", ["2025-03-08", "2025-03-08"]),
+        ("Pentas digelar Sabtu (8/3/2025). Tadi malam ia bernyanyi.", ["2025-03-08", "2025-03-07"]),
+        ("Rapat digelar Sabtu (8/3/2025). Jangan lupa, besok hari Minggu.", ["2025-03-08", "2025-03-09"]),
+        (
+            "Rapat digelar Sabtu (8/3/2025). Lampu dipasang Rabu, Kamisnya hilang.",
+            ["2025-03-08", "2025-03-05", "2025-03-06"],
+        ),
+        # a year that only the weekdays tell
+        ("Rapat digelar Senin (21/7). Kapal jalan lagi Selasa besok.", ["2025-07-21", "2025-07-22"]),
+        # what is said
+        ('Rapat digelar Sabtu (8/3/2025). "Kemarin kami sakit," katanya.', ["2025-03-08", "2025-03-07"]),
+        ('Rapat digelar Sabtu (8/3/2025). "Kemarin itu kami sakit," katanya.', ["2025-03-08"]),
+        ('Rapat digelar Sabtu (8/3/2025). "Gaji terhitung hari ini," katanya.', ["2025-03-08", "2025-03-08"]),
+        (
+            'Rapat digelar Sabtu (8/3/2025). "Hari ini juga harus jalan," katanya.',
+            ["2025-03-08", "2025-03-08"],
+        ),
+        ('Rapat digelar Sabtu (8/3/2025). "Surat hari ini kami kirim," katanya.', ["2025-03-08"]),
+        ("Rapat digelar Sabtu (8/3/2025). Pentas itu semalam suntuk.", ["2025-03-08"]),
+        # months and parts of years
+        ("Rapat digelar Sabtu (8/3/2025). Gaji macet sejak Januari.", ["2025-03-08", "2025-01"]),
+        ("Rapat digelar Sabtu (8/3/2025). Gaji macet sejak April.", ["2025-03-08", "2024-04"]),
+        ("Rapat digelar Sabtu (8/3/2025). Jemaah dipulangkan akhir Juni.", ["2025-03-08", "2025-06"]),
+        ("Rapat digelar Sabtu (8/3/2025). Bulan Desember sepi.", ["2025-03-08", "2024-12"]),
+        ("Rapat digelar Sabtu (8/3/2025). Setiap bulan Desember sepi.", ["2025-03-08"]),
+        ("Rapat digelar Sabtu (8/3/2025). Bulan Juli nanti ramai.", ["2025-03-08", "2025-07"]),
+        ("Rapat digelar Sabtu (8/3/2025), dua pekan silam.", ["2025-03-08", "2025-02-17/2025-02-23"]),
+        ("Rapat digelar Sabtu (8/3/2025). Musyawarah digelar akhir tahun ini.", ["2025-03-08", "2025"]),
+        ("Rapat digelar Sabtu (8/3/2025). Tahun ini panen bagus.", ["2025-03-08"]),
+        ("Bulan Desember sepi.", []),
+    ],
+)
+def test_told_from_the_day_of_the_article(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+def test_the_day_in_the_dateline() -> None:
+    nlp = spacy.blank("id")
+    for stage in ("sariwarta_structure", "sariwarta_dates"):
+        nlp.add_pipe(stage)
+    doc = nlp("Palu, 8/3 - Rapat digelar di aula, Sabtu (8/3/2025), dan dihadiri 3/4 anggota sampai selesai.")
+    assert [date.value for date in doc._.sw_dates] == ["2025-03-08", "2025-03-08"]
+    assert doc.text[slice(*doc._.sw_structure.dateline)] == "Palu"

@@ -374,3 +374,132 @@ def test_handing_over_an_office_is_no_inauguration(nlp: Any) -> None:
         ("serah terima jabatan", "2024-02-06", None)
     ]
     assert events(nlp("Serah terima kunci rumah berlangsung, Selasa (6/2/2024).")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who led it, by a long office, apart from the verb, or by the office alone
+        (
+            "Upacara digelar Selasa (6/2/2024), yang di pimpin langsung oleh Staf Ahli Bidang Ekonomi sekaligus Plh Kepala Dinas Pendidikan Kabupaten Sigi Rusli Amin.",
+            {"Rusli Amin": "chair"},
+        ),
+        (
+            "Pasar itu diresmikan pada Senin (5/2/2024) oleh Bupati Sigi, Made Wirata, di Dolo.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Bupati Sigi Made Wirata menyambut warga. Upacara digelar Selasa (6/2/2024). Upacara dipimpin Bupati Sigi dan diikuti warga.",
+            {"Made Wirata": "chair"},
+        ),
+        # who takes the salute
+        (
+            'Kapolres Sigi AKBP Rusli Amin hadir. "Kita siap," kata Rusli saat apel di Palu, Selasa (6/2/2024). Dalam amanatnya, Rusli meminta anggota siaga.',
+            {"Rusli Amin": "chair"},
+        ),
+        # who said it there without being named again
+        (
+            "Wakil Bupati Sigi Made Wirata ingin daerahnya maju. Hal itu ditegaskannya saat membuka rapat koordinasi, Selasa (6/2/2024).",
+            {"Made Wirata": "opener"},
+        ),
+        (
+            "Wakil Bupati Sigi Made Wirata ingin daerahnya maju. Hal itu ia sampaikan dalam rapat koordinasi, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        # … but somebody who only tells of it was not there
+        ("Bupati Sigi Made Wirata menunggu. Rapat koordinasi, kata dia, digelar Selasa (6/2/2024).", {}),
+        # who speaks there is there, not whom he praises
+        (
+            "Sekda Sigi Rano Hadiwijaya memuji sosok Bupati Sigi Made Wirata saat berbicara dalam rapat koordinasi, Selasa (6/2/2024).",
+            {"Rano Hadiwijaya": "attendee"},
+        ),
+        # who came is told at the end
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. Petani menunggu pupuk. "
+            "Turut hadir dalam rapat tersebut Bupati Sigi Made Wirata dan Kapolres Sigi AKBP Rusli Amin.",
+            {"Made Wirata": "attendee", "Rusli Amin": "attendee"},
+        ),
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. Petani menunggu pupuk. "
+            "Hadir dalam pameran tersebut Bupati Sigi Made Wirata.",
+            {},
+        ),
+        # what happened there
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Dalam rapat itu, Bupati Sigi Made Wirata meminta data.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Dalam rapat itu, dibahas usulan Bupati Sigi Made Wirata.",
+            {},
+        ),
+    ],
+)
+def test_who_led_and_who_came_later(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # examples, claims that are refuted, bombs
+        (
+            "Gedung itu hanya dipakai untuk acara simbolis seperti upacara 17 Agustus atau acara rapat tertentu.",
+            [],
+        ),
+        (
+            "Surat itu mengundang warga ke pelatihan pada 7-9 Februari 2024 di Hotel Harum Samarinda. Faktanya, surat tersebut palsu.",
+            [],
+        ),
+        ("Pada Selasa (6/2/2024), negara itu meluncurkan pemboman besar.", []),
+        # on the way to somewhere else
+        (
+            "Usai apel di Hotel Harum Samarinda, Bupati Sigi menuju ke Dolo untuk meresmikan pasar.",
+            [("apel", None, "Hotel Harum Samarinda")],
+        ),
+        # the next sentence says where
+        (
+            "Warga mengikuti upacara, Selasa (6/2/2024). Berlangsung di Hotel Harum Samarinda, acara itu khidmat.",
+            [("upacara", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        (
+            "Upacara 17 Agustus digelar di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("upacara", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+    ],
+)
+def test_what_is_held_and_where(
+    nlp: Any, text: str, wanted: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert events(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bupati Sigi Made Wirata meluncurkan program beras, Selasa (6/2/2024).", {"Made Wirata": "chair"}),
+        (
+            'Bupati Sigi Made Wirata menunggu. "Data itu ada," katanya dalam rapat kerja, Selasa (6/2/2024).',
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Panitia mengadakan pelantikan, Selasa (6/2/2024). Mereka dilantik dan diambil sumpah oleh Bupati Sigi, Made Wirata.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Hal ini disampaikan oleh Bupati Sigi Made Wirata usai rapat kerja, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Warga menuntut Bupati Sigi Made Wirata mundur. Hal itu disampaikan dalam konferensi pers, Selasa (6/2/2024).",
+            {},
+        ),
+    ],
+)
+def test_who_did_it_and_who_said_it(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+def test_what_is_beside_a_building_is_not_in_it(nlp: Any) -> None:
+    record = nlp("Rapat koordinasi digelar di seberang Hotel Harum Samarinda, Selasa (6/2/2024).")
+    assert events(record) == [("rapat koordinasi", "2024-02-06", None)]

@@ -116,7 +116,7 @@ def test_things_have_acronyms_too() -> None:
             "[POS Ketua] Tim Pemenangan Rajawali, [PER Rano Hadiwijaya], hadir.",
             ("Ketua", "Ketua", "Tim Pemenangan Rajawali"),
         ),
-        ("[POS Manajer] Persib [PER Rano Hadiwijaya] hadir.", ("Manajer", "Manajer", "Persib")),
+        ("[POS Manajer] Persib [PER Rano Hadiwijaya] hadir.", ("Manajer", "Manajer", "Persib Bandung")),
         ("[POS Wakil Ketua] [ORG Komisi A] [PER Rano Hadiwijaya] hadir.", ("Wakil Ketua", "Wakil Ketua", "Komisi A")),
         (
             "[POS Kepala] [FAC Terminal Melati], [PER Rano Hadiwijaya], hadir.",
@@ -580,7 +580,7 @@ def test_a_general_of_the_police_is_no_commissioner() -> None:
     [
         ("[POS Kapolsek] [LOC Tuban] AKP [PER Rano Hadiwijaya] hadir.", "35.23.16"),
         ("[POS Kapolres] [LOC Tuban] AKBP [PER Rano Hadiwijaya] hadir.", "35.23"),
-        ("[POS Kapolsek] [LOC Gubeng Polrestabes Surabaya] AKP [PER Rano Hadiwijaya] hadir.", None),
+        ("[POS Kapolsek] [LOC Gubeng Polrestabes Surabaya] AKP [PER Rano Hadiwijaya] hadir.", "35.78.08"),
     ],
 )
 def test_the_kecamatan_of_a_post(text: str, region: str | None) -> None:

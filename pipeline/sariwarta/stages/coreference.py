@@ -140,7 +140,7 @@ _HEAD_OF_STATE = re.compile(r"\bKepala Negara\b(?! [A-Z])")
 _OF_ANOTHER = re.compile(
     r"[ \xa0](?:R\.?I\.?[ \xa0])?(?:yang (?:baru|lama|akan|lalu|dulu|dahulu|sebelumnya|terpilih|sedang)\b"
     r"|(?:(?:pada|di) )?(?:saat|kala|ketika|waktu|masa) itu\b|ke[- ]?(?:\d|satu\b|dua\b|tiga\b|empat\b|lima\b|enam\b|tujuh\b"
-    r"|delapan\b)|periode\b|terdahulu\b|masa bakti\b)"
+    r"|delapan\b)|periode\b|terdahulu\b|masa bakti\b|(?:tahun )?\d{4}[ ]?[-–/])"
 )
 #: offices of which there are more, so that one alone may be anybody's: `Hakim mengatakan`
 _ONE_OF_MANY = (
@@ -156,7 +156,8 @@ _ONE_OF_MANY = (
 )
 _DESCRIPTION = re.compile(
     r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
-    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?\b(?:itu|ini|tersebut)\b",
+    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?(?<!saat )(?<!kala )(?<!hari )"
+    r"\b(?:itu|ini|tersebut)\b",
     re.IGNORECASE,
 )
 #: what befalls the one whom the police or the prosecutors tell of
@@ -393,6 +394,9 @@ class _Article:
     def offices(self) -> None:
         """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
         self._waiting: list[tuple[int, int]] = []
+        self._unheld = sorted(
+            p.start for p, holder in self.posts if holder is None and p.head is not None and not p.generic
+        )
         for post, holder in self.posts:
             if (
                 holder is not None
@@ -663,9 +667,25 @@ class _Article:
                 self._add(person, a, b, "pronoun" if pronoun else "position")
             if subject is not None or not here or not self._tells_who_attends(start, here):
                 scene.after((start, end), seen, subject, offset)
+            if subject is None and self._unknown_holder(start, end):
+                scene.speaker_is_clear = scene.topic_is_clear = False
             if subject is not None and subject is not focus:
                 focus = subject
                 self.timeline.append((offset, focus))
+
+    def _unknown_holder(self, start: int, end: int) -> bool:
+        """Whether a sentence begins with an office of which nobody knows who holds it, or such a holder speaks: `Ketua Yayasan
+        Melati mengapresiasi …`, `kata Kapolres`.
+        """
+        first = bisect.bisect_left(self._unheld, start)
+        for at in self._unheld[first : bisect.bisect_left(self._unheld, end)]:
+            if _overlaps(self.taken, at, at + 1) or _inside(self.quotes, at):
+                continue
+            lead = self.text[start:at].strip()
+            opens = not lead or (lead[-1] == "," and len(lead) < 40)
+            if opens or follows_speech(self.text, at, SPEECH_VERBS):
+                return True
+        return False
 
     def _is_respectful(self, start: int, end: int) -> bool:
         """Whether a pronoun is one of respect, which mostly speaks of a third person: `dan beliau menyampaikan`."""
@@ -801,7 +821,10 @@ def _quotations(text: str) -> list[tuple[int, int]]:
             (at == 0 or text[at - 1] in _OPENING) and not text[at + 1 : at + 2].isspace()
         )
         if opened < 0:
-            opened, broken = at, -1
+            if opens or mark.group() not in '"”':
+                opened, broken = at, -1
+        elif opens and broken < 0 and text[at - 1].isspace():
+            opened = at  # the mark before is a stray one: `"Sebelumnya, Rani hadir. "Siap," katanya`
         elif broken >= 0 and opens:
             found.append((opened, broken))  # never closed: to the end of its line
             opened, broken = at, -1

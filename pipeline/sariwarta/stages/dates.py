@@ -11,7 +11,9 @@ relative expressions are resolved.
 
 What counts as a date: days, months and spans of days or months, explicit or relative. A year on its own
 (`tahun 2024`, `Pemilu 2024`), a time of day and a span of years are none. `hari ini` and `kemarin` inside a
-quotation or a headline are none either: there they mean "these days" and "lately" more often than a day.
+quotation or a headline are none either: there they mean "these days" and "lately" more often than a day, unless
+the words around them say otherwise (`terhitung hari ini`, `hari ini juga`, `Kemarin` at the head of what is said).
+A month alone is one behind a word that says which is meant (`sejak Januari`, `akhir Juni`).
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ reads context, has the first word (`entity_parts/proposals.py`); the lexicon cor
 adds what it has missed. What it sees in a text is kept in a `View` (`entity_parts/view.py`). The steps, in the order in
 which `EntitiesStage` takes them:
 
-1. The town of the dateline is a place, whatever the model says; number and name of a military unit behind its
+1. Small places are known by what stands around them: the office that only they have, `di` or `dari`, the village in front
+   of them in a row (`local_places.py`). The town of the dateline is a place, whatever the model says; number and name of a military unit behind its
    commander's office are the unit (`Danrem` + `101/Antasari`) (`additions.py`).
 2. The model's entities are corrected one after the other, by what they are:
    - ranks, titles and offices are cut off persons, and so is a province in front (`Kaltim Hasanuddin`); a person that
@@ -46,6 +47,7 @@ from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
 from sariwarta.stages.entity_parts.laws import numbered_laws
+from sariwarta.stages.entity_parts.local_places import add_repeated_places, with_local_places
 from sariwarta.stages.entity_parts.proposals import proposals
 from sariwarta.stages.entity_parts.readings import (
     Candidate,
@@ -136,6 +138,22 @@ RULES = rule_table(
         ),
     ),
     Rule(
+        "entities.local",
+        1,
+        "a kecamatan, village or river by the office, the word or the village in front of it",
+        examples=(
+            ("Camat Rambah Samo Rani Dewi hadir di Kabupaten Sigi.", "Rambah Samo"),
+            ("Hadir Lurah Sawo Ny. Rani di Kabupaten Sigi.", "Sawo"),
+            ("Hadir Kapolres Batu Kota AKBP Rani.", "Batu Kota"),
+            ("Banyak warga di Kelakap putus sekolah, kata Bupati Sigi.", "Kelakap"),
+        ),
+        counterexamples=(
+            "Camat Rani Dewi hadir di Kabupaten Sigi.",
+            "Banyak warga di Kelakap putus sekolah.",
+            "Ia tampil di Instagram, kata Bupati Sigi.",
+        ),
+    ),
+    Rule(
         "entities.position",
         1,
         "an office of the lexicon, right before what it is an office of, or who holds it",
@@ -174,10 +192,13 @@ class EntitiesStage:
         chosen = Chosen()
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
-        chosen.take(holders.parted(view, _corrected(view, proposals(view, doc, structure))))
+        chosen.take(
+            holders.parted(view, _corrected(view, with_local_places(view, proposals(view, doc, structure))))
+        )
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)
+        add_repeated_places(view, chosen)
         blocked = [(line.start, line.end) for line in structure.lines if not line.is_text]
         laws = numbered_laws(view.text)
         doc._.sw_entities = [
@@ -200,6 +221,9 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
     corrected: list[Candidate] = []
     first_names = {view.surface(c).split()[0] for c in proposed if c.label == "PER"}
     for c in proposed:
+        if c.rule is not None:
+            corrected.append(c)  # a place by what stands around it
+            continue
         if c.label in ("LOC", "FAC"):
             c.label = sites.label_of(view, c)
         if c.label in ("LOC", "FAC", "PER") and bodies.is_known(view, c):
@@ -241,7 +265,7 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             else:
                 corrected.extend(sites.corrected(view, c, corrected[-1] if corrected else None))
         else:
-            corrected.append(c)
+            corrected.extend(sites.building_and_region(view, c))
     return corrected
 
 

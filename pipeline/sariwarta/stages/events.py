@@ -74,31 +74,41 @@ _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
 _ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
 )
-_INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan)\b")
+_INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan|meluncurkan)\b")
+#: in a sentence behind that of the event, by whom it was done
+_DONE_BY_WHOM = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)\b[^.;]{0,60}?\boleh\b")
 
 
 #: how the sentence behind speaks of the event that was told
 _REFERS = re.compile(
     r"(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan|Pengukuhan|Peresmian|Diskusi|Talkshow|Seminar|Sosialisasi"
     r"|Pelatihan|Deklarasi|Debat|Peluncuran|Musyawarah|Penandatanganan|Serah terima|Sertijab)"
-    r"\b[\w ]{0,40}?\b(?:ini|itu|tersebut)\b"
+    r"\b[\w ]{0,40}?\b(?:ini|itu|tersebut)\b|(?:Berlangsung|Bertempat|Digelar|Dilaksanakan|Dipusatkan)\b(?= di )"
 )
 _VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{5,})\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _REACH = 260  # characters between an event and what belongs to it
 _PAIRED = 6  # `rapat dan diskusi` share their date
-_AT = re.compile(r"\b(?:di|bertempat di|aula)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_AT = re.compile(r"\b(?:di|bertempat di|aula|(?:hybrid|daring|virtual) dari)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:seberang|dekat|belakang|samping|luar|sekitar|menuju|arah)\s\Z", re.IGNORECASE)
 _TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 #: between who speaks and an event at which it was said
 _WHILE = re.compile(
-    r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin)\b"
+    r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin|melalui(?= \Z))\b"
 )
 #: between the names of a list, and the characters that the office before the next name may take
 _JOINED = re.compile(r"[,;]|\b(?:dan|serta)\b")
 _LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
-_ENDURED_BY = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s[^.,;]{0,60}\Z")
+_ENDURED_BY = re.compile(
+    r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
+    r"(?: oleh)?\s(?:[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
+)
+#: an office before the name may be long, but then no comma parts it from others
+_LED_BY = re.compile(
+    r"\bdi ?pimpin(?: secara)?(?: langsung)?(?: oleh)?\b(?:(?:[^.;]|\b(?:H|Hj|Drs|Dr|dr|Ir|KH)\.){0,60}|[^.;,]{0,170})\Z"
+)
 _DONE_BY = re.compile(r"\bdilakukan(?: langsung)? oleh\s[^.;]{0,120}\Z")
 _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
 #: the date of a letter or decree (`Surat Nomor 12/3/2018 tanggal …`)
@@ -143,6 +153,43 @@ _OPENS_ACCORDING = re.compile(r"\W*Menurut\s[^.;\n]{0,120}\Z")
 _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0,60}\Z")
 #: what may stand between a date and the beginning of its clause
 _DAY_BEGINS = re.compile(r"(?:\A|[.;:\n])\W*(?:\b(?:pada|hari|tanggal)\b\s*)*\Z", re.IGNORECASE)
+#: who does one of these at an event is there, whatever he said of others
+_SPEAKS_THERE = re.compile(
+    r"\b(?:saat|ketika|usai|seusai|sambil)\s(?:berbicara|berpidato|memberi(?:kan)? sambutan"
+    r"|menyampaikan sambutan|menjadi (?:pembicara|narasumber)"
+    r"|menghadiri|hadir|membuka|memimpin)\b[^.,;]{0,40}\Z"
+)
+#: `Hal itu dikatakannya saat …`, `Demikian ia sampaikan dalam …`
+_SAID_THERE = re.compile(
+    r"\W*(?:Hal|Pernyataan|Demikian|Itu|Ungkapan|Penegasan|Pesan)\b[^.;,]{0,40}?\b"
+    r"(?:di ?[a-z]{3,}nya|(?:ia|dia|beliau) [a-z]{4,}kan"
+    r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan)(?= (?:saat|ketika|dalam|usai|seusai|setelah)\b))\s"
+    r"(?=(?:[a-z]+ ){0,3}?(?:saat|ketika|dalam|usai|seusai|setelah|pada|sela)\b)"
+)
+_HE_SAID_THERE = re.compile(
+    r"[,.\"”’' ]{1,5}[a-z]+nya\b[^.;\"“]{0,40}?\b(?:saat|ketika|dalam|usai|seusai|pada|sela)\b"
+)
+#: what lists those who came
+_CAME = re.compile(
+    r"\W*(?:(?:(?:Turut|Juga|Ikut|Tampak|Terlihat) )?[Hh]adir"
+    r"(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
+    r"|[^.;:]{0,60}\byang hadir(?: (?:dalam|pada|di))? (\w+) (?:ini|itu|tersebut)\b"
+    r"|(?:Acara|Kegiatan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan) (?:ini|itu|tersebut) (?:juga )?(?:turut )?dihadiri\b)"
+)
+#: the office alone right behind who led or opened it
+_LED_BY_OFFICE = re.compile(r"\b(?:dipimpin|dibuka)(?: secara resmi)?(?: langsung)?(?: oleh)?\s\Z")
+_AT_IT = re.compile(
+    r"\W*(?:Pada|Dalam|Di) (?:acara|kegiatan|agenda|pertemuan|rapat|rakor|apel|upacara|kunjungan|pelantikan"
+    r"|diskusi|peresmian)(?:nya)?"
+    r"(?: (?:itu|ini|tersebut))?,\s"
+)
+#: `…, kata dia, …` says nothing of where he was
+_SAYS_HE = re.compile(
+    r"\b(?:kata|ujar|menurut|lanjut|jelas|tutur|ucap|tambah|ungkap|terang) \Z", re.IGNORECASE
+)
+_ANY_EVENT = frozenset({"acara", "kegiatan", "kesempatan", "agenda", "pertemuan", "momen", "momentum"})
+#: who holds it takes the salute
+_ADDRESS = re.compile(r"\W*(?:Dalam|Pada) amanatnya,?\s")
 _IN_BRACKETS = re.compile(r" ?(?:\([^()\n]{1,20}\))? ?")
 _AHEAD = re.compile(r"\b(?:sebelum|jelang|menjelang)\s\Z")
 
@@ -165,8 +212,11 @@ class _Words:
     given: frozenset[str]
     shut: frozenset[str]
     champions: frozenset[str]
+    examples: frozenset[str]
+    moving: frozenset[str]
     absence: re.Pattern[str]
     comments: re.Pattern[str]
+    refuted: re.Pattern[str]
 
     @functools.cached_property
     def reporting_verbs(self) -> tuple[str, ...]:
@@ -177,11 +227,15 @@ class _Words:
 @functools.cache
 def _words() -> _Words:
     table: dict[str, list[str]] = word_table("event_words")
-    absence, comments = (
-        re.compile(rf"\b(?:{'|'.join(table.pop(name))})\b", re.IGNORECASE) for name in ("absence", "comments")
+    absence, comments, refuted = (
+        re.compile(rf"\b(?:{'|'.join(table.pop(name))})\b", re.IGNORECASE)
+        for name in ("absence", "comments", "refuted")
     )
     return _Words(
-        **{name: frozenset(words) for name, words in table.items()}, absence=absence, comments=comments
+        **{name: frozenset(words) for name, words in table.items()},
+        absence=absence,
+        comments=comments,
+        refuted=refuted,
     )
 
 
@@ -225,6 +279,8 @@ class _Reader:
         """The events in order, one of each kind."""
         events: dict[str, Event] = {}
         for number, (start, end) in enumerate(self.sentences):
+            if self._is_refuted(number):
+                continue
             found = [e for e in self._kinds_in(start, end) if not self._is_no_event(*e, start, end)]
             for kind, at, to in found:
                 if kind in events or overlaps(self.quoted, at, to) or self._in_a_name(at, to):
@@ -253,10 +309,20 @@ class _Reader:
                     events[kind] = event
         for event in events.values():
             self._led_later(event, [e for e in events.values() if e is not event])
+        self._came_later(list(events.values()))
         # a visit at which a meeting was held is told once: the general words give way to the telling ones
         if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
             del events["rapat"]
         return sorted(events.values(), key=lambda e: e.start)
+
+    def _is_refuted(self, number: int) -> bool:
+        """Whether a sentence or one of the next two says that what is told is not true (`Surat tersebut palsu.`)."""
+        told = self.sentences[number : number + 3]
+        return any(
+            _words().refuted.search(self.text, start, end) and not overlaps(self.quoted, start, end)
+            for start, end in told
+            if start - told[0][0] < 2 * _REACH
+        )
 
     def _own_day(self) -> dt.date | None:
         """The day of publication, or the last day that is written with its weekday, as news writes its own days."""
@@ -303,6 +369,10 @@ class _Reader:
         before = _WORD.findall(self.text[max(start, at - 30) : at])
         if before and before[-1].casefold() in words.titled:
             return True  # `talkshow bertema sosialisasi Perda`
+        if not words.examples.isdisjoint(
+            w.casefold() for w in _WORD.findall(self.text[max(start, at - 60) : at])[-6:]
+        ):
+            return True  # `dipakai untuk acara simbolis seperti upacara 17 Agustus atau rapat tertentu`
         spoken = self.text.startswith(" di ", to) or (bool(before) and before[-1].casefold() in words.given)
         if _STATEMENT.search(self.text[at:to]) and not spoken:
             return True  # `kata X dalam keterangan pers`, written
@@ -368,7 +438,7 @@ class _Reader:
         for start, end in sentences:
             refers = _REFERS.match(self.text, start, end)
             if refers is None:
-                return
+                continue
             word = (start, refers.end())
             if event.date is None and (date := self._date(event.kind, word, (start, end), [])) is not None:
                 event.date = date.value
@@ -422,6 +492,14 @@ class _Reader:
                 continue
             behind = date.start >= word[1]
             low, high = (word[1], date.start) if behind else (date.end, word[0])
+            if (
+                kind == "upacara"
+                and behind
+                and date.start - word[1] == 1
+                and date.resolution == "inferred_year"
+                and date.weekday_agrees is None
+            ):
+                continue  # `upacara 17 Agustus` names the kind of ceremony
             if _UNTIL.search(self.text[max(0, date.start - 30) : date.start]):
                 continue  # only the end of its time, or its last day, was read
             if (
@@ -459,12 +537,18 @@ class _Reader:
             if not (sentence[0] <= building.start < sentence[1]) or not isinstance(building.target, Place):
                 continue
             left = self.text[max(sentence[0], building.start - 24) : building.start]
+            if _BESIDE.search(left):
+                continue  # `masjid di seberang Gereja Katedral`
             if not (_AT.search(left) or (kind == "kunjungan" and _TO.search(left))):
                 continue
+            if overlaps(self.quoted, building.start, building.end):
+                continue  # `penahanan dilakukan di Rutan Sigi," ujarnya dalam jumpa pers`
             behind = building.start >= word[1]
             low, high = (word[1], building.start) if behind else (building.end, word[0])
             if not self._joined(low, high, others):
                 continue
+            if not behind and not _words().moving.isdisjoint(_WORD.findall(self.text[low:high])):
+                continue  # `Usai apel di alun-alun, Bupati menuju ke Wuluhan untuk meresmikan …`
             if behind:
                 return building.target, building.end
             before = building.target, building.end
@@ -500,7 +584,13 @@ class _Reader:
                     roles[id(official)] = (official, role)
         for number, (start, end) in enumerate(sentences):
             surface = text[start:end]
-            if number and not any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS)):
+            if number:
+                for official, role in self._led_by_office(event.kind, start, end):
+                    roles[id(official)] = (official, role)
+                if (there := self._spoke_at_it(start, end)) is not None and id(there) not in absent:
+                    roles.setdefault(id(there), (there, "attendee"))
+            patterns = (_CHAIR, _SPEAKER, _OPENER, _ATTENDS, _DONE_BY_WHOM)
+            if number and not any(p.search(surface) for p in patterns):
                 continue
             if not number and _AHEAD.search(text[max(start, word[0] - 12) : word[0]]):
                 continue  # `bertemu sebelum pelantikan` says nothing of who is there
@@ -512,8 +602,17 @@ class _Reader:
                     continue
                 if number and not _takes_part(surface, low - start, self._list_end(named, place) - start):
                     continue
+                if (
+                    not number
+                    and place
+                    and low < word[0]
+                    and _words().comments.search(text, named[place - 1][1], low)
+                    and _SPEAKS_THERE.search(text[high : word[0]])
+                ):
+                    continue  # `X memuji sosok Y saat berbicara dalam rapat`
                 done = None if number else _DONE_TO.search(text, max(start, low - 90), low)
-                if done is not None and low < word[0] and done.group(1) not in _words().holding:
+                endures = done is not None and done.group(1) not in quote_verbs().passive
+                if endures and low < word[0] and done and done.group(1) not in _words().holding:
                     continue
                 if id(official) in absent or _words().absence.search(
                     text[max(start, low - 60) : min(end, high + 30)]
@@ -532,6 +631,12 @@ class _Reader:
                     role = "speaker"
                 _, known = roles.get(id(official), (official, "attendee"))
                 roles[id(official)] = (official, known if role == "attendee" else role)
+        if not any(low < word[0] for low, _, _ in self._named_in(*sentences[0], own=True)):
+            start = sentences[0][0]
+            who = self._who_said_so(start, word[0]) or self._who_is_quoted(start, word[0])
+            if who is not None and id(who[0]) not in absent:
+                start, end = sentences[0]
+                roles[id(who[0])] = (who[0], _role(event.kind, text[start:end], who[1] - start))
         if event.kind == "konferensi pers":
             said = {id(q.speaker) for q in self.doc._.sw_quotes if q.speaker is not None}
             roles = {
@@ -563,6 +668,100 @@ class _Reader:
                     kept = [p for p in event.participants if p[0] is not official]
                     event.participants = [*kept, (official, "chair")]
                     return
+
+    def _came_later(self, events: list[Event]) -> None:
+        """Take who came from sentences further behind that only list them (`Turut hadir dalam kegiatan itu …`), and who
+        held the address at a parade (`Dalam amanatnya, X …`).
+        """
+        for start, end in self.sentences:
+            told = [e for e in events if e.end <= start]
+            if not told:
+                continue
+            event = max(told, key=lambda e: e.start)
+            known = {id(official) for official, _ in event.participants}
+            address = _ADDRESS.match(self.text, start, end)
+            if address is not None and event.kind in ("apel", "upacara"):
+                first = self._named_in(address.end(), end, own=True)[:1]
+                led = any(role == "chair" for _, role in event.participants)
+                if first and not led and first[0][0] - address.end() < _LONGEST_OFFICE:
+                    kept = [p for p in event.participants if p[0] is not first[0][2]]
+                    event.participants = [*kept, (first[0][2], "chair")]
+                continue
+            came = _CAME.match(self.text, start, end)
+            if came is None or (
+                came.group(1) and came.group(1).casefold() not in (event.kind.split()[0], *_ANY_EVENT)
+            ):
+                continue
+            for low, high, official in self._named_in(came.end(), end, own=False):
+                about = self.text[max(start, low - 60) : min(end, high + 30)]
+                if (
+                    id(official) in known
+                    or self._is_an_attribute(start, low)
+                    or _words().absence.search(about)
+                ):
+                    continue
+                known.add(id(official))
+                event.participants = [*event.participants, (official, "attendee")]
+
+    def _led_by_office(self, kind: str, start: int, end: int) -> list[tuple[Official, str]]:
+        """Who led or opened it by a sentence of its own that only names an office (`Upacara dipimpin Bupati`)."""
+        head = _WORD.match(self.text, start, end)
+        if head is None or head.group().casefold() not in (kind.split()[0], *_ANY_EVENT):
+            return []
+        found = []
+        for low, _, official in self._named_in(start, end, own=True):
+            before = self.text[start:low]
+            if _LED_BY_OFFICE.search(before):
+                found.append((official, "chair" if "pimpin" in before else "opener"))
+        return found
+
+    def _spoke_at_it(self, start: int, end: int) -> Official | None:
+        """Who is the subject of a sentence that tells what happened there (`Pada acara itu, Bupati X menyampaikan …`)."""
+        at_it = _AT_IT.match(self.text, start, end)
+        named = self._named_in(at_it.end(), end, own=False)[:1] if at_it is not None else []
+        if at_it is None or not named or named[0][0] - at_it.end() > _LONGEST_OFFICE:
+            return None
+        between = _WORD.findall(self.text[at_it.end() : named[0][0]])
+        if self._is_an_attribute(start, named[0][0]) or any(
+            _VERB.match(w) and w not in _words().nouns for w in between
+        ):
+            return None
+        return named[0][2]
+
+    def _who_is_quoted(self, start: int, word: int) -> tuple[Official, int] | None:
+        """Who speaks right before an event, called by `-nya` only (`…," katanya dalam rapat kerja`), and where that is."""
+        for quote in reversed(self.doc._.sw_quotes):
+            if quote.end > word:
+                continue
+            official = quote.speaker
+            if quote.end < start - 4 or not isinstance(official, Official):
+                return None
+            cue = _HE_SAID_THERE.match(self.text, quote.end, word)
+            return (official, max(start, cue.end())) if cue is not None else None
+        return None
+
+    def _who_said_so(self, number_start: int, word: int) -> tuple[Official, int] | None:
+        """Who is meant where a sentence only says that he said it there (`Hal itu dikatakannya saat membuka rapat …`).
+
+        Returns:
+            Whom the sentence before begins with, else who spoke last; and where the words begin that say what he did.
+        """
+        told = _SAID_THERE.match(self.text, number_start, word)
+        if told is None:
+            return None
+        at = next((n for n, s in enumerate(self.sentences) if s[0] == number_start), 0)
+        if at:
+            low, high = self.sentences[at - 1]
+            named = self._named_in(low, high, own=True)
+            lead = _WORD.findall(self.text[low : named[0][0]]) if named else []
+            acts = any(_VERB.match(w) and w not in _words().nouns for w in lead)  # `Warga menuntut X dipecat`
+            near = bool(named) and named[0][0] - low < _LONGEST_OFFICE and not acts
+            if near and not overlaps(self.quoted, low, low + 1):
+                return named[0][2], told.end()
+        spoke = [q for q in self.doc._.sw_quotes if q.end <= number_start and isinstance(q.speaker, Official)]
+        return (
+            (spoke[-1].speaker, told.end()) if spoke and number_start - spoke[-1].end < 2 * _REACH else None
+        )
 
     def _accompanies(self, named: list[tuple[int, int, Official]], place: int, start: int) -> bool:
         """Whether somebody named in a sentence only comes along with its subject."""
@@ -596,21 +795,23 @@ class _Reader:
         match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
         if match is None:
             return False
+        office = any(a < at <= b + 2 for a, b in self.names)
         for word in reversed(_WORD.findall(match.group())):
-            if word.casefold() in _words().attributes:
-                return True
+            if word.casefold() in _words().attributes and not (office and word[0].isupper()):
+                return True  # but `Sekretaris Kabinet X`
             if word.islower() and word not in ("bungsu", "sulung", "tunggal", "pertama", "kedua", "ketiga"):
                 return False
         return False
 
     def _named_in(self, start: int, end: int, *, own: bool) -> list[tuple[int, int, Official]]:
         """The officials named in a sentence outside quotations; in the event's own, by short names and offices as well."""
-        kinds = ("name", "short_name", "position") if own else ("name",)
+        kinds = ("name", "short_name", "position", "pronoun") if own else ("name",)
         found = [
             (m.start, m.end, o)
             for o in self.doc._.sw_officials
             for m in o.mentions
             if m.kind in kinds and start <= m.start < end and not overlaps(self.quoted, m.start, m.end)
+            if m.kind != "pronoun" or not _SAYS_HE.search(self.text, max(start, m.start - 12), m.start)
         ]
         return sorted(found, key=lambda item: item[:2])
 
@@ -631,6 +832,8 @@ class _Reader:
             between = self.text[high : word[0]]
             return _WHILE.search(between) is None
         between = self.text[high : word[0]]
+        if _SPEAKS_THERE.search(between):
+            return False
         if _words().comments.search(between):
             return True  # `X mengomentari penampilan Y saat upacara`
         says = any(verbs.active.get(w) in ("say", "add", "wish") for w in _WORD.findall(between))
@@ -659,7 +862,8 @@ def _run_before(
 def _takes_part(sentence: str, at: int, to: int) -> bool:
     """Whether a sentence behind that of the event says of a name that its bearer was there, and not what he wants or says."""
     before = sentence[:at]
-    said = [m.end() for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS) for m in p.finditer(before)]
+    patterns = (_CHAIR, _SPEAKER, _OPENER, _ATTENDS, _DONE_BY_WHOM)
+    said = [m.end() for p in patterns for m in p.finditer(before)]
     if said:
         active = quote_verbs().active
         between = _WORD.findall(before[max(said) :])
@@ -680,11 +884,13 @@ def _role(kind: str, sentence: str, at: int) -> str:
         return "chair"
     if _ENDURED_BY.search(before):
         return "chair"
-    if re.search(r"\bdipimpin(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
+    if _LED_BY.search(before):
         return "chair"
     if _SPEAKER.search(before):
         return "speaker"
-    if kind in ("pelantikan", "pengukuhan", "peresmian") and (
+    if kind == "konferensi pers" and _DONE_BY.search(before):
+        return "speaker"
+    if kind in ("pelantikan", "pengukuhan", "peresmian", "peluncuran") and (
         _INAUGURATES.search(after) or _DONE_BY.search(before)
     ):
         return "chair"

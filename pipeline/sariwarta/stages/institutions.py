@@ -8,23 +8,21 @@ there is one. An office implies its institution (`Kapolda Kaltim` heads the Pold
 
 from __future__ import annotations
 
-import functools
 import re
-from bisect import bisect_left
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, Mention, warn
+from sariwarta.annotations import Entity, Institution, Mention
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
-from sariwarta.rules import Rule, rule_table
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, PositionType, Region, lexicon
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
 from sariwarta.stages.entity_parts.doubtful import (
     initials_of_persons,
+    is_bare_word,
     is_no_body,
     known_acronyms,
     things_by_acronym,
@@ -37,6 +35,7 @@ from sariwarta.stages.entity_parts.evidence import (
     evidence_words,
     is_called_thing,
     is_domain,
+    is_medium,
     is_numbered_school,
     names_institution,
     word_before,
@@ -52,13 +51,10 @@ from sariwarta.stages.institution_parts.known import (
     without_lost_bracket,
 )
 from sariwarta.stages.institution_parts.names import (
-    canonical,
-    institution_type,
-    listed_unit,
-    own_name,
-    own_names,
     widened_by,
 )
+from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
+from sariwarta.stages.institution_parts.rules import RULES
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 from sariwarta.stages.structure import structure_of
 
@@ -70,21 +66,6 @@ __all__ = [
     "make_institutions",
     "unlisted_body",
 ]
-
-RULES = rule_table(
-    Rule("institutions.named", 1, "an institution of the lexicon with its region or number"),
-    Rule("institutions.bare", 1, "the name without a region, after the article has named one branch"),
-    Rule(
-        "institutions.of_article",
-        1,
-        "a local body without a region, where the article is of one kabupaten or kota",
-    ),
-    Rule("institutions.national", 1, "the name without a region: the national body"),
-    Rule("institutions.implied", 1, "an institution that follows from an office"),
-    Rule("institutions.part", 1, "a unit in the name of an office: the Divisi Humas Polri of its `Kepala`"),
-    Rule("institutions.of_office", 1, "whose office one is, where nothing else has marked it: `Ketua JKSN`"),
-    Rule("institutions.other", 1, "an institution that the lexicon does not know"),
-)
 
 #: what shortens the first words of a name: `Tim Penggerak (TP) PKK`
 _INNER_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A-Z])")
@@ -99,6 +80,13 @@ _HEAD_OFFICE = re.compile(r" [Pp]usat\b")
 _THROUGH = re.compile(
     r"(?: \([^)]{2,20}\))?(?: [A-Z]\w+)?,? (?:melalui|lewat) (?:(?:Plt|Plh|Pj)\.? )?(?:(?:Kepala|Kadis) )?"
 )
+#: the government of a region, without its level
+_GOVERNMENT = re.compile(r"Pemerintah (?!Pusat|Desa|Kecamatan|Kelurahan|Pekon|Nagari)[A-Z]")
+_GOVERNMENTS = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
+#: between a body of the state and another country whose it is
+_TO_NATION = re.compile(r" (?:(?:Kekaisaran|Kerajaan|Republik) )?")
+#: kinds of bodies that every state has
+_OF_THE_STATE = frozenset({"ministry", "court", "prosecutor", "police", "military", "legislature"})
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
 #: heads of institutions that are buildings at the same time
@@ -108,47 +96,16 @@ _HOUSES = frozenset(
 )
 #: bases of the forces: called by a name or a town, buildings at the same time
 _BASES = frozenset({"Lanal", "Lanud", "Lantamal"})
-#: what there is only one of: a town behind its name says where it is, and is no branch
-_ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
-#: kinds whose parts are of the same kind, whatever the part's name begins with: the `Satreskrim` of a Polres
-_KINDS_OF_PARTS = frozenset(
-    {
-        "police",
-        "military",
-        "prosecutor",
-        "court",
-        "legislature",
-        "election_body",
-        "local_gov",
-        "local_gov_unit",
-    }
-    | {
-        "university",
-        "vertical_office",
-        "independent_commission",
-        "team",
-        "mass_org",
-        "professional_org",
-        "student_org",
-    }
-    | {
-        "sports_org",
-        "international_org",
-        "ngo",
-        "forum",
-        "company",
-        "school",
-        "health_facility",
-        "foundation",
-    }
-)
 #: scopes of bodies that every kabupaten and kota has
 _LOCAL_SCOPES = frozenset({"regional", "kabupaten", "kota", "kab/kota"})
+#: kinds of bodies that their first word tells, however unsure the model is, and how many words such a name has at most
+_TOLD_BY_HEAD = frozenset(
+    {"school", "university", "local_soe", "court", "prosecutor", "police", "local_gov_unit"}
+)
+_LONGEST_TOLD = 5
 #: kinds of which a bare name may be a part of any body, or anybody's
 _UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
-#: abbreviations as short as this are words of many meanings: `PT`
-_SHORTEST_KIND = 3
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
@@ -163,7 +120,7 @@ class InstitutionsStage:
     def __call__(self, doc: Doc) -> Doc:
         """Bring the institutions of one document together."""
         resolver = region_resolver(doc, self.lexicon)
-        registry = _Registry(doc, self.lexicon)
+        registry = Registry(doc, self.lexicon)
         before: Entity | None = None
         for entity in doc._.sw_entities:
             previous, before = before, entity
@@ -227,7 +184,7 @@ class InstitutionsStage:
         ):
             entity.entry = InstitutionReading(kind, unit=surface)
 
-    def _house(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
+    def _house(self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver) -> None:
         """A hospital or a prison is a building and an institution: its entry stands beside that of the place."""
         words = text_of(doc)[entity.start : entity.end].split()
         surface = " ".join(words)
@@ -245,14 +202,14 @@ class InstitutionsStage:
         ):
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
-        region = resolver.resolve(inside[-1].entries)[0] if inside else None
+        region = resolver.resolve(inside[-1].entries)[0] if inside else self._of_seat(surface, resolver)
         if region is not None and self._is_of_kecamatan(surface, region, resolver):
             region = None
         house = registry.unlisted(surface, entity, None, region)
         house.mentions.append(Mention(entity.start, entity.end))
         doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
 
-    def _base(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> None:
+    def _base(self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver) -> None:
         """A base of the forces: that of a town (`Lanal Banjarmasin`), or one with a name of its own (`Lanud Supadio`)."""
         base, _, name = " ".join(text_of(doc)[entity.start : entity.end].split()).partition(" ")
         kind = self.lexicon.institution(base)
@@ -267,7 +224,7 @@ class InstitutionsStage:
         house.mentions.append(Mention(entity.start, entity.end))
         doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
 
-    def _stands(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
+    def _stands(self, doc: Doc, entity: Entity, before: Entity | None, registry: Registry) -> bool:
         """Whether a mention makes an entry: the lexicon knows it or its head word, or enough else speaks for it."""
         if isinstance(entity.entry, InstitutionReading) and not self._is_party(doc, entity):
             return False
@@ -275,13 +232,19 @@ class InstitutionsStage:
             return False
         if self._is_persons(doc, entity) or self._is_any_of_region(doc, entity):
             return False
+        if self._is_of_office(doc, entity):
+            return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
-        if not known_kind and is_called_thing(text_of(doc), entity.start):
-            return False
         text = text_of(doc)
         surface = " ".join(text[entity.start : entity.end].split())
+        known = known_organization(self.lexicon, surface) if not known_kind else None
+        nickname = known is not None and word_before(text, entity.start) == "julukan"  # of the club behind it
+        if not known_kind and not nickname and is_called_thing(text, entity.start):
+            return False
+        if entity.entry is None and word_before(text_of(doc), entity.start) in evidence_words("law_cues"):
+            return False  # `UU Tipikor`
         if entity.model is None:
             return entity.entry is not None or surface not in self._things(doc)
         if is_domain(surface):
@@ -293,7 +256,11 @@ class InstitutionsStage:
             and word_before(text, entity.start) in evidence_words("no_institution_heads")
         ):
             return False  # `Piala FA`
-        if known is not None and (" " in surface or entity.confidence >= SURE_KNOWN):
+        if known is not None and (
+            " " in surface
+            or entity.confidence >= SURE_KNOWN
+            or (known.name.casefold(), known.region) in registry.keys
+        ):
             return True
         if is_numbered_school(surface, self.lexicon.institution_heads):
             return True
@@ -321,17 +288,19 @@ class InstitutionsStage:
         )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
-            known = entity.entry.exact or headed or held or bracket is not None
-            return known or entity.confidence >= LIKELY
-        return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+            sure = entity.entry.exact or headed or held or bracket is not None
+            return sure or entity.confidence >= LIKELY
+        kind = kind_by_head(self.lexicon, surface, regional=False) if headed else None
+        whole = kind in _TOLD_BY_HEAD and len(surface.split()) <= _LONGEST_TOLD
+        return bracket is not None or opened or (headed and (whole or entity.confidence >= LIKELY))
 
-    def _is_doubtful(self, doc: Doc, entity: Entity, before: Entity | None, registry: _Registry) -> bool:
+    def _is_doubtful(self, doc: Doc, entity: Entity, before: Entity | None, registry: Registry) -> bool:
         """Whether what the lexicon does not know is no institution, or cannot be told to be one."""
         text = text_of(doc)
         surface = text[entity.start : entity.end]
         if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        if surface in self._things(doc):
+        if surface in self._things(doc) or (entity.entry is None and self._is_field(doc, entity, before)):
             return True
         named = before is not None and isinstance(before.target, Institution)
         if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
@@ -341,7 +310,40 @@ class InstitutionsStage:
         title = structure_of(doc).title
         headline = title is not None and title[0] <= entity.start < title[1]
         following = registry.entity_from(entity.end)
+        bracket = acronym_behind(text, entity.end, surface)
+        held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
+        if not held and bracket is None and kind_by_head(self.lexicon, surface, regional=False) is None:
+            sole = not is_medium(surface) and surface not in known_acronyms()
+            if sole and is_bare_word(text, entity):
+                return True
         return unexplained(text, entity, before, following, headline=headline)
+
+    @staticmethod
+    def _is_of_office(doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym in brackets shortens the field of the office in front, and is none of the lexicon's bodies:
+        `Menteri Perumahan dan Kawasan Permukiman (PKP)` is of no party.
+        """
+        text = text_of(doc)
+        kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+        surface = text[entity.start : entity.end]
+        if kind is None or kind.kind != "party" or text[entity.start - 1 : entity.start] != "(":
+            return False
+        words = [
+            w for w in text[max(0, entity.start - 90) : entity.start - 1].split() if w not in ("dan", "untuk")
+        ]
+        last = words[-len(surface) :]
+        spelt = "".join(w[0] for w in last) == surface
+        return spelt and not kind.name.endswith(last[-1])
+
+    def _is_field(self, doc: Doc, entity: Entity, before: Entity | None) -> bool:
+        """Whether a name right behind an office is only its field: `Dirjen` + `Tanaman Pangan`."""
+        text = text_of(doc)
+        if before is None or before.label != "POSITION" or text[before.end : entity.start] != " ":
+            return False
+        office = "_".join(text[before.start : before.end].casefold().split())
+        first = text[entity.start : entity.end].split()[0]
+        unit = first in self.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
+        return office in evidence_words("field_offices") and first.istitle() and not unit
 
     def _things(self, doc: Doc) -> frozenset[str]:
         """Acronyms of the article that are no bodies, found once."""
@@ -409,7 +411,7 @@ class InstitutionsStage:
         }
         return len(others) > 1
 
-    def _read(self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver) -> Institution:
+    def _read(self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
         written = " ".join(text_of(doc)[entity.start : entity.end].split())
         inner = _INNER_BRACKET.search(written)
@@ -423,30 +425,37 @@ class InstitutionsStage:
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
             if region is None:
-                kind = kind_by_head(self.lexicon, surface, regional=True)
-                region = self._through(doc, entity, kind, registry) or self._home_of_unit(
-                    doc, entity, kind, resolver
+                told = kind_by_head(self.lexicon, surface, regional=True)
+                region = (
+                    self._through(doc, entity, told, registry)
+                    or self._home_of_unit(doc, entity, told, resolver)
+                    or self._of_seat(surface, resolver)
                 )
             return registry.unlisted(surface, entity, None, region, short)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
             region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
-            if (
-                region is not None
-                and reading.level is None
-                and self._is_of_kecamatan(surface, region, resolver)
-            ):
-                region = None
+            if region is not None and reading.level is None:
+                word = all(n.risk == "common_word" for n in names) and resolver.named[region.code] <= 1
+                if word or self._is_of_kecamatan(surface, region, resolver):
+                    region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
+            if region is not None and reading.kind is None and _GOVERNMENT.match(surface):
+                government = self.lexicon.institution(_GOVERNMENTS[region.level])
+                if government is not None:  # `Pemerintah DKI Jakarta`
+                    return registry.branch(government, region, "named", widened=None)
             return registry.unlisted(surface, entity, reading.kind, region, short)
         kind = reading.kind
-        if names and kind.kind in _ONLY_ONE and not kind.regional:
+        if names and kind.kind in ONLY_ONE and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
         if names:
             region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
             return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
-            return registry.unit(kind, reading.unit, entity)
+            return registry.unit(kind, reading.unit, entity, self._of_unit(kind, reading.unit, resolver))
+        nation = self._nation_behind(doc, entity, registry)
+        if nation is not None:  # `Angkatan Darat` + `Jepang`
+            return registry.unlisted(f"{surface} {nation}", entity, kind)
         own = kind.scope == "kecamatan" or (kind.kind, kind.scope) == ("vertical_office", "multi")
         quarter = self._name_behind(doc, entity, registry) if own else None
         if (
@@ -454,12 +463,12 @@ class InstitutionsStage:
         ):  # `Kepolisian Sektor (Polsek) Tambora`, `Balai Wilayah Sungai (BWS) Sumatera II`
             return registry.unlisted(f"{surface} {quarter}", entity, kind)
         everywhere = self._everywhere(doc, entity, registry, resolver)
-        if everywhere is None and kind.kind not in _ONLY_ONE:
+        if everywhere is None and kind.kind not in ONLY_ONE:
             everywhere = self._behind_bracket(doc, entity, registry, resolver)
         if everywhere is not None:
             return registry.branch(kind, everywhere, "named", widened=None)
         if _ALL_BRANCHES.match(text_of(doc), entity.end):
-            return registry.branch(kind, None, _bare_rule(kind), widened=None)
+            return registry.branch(kind, None, bare_rule(kind), widened=None)
         if surface.endswith(("RI", "Republik Indonesia")) or (
             kind.scope == "national" and _HEAD_OFFICE.match(text_of(doc), entity.end)
         ):
@@ -474,7 +483,7 @@ class InstitutionsStage:
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
 
-    def _through(self, doc: Doc, entity: Entity, kind: str | None, registry: _Registry) -> Region | None:
+    def _through(self, doc: Doc, entity: Entity, kind: str | None, registry: Registry) -> Region | None:
         """The region whose government acts through a department that stands without it: `Pemkot Sigi melalui Dinas Sosial`."""
         if kind != "local_gov_unit":
             return None
@@ -516,6 +525,17 @@ class InstitutionsStage:
         levels = levels_of(kind.scope)
         return home if not levels or home.level in levels or kind.kind == "police" else None
 
+    def _of_seat(self, surface: str, resolver: RegionResolver) -> Region | None:
+        """The region of the article whose seat of government ends a name: `Lapas Kelas IIB Sampit`."""
+        last = surface.rpartition(" ")[2]
+        seats = {
+            n.parent
+            for n in self.lexicon.place_matcher.get(last)
+            if isinstance(n, NamedPlace) and n.risk == "seat"
+        }
+        near = [code for code in seats if code in resolver.codes]
+        return self.lexicon.regions[near[0]] if len(near) == 1 and last != surface else None
+
     def _home_of_unit(
         self, doc: Doc, entity: Entity, kind: str | None, resolver: RegionResolver
     ) -> Region | None:
@@ -549,7 +569,7 @@ class InstitutionsStage:
         return resolver.named[region.code] <= 1 and any(k[1] in resolver.codes for k in others)
 
     def _region_behind(
-        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+        self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver
     ) -> Region | None:
         """The region behind the bracket of a body of the administration: `Badan Keuangan Daerah (BKD) Lambar`."""
         head = text_of(doc)[entity.start : entity.end].split()[0]
@@ -562,7 +582,7 @@ class InstitutionsStage:
         names = region_names(following.entry)
         return resolver.resolve(names, level=getattr(following.entry, "level", None))[0] if names else None
 
-    def _name_behind(self, doc: Doc, entity: Entity, registry: _Registry) -> str | None:
+    def _name_behind(self, doc: Doc, entity: Entity, registry: Registry) -> str | None:
         """The name behind the bracket of a body of a kecamatan, or of a river; None without one."""
         bracket = _BRACKET.match(text_of(doc), entity.end)
         following = registry.entity_from(bracket.end()) if bracket else None
@@ -575,8 +595,37 @@ class InstitutionsStage:
             return None
         return " ".join(text_of(doc)[following.start : following.end].split())
 
+    def _of_unit(self, kind: InstitutionType, unit: str, resolver: RegionResolver) -> Region | None:
+        """The region whose name a district command bears: `0707/Wonosobo`; a regiment may be called after anything."""
+        if kind.scope != "kab/kota":
+            return None
+        names = self.lexicon.region_matcher.get(unit.partition("/")[2] or unit.partition(" ")[2])
+        return resolver.resolve(names, levels=("kabupaten", "kota"))[0] if names else None
+
+    @staticmethod
+    def _nation_behind(doc: Doc, entity: Entity, registry: Registry) -> str | None:
+        """The name of another country right behind a body of the state: not the own `Mahkamah Agung` but that of Israel."""
+        kind = (
+            entity.entry.kind.kind
+            if isinstance(entity.entry, InstitutionReading) and entity.entry.kind
+            else None
+        )
+        text = text_of(doc)
+        if kind not in _OF_THE_STATE or " " not in text[entity.start : entity.end]:
+            return None
+        following = registry.entity_from(entity.end)
+        if following is None or following.label != "LOC":
+            return None
+        gap = _TO_NATION.match(text, entity.end)
+        if gap is None or not following.start <= gap.end() < following.end:
+            return None
+        found = registry.lexicon.place_matcher.get(text[gap.end() : following.end])
+        named = [n for n in found if isinstance(n, NamedPlace)]
+        abroad = any(n.kind == "country" and n.name != "Indonesia" for n in named)
+        return " ".join(text[entity.end : following.end].split()) if abroad else None
+
     def _everywhere(
-        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+        self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver
     ) -> Region | None:
         """The region in `Forkopimda se-Kalimantan Timur`."""
         following = registry.entity_from(entity.end)
@@ -588,7 +637,7 @@ class InstitutionsStage:
         return resolver.resolve(names)[0] if names else None
 
     def _behind_bracket(
-        self, doc: Doc, entity: Entity, registry: _Registry, resolver: RegionResolver
+        self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver
     ) -> Region | None:
         """The region in `Pemerintah Kabupaten (Pemkab) Pamekasan`, for the name and for the abbreviation."""
         bracket = _BRACKET.match(text_of(doc), entity.end)
@@ -600,202 +649,6 @@ class InstitutionsStage:
         names = region_names(following.entry)
         kind = entity.entry.kind
         return resolver.resolve(names, levels=levels_of(kind.scope))[0] if names else None
-
-
-class _Registry:
-    """The institutions of one article."""
-
-    def __init__(self, doc: Doc, lex: Lexicon) -> None:
-        self.doc, self.lexicon = doc, lex
-        self.found: list[Institution] = doc._.sw_institutions
-        self.keys: dict[tuple[str, str | None], Institution] = {}
-        self.named: set[str] = set()
-        for institution in self.found:  # a later stage goes on with what the first one made
-            kind = institution_type(doc, institution)
-            if kind is not None:
-                self.keys[kind.abbreviation, institution.region] = institution
-
-    def entity_from(self, offset: int) -> Entity | None:
-        """The first entity that begins at an offset or behind it."""
-        entities: list[Entity] = self.doc._.sw_entities
-        number = bisect_left(self.starts, offset)
-        return entities[number] if number < len(entities) else None
-
-    def entity_before(self, offset: int) -> Entity | None:
-        """The last entity that begins before an offset."""
-        entities: list[Entity] = self.doc._.sw_entities
-        number = bisect_left(self.starts, offset)
-        return entities[number - 1] if number else None
-
-    @functools.cached_property
-    def shortened(self) -> set[str]:
-        """What stands in brackets right behind an institution's name, wherever else it stands."""
-        text = text_of(self.doc)
-        found: set[str] = set()
-        for entity in self.doc._.sw_entities:
-            if entity.label not in ("ORG", "FAC"):
-                continue
-            bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
-            if bracket is not None:
-                found.add(bracket.group(1))
-        return found
-
-    @functools.cached_property
-    def starts(self) -> list[int]:
-        """Where the document's entities start."""
-        return [entity.start for entity in self.doc._.sw_entities]
-
-    def _add(self, institution: Institution, kind: InstitutionType | None) -> Institution:
-        self.found.append(institution)
-        if kind is not None:
-            self.keys[kind.abbreviation, institution.region] = institution
-            self.doc.user_data.setdefault("sariwarta.institution_types", {})[id(institution)] = kind
-        return institution
-
-    def branch(
-        self,
-        kind: InstitutionType,
-        region: Region | None,
-        rule: str,
-        *,
-        widened: str | None,
-        stated: bool = True,
-    ) -> Institution:
-        """The institution of this kind in this region; the national body where the region is None.
-
-        `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
-        """
-        own = None if widened else own_name(self.lexicon, kind, region)
-        if own is not None:
-            kind, region = own
-        key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
-        institution = self.keys.get(key)
-        if institution is None:
-            ref = RULES[rule].ref
-            if widened:
-                name, abbreviation = widened, None
-            elif own is not None:
-                name, abbreviation = kind.name, kind.abbreviation
-            else:
-                name, abbreviation = canonical(self.lexicon, kind, region)
-            institution = self._add(
-                Institution(
-                    name,
-                    [],
-                    confidence(ref, 0.75 if rule == "bare" else 0.95),
-                    abbreviation,
-                    kind.kind,
-                    key[1],
-                    stated=stated,
-                    rule=ref,
-                ),
-                kind if not widened else None,
-            )
-            self.keys[key] = institution
-        if stated:
-            institution.stated = True
-        return institution
-
-    def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
-        """A name without a region: the only branch so far, or the national body; None where there is neither."""
-        own = own_names(self.lexicon)
-        branches = [
-            i
-            for (key, region), i in self.keys.items()
-            if region
-            and (
-                key == kind.abbreviation
-                or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key
-            )
-        ]
-        if len({id(i) for i in branches}) == 1:
-            return branches[0]
-        if branches or kind.scope != "national":
-            return (
-                None
-                if not branches
-                else self.branch(kind, None, _bare_rule(kind), widened=widened_by(surface, kind))
-            )
-        return self.branch(kind, None, "national", widened=widened_by(surface, kind))
-
-    def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
-        """A military unit with number and name, checked against the units that the lexicon knows."""
-        listed, other = listed_unit(self.lexicon, kind, unit)
-        if other is not None:
-            place = (entity.start, entity.end) if entity else (None, None)
-            warn(
-                self.doc,
-                "unit_number",
-                f"the text has {kind.abbreviation} {unit}, the unit of that name is {other.name}",
-                *place,
-            )
-        if listed is not None:
-            return self.branch(listed, None, "named", widened=None)
-        name = f"{kind.name} {unit}"
-        key = (name.casefold(), None)
-        if key not in self.keys:
-            ref = RULES["named"].ref
-            self.keys[key] = self._add(
-                Institution(
-                    name, [], confidence(ref, 0.95), f"{kind.abbreviation} {unit}", kind.kind, rule=ref
-                ),
-                None,
-            )
-        return self.keys[key]
-
-    def unlisted(
-        self,
-        surface: str,
-        entity: Entity,
-        kind: InstitutionType | None = None,
-        region: Region | None = None,
-        short: str | None = None,
-    ) -> Institution:
-        """An institution that the lexicon does not list, or a part of one: one for each name.
-
-        `short` is the short form that stands in the middle of the name as written.
-        """
-        known = known_organization(self.lexicon, surface) if kind is None else None
-        name = known.name if known is not None else surface
-        home = region.code if region is not None else None
-        if known is not None:
-            home = known.region or (None if known.kind in _ONLY_ONE else home)
-        key = (name.casefold(), home)
-        self.named.add(surface.casefold())
-        institution = self.keys.get(key)
-        if institution is None:
-            institution = self._add(
-                Institution(
-                    name,
-                    [],
-                    entity.confidence
-                    if entity.entry
-                    else min(entity.confidence, confidence("institutions.model", 0.8)),
-                    abbreviation=(known.abbreviation if known is not None else None) or short,
-                    kind=known.kind if known is not None else self._kind(surface, region, kind),
-                    region=key[1],
-                    rule=entity.rule,
-                    model=entity.model,
-                ),
-                None,
-            )
-            self.keys[key] = institution
-        return institution
-
-    def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
-        """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
-        is only a first word of many meanings: a `DPD` need not be the council of the regions.
-        """
-        kind = kind_by_head(self.lexicon, surface, regional=region is not None)
-        first = surface.split()[0]
-        if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
-            return listed.kind  # `Dinas Penerangan TNI AD`
-        if kind is None and listed is not None:
-            several = first == listed.abbreviation and first in self.lexicon.institution_heads
-            own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
-            doubtful = listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND
-            return None if several or doubtful or not own else listed.kind
-        return kind
 
 
 def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> Institution:
@@ -826,11 +679,6 @@ def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> 
     return Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
 
 
-def _bare_rule(kind: InstitutionType) -> str:
-    """By what a body without a region is entered."""
-    return "national" if kind.scope == "national" else "bare"
-
-
 def house_of(doc: Doc, entity: Entity) -> Institution | None:
     """The institution that a building is, None if it is only a building."""
     houses: dict[int, Institution] = doc.user_data.get(_HOUSE, {})
@@ -857,7 +705,7 @@ def implied_institution(
     kind = lex.institution(position.implies) if position.implies else None
     if kind is None:
         return None
-    registry = _Registry(doc, lex)
+    registry = Registry(doc, lex)
     if kind.kind == "military" and unit:
         known = len(registry.found)
         institution = registry.unit(kind, unit, None)

@@ -53,6 +53,10 @@ _HEADING_LENGTH = 110
 _DATELINE = re.compile(r"([^\r\n–—:]{2,60}?)[ \xa0]*(?:[–—]+|--+|-(?=[\s\xa0A-Z“\"])|:(?= ))[ \xa0]*")
 #: a bar instead of the dash, behind a town in capitals and before running text
 _DATELINE_BAR = re.compile(r"([A-Z][A-Z .'-]{2,40}?) ?\| ?(?=[A-Z“\"][^|\r\n]{40})")
+#: the day behind the town: `PALU, 26/6 - `, `PALU, 13 Mei 2024 – `, `PALU (26/6) - `
+_DATELINE_DAY = re.compile(
+    r",? \(?(?:[A-Z][a-z]+,? \(?)?\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?| [A-Z][a-z]+(?: \d{4})?)\)?\Z"
+)
 _DATELINE_PART = re.compile(r"[^,()/|]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|online)\b", re.IGNORECASE)
 _TOWN_THEN_DOMAIN = re.compile(rf"([^,\r\n]{{2,30}}), {_DOMAIN.pattern}\s+(?![–—-])", re.IGNORECASE)
@@ -175,7 +179,8 @@ def _find_dateline(text: str, structure: Structure) -> None:
         if match is None:
             continue
         colon = text[match.end(1) : match.end()].strip() == ":"
-        town, outlet = _read_head(text, match.start(1), match.end(1))
+        day = _DATELINE_DAY.search(match.group(1))
+        town, outlet = _read_head(text, match.start(1), match.start(1) + day.start() if day else match.end(1))
         if colon and not (town and outlet):
             continue
         if town or outlet:

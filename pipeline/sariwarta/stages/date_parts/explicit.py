@@ -43,7 +43,7 @@ _WRITTEN = re.compile(
 )
 _ENGLISH_TAIL = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?,?{SP}{{1,2}}(\d{{4}})(?!\d)")
 _AFTER_DATE = re.compile(
-    rf"{SP}(mendatang|yang akan datang|(?:yang{SP})?lalu|nanti|depan|besok|kemarin)(?!\w)", re.I
+    rf"{SP}(mendatang|yang akan datang|(?:yang{SP})?(?:lalu|silam)|nanti|depan|besok|kemarin)(?!\w)", re.I
 )
 
 _SPACES = frozenset((" ", "\t", "\u00a0"))
@@ -260,6 +260,12 @@ class ExplicitDates:
             )
         return None
 
+    def _in_dateline(self, start: int) -> bool:
+        """Whether a place stands in the head of the text, between the town and the dash: `PALU, 26/6 - `."""
+        structure = self.scan.structure
+        prefix = structure.dateline_prefix if structure is not None else None
+        return prefix is not None and prefix[0] < start < prefix[1]
+
     def _without_stop(self, end: int, year: int | None) -> int:
         """Leave the full stop after `14 Februari` out; that after `Nop.` before a year is inside anyway."""
         return end - 1 if year is None and self.text[end - 1] == "." else end
@@ -302,7 +308,7 @@ class ExplicitDates:
         framed = weekday is not None or near is not None
         year, off = last[2], False
         if form == "numeric_short":
-            if not (framed or dated):
+            if not (framed or dated or self._in_dateline(start)):
                 return None
             # a ratio behind a weekday (`Senin (3/4 suara)`) has words after it inside the bracket
             if bracket and text[end - 1 : end] not in (")", "]") and tail[:1] not in (",", ";", "", "\n"):
@@ -340,7 +346,7 @@ class ExplicitDates:
                     return None
         rule = form
         if form == "numeric_short":
-            rule = "weekday_numeric_short"
+            rule = "weekday_numeric_short"  # also in the dateline, without a weekday
         elif form == "numeric" and weekday is not None:
             rule = "weekday_numeric"
         elif form == "written":

@@ -32,8 +32,18 @@ _RECURRING_BEFORE = re.compile(
     re.I,
 )
 _WEEKDAY_FRAME = re.compile(
-    r"(?:[,(\n–—:-]\s?|\b(?:pada|hari|sejak|hingga|sampai|mulai|kemarin|besok|lalu|dan|yakni|yaitu|nanti|tadi|[a-z]{2,})\s)\Z|\A\Z"
+    r"(?:[,(\n–—:\"“-]\s?|\b(?:pada|hari|sejak|hingga|sampai|mulai|kemarin|besok|lalu|dan|yakni|yaitu|nanti|tadi|[a-z]{2,})\s)\Z|\A\Z"
 )
+#: in front of a weekday with its time of day: the first word of a sentence, or the end of a name (`dari Bandara Sam Ratulangi
+#: Selasa pagi`)
+_CAPITAL_FRAME = re.compile(r"\b[A-Z][a-z]+\s\Z")
+#: the day in words right in front of its weekday: `besok hari Minggu`, `kemarin, Senin`
+_SAME_DAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<tomorrow>besok)|(?P<yesterday>kemarin)|(?P<today>hari{SP}ini))(?:{SP}{TOD})?(?:,{SP}|{SP})(?:hari{SP})?\Z",
+    re.I,
+)
+#: `Baru dipasang Kamis, Sabtunya hilang`: the next day of that name
+_WEEKDAY_THEN = re.compile(r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu)nya(?!\w)")
 _DAY_WORD = re.compile(
     rf"(?:(?P<after>(?:besok{SP})?lusa)|(?P<today>hari{SP}ini)|(?P<yesterday>kemarin(?:{SP}{TOD})?)|(?P<tomorrow>besok(?:{SP}{TOD})?)"
     rf"|(?P<night>tadi{SP}malam|semalam)|(?P<earlier>tadi{SP}{TOD}|{TOD}{SP}tadi)"
@@ -44,8 +54,24 @@ _DAY_STEMS = ("hari ini", "kemarin", "besok", "lusa", "tadi ", "semalam", " tadi
 _DAY_OFFSET = {"today": 0, "yesterday": -1, "tomorrow": 1, "after": 2, "night": -1, "earlier": 0, "later": 0}
 _TODS = ("pagi", "siang", "sore", "petang", "malam", "dini hari", "subuh")
 _PERIOD = re.compile(
-    rf"(?P<unit>pekan|minggu|bulan|hari){SP}(?P<way>(?:yang{SP})?lalu|depan|mendatang|ini|kemarin)(?!\w)",
+    rf"(?P<unit>pekan|minggu|bulan|hari){SP}(?P<way>(?:yang{SP})?(?:lalu|silam)|depan|mendatang|ini|kemarin)(?!\w)",
     re.I,
+)
+#: a part of a year that is told from the day of the text; the year alone is no date
+_PART_OF_YEAR = re.compile(
+    rf"(?<!\w)(?:awal|pertengahan|akhir){SP}tahun{SP}(?P<way>ini|lalu|depan)(?!\w)", re.I
+)
+_EVERY = re.compile(r"\b(?:setiap|tiap|saban|pertama|terakhir)\b[^.\n]*\Z", re.I)
+#: the end of the month in which a text was written
+_END_OF_MONTH = re.compile(
+    rf"(?<!\w)(?:sampai|hingga|sebelum){SP}(?P<span>(?:pertengahan|akhir){SP}bulan)(?!\w)(?!{SP}(?:[A-Z]|ini|lalu|depan))"
+)
+#: a month alone, behind words that make it one of this year or the last: `sejak Januari`, `akhir Juni`, `bulan Desember`
+_BARE_MONTH = re.compile(
+    rf"(?<!\w)(?:sejak{SP}(?:bulan{SP})?|(?:[Bb]ulan{SP})|(?P<part>[Aa]wal|[Pp]ertengahan|[Aa]khir){SP}(?:bulan{SP})?)"
+    r"(?P<m>"
+    + "|".join(m.capitalize() for m in MONTHS)
+    + rf")(?![\w’'-])(?!,?{SP}(?:\d|[A-Z]|tahun|lalu|yang|silam|mendatang|depan|nanti|ini|hingga|sampai|dan|s/d|[-–]))"
 )
 _PERIOD_LEFT = re.compile(
     rf"(?:(?<!\w)(?P<part>awal|pertengahan|akhir){SP}|(?<!\w)(?P<vague>beberapa|berapa|sekian|berbagai){SP}"
@@ -56,20 +82,41 @@ _MONTH_WAY_LEFT = re.compile(
     "(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){SP}(?:(?P<year>tahun{SP})|(?P<yang>yang{SP}))?\Z", re.I
 )
 _LOOSE_BEFORE = re.compile(
-    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan|lebaran|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
+    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
+    r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"
+    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
 #: `menginap semalam` is one night
 _ONE_NIGHT = re.compile(
     r"(?:inap|istirahat|tidur|bermalam|per|sehari|pesta|waktu|dalam|hanya|cuma|selama)\s\Z", re.I
 )
+_ALL_NIGHT = re.compile(r"\s(?:suntuk|penuh|saja|dua malam)\b", re.I)
 #: the words before a weekday that tell of a plan; `kata X, Senin` behind them is the day of the saying
 _PLANNED = re.compile(
-    r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
+    r"\b(?:paling (?:lambat|cepat|lama)|selambat-lambatnya|tenggat(?: waktu)?|baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
+    r"\s(?:(?!sudah|telah)[^.,;:\n]){0,40}\Z|"
+    r"\b(?:akan|bakal|berencana|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
     r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",
     re.I,
 )
+_DAY_OF_SAYING = re.compile(
+    r"[^\"“”\n]{0,140}?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|[^\"“”\n]{0,140}?\b\d{1,2} [A-Z][a-z]+ \d{4}"
+)
 _MARKS = re.compile('["“”\\n]')
+#: a promise at the head of what somebody says: `"Kamis kami panggil`
+_PROMISE = re.compile(
+    rf"(?:{SP}{TOD})?{SP}(?:akan|bakal|(?:kami|kita|saya){SP}(?:akan|mau|panggil|undang|cek|kirim|bahas|rapatkan|putuskan|umumkan|"
+    r"mulai|serahkan|turun|datang|berangkat))(?!\w)"
+)
+#: what makes `hari ini` in a quotation the day of the saying: `terhitung hari ini`, `hari ini juga`
+_FROM_TODAY = re.compile(r"\b(?:terhitung|mulai|sejak|per|hingga)\s\Z", re.I)
+_THIS_VERY_DAY = re.compile(r"\sjuga(?!\w)")
+_QUOTE_OPENS = re.compile('["“]\\s?\\Z')
+
+
+#: characters between two days of which the later is told from the earlier
+_NEAR = 60
 
 
 class RelativeDates:
@@ -111,16 +158,28 @@ class RelativeDates:
             if sunday and way and not re.search(r"(?:\b(?:hari|pada)\s|,\s?)\Z", window, re.I):
                 continue  # `Minggu lalu` at the head of a sentence is last week
             following = text[match.end() : match.end() + 2]
-            if not way and not match.group("tod"):
+            tod = match.group("tod")
+            if not way and not tod:
                 if following[:1] == " " and following[1:].isupper():
                     continue  # `Jumat Agung`, `Senin Kliwon`
                 if following[:1] in ("-", "–", "/") and following[1:2].isalnum():
                     continue
-            if not _WEEKDAY_FRAME.search(window):
+            beside = (tod is not None and tod.islower()) or way
+            if not _WEEKDAY_FRAME.search(window) and not (beside and _CAPITAL_FRAME.search(window)):
                 continue
             if not window.strip() and not way and following[:1] not in (",", " ", ""):
                 continue
             weekday = weekday_number(word)
+            same = _SAME_DAY_BEFORE.search(window) if not way else None
+            if same is not None:
+                step = {"tomorrow": 1, "yesterday": -1}.get(same.lastgroup or "", 0)
+                start = at - len(window) + same.start()
+                if not self.scan.covered(start, at):
+                    item = Item(
+                        start, match.end(), "weekday_relative", weekday=weekday, move=("weekday", step)
+                    )
+                    self.items.append(item)
+                    continue
             if way:
                 week = match.group("week")
                 move = (
@@ -134,11 +193,20 @@ class RelativeDates:
                     Item(at, match.end(), "weekday_relative", weekday=weekday, move=(kind, move))
                 )
             else:
-                item = Item(at, match.end("w"), "weekday", weekday=weekday, move=("weekday", 0))
+                item = Item(at, match.end(), "weekday", weekday=weekday, move=("weekday", 0))
                 item.joined = self._joined_to(at)
-                if item.joined is not None or _PLANNED.search(text[max(0, at - 100) : at]):
+                promised = _QUOTE_OPENS.search(window) and _PROMISE.match(text, match.end("w"))
+                if item.joined is not None or promised or _PLANNED.search(text[max(0, at - 100) : at]):
                     item.move = ("weekday_ahead", 0)
                 self.items.append(item)
+        self.scan.index()
+        for match in _WEEKDAY_THEN.finditer(text):
+            earlier = self.scan.item_before(match.start())
+            if earlier is None or match.start() - earlier.end > _NEAR:
+                continue
+            weekday = weekday_number(match.group()[:-3])
+            item = Item(*match.span(), "weekday", weekday=weekday, move=("weekday_ahead", 0), joined=earlier)
+            self.items.append(item)
 
     def _in_bracket_behind(self, start: int, end: int, weekday: int | None) -> bool:
         """Whether a weekday in brackets belongs to the day right in front: `17 Agustus (Senin)`. That one takes it."""
@@ -166,6 +234,8 @@ class RelativeDates:
                 if (match := _PERIOD.match(text, at)) and not self.scan.covered(at, match.end()):
                     self._period(at, match)
         self.scan.index()
+        self._parts()
+        self.scan.index()
         positions: set[int] = set()
         for stem in _DAY_STEMS:
             for at in self.scan.occurrences(stem):
@@ -177,21 +247,27 @@ class RelativeDates:
                     positions.add(at)
         last = 0
         for at in sorted(positions):
-            if at < last or (at and text[at - 1].isalnum()):
-                continue
+            if at < last or (at and (text[at - 1].isalnum() or text[at - 1] == "-")):
+                continue  # `hari-hari ini`
             match = _DAY_WORD.match(text, at)
             if match is None or self.scan.covered(at, match.end()):
                 continue
-            if match.lastgroup == "night" and _ONE_NIGHT.search(text[max(0, at - 12) : at]):
+            if match.lastgroup == "night" and (
+                _ONE_NIGHT.search(text[max(0, at - 12) : at]) or _ALL_NIGHT.match(text, match.end())
+            ):
                 continue
             kind = match.lastgroup or "today"
             if self.scan.follows_date(at):
                 continue
             if kind in ("today", "yesterday") and self._loose(at, match.group()):
                 continue
-            self.items.append(Item(at, match.end(), "day_relative", move=("day", _DAY_OFFSET[kind])))
+            move = ("night" if kind == "night" else "day", _DAY_OFFSET[kind])
+            item = Item(at, match.end(), "day_relative", move=move)
+            if kind in ("tomorrow", "after") and self._quoted(at) and not self._says_when(at):
+                item.move = None  # the day after that of the saying, which may be another than the article's
+            self.items.append(item)
             last = match.end()
-        for stem in (" lalu", " mendatang", " depan", " ini"):
+        for stem in (" lalu", " silam", " mendatang", " depan", " nanti", " ini"):
             for at in self.scan.occurrences(stem):
                 end = at + len(stem)
                 if text[end : end + 1].isalnum():
@@ -208,12 +284,30 @@ class RelativeDates:
                 )
                 if named or self.scan.covered(start, end):
                     continue
-                way = {" lalu": -1, " ini": 0}.get(stem, 1)
+                way = {" lalu": -1, " silam": -1, " ini": 0}.get(stem, 1)
                 month = MONTHS[left.group("m").lower()]
                 item = Item(start, end, "month_relative", month=(month, None), way=way)
                 if left.group("year"):
                     item.move = ("year", way)
                 self.items.append(item)
+
+    def _parts(self) -> None:
+        """Parts of a year or month, and months that stand alone behind words that say which one is meant."""
+        text = self.text
+        for match in _PART_OF_YEAR.finditer(text):
+            way = {"ini": 0, "lalu": -1, "depan": 1}[match.group("way").lower()]
+            if not self.scan.covered(*match.span()):
+                self.items.append(Item(*match.span(), "period_relative", move=("year", way)))
+        for match in _END_OF_MONTH.finditer(text):
+            if not self.scan.covered(*match.span("span")):
+                self.items.append(Item(*match.span("span"), "period_relative", move=("month", 0)))
+        self.scan.index()
+        for match in _BARE_MONTH.finditer(text):
+            start = match.start("part") if match.group("part") else match.start("m")
+            if self.scan.covered(start, match.end()) or _EVERY.search(text[max(0, start - 60) : start]):
+                continue
+            month = MONTHS[match.group("m").lower()]
+            self.items.append(Item(start, match.end(), "month_relative", month=(month, None), way=0))
 
     def _period(self, at: int, match: re.Match[str]) -> None:
         text = self.text
@@ -260,6 +354,19 @@ class RelativeDates:
             return True
         if _LOOSE_BEFORE.search(text[max(0, start - 12) : start]):
             return True
+        small = word.casefold()
+        if small == "hari ini" and (
+            _THIS_VERY_DAY.match(text, start + len(word))
+            or _FROM_TODAY.search(text[max(0, start - 16) : start])
+        ):
+            return False
+        behind = text[start + len(word) : start + len(word) + 4]
+        if (
+            word.startswith("Kemarin")
+            and behind != " itu"
+            and _QUOTE_OPENS.search(text[max(0, start - 2) : start])
+        ):
+            return False
         if self.scan.structure is not None:
             if (
                 self.scan.structure.title
@@ -269,6 +376,11 @@ class RelativeDates:
         elif start < self._headline_end():
             return True
         return self._quoted(start)
+
+    def _says_when(self, at: int) -> bool:
+        """Whether a quotation has the day of its saying behind it (`… besok," kata X, Senin (9/6/2025)`)."""
+        close = _MARKS.search(self.text, at)
+        return close is not None and _DAY_OF_SAYING.match(self.text, close.end()) is not None
 
     def _headline_end(self) -> int:
         """End of the first line where it reads like a headline: no full stop, and text below it."""

@@ -45,7 +45,26 @@ _ELECTION = (
 _PLACE_BEFORE = re.compile(r"\bdi\s[A-Z][^.,\n]{1,40},\s\Z")
 _ANTARA = re.compile(r"\(ANTARA(?:/\w[\w ]{0,20})?\)")
 _CAPTION = re.compile(r"\b(?:foto|ist|istimewa|dok|dokumentasi|antara foto)\b|[-–/]f/", re.I)
+_OF_A_LIFE = re.compile(r"\b(?:lahir|kelahiran|dilahirkan|wafat|didirikan)\b[^.;\n]{0,50}\Z", re.IGNORECASE)
+#: a year that an editor has put behind the words of others (`7 Oktober [2023]`)
+_YEAR_BEHIND = re.compile(r"\s?[\[(](?P<year>(?:19|20)\d\d)[\])]")
+_PART_OF_MONTH = re.compile(r"\b(?P<part>awal|pertengahan|akhir)\s(?:bulan\s)?\Z", re.IGNORECASE)
 _BEFORE_EVENT = re.compile(r"\b(?:menjelang|jelang|hingga|sampai|akan|menuju)\s[^.\n]{0,20}\Z", re.I)
+
+#: what says that the day behind it was still to come, in the same clause
+_TO_COME = re.compile(
+    r"\b(?:akan|bakal|menjelang|jelang|hingga|sampai|rencananya|direncanakan|dijadwalkan|dipulangkan|sebelum|paling lambat)\b[^.;\n]*\Z"
+)
+_MONTH_TO_COME = re.compile(
+    r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|diperkirakan|dipulangkan|ditargetkan)\b[^.;\n]*\Z"
+)
+_SINCE = re.compile(r"\b(?:sejak|semenjak)\s(?:hari\s|bulan\s|awal\s)*\Z", re.I)
+_THIS_MONTH = re.compile(r"\s(?:ini|lalu|silam|mendatang|depan|nanti)\Z")
+_NIGHT = re.compile(r"\bmalam\b", re.I)
+#: dated days in front of a word like `besok` that may be the day of the saying, and how many days lie between them at most
+_LOOK_BACK = 4
+_SAME_NEWS = 3
+_HALF_YEAR = 6
 
 #: days around one of news that the same article is likely to tell of
 _NEWS_DAYS = 60
@@ -83,7 +102,9 @@ class Resolver:
         self.today = self._own_day(items)
         known = [i for i in items if i.day is not None and i.resolution == "explicit" and i.day.year >= 1990]
         captions = {id(i) for i in known if self._in_caption(i)}
-        strong = [i for i in known if id(i) not in captions and i.rule != "english"]
+        strong = [
+            i for i in known if id(i) not in captions and i.rule != "english" and not self._is_of_a_life(i)
+        ]
         short = [i for i in items if i.first is not None and i.first[2] is None and i.problem is None]
         weak = [i for i in known if id(i) in captions or i.rule == "english"]
         for item in short:
@@ -94,6 +115,10 @@ class Resolver:
         self._by_weekdays(
             [i for i in short if i.value is None and i.problem is None and i.weekday is not None]
         )
+        if not self._dated:
+            self._dated = [
+                i for i in short if i.day is not None and i.weekday is not None and i.granularity == "day"
+            ]
         if not strong:
             strong = sorted((i for i in short if i.day is not None), key=lambda i: i.start)
         for item in short:
@@ -102,6 +127,8 @@ class Resolver:
         for item in items:
             if item.month is not None and item.month[1] is None:
                 self._month_relative(item)
+                if item.value is None and item.way == 0 and item.move is None:
+                    item.dropped = not _THIS_MONTH.search(self.text, item.start, item.end)
             elif item.move is not None:
                 self._moved(item, strong)
         for item in items:
@@ -150,6 +177,10 @@ class Resolver:
         time = f"{int(match.group('hour')):02d}:{match.group('minute')}"
         zone = match.group("zone")
         return f"{time}+{TIME_ZONES[zone.upper()]:02d}:00" if zone else time
+
+    def _is_of_a_life(self, item: Item) -> bool:
+        """Whether a day is that of a birth, a death or a founding: no other date of the text is told from it."""
+        return _OF_A_LIFE.search(self.text, max(0, item.start - 60), item.start) is not None
 
     def _in_caption(self, item: Item) -> bool:
         before = self.text[max(0, item.start - 300) : item.start].rpartition("\n")[2]
@@ -238,7 +269,13 @@ class Resolver:
                 item.granularity = "interval"
             return
         found: tuple[dt.date, str] | None = None
-        if self.today is not None:
+        if (stated := _YEAR_BEHIND.match(self.text, item.end)) is not None:
+            year = int(stated.group("year"))
+            own = to_date(year, month, day)
+            found = (own, str(year)) if own is not None else None
+        if found is not None:
+            pass
+        elif self.today is not None:
             best = _nearest(day, month, item.weekday, self.today, item.way)
             if best is None:  # the weekday agrees in no year around: most likely the weekday is wrong
                 best = _nearest(day, month, None, self.today, item.way)
@@ -356,20 +393,66 @@ class Resolver:
         year = anchor.year
         if item.move is not None:  # `Desember tahun lalu`
             year += item.way
+        elif item.way == 0 and not _THIS_MONTH.search(self.text, item.start, item.end):
+            back = _SINCE.search(self.text[max(0, item.start - 20) : item.start]) is not None
+            ahead = _MONTH_TO_COME.search(self.text[max(0, item.start - 80) : item.start]) is not None
+            distance = month - anchor.month
+            if back or not ahead:
+                year -= distance > (0 if back else _HALF_YEAR)
+            else:
+                year += distance < 0
         elif item.way == 0:  # `Desember ini`, said in January, is the last one
             year += (month < anchor.month - 6) - (month > anchor.month + 6)
-        elif item.way < 0 and month >= anchor.month:
+        elif item.way and month == anchor.month:
+            if not self._same_month(item, anchor):
+                return
+        elif item.way < 0 and month > anchor.month:
             year -= 1
-        elif item.way > 0 and month <= anchor.month:
+        elif item.way > 0 and month < anchor.month:
             year += 1
         item.value, item.resolution, item.anchor = f"{year:04d}-{month:02d}", "relative", anchor.isoformat()
+
+    def _same_month(self, item: Item, anchor: dt.date) -> bool:
+        """Whether `akhir Juni mendatang`, told from a day in June, is the end of that June, and `awal Juni lalu` its beginning.
+
+        Otherwise it is not settled which June is meant.
+        """
+        match = _PART_OF_MONTH.search(self.text, max(0, item.start - 20), item.start)
+        part = match.group("part").lower() if match is not None else ""
+        if item.way > 0:
+            return part == "akhir" and anchor.day <= 20
+        if part == "awal" and anchor.day > 10:
+            return True
+        # the article's own day may be that of the next month
+        return any(
+            other.day is not None and 0 < (other.day - anchor).days <= 31 and other.day.month != anchor.month
+            for other in self._dated
+        )
 
     def _text_day(self, item: Item) -> dt.date | None:
         """The day on which something was said nearby: a date with its weekday, before rather than after."""
         if not self._dated:
             return None
+        other = self._told_at(item)
+        return other.day if other is not None else None
+
+    def _told_at(self, item: Item) -> Item | None:
+        """The dated day on which something was said nearby: of those in front of it the last one, or one some days later
+        that stands before that and is over as well (`rapat, Sabtu (6/1) … meninjau gudang Jumat (5/1)`).
+        """
+        if not self._dated:
+            return None
         before = bisect_left(self._dated, item.start, key=lambda other: other.start)
-        return self._dated[max(0, before - 1)].day
+        nearest = self._dated[max(0, before - 1)]
+        if nearest.day is None:
+            return nearest
+        for other in self._dated[max(0, before - _LOOK_BACK) : max(0, before - 1)]:
+            if other.day is None or not 0 < (other.day - nearest.day).days <= _SAME_NEWS:
+                continue
+            low = self.text.rfind("\n", 0, other.start) + 1
+            if other.way <= 0 and not _TO_COME.search(self.text[max(low, other.start - 160) : other.start]):
+                nearest = other
+        return nearest
 
     def _moved(self, item: Item, strong: list[Item]) -> None:
         assert item.move is not None
@@ -377,6 +460,10 @@ class Resolver:
         if kind in ("week", "month"):
             item.granularity = "interval" if kind == "week" else "month"
         anchor = (item.joined.day if item.joined is not None else None) or self.today
+        if anchor is None and kind == "night":
+            told = self._told_at(item)
+            if told is not None and _NIGHT.search(self.text, told.start, told.end + 6):
+                step = 0  # said behind what happened `Sabtu malam (6/4)`: that night
         if anchor is None and kind == "weekday" and step == 0 and item.weekday is not None:
             self._weekday_by_text(item, strong)
             return
@@ -390,7 +477,10 @@ class Resolver:
         item.resolution, item.anchor = "relative", anchor.isoformat()
 
     def _move(self, item: Item, anchor: dt.date, kind: str, step: int) -> None:
-        if kind == "day":
+        if kind == "year":
+            item.granularity, item.value = "year", f"{anchor.year + step:04d}"
+            return
+        if kind in ("day", "night"):
             item.day = anchor + dt.timedelta(days=step)
         elif kind == "weekday":
             assert item.weekday is not None
@@ -432,7 +522,11 @@ class Resolver:
                 continue
             gap = (item.weekday - other.day.weekday()) % 7
             # the agency writes its own day as a weekday alone; elsewhere the full date is the article's own day
-            back = ahead or not self._says_own_day(item)
+            # what comes a day later is told on that day, or planned; a week ago it would be called so
+            next_day = (
+                gap == 1 and not ahead and not _SINCE.search(self.text[max(0, item.start - 20) : item.start])
+            )
+            back = not next_day and (ahead or not self._says_own_day(item))
             item.day = other.day + dt.timedelta(days=gap - 7 if back and gap else gap)
             item.value, item.resolution, item.anchor = item.day.isoformat(), "relative", other.day.isoformat()
             return

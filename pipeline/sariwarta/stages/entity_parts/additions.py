@@ -11,6 +11,7 @@ import re
 from sariwarta.lexicon import Match, NamedPlace
 from sariwarta.stages.entity_parts.bodies import start_with_parent
 from sariwarta.stages.entity_parts.chosen import Chosen
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.lexical import certain
 from sariwarta.stages.entity_parts.proposals import can_be_no_name
 from sariwarta.stages.entity_parts.readings import (
@@ -69,10 +70,24 @@ def add_from_lexicon(view: View, chosen: Chosen) -> None:
     chosen.take(
         Candidate(c.start, c.end, "LOC", "region", c.entry)
         for c, _ in places
-        if view.lexical.stands_alone(c.start, c.end, starts, ends)
+        if (view.lexical.stands_alone(c.start, c.end, starts, ends) or _in_headline(view, c, ends))
         and not can_be_no_name(view.text, c.start, c.end, c.label)
     )
     chosen.take(_offices(view, offices, chosen.entities))
+
+
+def _in_headline(view: View, c: Candidate, ends: set[int]) -> bool:
+    """Whether a region stands alone in the headline, behind an office and before a word that is no name: `Wawali Pala
+    Ajak Warga`.
+    """
+    if view.title is None or not view.title[0] <= c.start < view.title[1] or c.start - 1 not in ends:
+        return False
+    number = view.index.get(view.start_of_last_word(c))
+    if number is None or number + 1 >= len(view.words):
+        return False
+    following = view.words[number + 1]
+    small = view.text[following.start : following.end].casefold()
+    return small in common_words() and small not in evidence_words("name_words")
 
 
 def _institutions(view: View, starts: set[int], ends: set[int]) -> list[Candidate]:

@@ -55,6 +55,8 @@ _CODE = re.compile(r"\d\w*[A-Za-z]\w*\Z|(?=\w*\d\w*[A-Z])[A-Z]\w*\d\w*[A-Za-z]\w
 _ROMAN = re.compile(r"[IVXL]+\Z")
 #: what stands between a place and its region: `Tebet, Jakarta Selatan`, `Jetis, Caturharjo, Sleman`
 _TO_REGION = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}(?:, | \()\Z")
+#: what stands between a place and the next one of an address or a list
+_BETWEEN_PLACES = re.compile(r", | - |-|,? dan | \(|, (?:R[TW][ .]*\d+ ?[,/]? ?){1,2}")
 #: the age of a person, or the minute in which a player came on: `(65)`, `(65 tahun)`, `(46'`
 _AGE_BEHIND = re.compile(r" (?:\(\d{1,2}(?: tahun\))?|\([A-Z]\w+ \d{1,3}['’]|\d{1,3}['’])")
 #: a verb by its form
@@ -68,6 +70,10 @@ _TERRITORIES = frozenset(
 )
 #: head words of places that are levels of regions, and not of what lies in them
 _TERRITORIAL_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "negara", "ibu", "kepulauan", "pulau"})
+#: offices of these are of the place that stands behind them
+_SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
+#: words in front of a building that nothing but a place has behind them
+_WHERE = frozenset({"di", "dari", "ke", "asal"})
 _NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
@@ -182,6 +188,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     words = surface.split()
     if not any(c.isupper() for c in surface) or _ROMAN.match(surface) or _CODE.match(surface):
         return False
+    if len(surface.strip(".")) == 1:
+        return False  # the platform X
     if surface in evidence_words("no_institutions") or _AGE_BEHIND.match(text, entity.end):
         return False  # `SPBU`; `Paise (65) warga Tongas`
     if _is_no_place(text, entity, words):
@@ -189,12 +197,21 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
-    if head in evidence_words("school_heads") and len(words) > 1:
+    if len(words) > 1 and (
+        head in evidence_words("school_heads") or words[-1].casefold() in evidence_words("school_tails")
+    ):
         return False
+    if headed and head == "negeri" and len(words) > 1:
+        # the rest of a school's name, or of an official's: `SMP Negeri I Sigi`, `Pegawai Negeri Sipil`
+        rest = {" ".join(words[1:]), words[-1]}
+        known = any(lexicon().region_matcher.get(name) for name in rest)
+        return not known and not _ROMAN.match(words[1]) and not words[1].isdigit() and words[1] != "Sipil"
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
-        if head in ("rumah", "rs") and {w.casefold() for w in words[1:]} <= evidence_words("any_hospital"):
+        if head in ("rumah", "rs", "kantor") and {w.casefold() for w in words[1:]} <= evidence_words(
+            "any_hospital"
+        ):
             return False
         # `Jalan Raya` is any of them, `Balai Kota` is one; `Kecamatan Kota Barat` is listed
         return (
@@ -206,12 +223,18 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         return False
     cue = word_before(text, entity.start)
     if entity.label == "FAC":
+        small_last = words[-1].casefold()
         located = isinstance(entity.entry, FacilityReading) and bool(entity.entry.regions)
         if located and cue in evidence_words("place_cues"):
             return True  # `di Silang Monas Jakarta Pusat`
+        known = head in evidence_words("building_heads") or small_last in evidence_words("building_tails")
+        if cue in _WHERE and known:
+            return True  # `di Mapolresta`, `di Sawo Garden Hotel`
         return entity.confidence >= (LIKELY if cue in evidence_words("place_cues") else SURE_FACILITY)
+    if before is not None and _is_of_small_place(before) and text[before.end : entity.start] == " ":
+        return not surface.isupper()  # `Lurah X`, `Kapolsek X`
     if entity.confidence < LIKELY:
-        return False
+        return _is_in_row(text, before, entity)
     if cue == "di" and len(words) == 1 and "di" + surface.casefold() in common_words():
         return False  # `di Jajah`, a verb
     if cue in evidence_words("place_cues") or cue in evidence_words("place_heads"):
@@ -219,14 +242,14 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
         return not surface.isupper()  # `Gubernur X`, but not `Gubernur CBUAE`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
-    country = before is not None and getattr(before.target, "kind", None) == "country"
+    country = len(words) > 1 and before is not None and getattr(before.target, "kind", None) == "country"
     return (
         (
             before is not None
             and before.label in ("LOC", "FAC")
             and before.target is not None
             and not country  # `kiper Thailand, Patiwat Khammai`
-            and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+            and _BETWEEN_PLACES.fullmatch(text, before.end, entity.start) is not None
         )
         or (
             following is not None
@@ -256,6 +279,23 @@ def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
     if small[0] in ("desa", "kampung", "kelurahan") and small[1] in evidence_words("programme_words"):
         return True  # `Desa Energi Berdikari`
     return small[0] in ("kota", "negara") and common_words().issuperset(small[1:])  # `Kota Cerdas`
+
+
+def _is_in_row(text: str, before: Entity | None, entity: Entity) -> bool:
+    """Whether a name of which the model is not sure stands behind `dan` or a comma and a place of the record, which is in
+    Indonesia: `Lahat, Empat Lawang dan Semende`.
+    """
+    if before is None or before.label not in ("LOC", "FAC") or before.target is None:
+        return False
+    gap = text[before.end : entity.start]
+    region = getattr(before.target, "code", None) is not None or before.label == "FAC"
+    return region and gap in (", ", " dan ", ", dan ") and text[entity.start : entity.end].istitle()
+
+
+def _is_of_small_place(office: Entity) -> bool:
+    """Whether an office is that of a kecamatan or a village, and of nothing else."""
+    types = office.entry.types if isinstance(office.entry, PositionReading) else ()
+    return office.label == "POSITION" and bool(types) and all(t.scope in _SMALL_TERRITORIES for t in types)
 
 
 def _is_territorial(office: Entity) -> bool:

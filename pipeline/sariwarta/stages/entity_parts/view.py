@@ -112,6 +112,11 @@ class View:
         starts = self._institution_starts
         return self.institutions[bisect_left(starts, c.start) : bisect_left(starts, c.end)]
 
+    def institution_over(self, c: Candidate) -> Candidate | None:
+        """The last of the lexicon's institutions that begins inside an entity."""
+        inside = self.institutions_in(c)
+        return inside[-1] if inside else None
+
     def institution_before(self, c: Candidate) -> Candidate | None:
         """The last of the lexicon's institutions that begins before an entity."""
         number = bisect_left(self._institution_starts, c.start)

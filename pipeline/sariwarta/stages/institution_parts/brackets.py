@@ -13,6 +13,7 @@ from sariwarta.annotations import Entity, Institution, Mention
 from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType
+from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institution_parts.names import institution_type
 
 __all__ = ["GENERIC", "join_brackets"]
@@ -24,6 +25,8 @@ GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
     " indonesia daerah provinsi kabupaten kota umum dan untuk wilayah satuan tim forum partai persatuan ikatan asosiasi".split()
 )
+#: organs of a body, which are no units of their own: `Dewan Pengarah Badan Riset dan Inovasi Nasional (BRIN)`
+_ORGANS = frozenset({"dewan", "majelis", "panitia", "komisi", "fraksi", "tim", "perwakilan"})
 _NATION = re.compile(r" Indonesia\b")
 _PLAIN_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
 
@@ -62,6 +65,7 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                     name, short = short, name
                 else:  # what the article says an acronym stands for overrides the lexicon
                     name.abbreviation = surface
+            name.region = name.region or short.region
             name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
             for entity in entities:
                 if entity.target is short:
@@ -74,13 +78,19 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
         name.mentions = [m for m in name.mentions if m.start != second.start]
 
 
+def _units() -> frozenset[str]:
+    """First words of units that are bodies of their own."""
+    return evidence_words("unit_heads") | {"biro", "bidang", "bagian", "badan", "dinas"}
+
+
 def _is_of_parent(doc: Doc, first: Entity, surface: str, short: Institution) -> bool:
     """Whether the short form in the bracket is that of the body at the end of a unit's name: the ministry of `Direktorat
     Jenderal Bina Marga Kementerian Pekerjaan Umum (KemenPU)`.
     """
     kind = institution_type(doc, short)
     name = text_of(doc)[first.start : first.end]
-    if kind is None or name[0].casefold() == surface[0].casefold():
+    unit = name.split()[0].casefold()
+    if kind is None or unit[0] == surface[0].casefold() or unit in _ORGANS or unit not in _units():
         return False
     return any(name.endswith(f" {form}") for form in kind.forms)
 
@@ -104,10 +114,13 @@ def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
 
 
 def _spells(surface: str, kind: InstitutionType) -> bool:
-    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
+    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording; departments
+    of regions differ in one field (`Dinas Pariwisata dan Pemuda`), and are another then.
+    """
     tokens = _telling(surface)
     for form in (kind.name, *kind.forms):
-        if tokens & _telling(form):
+        told = _telling(form)
+        if tokens & told and (kind.kind != "local_gov_unit" or tokens <= told or told <= tokens):
             return True
         if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
             return True

@@ -26,6 +26,7 @@ _CITED = re.compile(
 )
 #: how far from the head of the text the name of its outlet may stand
 _HEAD = 60
+_TOWN = re.compile(r"\W*(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2} ?[,(|-] ?)?")
 _AT_HEAD = re.compile(r"[ \t\xa0]*(?:[-–—,|/:)]|[A-Z]{3}|\Z|\n)")
 #: small words inside a name
 _JOINING = frozenset({"dan", "untuk", "di", "dan/atau", "serta"})
@@ -57,6 +58,8 @@ def kind_by_head(lex: Lexicon, surface: str, *, regional: bool) -> str | None:
     words = surface.split()
     first = words[0].rstrip(".")
     heads = lex.institution_heads
+    if first == "Badan" and "Daerah" in words[2:]:
+        return "local_gov_unit"  # `Badan Keuangan Daerah`
     forms = (" ".join(words[:2]), first, first.capitalize())
     head = next((form for form in forms if form in heads), None)
     if head is not None:
@@ -65,6 +68,8 @@ def kind_by_head(lex: Lexicon, surface: str, *, regional: bool) -> str | None:
     last = words[-1].casefold()
     if len(words) > 1 and last in evidence_words("team_tails"):
         return "team"
+    if len(words) > 1 and last in evidence_words("media_tails"):
+        return "media"
     return "company" if len(words) > 1 and last in evidence_words("firm_tails") else None
 
 
@@ -95,7 +100,7 @@ def is_outlet(text: str, entity: Entity, lex: Lexicon, structure: Structure) -> 
         return False  # the site of a bank
     if structure.outlet is not None and structure.outlet[0] <= entity.start < structure.outlet[1]:
         return True
-    if entity.start < _HEAD and _AT_HEAD.match(text, entity.end):
+    if entity.start < _HEAD and _AT_HEAD.match(text, entity.end) and _TOWN.fullmatch(text, 0, entity.start):
         return True
     return _CITED.search(text, max(0, entity.start - 60), entity.start) is not None
 

@@ -40,6 +40,12 @@ _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
 #: rules by which an office stands in front of its holder
 _BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
+#: what is only supposed, right in front of a name
+_IF = re.compile(
+    r"(?<!kan )(?<!but )(?<!kata )\b(?:jika|bila|apabila|kalau|seandainya|andai)\b(?: (?!yang)\w+){0,2} \Z",
+    re.IGNORECASE,
+)
+_WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
@@ -63,6 +69,9 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and _is_role_at(text, post):
         return False
+    supposed = _IF.search(text, max(0, unit.start - 60), unit.start) is not None
+    if attachment.rule in _ROLES and supposed and _WINS.search(text, unit.end, max(unit.end, post.start)):
+        return False  # `jika Rani terpilih sebagai presiden`
     if attachment.rule in _ROLES and post.start > unit.end:
         passive = re.fullmatch(r"di\w{4,}", before) is not None
         if passive and _TO_BECOME.match(text, unit.end):

@@ -33,6 +33,8 @@ _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 _OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf asisten".split())
 #: those who support a candidate, whose name stands behind them
 _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
+#: and the short names of their campaigns
+_CAMPAIGNS = frozenset("tkn tpn tkd timnas bpn".split())
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
@@ -76,6 +78,7 @@ class HolderReader(NameReader):
             return index  # `kelompok pimpinan Rani`
         if self._is_linked(post):
             return index  # `Rani selaku Ketua Tim Peduli` + `Tono`
+        index = self._past_years(index)
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
@@ -210,7 +213,7 @@ class HolderReader(NameReader):
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
         words = self.text[post.start : post.end].casefold().split()
-        if words[-1] in _SUPPORTERS or ("kampanye" in words and self.text[post.end - 1] == ")"):
+        if words[-1] in _SUPPORTERS | _CAMPAIGNS or ("kampanye" in words and self.text[post.end - 1] == ")"):
             return True  # `Koordinator Relawan Rani, Tono`
         last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
         if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):
@@ -247,6 +250,7 @@ class HolderReader(NameReader):
         if self._key(post.first) in _OF_CLIENTS and not post.bodies:
             return True
         last = post.last - 1
+        last -= self._kind(last) == ")"  # `Pondok Pesantren (Ponpes)`
         last -= self._kind(last) == "CAP" and self._key(last) in _SAINTS
         words = self.text[self.units[last].start : self.units[last].end].casefold().replace(".", "").split()
         while len(words) > 1 and words[-1] in _SAINTS:
@@ -274,6 +278,11 @@ class HolderReader(NameReader):
         if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
             return False
         return id(self.units[before - 1]) not in self._attached
+
+    def _past_years(self, index: int) -> int:
+        """The unit behind the years in which an office was held: `Kadis Pertanian Sigi` + `2021-2024 Rani`."""
+        years = [self._kind(n) for n in range(index, index + 4)] == ["NUM", "-", "NUM", "PER"]
+        return index + 3 if years else index
 
     def _is_linked(self, post: Post) -> bool:
         """Whether a name and a word such as `selaku` stand in front of an office: what follows is no holder of it."""

@@ -18,6 +18,8 @@ _STREETS = frozenset(
 )
 #: titles that are given names, too
 _TITLES_AND_NAMES = frozenset({"sultan"})
+#: and offices that are
+_OFFICES_AND_NAMES = frozenset({"raja", "ratu"})
 #: words of offices and bodies that no name has
 _NO_PEOPLE = frozenset(
     "officer interim brigade batalyon fraksi komisi divisi paslon politics security media group institute center"
@@ -60,8 +62,17 @@ class NameReader(RowCursor):
             self.units[name].start, self.units[name].word = self.units[index].start, self.units[index].word
             del self.units[index]
             name = index
+        if name == index and self._key(index) in _OFFICES_AND_NAMES and self._touches_person(index):
+            # `Sekjen PSI Raja Rusli Dewa`: a king is not named behind another office
+            self.units[index + 1].start, self.units[index + 1].word = (
+                self.units[index].start,
+                self.units[index].word,
+            )
+            del self.units[index]
         marked = name > index
         kind = self._kind(name)
+        if comma and not marked and self._words(name) == 1 and self._is_address(name):
+            return None  # `Pengasuh Pondok Pesantren Melati, Sukamaju, Sigi`
         military = bool(post.types) and post.types[0].category == "military"
         if not marked and not comma and (post.unit is not None or military) and self._words(name) == 1:
             return None  # `Danrem 091/Aji Surya` + `Natakesuma`: who commands a unit has a rank
@@ -120,6 +131,20 @@ class NameReader(RowCursor):
         self._make_person(name, run)
         self._collect_parts(name)
         return name
+
+    def _touches_person(self, index: int) -> bool:
+        """Whether a person of several words stands right behind an office that is a first name, too."""
+        return (
+            self._kind(index) == "POS"
+            and self._kind(index + 1) == "PER"
+            and self._words(index + 1) > 1
+            and self.text[self.units[index].end : self.units[index + 1].start] == " "
+            and self.text[self.units[index].start].isupper()
+        )
+
+    def _is_address(self, index: int) -> bool:
+        """Whether a word between commas is a place in front of the region that it lies in."""
+        return self._kind(index + 1) == "," and self._kind(index + 2) == "LOC"
 
     def _touches_next(self, index: int) -> bool:
         """Whether another person stands right behind one, with nothing but a space between."""

@@ -57,8 +57,8 @@ _BEFORE_HEADS = _DEPUTIES | frozenset(
     "senior regional executive svp evp project product brand area branch sales marketing assistant account".split()
 )
 _ORDINAL = re.compile(r"\bke-?(\d+)")
-#: the president who holds the office now
-_PRESIDENT = 8
+#: the numbers of the presidents of Indonesia and the United States who hold the office now; those of others are of the past
+_PRESIDENTS = frozenset({8, 47})
 #: who leads a ceremony, which is no office
 _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemimpin"})
 #: offices for one event, whose name is no field
@@ -250,8 +250,6 @@ class OfficeReader(BodyCutter):
                 post.fields.append((unit.start, unit.end))  # `Ketua` + `Tim`
                 self.no_bodies.append(unit.entity)
                 return 1
-            if unit.entity.rule == RULES["of_office"].ref and unit.entity not in self.new_bodies:
-                self.new_bodies.append(unit.entity)  # which only the rest of the text tells
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
                 post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
                 shorten(self.text, unit.entity, name, unit.end)
@@ -477,6 +475,8 @@ class OfficeReader(BodyCutter):
         if closed:
             if unit.key == "tbk":
                 return 1
+            if run - index == 1 and after in ("PER", "RANK", "TITLE", ",") and self._name_goes_on(post, unit):
+                return 1  # `Manajer Tim Balap` + `KTM`
             if (
                 ROMAN.match(surface)
                 and run - index == 1
@@ -523,7 +523,7 @@ class OfficeReader(BodyCutter):
             event = self._end_of_body(index)
             if event > index and self._holder_follows(event, begins=True):
                 return event - index
-        if (body := self._unmarked_body(post)) > 0:
+        if (body := self._unmarked_body(post) or self._known_body(post, run)) > 0:
             return body
         if (work := self._work_before_body(post, run)) > 0:
             post.fields.append((unit.start, units[index + work - 1].end))
@@ -602,8 +602,8 @@ class OfficeReader(BodyCutter):
         return 0
 
     def _ends_clause(self, post: Post, run: int) -> int:
-        """How many units between an office that a small word gives to the name in front and the end of the clause are its field or
-        its body: `Rani selaku General Manager Melati Management.`
+        """How many units between an office that a small word gives to the name in front and the end of the clause are its
+        field or its body: `Rani selaku General Manager Melati Management.`
         """
         index = post.last
         linked = self._key(post.first - 1) in ROLE_LINKS
@@ -724,7 +724,8 @@ class OfficeReader(BodyCutter):
         if (of_body or in_list) and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
         words = self.text[body.start : body.end].split()
-        if words[0].casefold() in body_words("boards") and len(words) > 1:
+        acronyms = all(w.isupper() and len(w) > 1 for w in words) and is_acronym(words[-1])
+        if len(words) > 1 and (acronyms or words[0].casefold() in body_words("boards")):
             return False  # `Ketua Bidang Organisasi` + `PB Karate`
         if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
             return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
@@ -773,7 +774,8 @@ class OfficeReader(BodyCutter):
         """
         if post.head is None or post.fields or not post.types or post.types[0].scope not in _COMPLETED:
             return False
-        return office_called(self.text[post.head.start : body.end]) is not None
+        whole = self.text[post.head.start : body.end]
+        return office_called(whole) is not None or office_called(whole.removeprefix("Wakil ")) is not None
 
     def _unmarked_body(self, post: Post) -> int:
         """How many units right behind an office are a body that no entity marks; it becomes the office's."""
@@ -787,7 +789,8 @@ class OfficeReader(BodyCutter):
             return 0
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
-            if self._goes_beyond(post, head) and not begins_body_behind_field(surface):
+            marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
+            if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
                 return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
@@ -837,6 +840,32 @@ class OfficeReader(BodyCutter):
         elif self._kind(last) == "ORG":
             last += 1
         return self._add_body(post, last)
+
+    def _name_goes_on(self, post: Post, word: Unit) -> bool:
+        """Whether an acronym ends the name of an unlisted body that begins with a common word; the name gets it back."""
+        body = post.bodies[-1] if post.bodies else None
+        if body is None or body.entry is not None or body.end + 1 != word.start:
+            return False
+        words = self.text[body.start : body.end].casefold().split()
+        if words[0] not in body_words("group_heads") or not is_acronym(self.text[word.start : word.end]):
+            return False
+        shorten(self.text, body, body.start, word.end)
+        return True
+
+    def _known_body(self, post: Post, run: int) -> int:
+        """How many units behind an office with its field are a body that the text has elsewhere, too."""
+        index = post.last
+        if post.bodies or post.places or not is_field(post) or self.units[index].name_like:
+            return 0
+        for last in range(run, index, -1):
+            surface = self.text[self.units[index].start : self.units[last - 1].end]
+            if surface not in self.row.bodies or is_field_phrase(surface):
+                continue
+            if last - index > 1 or (
+                surface.casefold() not in common_words() and self.units[index - 1] is post.head
+            ):
+                return self._add_body(post, last)
+        return 0
 
     def _add_body(self, post: Post, last: int) -> int:
         """Give an office the body that stands right behind it, up to a unit; the number of the body's units."""
@@ -969,7 +998,8 @@ class OfficeReader(BodyCutter):
     def _field_list(self, post: Post) -> int:
         """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
         units, index = self.units, post.last
-        if not post.fields or units[index - 1].end != post.fields[-1][1]:
+        inside = not post.fields and self._ends_in_field(post)  # `Direktur Mikro` + `, Ritel, dan Menengah`
+        if not inside and (not post.fields or units[index - 1].end != post.fields[-1][1]):
             return 0
         last, segments, joined = index, 0, False
         while segments < 4:
@@ -991,7 +1021,10 @@ class OfficeReader(BodyCutter):
                 break
         if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS"):
             return 0
-        post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
+        if inside and post.head is not None:
+            post.head.end = units[last - 1].end
+        else:
+            post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
         return last - index
 
     def _is_list_item(self, index: int, *, last_item: bool) -> bool:
@@ -1028,10 +1061,12 @@ class OfficeReader(BodyCutter):
             if following == "CAP" and in_field and is_field(post):
                 run = self._run(index + 1, ("CAP",))
                 after = self._kind(run)
-                if (
-                    after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
-                    or units[index + 1].name_like
-                ):
+                ends = after in (".", "") and is_field_phrase(
+                    self.text[units[index + 1].start : units[run - 1].end]
+                )
+                if (not ends and after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")) or units[
+                    index + 1
+                ].name_like:
                     return 0
                 start = post.fields[-1][0] if post.fields else units[index].start
                 post.fields[-1:] = [(start, units[run - 1].end)]
@@ -1239,7 +1274,7 @@ class OfficeReader(BodyCutter):
 def _by_ordinal(post: Post, number: str) -> Status:
     """What the number of a holder says: `Presiden ke-5` held the office."""
     president = bool(post.types) and post.types[0].title == "Presiden"
-    return post.status if president and number.isdigit() and int(number) >= _PRESIDENT else "former"
+    return post.status if president and number.isdigit() and int(number) in _PRESIDENTS else "former"
 
 
 def _is_deputy(deputy: Post, head: Post) -> bool:

@@ -37,6 +37,8 @@ ADDRESS = frozenset(
     "pak bu bapak ibu kang akang mas mbak bang abang gus ning neng pakde bude bung uda uni cak aa teh teteh bli daeng om tante"
     " koh buya abah habib romo tuan nyonya saudara saudari".split()
 )
+#: the son of who has the same name
+_JUNIOR = ("jr", "junior", "sr")
 #: and of a single word, which another letter makes another name (`Pranowo`, `Prabowo`)
 _ALIKE_ALONE = 88
 #: with more people than that, a name is compared only with those of whom a word begins with the same letters
@@ -283,6 +285,8 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
     if _is_spouse(spelling, person):
         return False
     size = len(tokens)
+    if size > 1 and tokens == person.tokens[:-1] and person.tokens[-1] in _JUNIOR:
+        return False  # `Presiden Rano Karno` and `Rano Karno Jr`
     if spelling.other and 1 < size < len(person.tokens) and tokens == person.tokens[-size:]:
         return False
     same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)

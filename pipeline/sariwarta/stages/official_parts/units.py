@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
-from sariwarta.confidence import confidence
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
@@ -37,6 +36,7 @@ from sariwarta.stages.official_parts.bodies import (
 )
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
+from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -95,8 +95,8 @@ class Unit:
 
 @dataclass(slots=True)
 class Row:
-    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies in one word that the
-    whole text has.
+    """A stretch of running text: its units, the kind of line that it came from, and the names of bodies that the whole
+    text has.
     """
 
     units: list[Unit]
@@ -120,6 +120,8 @@ _ANY_DEGREE = re.compile(
 #: a specialist who is a consultant: `Sp.A` + `(K)`
 _SPECIALIST = re.compile(r"Sp\.?[A-Z]")
 _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
+#: what stands in a degree in place of a full stop; capitals behind a space may be initials
+_SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 #: a title inside a name, cut short with a full stop
 _SHORT_INSIDE = re.compile(r" (?:Hi|Hj|Abd|Muh|Moh)\Z")
@@ -139,6 +141,8 @@ _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 _PARTICLES = frozenset({"bin", "binti"})
+#: titles of kings that are first names: `PSI` + `Raja Rusli Dewa`
+_ROYAL = frozenset({"raja", "ratu"})
 _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
@@ -150,6 +154,7 @@ _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
+_FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
@@ -258,7 +263,7 @@ class _Reader:
             if e.label == "PER" and e.start < e.end
         }
         surfaces = {self.text[e.start : e.end] for e in self.entities if e.label == "ORG" and e.start < e.end}
-        self.bodies = frozenset(s for s in surfaces if " " not in s and len(s) >= _SHORTEST_BODY)
+        self.bodies = frozenset(s for s in surfaces if len(s) >= _SHORTEST_BODY)
         self._word = 0
         self._entity = 0
 
@@ -580,16 +585,18 @@ class _Reader:
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
             return
-        kinds = PARTIES if board else _COUNCILS
-        if body.entries[0].kind not in kinds or body.last >= len(self.words):
+        if body.last >= len(self.words):
             return
         first = self.words[body.last]
+        royal = first.key in _ROYAL
+        if body.entries[0].kind not in (PARTIES if board or royal else _COUNCILS):
+            return
         if first.end != entity.end or self.text[body.end : first.start] != " ":
             return
         surface, lex = self.text[first.start : first.end], self.lexicon
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
         plain = first.key in common_words() or first.key in lex.kecamatan
-        if surface.istitle() and not plain and not any(m.get(surface) for m in known):
+        if royal or (surface.istitle() and not plain and not any(m.get(surface) for m in known)):
             shorten(self.text, entity, entity.start, body.end)
 
     def _name_body(self, number: int, entity: Entity) -> None:
@@ -724,8 +731,9 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
-                kinds = ("honorific",)
+                kinds: tuple[str, ...] = ("honorific",)
                 parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
+                parted = parted and self.words[inner].key != "haji" and not self._bracket_behind(inner)
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
                 firm = inner == number + 1 and self.words[number].key in ("pt", "cv")  # `PT HM`
@@ -745,6 +753,11 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
+
+    def _bracket_behind(self, number: int) -> bool:
+        """Whether a bracket stands between a word and the next."""
+        following = self.words[number + 1].start if number + 1 < len(self.words) else len(self.text)
+        return "(" in self.text[self.words[number].end : following]
 
     def _is_title(self, number: int, categories: tuple[str, ...]) -> bool:
         """Whether a word is a title in front of a name, of one of some kinds."""
@@ -774,8 +787,10 @@ class _Reader:
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
+        slashed = self.text[limit : limit + 1] == "/"  # `Menteri ATR` + `/BPN`
         if match is not None and (
-            self._goes_on_small(match, limit)
+            slashed
+            or self._goes_on_small(match, limit)
             or self._has_body_in_name(match)
             or self._goes_on_known(number, match)
         ):
@@ -849,11 +864,13 @@ class _Reader:
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
         """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
         kind = match.entries[0]
-        whole = kind.category in _ONE_NAME and self._head_alone(number, match) is match
+        one = kind.category in _ONE_NAME or kind.title in _FOR_EVENTS
+        whole = one and self._head_alone(number, match) is match
         whole = whole or kind.scope in ("RT", "RW")  # `Ketua` + `RT`
         nearby = self.entities[self._entity : self._entity + 3]
         into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
-        return whole and match.last - match.first > 1 and not into_body
+        nation = self.text[match.start : match.end].endswith((" RI", " Indonesia"))  # `Presiden` + `RI`
+        return whole and match.last - match.first > 1 and not into_body and not nation
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
@@ -880,15 +897,42 @@ class _Reader:
             ends = inner + 1 == last and self.words[inner].key in body_words("tails")
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
-            if self._is_board(inner, last) or self._is_known_body(inner):
+            if self._is_board(inner, last) or self._is_known_body(inner, limit):
+                return self.words[inner - 1].end
+            if (
+                inner + 1 == last
+                and match.entries[0].category == "corporate"
+                and len(surface) >= _SHORTEST_BODY
+                and is_acronym(surface)
+            ):
+                return self.words[inner - 1].end
+            if self._is_listed_to(inner, limit) or self._are_acronyms(inner, last):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
 
-    def _is_known_body(self, number: int) -> bool:
-        """Whether a word is a body's name that stands by itself elsewhere in the text, and no word of a field."""
+    def _is_listed_to(self, number: int, limit: int) -> bool:
+        """Whether the rest of an office is the name of a listed body of two words or more: `Otoritas Jasa Keuangan`."""
+        rest = self.text[self.words[number].start : limit]
+        known = self.lexicon.institution_matcher.get(rest) if " " in rest and rest[0].isupper() else ()
+        return bool(known) and not known[0].risk and known[0].kind != "local_gov_unit"
+
+    def _are_acronyms(self, number: int, last: int) -> bool:
+        """Whether two acronyms end an office: `Kepala Bagian Tata Usaha` + `BB TNBTS`."""
+        surfaces = [self.text[w.start : w.end] for w in self.words[number:last]]
+        if len(surfaces) != 2 or not all(s.isupper() and s.isalpha() and len(s) > 1 for s in surfaces):
+            return False
+        return is_acronym(surfaces[1]) and len(surfaces[1]) >= _SHORTEST_BODY
+
+    def _is_known_body(self, number: int, limit: int) -> bool:
+        """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
         surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        before = self.words[number - 1]
+        if office_called(self.text[before.start : self.words[number].end]) is not None:
+            return False  # the `Menteri BUMN` of his `Staf Khusus`
+        if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
+            return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
@@ -966,24 +1010,9 @@ class _Reader:
         region = self._region_behind_office(number, min(end, max(following, word.end)), units)
         if region is not None:
             return region
-        body = self._body_behind_office(number, units)
-        if body is not None:
-            return body
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
-
-    def _body_behind_office(self, number: int, units: Sequence[Unit]) -> Unit | None:
-        """A body in capitals right behind an office, which is marked elsewhere in the text: `Kepala IT` + `MELATINEWS`."""
-        word, before = self.words[number], units[-1] if units else None
-        surface = self.text[word.start : word.end]
-        if before is None or before.kind != "POS" or self.text[before.end : word.start] != " ":
-            return None
-        if surface not in self.bodies or not begins_body(before.types, surface) or not is_acronym(surface):
-            return None
-        ref = RULES["of_office"].ref
-        entity = Entity(word.start, word.end, "ORG", confidence(ref, 0.85), rule=ref)
-        return Unit("ORG", word.start, word.end, number, word.key, entity)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
@@ -1312,7 +1341,7 @@ class _Reader:
         word = words[number]
         match = lex.title_matcher.match_at(text, words, number)
         if match is not None and any(t.slot == "suffix" for t in match.entries):
-            surface = re.sub(r"\.\s", ".", text[match.start : match.end])  # `M. Sc`
+            surface = _SPACED.sub(".", text[match.start : match.end])  # `M. Sc`, `S Psi`
             written = any(surface.rstrip(".") == form.rstrip(".") for t in match.entries for form in t.forms)
             plain = match.last - match.first == 1 and surface.casefold() in _WEAK_DEGREES
             if (written or (surface.isupper() and comma)) and surface[0].isupper() and (comma or not plain):

@@ -22,6 +22,8 @@ _KNOWN_AS = re.compile(
     r"\b(?:(?:yang )?(?:akrab|karib|biasa|kerap|sering) (?:disapa|dipanggil)|sapaan akrab(?:nya)?)\s(?:dengan )?"
     r"((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
 )
+#: `kata Gusta, sapaan akrab Bagus Hartono`
+_CALLED = re.compile(r"\b([A-Z][\w'’]+),? [-–(]?\s?(?:sapaan|panggilan)(?: akrab)?(?: dari)? (?=[A-Z])")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -68,10 +70,13 @@ def are_initials(text: str, surface: str) -> bool:
     return True
 
 
-def nicknames_in(text: str) -> list[tuple[str, int]]:
-    """What friends call somebody, and where the words begin that say so.
+def nicknames_in(text: str) -> list[tuple[str, int, bool]]:
+    """What friends call somebody; where the words begin that say so, or where they end if the full name stands behind.
 
     >>> nicknames_in("Bagus Hartono yang akrab disapa Gusta hadir.")
-    [('Gusta', 14)]
+    [('Gusta', 14, False)]
+    >>> nicknames_in("kata Gusta, sapaan Bagus Hartono.")
+    [('Gusta', 19, True)]
     """
-    return [(" ".join(m.group(1).split()), m.start()) for m in _KNOWN_AS.finditer(text)]
+    found = [(" ".join(m.group(1).split()), m.start(), False) for m in _KNOWN_AS.finditer(text)]
+    return found + [(m.group(1), m.end(), True) for m in _CALLED.finditer(text)]

@@ -10,6 +10,34 @@ from sariwarta.language.abbreviations import lookup
 __all__ = ["ends_sentence", "sentence_start", "sentence_stops"]
 
 _STOP = re.compile(r"[.?!…]+[”\"’')\]]{0,2}")
+#: two capitals before a full stop that do not end a sentence: degrees and forms of address
+_DEGREES = frozenset(
+    {
+        "SH",
+        "SE",
+        "MM",
+        "MH",
+        "MA",
+        "ST",
+        "MT",
+        "SP",
+        "SS",
+        "ME",
+        "MP",
+        "MS",
+        "KH",
+        "HJ",
+        "DR",
+        "PT",
+        "CV",
+        "TB",
+        "UD",
+        "NO",
+        "RT",
+        "RW",
+        "JL",
+    }
+)
 _NEVER_LAST = frozenset({"rank", "title", "position", "name", "address"})
 
 
@@ -54,12 +82,12 @@ def sentence_stops(text: str, low: int, high: int) -> Iterator[int]:
 
 
 def _ends_in_acronym(text: str, stop: int, low: int) -> bool:
-    """Whether three capitals or more stand before a full stop (`digelar PTM.Kepala sekolah …`); two may be a degree."""
+    """Whether an acronym stands before a full stop (`digelar PTM.Kepala sekolah …`) that is no degree (`SH.Rani`)."""
     begin = stop
     while begin > low and stop - begin < 12 and text[begin - 1].isupper():
         begin -= 1
     whole = begin == low or not (text[begin - 1].isalnum() or text[begin - 1] == ".")
-    return stop - begin >= 3 and whole
+    return whole and (stop - begin >= 3 or (stop - begin == 2 and text[begin:stop] not in _DEGREES))
 
 
 def sentence_start(text: str, low: int, high: int) -> int:

@@ -1,0 +1,289 @@
+"""The institutions of one article, each once, however it is written."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, warn
+from sariwarta.confidence import confidence
+from sariwarta.language.acronyms import acronym_behind
+from sariwarta.language.words import text_of
+from sariwarta.lexicon import InstitutionType, Lexicon, Region
+from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.known import kind_by_head, known_organization
+from sariwarta.stages.institution_parts.names import (
+    canonical,
+    institution_type,
+    listed_unit,
+    own_name,
+    own_names,
+    widened_by,
+)
+from sariwarta.stages.institution_parts.rules import RULES
+
+__all__ = ["ONLY_ONE", "Registry", "bare_rule"]
+
+#: kinds whose parts are of the same kind, whatever the part's name begins with: the `Satreskrim` of a Polres
+_KINDS_OF_PARTS = frozenset(
+    {
+        "police",
+        "military",
+        "prosecutor",
+        "court",
+        "legislature",
+        "election_body",
+        "local_gov",
+        "local_gov_unit",
+    }
+    | {
+        "university",
+        "vertical_office",
+        "independent_commission",
+        "team",
+        "mass_org",
+        "professional_org",
+        "student_org",
+    }
+    | {
+        "sports_org",
+        "international_org",
+        "ngo",
+        "forum",
+        "company",
+        "school",
+        "health_facility",
+        "foundation",
+    }
+)
+#: kinds of organisations that have branches in regions
+_WITH_BRANCHES = frozenset({"business_org", "professional_org", "mass_org", "sports_org", "ngo", "soe"})
+#: abbreviations as short as this are words of many meanings: `PT`
+_SHORTEST_KIND = 3
+#: what there is only one of: a town behind its name says where it is, and is no branch
+ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
+
+
+class Registry:
+    """The institutions of one article."""
+
+    def __init__(self, doc: Doc, lex: Lexicon) -> None:
+        self.doc, self.lexicon = doc, lex
+        self.found: list[Institution] = doc._.sw_institutions
+        self.keys: dict[tuple[str, str | None], Institution] = {}
+        self.named: set[str] = set()
+        for institution in self.found:  # a later stage goes on with what the first one made
+            kind = institution_type(doc, institution)
+            if kind is not None:
+                self.keys[kind.abbreviation, institution.region] = institution
+
+    def entity_from(self, offset: int) -> Entity | None:
+        """The first entity that begins at an offset or behind it."""
+        entities: list[Entity] = self.doc._.sw_entities
+        number = bisect_left(self.starts, offset)
+        return entities[number] if number < len(entities) else None
+
+    def entity_before(self, offset: int) -> Entity | None:
+        """The last entity that begins before an offset."""
+        entities: list[Entity] = self.doc._.sw_entities
+        number = bisect_left(self.starts, offset)
+        return entities[number - 1] if number else None
+
+    @functools.cached_property
+    def shortened(self) -> set[str]:
+        """What stands in brackets right behind an institution's name, wherever else it stands."""
+        text = text_of(self.doc)
+        found: set[str] = set()
+        for entity in self.doc._.sw_entities:
+            if entity.label not in ("ORG", "FAC"):
+                continue
+            bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+            if bracket is not None:
+                found.add(bracket.group(1))
+        return found
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where the document's entities start."""
+        return [entity.start for entity in self.doc._.sw_entities]
+
+    def _add(self, institution: Institution, kind: InstitutionType | None) -> Institution:
+        self.found.append(institution)
+        if kind is not None:
+            self.keys[kind.abbreviation, institution.region] = institution
+            self.doc.user_data.setdefault("sariwarta.institution_types", {})[id(institution)] = kind
+        return institution
+
+    def branch(
+        self,
+        kind: InstitutionType,
+        region: Region | None,
+        rule: str,
+        *,
+        widened: str | None,
+        stated: bool = True,
+    ) -> Institution:
+        """The institution of this kind in this region; the national body where the region is None.
+
+        `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
+        """
+        own = None if widened else own_name(self.lexicon, kind, region)
+        if own is not None:
+            kind, region = own
+        key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
+        institution = self.keys.get(key)
+        if institution is None:
+            ref = RULES[rule].ref
+            if widened:
+                name, abbreviation = widened, None
+            elif own is not None:
+                name, abbreviation = kind.name, kind.abbreviation
+            else:
+                name, abbreviation = canonical(self.lexicon, kind, region)
+            institution = self._add(
+                Institution(
+                    name,
+                    [],
+                    confidence(ref, 0.75 if rule == "bare" else 0.95),
+                    abbreviation,
+                    kind.kind,
+                    key[1],
+                    stated=stated,
+                    rule=ref,
+                ),
+                kind if not widened else None,
+            )
+            self.keys[key] = institution
+        if stated:
+            institution.stated = True
+        return institution
+
+    def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
+        """A name without a region: the only branch so far, or the national body; None where there is neither."""
+        own = own_names(self.lexicon)
+        branches = [
+            i
+            for (key, region), i in self.keys.items()
+            if region
+            and (
+                key == kind.abbreviation
+                or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key
+            )
+        ]
+        if len({id(i) for i in branches}) == 1:
+            return branches[0]
+        if branches or kind.scope != "national":
+            return (
+                None
+                if not branches
+                else self.branch(kind, None, bare_rule(kind), widened=widened_by(surface, kind))
+            )
+        return self.branch(kind, None, "national", widened=widened_by(surface, kind))
+
+    def unit(
+        self, kind: InstitutionType, unit: str, entity: Entity | None, region: Region | None = None
+    ) -> Institution:
+        """A military unit with number and name, checked against the units that the lexicon knows; `region` is the one whose
+        name it bears.
+        """
+        listed, other = listed_unit(self.lexicon, kind, unit)
+        if other is not None:
+            place = (entity.start, entity.end) if entity else (None, None)
+            warn(
+                self.doc,
+                "unit_number",
+                f"the text has {kind.abbreviation} {unit}, the unit of that name is {other.name}",
+                *place,
+            )
+        if listed is not None:
+            return self.branch(listed, None, "named", widened=None)
+        name = f"{kind.name} {unit}"
+        key = (name.casefold(), None)
+        if key not in self.keys:
+            ref = RULES["named"].ref
+            self.keys[key] = self._add(
+                Institution(
+                    name,
+                    [],
+                    confidence(ref, 0.95),
+                    f"{kind.abbreviation} {unit}",
+                    kind.kind,
+                    region.code if region is not None else None,
+                    rule=ref,
+                ),
+                None,
+            )
+        return self.keys[key]
+
+    def unlisted(
+        self,
+        surface: str,
+        entity: Entity,
+        kind: InstitutionType | None = None,
+        region: Region | None = None,
+        short: str | None = None,
+    ) -> Institution:
+        """An institution that the lexicon does not list, or a part of one: one for each name.
+
+        `short` is the short form that stands in the middle of the name as written.
+        """
+        known = known_organization(self.lexicon, surface) if kind is None else None
+        name = known.name if known is not None else surface
+        home = region.code if region is not None else None
+        if known is not None:
+            home = known.region or (None if known.kind in ONLY_ONE else home)
+        key = (name.casefold(), home)
+        self.named.add(surface.casefold())
+        institution = self.keys.get(key)
+        if institution is None:
+            institution = self._add(
+                Institution(
+                    name,
+                    [],
+                    entity.confidence
+                    if entity.entry
+                    else min(entity.confidence, confidence("institutions.model", 0.8)),
+                    abbreviation=(known.abbreviation if known is not None else None) or short,
+                    kind=known.kind
+                    if known is not None
+                    else self._kind(surface, region, kind) or self._kind_of_branch(surface, region),
+                    region=key[1],
+                    rule=entity.rule,
+                    model=entity.model,
+                ),
+                None,
+            )
+            self.keys[key] = institution
+        return institution
+
+    def _kind_of_branch(self, surface: str, region: Region | None) -> str | None:
+        """The kind of an organisation of which this is the branch in a region: `Organda Kota Bogor`."""
+        words = surface.split()
+        for last in range(len(words) - 1, 0, -1):
+            known = self.lexicon.organization_named(" ".join(words[:last])) if region is not None else None
+            if known is not None and known.kind in _WITH_BRANCHES:
+                return known.kind
+        return None
+
+    def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
+        """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
+        is only a first word of many meanings: a `DPD` need not be the council of the regions.
+        """
+        kind = kind_by_head(self.lexicon, surface, regional=region is not None)
+        first = surface.split()[0]
+        if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
+            return listed.kind  # `Dinas Penerangan TNI AD`
+        if kind is None and listed is not None:
+            several = first == listed.abbreviation and first in self.lexicon.institution_heads
+            own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
+            short = len(listed.abbreviation) < _SHORTEST_KIND and first == listed.abbreviation  # `MK SKIN`
+            doubtful = (listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND) or short
+            return None if several or doubtful or not own else listed.kind
+        return kind
+
+
+def bare_rule(kind: InstitutionType) -> str:
+    """By what a body without a region is entered."""
+    return "national" if kind.scope == "national" else "bare"
