@@ -11,10 +11,10 @@ import functools
 import re
 from collections.abc import Sequence
 
-from sariwarta.lexicon import Lexicon, PositionType
+from sariwarta.lexicon import Lexicon, PositionType, RegionName
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
 from sariwarta.stages.entity_parts.view import View
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -407,14 +407,22 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
     elif not evidence_words("town_branches").isdisjoint(keys) and last - number >= 2:
         for stop in range(min(last - 1, number + 2), number, -1):
             town = view.text[view.words[number].start : view.words[stop - 1].end]
-            named = view.lexicon.kecamatan_named(town) or view.lexicon.place_matcher.get(town)
+            inside_of = view.lexicon.kecamatan_named(town)
             # a first name may be that of a kecamatan, too
-            if named and (last - stop > 1 or view.text.count(town) > 1):
+            sure = last - stop > 1 or view.text.count(town) > 1
+            sure = sure or any(code[:2] in _provinces(view) for code, _ in inside_of)
+            if sure and (inside_of or view.lexicon.place_matcher.get(town)):
                 end = stop
                 break
     if number < end < last and (inside or view.words[end].start == person.start):
         body.end = view.words[end - 1].end
         person.start = view.words[end].start
+
+
+def _provinces(view: View) -> frozenset[str]:
+    """The codes of the provinces in which the regions of a text lie."""
+    names = [n for c in view.place_at.values() if isinstance(c.entry, PlaceReading) for n in c.entry.names]
+    return frozenset(n.region.code[:2] for n in names if isinstance(n, RegionName))
 
 
 def _ends_in_place(view: View, first: int, last: int) -> bool:

@@ -932,7 +932,7 @@ class _Reader:
         if office_called(self.text[before.start : self.words[number].end]) is not None:
             return False  # the `Menteri BUMN` of his `Staf Khusus`
         if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
-            return key not in common_words() and key not in _fields_of_departments(self.lexicon)
+            return key not in common_words() and key not in fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
