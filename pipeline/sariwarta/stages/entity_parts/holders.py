@@ -11,10 +11,10 @@ import functools
 import re
 from collections.abc import Sequence
 
-from sariwarta.lexicon import Lexicon, PositionType, RegionName
+from sariwarta.lexicon import Lexicon, PositionType
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -409,20 +409,14 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
             town = view.text[view.words[number].start : view.words[stop - 1].end]
             inside_of = view.lexicon.kecamatan_named(town)
             # a first name may be that of a kecamatan, too
-            sure = last - stop > 1 or view.text.count(town) > 1
-            sure = sure or any(code[:2] in _provinces(view) for code, _ in inside_of)
+            sure = last - stop > 1 or view.repeated.issuperset(w.key for w in view.words[number:stop])
+            sure = sure or any(code[:2] in view.provinces for code, _ in inside_of)
             if sure and (inside_of or view.lexicon.place_matcher.get(town)):
                 end = stop
                 break
     if number < end < last and (inside or view.words[end].start == person.start):
         body.end = view.words[end - 1].end
         person.start = view.words[end].start
-
-
-def _provinces(view: View) -> frozenset[str]:
-    """The codes of the provinces in which the regions of a text lie."""
-    names = [n for c in view.place_at.values() if isinstance(c.entry, PlaceReading) for n in c.entry.names]
-    return frozenset(n.region.code[:2] for n in names if isinstance(n, RegionName))
 
 
 def _ends_in_place(view: View, first: int, last: int) -> bool:
@@ -464,7 +458,7 @@ def _with_first_names(view: View, found: Sequence[Candidate]) -> list[Candidate]
             and number > 1
             and found[number - 2].label == "POSITION"
             and view.text[found[number - 2].end : before.start] == " "
-            and view.text.count(view.surface(before)) == 1
+            and view.surface(before).casefold() not in view.repeated
         ):
             c.start = before.start
             kept.pop()
