@@ -45,6 +45,7 @@ def held(text: str) -> list[tuple[str, list[str]]]:
         ("Hadir [POS Dirut] [ORG Perumda] [PER Melati Harum Subrata Kalamaya].", [("ORG", "Perumda Melati Harum"), ("PER", "Subrata Kalamaya")]),
         ("Hadir [POS Dirut] [ORG Perumda Tirta] [PER Melati Subrata Kalamaya].", [("ORG", "Perumda Tirta Melati"), ("PER", "Subrata Kalamaya")]),
         ("Hadir [POS Perbekel] [PER Tista I Made Kalamaya].", [("LOC", "Tista"), ("PER", "I Made Kalamaya")]),
+        ("Warga [LOC Sulawesi Tengah] dan [POS Kepala] [ORG Lapas] [PER Luwuk Kalamaya] hadir.", [("LOC", "Sulawesi Tengah"), ("ORG", "Lapas Luwuk"), ("PER", "Kalamaya")]),
         # an office that the model has together with its place
         ("[LOC Panewu Melati], [PER Subrata Kalamaya], hadir.", [("LOC", "Melati"), ("PER", "Subrata Kalamaya")]),
         ("Hadir [LOC Raja Negeri Melati], [PER Subrata Kalamaya].", [("LOC", "Melati"), ("PER", "Subrata Kalamaya")]),
@@ -77,6 +78,7 @@ def test_body_and_holder_part(text: str, parts: list[tuple[str, str]]) -> None:
         ("Rapat di [FAC Setdako Palu] usai.", ("FAC", "Setdako Palu")),
         # what could be the name of the firm, or of its head
         ("Hadir [POS Dirut] [ORG Perumda] [PER Melati Subrata Kalamaya].", ("PER", "Melati Subrata Kalamaya")),
+        ("Hadir [POS Kepala] [ORG Lapas] [PER Luwuk Kalamaya].", ("PER", "Luwuk Kalamaya")),
         ("Hadir [POS Kepala] [ORG Lapas Luwuk] [PER Palolo Kalamaya].", ("PER", "Palolo Kalamaya")),
     ],
 )  # fmt: skip

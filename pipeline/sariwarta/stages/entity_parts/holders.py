@@ -407,9 +407,11 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
     elif not evidence_words("town_branches").isdisjoint(keys) and last - number >= 2:
         for stop in range(min(last - 1, number + 2), number, -1):
             town = view.text[view.words[number].start : view.words[stop - 1].end]
-            named = view.lexicon.kecamatan_named(town) or view.lexicon.place_matcher.get(town)
+            inside_of = view.lexicon.kecamatan_named(town)
             # a first name may be that of a kecamatan, too
-            if named and (last - stop > 1 or view.text.count(town) > 1):
+            sure = last - stop > 1 or view.repeated.issuperset(w.key for w in view.words[number:stop])
+            sure = sure or any(code[:2] in view.provinces for code, _ in inside_of)
+            if sure and (inside_of or view.lexicon.place_matcher.get(town)):
                 end = stop
                 break
     if number < end < last and (inside or view.words[end].start == person.start):
@@ -456,7 +458,7 @@ def _with_first_names(view: View, found: Sequence[Candidate]) -> list[Candidate]
             and number > 1
             and found[number - 2].label == "POSITION"
             and view.text[found[number - 2].end : before.start] == " "
-            and view.text.count(view.surface(before)) == 1
+            and view.surface(before).casefold() not in view.repeated
         ):
             c.start = before.start
             kept.pop()

@@ -92,7 +92,7 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
         *_behind_cues(view, proposed),
         *_in_rows(view, proposed),
     ]
-    return _merged(proposed, found)
+    return _merged(view, proposed, found)
 
 
 def _cut_front_off(view: View, c: Candidate) -> None:
@@ -118,7 +118,7 @@ def add_repeated_places(view: View, chosen: Chosen) -> None:
             chosen.take([Candidate(at, at + len(name), "LOC", "local", c.entry)])
 
 
-def _merged(proposed: Sequence[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
+def _merged(view: View, proposed: Sequence[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
     """Both in order; a proposal that a place that was found overlaps gives way, and keeps what stands behind it."""
     places: list[Candidate] = []
     for place in sorted(found, key=lambda c: (c.start, -c.end)):
@@ -134,6 +134,10 @@ def _merged(proposed: Sequence[Candidate], found: Iterable[Candidate]) -> list[C
         if over is None or over.end <= c.start:
             kept.append(c)
         elif c.start <= over.start and over.end < c.end and c.label in ("LOC", "PER"):
+            rest = view.text[over.end : c.end].casefold().split()
+            if evidence_words("no_place_names").issuperset(rest):
+                over.end, over.entry = c.end, None  # `Sigi Biromaru` + `Barat`
+                continue
             kept.append(c.part(over.end + 1, c.end, "PER"))  # the holder behind the place of the office
         elif c.start < over.start and c.label == "POSITION":
             c.end = over.start - 1
@@ -155,7 +159,7 @@ def _behind_offices(view: View, proposed: Sequence[Candidate]) -> Iterable[Candi
         if run is None:
             continue
         end = _before_titles(view, run.start(), run.end())
-        if end <= run.start():
+        if end <= run.start() or view.text[run.start() : end].casefold() in evidence_words("place_heads"):
             continue
         whole = by_start.get(run.start())
         if whole is not None and whole.label == "PER" and whole.confidence >= _SURE:

@@ -7,14 +7,15 @@ begins, ends or stands at a place. Nothing in here changes while entities are de
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from sariwarta.language.words import Word
-from sariwarta.lexicon import Lexicon, Match, NamedPlace
+from sariwarta.lexicon import Lexicon, Match, NamedPlace, RegionName
 from sariwarta.stages.entity_parts.lexical import Lexical, certain
-from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, Place
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, Place, PlaceReading
 
 __all__ = ["View"]
 
@@ -94,6 +95,18 @@ class View:
         return {
             at: end for start, end in self.ranks for at in range(start, end) if " " in self.text[start:at]
         }
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The codes of the provinces in which the regions of the text lie."""
+        readings = (c.entry for c in self._certain_places)
+        names = [n for entry in readings if isinstance(entry, PlaceReading) for n in entry.names]
+        return frozenset(n.region.code[:2] for n in names if isinstance(n, RegionName))
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The words, in small letters, that the text has more than once."""
+        return frozenset(key for key, count in Counter(w.key for w in self.words).items() if count > 1)
 
     @cached_property
     def _certain_places(self) -> list[Candidate]:

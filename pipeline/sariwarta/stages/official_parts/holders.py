@@ -176,7 +176,7 @@ class HolderReader(NameReader):
         )
 
     def _is_speech_of(self, post: Post) -> bool:
-        """Whether an office is only told of as that of whose speech is read out: `Dalam sambutan tertulis Gubernur, Rani meminta`."""
+        """Whether an office is told of only as that of whose speech is read out: `Dalam sambutan Gubernur, Rani meminta`."""
         before = post.first - 1
         before -= self._key(before) == "tertulis"
         return self._key(before) in SPEECHES

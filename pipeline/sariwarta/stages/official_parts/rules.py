@@ -264,6 +264,10 @@ RULES = rule_table(
             ("Dipimpin Rano Hadiwijaya, yang merupakan Sekda Sigi.", "Rano Hadiwijaya = Sekda Sigi"),
             ("Rano Hadiwijaya yang juga Ketua PMI Sigi hadir.", "Rano Hadiwijaya = Ketua PMI Sigi"),
             (
+                "Sekda Sigi Rano Hadiwijaya hadir. Ia sekaligus merupakan Ketua PMI Sigi.",
+                "Rano Hadiwijaya = Sekda Sigi; Rano Hadiwijaya = Ketua PMI Sigi",
+            ),
+            (
                 "Rano Hadiwijaya sebelumnya menjabat Kepala Dinas Perhubungan Sulsel.",
                 "Rano Hadiwijaya = Kepala Dinas Perhubungan Sulsel",
             ),
@@ -282,6 +286,7 @@ RULES = rule_table(
             "Rano Hadiwijaya mendukung Bupati Sigi.",
             "Rano Hadiwijaya seperti Bupati Sigi saja.",
             "Partai memenangkan Rano Hadiwijaya sebagai Bupati Sigi.",
+            "Sekda Sigi Rano Hadiwijaya menemui Sinta Larasmaya. Ia sekaligus merupakan Ketua PMI Sigi.",
             "Tono digeser Rano Hadiwijaya menjadi Bupati Sigi.",
         ),
     ),

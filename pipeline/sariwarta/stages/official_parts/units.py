@@ -373,8 +373,8 @@ class _Reader:
         return Row(units, kind, start, end, self.bodies)
 
     def _join_words(self, units: list[Unit]) -> None:
-        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside (`Rani
-        Hi.` + `Usman`).
+        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside
+        (`Rani Hi.` + `Usman`).
         """
         for index in range(len(units) - 3, -1, -1):
             if index + 3 > len(units):
