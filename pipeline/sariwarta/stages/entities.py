@@ -46,6 +46,7 @@ from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
 from sariwarta.stages.entity_parts.laws import numbered_laws
+from sariwarta.stages.entity_parts.local_bodies import with_local_bodies
 from sariwarta.stages.entity_parts.local_places import add_repeated_places, with_local_places
 from sariwarta.stages.entity_parts.proposals import proposals
 from sariwarta.stages.entity_parts.readings import (
@@ -144,7 +145,7 @@ RULES = rule_table(
             ("Camat Rambah Samo Rani Dewi hadir di Kabupaten Sigi.", "Rambah Samo"),
             ("Hadir Lurah Sawo Ny. Rani di Kabupaten Sigi.", "Sawo"),
             ("Hadir Kapolres Batu Kota AKBP Rani.", "Batu Kota"),
-            ("Banyak warga di Kelakap putus sekolah, kata Bupati Sigi.", "Kelakap"),
+            ("Warga Sigi resah. Banyak warga di Kelakap putus sekolah, kata Bupati Sigi.", "Kelakap"),
         ),
         counterexamples=(
             "Camat Rani Dewi hadir di Kabupaten Sigi.",
@@ -191,7 +192,8 @@ class EntitiesStage:
         chosen = Chosen()
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
-        chosen.take(_corrected(view, with_local_places(view, proposals(view, doc, structure))))
+        proposed = with_local_bodies(view, with_local_places(view, proposals(view, doc, structure)))
+        chosen.take(_corrected(view, proposed))
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)
