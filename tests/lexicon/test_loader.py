@@ -116,6 +116,20 @@ def test_a_wrong_line_is_named(tables: Path, table: str, number: int, line: str,
         Lexicon(tables)
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Sagu FC\tteam\t99.99\t", r"organizations.tsv, line 2: unknown region code '99.99'"),
+        ("Sagu FC\t\t\t", r"line 2: the cell 'kind' is empty"),
+        ("Sagu FC\tteam\t\tsagu fc", r"line 2: 'sagu fc' stands already"),
+    ],
+)
+def test_a_wrong_organisation_is_named(tables: Path, line: str, message: str) -> None:
+    replace_line(tables / "organizations.tsv", 2, line)
+    with pytest.raises(LexiconError, match=message):
+        Lexicon(tables).organization_named("Sagu FC")
+
+
 def test_a_missing_table_is_named(tables: Path) -> None:
     (tables / "ranks.tsv").unlink()
     with pytest.raises(LexiconError, match=r"ranks\.tsv: there is no such file"):

@@ -472,3 +472,34 @@ def test_what_is_held_and_where(
     nlp: Any, text: str, wanted: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert events(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bupati Sigi Made Wirata meluncurkan program beras, Selasa (6/2/2024).", {"Made Wirata": "chair"}),
+        (
+            'Bupati Sigi Made Wirata menunggu. "Data itu ada," katanya dalam rapat kerja, Selasa (6/2/2024).',
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Panitia mengadakan pelantikan, Selasa (6/2/2024). Mereka dilantik dan diambil sumpah oleh Bupati Sigi, Made Wirata.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Hal ini disampaikan oleh Bupati Sigi Made Wirata usai rapat kerja, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Warga menuntut Bupati Sigi Made Wirata mundur. Hal itu disampaikan dalam konferensi pers, Selasa (6/2/2024).",
+            {},
+        ),
+    ],
+)
+def test_who_did_it_and_who_said_it(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+def test_what_is_beside_a_building_is_not_in_it(nlp: Any) -> None:
+    record = nlp("Rapat koordinasi digelar di seberang Hotel Harum Samarinda, Selasa (6/2/2024).")
+    assert events(record) == [("rapat koordinasi", "2024-02-06", None)]

@@ -456,7 +456,7 @@ def test_what_is_no_institution_or_cannot_be_told(text: str, expected: list[str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Rapat di [ORG Poltekkes Kemenkes].", [None]),
+        ("Rapat di [ORG Poltekkes Kemenkes].", ["university"]),
         ("Rapat di [ORG Satreskrim Polres Sigi].", ["police"]),
         ("Hadir [POS Kepala] [ORG Dinas Penerangan TNI AD].", ["military"]),
         ("Hadir [POS Kepala] [ORG Dinas Penerangan Sagu].", ["local_gov_unit"]),

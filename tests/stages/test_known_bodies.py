@@ -32,6 +32,8 @@ def entities(text: str) -> list[tuple[str, str]]:
         ("Mereka melawan [ORG Sagu United].", [("Sagu United", "team", None)]),
         ("Saham [ORG Pala Holdings] naik.", [("Pala Holdings", "company", None)]),
         ("[ORG timnas U-17] menang.", [("timnas U-17", "team", None)]),
+        # the branch of one in a region
+        ("Pengurus [ORG Organda Kota Bogor] rapat.", [("Organda Kota Bogor", "business_org", "32.71")]),
         # a competition that bears the name of one
         ("Mereka juara Piala [ORG FA] lagi.", []),
         # a town is no club where the model has it as a place
@@ -112,6 +114,25 @@ def test_sites(text: str, expected: list[str]) -> None:
         # the courts of Jakarta are called after the town, its offices after the province
         ("Gugatan di [ORG PTUN Jakarta] ditolak.", [("Pengadilan Tata Usaha Negara Jakarta", "31")]),
         ("Data [ORG BPS DKI Jakarta] terbit.", [("Badan Pusat Statistik DKI Jakarta", "31")]),
+        # the government of a region without its level; a region's name that is only a word
+        ("Bantuan [ORG Pemerintah Sigi] tiba.", [("Pemerintah Kabupaten Sigi", "72.10")]),
+        ("Bantuan [ORG Pemerintah Pusat] tiba.", [("Pemerintah Pusat", None)]),
+        ("Ketua [ORG Yayasan Karya Pati] hadir di Sigi.", [("Yayasan Karya Pati", None)]),
+        ("Bupati Pati dan Ketua [ORG Yayasan Karya Pati] hadir.", [("Yayasan Karya Pati", "33.18")]),
+        # a district command is of the region whose name it bears
+        ("Prajurit [ORG Kodim 0707 Wonosobo] datang.", [("Komando Distrik Militer 0707 Wonosobo", "33.07")]),
+        ("Prajurit [ORG Kodim 0707/Sagu] datang.", [("Komando Distrik Militer 0707/Sagu", None)]),
+        # a prison is of the region whose seat it is at
+        ("Warga Kotawaringin Timur ke [FAC Lapas Kelas IIB Sampit] kemarin.", [("Lapas Kelas IIB Sampit", "62.02")]),
+        ("Warga Sigi ke [FAC Lapas Kelas IIB Sampit] kemarin.", [("Lapas Kelas IIB Sampit", None)]),
+        # bodies of other countries
+        ("Senjata [ORG Angkatan Darat] [LOC Jepang] hilang.", [("Angkatan Darat Jepang", None)]),
+        ("Senjata [ORG Angkatan Darat] di [LOC Jepang] hilang.", [("Tentara Nasional Indonesia Angkatan Darat", None)]),
+        # a department of other fields than the one with that short name
+        (
+            "Kepala [ORG Dinas Pariwisata dan Sagu] ([ORG Disporapar]) [LOC Sigi] hadir.",
+            [("Dinas Pariwisata dan Sagu", "72.10")],
+        ),
         # a head office is no branch
         (
             "Beras dari [ORG Bulog Banyuwangi] dikirim [ORG Bulog] pusat.",
@@ -137,7 +158,21 @@ def test_the_region_of_a_body(text: str, expected: list[tuple[str, str | None]])
         ("Mereka masuk [ORG Babak Kualifikasi] lagi.", []),
         ("Mereka memakai [ORG Search Engine Optimization] ([ORG SEO]) sekarang.", []),
         ("Berdasarkan UU [ORG Sagu] ia dihukum.", []),
+        # the sign of an author, an acronym of an office, a field of one
+        ("Rapat itu usai. ([ORG rca])", []),
+        ("Menteri Perumahan dan Kawasan Permukiman ([ORG PKP]) Rani Dewi hadir.", []),
+        (
+            "Kader [ORG PKP] hadir, juga [ORG PKB].",
+            ["Partai Keadilan dan Persatuan Indonesia", "Partai Kebangkitan Bangsa"],
+        ),
+        ("[POS Dirjen] [ORG Tanaman Sagu] hadir.", []),
+        ("[POS Dirjen] [ORG Dinas Sagu] hadir.", ["Dinas Sagu"]),
+        # one word of which nobody is sure, and one that reports
+        ("Bola jatuh ke [ORG Sagulan] lagi.", []),
+        ("Menurut [ORG Sagulan] harga naik.", ["Sagulan"]),
+        ("[POS Direktur] [ORG Sagulan] hadir.", ["Sagulan"]),
         # text that ran into a name
+        ("Hal itu [ORG DilansirAFP] kemarin.", ["AFP"]),
         ("Pengurus [ORG SiginaMaju] rapat dengan [ORG PaluRaya] kemarin.", ["SiginaMaju"]),
         ("Petugas [ORG ABPLN] datang.", []),
         # a unit and the body that it is of
@@ -184,6 +219,7 @@ def test_what_is_no_body_and_how_far_one_reaches(text: str, expected: list[str])
         ("Ia tinggal di [LOC Sydney] sejak lama.", [("Sydney", "LOC")]),
         # text in small letters behind a body
         ("Pesawat [ORG TNI Angkatan Udara terbang] rendah.", [("TNI Angkatan Udara", "ORG")]),
+        ("Mereka mengalahkan [ORG Sagu FC2-1] kemarin.", [("Sagu FC", "ORG")]),
     ],
 )  # fmt: skip
 def test_bodies_beside_persons_and_places(text: str, expected: list[tuple[str, str]]) -> None:

@@ -131,6 +131,12 @@ def test_the_body_of_an_office_under_another(text: str, institution: str | None)
             "[POS Kades] Mawar, [PER Rani Wirayuda], hadir.",
             None,
         ),
+        # a kecamatan whose name no other has, and one of several
+        ("[POS Camat] [LOC Negeri Agung] [PER Rani Wirayuda] hadir.", "18.08.07"),
+        ("[POS Kapolsek] [LOC Nunukan Kota] AKP [PER Rani Wirayuda] hadir.", "65.03.02"),
+        ("[POS Camat] [LOC Sukaraja] [PER Rani Wirayuda] hadir.", None),
+        # the police of a city
+        ("[POS Kepala] [ORG Polres Sukabumi Kota], AKBP [PER Rani Wirayuda], hadir.", "32.72"),
         ("[POS Lurah] Melati Lamongan, [PER Rani Wirayuda], hadir.", "35.24"),
     ],
 )  # fmt: skip
@@ -162,6 +168,7 @@ def test_where_a_village_lies(text: str, region: str | None) -> None:
         ("[POS Direktur Utama] [ORG BPJS Kesehatan Prof]. [PER Rani Wirayuda] hadir.", ("Direktur Utama", "BPJS Kesehatan")),
         ("[POS Direktur Utama] baru [ORG Bulog] [PER Rani Wirayuda] hadir.", ("Direktur Utama", "Perum Badan Urusan Logistik")),
         ("[POS Pemimpin Redaksi] Majalah [ORG Melati] [PER Rani Wirayuda] hadir.", ("Pemimpin Redaksi", "Majalah Melati")),
+        ("[POS Kepala] [ORG Badan Penyelenggara Haji] ([ORG BP Haji]) [PER Rani Wirayuda] hadir.", ("Kepala", "Badan Penyelenggara Haji")),
         # a body that the rest of the text tells
         (
             "[ORG MELATINEWS] berulang tahun. [POS Kepala IT] MELATINEWS, [PER Rani Wirayuda], hadir.",
@@ -170,6 +177,10 @@ def test_where_a_village_lies(text: str, region: str | None) -> None:
         # at the end of the clause
         ("[PER Rani Wirayuda] selaku [POS General Manager] Melati Management.", ("General Manager", "Melati Management")),
         ("[PER Rani Wirayuda] selaku [POS Direktur] Keuangan dan Umum.", ("Direktur Keuangan dan Umum", None)),
+        (
+            "[ORG BUMN] rugi. [POS Staf Khusus Menteri BUMN] [PER Rani Wirayuda] hadir.",
+            ("Staf Khusus Menteri BUMN", "Kementerian Badan Usaha Milik Negara"),
+        ),
         # an office that goes on behind the model's end
         ("[POS Menteri] BUMN [PER Rani Wirayuda] hadir.", ("Menteri BUMN", "Kementerian Badan Usaha Milik Negara")),
         ("[POS Direktur Jenderal] [ORG Bea Cukai] [PER Rani Wirayuda] hadir.", ("Direktur Jenderal Bea Cukai", "Kementerian Keuangan")),
@@ -180,6 +191,10 @@ def test_where_a_village_lies(text: str, region: str | None) -> None:
             ("Kapolsek", "Kepolisian Sektor Tandes"),
         ),
         ("[POS Pangdivif] 2 [ORG Kostrad] Mayjen TNI [PER Rani Wirayuda] hadir.", ("Pangdivif", "Divisi Infanteri 2")),
+        ("[POS Ketua] [ORG Dewan Komisioner Otoritas Jasa Keuangan] ([ORG OJK]) [PER Rani Wirayuda] hadir.", ("Ketua Dewan Komisioner", "Otoritas Jasa Keuangan")),
+        ("[POS Manajer] [ORG Tim Balap] KTM [PER Rani Wirayuda] hadir.", ("Manajer", "Tim Balap KTM")),
+        ("[POS Direktur Mikro], Ritel, dan Menengah [ORG Bank Jatim], [PER Rani Wirayuda], hadir.", ("Direktur Mikro, Ritel, dan Menengah", "Bank Jatim")),
+        ("[POS GM Business Development Topindoku], [PER Rani Wirayuda], hadir.", ("GM Business Development", "Topindoku")),
         # departments are called as the text calls them
         (
             "[POS Kepala] [ORG Dinas Kebudayaan dan Pariwisata] ([ORG Disbudpar]) [LOC Kota Tangerang], [PER Rani Wirayuda], hadir.",
@@ -199,8 +214,15 @@ def test_office_and_body_part(text: str, expected: tuple[str, str | None]) -> No
     ("text", "names"),
     [
         # whose the office is stands in front of it
-        ("Hadir Wu sebagai [POS Komisaris Utama], [PER Rani Wirayuda] sebagai [POS Direktur Utama].", ["Direktur Utama"]),
+        (
+            "Hadir Wu sebagai [POS Komisaris Utama], [PER Rani Wirayuda] sebagai [POS Direktur Utama].",
+            ["Direktur Utama"],
+        ),
         ("[POS Komisaris Utama], [PER Rani Wirayuda], hadir.", ["Komisaris Utama"]),
+        ("Ia menyatakan jika [PER Rani Wirayuda] terpilih sebagai [POS Bupati] [LOC Sigi].", ["Bupati"]),
+        # only supposed
+        ("Mereka senang jika [PER Rani Wirayuda] terpilih sebagai [POS Bupati] [LOC Sigi].", []),
+        ("Kalau dulu [PER Rani Wirayuda] menjabat sebagai [POS Bupati] [LOC Sigi], kini tidak.", ["Bupati"]),
         # of many
         ("Hadir beberapa [POS Lurah] dan [POS Kades], [PER Rani Wirayuda] membuka rapat.", []),
     ],
@@ -230,6 +252,35 @@ def test_a_field_does_not_end_in_and(words: str, size: int) -> None:
 )
 def test_the_ministry_of_a_ministers_staff(title: str, ministry: str) -> None:
     assert ministry_of_staff(title) == ministry
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[POS Presiden ke-8 RI] [PER Rani Wirayuda] hadir.", "definitive"),
+        ("[POS Presiden ke-44] [PER Rani Wirayuda] hadir.", "former"),
+        ("[POS Presiden ke-5 RI] [PER Rani Wirayuda] hadir.", "former"),
+    ],
+)
+def test_the_number_of_a_president(text: str, status: str) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.status for o in doc._.sw_officials for p in o.positions] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("[ORG Kementerian Pertanian] kini dipimpin [POS Menteri] [PER Rani Wirayuda].", "Kementerian Pertanian"),
+        ("[ORG Kementerian Pertanian] dan [ORG Kementerian Sosial] bertemu [POS Menteri] [PER Rani Wirayuda].", None),
+        (
+            "Di Jakarta, delegasi [LOC Jepang] dipimpin [POS Menteri Keuangan] [PER Rani Wirayuda].",
+            None,
+        ),
+        ("Di Jakarta, rapat soal [LOC Jepang] dipimpin [POS Menteri Keuangan] [PER Rani Wirayuda].", "Kementerian Keuangan"),
+    ],
+)  # fmt: skip
+def test_whose_minister(text: str, institution: str | None) -> None:
+    assert told(text, "Rani Wirayuda")[1] == institution
 
 
 def test_the_region_at_the_end_of_a_name() -> None:

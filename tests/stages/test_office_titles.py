@@ -580,7 +580,7 @@ def test_a_general_of_the_police_is_no_commissioner() -> None:
     [
         ("[POS Kapolsek] [LOC Tuban] AKP [PER Rano Hadiwijaya] hadir.", "35.23.16"),
         ("[POS Kapolres] [LOC Tuban] AKBP [PER Rano Hadiwijaya] hadir.", "35.23"),
-        ("[POS Kapolsek] [LOC Gubeng Polrestabes Surabaya] AKP [PER Rano Hadiwijaya] hadir.", None),
+        ("[POS Kapolsek] [LOC Gubeng Polrestabes Surabaya] AKP [PER Rano Hadiwijaya] hadir.", "35.78.08"),
     ],
 )
 def test_the_kecamatan_of_a_post(text: str, region: str | None) -> None:

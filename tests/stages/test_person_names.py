@@ -31,6 +31,16 @@ BUPATI = "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]"
         ("[POS Kabid] [ORG BPBD Sigi], [PER Rano Supangkat], hadir.", ["Rano Supangkat"]),
         ("[POS Ketua] TPN [PER Sinta Presiden Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         ("[POS Kepala] [ORG BNPT] [PER Polisi Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Presiden] [PER Rano Wirayudatiba-tiba] saja pulang.", ["Rano Wirayuda"]),
+        ("[POS Presiden] [PER Rano Wirayudatiba]-tiba saja pulang.", ["Rano Wirayuda"]),
+        ("[POS Presiden] [PER Rano Wira]-wira pulang.", ["Rano Wira-wira"]),
+        ("[POS Kepala] [ORG SMA Negeri 3 Palu], [PER Rano], hadir. [PER Harapan Rano] masih ada.", ["Rano"]),
+        ("[POS Kepala] [ORG SMA Negeri 3 Palu], [PER Harapan Rano], hadir. Kata [PER Rano], siap.", ["Harapan Rano"]),
+        ("[POS Ketua Dewan Pakar] Tim Kampanye Nasional TKN [PER Rano Sinta], [PER Tono Wirayuda] mengatakan siap.", ["Tono Wirayuda"]),
+        ("[POS Presiden] [PER Rano Mae-mae] pulang.", ["Rano Mae-mae"]),
+        ("Eks [POS Menko Polhukam] [PER Rano MDmenyoroti] hakim.", ["Rano MD"]),
+        ("[POS Sekdaprov] [LOC Kalteng] [PER Nuryakin] hadir.", ["Nuryakin"]),
+        ("[POS Sekretaris Jenderal] [ORG PSI] [POS Raja] [PER Wira Hadiwijaya] hadir.", ["Raja Wira Hadiwijaya"]),
         # who has another one's name with a word more
         ("[POS Presiden] [PER Rano Hadiwijaya] hadir. Kata putranya, [PER Rano Hadiwijaya Jr], aman.", ["Rano Hadiwijaya"]),
         # what else has the name
@@ -61,8 +71,10 @@ def test_where_the_name_begins_and_ends(text: str, names: list[str]) -> None:
         ("[PER Rano Hadiwijaya] merupakan [POS Pengasuh] [ORG Pondok Pesantren] [PER Sinta Larasmaya] di Palu.", ["Rano Hadiwijaya"]),
         ("Turut hadir selaku [POS Ketua] [ORG KPU] [PER Rano Hadiwijaya].", ["Rano Hadiwijaya"]),
         ("Kata [POS pengasuh] [ORG Pondok Pesantren] (Ponpes) [PER Sinta Larasmaya], Sigi, [PER Rano].", []),
+        ("Ia menemui [POS Pengasuh] [ORG Ponpes Melati], [PER Sukamaju], [LOC Kabupaten Sigi], Minggu.", []),
         # years between an office and its holder
         ("[POS Kadis] [LOC Kota Palu] 2021-2024 [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Menteri ATR]/[ORG BPN] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
         # the office right in front of a name counts, not one behind it
         ("Ia menemui [POS hakim] [PER Agung Sintamaya] selaku [POS ketua] majelis.", ["Sintamaya"]),
     ],

@@ -30,6 +30,11 @@ def names(text: str) -> list[str]:
         # a town and its province
         ("Warga [LOC Metro Lampung] datang.", ["Metro", "Lampung"]),
         ("Warga [LOC Bandung Barat] datang.", ["Bandung Barat"]),
+        # a name in one word with a hyphen, and a road between two towns
+        # a name that stands twice
+        ("Vaksin di [FAC Puskesmas SaguPuskesmas Sagu] habis.", ["Puskesmas Sagu"]),
+        ("Gempa di Petrosagu-[LOC Kamsagu] terasa.", ["Petrosagu-Kamsagu"]),
+        ("Jalan Sigi-[LOC Kamsagu] rusak.", ["Sigi", "Kamsagu"]),
         # buildings in English behind the name of their town, and the next line of a list
         ("Laga di [LOC Banten] International Stadium usai.", ["Banten International Stadium"]),
         ("Laga di [LOC Banten] usai.", ["Banten"]),
@@ -52,11 +57,18 @@ def test_how_far_names_reach(text: str, expected: list[str]) -> None:
         ("Nelayan dari [LOC Kepulauan Sagu] datang.", [("Kepulauan Sagu", "island", None)]),
         ("Klub dari [LOC Benua Biru] datang.", [("Eropa", "area", None)]),
         ("Klub dari [LOC Negeri Sakura] datang.", [("Jepang", "country", None)]),
+        ("Warga [LOC Pondok Sagulan] datang.", [("Pondok Sagulan", "other", None)]),
+        ("Warga [LOC Kota Pahlawan] datang.", [("Kota Surabaya", "kota", "35")]),
+        ("Kabar itu ramai di [LOC X] kemarin.", []),
         # a film, a role, a person behind a country, any hospital
         ("Ia tampil di film [LOC Laut Sagu] kemarin.", []),
         ("Roh [LOC Gang Sagu] ([PER Made Wirata]) datang.", []),
         ("Kiper Thailand, [LOC Sagu Pala], jatuh.", [("Thailand", "country", None)]),
         ("Ia dibawa ke [FAC Rumah Sakit Provinsi] kemarin.", []),
+        ("Ia bekerja di [FAC Kantor Pusat] kemarin.", []),
+        ("Ia bekerja di [FAC Kantor Gubernur] kemarin.", [("Kantor Gubernur", "facility", None)]),
+        ("Ia belajar di [LOC Sagu University] dulu.", []),
+        ("Laga di [LOC Sagu Hall] usai.", [("Sagu Hall", "facility", None)]),
         ("Ia dibawa ke [FAC Rumah Sakit Sagu] kemarin.", [("Rumah Sakit Sagu", "facility", None)]),
         # what is dug up
         ("Direktorat Jenderal Mineral dan [LOC Batu Bara] rapat.", []),
@@ -75,7 +87,12 @@ def test_kinds_and_what_is_no_place(text: str, expected: list[tuple[str, str, st
     ("text", "name", "parent"),
     [
         # addresses of several places, with the number of a block
-        ("Rumah di [LOC Jalan Sagu], RW 02, [LOC Pala], [LOC Kopi], Surabaya rusak.", "Jalan Sagu", "35.78"),
+        (
+            "Rumah di [LOC Jalan Sagu], RW 02, [LOC Sagulan], [LOC Palawan], Surabaya rusak.",
+            "Jalan Sagu",
+            "35.78",
+        ),
+        ("Anak dari [LOC Dusun 9] (Sagulan), [LOC Desa Palawan], Kabupaten Sigi hilang.", "Dusun 9", "72.10"),
         ("[FAC Pasar Sagu] di [LOC Jalan Pala] Kota Batu ramai.", "Pasar Sagu", "35.79"),
         ("[FAC Pasar Sagu] dan [LOC Jalan Pala] Kota Batu ramai.", "Pasar Sagu", None),
         # the town in a hospital's name, the seat of a kabupaten in that of a market

@@ -13,7 +13,7 @@ from sariwarta.annotations import Entity, Official, PersonMention, Position, Quo
 from sariwarta.language.tokenizer import blank
 from sariwarta.language.words import words, words_of
 from sariwarta.stages.entities import EntitiesStage
-from sariwarta.stages.quote_parts.names import names_in, plain_name
+from sariwarta.stages.quote_parts.names import names_in, plain_name, tidy_name
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import Walk
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -228,7 +228,7 @@ def test_rule_does_not_fire(rule, text):
         ('Rani Wulandari hadir. "Saya siap," ujar seorang pemain dari Sigi.', ["seorang pemain dari Sigi"]),
         # a name that the model took into that of the body, which the article names without it
         ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut.', ["Ranto Wibisa"]),
-        ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Kepala BMKG Ranto Wibisa"]),
+        ('"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. Warga tenang.', ["Ranto Wibisa"]),
         (
             '"Tidak ada tsunami," kata Kepala BMKG Ranto Wibisa. BMKG memantau laut. Rani dari BMKG hadir.',
             ["Ranto Wibisa"],
@@ -833,6 +833,28 @@ def test_signs_at_the_end_of_a_quote(text, wanted):
             'Rani Wulandari berkata, "Jalan rusak parah." Meski begitu, warga membuka toko.',
             ["Rani Wulandari"],
         ),
+        (
+            '"Kami kenal lama," ungkap Gusta.\nGusta -sapaan akrab Bagus Hartono- pulang. "Baik," kata Gusta.',
+            ["Bagus Hartono", "Bagus Hartono"],
+        ),
+        # who welcomes it speaks from there on
+        (
+            'Rani Wulandari memberi bantuan. Hal itu disambut positif Bagus Hartono. "Kami senang," katanya.',
+            ["Bagus Hartono"],
+        ),
+        # offices that point back, over where they belong
+        ('Rani Wulandari menolak. "Tidak bisa," tutur Ketua dari daerah Sigi itu.', ["Rani Wulandari"]),
+        # the full name that the model missed
+        (
+            'Pengamat dari Universitas Sigi Bagus Pratamaja menilai baik. "Sudah cukup," kata Bagus.',
+            ["Bagus Pratamaja"],
+        ),
+        ('Bagus Hartono pulang lewat Bagus Raya. "Sudah cukup," kata Bagus.', ["Bagus Hartono"]),
+        # scripture is no speech; whose report it is stands outside it
+        (
+            'Hal itu dijelaskan dalam hadis: "Barang siapa mandi pada hari Jumat lalu berangkat ke masjid."',
+            [],
+        ),
         # a recording speaks, not who plays it
         (
             'Bagus Hartono memutar rekaman. "Nanti saya bisikkan saja kepada mereka," demikian pernyataan dalam rekaman yang diputar Bagus.',
@@ -898,3 +920,44 @@ def test_sentences_glued_behind_acronyms(text: str, wanted: list[str]) -> None:
 def test_two_single_marks_of_either_kind():
     text = "Bagus Hartono memimpin apel.\n‘’Di masa itu ada ancaman,’’ katanya."
     assert [shown(text, q) for q in quotes(text)] == ["Di masa itu ada ancaman|Bagus Hartono|katanya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the paper that is cited at the end is not said
+        (
+            "Rani Wulandari menyebut, jalan itu sudah selesai dibangun, sebagaimana dilansir Antara.",
+            ["jalan itu sudah selesai dibangun"],
+        ),
+        # the subject of what is said stands before who says it, or the main clause behind
+        ("Adapun penyaluran kredit usaha, Rani Wulandari menegaskan, juga semakin meningkat tahun ini.", []),
+        ("Meskipun Rani Wulandari mengatakan bahwa jalan itu rusak, warga tetap melintas.", []),
+        ("Setelah ada kesimpulan, terang Rani Wulandari, baru bisa dibuat keputusan itu.", []),
+        ("Jalan itu rusak sejak lama, terang Rani Wulandari baru-baru ini.", ["Jalan itu rusak sejak lama"]),
+        # a sentence about the speaker is the newspaper's
+        (
+            'Rani mengajukan gugatan ke Palu. Saya tidak pernah lapor kepada mereka," kata Rani.',
+            ["Saya tidak pernah lapor kepada mereka"],
+        ),
+    ],
+)
+def test_where_reported_speech_ends(text: str, wanted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "surfaces", "wanted"),
+    [
+        ("Ibunda Rani Wulandari", {"rani"}, "Rani Wulandari"),
+        ("Ibunda Rani Wulandari", {"ibunda"}, "Ibunda Rani Wulandari"),
+        ("Rani Wulandari SpJP", set(), "Rani Wulandari"),
+        ("Danpuspom Letjen Rani Wulandari", set(), "Rani Wulandari"),
+        ("Arkeolog", set(), None),
+        ("Rani Arkeolog", set(), "Rani Arkeolog"),
+        ("Juru bicara kepolisian", set(), "Juru bicara kepolisian"),
+        ("Warga Minta Bantuan Rumah", set(), None),
+    ],
+)
+def test_names_of_other_stages(name: str, surfaces: set[str], wanted: str | None) -> None:
+    assert tidy_name(name, frozenset(surfaces)) == wanted

@@ -283,7 +283,8 @@ class Lexicon:
         for form, position in forms:
             bodies = self.institution_matcher(form)
             tail = bodies[-1] if bodies and bodies[-1].end == len(form) else None
-            if tail is None or form[: tail.start].strip() not in heads:
+            slashed = "/" in form  # `Menteri ATR/BPN`, of which a reader cuts off the wrong half
+            if tail is None or slashed or form[: tail.start].strip() not in heads:
                 matcher.add(form, position)
         return matcher
 

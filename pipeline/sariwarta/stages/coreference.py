@@ -156,7 +156,8 @@ _ONE_OF_MANY = (
 )
 _DESCRIPTION = re.compile(
     r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
-    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?(?<!saat )(?<!kala )(?<!hari )\b(?:itu|ini|tersebut)\b",
+    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?(?<!saat )(?<!kala )(?<!hari )"
+    r"\b(?:itu|ini|tersebut)\b",
     re.IGNORECASE,
 )
 #: what befalls the one whom the police or the prosecutors tell of

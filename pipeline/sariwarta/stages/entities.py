@@ -14,7 +14,8 @@ which `EntitiesStage` takes them:
    - `TNI-Polri` is two institutions, and `TNI` no person; `se-Kalimantan Timur` is no part of an institution's name
      (`bodies.py`);
    - the institution behind an office is no part of it (`Kepala` + `ANRI`) (`offices.py`);
-   - region and holder are two (`Gubernur Kalbar Cornelis`), and so are place and region (`sites.py`).
+   - region and holder are two (`Gubernur Kalbar Cornelis`), and so are place and region (`sites.py`);
+   - body or place and holder behind an office are two (`Ketua` + `DPRD Sigi` + `Rani Dewi`) (`holders.py`).
 3. An institution of the model takes in the region that belongs to its name (`KPU` + `Provinsi Kaltim`) (`bodies.py`), a
    place the level word in front of it (`sites.py`); then each gets what the lexicon knows of it (`lookup.py`).
 4. What the lexicon sees and the model does not touch is added where it is more than a word: institutions and places that
@@ -41,7 +42,7 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts import bodies, lookup, offices, people, sites
+from sariwarta.stages.entity_parts import bodies, holders, lookup, offices, people, sites
 from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
@@ -193,7 +194,7 @@ class EntitiesStage:
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
         proposed = with_local_bodies(view, with_local_places(view, proposals(view, doc, structure)))
-        chosen.take(_corrected(view, proposed))
+        chosen.take(holders.parted(view, _corrected(view, proposed)))
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)

@@ -74,7 +74,9 @@ _OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
 _ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
 )
-_INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan)\b")
+_INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan|meluncurkan)\b")
+#: in a sentence behind that of the event, by whom it was done
+_DONE_BY_WHOM = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)\b[^.;]{0,60}?\boleh\b")
 
 
 #: how the sentence behind speaks of the event that was told
@@ -88,10 +90,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _REACH = 260  # characters between an event and what belongs to it
 _PAIRED = 6  # `rapat dan diskusi` share their date
 _AT = re.compile(r"\b(?:di|bertempat di|aula|(?:hybrid|daring|virtual) dari)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:seberang|dekat|belakang|samping|luar|sekitar|menuju|arah)\s\Z", re.IGNORECASE)
 _TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 #: between who speaks and an event at which it was said
 _WHILE = re.compile(
-    r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin)\b"
+    r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin|melalui(?= \Z))\b"
 )
 #: between the names of a list, and the characters that the office before the next name may take
 _JOINED = re.compile(r"[,;]|\b(?:dan|serta)\b")
@@ -99,7 +102,8 @@ _LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 _ENDURED_BY = re.compile(
-    r"\b(?:dilantik|dikukuhkan|diresmikan)(?: langsung)?(?: oleh)?\s(?:[^.,;]{0,60}|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
+    r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
+    r"(?: oleh)?\s(?:[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
 _LED_BY = re.compile(
@@ -151,24 +155,32 @@ _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0
 _DAY_BEGINS = re.compile(r"(?:\A|[.;:\n])\W*(?:\b(?:pada|hari|tanggal)\b\s*)*\Z", re.IGNORECASE)
 #: who does one of these at an event is there, whatever he said of others
 _SPEAKS_THERE = re.compile(
-    r"\b(?:saat|ketika|usai|seusai|sambil)\s(?:berbicara|berpidato|memberi(?:kan)? sambutan|menyampaikan sambutan|menjadi (?:pembicara|narasumber)"
+    r"\b(?:saat|ketika|usai|seusai|sambil)\s(?:berbicara|berpidato|memberi(?:kan)? sambutan"
+    r"|menyampaikan sambutan|menjadi (?:pembicara|narasumber)"
     r"|menghadiri|hadir|membuka|memimpin)\b[^.,;]{0,40}\Z"
 )
 #: `Hal itu dikatakannya saat …`, `Demikian ia sampaikan dalam …`
 _SAID_THERE = re.compile(
-    r"\W*(?:Hal|Pernyataan|Demikian|Itu|Ungkapan|Penegasan|Pesan)\b[^.;,]{0,40}?\b(?:di ?[a-z]{3,}nya|(?:ia|dia|beliau) [a-z]{4,}kan)\s(?=(?:[a-z]+ ){0,3}?"
-    r"(?:saat|ketika|dalam|usai|seusai|pada|sela)\b)"
+    r"\W*(?:Hal|Pernyataan|Demikian|Itu|Ungkapan|Penegasan|Pesan)\b[^.;,]{0,40}?\b"
+    r"(?:di ?[a-z]{3,}nya|(?:ia|dia|beliau) [a-z]{4,}kan"
+    r"|(?:disampaikan|dikatakan|diungkapkan|ditegaskan)(?= (?:saat|ketika|dalam|usai|seusai|setelah)\b))\s"
+    r"(?=(?:[a-z]+ ){0,3}?(?:saat|ketika|dalam|usai|seusai|setelah|pada|sela)\b)"
+)
+_HE_SAID_THERE = re.compile(
+    r"[,.\"”’' ]{1,5}[a-z]+nya\b[^.;\"“]{0,40}?\b(?:saat|ketika|dalam|usai|seusai|pada|sela)\b"
 )
 #: what lists those who came
 _CAME = re.compile(
-    r"\W*(?:(?:(?:Turut|Juga|Ikut|Tampak|Terlihat) )?[Hh]adir(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
+    r"\W*(?:(?:(?:Turut|Juga|Ikut|Tampak|Terlihat) )?[Hh]adir"
+    r"(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
     r"|[^.;:]{0,60}\byang hadir(?: (?:dalam|pada|di))? (\w+) (?:ini|itu|tersebut)\b"
     r"|(?:Acara|Kegiatan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan) (?:ini|itu|tersebut) (?:juga )?(?:turut )?dihadiri\b)"
 )
 #: the office alone right behind who led or opened it
 _LED_BY_OFFICE = re.compile(r"\b(?:dipimpin|dibuka)(?: secara resmi)?(?: langsung)?(?: oleh)?\s\Z")
 _AT_IT = re.compile(
-    r"\W*(?:Pada|Dalam|Di) (?:acara|kegiatan|agenda|pertemuan|rapat|rakor|apel|upacara|kunjungan|pelantikan|diskusi|peresmian)(?:nya)?"
+    r"\W*(?:Pada|Dalam|Di) (?:acara|kegiatan|agenda|pertemuan|rapat|rakor|apel|upacara|kunjungan|pelantikan"
+    r"|diskusi|peresmian)(?:nya)?"
     r"(?: (?:itu|ini|tersebut))?,\s"
 )
 #: `…, kata dia, …` says nothing of where he was
@@ -525,6 +537,8 @@ class _Reader:
             if not (sentence[0] <= building.start < sentence[1]) or not isinstance(building.target, Place):
                 continue
             left = self.text[max(sentence[0], building.start - 24) : building.start]
+            if _BESIDE.search(left):
+                continue  # `masjid di seberang Gereja Katedral`
             if not (_AT.search(left) or (kind == "kunjungan" and _TO.search(left))):
                 continue
             if overlaps(self.quoted, building.start, building.end):
@@ -575,7 +589,8 @@ class _Reader:
                     roles[id(official)] = (official, role)
                 if (there := self._spoke_at_it(start, end)) is not None and id(there) not in absent:
                     roles.setdefault(id(there), (there, "attendee"))
-            if number and not any(p.search(surface) for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS)):
+            patterns = (_CHAIR, _SPEAKER, _OPENER, _ATTENDS, _DONE_BY_WHOM)
+            if number and not any(p.search(surface) for p in patterns):
                 continue
             if not number and _AHEAD.search(text[max(start, word[0] - 12) : word[0]]):
                 continue  # `bertemu sebelum pelantikan` says nothing of who is there
@@ -596,7 +611,8 @@ class _Reader:
                 ):
                     continue  # `X memuji sosok Y saat berbicara dalam rapat`
                 done = None if number else _DONE_TO.search(text, max(start, low - 90), low)
-                if done is not None and low < word[0] and done.group(1) not in _words().holding:
+                endures = done is not None and done.group(1) not in quote_verbs().passive
+                if endures and low < word[0] and done and done.group(1) not in _words().holding:
                     continue
                 if id(official) in absent or _words().absence.search(
                     text[max(start, low - 60) : min(end, high + 30)]
@@ -616,7 +632,8 @@ class _Reader:
                 _, known = roles.get(id(official), (official, "attendee"))
                 roles[id(official)] = (official, known if role == "attendee" else role)
         if not any(low < word[0] for low, _, _ in self._named_in(*sentences[0], own=True)):
-            who = self._who_said_so(sentences[0][0], word[0])
+            start = sentences[0][0]
+            who = self._who_said_so(start, word[0]) or self._who_is_quoted(start, word[0])
             if who is not None and id(who[0]) not in absent:
                 start, end = sentences[0]
                 roles[id(who[0])] = (who[0], _role(event.kind, text[start:end], who[1] - start))
@@ -654,7 +671,8 @@ class _Reader:
 
     def _came_later(self, events: list[Event]) -> None:
         """Take who came from sentences further behind that only list them (`Turut hadir dalam kegiatan itu …`), and who
-        held the address at a parade (`Dalam amanatnya, X …`)."""
+        held the address at a parade (`Dalam amanatnya, X …`).
+        """
         for start, end in self.sentences:
             told = [e for e in events if e.end <= start]
             if not told:
@@ -710,6 +728,18 @@ class _Reader:
             return None
         return named[0][2]
 
+    def _who_is_quoted(self, start: int, word: int) -> tuple[Official, int] | None:
+        """Who speaks right before an event, called by `-nya` only (`…," katanya dalam rapat kerja`), and where that is."""
+        for quote in reversed(self.doc._.sw_quotes):
+            if quote.end > word:
+                continue
+            official = quote.speaker
+            if quote.end < start - 4 or not isinstance(official, Official):
+                return None
+            cue = _HE_SAID_THERE.match(self.text, quote.end, word)
+            return (official, max(start, cue.end())) if cue is not None else None
+        return None
+
     def _who_said_so(self, number_start: int, word: int) -> tuple[Official, int] | None:
         """Who is meant where a sentence only says that he said it there (`Hal itu dikatakannya saat membuka rapat …`).
 
@@ -723,7 +753,10 @@ class _Reader:
         if at:
             low, high = self.sentences[at - 1]
             named = self._named_in(low, high, own=True)
-            if named and named[0][0] - low < _LONGEST_OFFICE and not overlaps(self.quoted, low, low + 1):
+            lead = _WORD.findall(self.text[low : named[0][0]]) if named else []
+            acts = any(_VERB.match(w) and w not in _words().nouns for w in lead)  # `Warga menuntut X dipecat`
+            near = bool(named) and named[0][0] - low < _LONGEST_OFFICE and not acts
+            if near and not overlaps(self.quoted, low, low + 1):
                 return named[0][2], told.end()
         spoke = [q for q in self.doc._.sw_quotes if q.end <= number_start and isinstance(q.speaker, Official)]
         return (
@@ -829,7 +862,8 @@ def _run_before(
 def _takes_part(sentence: str, at: int, to: int) -> bool:
     """Whether a sentence behind that of the event says of a name that its bearer was there, and not what he wants or says."""
     before = sentence[:at]
-    said = [m.end() for p in (_CHAIR, _SPEAKER, _OPENER, _ATTENDS) for m in p.finditer(before)]
+    patterns = (_CHAIR, _SPEAKER, _OPENER, _ATTENDS, _DONE_BY_WHOM)
+    said = [m.end() for p in patterns for m in p.finditer(before)]
     if said:
         active = quote_verbs().active
         between = _WORD.findall(before[max(said) :])
@@ -854,7 +888,9 @@ def _role(kind: str, sentence: str, at: int) -> str:
         return "chair"
     if _SPEAKER.search(before):
         return "speaker"
-    if kind in ("pelantikan", "pengukuhan", "peresmian") and (
+    if kind == "konferensi pers" and _DONE_BY.search(before):
+        return "speaker"
+    if kind in ("pelantikan", "pengukuhan", "peresmian", "peluncuran") and (
         _INAUGURATES.search(after) or _DONE_BY.search(before)
     ):
         return "chair"

@@ -18,10 +18,11 @@ from sariwarta.annotations import Entity, Institution, Mention
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import InstitutionType, Lexicon, PositionType, Region, lexicon
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, PositionType, Region, lexicon
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PositionReading
 from sariwarta.stages.entity_parts.doubtful import (
     initials_of_persons,
+    is_bare_word,
     is_no_body,
     known_acronyms,
     things_by_acronym,
@@ -34,6 +35,7 @@ from sariwarta.stages.entity_parts.evidence import (
     evidence_words,
     is_called_thing,
     is_domain,
+    is_medium,
     is_numbered_school,
     names_institution,
     word_before,
@@ -78,6 +80,13 @@ _HEAD_OFFICE = re.compile(r" [Pp]usat\b")
 _THROUGH = re.compile(
     r"(?: \([^)]{2,20}\))?(?: [A-Z]\w+)?,? (?:melalui|lewat) (?:(?:Plt|Plh|Pj)\.? )?(?:(?:Kepala|Kadis) )?"
 )
+#: the government of a region, without its level
+_GOVERNMENT = re.compile(r"Pemerintah (?!Pusat|Desa|Kecamatan|Kelurahan|Pekon|Nagari)[A-Z]")
+_GOVERNMENTS = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
+#: between a body of the state and another country whose it is
+_TO_NATION = re.compile(r" (?:(?:Kekaisaran|Kerajaan|Republik) )?")
+#: kinds of bodies that every state has
+_OF_THE_STATE = frozenset({"ministry", "court", "prosecutor", "police", "military", "legislature"})
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
 #: heads of institutions that are buildings at the same time
@@ -90,6 +99,11 @@ _BASES = frozenset({"Lanal", "Lanud", "Lantamal"})
 _ADMINISTRATION = {"local_gov_unit", "agency", "vertical_office", "local_gov", "institution", ""}
 #: scopes of bodies that every kabupaten and kota has
 _LOCAL_SCOPES = frozenset({"regional", "kabupaten", "kota", "kab/kota"})
+#: kinds of bodies that their first word tells, however unsure the model is, and how many words such a name has at most
+_TOLD_BY_HEAD = frozenset(
+    {"school", "university", "local_soe", "court", "prosecutor", "police", "local_gov_unit"}
+)
+_LONGEST_TOLD = 5
 #: kinds of which a bare name may be a part of any body, or anybody's
 _UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
 #: words behind the kind of a school that say of what sort many are: `385 SD Negeri`
@@ -190,7 +204,7 @@ class InstitutionsStage:
         ):
             return
         inside = [m for m in self.lexicon.region_matcher(surface) if m.end == len(surface)]
-        region = resolver.resolve(inside[-1].entries)[0] if inside else None
+        region = resolver.resolve(inside[-1].entries)[0] if inside else self._of_seat(surface, resolver)
         if region is not None and self._is_of_kecamatan(surface, region, resolver):
             region = None
         house = registry.unlisted(surface, entity, None, region)
@@ -220,15 +234,19 @@ class InstitutionsStage:
             return False
         if self._is_persons(doc, entity) or self._is_any_of_region(doc, entity):
             return False
+        if self._is_of_office(doc, entity):
+            return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
-        if not known_kind and is_called_thing(text_of(doc), entity.start):
+        text = text_of(doc)
+        surface = " ".join(text[entity.start : entity.end].split())
+        known = known_organization(self.lexicon, surface) if not known_kind else None
+        nickname = known is not None and word_before(text, entity.start) == "julukan"  # of the club behind it
+        if not known_kind and not nickname and is_called_thing(text, entity.start):
             return False
         if entity.entry is None and word_before(text_of(doc), entity.start) in evidence_words("law_cues"):
             return False  # `UU Tipikor`
-        text = text_of(doc)
-        surface = " ".join(text[entity.start : entity.end].split())
         if entity.model is None:
             return entity.entry is not None or surface not in self._things(doc)
         if is_domain(surface):
@@ -240,7 +258,11 @@ class InstitutionsStage:
             and word_before(text, entity.start) in evidence_words("no_institution_heads")
         ):
             return False  # `Piala FA`
-        if known is not None and (" " in surface or entity.confidence >= SURE_KNOWN):
+        if known is not None and (
+            " " in surface
+            or entity.confidence >= SURE_KNOWN
+            or (known.name.casefold(), known.region) in registry.keys
+        ):
             return True
         first, _, behind = surface.partition(" ")
         school = first.isupper() and self.lexicon.institution_heads.get(first) == "school"
@@ -272,10 +294,13 @@ class InstitutionsStage:
         )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
-            branch = entity.entry.kind is not None and entity.entry.region is not None and not entity.entry.kind.risk
-            known = entity.entry.exact or headed or held or branch or bracket is not None
-            return known or entity.confidence >= LIKELY
-        return bracket is not None or opened or (headed and entity.confidence >= LIKELY)
+            kind_known = entity.entry.kind
+            branch = kind_known is not None and entity.entry.region is not None and not kind_known.risk
+            sure = entity.entry.exact or headed or held or branch or bracket is not None
+            return sure or entity.confidence >= LIKELY
+        kind = kind_by_head(self.lexicon, surface, regional=False) if headed else None
+        whole = kind in _TOLD_BY_HEAD and len(surface.split()) <= _LONGEST_TOLD
+        return bracket is not None or opened or (headed and (whole or entity.confidence >= LIKELY))
 
     def _is_doubtful(self, doc: Doc, entity: Entity, before: Entity | None, registry: Registry) -> bool:
         """Whether what the lexicon does not know is no institution, or cannot be told to be one."""
@@ -283,7 +308,7 @@ class InstitutionsStage:
         surface = text[entity.start : entity.end]
         if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        if surface in self._things(doc):
+        if surface in self._things(doc) or (entity.entry is None and self._is_field(doc, entity, before)):
             return True
         named = before is not None and isinstance(before.target, Institution)
         if entity.entry is not None or (named and text[entity.start - 1 : entity.start] == "("):
@@ -293,7 +318,40 @@ class InstitutionsStage:
         title = structure_of(doc).title
         headline = title is not None and title[0] <= entity.start < title[1]
         following = registry.entity_from(entity.end)
+        bracket = acronym_behind(text, entity.end, surface)
+        held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
+        if not held and bracket is None and kind_by_head(self.lexicon, surface, regional=False) is None:
+            sole = not is_medium(surface) and surface not in known_acronyms()
+            if sole and is_bare_word(text, entity):
+                return True
         return unexplained(text, entity, before, following, headline=headline)
+
+    @staticmethod
+    def _is_of_office(doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym in brackets shortens the field of the office in front, and is none of the lexicon's bodies:
+        `Menteri Perumahan dan Kawasan Permukiman (PKP)` is of no party.
+        """
+        text = text_of(doc)
+        kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
+        surface = text[entity.start : entity.end]
+        if kind is None or kind.kind != "party" or text[entity.start - 1 : entity.start] != "(":
+            return False
+        words = [
+            w for w in text[max(0, entity.start - 90) : entity.start - 1].split() if w not in ("dan", "untuk")
+        ]
+        last = words[-len(surface) :]
+        spelt = "".join(w[0] for w in last) == surface
+        return spelt and not kind.name.endswith(last[-1])
+
+    def _is_field(self, doc: Doc, entity: Entity, before: Entity | None) -> bool:
+        """Whether a name right behind an office is only its field: `Dirjen` + `Tanaman Pangan`."""
+        text = text_of(doc)
+        if before is None or before.label != "POSITION" or text[before.end : entity.start] != " ":
+            return False
+        office = "_".join(text[before.start : before.end].casefold().split())
+        first = text[entity.start : entity.end].split()[0]
+        unit = first in self.lexicon.institution_heads or first.casefold() in evidence_words("unit_heads")
+        return office in evidence_words("field_offices") and first.istitle() and not unit
 
     def _things(self, doc: Doc) -> frozenset[str]:
         """Acronyms of the article that are no bodies, found once."""
@@ -375,21 +433,25 @@ class InstitutionsStage:
         if not isinstance(reading, InstitutionReading):
             region = self._region_behind(doc, entity, registry, resolver)
             if region is None:
-                kind = kind_by_head(self.lexicon, surface, regional=True)
-                region = self._through(doc, entity, kind, registry) or self._home_of_unit(
-                    doc, entity, kind, resolver
+                told = kind_by_head(self.lexicon, surface, regional=True)
+                region = (
+                    self._through(doc, entity, told, registry)
+                    or self._home_of_unit(doc, entity, told, resolver)
+                    or self._of_seat(surface, resolver)
                 )
             return registry.unlisted(surface, entity, None, region, short)
         names = region_names(reading)
         if not reading.exact or reading.kind is None:
             levels = levels_of(reading.kind.scope) if reading.kind else ()
             region = resolver.resolve(names, level=reading.level, levels=levels)[0] if names else None
-            if (
-                region is not None
-                and reading.level is None
-                and self._is_of_kecamatan(surface, region, resolver)
-            ):
-                region = None
+            if region is not None and reading.level is None:
+                word = all(n.risk == "common_word" for n in names) and resolver.named[region.code] <= 1
+                if word or self._is_of_kecamatan(surface, region, resolver):
+                    region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
+            if region is not None and reading.kind is None and _GOVERNMENT.match(surface):
+                government = self.lexicon.institution(_GOVERNMENTS[region.level])
+                if government is not None:  # `Pemerintah DKI Jakarta`
+                    return registry.branch(government, region, "named", widened=None)
             return registry.unlisted(surface, entity, reading.kind, region, short)
         kind = reading.kind
         if names and kind.kind in ONLY_ONE and not kind.regional:
@@ -398,7 +460,10 @@ class InstitutionsStage:
             region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
             return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
-            return registry.unit(kind, reading.unit, entity)
+            return registry.unit(kind, reading.unit, entity, self._of_unit(kind, reading.unit, resolver))
+        nation = self._nation_behind(doc, entity, registry)
+        if nation is not None:  # `Angkatan Darat` + `Jepang`
+            return registry.unlisted(f"{surface} {nation}", entity, kind)
         own = kind.scope == "kecamatan" or (kind.kind, kind.scope) == ("vertical_office", "multi")
         quarter = self._name_behind(doc, entity, registry) if own else None
         if (
@@ -468,6 +533,17 @@ class InstitutionsStage:
         levels = levels_of(kind.scope)
         return home if not levels or home.level in levels or kind.kind == "police" else None
 
+    def _of_seat(self, surface: str, resolver: RegionResolver) -> Region | None:
+        """The region of the article whose seat of government ends a name: `Lapas Kelas IIB Sampit`."""
+        last = surface.rpartition(" ")[2]
+        seats = {
+            n.parent
+            for n in self.lexicon.place_matcher.get(last)
+            if isinstance(n, NamedPlace) and n.risk == "seat"
+        }
+        near = [code for code in seats if code in resolver.codes]
+        return self.lexicon.regions[near[0]] if len(near) == 1 and last != surface else None
+
     def _home_of_unit(
         self, doc: Doc, entity: Entity, kind: str | None, resolver: RegionResolver
     ) -> Region | None:
@@ -526,6 +602,35 @@ class InstitutionsStage:
         ):
             return None
         return " ".join(text_of(doc)[following.start : following.end].split())
+
+    def _of_unit(self, kind: InstitutionType, unit: str, resolver: RegionResolver) -> Region | None:
+        """The region whose name a district command bears: `0707/Wonosobo`; a regiment may be called after anything."""
+        if kind.scope != "kab/kota":
+            return None
+        names = self.lexicon.region_matcher.get(unit.partition("/")[2] or unit.partition(" ")[2])
+        return resolver.resolve(names, levels=("kabupaten", "kota"))[0] if names else None
+
+    @staticmethod
+    def _nation_behind(doc: Doc, entity: Entity, registry: Registry) -> str | None:
+        """The name of another country right behind a body of the state: not the own `Mahkamah Agung` but that of Israel."""
+        kind = (
+            entity.entry.kind.kind
+            if isinstance(entity.entry, InstitutionReading) and entity.entry.kind
+            else None
+        )
+        text = text_of(doc)
+        if kind not in _OF_THE_STATE or " " not in text[entity.start : entity.end]:
+            return None
+        following = registry.entity_from(entity.end)
+        if following is None or following.label != "LOC":
+            return None
+        gap = _TO_NATION.match(text, entity.end)
+        if gap is None or not following.start <= gap.end() < following.end:
+            return None
+        found = registry.lexicon.place_matcher.get(text[gap.end() : following.end])
+        named = [n for n in found if isinstance(n, NamedPlace)]
+        abroad = any(n.kind == "country" and n.name != "Indonesia" for n in named)
+        return " ".join(text[entity.end : following.end].split()) if abroad else None
 
     def _everywhere(
         self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver

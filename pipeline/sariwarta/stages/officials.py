@@ -98,6 +98,7 @@ class _Article:
         self.owner: dict[int, Official] = {}  # id of a PER unit → person
         self.kinds: dict[int, PositionType] = {}  # id of a position → what the lexicon says of it
         self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
+        self.bodies: dict[int, Institution | None] = {}  # id of a post → whose office it is
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
 
     def read(self) -> None:
@@ -515,6 +516,9 @@ class _Article:
                 institution = of_ministry(
                     self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
                 ) or of_department(self.doc, department, region)
+        if institution is None and source is not post:
+            institution = self.bodies.get(id(source))
+        self.bodies[id(post)] = institution
         position = Position(
             title=title,
             start=post.start,
@@ -559,6 +563,12 @@ class _Article:
             code = (place.code or place.parent) if isinstance(place, Place) else None
             if code:
                 return self._in_kecamatan(post, code, entity)
+            if post.types and post.types[0].scope == "kecamatan":
+                known = self.lexicon.kecamatan_named(
+                    flat(self.text, entity.start, entity.end).removesuffix(" Kota")
+                )
+                if len(known) == 1:
+                    return known[0][0]  # the only one of this name
             if place is None:
                 names = region_names(entity.entry)
                 level = getattr(entity.entry, "level", None)
@@ -571,6 +581,9 @@ class _Article:
             if village is not None:
                 return village
         for entity in post.bodies:
+            city = _POLICE_OF_CITY.search(flat(self.text, entity.start, entity.end))
+            if city is not None and (named := self.lexicon.region_matcher.get(f"Kota {city.group(1)}")):
+                return self.resolver.resolve(named, level="kota")[0].code
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
@@ -595,6 +608,13 @@ class _Article:
             return own
         for entity in post.bodies:
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
+            if (
+                body is not None
+                and body.kind == "military"
+                and " " in body.name
+                and self._is_foreign_army(entity)
+            ):
+                continue
             if body is not None:
                 return body
             named = self._is_named(entity) or entity.rule == _OF_OFFICE
@@ -649,6 +669,10 @@ class _Article:
         ]
         return inside[0] if len(inside) == 1 else code
 
+    def _is_foreign_army(self, entity: Entity) -> bool:
+        """Whether `Angkatan Darat` in the news of other countries is none of Indonesia's."""
+        return self.text.startswith("Angkatan ", entity.start) and self._is_foreign_news()
+
     def _is_foreign_news(self) -> bool:
         """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
         places: list[Place] = self.doc._.sw_places
@@ -658,13 +682,15 @@ class _Article:
         return _INDONESIA.search(self.text) is None
 
     def _of_other_government(self, post: Post) -> bool:
-        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan Rani`."""
+        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
         start = max(0, post.start - _SENTENCE)
         start = max(start, *(self.text.rfind(mark, start, post.start) for mark in (". ", "\n", "? ", "! ")))
         for found in _GOVERNMENT_OF.finditer(self.text, max(start, 0), post.start):
             places: list[Place] = self.doc._.sw_places
             abroad = any(
-                p.kind == "country" and p.name != "Indonesia" and any(m.start == found.end() for m in p.mentions)
+                p.kind == "country"
+                and p.name != "Indonesia"
+                and any(m.start == found.end() for m in p.mentions)
                 for p in places
             )
             if abroad:
@@ -855,10 +881,12 @@ _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Je
 _OF_OFFICE = INSTITUTIONS["of_office"].ref
 #: a committee of a council, or a board of a body, in front of its name
 _ORGAN = re.compile(
-    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan)\b(?= [A-Z])"
+    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
 #: how often an article about other countries names them
 _OFTEN = 3
+#: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
+_POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)? ([A-Z][\w ]+) Kota\Z")
 #: how far back the beginning of a sentence is looked for, in characters
 _SENTENCE = 400
 #: the government or delegation that a country behind it has

@@ -91,6 +91,8 @@ _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
 _SHORT_COUNTRY = 3
+#: another name of a small place in brackets: `Dusun 9 (Sagu)`
+_OTHER_NAME = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?=,)")
 _STREET = re.compile(r"(?:Jalan|Jln?\.?) ", re.IGNORECASE)
 _AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _ISLAND = re.compile(r"(?:Pulau|Kepulauan|Gili)\s", re.IGNORECASE)
@@ -420,7 +422,9 @@ class PlacesStage:
 
         `di` says it of a building or a village; behind a bare name it may tell where its people are (`warga X di Y`).
         """
-        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end]) or _OTHER_NAME.match(
+            text, entity.end
+        )
         gap = text[bracket.end() if bracket else entity.end : following.start]
         if _COMMA_TO_REGION.fullmatch(gap):
             return True
@@ -561,8 +565,12 @@ class PlacesStage:
             return False
         if entity.label == "LOC" and is_called_thing(text, entity.start):
             return False  # `film Laut Tengah`
-        played = following is not None and following.label == "PER"
-        if entity.label == "LOC" and played and text[entity.end : following.start] in (" (", "("):
+        if (
+            entity.label == "LOC"
+            and following is not None
+            and following.label == "PER"
+            and text[entity.end : following.start] in (" (", "(")
+        ):
             return False  # who plays a role: `Gang Cheol (Yook Sung-Jae)`
         return (entity.label, surface.casefold()) in places or names_place(text, entity, before, following)
 
@@ -625,7 +633,7 @@ class PlacesStage:
             code, parent = self._kecamatan(surface, resolver)
         else:
             kind = _kind_by_words(surface)
-            if kind == "facility":
+            if kind in ("facility", "area"):
                 parent = self._facility_parent(doc, entity, surface, resolver, following)
         place = places[key] = Place(
             surface,

@@ -31,8 +31,9 @@ from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, text_of, words_of
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.quote_parts.called import are_initials, initials, nicknames_in
-from sariwarta.stages.quote_parts.names import is_of_a_facility, names_in, plain_name
+from sariwarta.stages.quote_parts.names import full_name, is_of_a_facility, names_in, plain_name, tidy_name
 from sariwarta.stages.quote_parts.narration import FIRST_PERSON
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
@@ -67,6 +68,18 @@ _NEXT_SENTENCE = re.compile(
 _NEAR = 300
 _PAPERS = frozenset({"pernyataan", "isi", "bunyi", "penggalan", "kutipan", "petikan"})
 _THOUGH = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati", "sekalipun"})
+#: a clause that begins with one of these has its subject before the one who speaks
+_LEADS_IN = frozenset(
+    "di dari dalam pada untuk karena oleh selain saat ketika meski jika bila menurut setelah usai sebelum sebelumnya namun "
+    "sementara kemudian selanjutnya lebih dengan terkait menanggapi bahkan apalagi oleh".split()
+)
+_SUBJECTLESS = frozenset(
+    "juga akan telah sudah bisa dapat masih semakin merupakan adalah harus perlu bukan".split()
+)
+#: who wrote of it stands at the end: `…, sebagaimana dilansir Antara`
+_CITED_BEHIND = re.compile(
+    r",?\s(?:seperti |sebagaimana |yang )?(?:dilansir|dikutip|mengutip|melansir|disitat)[\w.]*\s?[^,;]{0,60}\Z"
+)
 _GROUPS = frozenset({"mereka", "keduanya"})
 _MARKS = frozenset('"“”„')
 _LEAST_CLAUSE = 3  # words of indirect speech
@@ -85,13 +98,22 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     found: list[SpeakerMention] = []
     taken: set[int] = set()
     people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
+    surfaces = frozenset(
+        fold(text_of(doc)[m.start : m.end]) for p in people for m in p.mentions if m.kind != "pronoun"
+    )
     for person in people:
+        bearer: Official | Person = person
+        if not person.positions:
+            tidy = tidy_name(person.name, surfaces)
+            if tidy is None:
+                continue  # `kata Arkeolog BPCB, Rani`
+            bearer = person if tidy == person.name else Person(tidy)
         for mention in person.mentions:
             if not person.positions and is_of_a_facility(text_of(doc), mention.start):
                 continue  # `Direktur RSUD dr. Rani Wulandari, Bagus Hartono`
             if mention.start not in taken:
                 taken.add(mention.start)
-                found.append(SpeakerMention(mention.start, mention.end, mention.kind, person))
+                found.append(SpeakerMention(mention.start, mention.end, mention.kind, bearer))
     found.sort(key=lambda m: m.start)
     spans = [(m.start, m.end) for m in found]
     known: dict[str, list[tuple[int, Official | Person]]] = {}
@@ -122,7 +144,35 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         _remember(known, who, start)
         kind: MentionKind = "name" if fold(who.name) == fold(surface) else "short_name"
         found.append(SpeakerMention(start, end, kind, who))
+    _write_out(text_of(doc), found, known, called)
     return sorted(found, key=lambda m: m.start)
+
+
+def _write_out(
+    text: str,
+    found: list[SpeakerMention],
+    known: dict[str, list[tuple[int, Official | Person]]],
+    called: dict[str, tuple[int, int]],
+) -> None:
+    """Give those who are known by one name only the full one that the article has where the model missed it.
+
+    `Pengamat dari Universitas Sigi Rani Wulandari menilai … kata Rani`, with the university's name taken too far.
+    """
+    whole: dict[int, Official | Person] = {}
+    spans = [(m.start, m.end) for m in found if m.kind == "name"]
+    for number, mention in enumerate(found):
+        person = mention.person
+        if person is None or " " in person.name or (isinstance(person, Official) and person.positions):
+            continue
+        if id(person) not in whole:
+            full = full_name(text, person.name, spans)
+            famous = _famous(text, known, person.name, mention.start)
+            if famous is None and (span := called.get(fold(person.name))) is not None:
+                famous = _known(known, " ".join(text[slice(*span)].split()), mention.start)
+            whole[id(person)] = famous or (person if full is None else Person(full))
+        if whole[id(person)] is not person:
+            kind: MentionKind = "short_name" if mention.kind == "name" else mention.kind
+            found[number] = SpeakerMention(mention.start, mention.end, kind, whole[id(person)])
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -151,6 +201,15 @@ def _called(
     return called
 
 
+def _famous(
+    text: str, known: dict[str, list[tuple[int, Official | Person]]], surface: str, offset: int
+) -> Official | Person | None:
+    """The one of the article whom the whole country calls so: `Bung Karno` where it has `Soekarno`."""
+    before = text[max(0, offset - 5) : offset].split()[-1:]
+    national = nicknames().get(fold(" ".join([*before, surface]))) or nicknames().get(fold(surface))
+    return _known(known, national, offset) if national is not None else None
+
+
 def _by_other_name(
     text: str,
     known: dict[str, list[tuple[int, Official | Person]]],
@@ -159,6 +218,8 @@ def _by_other_name(
     offset: int,
 ) -> Official | Person | None:
     """The one who is meant by a nickname that the article explains, or by the initials of one name in it."""
+    if (famous := _famous(text, known, surface, offset)) is not None:
+        return famous
     if (full := called.get(fold(surface))) is not None:
         return _known(known, " ".join(text[slice(*full)].split()), offset)
     if not are_initials(text, surface):
@@ -458,6 +519,8 @@ class _Reader:
     def _framed(self, name: str, start: int, end: int, cue: str) -> Quote | None:
         while start < end and not self.text[start].isalnum():
             start += 1
+        if (cited := _CITED_BEHIND.search(self.text, start, end)) is not None:
+            end = cited.start()
         inner = [*_INNER_MARK.finditer(self.text, start, end)]
         # a name in single marks at the end: `… yang disebut 'Sigi Raya'`
         if (
@@ -529,7 +592,8 @@ class _Reader:
         if not following:
             return True
         gap = self.text[at : following[0].start].strip()
-        return following[0].key in ADJUNCTS or gap.endswith("(")
+        lately = self.text.startswith("baru-baru", following[0].start)  # but not `baru bisa diputuskan`
+        return lately or following[0].key in ADJUNCTS or gap.endswith("(")
 
     def _clause(self, low: int, end: int, turn: Turn | None) -> Quote | None:
         if turn is None or turn.start is None or turn.end is None:
@@ -560,6 +624,16 @@ class _Reader:
                 start = word.end + 2
             else:
                 return None
+            ahead = self.walk.words_in(start, end)[:1]
+            first = self.walk.words_in(low, end)[:1]
+            adjunct = bool(first) and first[0].key in _LEADS_IN
+            if (
+                ahead
+                and ahead[0].key in _SUBJECTLESS
+                and not adjunct
+                and "," in self.text[low : turn.start or low]
+            ):
+                return None  # `Penyaluran kredit, dia menegaskan, juga meningkat`
             quote = self._framed("indirect_clause", start, end, self.text[word.start : word.end])
             if quote is not None:
                 self._give(quote, turn.person, turn.start, turn.end)

@@ -82,7 +82,9 @@ _MONTH_WAY_LEFT = re.compile(
     "(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){SP}(?:(?P<year>tahun{SP})|(?P<yang>yang{SP}))?\Z", re.I
 )
 _LOOSE_BEFORE = re.compile(
-    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan|lebaran|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
+    r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
+    r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"
+    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
 #: `menginap semalam` is one night
@@ -94,9 +96,12 @@ _ALL_NIGHT = re.compile(r"\s(?:suntuk|penuh|saja|dua malam)\b", re.I)
 _PLANNED = re.compile(
     r"\b(?:paling (?:lambat|cepat|lama)|selambat-lambatnya|tenggat(?: waktu)?|baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
     r"\s(?:(?!sudah|telah)[^.,;:\n]){0,40}\Z|"
-    r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
+    r"\b(?:akan|bakal|berencana|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
     r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",
     re.I,
+)
+_DAY_OF_SAYING = re.compile(
+    r"[^\"“”\n]{0,140}?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|[^\"“”\n]{0,140}?\b\d{1,2} [A-Z][a-z]+ \d{4}"
 )
 _MARKS = re.compile('["“”\\n]')
 #: a promise at the head of what somebody says: `"Kamis kami panggil`
@@ -242,8 +247,8 @@ class RelativeDates:
                     positions.add(at)
         last = 0
         for at in sorted(positions):
-            if at < last or (at and text[at - 1].isalnum()):
-                continue
+            if at < last or (at and (text[at - 1].isalnum() or text[at - 1] == "-")):
+                continue  # `hari-hari ini`
             match = _DAY_WORD.match(text, at)
             if match is None or self.scan.covered(at, match.end()):
                 continue
@@ -257,7 +262,10 @@ class RelativeDates:
             if kind in ("today", "yesterday") and self._loose(at, match.group()):
                 continue
             move = ("night" if kind == "night" else "day", _DAY_OFFSET[kind])
-            self.items.append(Item(at, match.end(), "day_relative", move=move))
+            item = Item(at, match.end(), "day_relative", move=move)
+            if kind in ("tomorrow", "after") and self._quoted(at) and not self._says_when(at):
+                item.move = None  # the day after that of the saying, which may be another than the article's
+            self.items.append(item)
             last = match.end()
         for stem in (" lalu", " silam", " mendatang", " depan", " nanti", " ini"):
             for at in self.scan.occurrences(stem):
@@ -368,6 +376,11 @@ class RelativeDates:
         elif start < self._headline_end():
             return True
         return self._quoted(start)
+
+    def _says_when(self, at: int) -> bool:
+        """Whether a quotation has the day of its saying behind it (`… besok," kata X, Senin (9/6/2025)`)."""
+        close = _MARKS.search(self.text, at)
+        return close is not None and _DAY_OF_SAYING.match(self.text, close.end()) is not None
 
     def _headline_end(self) -> int:
         """End of the first line where it reads like a headline: no full stop, and text below it."""

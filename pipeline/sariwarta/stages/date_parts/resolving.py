@@ -45,6 +45,10 @@ _ELECTION = (
 _PLACE_BEFORE = re.compile(r"\bdi\s[A-Z][^.,\n]{1,40},\s\Z")
 _ANTARA = re.compile(r"\(ANTARA(?:/\w[\w ]{0,20})?\)")
 _CAPTION = re.compile(r"\b(?:foto|ist|istimewa|dok|dokumentasi|antara foto)\b|[-–/]f/", re.I)
+_OF_A_LIFE = re.compile(r"\b(?:lahir|kelahiran|dilahirkan|wafat|didirikan)\b[^.;\n]{0,50}\Z", re.IGNORECASE)
+#: a year that an editor has put behind the words of others (`7 Oktober [2023]`)
+_YEAR_BEHIND = re.compile(r"\s?[\[(](?P<year>(?:19|20)\d\d)[\])]")
+_PART_OF_MONTH = re.compile(r"\b(?P<part>awal|pertengahan|akhir)\s(?:bulan\s)?\Z", re.IGNORECASE)
 _BEFORE_EVENT = re.compile(r"\b(?:menjelang|jelang|hingga|sampai|akan|menuju)\s[^.\n]{0,20}\Z", re.I)
 
 #: what says that the day behind it was still to come, in the same clause
@@ -98,7 +102,9 @@ class Resolver:
         self.today = self._own_day(items)
         known = [i for i in items if i.day is not None and i.resolution == "explicit" and i.day.year >= 1990]
         captions = {id(i) for i in known if self._in_caption(i)}
-        strong = [i for i in known if id(i) not in captions and i.rule != "english"]
+        strong = [
+            i for i in known if id(i) not in captions and i.rule != "english" and not self._is_of_a_life(i)
+        ]
         short = [i for i in items if i.first is not None and i.first[2] is None and i.problem is None]
         weak = [i for i in known if id(i) in captions or i.rule == "english"]
         for item in short:
@@ -171,6 +177,10 @@ class Resolver:
         time = f"{int(match.group('hour')):02d}:{match.group('minute')}"
         zone = match.group("zone")
         return f"{time}+{TIME_ZONES[zone.upper()]:02d}:00" if zone else time
+
+    def _is_of_a_life(self, item: Item) -> bool:
+        """Whether a day is that of a birth, a death or a founding: no other date of the text is told from it."""
+        return _OF_A_LIFE.search(self.text, max(0, item.start - 60), item.start) is not None
 
     def _in_caption(self, item: Item) -> bool:
         before = self.text[max(0, item.start - 300) : item.start].rpartition("\n")[2]
@@ -259,7 +269,13 @@ class Resolver:
                 item.granularity = "interval"
             return
         found: tuple[dt.date, str] | None = None
-        if self.today is not None:
+        if (stated := _YEAR_BEHIND.match(self.text, item.end)) is not None:
+            year = int(stated.group("year"))
+            own = to_date(year, month, day)
+            found = (own, str(year)) if own is not None else None
+        if found is not None:
+            pass
+        elif self.today is not None:
             best = _nearest(day, month, item.weekday, self.today, item.way)
             if best is None:  # the weekday agrees in no year around: most likely the weekday is wrong
                 best = _nearest(day, month, None, self.today, item.way)
@@ -387,11 +403,31 @@ class Resolver:
                 year += distance < 0
         elif item.way == 0:  # `Desember ini`, said in January, is the last one
             year += (month < anchor.month - 6) - (month > anchor.month + 6)
-        elif item.way < 0 and month >= anchor.month:
+        elif item.way and month == anchor.month:
+            if not self._same_month(item, anchor):
+                return
+        elif item.way < 0 and month > anchor.month:
             year -= 1
-        elif item.way > 0 and month <= anchor.month:
+        elif item.way > 0 and month < anchor.month:
             year += 1
         item.value, item.resolution, item.anchor = f"{year:04d}-{month:02d}", "relative", anchor.isoformat()
+
+    def _same_month(self, item: Item, anchor: dt.date) -> bool:
+        """Whether `akhir Juni mendatang`, told from a day in June, is the end of that June, and `awal Juni lalu` its beginning.
+
+        Otherwise it is not settled which June is meant.
+        """
+        match = _PART_OF_MONTH.search(self.text, max(0, item.start - 20), item.start)
+        part = match.group("part").lower() if match is not None else ""
+        if item.way > 0:
+            return part == "akhir" and anchor.day <= 20
+        if part == "awal" and anchor.day > 10:
+            return True
+        # the article's own day may be that of the next month
+        return any(
+            other.day is not None and 0 < (other.day - anchor).days <= 31 and other.day.month != anchor.month
+            for other in self._dated
+        )
 
     def _text_day(self, item: Item) -> dt.date | None:
         """The day on which something was said nearby: a date with its weekday, before rather than after."""

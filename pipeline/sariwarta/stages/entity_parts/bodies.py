@@ -37,6 +37,8 @@ __all__ = [
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
+_SCORE_GLUED = re.compile(r"(?<=[A-Za-z])\d{1,2}-\d{1,2}\Z")
+_CITED_GLUED = re.compile(r"(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip)(?=[A-Z])")
 _ROMAN_FIRST = re.compile(rf"{_ROMAN} (?=[A-Z]{{2}})")
 _NUMBER_BEHIND = re.compile(rf" {_ROMAN}(?![\w/.-])")
 #: kinds of bodies whose acronym ends a name
@@ -78,7 +80,9 @@ _BOARD_BEFORE = re.compile(r"(?:Dewan )?(?:Pengurus|Pimpinan) \Z")
 _SLASHED = re.compile(r"/[A-Z]{2,6}(?![\w/])")
 _BOARD = re.compile(r"(?:DP[PWDC]|P[BCDPW]|PAC|BP[CDP])\Z")
 #: parts of an institution that stand in front of its name
-_PART_OF = re.compile(r"(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z")
+_PART_OF = re.compile(
+    r"(?<!\w)(?:Komisi [IVX]{1,4}|Fraksi|Div[a-z]* [A-Z]\w+|DP[PWDC]|PW|PD|Mabes|Bidang Humas) \Z"
+)
 #: bodies without branches that bear the name of a town
 _NATIONAL_FORCES = frozenset({"police", "military", "prosecutor", "independent_commission"})
 
@@ -309,6 +313,14 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     surface = view.surface(c)
     if surface.islower() and view.lexicon.institution_matcher.get(surface):
         return []  # `polres` is any of them
+    score = _SCORE_GLUED.search(surface)
+    if score is not None:
+        c.end -= len(score.group())  # `Sagu FC2-1`
+        return corrected(view, c)
+    glued = _CITED_GLUED.match(surface)
+    if glued is not None:
+        c.start += glued.end()  # `DilansirAFP`
+        return corrected(view, c)
     number_word = _ROMAN_FIRST.match(surface)
     if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
         c.start += number_word.end()
@@ -405,7 +417,7 @@ def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:
         return True
     if runs_on(rest) and is_headline_verb(rest[0]):
         return True
-    if reading.exact and all(word.islower() and word.isalpha() for word in rest) and rest[0] not in _JOINING:
+    if all(word.islower() and word.isalpha() for word in rest) and rest[0] not in _JOINING:
         return True  # `TNI Angkatan Udara flypast`
     place = view.place_at.get(body.end + 1)
     return (

@@ -14,7 +14,14 @@ from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import LIKELY, common_words, evidence_words, is_domain
 
-__all__ = ["initials_of_persons", "is_no_body", "known_acronyms", "things_by_acronym", "unexplained"]
+__all__ = [
+    "initials_of_persons",
+    "is_bare_word",
+    "is_no_body",
+    "known_acronyms",
+    "things_by_acronym",
+    "unexplained",
+]
 
 #: how sure the model must be of an acronym that neither text nor lexicon explain
 _SURE_ACRONYM = 0.85
@@ -50,6 +57,10 @@ _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?,
 _INITIALS_IN_A_ROW = re.compile(r"\b[A-Z]{2,3}(?: \(\d{2}\))?(?:, (?:dan )?[A-Z]{2,3}\b(?: \(\d{2}\))?){2,}")
 _AGED_INITIALS = re.compile(r"\b([A-Z]{2,3}) \(\d{2}\)")
 _SHORT = re.compile(r"\b[A-Z]{2,3}\b")
+#: how many letters the sign of an author has at most
+_LONGEST_SIGN = 4
+#: how sure the model must be of one word that nothing says to be a body
+_SURE_WORD = 0.95
 #: shares are called by four letters
 _SHARES = re.compile(r"\b(?:saham|emiten|IHSG)\b", re.IGNORECASE)
 _TICKER = 4
@@ -72,6 +83,8 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     folded = " ".join(words).casefold()
     if is_domain(surface):
         return False
+    if len(surface) <= _LONGEST_SIGN and surface.isalpha() and surface.islower():
+        return True  # `(rca)`, who wrote the article
     if _PERSON.match(surface) or _AMOUNT.search(surface) or _is_glued(surface, lex) or _is_number(surface):
         return True
     if _is_class(words) or _is_crowd(words, lex):
@@ -227,6 +240,16 @@ def unexplained(
         return True
     held = before is not None and before.label == "POSITION" and text[before.end : entity.start] == " "
     return not held and (entity.confidence < _SURE_ACRONYM or not _acts(text, entity))
+
+
+def is_bare_word(text: str, entity: Entity) -> bool:
+    """Whether a name is one word, no acronym, of which neither the model nor the words around are sure that it is a body:
+    `gempuran Hunter`.
+    """
+    surface = text[entity.start : entity.end]
+    if " " in surface or surface.isupper() or not surface.isalpha() or entity.confidence >= _SURE_WORD:
+        return False
+    return not _acts(text, entity)
 
 
 def _acts(text: str, entity: Entity) -> bool:

@@ -69,7 +69,9 @@ _TERRITORIES = frozenset(
     {"provinsi", "kabupaten", "kota", "kab/kota", "kecamatan", "kelurahan", "desa", "dusun"}
 )
 #: head words of places that are levels of regions, and not of what lies in them
-_TERRITORIAL_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "negara", "negeri", "ibu", "kepulauan", "pulau"})
+_TERRITORIAL_LEVELS = frozenset(
+    {"provinsi", "kabupaten", "kota", "negara", "negeri", "ibu", "kepulauan", "pulau"}
+)
 #: offices of these are of the place that stands behind them
 _SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
 #: words in front of a building that nothing but a place has behind them
@@ -188,6 +190,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     words = surface.split()
     if not any(c.isupper() for c in surface) or _ROMAN.match(surface) or _CODE.match(surface):
         return False
+    if len(surface.strip(".")) == 1:
+        return False  # the platform X
     if surface in evidence_words("no_institutions") or _AGE_BEHIND.match(text, entity.end):
         return False  # `SPBU`; `Paise (65) warga Tongas`
     if _is_no_place(text, entity, words):
@@ -195,7 +199,9 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     first = _WORD.search(surface)
     head = first.group().casefold() if first else ""
     headed = head in evidence_words("place_heads" if entity.label == "LOC" else "facility_heads")
-    if head in evidence_words("school_heads") and len(words) > 1:
+    if len(words) > 1 and (
+        head in evidence_words("school_heads") or words[-1].casefold() in evidence_words("school_tails")
+    ):
         return False
     if headed and head == "negeri" and len(words) > 1:
         # the rest of a school's name, or of an official's: `SMP Negeri I Sigi`, `Pegawai Negeri Sipil`
@@ -205,7 +211,9 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if headed and len(words) > 1:
         if is_headline_verb(words[1]):
             return False  # `Istana Meresmikan`
-        if head in ("rumah", "rs") and {w.casefold() for w in words[1:]} <= evidence_words("any_hospital"):
+        if head in ("rumah", "rs", "kantor") and {w.casefold() for w in words[1:]} <= evidence_words(
+            "any_hospital"
+        ):
             return False
         # `Jalan Raya` is any of them, `Balai Kota` is one; `Kecamatan Kota Barat` is listed
         return (
@@ -236,14 +244,14 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
     if before is not None and _is_territorial(before) and text[before.end : entity.start] == " ":
         return not surface.isupper()  # `Gubernur X`, but not `Gubernur CBUAE`
     # `Tebet, Jakarta Selatan`, `Kelurahan Jati, Tebet`
-    country = before is not None and getattr(before.target, "kind", None) == "country"
+    country = len(words) > 1 and before is not None and getattr(before.target, "kind", None) == "country"
     return (
         (
             before is not None
             and before.label in ("LOC", "FAC")
             and before.target is not None
             and not country  # `kiper Thailand, Patiwat Khammai`
-            and text[before.end : entity.start] in (", ", " - ", "-", " dan ", ", dan ", " (")
+            and _BETWEEN_PLACES.fullmatch(text, before.end, entity.start) is not None
         )
         or (
             following is not None

@@ -27,7 +27,9 @@ _CATEGORIES = frozenset({"regional_admin", "village", "police", "military"})
 _KECAMATAN = "kecamatan"
 #: a run of words with capitals, the last of which may be a number: `Lawira II`
 _RUN = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,5}(?: [IVX]+\b)?")
-_VILLAGE_INSIDE = re.compile(r"(?:(?<= )(?:Kampung|Desa|Nagari|Gampong|Kelurahan|Dusun)|(?<=Raja )Negeri) (?=[A-Z])")
+_VILLAGE_INSIDE = re.compile(
+    r"(?:(?<= )(?:Kampung|Desa|Nagari|Gampong|Kelurahan|Dusun)|(?<=Raja )Negeri) (?=[A-Z])"
+)
 _ROMAN = re.compile(r"[IVX]+\Z")
 _CUE = re.compile(r"(?<![\w-])(?:[Dd]i|[Dd]ari|ke|asal)\s(?=[A-Z])")
 #: behind the name of a place that an office is of: who holds it
@@ -43,10 +45,15 @@ _LONGEST_VILLAGE = 3
 _SHORTEST = 4
 _TITLE_WORD = re.compile(r"[A-Z][a-z]+\Z")
 #: what no Indonesian village has in its name
-_FOREIGN = re.compile(r"[xqv]|th|ck|ph|sh|ch|ee|oo|ll|ss|tt|ff|rr|mm|nn|[^aeiou]{4}|(?:[rntklc]e|nge|ing|[^aeiou]s|ly|ry|ay)\Z", re.I)
+_FOREIGN = re.compile(
+    r"[xqv]|th|ck|ph|sh|ch|ee|oo|ll|ss|tt|ff|rr|mm|nn|[^aeiou]{4}|(?:[rntklc]e|nge|ing|[^aeiou]s|ly|ry|ay)\Z",
+    re.I,
+)
 _SMALL_BEHIND = re.compile(r"(?: (?!dan [A-Z])[a-z]| \d[\d.,]* [a-z]|[,.;)\"”]|\Z)")
 #: in front of `dari`: who told something
-_TOLD_BY = re.compile(r"\b(?:dikutip|mengutip|dilansir|melansir|dilihat|diterima|penghargaan|informasi|data)\s\Z", re.I)
+_TOLD_BY = re.compile(
+    r"\b(?:dikutip|mengutip|dilansir|melansir|dilihat|diterima|penghargaan|informasi|data)\s\Z", re.I
+)
 _CAPITAL = "31"
 _LIKELY = 0.6
 _LABELS = frozenset({"ORG", "PER", "LOC"})
@@ -247,13 +254,20 @@ def _behind_cues(view: View, proposed: Sequence[Candidate]) -> Iterable[Candidat
             elif whole and weak and over.label == "LOC" and local and _can_be_place(view, start, run.end()):
                 if not _TOLD_BY.search(view.text, max(0, cue.start() - 16), cue.start()):
                     yield _place(view, start, run.end())
-            elif over.label == "LOC" and over.start > start and over.end == run.end() and over.confidence < _SURE:
+            elif (
+                over.label == "LOC"
+                and over.start > start
+                and over.end == run.end()
+                and over.confidence < _SURE
+            ):
                 if _can_be_place(view, start, run.end()):
                     yield _place(view, start, run.end())  # `di Sumber` + `Wangi`
             continue
         if known == run.end() and known > start and local:
             yield _place(view, start, known)
-        elif cue.group().split()[0] not in ("dari", "Dari") and local and _can_be_place(view, start, run.end()):
+        elif (
+            cue.group().split()[0] not in ("dari", "Dari") and local and _can_be_place(view, start, run.end())
+        ):
             if _goes_on_small(view.text, run.end()):
                 yield _place(view, start, run.end())
 
@@ -278,7 +292,14 @@ def _can_be_place(view: View, start: int, end: int) -> bool:
     small = [w.casefold() for w in words]
     if all(w in common_words() for w in small) or small[-1] in common_words():
         return False
-    things = ("no_place_names", "calendar", "no_institution_heads", "facility_heads", "no_local_places", "body_heads")
+    things = (
+        "no_place_names",
+        "calendar",
+        "no_institution_heads",
+        "facility_heads",
+        "no_local_places",
+        "body_heads",
+    )
     if any(small[0] in evidence_words(name) for name in things):
         return False
     if len(words) == 1 and small[0] in evidence_words("place_heads"):
@@ -290,7 +311,9 @@ def _can_be_place(view: View, start: int, end: int) -> bool:
     number = view.index.get(start)
     if number is None or _is_titled(view, start) or lex.place_matcher.get(words[-1]):
         return False
-    return not any(matcher.get(w) for w in words for matcher in (lex.institution_matcher, lex.position_matcher))
+    return not any(
+        matcher.get(w) for w in words for matcher in (lex.institution_matcher, lex.position_matcher)
+    )
 
 
 def _goes_on_small(text: str, end: int) -> bool:

@@ -49,7 +49,7 @@ def _institution(view: View, c: Candidate, first: int, last: int) -> Institution
     if known is not None and isinstance(known.entry, InstitutionReading) and known.entry.kind is not None:
         if (known.start, known.end) == (c.start, c.end):
             return known.entry
-        if known.start == c.start and known.entry.kind.risk:
+        if known.start == c.start and known.entry.kind.risk and " " not in view.surface(known):
             known = None  # `PT Sinar Jaya` is no Pengadilan Tinggi
     if known is None:  # `Polri` behind `Divisi Humas`, which the lexicon joins with it
         match = view.lexicon.institution_matcher.match_at(view.text, view.words[:last], first)

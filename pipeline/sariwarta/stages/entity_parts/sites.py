@@ -25,6 +25,10 @@ _VILLAGE_HEADS = frozenset({"desa", "kelurahan", "dusun", "pekon", "nagari", "ga
 _BUILDING_BEHIND = re.compile(
     r" (?:[A-Z][a-z]+ ){0,2}(?:Stadium|Arena|Convention Center|Convention Centre|Hospital|Airport)\b"
 )
+#: the first half of a name in one word
+_JOINED_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{3,})-\Z")
+#: a name that stands twice without a blank
+_TWICE = re.compile(r"([A-Z].{5,})\1")
 _LEVEL_INSIDE = re.compile(r"(?<= )(?:Kota|Kabupaten|Kab\.|Provinsi) (?=[A-Z])")
 _NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
@@ -34,8 +38,10 @@ def label_of(view: View, c: Candidate) -> str:
     """What a place or a building is by its words: a place that begins like a building and is no region is one (`Waduk
     Sigi`), a building with the name of a body that the lexicon knows is the body (`Kantor Staf Presiden`).
     """
-    if c.label == "LOC" and (building := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
-        c.end = building.end()  # `Banten International Stadium`
+    if (twice := _TWICE.fullmatch(view.text, c.start, c.end)) is not None:
+        c.end = twice.end(1)  # `Puskesmas SaguPuskesmas Sagu`
+    if c.label == "LOC" and (tail := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
+        c.end = tail.end()  # `Banten International Stadium`
         return "FAC"
     if c.label == "FAC":
         body = view.institution_at.get(c.start)
@@ -65,6 +71,13 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
         c.end = listed.start()  # `Hong Kong- Kerja`: the next line of an advertisement
     everywhere = _EVERYWHERE.match(view.text, c.start, c.end) or _AREA.match(view.text, c.start, c.end)
     start = everywhere.end() if everywhere else c.start
+    joined = _JOINED_BEFORE.search(view.text, max(0, start - 24), start)
+    if (
+        joined is not None
+        and c.start not in view.place_at
+        and not view.lexicon.place_matcher.get(joined.group(1))
+    ):
+        start = joined.start()  # `Petropavlovsk-` + `Kamchatsky`
     known = view.place_at.get(start) or view.place_over.get(start)
     if known is not None and known.end < c.end:
         rest = view.text[known.end : c.end].split()
@@ -98,7 +111,14 @@ def building_and_region(view: View, c: Candidate) -> list[Candidate]:
         return [c]
     front = view.text[c.start : tail.start()].split()
     last = front[-1].casefold() if front else ""
-    generic = ("facility_heads", "building_heads", "organ_words", "unit_heads", "no_place_names", "office_heads")
+    generic = (
+        "facility_heads",
+        "building_heads",
+        "organ_words",
+        "unit_heads",
+        "no_place_names",
+        "office_heads",
+    )
     own = len(front) > 1 and front[-1].istitle() and last not in common_words()
     if not own or any(last in evidence_words(name) for name in generic) or last in ("pemerintah", "daerah"):
         return [c]

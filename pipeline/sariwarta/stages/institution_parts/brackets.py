@@ -65,6 +65,7 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                     name, short = short, name
                 else:  # what the article says an acronym stands for overrides the lexicon
                     name.abbreviation = surface
+            name.region = name.region or short.region
             name.mentions = sorted([*name.mentions, *short.mentions], key=lambda m: m.start)
             for entity in entities:
                 if entity.target is short:
@@ -113,10 +114,13 @@ def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
 
 
 def _spells(surface: str, kind: InstitutionType) -> bool:
-    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording."""
+    """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording; departments
+    of regions differ in one field (`Dinas Pariwisata dan Pemuda`), and are another then.
+    """
     tokens = _telling(surface)
     for form in (kind.name, *kind.forms):
-        if tokens & _telling(form):
+        told = _telling(form)
+        if tokens & told and (kind.kind != "local_gov_unit" or tokens <= told or told <= tokens):
             return True
         if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
             return True

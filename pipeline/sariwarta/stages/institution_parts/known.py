@@ -58,6 +58,8 @@ def kind_by_head(lex: Lexicon, surface: str, *, regional: bool) -> str | None:
     words = surface.split()
     first = words[0].rstrip(".")
     heads = lex.institution_heads
+    if first == "Badan" and "Daerah" in words[2:]:
+        return "local_gov_unit"  # `Badan Keuangan Daerah`
     forms = (" ".join(words[:2]), first, first.capitalize())
     head = next((form for form in forms if form in heads), None)
     if head is not None:

@@ -58,6 +58,8 @@ _KINDS_OF_PARTS = frozenset(
         "foundation",
     }
 )
+#: kinds of organisations that have branches in regions
+_WITH_BRANCHES = frozenset({"business_org", "professional_org", "mass_org", "sports_org", "ngo", "soe"})
 #: abbreviations as short as this are words of many meanings: `PT`
 _SHORTEST_KIND = 3
 #: what there is only one of: a town behind its name says where it is, and is no branch
@@ -180,8 +182,12 @@ class Registry:
             )
         return self.branch(kind, None, "national", widened=widened_by(surface, kind))
 
-    def unit(self, kind: InstitutionType, unit: str, entity: Entity | None) -> Institution:
-        """A military unit with number and name, checked against the units that the lexicon knows."""
+    def unit(
+        self, kind: InstitutionType, unit: str, entity: Entity | None, region: Region | None = None
+    ) -> Institution:
+        """A military unit with number and name, checked against the units that the lexicon knows; `region` is the one whose
+        name it bears.
+        """
         listed, other = listed_unit(self.lexicon, kind, unit)
         if other is not None:
             place = (entity.start, entity.end) if entity else (None, None)
@@ -199,7 +205,13 @@ class Registry:
             ref = RULES["named"].ref
             self.keys[key] = self._add(
                 Institution(
-                    name, [], confidence(ref, 0.95), f"{kind.abbreviation} {unit}", kind.kind, rule=ref
+                    name,
+                    [],
+                    confidence(ref, 0.95),
+                    f"{kind.abbreviation} {unit}",
+                    kind.kind,
+                    region.code if region is not None else None,
+                    rule=ref,
                 ),
                 None,
             )
@@ -234,7 +246,9 @@ class Registry:
                     if entity.entry
                     else min(entity.confidence, confidence("institutions.model", 0.8)),
                     abbreviation=(known.abbreviation if known is not None else None) or short,
-                    kind=known.kind if known is not None else self._kind(surface, region, kind),
+                    kind=known.kind
+                    if known is not None
+                    else self._kind(surface, region, kind) or self._kind_of_branch(surface, region),
                     region=key[1],
                     rule=entity.rule,
                     model=entity.model,
@@ -243,6 +257,15 @@ class Registry:
             )
             self.keys[key] = institution
         return institution
+
+    def _kind_of_branch(self, surface: str, region: Region | None) -> str | None:
+        """The kind of an organisation of which this is the branch in a region: `Organda Kota Bogor`."""
+        words = surface.split()
+        for last in range(len(words) - 1, 0, -1):
+            known = self.lexicon.organization_named(" ".join(words[:last])) if region is not None else None
+            if known is not None and known.kind in _WITH_BRANCHES:
+                return known.kind
+        return None
 
     def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
         """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that

@@ -14,6 +14,7 @@ from sariwarta.stages.official_parts.row_words import (
     ROLE_LINKS,
     WHY_REPLACED,
 )
+from sariwarta.stages.official_parts.units import Unit
 
 __all__ = ["AppositionReader"]
 
@@ -46,7 +47,7 @@ class AppositionReader(HolderReader):
                 if post is not None and self._kind(post.last) in (")", ",", ""):
                     self._attach(post, index, "name_bracket")
                 continue
-            if kind == "," and not has_post:
+            if kind == "," and (not has_post or self._only_acts(unit)):
                 post = self._free(by_first.get(following + 1))
                 if post is not None and not self._in_list(post, by_first) and self._is_stated(post):
                     self._attach(post, index, "name_position")
@@ -57,6 +58,25 @@ class AppositionReader(HolderReader):
                     self._attach(post, index, "list_item")
                     continue
             self._role(index, following, by_first)
+        self._of_last_named(by_first)
+
+    def _of_last_named(self, by_first: dict[int, Post]) -> None:
+        """`Ketua PMI Sigi, Rani, … Ia sekaligus merupakan Ketua KONI Sigi`, where a row names nobody else; and `Nama terakhir
+        ditunjuk sebagai Ketua Panitia`.
+        """
+        named = [n for n, unit in enumerate(self.units) if unit.kind == "PER"]
+        for index, unit in enumerate(self.units):
+            before = [n for n in named if n < index]
+            if not before or self._kind(index - 1) != ".":
+                continue
+            last_of_all = unit.key == "nama" and self._key(index + 1) == "terakhir"
+            sole = unit.key in ("ia", "dia", "beliau") and len(before) == 1
+            if (last_of_all or sole) and id(self.units[before[-1]]) in self._attached:
+                self._role(before[-1], index + 1 + last_of_all, by_first)
+
+    def _only_acts(self, unit: Unit) -> bool:
+        """Whether a person only acts in an office that the text does not name: `Plh, Rani, wakil kepala sekolah`."""
+        return all(a.post.head is None for a in self.attachments if a.person is unit)
 
     def _handovers(self) -> None:
         """`Jabatan POST diserahterimakan dari NAME kepada NAME`, and `NAME menggantikan NAME` of who holds one."""
@@ -146,6 +166,8 @@ class AppositionReader(HolderReader):
                 linked = linked or key in ROLE_LINKS or (key == "juga" and self._key(last - 1) == "yang")
                 past = past or key in _PAST or (key == "menjabat" and self._key(last - 1) == "saat")
                 past = past or (key == "itu" and self._key(last - 1) == "saat")
+            elif (key, self._kind(last + 1), self._key(last + 2)) == ("sehari", "-", "hari"):
+                last, linked = last + 2, True  # `Rani yang sehari-hari Sekda`
             elif not (kind == "," and last == index):
                 break
             last += 1

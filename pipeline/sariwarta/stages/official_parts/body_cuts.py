@@ -1,7 +1,7 @@
 """Parts what the model has taken together for a body: a field in front of it or behind it, a title, a word that joins.
 
-`PB Karate Bidang Organisasi` behind a `Ketua` is a body and a field, `Sekolah Dasar Kemendikbud` behind a `Direktur` a field and a
-body, and the `Tim` of a `Ketua Tim` is no body at all.
+`PB Karate Bidang Organisasi` behind a `Ketua` is a body and a field, `Sekolah Dasar Kemendikbud` behind a `Direktur` a field
+and a body, and the `Tim` of a `Ketua Tim` is no body at all.
 """
 
 from __future__ import annotations
@@ -50,9 +50,14 @@ class BodyCutter(RowCursor):
             return False
         if self.units[post.last - 1] is post.head and not closed:
             whole = office_called(self.text[post.head.start : body.end])
-            if whole is not None and whole.category == "executive" and whole.implies:
+            if whole is not None and whole.title.startswith("Dirjen") and whole.implies:
                 post.head.types = (whole,)  # `Direktur Jenderal` + `Bea Cukai`
-                return whole.title.startswith("Dirjen")
+                return True
+        again = office_called(
+            f"{self.text[post.head.start : post.end].split()[-1]} {self.text[body.start : body.end]}"
+        )
+        if again is not None and post.types and again.expanded == post.types[0].expanded:
+            return True  # `Menteri … Reformasi Birokrasi Menpan` + `RB`, which has lost its bracket
         if entity.entry is not None:
             return False
         surface = self.text[body.start : body.end]
@@ -72,7 +77,7 @@ class BodyCutter(RowCursor):
         return False
 
     def _goes_on(self, post: Post, surface: str) -> bool:
-        """Whether what the model took for a body is the rest of the office: `Direktur Hukum dan` + `Advokasi`, `Ketua` + `Tim`."""
+        """Whether what the model took for a body is the rest of the office: `Direktur Hukum dan` + `Advokasi`."""
         assert post.head is not None
         last = self.text[post.head.start : post.end].split()[-1].casefold()
         if last in AND:
@@ -129,7 +134,9 @@ class BodyCutter(RowCursor):
             return 0
         if self.units[first].key not in _SCHOOLS:
             return 0
-        if self._kind(last) == "ORG" and getattr(self.units[last].entity.entry, "kind", "") in _MINISTRIES:
+        body = self.units[last].entity if self._kind(last) == "ORG" else None
+        kind = getattr(getattr(body, "entry", None), "kind", None)
+        if getattr(kind, "kind", None) in _MINISTRIES:
             post.fields.append((self.units[first].start, self.units[last - 1].end))
             return last - first
         for number in range(first + 1, last):
@@ -160,9 +167,7 @@ class BodyCutter(RowCursor):
                 continue
             above = self.posts[number - 1] if number else None
             below = self.posts[number + 1] if number + 1 < len(self.posts) else None
-            if above is not None and self._speaks_through(above, post):
-                post.inherited = above
-            elif above is not None and self._is_his_deputy(above, post):
+            if above is not None and (self._speaks_through(above, post) or self._is_his_deputy(above, post)):
                 post.inherited = above
             elif below is not None and self._accompanies(post, below):
                 post.inherited = below
@@ -172,12 +177,12 @@ class BodyCutter(RowCursor):
         before = post.first - 1
         before -= self._key(before) == "oleh"
         between = self.units[above.last : before]
-        if self._key(before) not in ("melalui", "lewat", "diwakili") or above.head is None:
+        if self._key(before) not in ("melalui", "lewat", "diwakili", "didampingi") or above.head is None:
             return False
         return len(between) <= _FARTHEST and not any(u.kind in (".", '"') for u in between)
 
     def _is_accompanied(self, above: Post, post: Post) -> bool:
-        """Whether a head without a body is accompanied by who is of one: `Kabid Data Dinas Sosial Rani mendampingi Kadis Tono`."""
+        """Whether a head without a body is accompanied by who is of one: `Kabid Data Dinas Sosial Rani mendampingi Kadis`."""
         if not post.types or post.types[0].title not in _HEADS or post.fields or not above.bodies:
             return False
         between = self.units[above.last : post.first - 1]

@@ -41,7 +41,11 @@ _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
 _BESIDE = frozenset({"position_name", "position_comma_name", "name_after_position"})
 _ROLES = frozenset({"role_after_name"})
 #: what is only supposed, right in front of a name
-_IF = re.compile(r"\b(?:jika|bila|apabila|kalau|seandainya|andai)\b(?: (?!yang)\w+){0,2} \Z", re.IGNORECASE)
+_IF = re.compile(
+    r"(?<!kan )(?<!but )(?<!kata )\b(?:jika|bila|apabila|kalau|seandainya|andai)\b(?: (?!yang)\w+){0,2} \Z",
+    re.IGNORECASE,
+)
+_WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
@@ -65,7 +69,8 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and _is_role_at(text, post):
         return False
-    if attachment.rule in _ROLES and post.start > unit.end and _IF.search(text, max(0, unit.start - 60), unit.start):
+    supposed = _IF.search(text, max(0, unit.start - 60), unit.start) is not None
+    if attachment.rule in _ROLES and supposed and _WINS.search(text, unit.end, max(unit.end, post.start)):
         return False  # `jika Rani terpilih sebagai presiden`
     if attachment.rule in _ROLES and post.start > unit.end:
         passive = re.fullmatch(r"di\w{4,}", before) is not None
@@ -76,7 +81,7 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         if before in person_words("hoping") and post.status == "definitive":
             return False
     if attachment.rule == "position_comma_name":
-        lead = _word_before(text, post.start)
+        lead = _word_before(text, post.start) if _goes_on(text, post.start) else ""
         if lead in _AS and _AS_BEHIND.match(text, unit.end):
             return False  # `Tono sebagai CTO, Rani sebagai CIO`
         if lead in person_words("many") or _DOUBLED.search(lead):
@@ -121,6 +126,12 @@ def _opens_phrase(text: str, office: int) -> bool:
     return "," not in text[begin:office] and not any(
         w.casefold() in ("itu", "tersebut", "ini", "sama") for w in words[-2:]
     )
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Whether what stands in front of an offset is of the same sentence."""
+    gap = text[max(0, offset - 3) : offset]
+    return "\n" not in gap and not gap.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
 def _word_before(text: str, offset: int) -> str:

@@ -12,8 +12,16 @@ from sariwarta.stages.official_parts.posts import (
     is_multiple,
     is_small,
 )
-from sariwarta.stages.official_parts.row_words import AND, FIELD_VERBS, PLACE_OF, ROLE_FILLERS, ROLE_LINKS
+from sariwarta.stages.official_parts.row_words import (
+    AND,
+    FIELD_VERBS,
+    PLACE_OF,
+    ROLE_FILLERS,
+    ROLE_LINKS,
+    SPEECHES,
+)
 from sariwarta.stages.official_parts.units import is_initial
+from sariwarta.stages.places import region_names
 
 __all__ = ["HolderReader"]
 
@@ -25,6 +33,8 @@ _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 _OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf asisten".split())
 #: those who support a candidate, whose name stands behind them
 _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
+#: and the short names of their campaigns
+_CAMPAIGNS = frozenset("tkn tpn tkd timnas bpn".split())
 #: bodies that are called after people: `RSUD dr. Rusli`, `SMPK Santo Yosef`
 _NAMED_AFTER_PEOPLE = frozenset(
     "rs rsu rsd rsud rsup rsi rsia sd sdk sdn smp smpk smpn sma smak sman smk smkn smkk tk mts universitas institut sekolah"
@@ -33,6 +43,8 @@ _NAMED_AFTER_PEOPLE = frozenset(
 )
 #: what says behind a name which office that person holds
 _ROLE_OF_NAME = frozenset("selaku merupakan adalah menjabat".split())
+#: scopes of offices of whose places no list exists
+_VILLAGES = frozenset({"desa", "kelurahan"})
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
 _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
@@ -70,7 +82,8 @@ class HolderReader(NameReader):
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
-            person = self._name_at(index + 1, post, comma=True)
+            name = index + 3 if self._is_wider_region(post, index) else index + 1
+            person = self._name_at(name, post, comma=True)
             rule = "position_comma_name"
             if (
                 person is not None
@@ -85,6 +98,7 @@ class HolderReader(NameReader):
         if person is None and self._kind(index) == "(" and self._kind(index + 1) in ("PER", "RANK", "TITLE"):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
+            stated = stated or (is_small(post) and post.head is not None and post.end > post.head.end)
             if inside is not None and self._kind(inside + 1) == ")" and stated:
                 person, rule = inside, "position_bracket_name"
         if (
@@ -126,6 +140,13 @@ class HolderReader(NameReader):
         last = self._run(index + 2, ("LOW", "CAP"))
         return last + 1 if last > index + 2 and self._kind(last) == "," else 0
 
+    def _is_wider_region(self, post: Post, index: int) -> bool:
+        """Whether the province of an office's region stands between commas behind it: `Bupati Sigi, Sulawesi Tengah, H. Rani`."""
+        place = self.units[index + 1].entity if self._kind(index + 1) == "LOC" else None
+        if place is None or not post.places or self._kind(index + 2) != ",":
+            return False
+        return any(n.region.level == "provinsi" for n in region_names(place.entry))
+
     def _is_mate_of(self, post: Post) -> bool:
         """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""
         seeks_second = (
@@ -148,11 +169,17 @@ class HolderReader(NameReader):
         verb = self._key(after)
         unsaid = self.text[post.start].islower() and not (post.bodies or post.places or post.fields)
         return (
-            (unsaid or self._key(post.first - 1) in _BEFORE_LISTENERS)
+            (unsaid or self._key(post.first - 1) in _BEFORE_LISTENERS or self._is_speech_of(post))
             and self._kind(after) == "LOW"
             and len(verb) > _SHORTEST_VERB
             and verb.startswith("me")
         )
+
+    def _is_speech_of(self, post: Post) -> bool:
+        """Whether an office is only told of as that of whose speech is read out: `Dalam sambutan tertulis Gubernur, Rani meminta`."""
+        before = post.first - 1
+        before -= self._key(before) == "tertulis"
+        return self._key(before) in SPEECHES
 
     def _past_place(self, person: int) -> int:
         """The holder behind a rank, where the model took the last word of a place for a person: `Kapolsek Batang` + `Anai` +
@@ -186,7 +213,7 @@ class HolderReader(NameReader):
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
         words = self.text[post.start : post.end].casefold().split()
-        if words[-1] in _SUPPORTERS or ("kampanye" in words and self.text[post.end - 1] == ")"):
+        if words[-1] in _SUPPORTERS | _CAMPAIGNS or ("kampanye" in words and self.text[post.end - 1] == ")"):
             return True  # `Koordinator Relawan Rani, Tono`
         last_unit = self.text[self.units[post.last - 1].start : post.end].casefold().split()
         if not _NAMED_AFTER_PEOPLE.isdisjoint({last_unit[0], last_unit[-1]}):
@@ -197,12 +224,26 @@ class HolderReader(NameReader):
             return True  # `Ketua DPD FSP LEM SPSI, Rani`
         if is_small(post) and not post.places and " " not in surface:
             return True  # `Kepala Desa Sambisira, Rani`
+        if self._names_village(post, person):
+            return True  # `Keuchik Meunasah Teungoh, M. Rani, menyebut`
         says_nothing = not (post.bodies or post.places or post.fields) and is_field(post)
         behind = self._skip_parts(person + 2) + 1
         if says_nothing and self._kind(behind) == "LOW" and self._key(behind) not in AND:
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])
+
+    def _names_village(self, post: Post, person: int) -> bool:
+        """Whether the name behind the office of a village is the village's: the next one between commas, or in front of a verb,
+        is then the holder's, and no other item of a list.
+        """
+        if not post.types or post.types[0].scope not in _VILLAGES or post.places or post.fields:
+            return False
+        if self.parts.get(id(self.units[person])) or self.units[person].degrees:
+            return False
+        behind = self._skip_parts(person + 2) + 1
+        behind += self._kind(behind) == ","
+        return self._kind(behind) == "LOW" and self._key(behind) not in AND
 
     def _needs_second(self, post: Post) -> bool:
         """Whether the name right behind an office cannot be its holder's."""

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
+from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -28,6 +29,10 @@ _STRAY = re.compile(r"[a-z](?=[A-Z][a-z])")
 _SHORTEST_GLUED = 3
 #: two words that have run together: `DitolakJenderal`
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
+#: a doubled word that has run into a name: `Dewitiba-tiba`
+_REPEATED = re.compile(r"([A-Z][a-z]{2,}?)([a-z]{3,})-\2\Z")
+#: a verb that has run into capitals at the end of a name: `MDmenyoroti`
+_BEHIND_ACRONYM = re.compile(r"([A-Z]{2,3})(?:me|ber|di|ter)[a-z]{4,}\Z")
 #: a verb by its form
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
 #: the number of an office in front of a name: `Wakil Menteri Keuangan` + `II Rani`
@@ -181,7 +186,14 @@ class NameEnds:
             return None  # `Ketua` + `Bidang Usaha`
         before = self.text[max(0, start - 24) : start].split()
         if behind_office and before and before[-1].casefold() in person_words("houses"):
-            return None
+            field = len(before) > 1 and FIELD_BY_FORM.match(before[-2].casefold())
+            if not field:  # `Kabid Pembinaan SMA` + a name
+                return None
+        double = _HYPHENATED.match(self.text, end)
+        if double is not None and surface.split()[-1].endswith(double.group()[1:]):
+            cut = end - len(double.group()) + 1
+            if cut - start > 2 and self.text[cut - 1].islower():
+                return start, cut  # `Wirayudatiba` + `-tiba`
         tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
@@ -302,6 +314,8 @@ class NameEnds:
                 return spans[0]  # `Rani` + `Melayat`
             if self.text[slice(*spans[0])] in self.single_names and _is_headline(behind):
                 return spans[0]  # `Rani` + `Patok Harga Beras`
+            if len(spans) == 2 and self._opens_sentence(start, end, behind[0]):
+                return spans[1]  # `Harapan` + `Rani`
         if len(spans) < _LONG:
             return start, end
         for number in range(2, len(spans)):
@@ -314,6 +328,16 @@ class NameEnds:
             if self.text[spans[number][0] : end] in self.full_names and all(map(self._is_of_body, front)):
                 return spans[number][0], end
         return start, end
+
+    def _opens_sentence(self, start: int, end: int, name: str) -> bool:
+        """Whether a common word that opens a sentence stands in front of a name that the article has by itself."""
+        surface = self.text[start:end]
+        before = self.text[max(0, start - 2) : start].rstrip(" ")
+        opens = before == "" or before[-1] in '.\n"”'
+        first = surface.split()[0].casefold()
+        noun = first in person_words("openings")  # `Harapan` is a name, too
+        said = (noun or _says_nothing(first)) and name in self.single_names
+        return opens and said and self.text.count(surface) == 1 and self.first_names[surface.split()[0]] < 2
 
     def _is_of_body(self, word: str) -> bool:
         """Whether a word in front of a name may end that of a body, a place, or an office."""
@@ -367,6 +391,9 @@ class NameEnds:
             if inside:
                 return inside  # `DewidibalihoTono`
             return 0 if first.casefold() in common_words() or is_headline_verb(first) else None
+        run = _REPEATED.match(surface) or _BEHIND_ACRONYM.match(surface)
+        if run is not None:
+            return run.end(1)  # `Wirayudatiba-tiba`, `MDmenyoroti`
         if not surface.isalpha() or not surface[1:].islower():
             return None
         if surface[:-2] in self.surfaces and len(surface) - 2 >= _SHORTEST_NAME:
@@ -374,7 +401,8 @@ class NameEnds:
         for cut in range(2, len(surface) - _SHORTEST_GLUED + 1):
             name, rest = surface[:cut], surface[cut:]
             sure = len(name) > _ACRONYM or name in self.surfaces
-            if len(name) > 2 and (_begins_with_verb(rest) or (sure and rest in person_words("surely_glued"))):
+            verb = _begins_with_verb(rest) and (len(name) > _ACRONYM or len(rest) >= _LONG_VERB)
+            if len(name) > 2 and (verb or (sure and rest in person_words("surely_glued"))):
                 return cut
             if rest in person_words("glued") and name in self.surfaces:
                 return cut

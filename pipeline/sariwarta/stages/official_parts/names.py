@@ -18,6 +18,8 @@ _STREETS = frozenset(
 )
 #: titles that are given names, too
 _TITLES_AND_NAMES = frozenset({"sultan"})
+#: and offices that are
+_OFFICES_AND_NAMES = frozenset({"raja", "ratu"})
 #: words of offices and bodies that no name has
 _NO_PEOPLE = frozenset(
     "officer interim brigade batalyon fraksi komisi divisi paslon politics security media group institute center"
@@ -60,8 +62,17 @@ class NameReader(RowCursor):
             self.units[name].start, self.units[name].word = self.units[index].start, self.units[index].word
             del self.units[index]
             name = index
+        if name == index and self._key(index) in _OFFICES_AND_NAMES and self._touches_person(index):
+            # `Sekjen PSI Raja Rusli Dewa`: a king is not named behind another office
+            self.units[index + 1].start, self.units[index + 1].word = (
+                self.units[index].start,
+                self.units[index].word,
+            )
+            del self.units[index]
         marked = name > index
         kind = self._kind(name)
+        if comma and not marked and self._words(name) == 1 and self._is_address(name):
+            return None  # `Pengasuh Pondok Pesantren Melati, Sukamaju, Sigi`
         military = bool(post.types) and post.types[0].category == "military"
         if not marked and not comma and (post.unit is not None or military) and self._words(name) == 1:
             return None  # `Danrem 091/Aji Surya` + `Natakesuma`: who commands a unit has a rank
@@ -121,6 +132,20 @@ class NameReader(RowCursor):
         self._collect_parts(name)
         return name
 
+    def _touches_person(self, index: int) -> bool:
+        """Whether a person of several words stands right behind an office that is a first name, too."""
+        return (
+            self._kind(index) == "POS"
+            and self._kind(index + 1) == "PER"
+            and self._words(index + 1) > 1
+            and self.text[self.units[index].end : self.units[index + 1].start] == " "
+            and self.text[self.units[index].start].isupper()
+        )
+
+    def _is_address(self, index: int) -> bool:
+        """Whether a word between commas is a place in front of the region that it lies in."""
+        return self._kind(index + 1) == "," and self._kind(index + 2) == "LOC"
+
     def _touches_next(self, index: int) -> bool:
         """Whether another person stands right behind one, with nothing but a space between."""
         following = self.units[index + 1] if index + 1 < len(self.units) else None
@@ -176,6 +201,7 @@ class NameReader(RowCursor):
         if len(tokens) > 4 or any(len(t) > 5 and t.endswith(_VERB_ENDS) for t in tokens):
             return None
         complete = bool(post.bodies or post.places or post.unit) or is_numbered(post)
+        complete = complete or (comma and _says_more(self.text, post))
         if not marked and self._kind(index - 1) == "NUM" and is_numbered(post):
             marked = len(tokens) > 1
         if not marked and not (
@@ -280,6 +306,14 @@ class NameReader(RowCursor):
                 break
             index -= 1
         self.parts[id(self.units[person])] = parts
+
+
+def _says_more(text: str, post: Post) -> bool:
+    """Whether an office says more itself than the lexicon has, in capitals at the end: `Direktur BUMDes`."""
+    if post.head is None or not post.types:
+        return False
+    words = text[post.head.start : post.head.end].split()
+    return len(words) > len(post.types[0].title.split()) and sum(map(str.isupper, words[-1])) > 1
 
 
 def _is_short_acronym(surface: str) -> bool:

@@ -12,7 +12,7 @@ from sariwarta.annotations import Entity, Status
 from sariwarta.confidence import confidence
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
@@ -71,6 +71,18 @@ _COMPLETED = frozenset({"ministry", "regional"})
 _ORIGINS = frozenset("fraksi partai dapil".split())
 #: small words inside the English names of bodies
 _ENGLISH_JOINS = frozenset({"of", "and", "for"})
+#: small words that no field of a group has, and a verb by its form
+_NO_FIELD = frozenset(
+    "yang dan untuk di ke dari pada dengan oleh saat ketika itu ini tersebut juga akan telah sudah masih saja bersama serta atau"
+    " sebagai selaku adalah ialah yakni yaitu bernama".split()
+)
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
+#: scopes of offices of quarters that have a number
+_NUMBERED = frozenset({"RT", "RW", "dusun"})
+#: verbs behind which stands who has an office now
+_FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
+#: how many words a field in small letters has at most
+_LONGEST_SMALL = 4
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -139,6 +151,14 @@ class OfficeReader(BodyCutter):
             index += 1
         elif post.acting and self._kind(index) == "PER":
             post.last, post.end = index, units[index - 1].end
+            return post
+        elif (
+            post.acting
+            and self._kind(index) == ","
+            and self._key(first - 1) in _FILLED_BY
+            and self._kind(self._skip_parts(index + 1)) == "PER"
+        ):
+            post.last, post.end = index, units[index - 1].end  # `Posisinya diisi Plh,` + a name
             return post
         elif post.acting and self._kind(index) == "CAP" and not units[index].name_like:
             run = self._run(index, ("CAP",))
@@ -230,8 +250,6 @@ class OfficeReader(BodyCutter):
                 post.fields.append((unit.start, unit.end))  # `Ketua` + `Tim`
                 self.no_bodies.append(unit.entity)
                 return 1
-            if unit.entity.rule == RULES["of_office"].ref and unit.entity not in self.new_bodies:
-                self.new_bodies.append(unit.entity)  # which only the rest of the text tells
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
                 post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
                 shorten(self.text, unit.entity, name, unit.end)
@@ -399,6 +417,10 @@ class OfficeReader(BodyCutter):
         if following == "/" or military:
             post.unit = (self.units[index].start, self.units[index].end)
             return 1
+        if post.types and post.types[0].scope in _NUMBERED and self._kind(index - 1) in ("POS", "CAP"):
+            name = self._skip_parts(index + 1 + (self._kind(index + 1) in (",", "(")))
+            if self._kind(name) == "PER" or self._key(index + 1) in ("rw", "rt"):
+                return 1  # `Ketua RT 05, Rani`
         run = self._run(index + 1, ("CAP", "NUM"))
         return 1 if self._kind(run) in ("ORG", "LOC") and run - index <= 3 else 0
 
@@ -453,6 +475,8 @@ class OfficeReader(BodyCutter):
         if closed:
             if unit.key == "tbk":
                 return 1
+            if run - index == 1 and after in ("PER", "RANK", "TITLE", ",") and self._name_goes_on(post, unit):
+                return 1  # `Manajer Tim Balap` + `KTM`
             if (
                 ROMAN.match(surface)
                 and run - index == 1
@@ -485,6 +509,8 @@ class OfficeReader(BodyCutter):
                 and ((run - index <= 2 and after != "PER") or (unit.key in _DIRECTIONS and run - index == 1))
             ):
                 return run - index
+            if after in ("RANK", "TITLE") and run - index <= 2 and self._names_town(index, run):
+                return run - index  # `Pengadilan Negeri` + `Luwuk` + `Dr.`
             past_numbers = self._run(index, ("CAP", "NUM"))
             if (
                 self._kind(past_numbers) in ("ORG", "LOC")
@@ -564,6 +590,8 @@ class OfficeReader(BodyCutter):
             after in ("ORG", "LOC", "(") and run - index <= 2
         ):
             return 1 if unit.key in FIELD_WORDS or run - index == 1 else run - index
+        if is_small(post) and self._is_in_bracket(run) and run - index <= 3:
+            return run - index  # `Kepala Desa Sigi II (Rani Dewi)`
         follows = after in ("RANK", "TITLE") or (
             after == "," and self._kind(run + 1) in ("PER", "RANK", "TITLE")
         )
@@ -574,8 +602,8 @@ class OfficeReader(BodyCutter):
         return 0
 
     def _ends_clause(self, post: Post, run: int) -> int:
-        """How many units between an office that a small word gives to the name in front and the end of the clause are its field or
-        its body: `Rani selaku General Manager Melati Management.`
+        """How many units between an office that a small word gives to the name in front and the end of the clause are its
+        field or its body: `Rani selaku General Manager Melati Management.`
         """
         index = post.last
         linked = self._key(post.first - 1) in ROLE_LINKS
@@ -590,6 +618,17 @@ class OfficeReader(BodyCutter):
         plain = self.units[index].key in FIELD_WORDS | NOT_NAMES | common_words() - body_words("heads")
         named = all(u.name_like for u in self.units[index:run])
         return 0 if plain or named else self._add_body(post, run)
+
+    def _is_in_bracket(self, index: int) -> bool:
+        """Whether a bracket begins at a unit that holds nothing but a name."""
+        name = self._skip_parts(index + 1)
+        return self._kind(index) == "(" and self._kind(name) == "PER" and self._kind(name + 1) == ")"
+
+    def _names_town(self, first: int, last: int) -> bool:
+        """Whether words behind a body are a name in running text, and none of the language."""
+        words = [self.text[u.start : u.end] for u in self.units[first:last]]
+        plain = any(w.casefold() in common_words() or is_headline_verb(w) or not w.istitle() for w in words)
+        return self._kind(first - 1) == "ORG" and not plain and self.row.kind not in ("title", "heading")
 
     def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
         """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
@@ -685,7 +724,8 @@ class OfficeReader(BodyCutter):
         if (of_body or in_list) and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
         words = self.text[body.start : body.end].split()
-        if words[0].casefold() in body_words("boards") and len(words) > 1:
+        acronyms = all(w.isupper() and len(w) > 1 for w in words) and is_acronym(words[-1])
+        if len(words) > 1 and (acronyms or words[0].casefold() in body_words("boards")):
             return False  # `Ketua Bidang Organisasi` + `PB Karate`
         if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
             return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
@@ -734,7 +774,8 @@ class OfficeReader(BodyCutter):
         """
         if post.head is None or post.fields or not post.types or post.types[0].scope not in _COMPLETED:
             return False
-        return office_called(self.text[post.head.start : body.end]) is not None
+        whole = self.text[post.head.start : body.end]
+        return office_called(whole) is not None or office_called(whole.removeprefix("Wakil ")) is not None
 
     def _unmarked_body(self, post: Post) -> int:
         """How many units right behind an office are a body that no entity marks; it becomes the office's."""
@@ -748,7 +789,8 @@ class OfficeReader(BodyCutter):
             return 0
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
-            if self._goes_beyond(post, head) and not begins_body_behind_field(surface):
+            marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
+            if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
                 return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
@@ -799,14 +841,29 @@ class OfficeReader(BodyCutter):
             last += 1
         return self._add_body(post, last)
 
+    def _name_goes_on(self, post: Post, word: Unit) -> bool:
+        """Whether an acronym ends the name of an unlisted body that begins with a common word; the name gets it back."""
+        body = post.bodies[-1] if post.bodies else None
+        if body is None or body.entry is not None or body.end + 1 != word.start:
+            return False
+        words = self.text[body.start : body.end].casefold().split()
+        if words[0] not in body_words("group_heads") or not is_acronym(self.text[word.start : word.end]):
+            return False
+        shorten(self.text, body, body.start, word.end)
+        return True
+
     def _known_body(self, post: Post, run: int) -> int:
-        """How many units behind an office with its field are a body of two words or more that the text has elsewhere, too."""
+        """How many units behind an office with its field are a body that the text has elsewhere, too."""
         index = post.last
         if post.bodies or post.places or not is_field(post) or self.units[index].name_like:
             return 0
-        for last in range(run, index + 1, -1):
+        for last in range(run, index, -1):
             surface = self.text[self.units[index].start : self.units[last - 1].end]
-            if surface in self.row.bodies and not is_field_phrase(surface):
+            if surface not in self.row.bodies or is_field_phrase(surface):
+                continue
+            if last - index > 1 or (
+                surface.casefold() not in common_words() and self.units[index - 1] is post.head
+            ):
                 return self._add_body(post, last)
         return 0
 
@@ -941,7 +998,8 @@ class OfficeReader(BodyCutter):
     def _field_list(self, post: Post) -> int:
         """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
         units, index = self.units, post.last
-        if not post.fields or units[index - 1].end != post.fields[-1][1]:
+        inside = not post.fields and self._ends_in_field(post)  # `Direktur Mikro` + `, Ritel, dan Menengah`
+        if not inside and (not post.fields or units[index - 1].end != post.fields[-1][1]):
             return 0
         last, segments, joined = index, 0, False
         while segments < 4:
@@ -963,7 +1021,10 @@ class OfficeReader(BodyCutter):
                 break
         if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS"):
             return 0
-        post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
+        if inside and post.head is not None:
+            post.head.end = units[last - 1].end
+        else:
+            post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
         return last - index
 
     def _is_list_item(self, index: int, *, last_item: bool) -> bool:
@@ -1003,9 +1064,9 @@ class OfficeReader(BodyCutter):
                 ends = after in (".", "") and is_field_phrase(
                     self.text[units[index + 1].start : units[run - 1].end]
                 )
-                if (
-                    not ends and after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")
-                ) or units[index + 1].name_like:
+                if (not ends and after not in ("PER", "RANK", "TITLE", ",", "ORG", "LOC", "(")) or units[
+                    index + 1
+                ].name_like:
                     return 0
                 start = post.fields[-1][0] if post.fields else units[index].start
                 post.fields[-1:] = [(start, units[run - 1].end)]
@@ -1071,7 +1132,10 @@ class OfficeReader(BodyCutter):
                 post.fields.append((units[index].start, units[run - 1].end))
                 return run - index
             return 1
-        if key == "dari" and (origin := self._origin(post)) > 0:
+        if (field := self._small_field(post)) > 0:
+            post.fields.append((units[index].start, units[index + field - 1].end))
+            return field
+        if key in ("dari", "asal") and (origin := self._origin(post)) > 0:
             return origin
         if key == "dari" and (body := self._body_behind_of(post)) > 0:
             return body
@@ -1100,9 +1164,14 @@ class OfficeReader(BodyCutter):
     def _origin(self, post: Post) -> int:
         """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""
         units, index = self.units, post.last
+        legislator = bool(post.types) and post.types[0].category == "legislative"
+        if legislator and units[index - 1] is post.head:
+            return self._constituency(index)  # `Senator asal Papua`
         if not post.bodies or units[index - 1].kind not in ("ORG", "LOC"):
             return 0
         following = units[index + 1] if index + 1 < len(units) else None
+        if (constituency := self._constituency(index)) > 0:
+            return constituency
         if following is None or following.kind not in ("ORG", "CAP"):
             return 0
         known = following.entity is not None and getattr(following.entity.entry, "kind", "") in PARTIES
@@ -1111,6 +1180,43 @@ class OfficeReader(BodyCutter):
         last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))
         last += self._kind(last) == "LOC"
         return last - index if self._holder_follows(last, begins=False) else 0
+
+    def _constituency(self, index: int) -> int:
+        """How many units say for which region a member sits: `dari daerah pemilihan Sigi`, `asal dapil Jabar II`, `asal NTT`."""
+        last = index + 1
+        last += 2 * ((self._key(last), self._key(last + 1)) == ("daerah", "pemilihan"))
+        last += self._key(last) == "dapil"
+        if last == index + 1 and self._key(index) != "asal":
+            return 0
+        place = self._run(last, ("LOC",))
+        while self._kind(place) == "NUM" or (self._kind(place) == "CAP" and self._is_roman(place)):
+            place += 1
+        follows = self._kind(place) == "," or self._holder_follows(place, begins=False)
+        return place - index if place > last and follows else 0
+
+    def _is_roman(self, index: int) -> bool:
+        """Whether a unit is a Roman number."""
+        return ROMAN.match(self.text[self.units[index].start : self.units[index].end]) is not None
+
+    def _small_field(self, post: Post) -> int:
+        """How many words in small letters right behind an office are its field, where the holder or the body follows: `Ketua tim
+        perancang, Rani`, `Manajer eksternal PT Sigi`.
+        """
+        index, head = post.last, post.head
+        if head is None or self.units[index - 1] is not head or not is_field(post):
+            return 0
+        last = self._run(index, ("LOW",))
+        keys = [unit.key for unit in self.units[index:last]]
+        group = keys[0] in body_words("group_heads")
+        if len(keys) > _LONGEST_SMALL or (len(keys) == 1 and group and self._kind(last) == "PER"):
+            return 0
+        if group and any(k in _NO_FIELD or _VERB.match(k) for k in keys[1:]):
+            return 0
+        if not group and size_of_work(keys) < len(keys):
+            return 0
+        name = self._skip_parts(last + (self._kind(last) == ","))
+        body = self._kind(last) == "ORG" and self._holder_follows(last + 1, begins=True)
+        return last - index if self._kind(name) == "PER" or body else 0
 
     def _body_behind_of(self, post: Post) -> int:
         """How many units say of which body an office is behind `dari`: `CEO dari promotor Melati`; the body is the office's."""

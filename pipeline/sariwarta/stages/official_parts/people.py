@@ -285,7 +285,7 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
     if _is_spouse(spelling, person):
         return False
     size = len(tokens)
-    if 1 < size and tokens == person.tokens[:-1] and person.tokens[-1] in _JUNIOR:
+    if size > 1 and tokens == person.tokens[:-1] and person.tokens[-1] in _JUNIOR:
         return False  # `Presiden Rano Karno` and `Rano Karno Jr`
     if spelling.other and 1 < size < len(person.tokens) and tokens == person.tokens[-size:]:
         return False

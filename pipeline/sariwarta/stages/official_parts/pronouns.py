@@ -27,7 +27,8 @@ _JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
 _WORD = re.compile(r"\w[\w'’-]*")
 #: somebody of whom the text gives initials: `AP diduga …`, `Diberitakan sebelumnya, AP melapor`
 _INITIALS = re.compile(
-    r"\s*(?:[\w ]{4,60}, )?[A-Z]{1,3}(?:, \w{3,10} (?:dia|ia|\w{3,12}),)? (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?(?:di|me|ber|ter)\w{3,}"
+    r"\s*(?:[\w ]{4,60}, )?[A-Z]{1,3}(?:, \w{3,10} \w{2,12},)? (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?"
+    r"(?:di|me|ber|ter)\w{3,}"
 )
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")

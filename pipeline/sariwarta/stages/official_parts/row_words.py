@@ -18,6 +18,7 @@ __all__ = [
     "ROLE_FILLERS",
     "ROLE_LINKS",
     "ROMAN",
+    "SPEECHES",
     "STATES",
     "WHY_REPLACED",
 ]
@@ -74,5 +75,7 @@ NOT_NAMES = frozenset(
     " agustus september oktober november desember baca dia ia ini itu namun saat pada dalam sementara foto terpilih dan"
     " rakyat umum timur barat utara selatan tengah".split()
 )
+#: what somebody says for another, whose office stands behind it
+SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
 #: how an office is held, behind it
 STATES = frozenset("nonaktif demisioner petahana incumbent definitif terpilih".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sariwarta.stages.official_parts.cursor import RowCursor
 from sariwarta.stages.official_parts.posts import Post, StandIn
+from sariwarta.stages.official_parts.row_words import SPEECHES
 from sariwarta.stages.official_parts.units import Unit
 
 __all__ = ["StandInReader"]
@@ -12,7 +13,6 @@ __all__ = ["StandInReader"]
 _BEFORE_STAND_IN = frozenset("yang dalam melalui hal ini kesempatan tersebut itu pada acara".split())
 #: before an office: its holder is spoken to, and the person behind `melalui` passes it on
 _TOWARDS = frozenset("kepada dengan ke dari untuk bagi pada terhadap oleh".split())
-_SPEECHES = frozenset("sambutan sambutannya amanat amanatnya pidato pidatonya arahan".split())
 
 
 class StandInReader(RowCursor):
@@ -50,7 +50,7 @@ class StandInReader(RowCursor):
                 self._stand_in(agent, person, post)
             elif key == "membacakan":
                 after = index + 1
-                while self._key(after) in _SPEECHES or self._key(after) == "tertulis":
+                while self._key(after) in SPEECHES or self._key(after) == "tertulis":
                     after += 1
                 if after > index + 1:
                     self._stand_in(self._person_before(index), *self._principal_after(after, by_first))
@@ -119,6 +119,6 @@ class StandInReader(RowCursor):
             unit = self.units[back]
             if unit.kind == "." or unit.kind == '"':
                 return None
-            if unit.key in _SPEECHES:
+            if unit.key in SPEECHES:
                 return back
         return None

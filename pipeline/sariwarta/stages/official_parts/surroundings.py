@@ -32,6 +32,8 @@ _OF_GOVERNMENTS = frozenset({"Asisten", "Kabag", "Kadis"})
 _STAFF_OF_HEADS = re.compile(r"\w+ \w* ?(?:Bupati|Wali ?[Kk]ota|Gubernur|Sekda)\b")
 #: how far back the beginning of a sentence is looked for, in characters
 _SENTENCE = 400
+#: how far in front of its bare minister a ministry may stand, in characters
+_NEAR = 200
 #: where the unit of an office stands: its category and scope, and how the short names of the units begin
 _UNITS = {
     ("police", "kab/kota"): "Polres",
@@ -87,7 +89,9 @@ class Surroundings:
             return
         if kind.scope == "ministry" and position.institution is None and " " not in position.title:
             stated = [i for i in self.doc._.sw_institutions if i.kind == "ministry" and i.stated]
-            position.institution = stated[0] if len(stated) == 1 and not said else None  # the only `Menteri`
+            near = len(stated) == 1 and any(0 < position.start - m.end < _NEAR for m in stated[0].mentions)
+            if near and not said and position.end - position.start == len(position.title):
+                position.institution = stated[0]  # the only `Menteri`
             return
         unit = self._only_unit(position, kind) if position.institution is None else None
         if unit is not None and (position.region is None or unit.region in (None, position.region)):
@@ -104,6 +108,8 @@ class Surroundings:
                 position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
             elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):
                 position.region = self._government(position)
+                if not body.stated and position.region is not None:
+                    self._with_region(position, kind, body)
             elif body.region is None:
                 named = self.lexicon.institution_matcher.get(body.name)
                 levels = levels_of(named[0].scope) if named and body.kind in _BRANCHES else ()
@@ -123,6 +129,16 @@ class Surroundings:
         if position.region is not None:
             position.institution = implied_institution(self.doc, kind, position.region, None)
 
+    def _with_region(self, position: Position, kind: PositionType, body: Institution) -> None:
+        """Take the department of the region for that of none, which only an office has told of (`Kadinkes`)."""
+        local = implied_institution(self.doc, kind, position.region, None)
+        if local is None or local is body:
+            return
+        position.institution = local
+        found: list[Institution] = self.doc._.sw_institutions
+        if body in found and not any(p.institution is body for p in self.positions):
+            found.remove(body)
+
     def _government(self, position: Position, *, surely: bool = True) -> str | None:
         """The region whose government an office without a region is part of: that of the regional head in front of it, or the
         only one of which the article names head or departments.
@@ -136,11 +152,13 @@ class Surroundings:
         beside = self._region_beside(position, ("provinsi", "kabupaten", "kota"))
         if beside is not None:
             return beside
+        local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         if self.governed:
-            return next(iter(self.governed)) if len(self.governed) == 1 else None
+            only = next(iter(self.governed)) if len(self.governed) == 1 else None
+            # a province in an article about a town in it may be told of by the way
+            return only if only is not None and self._level(only) != "provinsi" else None
         if surely:
             return None
-        local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         return next(iter(local)) if len(local) == 1 else None
 
     def _of_level(self, levels: Sequence[str]) -> str | None:

@@ -39,7 +39,8 @@ _MINISTRY = "Kementerian "
 _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
-    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus) (?=Men|Wakil Men|Wamen)"
+    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus)"
+    r" (?=Men|Wakil Men|Wamen)"
 )
 
 

@@ -14,12 +14,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
-from sariwarta.confidence import confidence
 from sariwarta.language.abbreviations import read_words
 from sariwarta.language.words import Word, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb, is_office
+from sariwarta.stages.entity_parts.evidence import (
+    common_words,
+    evidence_words,
+    is_headline_verb,
+    is_office,
+)
+from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM, fields_of_departments
 from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
@@ -31,6 +36,7 @@ from sariwarta.stages.official_parts.bodies import (
 )
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
+from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -117,6 +123,8 @@ _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
 #: what stands in a degree in place of a full stop; capitals behind a space may be initials
 _SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
+#: a title inside a name, cut short with a full stop
+_SHORT_INSIDE = re.compile(r" (?:Hi|Hj|Abd|Muh|Moh)\Z")
 _INITIAL_GAP = re.compile(r"\.?[ \t\xa0]{0,2}\Z")
 #: words of headlines in front of a name
 _BEFORE_NAMES = frozenset("biodata profil sosok paslon".split())
@@ -133,6 +141,8 @@ _STARTERS = frozenset(word.casefold() for word in read_words("sentence_starters.
 _SEEKING = frozenset({"calon", "bakal", "balon", "bacalon", "kandidat"})
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota"}
 _PARTICLES = frozenset({"bin", "binti"})
+#: titles of kings that are first names: `PSI` + `Raja Rusli Dewa`
+_ROYAL = frozenset({"raja", "ratu"})
 _SERVICES = frozenset({"tni", "pol", "polri"})
 _COUNCILS = frozenset(
     {"legislature", "independent_commission", "election_body", "state_body", "ministry", "agency"}
@@ -144,10 +154,9 @@ _WITH_BODY = frozenset({"generic_head", "regional_admin", "field_head"})
 #: offices that are one word or name as a whole, in which no body stands
 _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
+_FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
-#: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
-_FIELD_BY_FORM = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z")
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
 #: bodies that are called after people with their titles: `RSUD Dr. Soetomo`, `Universitas Prof. Dr. Hamka`
@@ -177,6 +186,7 @@ def is_initial(surface: str) -> bool:
         "muhd",
         "abd",
         "mhd",
+        "hi",
     )
 
 
@@ -360,7 +370,35 @@ class _Reader:
                 number += 1
         units.extend(self._marks(position, end, units))
         self._word = number
+        self._join_words(units)
         return Row(units, kind, start, end, self.bodies)
+
+    def _join_words(self, units: list[Unit]) -> None:
+        """Make one unit of a doubled word (`Perundang` + `-` + `undangan`), and of a name that was cut at a short form inside (`Rani
+        Hi.` + `Usman`).
+        """
+        for index in range(len(units) - 3, -1, -1):
+            if index + 3 > len(units):
+                continue
+            first, mark, last = units[index : index + 3]
+            if (
+                first.kind == "CAP"
+                and mark.kind == "-"
+                and last.kind == "LOW"
+                and first.end == mark.start
+                and mark.end == last.start
+                and _is_doubled(first.key, last.key)
+            ):
+                first.end, first.key = last.end, f"{first.key}-{last.key}"
+                del units[index + 1 : index + 3]
+            elif (
+                first.kind == last.kind == "PER"
+                and mark.kind == "."
+                and self.text[mark.start : last.start] == ". "
+                and _SHORT_INSIDE.search(self.text[first.start : first.end])
+            ):
+                first.end, first.degrees = last.end, last.degrees
+                del units[index + 1 : index + 3]
 
     def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
@@ -547,16 +585,18 @@ class _Reader:
         following = self.entities[self._entity + 1] if self._entity + 1 < len(self.entities) else None
         if body is None or following is None or following.label != "PER" or following.start != entity.end + 1:
             return
-        kinds = PARTIES if board else _COUNCILS
-        if body.entries[0].kind not in kinds or body.last >= len(self.words):
+        if body.last >= len(self.words):
             return
         first = self.words[body.last]
+        royal = first.key in _ROYAL
+        if body.entries[0].kind not in (PARTIES if board or royal else _COUNCILS):
+            return
         if first.end != entity.end or self.text[body.end : first.start] != " ":
             return
         surface, lex = self.text[first.start : first.end], self.lexicon
         known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher)
         plain = first.key in common_words() or first.key in lex.kecamatan
-        if surface.istitle() and not plain and not any(m.get(surface) for m in known):
+        if royal or (surface.istitle() and not plain and not any(m.get(surface) for m in known)):
             shorten(self.text, entity, entity.start, body.end)
 
     def _name_body(self, number: int, entity: Entity) -> None:
@@ -658,7 +698,7 @@ class _Reader:
             plain = any(word.key in known for known in (common_words(), FIELD_WORDS, body_words("heads")))
             if plain or not (surface.isalpha() and surface.istitle()):
                 return False
-            if word.key in _fields_of_departments(lex) or _FIELD_BY_FORM.match(word.key):
+            if word.key in fields_of_departments(lex) or FIELD_BY_FORM.match(word.key):
                 return False
             known = any(m.match_at(self.text, self.words, number) for m in matchers)
             if known or lex.kecamatan_named(surface):
@@ -691,11 +731,17 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             if inner + 1 >= len(self.words) or self.words[inner + 1].end > entity.end:
-                kinds = ("honorific",)
+                kinds: tuple[str, ...] = ("honorific",)
                 parted = self.text[self.words[inner - 1].end : self.words[inner].start] == " "
+                parted = parted and self.words[inner].key != "haji" and not self._bracket_behind(inner)
                 if parted and not self.words[number].key.startswith(_CALLED_AFTER_DOCTORS):
                     kinds = ("honorific", "academic_prefix", "religious")
-                if self._is_title(inner, kinds) and self._precedes_name(inner + 1, len(self.text)):
+                firm = inner == number + 1 and self.words[number].key in ("pt", "cv")  # `PT HM`
+                if (
+                    not firm
+                    and self._is_title(inner, kinds)
+                    and self._precedes_name(inner + 1, len(self.text))
+                ):
                     shorten(self.text, entity, entity.start, self.words[inner - 1].end)  # `TP PKK` + `Ny.`
                 return
             title = self.lexicon.title_matcher.match_at(self.text, self.words, inner)
@@ -707,6 +753,11 @@ class _Reader:
                 shorten(self.text, entity, entity.start, self.words[inner - 1].end)
                 return
             inner += 1
+
+    def _bracket_behind(self, number: int) -> bool:
+        """Whether a bracket stands between a word and the next."""
+        following = self.words[number + 1].start if number + 1 < len(self.words) else len(self.text)
+        return "(" in self.text[self.words[number].end : following]
 
     def _is_title(self, number: int, categories: tuple[str, ...]) -> bool:
         """Whether a word is a title in front of a name, of one of some kinds."""
@@ -812,10 +863,14 @@ class _Reader:
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
         """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
-        whole = match.entries[0].category in _ONE_NAME and self._head_alone(number, match) is match
+        kind = match.entries[0]
+        one = kind.category in _ONE_NAME or kind.title in _FOR_EVENTS
+        whole = one and self._head_alone(number, match) is match
+        whole = whole or kind.scope in ("RT", "RW")  # `Ketua` + `RT`
         nearby = self.entities[self._entity : self._entity + 3]
         into_body = any(e.label == "ORG" and e.start < match.end < e.end for e in nearby)
-        return whole and match.last - match.first > 1 and not into_body
+        nation = self.text[match.start : match.end].endswith((" RI", " Indonesia"))  # `Presiden` + `RI`
+        return whole and match.last - match.first > 1 and not into_body and not nation
 
     def _end_before_body(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the body behind it: `Kepala Biro Umum` + `Setda Sigi`."""
@@ -844,21 +899,44 @@ class _Reader:
                 return self.words[inner - 1].end
             if self._is_board(inner, last) or self._is_known_body(inner, limit):
                 return self.words[inner - 1].end
-            if inner + 1 == last and match.entries[0].category == "corporate" and len(surface) >= _SHORTEST_BODY and is_acronym(surface):
+            if (
+                inner + 1 == last
+                and match.entries[0].category == "corporate"
+                and len(surface) >= _SHORTEST_BODY
+                and is_acronym(surface)
+            ):
+                return self.words[inner - 1].end
+            if self._is_listed_to(inner, limit) or self._are_acronyms(inner, last):
                 return self.words[inner - 1].end
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
 
+    def _is_listed_to(self, number: int, limit: int) -> bool:
+        """Whether the rest of an office is the name of a listed body of two words or more: `Otoritas Jasa Keuangan`."""
+        rest = self.text[self.words[number].start : limit]
+        known = self.lexicon.institution_matcher.get(rest) if " " in rest and rest[0].isupper() else ()
+        return bool(known) and not known[0].risk and known[0].kind != "local_gov_unit"
+
+    def _are_acronyms(self, number: int, last: int) -> bool:
+        """Whether two acronyms end an office: `Kepala Bagian Tata Usaha` + `BB TNBTS`."""
+        surfaces = [self.text[w.start : w.end] for w in self.words[number:last]]
+        if len(surfaces) != 2 or not all(s.isupper() and s.isalpha() and len(s) > 1 for s in surfaces):
+            return False
+        return is_acronym(surfaces[1]) and len(surfaces[1]) >= _SHORTEST_BODY
+
     def _is_known_body(self, number: int, limit: int) -> bool:
         """Whether what begins with a word is a body's name that stands by itself elsewhere in the text, and no field."""
         surface, key = self.text[self.words[number].start : self.words[number].end], self.words[number].key
+        before = self.words[number - 1]
+        if office_called(self.text[before.start : self.words[number].end]) is not None:
+            return False  # the `Menteri BUMN` of his `Staf Khusus`
         if self.text[self.words[number].start : limit] in self.bodies and surface[0].isupper():
             return key not in common_words() and key not in _fields_of_departments(self.lexicon)
         if surface not in self.bodies or not surface[0].isupper():
             return False
         return is_acronym(surface) or not (
-            key in common_words() or key in _fields_of_departments(self.lexicon) or key in body_words("work")
+            key in common_words() or key in fields_of_departments(self.lexicon) or key in body_words("work")
         )
 
     def _is_board(self, number: int, last: int) -> bool:
@@ -932,24 +1010,9 @@ class _Reader:
         region = self._region_behind_office(number, min(end, max(following, word.end)), units)
         if region is not None:
             return region
-        body = self._body_behind_office(number, units)
-        if body is not None:
-            return body
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
-
-    def _body_behind_office(self, number: int, units: Sequence[Unit]) -> Unit | None:
-        """A body in capitals right behind an office, which is marked elsewhere in the text: `Kepala IT` + `MELATINEWS`."""
-        word, before = self.words[number], units[-1] if units else None
-        surface = self.text[word.start : word.end]
-        if before is None or before.kind != "POS" or self.text[before.end : word.start] != " ":
-            return None
-        if surface not in self.bodies or not begins_body(before.types, surface) or not is_acronym(surface):
-            return None
-        ref = RULES["of_office"].ref
-        entity = Entity(word.start, word.end, "ORG", confidence(ref, 0.85), rule=ref)
-        return Unit("ORG", word.start, word.end, number, word.key, entity)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
@@ -1018,6 +1081,7 @@ class _Reader:
             return
         names = region_names(region.entity.entry)
         short = all(n.type == "abbr" and n.region.level != "provinsi" for n in names)
+        short = short or region.key in evidence_words("names_like_regions")  # `Inspektur` + `Bima Rani Dewi`
         if short and self.text.count(self.text[region.start : region.end]) < 2:
             return  # `Ateng` is a name, and short for Aceh Tengah
         first = self._word_after(unit.word, region.end)
@@ -1090,7 +1154,8 @@ class _Reader:
         title = lex.title_matcher.match_at(text, words, number)
         if title is not None and title.end <= max(following, title.start) and title.end <= end:
             found = _prefix(title.entries, text[title.start : title.end])
-            if found is not None and self._precedes_name(title.last, end):
+            firm = bool(units) and self.text[units[-1].start : units[-1].end] in ("PT", "CV")
+            if found is not None and not firm and self._precedes_name(title.last, end):
                 surface = flat(self.text, title.start, title.end)
                 if text[title.end : title.end + 1] == ".":
                     surface += "."
@@ -1185,8 +1250,8 @@ class _Reader:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
         surface = self.text[place.start : place.end]
         first = self.text[person.start : person.end].split()[0].rstrip(".")
-        if place.entity is not None and place.entity.model is None:
-            return False  # a kecamatan that was cut off this name
+        if first == "I" or (place.entity is not None and place.entity.model is None):
+            return False  # the article of a name; a kecamatan that was cut off this name
         entry = place.entity.entry if place.entity is not None else None
         unknown = entry is None or not region_names(entry)
         joined = self.text[place.end : person.start] == " "
@@ -1347,13 +1412,9 @@ def _corps_pattern(lex: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[ \xa0]?((?:{arms})(?:[ \xa0]?{branch})?|{branch}|\((?:{words})\))(?=[ \xa0])")
 
 
-@functools.lru_cache(maxsize=4)
-def _fields_of_departments(lex: Lexicon) -> frozenset[str]:
-    """All words of the names of departments and ministries."""
-    names = [i.name for i in lex.institutions if i.kind in ("local_gov_unit", "ministry")]
-    return body_words("department_fields") | frozenset(
-        w for n in names for w in n.casefold().replace(",", "").split()
-    )
+def _is_doubled(first: str, second: str) -> bool:
+    """Whether two words are one that is doubled: `undang-undang`, `perundang-undangan`."""
+    return first[-4:] in second or second[:4] in first
 
 
 def _prefix(entries: tuple[Title, ...], surface: str) -> Title | None:

@@ -23,7 +23,7 @@ _KNOWN_AS = re.compile(
     r"((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
 )
 #: `kata Gusta, sapaan akrab Bagus Hartono`
-_CALLED = re.compile(r"\b([A-Z][\w'’]+),? (?:sapaan|panggilan)(?: akrab)?(?: dari)? (?=[A-Z])")
+_CALLED = re.compile(r"\b([A-Z][\w'’]+),? [-–(]?\s?(?:sapaan|panggilan)(?: akrab)?(?: dari)? (?=[A-Z])")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["is_of_a_facility", "names_in", "no_names", "plain_name"]
+__all__ = ["full_name", "is_of_a_facility", "names_in", "no_names", "plain_name", "tidy_name"]
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -22,6 +23,8 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GLUED = re.compile(r"(?:me|di|ber|ter|pe|ke|se|ini|itu|dan|yang|pada|untuk|enggan|akan|saat)[a-z]*\Z")
 #: a small word that a lost blank has joined to the next one (`Rani Wulandari kepadaAntara`)
 _SMALL_GLUED = re.compile(r"(?:kepada|dalam|saat|pada|dari|dikutip|dilansir|melalui|seperti|usai)[A-Z]")
+#: degrees of physicians that are written without stops (`Rani Wulandari SpJP`)
+_DEGREE = re.compile(r"Sp[A-Z]{1,4}[a-z]?|MKes|MARS|MMed")
 _LEAST_NAME = 3  # letters of the name in front
 
 
@@ -43,8 +46,36 @@ def plain_name(name: str) -> str:
     'Rani Wulandari'
     """
     words = name.split()
+    ranks = lexicon().rank_matcher
+    front = [n for n, w in enumerate(words[:3]) if ranks.get(fold(w)) and words[n + 1 : n + 2]]
+    last = max((n for n in front if words[n + 1][0].isupper()), default=-1)
+    words = words[last + 1 :] or words  # `Danpuspom Letjen Rani Wulandari`
     while len(words) > 1 and fold(words[0]) in _table()["titles"]:
         words.pop(0)
+    return " ".join(words)
+
+
+def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
+    """A name that other stages have found without what does not belong to it; None if nothing is left of it.
+
+    Args:
+        name: as it was found.
+        surfaces: how the article names people, folded; a relative's word in front is cut only where it has the rest.
+
+    >>> tidy_name("Ibunda Rani Wulandari SpJP", frozenset({"rani"}))
+    'Rani Wulandari'
+    """
+    words = plain_name(name).split()
+    while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
+        words.pop()
+    if len(words) > 2 and fold(words[0]) in _table()["kin"]:
+        rest = words[1:]
+        if fold(" ".join(rest)) in surfaces or fold(rest[0]) in surfaces:
+            words = rest
+    if _is_headline(words):
+        return None
+    if not words or all(fold(word) in no_names() for word in words):
+        return None
     return " ".join(words)
 
 
@@ -78,9 +109,39 @@ def names_in(
         if _of_a_place(text, start) or is_of_a_facility(text, start):
             continue
         start, end = _cut(text, start, end, seen)
-        if not all(fold(word) in no_names() for word in _LETTERS.findall(text[start:end])):
+        if not _is_headline(text[start:end].split()) and not all(
+            fold(word) in no_names() for word in _LETTERS.findall(text[start:end])
+        ):
             kept.append((start, end))
     return kept
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether words that were taken for a name are the end of a headline (`Kapolri Ingin Perlindungan Anak Rani`)."""
+    return len(words) > 3 and sum(fold(word) in common_words() for word in words) > 1
+
+
+def full_name(text: str, short: str, spans: Sequence[tuple[int, int]]) -> str | None:
+    """The full name that begins with a short one where an article writes it without any stage having found it.
+
+    >>> full_name("Pengamat Universitas Sigi Rani Wulandari menilai baik.", "Rani", [])
+    'Rani Wulandari'
+    """
+    for match in re.finditer(
+        rf"(?<![\w.-])((?:[A-Z]\. ?)?{re.escape(short)}(?: [A-Z][a-z'’]+){{1,3}})(?=[ ,.])", text
+    ):
+        start, end = match.span(1)
+        if overlaps(spans, start, end):
+            continue
+        words = match.group(1).split()
+        tail = words[words.index(short) + 1 :] if short in words else words[2:]
+        behind = text[end : end + 2].strip()
+        if behind[:1].isupper() or (behind[:1] == "." and text[end + 1 : end + 2].isalpha()):
+            continue
+        named = not any(fold(w) in common_words() or lexicon().place_matcher(w) for w in tail)
+        if tail and named and not lexicon().position_matcher(" ".join(tail)):
+            return " ".join(words)
+    return None
 
 
 def _without_small(text: str, start: int, end: int) -> tuple[int, int]:
@@ -132,11 +193,21 @@ def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
     if not words:
         return start, end
     points = text.startswith((" itu", " tersebut"), end)  # `Suami Rani Wulandari itu`
+    if len(words) > 2 and fold(words[0].group()) in _table()["kin"]:
+        # `Ibunda Rani Wulandari …, ujar Rani`: a headline that the model took for a name
+        points = (
+            points
+            or _surface(text, words[1].start(), end) in seen.often
+            or fold(words[1].group()) in seen.often
+        )
     while len(words) > 1 and (
         fold(words[0].group()) in _table()["titles"] or (points and fold(words[0].group()) in _table()["kin"])
     ):
         words.pop(0)
         start = words[0].start()
+    if len(words) > 1 and _DEGREE.fullmatch(words[-1].group()):
+        words.pop()
+        end = words[-1].end()
     last = words[-1]
     for length in range(_LEAST_NAME, len(last.group()) - 4):
         if last.group()[:length] in seen.words and _GLUED.match(last.group(), length):

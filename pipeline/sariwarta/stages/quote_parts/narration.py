@@ -63,7 +63,9 @@ def _tells(text: str, start: int, end: int) -> bool:
     return False
 
 
-def after_narration(text: str, start: int, end: int, speaker: str | None, *, leads: bool) -> int:
+def after_narration(
+    text: str, start: int, end: int, speaker: str | None, *, leads: bool, short: str | None = None
+) -> int:
     """Where speech without an opening mark can begin: behind sentences that tell who said what, or name the speaker.
 
     In `Rani menekankan perlunya jembatan. Kami menunggu sejak lama," katanya` the first sentence is the newspaper's.
@@ -73,6 +75,7 @@ def after_narration(text: str, start: int, end: int, speaker: str | None, *, lea
         start: where it can begin at the earliest.
         end: where the closing mark stands.
         speaker: the full name behind the mark, None without one.
+        short: the one name behind the mark, None without one.
         leads: the article begins at `start`; its first sentences are news, and somebody says those
             from the first `saya` or `kami` on, at least the last one.
 
@@ -106,6 +109,9 @@ def after_narration(text: str, start: int, end: int, speaker: str | None, *, lea
             and (of_somebody.group(1) is None or of_somebody.group(1) in quote_verbs().active)
             and FIRST_PERSON.isdisjoint(_words(text, low, stop))
         )
+        head = text[low:stop].lstrip()
+        if short is not None and stop < end and head.startswith(f"{short} "):
+            own = own or FIRST_PERSON.isdisjoint(_words(text, low, stop))
         if own or narrates(text, low, stop) or _PRINTED.search(text, low, stop):
             begin = stop
         low = stop

@@ -24,6 +24,8 @@ _AFTER_CLOSING = frozenset(".,;:!?)-–—]…")
 _TERMINAL = frozenset(".?!…")
 #: a name of several words behind a closing mark: `,” kata Rani Dewi`, `,” Rani Dewi menjelaskan`
 _NAME_BEHIND = re.compile(r",?\s(?:[a-z]+\s)?([A-Z][\w'’]+(?: [A-Z][\w'’]+)+)")
+#: one name there: `,” kata Rani`
+_SHORT_BEHIND = re.compile(r",?\s[a-z]+\s([A-Z][\w'’]+)(?! [A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ANY_WORD = re.compile(r"[^\W_]+")
 _GAP_BEHIND = re.compile(r"[\s,.;:…–—-]{0,5}")
@@ -67,6 +69,9 @@ _LAWS = frozenset(
 _CONNECTIVES = frozenset(
     "meski meskipun walau walaupun namun sementara saat selain sedangkan jika bila apabila karena untuk dengan dalam pada "
     "sebelumnya akibat setelah usai sebagai tetapi tapi adapun ketika".split()
+)
+_SCRIPTURE = frozenset(
+    "hadis hadist hadits ayat surah quran alquran al-quran al-qur'an alkitab pasal".split()
 )
 _CITED = re.compile(
     r",? (?:(?:seperti|sebagaimana|yang|dengan) )?(?:mengutip|dikutip|melansir|dilansir|disitat|menurut) "
@@ -290,11 +295,13 @@ def _spoken_in(text: str, low: int, high: int, kind: str, names: Names, *, leads
             if last and stretch.inner <= floor:
                 floor = _after_tail(text, floor, stretch.inner_end)
             speaker = _NAME_BEHIND.match(text, stretch.end, high)
+            short = _SHORT_BEHIND.match(text, stretch.end, high)
             floor = after_narration(
                 text,
                 max(floor, stretch.inner),
                 stretch.inner_end,
                 speaker.group(1) if speaker else None,
+                short=short.group(1) if short else None,
                 leads=leads and last is None,
             )
             stretch.start = stretch.inner = max(floor, stretch.inner)
@@ -556,6 +563,8 @@ def _cue_before(text: str, floor: int, at: int, capital: bool, size: int) -> _Cu
         return None
     keys = [fold(w.group()) for w in found]
     near = found[-_LONGEST_INTRO:]
+    if not _SCRIPTURE.isdisjoint(keys[-5:]):
+        return None  # `Hal itu disebutkan dalam hadis: “…”`
     if sign:
         if not _NAMING.isdisjoint(keys[-4:]) and keys[0] != "kata":
             return None
