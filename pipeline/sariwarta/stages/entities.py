@@ -6,8 +6,8 @@ adds what it has missed. What it sees in a text is kept in a `View` (`entity_par
 which `EntitiesStage` takes them:
 
 1. Small places are known by what stands around them: the office that only they have, `di` or `dari`, the village in front
-   of them in a row (`local_places.py`). The town of the dateline is a place, whatever the model says; number and name of a military unit behind its
-   commander's office are the unit (`Danrem` + `101/Antasari`) (`additions.py`).
+   of them in a row (`local_places.py`). The town of the dateline is a place, whatever the model says;
+   number and name of a military unit behind its commander's office are the unit (`Danrem` + `101/Antasari`) (`additions.py`).
 2. The model's entities are corrected one after the other, by what they are:
    - ranks, titles and offices are cut off persons, and so is a province in front (`Kaltim Hasanuddin`); a person that
      is nothing but a region is a place (`people.py`);

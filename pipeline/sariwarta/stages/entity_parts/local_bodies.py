@@ -18,11 +18,12 @@ __all__ = ["with_local_bodies"]
 
 #: what begins the names of bodies that the model takes for places
 _BODY_AT = re.compile(
-    r"(?:MAN|MTsN|MIN|SMAN|SMKN|SMPN|SDN|SMA|SMK|SMP|SD|Setda(?:ko|kab|prov|kot)?|Kantor Wilayah|Kanwil)\.? (?=[A-Z\d])"
+    r"(?:MAN|MTsN|MIN|SMAN|SMKN|SMPN|SDN|SMA|SMK|SMP|SD|Kantor Wilayah|Kanwil)\.? (?=[A-Z\d])"
 )
 #: a unit right in front of its body
 _UNIT_BEFORE = re.compile(
-    r"\b(?:Bapemperda|Banggar|Askot|Askab|Asprov|Perwakilan|Sat(?:reskrim|resnarkoba|lantas|intelkam|samapta|polairud)|Polairud) \Z"
+    r"\b(?:Bapemperda|Banggar|Askot|Askab|Asprov|Perwakilan|"
+    r"Sat(?:reskrim|resnarkoba|lantas|intelkam|samapta|polairud)|Polairud) \Z"
 )
 #: offices of the forces that the lexicon does not list, in front of their unit
 _SHORT_OFFICE = re.compile(r"(?:Dansat|Danpos|Danki|Kapos) (?=[A-Z])")
