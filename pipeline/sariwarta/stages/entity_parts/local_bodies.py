@@ -127,9 +127,10 @@ def _take_seat(view: View, c: Candidate, following: Candidate | None) -> None:
         return
     number = view.index.get(following.start)
     seat = view.lexicon.place_matcher.match_at(view.text, view.words, number) if number is not None else None
-    if seat is not None and seat.end < following.end and view.text[seat.end] == " ":
-        if all(isinstance(n, NamedPlace) and n.risk == "seat" for n in seat.entries):
-            c.end, following.start = seat.end, seat.end + 1
+    if seat is None or seat.end >= following.end or view.text[seat.end] != " ":
+        return
+    if all(isinstance(n, NamedPlace) and n.risk == "seat" for n in seat.entries):
+        c.end, following.start = seat.end, seat.end + 1
 
 
 def _take_town(view: View, c: Candidate, following: Candidate | None) -> None:
