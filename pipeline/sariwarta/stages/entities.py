@@ -6,8 +6,8 @@ adds what it has missed. What it sees in a text is kept in a `View` (`entity_par
 which `EntitiesStage` takes them:
 
 1. Small places are known by what stands around them: the office that only they have, `di` or `dari`, the village in front
-   of them in a row (`local_places.py`). The town of the dateline is a place, whatever the model says; number and name of a military unit behind its
-   commander's office are the unit (`Danrem` + `101/Antasari`) (`additions.py`).
+   of them in a row (`local_places.py`). The town of the dateline is a place, whatever the model says;
+   number and name of a military unit behind its commander's office are the unit (`Danrem` + `101/Antasari`) (`additions.py`).
 2. The model's entities are corrected one after the other, by what they are:
    - ranks, titles and offices are cut off persons, and so is a province in front (`Kaltim Hasanuddin`); a person that
      is nothing but a region is a place (`people.py`);
@@ -47,6 +47,7 @@ from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
 from sariwarta.stages.entity_parts.laws import numbered_laws
+from sariwarta.stages.entity_parts.local_bodies import with_local_bodies
 from sariwarta.stages.entity_parts.local_places import add_repeated_places, with_local_places
 from sariwarta.stages.entity_parts.proposals import proposals
 from sariwarta.stages.entity_parts.readings import (
@@ -145,7 +146,7 @@ RULES = rule_table(
             ("Camat Rambah Samo Rani Dewi hadir di Kabupaten Sigi.", "Rambah Samo"),
             ("Hadir Lurah Sawo Ny. Rani di Kabupaten Sigi.", "Sawo"),
             ("Hadir Kapolres Batu Kota AKBP Rani.", "Batu Kota"),
-            ("Banyak warga di Kelakap putus sekolah, kata Bupati Sigi.", "Kelakap"),
+            ("Warga Sigi resah. Banyak warga di Kelakap putus sekolah, kata Bupati Sigi.", "Kelakap"),
         ),
         counterexamples=(
             "Camat Rani Dewi hadir di Kabupaten Sigi.",
@@ -192,9 +193,8 @@ class EntitiesStage:
         chosen = Chosen()
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
-        chosen.take(
-            holders.parted(view, _corrected(view, with_local_places(view, proposals(view, doc, structure))))
-        )
+        proposed = with_local_bodies(view, with_local_places(view, proposals(view, doc, structure)))
+        chosen.take(holders.parted(view, _corrected(view, proposed)))
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)

@@ -106,6 +106,8 @@ _TOLD_BY_HEAD = frozenset(
 _LONGEST_TOLD = 5
 #: kinds of which a bare name may be a part of any body, or anybody's
 _UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
+#: words behind the kind of a school that say of what sort many are: `385 SD Negeri`
+_SORTS_OF_SCHOOLS = frozenset({"Negeri", "Swasta", "Inpres", "Islam", "Negeri dan Swasta"})
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
@@ -262,7 +264,11 @@ class InstitutionsStage:
             or (known.name.casefold(), known.region) in registry.keys
         ):
             return True
-        if is_numbered_school(surface, self.lexicon.institution_heads):
+        first, _, behind = surface.partition(" ")
+        school = first.isupper() and self.lexicon.institution_heads.get(first) == "school"
+        if is_numbered_school(surface, self.lexicon.institution_heads) or (
+            school and behind[:1].isupper() and behind not in _SORTS_OF_SCHOOLS
+        ):
             return True
         listed = known_kind and isinstance(entity.entry, InstitutionReading) and entity.entry.exact
         if not listed and self._is_doubtful(doc, entity, before, registry):
@@ -288,7 +294,9 @@ class InstitutionsStage:
         )
         if isinstance(entity.entry, InstitutionReading):  # `BNI Reward Points` begins with a bank and is none
             held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
-            sure = entity.entry.exact or headed or held or bracket is not None
+            kind_known = entity.entry.kind
+            branch = kind_known is not None and entity.entry.region is not None and not kind_known.risk
+            sure = entity.entry.exact or headed or held or branch or bracket is not None
             return sure or entity.confidence >= LIKELY
         kind = kind_by_head(self.lexicon, surface, regional=False) if headed else None
         whole = kind in _TOLD_BY_HEAD and len(surface.split()) <= _LONGEST_TOLD

@@ -191,7 +191,8 @@ class PlacesStage:
             else:
                 before = entities[number - 1] if number else None
                 following = entities[number + 1] if number + 1 < len(entities) else None
-                bare = self._bare_kecamatan(doc, entity, resolver)
+                village = self._is_of_village_office(doc, before, entity)
+                bare = None if village else self._bare_kecamatan(doc, entity, resolver)
                 if (
                     entity.model is not None
                     and bare is None
@@ -699,6 +700,16 @@ class PlacesStage:
             and isinstance(before.entry, PositionReading)
             and text_of(doc)[before.end : entity.start] == " "
             and all(office.scope == "kecamatan" for office in before.entry.types)
+        )
+
+    @staticmethod
+    def _is_of_village_office(doc: Doc, before: Entity | None, entity: Entity) -> bool:
+        """Whether the office of a village stands right in front of a place, which may have its name from a kecamatan."""
+        return (
+            before is not None
+            and isinstance(before.entry, PositionReading)
+            and text_of(doc)[before.end : entity.start] == " "
+            and all(office.scope in ("desa", "kelurahan") for office in before.entry.types)
         )
 
     def _bare_kecamatan(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> tuple[str, str] | None:

@@ -94,8 +94,8 @@ _ONE_NIGHT = re.compile(
 _ALL_NIGHT = re.compile(r"\s(?:suntuk|penuh|saja|dua malam)\b", re.I)
 #: the words before a weekday that tell of a plan; `kata X, Senin` behind them is the day of the saying
 _PLANNED = re.compile(
-    r"\b(?:paling (?:lambat|cepat|lama)|selambat-lambatnya|tenggat(?: waktu)?"
-    r"|baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
+    r"\b(?:paling (?:lambat|cepat|lama)|selambat-lambatnya|tenggat(?: waktu)?|"
+    r"baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
     r"\s(?:(?!sudah|telah)[^.,;:\n]){0,40}\Z|"
     r"\b(?:akan|bakal|berencana|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
     r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",

@@ -53,8 +53,8 @@ _BEFORE_EVENT = re.compile(r"\b(?:menjelang|jelang|hingga|sampai|akan|menuju)\s[
 
 #: what says that the day behind it was still to come, in the same clause
 _TO_COME = re.compile(
-    r"\b(?:akan|bakal|menjelang|jelang|hingga|sampai|rencananya|direncanakan|dijadwalkan|dipulangkan|sebelum"
-    r"|paling lambat)\b[^.;\n]*\Z"
+    r"\b(?:akan|bakal|menjelang|jelang|hingga|sampai|rencananya|direncanakan|"
+    r"dijadwalkan|dipulangkan|sebelum|paling lambat)\b[^.;\n]*\Z"
 )
 _MONTH_TO_COME = re.compile(
     r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|diperkirakan|dipulangkan|ditargetkan)\b[^.;\n]*\Z"

@@ -105,6 +105,8 @@ def _is_glued(surface: str, lex: Lexicon) -> bool:
     """Whether text has run into a name: a word of the text, the town in front of it, the initials of something else."""
     if _GLUED.search(surface):
         return True
+    if surface.startswith("Bank "):
+        return False  # `Bank SulutGo`
     small = evidence_words("outlet_prefixes")
     if any(re.search(rf"[a-z]{prefix}", surface) for prefix in small):
         return True

@@ -69,7 +69,9 @@ _TERRITORIES = frozenset(
     {"provinsi", "kabupaten", "kota", "kab/kota", "kecamatan", "kelurahan", "desa", "dusun"}
 )
 #: head words of places that are levels of regions, and not of what lies in them
-_TERRITORIAL_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "negara", "ibu", "kepulauan", "pulau"})
+_TERRITORIAL_LEVELS = frozenset(
+    {"provinsi", "kabupaten", "kota", "negara", "negeri", "ibu", "kepulauan", "pulau"}
+)
 #: offices of these are of the place that stands behind them
 _SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
 #: words in front of a building that nothing but a place has behind them

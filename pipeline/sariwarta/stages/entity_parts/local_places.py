@@ -166,12 +166,16 @@ def _behind_offices(view: View, proposed: Sequence[Candidate]) -> Iterable[Candi
             continue
         if match.group("office") in of_kecamatan:
             known = _longest_kecamatan(view, run.start(), end)
-            alone = known == end or whole is None or whole.end > known
+            rest = view.text[known:end].split()
+            goes_on = bool(rest) and rest[0].casefold() in evidence_words("no_place_names")
+            alone = known == end or ((whole is None or whole.end > known) and not goes_on)
             if known > run.start() and alone and known - run.start() >= _SHORTEST:
                 yield _place(view, run.start(), known)
                 continue
         if len(view.text[run.start() : end].split()) > _LONGEST_VILLAGE:
             continue
+        if whole is not None and whole.label == "LOC" and whole.end > end:
+            continue  # `Kampung Datuk Melati`
         titled = end < run.end() or (view.text[end : end + 1] == " " and _is_titled(view, end + 1))
         behind = _HOLDER_BEHIND.match(view.text, end)
         held = behind is not None and (_is_titled(view, behind.end()) or _is_person(by_start, behind.end()))
@@ -263,17 +267,15 @@ def _behind_cues(view: View, proposed: Sequence[Candidate]) -> Iterable[Candidat
                 and over.start > start
                 and over.end == run.end()
                 and over.confidence < _SURE
-            ):
-                if _can_be_place(view, start, run.end()):
-                    yield _place(view, start, run.end())  # `di Sumber` + `Wangi`
+            ) and _can_be_place(view, start, run.end()):
+                yield _place(view, start, run.end())  # `di Sumber` + `Wangi`
             continue
         if known == run.end() and known > start and local:
             yield _place(view, start, known)
         elif (
             cue.group().split()[0] not in ("dari", "Dari") and local and _can_be_place(view, start, run.end())
-        ):
-            if _goes_on_small(view.text, run.end()):
-                yield _place(view, start, run.end())
+        ) and _goes_on_small(view.text, run.end()):
+            yield _place(view, start, run.end())
 
 
 def _is_regional(view: View) -> bool:

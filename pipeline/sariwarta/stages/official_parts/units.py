@@ -861,7 +861,7 @@ class _Reader:
         return rest[:1] == " " and rest.islower() and match.end <= following
 
     def _goes_on_known(self, number: int, match: Match[PositionType]) -> bool:
-        """Whether an office that is one name as a whole goes on where the model ends it: `Kasat Pol` + `PP`, `Menteri` + `BUMN`."""
+        """Whether an office that is one name as a whole goes on where the model ends it: `Menteri` + `BUMN`."""
         kind = match.entries[0]
         one = kind.category in _ONE_NAME or kind.title in _FOR_EVENTS
         whole = one and self._head_alone(number, match) is match
