@@ -9,7 +9,8 @@ parser from its last checkpoint):
 3. mwt, lemma, tokenize, pos, depparse: one call of stanza's own training module each, one thread, fixed seeds; the
    settings of all are fixed by then, so tagger and parser learn some more from train and dev together, the parser
    from each sentence once with the tags of the treebank and once with those that the tagger gives;
-4. release: models without this machine's paths, ``resources.json``, ``meta.json``, ``CARD.md``;
+4. release: models without this machine's paths, the lemmatizer with its dictionary (``lemmas.py``), ``resources.json``,
+   ``meta.json``, ``CARD.md``;
 5. figures of both engines on the test parts (``bench/treebanks.py``), into the card.
 
 ``--silver N`` instead: annotate N news sentences with the released models, for ``train_spacy.py``.
@@ -37,6 +38,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import lemmas
 from ud import Cuts, cuts, expansions, harmonise, labels, load, paragraphs
 
 from sariwarta.evaluation.tokenization import is_merged
@@ -61,6 +63,8 @@ LICENCES = {
 WEIGHTS = {"csui": 1, "pud": 1, "gsd": 2}
 #: A pair of form, part of speech and lemma is shown to the lemmatizer this often at most.
 LEMMA_REPEATS = 3
+#: How many of the most frequent news forms the lemmatizer's dictionary considers.
+LEMMA_NEWS = 60_000
 
 #: Sizes and schedules. Small enough for a laptop; with stanza's own defaults the models have 90 MB.
 OPTIONS: dict[str, list[str]] = {
@@ -329,13 +333,29 @@ def without_paths(value: Any) -> Any:
     return value
 
 
-def release_model(source: Path, target: Path) -> None:
-    """Copy a model without the optimizer and without paths."""
+def lemma_entries(corpora: Path, pretrain: Path) -> dict[str, dict[str, str]]:
+    """The lemmatizer's dictionary, of the train parts and the frequent words of the vectors' file."""
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
+
+    words = Pretrain(str(pretrain)).vocab.state_dict()["_id2unit"]
+    sentences = [
+        (harmonise(sentence, name), WEIGHTS[name])
+        for name, split in load(corpora / "ud").items()
+        for sentence in split["train"]
+    ]
+    return lemmas.dictionary(sentences, words[VOCAB_PREFIX_SIZE:][:LEMMA_NEWS])
+
+
+def release_model(source: Path, target: Path, entries: dict[str, dict[str, str]] | None = None) -> None:
+    """Copy a model without the optimizer and without paths; the lemmatizer with another dictionary."""
     import torch
 
     checkpoint = torch.load(source, map_location="cpu", weights_only=True)
     checkpoint = {key: value for key, value in checkpoint.items() if not key.startswith("optimizer")}
     checkpoint["config"] = without_paths(checkpoint["config"])
+    if entries is not None:
+        checkpoint["dicts"] = lemmas.packed(entries)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Not stanza's own older format: that one holds addresses of memory, so the same weights give other bytes.
     torch.save(checkpoint, target)
@@ -361,10 +381,11 @@ def checksum(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def release(work: Path, target: Path) -> None:
+def release(work: Path, target: Path, entries: dict[str, dict[str, str]]) -> None:
     """Put the models into ``target``, with what says which they are; models of others there are kept."""
     for processor in PROCESSORS:
-        release_model(trained(processor, work), target / "id" / processor / f"{PACKAGE}.pt")
+        path = target / "id" / processor / f"{PACKAGE}.pt"
+        release_model(trained(processor, work), path, entries if processor == "lemma" else None)
     write_index(target)
 
 
@@ -506,7 +527,7 @@ def main(argv: list[str] | None = None) -> int:
     if {"pos", "depparse"} <= set(wanted):
         finish_all(args.corpora, work, pretrain)
     if all((work / f"{processor}.pt").exists() for processor in PROCESSORS):
-        release(work, args.target)
+        release(work, args.target, lemma_entries(args.corpora, pretrain))
         say(f"models in {args.target}")
         write_card(args.corpora, pretrain, args.target)
     return 0
