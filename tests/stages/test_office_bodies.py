@@ -78,7 +78,7 @@ def test_body_and_holder_part(text: str, parts: list[tuple[str, str]]) -> None:
         ("Rapat di [FAC Setdako Palu] usai.", ("FAC", "Setdako Palu")),
         # what could be the name of the firm, or of its head
         ("Hadir [POS Dirut] [ORG Perumda] [PER Melati Subrata Kalamaya].", ("PER", "Melati Subrata Kalamaya")),
-        ("Hadir [POS Kepala] [ORG Lapas] [PER Luwuk Kalamaya].", ("PER", "Luwuk Kalamaya")),
+        ("Hadir [POS Kepala] [ORG Lapas] [PER Subrata Kalamaya].", ("PER", "Subrata Kalamaya")),
         ("Hadir [POS Kepala] [ORG Lapas Luwuk] [PER Palolo Kalamaya].", ("PER", "Palolo Kalamaya")),
     ],
 )  # fmt: skip

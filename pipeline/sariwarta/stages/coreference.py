@@ -65,7 +65,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.alias",
-        2,
+        3,
         "an acronym in brackets behind the name, `alias` or `akrab disapa`",
         examples=(
             ("Gubernur Sulbar Rano Hadiwijaya (RHD) hadir. RHD meminta sabar.", "RHD = Rano Hadiwijaya"),
@@ -82,7 +82,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.position",
-        2,
+        3,
         "the office alone, of its only holder or the holder of that region",
         examples=(
             (
@@ -114,7 +114,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.pronoun",
-        2,
+        3,
         "`ia`, `dia`, `beliau` outside quotations: the person in focus, where nobody else can be meant",
         examples=(
             ("Bupati Sigi Rano Hadiwijaya hadir. Ia meminta warga sabar.", "Ia = Rano Hadiwijaya"),

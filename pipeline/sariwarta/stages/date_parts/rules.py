@@ -52,7 +52,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_numeric_short",
-        1,
+        2,
         "weekday and d/m, the year left out",
         examples=(
             ("Jumat (9/2)", "2024-02-09"),
@@ -96,7 +96,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_written_short",
-        1,
+        2,
         "weekday, day, month in letters, the year left out",
         examples=(
             ("Rabu, 14 Februari", "2024-02-14"),
@@ -160,7 +160,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.written_short",
-        1,
+        2,
         "day and month in letters, the year left out",
         examples=(
             ("pada 14 Februari", "2024-02-14"),
@@ -189,7 +189,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.month",
-        1,
+        2,
         "month and year, or a span of months",
         examples=(
             ("pada Agustus 2019", "2019-08"),
@@ -211,7 +211,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.month_relative",
-        1,
+        2,
         "month with lalu, mendatang",
         examples=(
             ("pada Juli lalu", "2023-07"),
@@ -272,7 +272,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday",
-        1,
+        2,
         "weekday alone, the last one before publication",
         examples=(
             ("kata Bima di Palu, Rabu.", "2024-02-07"),
@@ -314,7 +314,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.day_relative",
-        1,
+        2,
         "hari ini, kemarin, besok, lusa, tadi pagi, dua hari lalu",
         examples=(
             ("Rapat digelar hari ini.", "2024-02-10"),

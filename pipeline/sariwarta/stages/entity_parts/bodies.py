@@ -166,6 +166,8 @@ def give_name_back(view: View, body: Candidate, person: Candidate) -> None:
     rest = view.text[body.start : start].rstrip()
     if not rest or not name.istitle() or name.casefold() in evidence_words("body_words"):
         return
+    if rest.casefold() in evidence_words("board_words"):
+        return  # `DPP Lampung` + `Sai`
     if view.lexicon.place_matcher.get(name) or name.casefold() in view.lexicon.kecamatan:
         return  # `Kanwil BPJS Kalimantan` + `Made Wirata`
     reading = known.entry if known is not None and isinstance(known.entry, InstitutionReading) else None

@@ -100,7 +100,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.cue_before",
-        1,
+        2,
         "words in quotation marks with the cue before them",
         examples=(
             (
@@ -200,7 +200,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.unopened",
-        2,
+        3,
         "a quote whose opening mark is missing: from the beginning of the paragraph to the cue",
         examples=(
             (
@@ -256,7 +256,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_cue",
-        1,
+        2,
         "a clause without marks and the cue behind it, at the end of the sentence",
         examples=(
             (
@@ -309,7 +309,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_clause",
-        1,
+        2,
         "a clause behind a verb of speaking and a comma or `bahwa`",
         examples=(
             (
