@@ -28,6 +28,7 @@ from tests.stages.test_place_names import with_places
         # building and region
         ("Warga memadati [FAC Pasar Sawora Kota Batu].", ["Pasar Sawora", "Kota Batu"]),
         ("Warga memadati [FAC Kantor Wali Kota Batu].", ["Kantor Wali Kota Batu"]),
+        ("Warga memadati [FAC Aula Camat Rambah Samo] di [LOC Sigi].", ["Aula Camat Rambah Samo", "Sigi"]),
     ],
 )  # fmt: skip
 def test_small_places(text: str, expected: list[str]) -> None:

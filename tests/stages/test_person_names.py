@@ -97,6 +97,7 @@ def test_names_of_bodies_and_places_are_no_names_of_people(text: str, names: lis
         ("[POS Wakil Kepala] [ORG SMA Negeri 3 Palu], [PER Rano S Psi] hadir.", "Rano", [], ["S Psi"]),
         ("[POS Wakil Kepala] [ORG SMA Negeri 3 Palu], [PER Rano S H] hadir.", "Rano S H", [], []),
         ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] SIK hadir.", "Rano Hadiwijaya", [], ["SIK"]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Md.] hadir.", "Rano Md.", [], []),
     ],
 )  # fmt: skip
 def test_titles_and_degrees_are_kept_apart(

@@ -92,7 +92,9 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
         *_behind_cues(view, proposed),
         *_in_rows(view, proposed),
     ]
-    return _merged(view, proposed, found)
+    buildings = [c for c in proposed if c.label == "FAC"]
+    outside = [p for p in found if not any(b.start < p.start and p.end <= b.end for b in buildings)]
+    return _merged(view, proposed, outside)  # the `Aula Camat Sigi Biromaru` stays whole
 
 
 def _cut_front_off(view: View, c: Candidate) -> None:

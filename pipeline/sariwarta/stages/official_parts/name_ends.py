@@ -218,7 +218,9 @@ class NameEnds:
             return end
         if last.rstrip(".") in person_words("titles_behind"):
             return end - len(last) - 1
-        return end - 1 if last.endswith(".") and last[:-1].isalpha() and len(last) > 2 else end
+        ends_sentence = not self.text[end : end + 2].strip()[:1].islower()  # but `Rani Md. hadir`
+        whole = last.endswith(".") and last[:-1].isalpha() and len(last) > 2
+        return end - 1 if whole and ends_sentence else end
 
     def _past_body(self, start: int, end: int) -> int:
         """Where a name begins behind the end of a body: `Hanura` + `Rani Dewi`, `ABW` + `Rani`, `Data Institute` + `Rani`."""
