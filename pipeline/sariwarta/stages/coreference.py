@@ -16,7 +16,16 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, MentionKind, Official, PersonMention, Place, Position
+from sariwarta.annotations import (
+    Entity,
+    Institution,
+    MentionKind,
+    Official,
+    PersonMention,
+    Place,
+    Position,
+    warn,
+)
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import Word, fold, text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
@@ -37,8 +46,17 @@ from sariwarta.stages.official_parts.pronouns import (
     follows_speech,
     is_object,
     pronoun_words,
+    quotations,
 )
-from sariwarta.stages.officials import posts_of
+from sariwarta.stages.official_parts.short_forms import (
+    core_of,
+    is_cut_short,
+    is_slip,
+    stands_bare,
+    told_names,
+)
+from sariwarta.stages.officials import forget, posts_of
+from sariwarta.stages.quote_parts.called import initials
 from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
@@ -131,9 +149,6 @@ RULES = rule_table(
 
 _WINDOW = 3
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
-_MARK = re.compile(r"[\"“”„«»]|\n")
-#: in front of a mark that opens a quotation
-_OPENING = frozenset(" \t\xa0\n([:,-–—")
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
 _HEAD_OF_STATE = re.compile(r"\bKepala Negara\b(?! [A-Z])")
 #: behind or in an office: it is meant as somebody else held, holds or will hold it
@@ -185,6 +200,8 @@ _NOT_SUBJECT = frozenset(
 _ATTENDANCE = frozenset("hadir dihadiri menghadiri narasumber hadirnya tampak undangan disaksikan".split())
 _BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
 _ADDRESS = ADDRESS | {"haji"}
+#: small words that may stand in front of who is known already
+_LEADS = SPEECH_VERBS | _NOT_SUBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +229,11 @@ class CoreferenceStage:
         if article.people:
             article.aliases()
             article.nicknames()
+            article.told_names()
+            article.misread_names()
+            article.short_forms()
             article.short_names()
+            article.whole_aliases()
             article.offices()
             article.follow()
         for person in article.people:
@@ -235,7 +256,7 @@ class _Article:
         self.names: dict[str, list[Official]] = {}
         self.timeline: list[tuple[int, Official]] = []
         self.posts = posts_of(doc)
-        self.quotes = _quotations(self.text)
+        self.quotes = quotations(self.text)
         lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
         self._lines = lines
         self._strangers: set[str] | None = None  # nouns of people who are not named, made when needed
@@ -244,6 +265,7 @@ class _Article:
         ]
         entities: list[Entity] = doc._.sw_entities
         self._entities = [(e.start, e.end) for e in entities if e.label != "PER"]
+        self._whole_aliases: list[tuple[str, Official]] = []
         for person in self.people:
             for token in _tokens(person.name):
                 owners = self.names.setdefault(token, [])
@@ -300,7 +322,105 @@ class _Article:
             if other in owners:
                 owners.remove(other)
 
+    def told_names(self) -> None:
+        """`Kang Dodo, sapaan akrab Rano`, `Kang Dodo, begitu ia disapa`: who is called by a name that stands in front."""
+        for told in told_names(self.text):
+            if _overlaps(self._entities, told.start, told.end) or not _inside(self._lines, told.start):
+                continue
+            if told.pronoun:
+                person = self._last_named(told.start, self.text[told.start : told.end].split()[-1])
+            else:
+                person = self._meant_by(told.who_start, told.who_end)
+            other = self._person_at(told.start, told.end)
+            if person is None or (other is not None and other.positions):
+                continue
+            if other is not None and other is not person:
+                self._absorb(person, other)
+            self._alias(person, self.text[told.start : told.end], told.start, told.end)
+
+    def _person_at(self, start: int, end: int) -> Official | None:
+        """Of whom a mention touches a stretch."""
+        return next((p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None)
+
+    def _meant_by(self, start: int, end: int) -> Official | None:
+        """Whom a name, one word of a name or an office means."""
+        person = self._person_at(start, end)
+        if person is not None:
+            return person
+        words = _tokens(self.text[start:end])
+        owners = self.names.get(words[0], []) if words else []
+        if len(owners) == 1:
+            return owners[0]
+        post = next((p for p, holder in self.posts if p.start == start and holder is None), None)
+        return self._holder(post) if post is not None else None
+
+    def _last_named(self, offset: int, letters: str) -> Official | None:
+        """The only one who is named in the lines or sentences right before a place; or the only one of these initials."""
+        low = self.text.rfind("\n", 0, offset) + 1
+        if not self.text[low:offset].strip():
+            low = self.text.rfind("\n", 0, len(self.text[:low].rstrip())) + 1
+        before = [p for p in self.people if any(m.start < offset and m.kind != "pronoun" for m in p.mentions)]
+        near = [p for p in before if any(low <= m.start < offset for m in p.mentions)]
+        if len(near) != 1 and letters.isupper():
+            near = [p for p in before if initials(p.name) == letters.casefold()]
+        return near[0] if len(near) == 1 else None
+
+    def misread_names(self) -> None:
+        """`Capt Rano`, where the model took the name behind a title for a place or body that nobody knows."""
+        entities: list[Entity] = self.doc._.sw_entities
+        starts = [w.start for w in self.words]
+        for entity in entities:
+            number, span = bisect.bisect_left(starts, entity.start), (entity.start, entity.end)
+            if entity.label not in ("LOC", "ORG") or not 0 < number < len(self.words):
+                continue
+            word, before = self.words[number], self.words[number - 1]
+            owners = self.names.get(word.key, [])
+            titled = self.lexicon.title_matcher.get(before.key) and self.text[before.start].isupper()
+            known = isinstance(entity.target, Place) and entity.target.code
+            if len(owners) != 1 or not titled or known or word.end != entity.end:
+                continue
+            if self.text[before.end : word.start] not in (" ", ". ") or not self._free(*span):
+                continue
+            forget(self.doc, entity)
+            entity.label, entity.target = "PER", owners[0]
+            self._entities.remove(span)
+            self._add(owners[0], word.start, word.end, "short_name")
+
+    def short_forms(self) -> None:
+        """`Zak` of Zakeus, `Yuda` for Yudha: a name of one word that nobody bears, and only one named before may mean."""
+        often: dict[str, int] = {}
+        for word in self.words:
+            often[word.key] = often.get(word.key, 0) + 1
+        named = [(p, name_tokens(p.name)) for p in self.people]
+        for other, tokens in named:
+            short = core_of(tokens)
+            if short is None or other.positions or other not in self.people:
+                continue
+            first = min(m.start for m in other.mentions)
+            if often.get(short) != len(other.mentions) or self.names.get(short, [other]) != [other]:
+                continue  # a word of another name, or of something else
+            if not all(stands_bare(self.text, m.end - len(short), m.end, _LEADS) for m in other.mentions):
+                continue
+            fitting = [p for p, t in named if p is not other and (is_cut_short(short, t) or is_slip(short, t))]
+            if len(fitting) != 1 or all(m.start > first for m in fitting[0].mentions):
+                continue
+            person = fitting[0]
+            self._absorb(person, other)
+            if not is_cut_short(short, name_tokens(person.name)):
+                odd = self.text[first : first + len(other.name)]
+                message = f"{odd!r} is taken for another spelling of {person.name!r}"
+                warn(self.doc, "name_variants", message, first, first + len(odd))
+
+    def whole_aliases(self) -> None:
+        """Aliases of which no word stands alone (`Pak No`)."""
+        for surface, person in self._whole_aliases:
+            for match in re.finditer(rf"\b{re.escape(surface)}\b(?! [A-Z]|\. ?\d)", self.text):
+                if self._free(*match.span()) and not _overlaps(self._entities, *match.span()):
+                    self._add(person, *match.span(), "short_name")
+
     def _alias(self, person: Official, surface: str, start: int, end: int) -> None:
+        if " " in surface and all(token in _ADDRESS for token in _tokens(surface)):
+            self._whole_aliases.append((surface, person))
         for token in _tokens(surface):
             if token in _ADDRESS:
                 continue
@@ -800,38 +920,6 @@ def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     if index < len(spans) and spans[index][0] < end:
         return True
     return index > 0 and spans[index - 1][1] > start
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """The quotations of a text, in order; one that its line does not close goes on to the mark that closes it, if no other
-    opens before.
-
-    >>> text = 'Kata Rani: "Ya.\\nDia pulang," dan "tidak".'
-    >>> [text[a:b] for a, b in _quotations(text)]
-    ['"Ya.\\nDia pulang,"', '"tidak"']
-    """
-    found: list[tuple[int, int]] = []
-    opened, broken = -1, -1
-    for mark in _MARK.finditer(text):
-        at = mark.start()
-        if mark.group() == "\n":
-            broken = at if opened >= 0 and broken < 0 else broken
-            continue
-        opens = mark.group() in "“„«" or (
-            (at == 0 or text[at - 1] in _OPENING) and not text[at + 1 : at + 2].isspace()
-        )
-        if opened < 0:
-            if opens or mark.group() not in '"”':
-                opened, broken = at, -1
-        elif opens and broken < 0 and text[at - 1].isspace():
-            opened = at  # the mark before is a stray one: `"Sebelumnya, Rani hadir. "Siap," katanya`
-        elif broken >= 0 and opens:
-            found.append((opened, broken))  # never closed: to the end of its line
-            opened, broken = at, -1
-        else:
-            found.append((opened, at + 1))
-            opened, broken = -1, -1
-    return found
 
 
 def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
