@@ -19,21 +19,26 @@ from spacy.tokens import Doc
 from sariwarta.annotations import (
     Entity,
     Institution,
-    MentionKind,
     Official,
     PersonMention,
     Place,
     Position,
-    warn,
 )
 from sariwarta.language.sentences import sentence_spans
-from sariwarta.language.words import Word, fold, text_of, words_of
+from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.official_parts.other_names import (
+    NOT_SUBJECT,
+    SPEECH_VERBS,
+    ArticleNames,
+    inside,
+    name_words,
+    overlaps,
+)
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
-    aliases_after,
     is_called,
     is_shortened,
     meant_by_word,
@@ -46,18 +51,7 @@ from sariwarta.stages.official_parts.pronouns import (
     follows_speech,
     is_object,
     pronoun_words,
-    quotations,
 )
-from sariwarta.stages.official_parts.short_forms import (
-    core_of,
-    is_cut_short,
-    is_slip,
-    stands_bare,
-    told_names,
-)
-from sariwarta.stages.officials import forget, posts_of
-from sariwarta.stages.quote_parts.called import initials
-from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
 
@@ -188,20 +182,9 @@ _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
 #: a description that goes on with a verb is the beginning of a sentence
 _TELLS = re.compile(r"\w+ me[mn][a-z]{4,}")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
-SPEECH_VERBS = frozenset(
-    "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
-    " tutup beber urai ulas nilai aku tukas cetus kelakar seloroh menurut katanya ujarnya demikian ajak imbau kilah bantah timpal"
-    " menambahkan melanjutkan".split()
-)
-_NOT_SUBJECT = frozenset(
-    "oleh kepada dari bersama dengan untuk terhadap didampingi mewakili antara ke bagi menemui menyambut menemani mendampingi"
-    " dan serta termasuk melalui bertemu melantik dampingi temui".split()
-)
 _ATTENDANCE = frozenset("hadir dihadiri menghadiri narasumber hadirnya tampak undangan disaksikan".split())
-_BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
 _ADDRESS = ADDRESS | {"haji"}
-#: small words that may stand in front of who is known already
-_LEADS = SPEECH_VERBS | _NOT_SUBJECT
+_BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,190 +228,8 @@ class CoreferenceStage:
 _FOCUS: Any = ("sariwarta", "focus")
 
 
-class _Article:
+class _Article(ArticleNames):
     """The work on one document."""
-
-    def __init__(self, doc: Doc, lex: Lexicon) -> None:
-        self.doc, self.lexicon, self.text = doc, lex, text_of(doc)
-        self.people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
-        self.words: list[Word] = words_of(doc)
-        self.taken: list[tuple[int, int]] = sorted((m.start, m.end) for p in self.people for m in p.mentions)
-        self.names: dict[str, list[Official]] = {}
-        self.timeline: list[tuple[int, Official]] = []
-        self.posts = posts_of(doc)
-        self.quotes = quotations(self.text)
-        lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
-        self._lines = lines
-        self._strangers: set[str] | None = None  # nouns of people who are not named, made when needed
-        self._headlines = [
-            (line.start, line.end) for line in structure_of(doc).lines if line.kind in ("title", "heading")
-        ]
-        entities: list[Entity] = doc._.sw_entities
-        self._entities = [(e.start, e.end) for e in entities if e.label != "PER"]
-        self._whole_aliases: list[tuple[str, Official]] = []
-        for person in self.people:
-            for token in _tokens(person.name):
-                owners = self.names.setdefault(token, [])
-                if person not in owners:
-                    owners.append(person)
-
-    def _free(self, start: int, end: int) -> bool:
-        return not _overlaps(self.taken, start, end) and _inside(self._lines, start)
-
-    def _add(self, person: Official, start: int, end: int, kind: MentionKind) -> None:
-        person.mentions.append(PersonMention(start, end, kind))
-        bisect.insort(self.taken, (start, end))
-
-    def aliases(self) -> None:
-        """Names that the text gives beside the full one."""
-        for person in self.people:
-            for mention in list(person.mentions):
-                for start, end in aliases_after(self.text, mention.end):
-                    known = (
-                        self.lexicon.position_matcher,
-                        self.lexicon.place_matcher,
-                        self.lexicon.institution_matcher,
-                    )
-                    if not _overlaps(self._entities, start, end) and not any(
-                        m.get(self.text[start:end]) for m in known
-                    ):
-                        self._alias(person, self.text[start:end], start, end)
-
-    def nicknames(self) -> None:
-        """`Wali Kota yang akrab disapa Mbak Ita`: the name by which the holder of an office goes."""
-        for post, holder in self.posts:
-            if holder is not None or post.generic or post.head is None:
-                continue
-            for start, end in aliases_after(self.text, post.end):
-                person = self._holder(post)
-                if person is None or _overlaps(self._entities, start, end):
-                    continue
-                other = next(
-                    (p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None
-                )
-                if other is not None and other is not person and not other.positions:
-                    self._absorb(person, other)
-                self._alias(person, self.text[start:end], start, end)
-
-    def _absorb(self, person: Official, other: Official) -> None:
-        """Make two people one: all mentions of the other are short names of the first."""
-        person.mentions.extend(PersonMention(m.start, m.end, "short_name") for m in other.mentions)
-        self.people.remove(other)
-        self.doc._.sw_persons = [p for p in self.doc._.sw_persons if p is not other]
-        for entity in self.doc._.sw_entities:
-            if entity.target is other:
-                entity.target = person
-        for owners in self.names.values():
-            if other in owners:
-                owners.remove(other)
-
-    def told_names(self) -> None:
-        """`Kang Dodo, sapaan akrab Rano`, `Kang Dodo, begitu ia disapa`: who is called by a name that stands in front."""
-        for told in told_names(self.text):
-            if _overlaps(self._entities, told.start, told.end) or not _inside(self._lines, told.start):
-                continue
-            if told.pronoun:
-                person = self._last_named(told.start, self.text[told.start : told.end].split()[-1])
-            else:
-                person = self._meant_by(told.who_start, told.who_end)
-            other = self._person_at(told.start, told.end)
-            if person is None or (other is not None and other.positions):
-                continue
-            if other is not None and other is not person:
-                self._absorb(person, other)
-            self._alias(person, self.text[told.start : told.end], told.start, told.end)
-
-    def _person_at(self, start: int, end: int) -> Official | None:
-        """Of whom a mention touches a stretch."""
-        return next((p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None)
-
-    def _meant_by(self, start: int, end: int) -> Official | None:
-        """Whom a name, one word of a name or an office means."""
-        person = self._person_at(start, end)
-        if person is not None:
-            return person
-        words = _tokens(self.text[start:end])
-        owners = self.names.get(words[0], []) if words else []
-        if len(owners) == 1:
-            return owners[0]
-        post = next((p for p, holder in self.posts if p.start == start and holder is None), None)
-        return self._holder(post) if post is not None else None
-
-    def _last_named(self, offset: int, letters: str) -> Official | None:
-        """The only one who is named in the lines or sentences right before a place; or the only one of these initials."""
-        low = self.text.rfind("\n", 0, offset) + 1
-        if not self.text[low:offset].strip():
-            low = self.text.rfind("\n", 0, len(self.text[:low].rstrip())) + 1
-        before = [p for p in self.people if any(m.start < offset and m.kind != "pronoun" for m in p.mentions)]
-        near = [p for p in before if any(low <= m.start < offset for m in p.mentions)]
-        if len(near) != 1 and letters.isupper():
-            near = [p for p in before if initials(p.name) == letters.casefold()]
-        return near[0] if len(near) == 1 else None
-
-    def misread_names(self) -> None:
-        """`Capt Rano`, where the model took the name behind a title for a place or body that nobody knows."""
-        entities: list[Entity] = self.doc._.sw_entities
-        starts = [w.start for w in self.words]
-        for entity in entities:
-            number, span = bisect.bisect_left(starts, entity.start), (entity.start, entity.end)
-            if entity.label not in ("LOC", "ORG") or not 0 < number < len(self.words):
-                continue
-            word, before = self.words[number], self.words[number - 1]
-            owners = self.names.get(word.key, [])
-            titled = self.lexicon.title_matcher.get(before.key) and self.text[before.start].isupper()
-            known = isinstance(entity.target, Place) and entity.target.code
-            if len(owners) != 1 or not titled or known or word.end != entity.end:
-                continue
-            if self.text[before.end : word.start] not in (" ", ". ") or not self._free(*span):
-                continue
-            forget(self.doc, entity)
-            entity.label, entity.target = "PER", owners[0]
-            self._entities.remove(span)
-            self._add(owners[0], word.start, word.end, "short_name")
-
-    def short_forms(self) -> None:
-        """`Zak` of Zakeus, `Yuda` for Yudha: a name of one word that nobody bears, and only one named before may mean."""
-        often: dict[str, int] = {}
-        for word in self.words:
-            often[word.key] = often.get(word.key, 0) + 1
-        named = [(p, name_tokens(p.name)) for p in self.people]
-        for other, tokens in named:
-            short = core_of(tokens)
-            if short is None or other.positions or other not in self.people:
-                continue
-            first = min(m.start for m in other.mentions)
-            if often.get(short) != len(other.mentions) or self.names.get(short, [other]) != [other]:
-                continue  # a word of another name, or of something else
-            if not all(stands_bare(self.text, m.end - len(short), m.end, _LEADS) for m in other.mentions):
-                continue
-            fitting = [p for p, t in named if p is not other and (is_cut_short(short, t) or is_slip(short, t))]
-            if len(fitting) != 1 or all(m.start > first for m in fitting[0].mentions):
-                continue
-            person = fitting[0]
-            self._absorb(person, other)
-            if not is_cut_short(short, name_tokens(person.name)):
-                odd = self.text[first : first + len(other.name)]
-                message = f"{odd!r} is taken for another spelling of {person.name!r}"
-                warn(self.doc, "name_variants", message, first, first + len(odd))
-
-    def whole_aliases(self) -> None:
-        """Aliases of which no word stands alone (`Pak No`)."""
-        for surface, person in self._whole_aliases:
-            for match in re.finditer(rf"\b{re.escape(surface)}\b(?! [A-Z]|\. ?\d)", self.text):
-                if self._free(*match.span()) and not _overlaps(self._entities, *match.span()):
-                    self._add(person, *match.span(), "short_name")
-
-    def _alias(self, person: Official, surface: str, start: int, end: int) -> None:
-        if " " in surface and all(token in _ADDRESS for token in _tokens(surface)):
-            self._whole_aliases.append((surface, person))
-        for token in _tokens(surface):
-            if token in _ADDRESS:
-                continue
-            owners = self.names.setdefault(token, [])
-            if person not in owners:
-                owners.append(person)
-        if self._free(start, end):
-            self._add(person, start, end, "short_name")
 
     def short_names(self) -> None:
         """Single words of names that the model did not mark."""
@@ -455,7 +256,7 @@ class _Article:
         word, before = self.words[number], self.words[number - 1]
         if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
             return False
-        if not self._free(word.start, word.end) or _overlaps(self._entities, word.start, word.end):
+        if not self._free(word.start, word.end) or overlaps(self._entities, word.start, word.end):
             return False
         return any(p in owners for p in self.names.get(word.key, ()))
 
@@ -465,7 +266,7 @@ class _Article:
         surface = text[word.start : word.end]
         if not surface[0].isupper() or not self._free(word.start, word.end):
             return False
-        if _overlaps(self._entities, word.start, word.end):
+        if overlaps(self._entities, word.start, word.end):
             return False
         before = self.words[number - 1] if number else None
         if before is None or text[before.end : word.start].strip(" \xa0") or not text[before.start].isupper():
@@ -474,7 +275,7 @@ class _Article:
             return True
         if self.lexicon.rank_matcher.get(before.key) or self.lexicon.title_matcher.get(before.key):
             return True
-        return _overlaps(self._entities, before.start, before.end)
+        return overlaps(self._entities, before.start, before.end)
 
     def _ends(self, number: int) -> bool:
         """Whether a name can end before a word: no capitalised word goes on with it."""
@@ -483,7 +284,7 @@ class _Article:
         word, before = self.words[number], self.words[number - 1]
         if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
             return True
-        return bool(self.lexicon.title_matcher.get(word.key)) or _overlaps(
+        return bool(self.lexicon.title_matcher.get(word.key)) or overlaps(
             self._entities, word.start, word.end
         )
 
@@ -634,17 +435,17 @@ class _Article:
     def _names(self, person: Official, post: Post) -> bool:
         """Whether the name of the holder was read as a part of the office."""
         words = set(self.text[post.start : post.end].casefold().split())
-        return not words.isdisjoint(_tokens(person.name))
+        return not words.isdisjoint(name_words(person.name))
 
     def _is_in_a_name(self, post: Post) -> bool:
         """Whether an office is part of a name (`Piala Presiden`), or of somebody whose name was not read (`Presiden MBZ`)."""
         behind = _NEXT_WORD.match(self.text, post.end)
-        if behind is not None and not _overlaps(self._entities, *behind.span(1)):
+        if behind is not None and not overlaps(self._entities, *behind.span(1)):
             word = behind.group(1)
             small = word.casefold()
             plain = small in common_words() or is_headline_verb(word) or small in SPEECH_VERBS
             # a headline writes every word with a capital
-            plain = plain or (bool(post.places) and _inside(self._headlines, post.start))
+            plain = plain or (bool(post.places) and inside(self._headlines, post.start))
             if not plain:
                 return True
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
@@ -766,13 +567,13 @@ class _Article:
                 if found[at].mention.start >= start:
                     all_here.append(found[at])
                 at += 1
-            here = [f for f in all_here if not _inside(self.quotes, f.mention.start)]
+            here = [f for f in all_here if not inside(self.quotes, f.mention.start)]
             seen = [self._sighting(f) for f in all_here]
             subject, offset = self._subject(start, here, focus)
             while wait < len(waiting) and waiting[wait][0] < end:
                 a, b, pronoun = waiting[wait]
                 wait += 1
-                if a < start or _inside(self.quotes, a):
+                if a < start or inside(self.quotes, a):
                     continue
                 named = subject is not None and offset < a
                 person = subject if named else focus
@@ -799,7 +600,7 @@ class _Article:
         """
         first = bisect.bisect_left(self._unheld, start)
         for at in self._unheld[first : bisect.bisect_left(self._unheld, end)]:
-            if _overlaps(self.taken, at, at + 1) or _inside(self.quotes, at):
+            if overlaps(self.taken, at, at + 1) or inside(self.quotes, at):
                 continue
             lead = self.text[start:at].strip()
             opens = not lead or (lead[-1] == "," and len(lead) < 40)
@@ -813,13 +614,13 @@ class _Article:
 
     def _sighting(self, found: _Found) -> Sighting:
         mention = found.mention
-        quoted = _inside(self.quotes, mention.start)
+        quoted = inside(self.quotes, mention.start)
         named = mention.kind in ("name", "short_name")
         return Sighting(found.person, found.phrase, mention.start, mention.end, named, quoted)
 
     def _is_about_pronoun(self, start: int, phrase: int) -> bool:
         """Whether a pronoun at the head of a sentence is its subject, or its speaker (`Menurutnya, …`)."""
-        if _inside(self.quotes, start):
+        if inside(self.quotes, start):
             return False
         words = [
             w.strip("\"”“',.:").casefold() for w in self.text[start : min(phrase, start + 60)].split()[:5]
@@ -829,7 +630,7 @@ class _Article:
             if word in ("menurutnya", "dikatakannya") or (word.startswith("di") and word.endswith("kannya")):
                 return True
             if word in ("ia", "dia", "beliau", "dirinya"):
-                return before not in _NOT_SUBJECT
+                return before not in NOT_SUBJECT
         return False
 
     def _is_told_by(self, phrase: int) -> bool:
@@ -848,7 +649,7 @@ class _Article:
             spans = sentence_spans(self.doc)
         else:
             spans = [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?\n]*", self.text)]
-        return [span for span in spans if _inside(self._lines, span[0])]
+        return [span for span in spans if inside(self._lines, span[0])]
 
     def _tells_who_attends(self, start: int, here: list[_Found]) -> bool:
         """Whether a sentence only says who was there, too: it leaves open of whom the text speaks."""
@@ -870,7 +671,7 @@ class _Article:
                 break  # `Ia menilai Rani layak`
             before = text[max(start, found.phrase - 24) : found.phrase].split()
             word = before[-1].strip("\"”“',.").casefold() if before else ""
-            if word in _NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
+            if word in NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
                 continue
             after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
             if any(w.strip(",") == "diwakili" for w in after):
@@ -879,17 +680,6 @@ class _Article:
                     return other.person, other.mention.start
             return found.person, found.mention.start
         return None, 0
-
-
-def _tokens(name: str) -> list[str]:
-    """The words of a name by which a person may be called: not initials and not the shortest words."""
-    return [w.key for w in _words(name) if len(w.key) >= _WINDOW and w.key not in ("bin", "binti", "alias")]
-
-
-def _words(name: str) -> list[Word]:
-    from sariwarta.language.words import words
-
-    return words(name)
 
 
 def _prosecutes(person: Official) -> bool:
@@ -912,20 +702,6 @@ def _institution(post: Post) -> Institution | None:
 def _same_status(post: Post, position: Position) -> bool:
     special = ("former", "candidate", "elect")
     return post.status == position.status or (post.status not in special and position.status not in special)
-
-
-def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a stretch touches one of the spans, which are sorted and disjoint."""
-    index = bisect.bisect_left(spans, (start, start))
-    if index < len(spans) and spans[index][0] < end:
-        return True
-    return index > 0 and spans[index - 1][1] > start
-
-
-def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
-    """Whether an offset lies in one of the spans, which are sorted and disjoint."""
-    index = bisect.bisect_right(spans, (offset, 1 << 62)) - 1
-    return index >= 0 and spans[index][0] <= offset < spans[index][1]
 
 
 def mentions_in_order(doc: Doc) -> list[tuple[PersonMention, Official]]:

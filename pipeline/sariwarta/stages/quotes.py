@@ -415,12 +415,8 @@ class _Reader:
             if tail:
                 tail = False
                 continue
-            last = before_nya and not self.text[end:high].strip(" “\"„")
-            turn = (
-                None
-                if self._in_marks(start, end)
-                else self.walk.sentence_turn(start, end, leads=last)
-            )
+            last = before_nya and not self.text[end:high].strip(' “"„')
+            turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end, leads=last)
             before = self.walk.turn
             if turn is not None:
                 self.walk.turn, self.body = turn, None

@@ -23,7 +23,7 @@ _LEAST_ALIKE = 5
 _VOWELS = frozenset("aiueo")
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \xa0]\Z")
 #: what stands in front of a sentence
-_OPENS = frozenset("\n.?!:\"”“")
+_OPENS = frozenset('\n.?!:"”“')
 _WEEKDAY = re.compile(r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
 #: a bracket, a dash, an apposition or another name behind a name: the text says who it is
 _INTRODUCED = re.compile(r"\s?[(/–—-]|[ \xa0][A-Z]|, (?!kata\b|ujar\b)")
@@ -38,7 +38,7 @@ _TOLD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ToldName:
-    """`Kang Dodo, sapaan akrab Rano`: where the other name stands, and where who is called so; a pronoun means somebody before."""
+    """`Kang Dodo, sapaan akrab Rano`: where the other name stands, and where its bearer; a pronoun means somebody before."""
 
     start: int
     end: int
@@ -58,8 +58,9 @@ def told_names(text: str) -> list[ToldName]:
     for match in _TOLD.finditer(text):
         start, end = match.span(1)
         words = text[start:end].split(" ")
-        while len(words) > 1 and words[0].casefold() not in ADDRESS and words[0].casefold() in common_words():
-            start += len(words.pop(0)) + 1  # `Sementara Kang Dodo`
+        # from the form of address on (`Sementara Kang Dodo`), else one word
+        address = [n for n, word in enumerate(words[:-1]) if word.casefold() in ADDRESS]
+        start = end - len(" ".join(words[address[-1] if address else -1 :]))
         group = "called" if match["called"] else "so"
         found.append(ToldName(start, end, *match.span(group), match[group][0].islower()))
     return found
@@ -119,7 +120,9 @@ def _is_slip(a: str, b: str) -> bool:
         return False
     more = longer[at]
     doubled = any(x == y == more for x, y in pairwise(longer[max(0, at - 1) : at + 2]))
-    return more == "h" or doubled or (len(longer) >= _LONG and not (at == len(longer) - 1 and more in _VOWELS))
+    return (
+        more == "h" or doubled or (len(longer) >= _LONG and not (at == len(longer) - 1 and more in _VOWELS))
+    )
 
 
 def stands_bare(text: str, start: int, end: int, leads: Collection[str]) -> bool:

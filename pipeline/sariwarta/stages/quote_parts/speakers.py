@@ -245,7 +245,7 @@ class Walk(Phrases):
         `Tokoh masyarakat Rani Wulandari terharu. "…," katanya.`
         """
         mention = subject.mention
-        if mention.kind != "name" or subject.role != "subject" or self._endures(mention):
+        if mention.kind not in ("name", "short_name") or subject.role != "subject" or self._endures(mention):
             return False
         if isinstance(mention.person, Official) and mention.person.positions:
             return False
@@ -254,7 +254,9 @@ class Walk(Phrases):
         number = bisect_left(self._mention_starts, mention.start)
         if not head or not behind or not all(w not in _TOLD_OF and w not in NO_NOUNS for w in head):
             return False
-        if len(head) > _LONGEST_HEAD or any(w.startswith(("ber", "men", "mem", "di", "ter")) for w in head if len(w) > 5):
+        if len(head) > _LONGEST_HEAD or any(
+            w.startswith(("ber", "men", "mem", "di", "ter")) for w in head if len(w) > 5
+        ):
             return False
         if behind[0].key.startswith("ter") or behind[0].key in NO_NOUNS | DEMONSTRATIVES:
             return False
