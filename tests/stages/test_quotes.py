@@ -961,3 +961,37 @@ def test_where_reported_speech_ends(text: str, wanted: list[str]) -> None:
 )
 def test_names_of_other_stages(name: str, surfaces: set[str], wanted: str | None) -> None:
     assert tidy_name(name, frozenset(surfaces)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # somebody new, whatever he does
+        ("Tokoh masyarakat Rani Wulandari terharu.", "Bagus Hartono"),
+        ("Tokoh masyarakat Rani Wulandari berterima kasih.", "Rani Wulandari"),
+        ("Namun pemilik kedai kopi, Rani Wulandari, keberatan.", "Rani Wulandari"),
+        # of whom others tell, or to whom something is done
+        ("Korban Rani Wulandari pingsan.", "Bagus Hartono"),
+        ("Warga Rani Wulandari ditolong.", "Bagus Hartono"),
+        ("Bantuan untuk tokoh masyarakat Rani Wulandari cair.", "Bagus Hartono"),
+        # the verb of an adjunct is not what the subject does
+        ("Sebelum menutup rapat, Rani Wulandari berterima kasih.", "Bagus Hartono"),
+        ("Sebelum menutup rapat, Rani Wulandari bergurau.", "Rani Wulandari"),
+    ],
+)
+def test_who_is_introduced_before_a_quote(text, wanted):
+    doc = annotated(
+        f'Bagus Hartono menjawab. "Siap," ujarnya.\n{text} "Terima kasih," katanya.', ("Bagus Hartono",)
+    )
+    assert doc._.sw_quotes[-1].speaker_name == wanted
+
+
+def test_who_holds_an_office_speaks_behind_an_adjunct():
+    text = 'Bagus Hartono menjawab. "Siap," ujarnya.\nSebelum menutup rapat, Rani Wulandari tersenyum. "Terima kasih," katanya.'
+    doc = annotated(text, ("Bagus Hartono", "Rani Wulandari"))
+    assert doc._.sw_quotes[-1].speaker_name == "Rani Wulandari"
+
+
+def test_somebody_new_without_a_quote_behind_takes_no_turn():
+    text = 'Bagus Hartono menjawab.\nTokoh masyarakat Rani Wulandari berterima kasih. Rapat usai. "Siap," katanya.'
+    assert annotated(text, ("Bagus Hartono",))._.sw_quotes[-1].speaker_name == "Bagus Hartono"

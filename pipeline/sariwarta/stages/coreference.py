@@ -16,15 +16,29 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, MentionKind, Official, PersonMention, Place, Position
+from sariwarta.annotations import (
+    Entity,
+    Institution,
+    Official,
+    PersonMention,
+    Place,
+    Position,
+)
 from sariwarta.language.sentences import sentence_spans
-from sariwarta.language.words import Word, fold, text_of, words_of
+from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.official_parts.other_names import (
+    NOT_SUBJECT,
+    SPEECH_VERBS,
+    ArticleNames,
+    inside,
+    name_words,
+    overlaps,
+)
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
-    aliases_after,
     is_called,
     is_shortened,
     meant_by_word,
@@ -38,8 +52,6 @@ from sariwarta.stages.official_parts.pronouns import (
     is_object,
     pronoun_words,
 )
-from sariwarta.stages.officials import posts_of
-from sariwarta.stages.structure import structure_of
 
 __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
 
@@ -131,9 +143,6 @@ RULES = rule_table(
 
 _WINDOW = 3
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
-_MARK = re.compile(r"[\"“”„«»]|\n")
-#: in front of a mark that opens a quotation
-_OPENING = frozenset(" \t\xa0\n([:,-–—")
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
 _HEAD_OF_STATE = re.compile(r"\bKepala Negara\b(?! [A-Z])")
 #: behind or in an office: it is meant as somebody else held, holds or will hold it
@@ -173,18 +182,9 @@ _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
 #: a description that goes on with a verb is the beginning of a sentence
 _TELLS = re.compile(r"\w+ me[mn][a-z]{4,}")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
-SPEECH_VERBS = frozenset(
-    "kata ujar ucap ungkap tutur jelas terang papar tegas tandas pungkas imbuh tambah sambung lanjut harap pinta sebut pesan"
-    " tutup beber urai ulas nilai aku tukas cetus kelakar seloroh menurut katanya ujarnya demikian ajak imbau kilah bantah timpal"
-    " menambahkan melanjutkan".split()
-)
-_NOT_SUBJECT = frozenset(
-    "oleh kepada dari bersama dengan untuk terhadap didampingi mewakili antara ke bagi menemui menyambut menemani mendampingi"
-    " dan serta termasuk melalui bertemu melantik dampingi temui".split()
-)
 _ATTENDANCE = frozenset("hadir dihadiri menghadiri narasumber hadirnya tampak undangan disaksikan".split())
-_BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
 _ADDRESS = ADDRESS | {"haji"}
+_BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,11 @@ class CoreferenceStage:
         if article.people:
             article.aliases()
             article.nicknames()
+            article.told_names()
+            article.misread_names()
+            article.short_forms()
             article.short_names()
+            article.whole_aliases()
             article.offices()
             article.follow()
         for person in article.people:
@@ -224,91 +228,8 @@ class CoreferenceStage:
 _FOCUS: Any = ("sariwarta", "focus")
 
 
-class _Article:
+class _Article(ArticleNames):
     """The work on one document."""
-
-    def __init__(self, doc: Doc, lex: Lexicon) -> None:
-        self.doc, self.lexicon, self.text = doc, lex, text_of(doc)
-        self.people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
-        self.words: list[Word] = words_of(doc)
-        self.taken: list[tuple[int, int]] = sorted((m.start, m.end) for p in self.people for m in p.mentions)
-        self.names: dict[str, list[Official]] = {}
-        self.timeline: list[tuple[int, Official]] = []
-        self.posts = posts_of(doc)
-        self.quotes = _quotations(self.text)
-        lines = [(line.start, line.end) for line in structure_of(doc).lines if line.is_text]
-        self._lines = lines
-        self._strangers: set[str] | None = None  # nouns of people who are not named, made when needed
-        self._headlines = [
-            (line.start, line.end) for line in structure_of(doc).lines if line.kind in ("title", "heading")
-        ]
-        entities: list[Entity] = doc._.sw_entities
-        self._entities = [(e.start, e.end) for e in entities if e.label != "PER"]
-        for person in self.people:
-            for token in _tokens(person.name):
-                owners = self.names.setdefault(token, [])
-                if person not in owners:
-                    owners.append(person)
-
-    def _free(self, start: int, end: int) -> bool:
-        return not _overlaps(self.taken, start, end) and _inside(self._lines, start)
-
-    def _add(self, person: Official, start: int, end: int, kind: MentionKind) -> None:
-        person.mentions.append(PersonMention(start, end, kind))
-        bisect.insort(self.taken, (start, end))
-
-    def aliases(self) -> None:
-        """Names that the text gives beside the full one."""
-        for person in self.people:
-            for mention in list(person.mentions):
-                for start, end in aliases_after(self.text, mention.end):
-                    known = (
-                        self.lexicon.position_matcher,
-                        self.lexicon.place_matcher,
-                        self.lexicon.institution_matcher,
-                    )
-                    if not _overlaps(self._entities, start, end) and not any(
-                        m.get(self.text[start:end]) for m in known
-                    ):
-                        self._alias(person, self.text[start:end], start, end)
-
-    def nicknames(self) -> None:
-        """`Wali Kota yang akrab disapa Mbak Ita`: the name by which the holder of an office goes."""
-        for post, holder in self.posts:
-            if holder is not None or post.generic or post.head is None:
-                continue
-            for start, end in aliases_after(self.text, post.end):
-                person = self._holder(post)
-                if person is None or _overlaps(self._entities, start, end):
-                    continue
-                other = next(
-                    (p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None
-                )
-                if other is not None and other is not person and not other.positions:
-                    self._absorb(person, other)
-                self._alias(person, self.text[start:end], start, end)
-
-    def _absorb(self, person: Official, other: Official) -> None:
-        """Make two people one: all mentions of the other are short names of the first."""
-        person.mentions.extend(PersonMention(m.start, m.end, "short_name") for m in other.mentions)
-        self.people.remove(other)
-        self.doc._.sw_persons = [p for p in self.doc._.sw_persons if p is not other]
-        for entity in self.doc._.sw_entities:
-            if entity.target is other:
-                entity.target = person
-        for owners in self.names.values():
-            if other in owners:
-                owners.remove(other)
-
-    def _alias(self, person: Official, surface: str, start: int, end: int) -> None:
-        for token in _tokens(surface):
-            if token in _ADDRESS:
-                continue
-            owners = self.names.setdefault(token, [])
-            if person not in owners:
-                owners.append(person)
-        if self._free(start, end):
-            self._add(person, start, end, "short_name")
 
     def short_names(self) -> None:
         """Single words of names that the model did not mark."""
@@ -335,7 +256,7 @@ class _Article:
         word, before = self.words[number], self.words[number - 1]
         if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
             return False
-        if not self._free(word.start, word.end) or _overlaps(self._entities, word.start, word.end):
+        if not self._free(word.start, word.end) or overlaps(self._entities, word.start, word.end):
             return False
         return any(p in owners for p in self.names.get(word.key, ()))
 
@@ -345,7 +266,7 @@ class _Article:
         surface = text[word.start : word.end]
         if not surface[0].isupper() or not self._free(word.start, word.end):
             return False
-        if _overlaps(self._entities, word.start, word.end):
+        if overlaps(self._entities, word.start, word.end):
             return False
         before = self.words[number - 1] if number else None
         if before is None or text[before.end : word.start].strip(" \xa0") or not text[before.start].isupper():
@@ -354,7 +275,7 @@ class _Article:
             return True
         if self.lexicon.rank_matcher.get(before.key) or self.lexicon.title_matcher.get(before.key):
             return True
-        return _overlaps(self._entities, before.start, before.end)
+        return overlaps(self._entities, before.start, before.end)
 
     def _ends(self, number: int) -> bool:
         """Whether a name can end before a word: no capitalised word goes on with it."""
@@ -363,7 +284,7 @@ class _Article:
         word, before = self.words[number], self.words[number - 1]
         if self.text[before.end : word.start] != " " or not self.text[word.start].isupper():
             return True
-        return bool(self.lexicon.title_matcher.get(word.key)) or _overlaps(
+        return bool(self.lexicon.title_matcher.get(word.key)) or overlaps(
             self._entities, word.start, word.end
         )
 
@@ -514,17 +435,17 @@ class _Article:
     def _names(self, person: Official, post: Post) -> bool:
         """Whether the name of the holder was read as a part of the office."""
         words = set(self.text[post.start : post.end].casefold().split())
-        return not words.isdisjoint(_tokens(person.name))
+        return not words.isdisjoint(name_words(person.name))
 
     def _is_in_a_name(self, post: Post) -> bool:
         """Whether an office is part of a name (`Piala Presiden`), or of somebody whose name was not read (`Presiden MBZ`)."""
         behind = _NEXT_WORD.match(self.text, post.end)
-        if behind is not None and not _overlaps(self._entities, *behind.span(1)):
+        if behind is not None and not overlaps(self._entities, *behind.span(1)):
             word = behind.group(1)
             small = word.casefold()
             plain = small in common_words() or is_headline_verb(word) or small in SPEECH_VERBS
             # a headline writes every word with a capital
-            plain = plain or (bool(post.places) and _inside(self._headlines, post.start))
+            plain = plain or (bool(post.places) and inside(self._headlines, post.start))
             if not plain:
                 return True
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
@@ -646,13 +567,13 @@ class _Article:
                 if found[at].mention.start >= start:
                     all_here.append(found[at])
                 at += 1
-            here = [f for f in all_here if not _inside(self.quotes, f.mention.start)]
+            here = [f for f in all_here if not inside(self.quotes, f.mention.start)]
             seen = [self._sighting(f) for f in all_here]
             subject, offset = self._subject(start, here, focus)
             while wait < len(waiting) and waiting[wait][0] < end:
                 a, b, pronoun = waiting[wait]
                 wait += 1
-                if a < start or _inside(self.quotes, a):
+                if a < start or inside(self.quotes, a):
                     continue
                 named = subject is not None and offset < a
                 person = subject if named else focus
@@ -679,7 +600,7 @@ class _Article:
         """
         first = bisect.bisect_left(self._unheld, start)
         for at in self._unheld[first : bisect.bisect_left(self._unheld, end)]:
-            if _overlaps(self.taken, at, at + 1) or _inside(self.quotes, at):
+            if overlaps(self.taken, at, at + 1) or inside(self.quotes, at):
                 continue
             lead = self.text[start:at].strip()
             opens = not lead or (lead[-1] == "," and len(lead) < 40)
@@ -693,13 +614,13 @@ class _Article:
 
     def _sighting(self, found: _Found) -> Sighting:
         mention = found.mention
-        quoted = _inside(self.quotes, mention.start)
+        quoted = inside(self.quotes, mention.start)
         named = mention.kind in ("name", "short_name")
         return Sighting(found.person, found.phrase, mention.start, mention.end, named, quoted)
 
     def _is_about_pronoun(self, start: int, phrase: int) -> bool:
         """Whether a pronoun at the head of a sentence is its subject, or its speaker (`Menurutnya, …`)."""
-        if _inside(self.quotes, start):
+        if inside(self.quotes, start):
             return False
         words = [
             w.strip("\"”“',.:").casefold() for w in self.text[start : min(phrase, start + 60)].split()[:5]
@@ -709,7 +630,7 @@ class _Article:
             if word in ("menurutnya", "dikatakannya") or (word.startswith("di") and word.endswith("kannya")):
                 return True
             if word in ("ia", "dia", "beliau", "dirinya"):
-                return before not in _NOT_SUBJECT
+                return before not in NOT_SUBJECT
         return False
 
     def _is_told_by(self, phrase: int) -> bool:
@@ -728,7 +649,7 @@ class _Article:
             spans = sentence_spans(self.doc)
         else:
             spans = [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?\n]*", self.text)]
-        return [span for span in spans if _inside(self._lines, span[0])]
+        return [span for span in spans if inside(self._lines, span[0])]
 
     def _tells_who_attends(self, start: int, here: list[_Found]) -> bool:
         """Whether a sentence only says who was there, too: it leaves open of whom the text speaks."""
@@ -750,7 +671,7 @@ class _Article:
                 break  # `Ia menilai Rani layak`
             before = text[max(start, found.phrase - 24) : found.phrase].split()
             word = before[-1].strip("\"”“',.").casefold() if before else ""
-            if word in _NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
+            if word in NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
                 continue
             after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
             if any(w.strip(",") == "diwakili" for w in after):
@@ -759,17 +680,6 @@ class _Article:
                     return other.person, other.mention.start
             return found.person, found.mention.start
         return None, 0
-
-
-def _tokens(name: str) -> list[str]:
-    """The words of a name by which a person may be called: not initials and not the shortest words."""
-    return [w.key for w in _words(name) if len(w.key) >= _WINDOW and w.key not in ("bin", "binti", "alias")]
-
-
-def _words(name: str) -> list[Word]:
-    from sariwarta.language.words import words
-
-    return words(name)
 
 
 def _prosecutes(person: Official) -> bool:
@@ -792,52 +702,6 @@ def _institution(post: Post) -> Institution | None:
 def _same_status(post: Post, position: Position) -> bool:
     special = ("former", "candidate", "elect")
     return post.status == position.status or (post.status not in special and position.status not in special)
-
-
-def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a stretch touches one of the spans, which are sorted and disjoint."""
-    index = bisect.bisect_left(spans, (start, start))
-    if index < len(spans) and spans[index][0] < end:
-        return True
-    return index > 0 and spans[index - 1][1] > start
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """The quotations of a text, in order; one that its line does not close goes on to the mark that closes it, if no other
-    opens before.
-
-    >>> text = 'Kata Rani: "Ya.\\nDia pulang," dan "tidak".'
-    >>> [text[a:b] for a, b in _quotations(text)]
-    ['"Ya.\\nDia pulang,"', '"tidak"']
-    """
-    found: list[tuple[int, int]] = []
-    opened, broken = -1, -1
-    for mark in _MARK.finditer(text):
-        at = mark.start()
-        if mark.group() == "\n":
-            broken = at if opened >= 0 and broken < 0 else broken
-            continue
-        opens = mark.group() in "“„«" or (
-            (at == 0 or text[at - 1] in _OPENING) and not text[at + 1 : at + 2].isspace()
-        )
-        if opened < 0:
-            if opens or mark.group() not in '"”':
-                opened, broken = at, -1
-        elif opens and broken < 0 and text[at - 1].isspace():
-            opened = at  # the mark before is a stray one: `"Sebelumnya, Rani hadir. "Siap," katanya`
-        elif broken >= 0 and opens:
-            found.append((opened, broken))  # never closed: to the end of its line
-            opened, broken = at, -1
-        else:
-            found.append((opened, at + 1))
-            opened, broken = -1, -1
-    return found
-
-
-def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
-    """Whether an offset lies in one of the spans, which are sorted and disjoint."""
-    index = bisect.bisect_right(spans, (offset, 1 << 62)) - 1
-    return index >= 0 and spans[index][0] <= offset < spans[index][1]
 
 
 def mentions_in_order(doc: Doc) -> list[tuple[PersonMention, Official]]:

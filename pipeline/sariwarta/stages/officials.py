@@ -53,7 +53,7 @@ from sariwarta.stages.official_parts.titles import (
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
-__all__ = ["RULES", "OfficialsStage", "all_officials", "make_officials", "posts_of"]
+__all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]
 
 
 class OfficialsStage:
@@ -852,7 +852,7 @@ class _Article:
             official = self.owner.get(id(unit))
             if unit.entity is not None:
                 if unit.entity.label != "PER":
-                    _forget(doc, unit.entity)
+                    forget(doc, unit.entity)
                     unit.entity.label = "PER"
                 unit.entity.start, unit.entity.end, unit.entity.target = unit.start, unit.end, official
             elif official is not None:
@@ -864,15 +864,15 @@ class _Article:
         spans = sorted((e.start, e.end) for e in bodies)
         covered = [e for e in entities if _within(spans, e)]
         for entity in covered:  # `Sigi` in `Dinas Pasar Sigi`
-            _forget(doc, entity)
+            forget(doc, entity)
         entities[:] = [e for e in entities if e not in covered] + bodies
         for entity in self.no_bodies:
-            _forget(doc, entity)
+            forget(doc, entity)
             entity.target = None
         degrees = sorted(self.ranks + [(d.start, d.end) for u in self.units for d in u.degrees])
         inside = {id(e) for e in entities if _within(degrees, e)}
         for entity in [e for e in entities if id(e) in inside]:
-            _forget(doc, entity)
+            forget(doc, entity)
         entities[:] = [e for e in entities if id(e) not in inside]
         entities.sort(key=lambda e: e.start)
         offices = [e for e in entities if e.label == "POSITION"]
@@ -965,7 +965,7 @@ def all_officials(doc: Doc) -> list[Official]:
     return [*named, *unnamed.values()]
 
 
-def _forget(doc: Doc, entity: Entity) -> None:
+def forget(doc: Doc, entity: Entity) -> None:
     """Take a mention away from the place or institution that it was taken for; one without mentions goes."""
     target = entity.target
     if isinstance(target, Place | Institution):

@@ -31,6 +31,7 @@ from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import fold, text_of, words_of
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.quote_parts.called import are_initials, initials, nicknames_in
 from sariwarta.stages.quote_parts.names import full_name, is_of_a_facility, names_in, plain_name, tidy_name
@@ -57,6 +58,8 @@ __all__ = [
 #: a single mark that is no apostrophe within a word
 _INNER_MARK = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.])['’](?!\w)")
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
+#: what the model took for a body though it begins with the title of a person (`Pnt Rani Wulandari`)
+_TITLED_NAME = re.compile(r"([A-Z][a-z]{1,3})\.?\s((?:[A-Z][a-z'’]+ ){1,2}[A-Z][a-z'’]+)")
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
@@ -176,8 +179,12 @@ def _write_out(
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The name in what the model took for a body though only a person acts (`Pjs. Rani`)."""
+    """The name in what the model took for a body though only a person acts or has a title (`Pjs. Rani`)."""
     match = _ACTING_NAME.fullmatch(text, start, end)
+    titled = None if match is not None else _TITLED_NAME.fullmatch(text, start, end)
+    if titled is not None and lexicon().title_matcher.get(f"{titled.group(1)}."):
+        named = any(lexicon().place_matcher(w) or fold(w) in common_words() for w in titled.group(2).split())
+        return None if named or is_of_a_facility(text, titled.start(2)) else titled.span(2)
     if match is None or lexicon().position_matcher(match.group(1)) or lexicon().place_matcher(match.group(1)):
         return None
     return match.span(1)
@@ -287,7 +294,16 @@ class _Reader:
                 this = spoken[number]
                 number += 1
                 leads = this.cue_kind == "before"
-                quotes.extend(self._narrative(position, this.outer_start, kind, tail=tail, leads=leads))
+                quotes.extend(
+                    self._narrative(
+                        position,
+                        this.outer_start,
+                        kind,
+                        tail=tail,
+                        leads=leads,
+                        before_nya=this.cue_kind == "nya",
+                    )
+                )
                 into_next = this.outer_end > high and count + 1 < len(paragraphs)
                 quote = self._quote(this, paragraphs[count + 1][1] if into_next else high)
                 if this.shape in ("two_paragraphs", "unopened"):
@@ -374,7 +390,9 @@ class _Reader:
 
     # --- what stands between the quotes ---
 
-    def _narrative(self, low: int, high: int, kind: str, *, tail: bool, leads: bool) -> Iterator[Quote]:
+    def _narrative(
+        self, low: int, high: int, kind: str, *, tail: bool, leads: bool, before_nya: bool = False
+    ) -> Iterator[Quote]:
         """Follow whose turn it is through the sentences between two quotes; yields their indirect speech.
 
         Args:
@@ -383,6 +401,7 @@ class _Reader:
             kind: of the line.
             tail: the first sentence belongs to the quote before.
             leads: the last sentence leads to the quote behind.
+            before_nya: the quote behind says no more of its speaker than `katanya`.
         """
         if kind == "heading" and not leads:
             return
@@ -396,7 +415,8 @@ class _Reader:
             if tail:
                 tail = False
                 continue
-            turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end)
+            last = before_nya and not self.text[end:high].strip(' “"„')
+            turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end, leads=last)
             before = self.walk.turn
             if turn is not None:
                 self.walk.turn, self.body = turn, None

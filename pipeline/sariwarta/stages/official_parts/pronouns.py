@@ -17,7 +17,7 @@ from sariwarta.annotations import Official
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["Scene", "Sighting", "follows_speech", "is_object", "is_said", "pronoun_words"]
+__all__ = ["Scene", "Sighting", "follows_speech", "is_object", "is_said", "pronoun_words", "quotations"]
 
 #: how far from the beginning of its sentence a pronoun still stands at its head, in words
 _HEAD_WORDS = 4
@@ -25,6 +25,9 @@ _HEAD_WORDS = 4
 _JOINED = 90
 _JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
 _WORD = re.compile(r"\w[\w'’-]*")
+_MARK = re.compile(r"[\"“”„«»]|\n")
+#: in front of a mark that opens a quotation
+_OPENING = frozenset(" \t\xa0\n([:,-–—")
 #: somebody of whom the text gives initials: `AP diduga …`, `Diberitakan sebelumnya, AP melapor`
 _INITIALS = re.compile(
     r"\s*(?:[\w ]{4,60}, )?[A-Z]{1,3}(?:, \w{3,10} \w{2,12},)? (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?"
@@ -265,3 +268,35 @@ def is_object(before: Sequence[str]) -> bool:
     """
     word = before[-1].strip("\"”“'.") if before else ""
     return _ACTIVE.match(word) is not None and word not in ("menurut", "menteri", "mereka")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """The quotations of a text, in order; one that its line does not close goes on to the mark that closes it, if no other
+    opens before.
+
+    >>> text = 'Kata Rani: "Ya.\\nDia pulang," dan "tidak".'
+    >>> [text[a:b] for a, b in quotations(text)]
+    ['"Ya.\\nDia pulang,"', '"tidak"']
+    """
+    found: list[tuple[int, int]] = []
+    opened, broken = -1, -1
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        if mark.group() == "\n":
+            broken = at if opened >= 0 and broken < 0 else broken
+            continue
+        opens = mark.group() in "“„«" or (
+            (at == 0 or text[at - 1] in _OPENING) and not text[at + 1 : at + 2].isspace()
+        )
+        if opened < 0:
+            if opens or mark.group() not in '"”':
+                opened, broken = at, -1
+        elif opens and broken < 0 and text[at - 1].isspace():
+            opened = at  # the mark before is a stray one: `"Sebelumnya, Rani hadir. "Siap," katanya`
+        elif broken >= 0 and opens:
+            found.append((opened, broken))  # never closed: to the end of its line
+            opened, broken = at, -1
+        else:
+            found.append((opened, at + 1))
+            opened, broken = -1, -1
+    return found

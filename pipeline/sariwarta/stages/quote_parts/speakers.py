@@ -30,6 +30,13 @@ __all__ = ["ADJUNCTS", "Person", "Phrase", "SpeakerMention", "Turn", "Walk"]
 _NAMERS = frozenset("yaitu yakni bernama".split())
 #: a sentence that begins with one of these gives reasons, and is still said by whoever spoke before it
 _REASONS = frozenset("mengingat sebab karena pasalnya apalagi padahal alasannya lantaran".split())
+#: adjuncts that begin a sentence with a verb of their own
+_LEADING = frozenset("sebelum usai seusai selepas setelah sesudah saat ketika sambil seraya sembari".split())
+#: of whom others tell
+_TOLD_OF = frozenset(
+    "korban tersangka terduga terdakwa pelaku terlapor terpidana almarhum almarhumah jenazah mendiang bayi balita".split()
+)
+_LONGEST_HEAD = 8
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
@@ -181,12 +188,13 @@ class Walk(Phrases):
                 break
         return True
 
-    def sentence_turn(self, low: int, high: int) -> Turn | None:
+    def sentence_turn(self, low: int, high: int, *, leads: bool = False) -> Turn | None:
         """Who speaks from this sentence on, or None if it leaves that as it was.
 
         Args:
             low: where the sentence begins.
             high: where it ends.
+            leads: a quote follows right behind whose cue is only `-nya`.
         """
         first = bisect_left(self._mention_starts, low)
         last = bisect_left(self._mention_starts, high)
@@ -209,13 +217,50 @@ class Walk(Phrases):
             if subject.role in ("agent", "cue"):
                 chosen = subject
         if chosen is None and subjects:
-            chosen = self._main_subject(subjects, spoken)
+            chosen = self._main_subject(subjects, self._past_lead(low, spoken, subjects[0]))
+        if chosen is None and leads and not spoken:
+            chosen = next((s for s in subjects[:1] if self._introduces(s, low, high)), None)
         if chosen is None:
             return None
         mention = self._holder_behind(chosen.mention, [s.mention for s in subjects])
         if mention.kind == "pronoun":
             return Turn(self._meant_by_pronoun(mention), mention.start, mention.end)
         return Turn(mention.person, mention.start, mention.end)
+
+    def _past_lead(self, low: int, spoken: list[Word], first: _Subject) -> list[Word]:
+        """The verbs of a sentence without those of an adjunct before its subject (`Sebelum menutup rapat, Rani …`)."""
+        opener = self.words_in(low, first.begin)[:1]
+        ahead = (
+            first.role == "subject"
+            and first.after_comma
+            and bool(opener)
+            and opener[0].key in _LEADING
+            and all(w.start < first.begin for w in spoken)
+        )
+        return [] if ahead else spoken
+
+    def _introduces(self, subject: _Subject, low: int, high: int) -> bool:
+        """Whether a sentence begins with somebody without an office who is named for the first time, and tells what he does.
+
+        `Tokoh masyarakat Rani Wulandari terharu. "…," katanya.`
+        """
+        mention = subject.mention
+        if mention.kind not in ("name", "short_name") or subject.role != "subject" or self._endures(mention):
+            return False
+        if isinstance(mention.person, Official) and mention.person.positions:
+            return False
+        head = [w.key for w in self.words_in(low, mention.start)]
+        behind = self.words_in(mention.end, high)
+        number = bisect_left(self._mention_starts, mention.start)
+        if not head or not behind or not all(w not in _TOLD_OF and w not in NO_NOUNS for w in head):
+            return False
+        if len(head) > _LONGEST_HEAD or any(
+            w.startswith(("ber", "men", "mem", "di", "ter")) for w in head if len(w) > 5
+        ):
+            return False
+        if behind[0].key.startswith("ter") or behind[0].key in NO_NOUNS | DEMONSTRATIVES:
+            return False
+        return all(m.person is not mention.person for m in self.mentions[:number])
 
     def _means_own_side(self, low: int, at: int) -> bool:
         """Whether the subject of a sentence is `pihaknya`, before anybody is named: who speaks goes on."""
