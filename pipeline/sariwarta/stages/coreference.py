@@ -58,7 +58,7 @@ __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order",
 RULES = rule_table(
     Rule(
         "coreference.short_name",
-        1,
+        2,
         "one word of a name, with or without a rank, title or form of address before it",
         examples=(
             ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata Rano.', "Rano = Rano Hadiwijaya"),
