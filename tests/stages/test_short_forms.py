@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from tests.stages.test_coreference import later
 
 import sariwarta.stages.entities
 import sariwarta.stages.institutions
 import sariwarta.stages.officials
 import sariwarta.stages.places
 import sariwarta.stages.structure  # noqa: F401  # registers its factory
-from sariwarta.stages.coreference import mentions_in_order
 from sariwarta.stages.official_parts.short_forms import is_cut_short, is_slip, told_names
 
 NAMES = (
@@ -45,15 +44,6 @@ def read() -> Any:
     for stage in ("entities", "places", "institutions", "officials", "coreference"):
         nlp.add_pipe(f"sariwarta_{stage}")
     return nlp
-
-
-def later(doc: Doc) -> list[str]:
-    """`words = Name` for every mention that is not the full name."""
-    return [
-        f"{doc.text[m.start : m.end]} = {person.name}"
-        for m, person in mentions_in_order(doc)
-        if doc.text[m.start : m.end] != person.name
-    ]
 
 
 ZEF = "Bupati Sigi Zefanus Wirayuda hadir."

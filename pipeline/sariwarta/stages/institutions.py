@@ -534,15 +534,8 @@ class InstitutionsStage:
         return home if not levels or home.level in levels or kind.kind == "police" else None
 
     def _of_seat(self, surface: str, resolver: RegionResolver) -> Region | None:
-        """The region of the article whose seat of government ends a name: `Lapas Kelas IIB Sampit`."""
-        last = surface.rpartition(" ")[2]
-        seats = {
-            n.parent
-            for n in self.lexicon.place_matcher.get(last)
-            if isinstance(n, NamedPlace) and n.risk == "seat"
-        }
-        near = [code for code in seats if code in resolver.codes]
-        return self.lexicon.regions[near[0]] if len(near) == 1 and last != surface else None
+        """The region of the article whose seat of government ends a name of several words."""
+        return resolver.region_of_seat(surface) if " " in surface else None
 
     def _home_of_unit(
         self, doc: Doc, entity: Entity, kind: str | None, resolver: RegionResolver

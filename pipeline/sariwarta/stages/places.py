@@ -666,22 +666,18 @@ class PlacesStage:
             if after_place:
                 sure = [m for m in sure if any(n.region.code in near for n in m.entries)]
             sure = [m for m in sure if self._is_near(m.entries, resolver)]
-            named = resolver.resolve(sure[-1].entries)[0].code if sure else self._of_seat(surface, resolver)
+            seat = resolver.region_of_seat(surface)
+            named = (
+                resolver.resolve(sure[-1].entries)[0].code
+                if sure
+                else seat.code
+                if seat is not None
+                else None
+            )
             parent = named or self._town_behind(doc, entity, following, resolver)
         if parent == _CAPITAL and _AIRPORT.match(surface):
             return None  # the airports of the capital lie outside, or in one of its towns
         return parent
-
-    def _of_seat(self, surface: str, resolver: RegionResolver) -> str | None:
-        """Code of the region of the article whose seat of government ends a building's name: `Pasar Liwa`."""
-        last = surface.rpartition(" ")[2]
-        seats = {
-            n.parent
-            for n in self.lexicon.place_matcher.get(last)
-            if isinstance(n, NamedPlace) and n.risk == "seat"
-        }
-        near = [code for code in seats if code in resolver.codes]
-        return near[0] if len(near) == 1 else None
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names

@@ -80,6 +80,15 @@ class RegionResolver:
                 self.provinces[lex.province_of(regions[0].code)] += 1
                 self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
 
+    def region_of_seat(self, name: str) -> Region | None:
+        """The region of the article whose seat of government ends a name (`Lapas Kelas IIB Sampit`, `Pasar Liwa`); None if none
+        does.
+        """
+        named = self.lexicon.place_matcher.get(name.rpartition(" ")[2])
+        seats = {n.parent for n in named if isinstance(n, NamedPlace) and n.risk == "seat"}
+        near = [code for code in seats if code in self.codes]
+        return self.lexicon.regions[near[0]] if len(near) == 1 else None
+
     def resolve(
         self, names: Sequence[RegionName], *, level: str | None = None, levels: Sequence[Level] = ()
     ) -> tuple[Region, str]:
