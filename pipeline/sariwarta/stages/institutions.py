@@ -198,7 +198,7 @@ class InstitutionsStage:
         # `RS Ramah Lansia` is a programme, `Rumah Sakit Dr.` cut short
         if (
             head == 0
-            or (common_words() | GENERIC).issuperset(rest)
+            or all(word in common_words() or word in GENERIC for word in rest)
             or "dan" in rest
             or words[-1].endswith(".")
         ):

@@ -29,7 +29,7 @@ from sariwarta.stages.official_parts.bodies import (
     of_quarter,
     region_at_end,
 )
-from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
@@ -43,7 +43,7 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
-from sariwarta.stages.official_parts.surroundings import Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
     ministry_of,
@@ -685,9 +685,8 @@ class _Article:
 
     def _of_other_government(self, post: Post) -> bool:
         """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
-        start = max(0, post.start - _SENTENCE)
-        start = max(start, *(self.text.rfind(mark, start, post.start) for mark in (". ", "\n", "? ", "! ")))
-        for found in _GOVERNMENT_OF.finditer(self.text, max(start, 0), post.start):
+        start = begin_of_sentence(self.text, post.start, SENTENCE)
+        for found in _GOVERNMENT_OF.finditer(self.text, start, post.start):
             places: list[Place] = self.doc._.sw_places
             abroad = any(
                 p.kind == "country"
@@ -772,6 +771,9 @@ class _Article:
 
     def stand_ins(self) -> None:
         """Who stands in for whom."""
+        if not self.links:
+            return
+        around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
         for link in self.links:
             agent = self.owner.get(id(link.agent))
             if agent is None or agent.represents is not None:
@@ -784,14 +786,13 @@ class _Article:
             if principal is not None and principal.positions:
                 agent.represents = principal
             elif link.post is not None and link.post.head is not None and not link.post.holders:
-                agent.represents = self._unnamed(link)
+                agent.represents = self._unnamed(link, around)
 
-    def _unnamed(self, link: StandIn) -> Official:
+    def _unnamed(self, link: StandIn, around: Surroundings) -> Official:
         """Who holds an office and is stood in for, where the text gives no name; one person for one office."""
         post = link.post
         assert post is not None
         position = self._position(Attachment(post, link.agent, "represented"))
-        around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
         around.complete(position, said=id(position) in self.complete)
         mention = PersonMention(post.start, post.end, "position")
         for other in self.unnamed:
@@ -905,8 +906,6 @@ _ORGAN = re.compile(
 _OFTEN = 3
 #: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
 _POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)? ([A-Z][\w ]+) Kota\Z")
-#: how far back the beginning of a sentence is looked for, in characters
-_SENTENCE = 400
 #: the government or delegation that a country behind it has
 _GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")

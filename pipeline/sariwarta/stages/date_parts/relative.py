@@ -101,9 +101,6 @@ _PLANNED = re.compile(
     r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",
     re.I,
 )
-_DAY_OF_SAYING = re.compile(
-    r"[^\"“”\n]{0,140}?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|[^\"“”\n]{0,140}?\b\d{1,2} [A-Z][a-z]+ \d{4}"
-)
 _MARKS = re.compile('["“”\\n]')
 #: a promise at the head of what somebody says: `"Kamis kami panggil`
 _PROMISE = re.compile(
@@ -374,11 +371,6 @@ class RelativeDates:
         elif start < self._headline_end():
             return True
         return self._quoted(start)
-
-    def _says_when(self, at: int) -> bool:
-        """Whether a quotation has the day of its saying behind it (`… besok," kata X, Senin (9/6/2025)`)."""
-        close = _MARKS.search(self.text, at)
-        return close is not None and _DAY_OF_SAYING.match(self.text, close.end()) is not None
 
     def _headline_end(self) -> int:
         """End of the first line where it reads like a headline: no full stop, and text below it."""

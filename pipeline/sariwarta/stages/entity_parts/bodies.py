@@ -396,11 +396,11 @@ def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
     words = rest.split()
     if not rest.startswith(" ") or not 2 <= len(words) <= 3 or " " in view.surface(body).strip():
         return False
-    known = evidence_words("body_words") | evidence_words("name_words") | common_words()
+    known = (evidence_words("body_words"), evidence_words("name_words"), common_words())
     return all(
         word.istitle()
         and word.isalpha()
-        and word.casefold() not in known
+        and not any(word.casefold() in listed for listed in known)
         and not view.lexicon.place_matcher.get(word)
         for word in words
     ) and not view.lexicon.place_matcher.get(" ".join(words))

@@ -32,7 +32,6 @@ _SMALL = frozenset({"kecamatan", "kelurahan", "desa", "dusun"})
 #: bodies that need no region to be whole: `Dinas Sosial Rani Dewi`
 _WHOLE = frozenset({"local_gov_unit", "ministry", "agency"})
 _DEGREE_GAP = re.compile(r", ?\Z")
-_TITLE_GAP = re.compile(r"\.? ?\Z")
 _LONGEST = 4
 
 
@@ -326,15 +325,20 @@ def _are_names(view: View, first: int, last: int) -> bool:
     """Whether words can only be a name: all in capitals, none of the language, of an office, a body, a field or a place."""
     lex = view.lexicon
     matchers = (lex.region_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
-    never = evidence_words("place_heads") | evidence_words("facility_heads") | evidence_words("body_heads")
-    never |= _LEVELS | evidence_words("no_place_names")
+    heads = map(evidence_words, ("place_heads", "facility_heads", "body_heads", "no_place_names"))
+    never = (_LEVELS, *heads)
     for number in range(first, last):
         word = view.words[number]
         surface = view.text[word.start : word.end]
         if number > first and view.text[view.words[number - 1].end : word.start] not in (" ", "-"):
             return False
         plain = word.key in common_words() and word.key not in evidence_words("name_words")
-        if plain or word.key in never or is_headline_verb(surface) or not _NAME_WORD.match(surface):
+        if (
+            plain
+            or any(word.key in listed for listed in never)
+            or is_headline_verb(surface)
+            or not _NAME_WORD.match(surface)
+        ):
             return False
         if word.key in fields_of_departments(lex) or FIELD_BY_FORM.match(word.key):
             return False
@@ -347,7 +351,7 @@ def _is_ranked(view: View, c: Candidate) -> bool:
     """Whether a rank stands right in front of initials and a name."""
     if not _INITIALS.match(view.surface(c)):
         return False
-    return any(end == c.start - 1 for _, end in view.ranks)
+    return c.start - 1 in view.rank_ends
 
 
 def _small_office(view: View, c: Candidate, following: Candidate | None) -> list[Candidate]:

@@ -37,6 +37,7 @@ _HOLDER_BEHIND = re.compile(r"(?:, | \()")
 _ROW = re.compile(r"(?:, (?:dan |serta )?| dan | serta )(?=[A-Z])")
 #: what such a row goes on with behind the name
 _ROW_BEHIND = re.compile(r"(?:,| dan | serta |\.|\)| [a-z])")
+_LAST_OF_ROW = re.compile(r"(?:, [A-Z]\w+){0,4},? (?:dan|serta) [A-Z]")
 _STATION = re.compile(r"\b(?:Wakapolres(?:ta)?|Kapolres(?:ta)?) (?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Kota\b")
 #: a model that is as sure as this of a person or a body is believed
 _SURE = 0.7
@@ -93,8 +94,14 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
         *_in_rows(view, proposed),
     ]
     buildings = [c for c in proposed if c.label == "FAC"]
-    outside = [p for p in found if not any(b.start < p.start and p.end <= b.end for b in buildings)]
-    return _merged(view, proposed, outside)  # the `Aula Camat Sigi Biromaru` stays whole
+    starts = [b.start for b in buildings]
+
+    def is_inside(place: Candidate) -> bool:
+        number = bisect_left(starts, place.start) - 1
+        return number >= 0 and place.end <= buildings[number].end
+
+    # the `Aula Camat Sigi Biromaru` stays whole
+    return _merged(view, proposed, [place for place in found if not is_inside(place)])
 
 
 def _cut_front_off(view: View, c: Candidate) -> None:
@@ -253,7 +260,11 @@ def _behind_cues(view: View, proposed: Sequence[Candidate]) -> Iterable[Candidat
             continue
         known = _longest_kecamatan(view, start, run.end())
         small = view.text[start:known].casefold()
-        listed = small in common_words() | evidence_words("place_heads") | evidence_words("no_local_places")
+        listed = (
+            small in common_words()
+            or small in evidence_words("place_heads")
+            or small in evidence_words("no_local_places")
+        )
         if known > start and (listed or len(small) < _SHORTEST):
             known = start
         if over is not None:
@@ -353,4 +364,4 @@ def _in_rows(view: View, proposed: Sequence[Candidate]) -> Iterable[Candidate]:
 
 def _closes(text: str, end: int) -> bool:
     """Whether a row goes on to its last name: `, Sawo, dan Kelapa`; a name between commas may be anything else."""
-    return re.match(r"(?:, [A-Z]\w+){0,4},? (?:dan|serta) [A-Z]", text[end : end + 80]) is not None
+    return _LAST_OF_ROW.match(text, end, end + 80) is not None

@@ -97,7 +97,7 @@ def is_holder(view: View, c: Candidate, before: Sequence[Candidate]) -> bool:
         return False
     if surface.split()[0].casefold() in evidence_words("place_heads"):
         return False
-    if number and any(end == c.start - 1 for _, end in view.ranks):
+    if number and c.start - 1 in view.rank_ends:
         return True
     if len(before) < 2 or before[0].label != "POSITION" or before[1].label not in ("LOC", "ORG"):
         return False

@@ -90,6 +90,11 @@ class View:
         return [(m.start, m.end) for m in self.lexicon.rank_matcher(self.text, self.words)]
 
     @cached_property
+    def rank_ends(self) -> frozenset[int]:
+        """Where ranks end."""
+        return frozenset(end for _, end in self.ranks)
+
+    @cached_property
     def rank_around(self) -> dict[int, int]:
         """Where the ranks end, by every character of theirs behind the first word: the `TNI` of `Brigjen TNI`."""
         return {

@@ -56,7 +56,11 @@ def size_of_work(words: Sequence[str]) -> int:
 def body_words(name: str) -> frozenset[str]:
     """A word list of `data/office_bodies.toml`; offices are parted by `|`."""
     listed: str = word_table("office_bodies")[name]
-    return frozenset(listed.replace("\n", "|").split("|")) if "|" in listed else frozenset(listed.split())
+    return (
+        frozenset(filter(None, listed.replace("\n", "|").split("|")))
+        if "|" in listed
+        else frozenset(listed.split())
+    )
 
 
 def has_no_field(types: tuple[PositionType, ...]) -> bool:

@@ -163,7 +163,7 @@ class BodyCutter(RowCursor):
             if number and self._is_accompanied(self.posts[number - 1], post):
                 post.inherited = self.posts[number - 1]
                 continue
-            if not office.casefold().startswith(tuple(body_words("staff_offices") - {""})):
+            if not office.casefold().startswith(tuple(body_words("staff_offices"))):
                 continue
             above = self.posts[number - 1] if number else None
             below = self.posts[number + 1] if number + 1 < len(self.posts) else None

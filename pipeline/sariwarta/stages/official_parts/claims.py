@@ -10,7 +10,7 @@ from collections import Counter
 from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.posts import Attachment, Post, is_self_contained
 
-__all__ = ["is_claimed", "is_past", "latest_year"]
+__all__ = ["begin_of_sentence", "is_claimed", "is_past", "latest_year"]
 
 _WORD_BEFORE = re.compile(r"([\w-]+)[.,]?\s*\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -50,6 +50,12 @@ _WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
+
+
+def begin_of_sentence(text: str, at: int, reach: int) -> int:
+    """The mark that ends the sentence before an offset, at most so many characters back; that far back without one."""
+    low = max(0, at - reach)
+    return max(low, *(text.rfind(mark, low, at) for mark in (". ", "\n", "? ", "! ")))
 
 
 def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: bool = False) -> bool:
@@ -162,6 +168,5 @@ def is_past(text: str, attachment: Attachment, latest: int) -> bool:
         return True
     if attachment.rule not in _ROLES or post.start < unit.end:
         return False
-    lead = max(unit.start - _LEAD, 0)
-    lead = max(lead, *(text.rfind(mark, lead, unit.start) for mark in (". ", "\n", "? ", "! ")))
+    lead = begin_of_sentence(text, unit.start, _LEAD)
     return any(pattern.search(text, lead, unit.start) for pattern in (_BEFORE_THAT, _ENDED))

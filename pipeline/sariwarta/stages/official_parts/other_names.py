@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -47,7 +48,7 @@ _ADDRESS = ADDRESS | {"haji"}
 _LEADS = SPEECH_VERBS | NOT_SUBJECT
 
 
-class ArticleNames:
+class ArticleNames(ABC):
     """The people of one article with their mentions, and the names by which they go besides the full ones."""
 
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
@@ -81,9 +82,9 @@ class ArticleNames:
         person.mentions.append(PersonMention(start, end, kind))
         bisect.insort(self.taken, (start, end))
 
+    @abstractmethod
     def _holder(self, post: Post) -> Official | None:
-        """Who holds an office that stands without a name."""
-        raise NotImplementedError
+        """Who holds an office that stands without a name; coreference tells that of the whole article."""
 
     def aliases(self) -> None:
         """Names that the text gives beside the full one."""
@@ -109,9 +110,7 @@ class ArticleNames:
                 person = self._holder(post)
                 if person is None or overlaps(self._entities, start, end):
                     continue
-                other = next(
-                    (p for p in self.people if any(m.start < end and start < m.end for m in p.mentions)), None
-                )
+                other = self._person_at(start, end)
                 if other is not None and other is not person and not other.positions:
                     self._absorb(person, other)
                 self._alias(person, self.text[start:end], start, end)

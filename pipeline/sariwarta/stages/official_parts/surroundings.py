@@ -16,9 +16,10 @@ from sariwarta.annotations import Institution, Official, Place, Position
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, PositionType
 from sariwarta.stages.institutions import implied_institution
+from sariwarta.stages.official_parts.claims import begin_of_sentence
 from sariwarta.stages.places import levels_of
 
-__all__ = ["Surroundings", "kecamatan_of_village"]
+__all__ = ["SENTENCE", "Surroundings", "kecamatan_of_village"]
 
 #: categories of offices that belong to the region of its head
 _LOCAL = frozenset({"regional_head", "regional_admin"})
@@ -31,7 +32,7 @@ _OF_GOVERNMENTS = frozenset({"Asisten", "Kabag", "Kadis"})
 #: whose staff an office is: `Staf Ahli Bupati`, `Ajudan Wali Kota`
 _STAFF_OF_HEADS = re.compile(r"\w+ \w* ?(?:Bupati|Wali ?[Kk]ota|Gubernur|Sekda)\b")
 #: how far back the beginning of a sentence is looked for, in characters
-_SENTENCE = 400
+SENTENCE = 400
 #: how far in front of its bare minister a ministry may stand, in characters
 _NEAR = 200
 #: where the unit of an office stands: its category and scope, and how the short names of the units begin
@@ -197,10 +198,7 @@ class Surroundings:
 
     def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
         """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""
-        start = max(0, position.start - _SENTENCE)
-        start = max(
-            start, *(self.text.rfind(mark, start, position.start) for mark in (". ", "\n", "? ", "! "))
-        )
+        start = begin_of_sentence(self.text, position.start, SENTENCE)
         found: Position | None = None
         for other in self.positions:
             if self._category(other) != "regional_head" or not start <= other.start < position.start:

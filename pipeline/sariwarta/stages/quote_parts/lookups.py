@@ -78,11 +78,8 @@ class Lookups:
                 for part in fold(mention.person.name).split():
                     self._names.setdefault(part, []).append((mention.start, mention.person))
         self._initials: dict[str, list[Official | Person]] = {}
-        for named in self._names.values():
-            for _, person in named:
-                row = self._initials.setdefault(initials(person.name), [])
-                if person not in row:
-                    row.append(person)
+        for person in {id(p): p for named in self._names.values() for _, p in named}.values():
+            self._initials.setdefault(initials(person.name), []).append(person)
         self._whole_names = frozenset(
             fold(text[m.start : m.end]) for m in mentions if m.kind in ("name", "short_name")
         )
