@@ -11,7 +11,7 @@ from sariwarta.indices import NATION, Index
 from sariwarta.language.numbers import NumberToken
 from sariwarta.stages.score_parts.draft import Draft
 from sariwarta.stages.score_parts.editions import Editions
-from sariwarta.stages.score_parts.letters import MERGED
+from sariwarta.stages.score_parts.sentence_context import MERGED
 from sariwarta.stages.score_parts.tokens import Sentence, Token
 
 __all__ = [

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from sariwarta.indices import NATION
 from sariwarta.language.numbers import NumberToken, read_number_word
 from sariwarta.stages.score_parts.behind import regions_behind
-from sariwarta.stages.score_parts.letters import PUBLISHER
 from sariwarta.stages.score_parts.rules import PATTERNS
+from sariwarta.stages.score_parts.sentence_context import PUBLISHER
 from sariwarta.stages.score_parts.speakers import begin_of_statement
 from sariwarta.stages.score_parts.tables import Cell, Columns, needs_columns
 from sariwarta.stages.score_parts.tokens import RegionMention, Sentence, Token, lies_in

@@ -15,7 +15,8 @@ from sariwarta.language.numbers import find_numbers
 from sariwarta.language.words import Word, words
 from sariwarta.lexicon import Lexicon, Region
 from sariwarta.lexicon.matcher import Matcher
-from sariwarta.stages.score_parts.letters import Context, settle_letters
+from sariwarta.stages.score_parts.letters import settle_letters
+from sariwarta.stages.score_parts.sentence_context import Context
 from sariwarta.stages.score_parts.tables import find_rows, mask_markup
 from sariwarta.stages.score_parts.tokens import IndexMention, RegionMention, Row, Sentence, Token, codes_of
 from sariwarta.stages.score_parts.wordsets import any_of, vocabulary
