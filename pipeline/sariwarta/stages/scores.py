@@ -10,7 +10,7 @@ How a score is found, in the order of `find_scores` below:
 3. **Scope** (`score_parts/scope.py`). What is said once for many: the index of the nearest mention (three are called
    IKP), the edition, the category of the list and where the list ends, the dimension, the basis. What a
    sentence has other nouns for (`Akses air bersih Bali 95,1 persen`) is no score (`score_parts/heads.py`).
-4. **Check** (`score_parts/checks.py`, `score_parts/ranks.py`). Editions that are still open are settled, ranks are
+4. **Check** (`score_parts/checks.py`, `score_parts/ranks.py`, `score_parts/rank_statements.py`). Editions that are still open are settled, ranks are
    given where the text states or orders them, repeated pairs become one, and each is compared with the scale, the
    official values and the cut-offs of the registry (`sariwarta.indices`). What is printed is kept; what does not
    agree gets a flag and a warning.
