@@ -6,12 +6,13 @@ so that a name matches however it is punctuated (`Kab. Bandung`, `Kab Bandung`).
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-__all__ = ["Word", "fold", "text_of", "words", "words_of"]
+__all__ = ["Word", "fold", "keys_of", "text_of", "words", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
@@ -38,6 +39,16 @@ def words(text: str) -> list[Word]:
     ['kab', 'bandung', 'h', 'rahmad', "mas'ud", '88', '95']
     """
     return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
+
+
+@functools.lru_cache(maxsize=16_384)
+def keys_of(form: str) -> tuple[str, ...]:
+    """What the words of a name or another short form are looked up under; the same forms are asked for again and again.
+
+    >>> keys_of("Kab. Bandung")
+    ('kab', 'bandung')
+    """
+    return tuple(fold(surface) for surface in _WORD.findall(form))
 
 
 def text_of(doc: Doc) -> str:

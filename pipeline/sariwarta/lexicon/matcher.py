@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sariwarta.language.words import Word, words
+from sariwarta.language.words import Word, keys_of, words
 
 __all__ = ["Match", "Matcher"]
 
@@ -76,8 +76,8 @@ class Matcher(Generic[Entry]):
     def get(self, form: str) -> tuple[Entry, ...]:
         """The entries of exactly this form, the empty tuple if there are none."""
         node: dict[str, Any] | None = self._trie
-        for word in words(form):
-            node = node.get(word.key) if node else None
+        for key in keys_of(form):
+            node = node.get(key) if node else None
         return tuple(node.get("", ())) if node else ()
 
     def match_at(self, text: str, found: Sequence[Word], first: int) -> Match[Entry] | None:

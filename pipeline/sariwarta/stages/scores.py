@@ -2,18 +2,18 @@
 
 How a score is found, in the order of `find_scores` below:
 
-1. **Read** (`score_parts/reading.py`, `score_parts/letters.py`). The text becomes sentences of typed tokens, one
-   letter each: `Riau (62,59)` is `R(N)`. Money, dates, bounds, differences and counts get another letter than N here
-   and are out. `score_parts/tokens.py` explains the letters.
+1. **Read** (`score_parts/reading.py`; `score_parts/letters.py`, `region_letters.py`, `number_letters.py`). The text
+   becomes sentences of typed tokens, one letter each: `Riau (62,59)` is `R(N)`. Money, dates, bounds, differences and
+   counts get another letter than N here and are out. `score_parts/tokens.py` explains the letters.
 2. **Pair** (`score_parts/pairing.py`). Every number that is left is put to the rules in order: which region is it of?
    The rules are patterns over these letters; they and their examples are in `score_parts/rules.py`.
 3. **Scope** (`score_parts/scope.py`). What is said once for many: the index of the nearest mention (three are called
    IKP), the edition, the category of the list and where the list ends, the dimension, the basis. What a
    sentence has other nouns for (`Akses air bersih Bali 95,1 persen`) is no score (`score_parts/heads.py`).
-4. **Check** (`score_parts/checks.py`, `score_parts/ranks.py`, `score_parts/rank_statements.py`). Editions that are still open are settled, ranks are
-   given where the text states or orders them, repeated pairs become one, and each is compared with the scale, the
-   official values and the cut-offs of the registry (`sariwarta.indices`). What is printed is kept; what does not
-   agree gets a flag and a warning.
+4. **Check** (`score_parts/checks.py`, `score_parts/ranks.py`, `score_parts/rank_statements.py`). Editions that are
+   still open are settled, ranks are given where the text states or orders them, repeated pairs become one, and each is
+   compared with the scale, the official values and the cut-offs of the registry (`sariwarta.indices`). What is
+   printed is kept; what does not agree gets a flag and a warning.
 
 A number whose nearest measure is no index (`inflasi`, `pertumbuhan IPM`) is no score, and a text that names no
 index is not even read.

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from sariwarta.language.words import words
+from sariwarta.language.words import keys_of
 from sariwarta.stages.word_tables import word_table
 
 __all__ = [
@@ -139,7 +139,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     >>> name_tokens("M. Syamsul Qadri")
     ('m', 'syamsul', 'qadri')
     """
-    return tuple(word.key for word in words(name))
+    return keys_of(name)
 
 
 def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
