@@ -44,7 +44,7 @@ from sariwarta.stages.official_parts.people import (
     meant_by_word,
     name_tokens,
 )
-from sariwarta.stages.official_parts.posts import Post, is_multiple, is_self_contained
+from sariwarta.stages.official_parts.posts import Post, is_multiple, is_self_contained, title_key
 from sariwarta.stages.official_parts.pronouns import (
     Scene,
     Sighting,
@@ -420,7 +420,7 @@ class _Article(ArticleNames):
         """Whether an office stands for itself, not for who holds it: `menjadi Bupati`, `pemilihan Gubernur`."""
         if post.status == "candidate":
             return True  # `daftar kandidat KSAD`
-        if is_multiple(post) and not post.fields and post.types[0].title.casefold().startswith(_ONE_OF_MANY):
+        if is_multiple(post) and not post.fields and title_key(post).startswith(_ONE_OF_MANY):
             return True  # `Hakim mengatakan`
         if not is_self_contained(post) and _NEXT_WORD.match(self.text, post.end):
             return True  # `Ketua` + `Dewan Pakar TKN`, of which nobody knows

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, Mention
+from sariwarta.annotations import Entity, Institution, Mention, Place
 from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType
@@ -76,6 +76,7 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                 mention.end = second.end + 1
                 _take_nation(doc, name, mention)
         name.mentions = [m for m in name.mentions if m.start != second.start]
+    _take_regions(doc, found)
 
 
 def _units() -> frozenset[str]:
@@ -111,6 +112,25 @@ def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:
     mention.end = nation.end()
     if not institution.name.endswith(nation.group()):
         institution.name += nation.group()
+
+
+def _take_regions(doc: Doc, found: Sequence[Institution]) -> None:
+    """Let mentions reach over the region behind their bracket, if it is the institution's: `Badan Pusat Statistik (BPS)
+    Kabupaten Ende`.
+    """
+    text = text_of(doc)
+    regions = {
+        e.start: e
+        for e in doc._.sw_entities
+        if e.label == "LOC" and isinstance(e.target, Place) and e.target.code
+    }
+    for institution in found:
+        for mention in institution.mentions:
+            region = regions.get(mention.end + 1)
+            if region is None or text[mention.end - 1 : mention.end + 1] != ") ":
+                continue
+            if institution.region is not None and region.target.code == institution.region:
+                mention.end = region.end
 
 
 def _spells(surface: str, kind: InstitutionType) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "is_numbered",
     "is_self_contained",
     "is_small",
+    "title_key",
 ]
 
 _FIELD_CATEGORIES = frozenset(
@@ -89,8 +90,14 @@ def is_multiple(post: Post) -> bool:
     """Whether several people hold such an office at a time (`Anggota KPU`)."""
     if post.head is None:
         return False
-    title = post.types[0].title.casefold() if post.types else post.head.key
-    return title.startswith(_MULTIPLE_HEADS) or post.status == "candidate"
+    return title_key(post).startswith(_MULTIPLE_HEADS) or post.status == "candidate"
+
+
+def title_key(post: Post) -> str:
+    """The title of an office in small letters; of one that the lexicon does not know its first word."""
+    if post.types:
+        return post.types[0].title.casefold()
+    return post.head.key if post.head is not None else ""
 
 
 def is_numbered(post: Post) -> bool:
