@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import lzma
 import random
 import re
 from pathlib import Path
@@ -128,6 +131,22 @@ def test_lists_label_regions_and_no_numbers(names: object, monkeypatch: pytest.M
             rest[start:end] = "_" * (end - start)
         assert not any(name.casefold() in "".join(rest).casefold() for name in regions)
         assert re.search(r"\d|[a-z]", "".join(rest)), text.text
+
+
+def test_corrections_find_their_paragraphs_in_the_news(tmp_path: Path) -> None:
+    known = "Bupati Sigi membuka rapat di Dolo."
+    other = "Rapat ditutup pukul 12.00."
+    with lzma.open(tmp_path / "news_a.txt.xz", "wt", encoding="utf-8") as news:
+        news.write(f"{other}\n\n  {known}  \n")
+    rows = [
+        {"paragraph": hashlib.sha256(text.encode()).hexdigest()[:16], "entities": entities}
+        for text, entities in (("not in the news", [[0, 3, "PER"]]), (known, [[29, 33, "LOC"], [0, 6, "POS"]]))
+    ]
+    path = tmp_path / "corrections.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert [(text.text, surfaces(text)) for text in data.read_corrections(path, tmp_path)] == [
+        (known, [("Bupati", "POS"), ("Dolo", "LOC")])
+    ]
 
 
 def test_the_same_seed_gives_the_same_lists(names: object, monkeypatch: pytest.MonkeyPatch) -> None:

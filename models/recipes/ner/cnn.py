@@ -19,7 +19,7 @@ from spacy.cli.train import train as spacy_train
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training.initialize import convert_vectors
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import Config, NumpyOps, set_current_ops
 
 from sariwarta.language.tokenizer import blank
 from sariwarta.language.vectors import QuantizedVectors
@@ -76,7 +76,14 @@ def save_docs(nlp: Language, texts: list[Text], path: Path) -> Counts:
 # --- training ---------------------------------------------------------------------------------
 
 
-def train(out: Path, train_file: Path, dev_file: Path, vectors: Path, **overrides: Any) -> Path:
+def train(
+    out: Path,
+    train_file: Path,
+    dev_file: Path,
+    vectors: Path,
+    config: Path = HERE / "config.cfg",
+    **overrides: Any,
+) -> Path:
     """Train one model unless it is finished; returns the folder of the best one."""
     best, done = out / "model-best", out / "finished"
     if done.exists():
@@ -84,7 +91,7 @@ def train(out: Path, train_file: Path, dev_file: Path, vectors: Path, **override
     # where spacy.cli.train chooses the processor it would choose BLIS, which takes twice as long as numpy's BLAS
     with mock.patch.object(sys.modules["spacy.cli.train"], "setup_gpu", _use_numpy_blas):
         spacy_train(
-            HERE / "config.cfg",
+            config,
             out,
             use_gpu=-1,
             overrides={
@@ -96,6 +103,27 @@ def train(out: Path, train_file: Path, dev_file: Path, vectors: Path, **override
         )
     done.touch()
     return best
+
+
+def train_on(package: Path, out: Path, train_file: Path, dev_file: Path, *, steps: int, rate: float) -> Path:
+    """Let a finished model learn on unless that is done; returns the folder of the best one.
+
+    Args:
+        package: the finished pipeline, whose `tok2vec` and `ner` go on from their weights.
+        out: work folder.
+        train_file: training documents.
+        dev_file: documents that choose the checkpoint.
+        steps: how many batches.
+        rate: highest learning rate.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    config = Config().from_disk(HERE / "config.cfg", interpolate=False)
+    config["components"] = {name: {"source": str(package)} for name in ("tok2vec", "ner")}
+    config["training"]["eval_frequency"] = 150
+    path = out / "config.cfg"
+    config.to_disk(path)
+    overrides = {"training.max_steps": steps, "training.optimizer.learn_rate.initial_rate": rate}
+    return train(out, train_file, dev_file, package, path, **overrides)
 
 
 def _use_numpy_blas(*_: object, **__: object) -> None:

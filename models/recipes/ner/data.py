@@ -6,7 +6,9 @@ Everything is drawn from one seeded generator, so the same corpora give the same
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
+import lzma
 import random
 import re
 from collections.abc import Iterable, Iterator
@@ -51,6 +53,28 @@ def read_regional(path: Path) -> list[Text]:
     return [
         Text(row["text"], tuple((s, e, label) for s, e, label in sorted(row["entities"]))) for row in rows
     ]
+
+
+def read_corrections(path: Path, news: Path) -> list[Text]:
+    """Read paragraphs of the news that were annotated apart from their text: a person's answer to the models' doubts.
+
+    The file has a line for each: the first sixteen digits of the SHA-256 of the paragraph, and its entities. Paragraphs that
+    the news at hand does not have are left out.
+
+    Args:
+        path: the annotations.
+        news: folder of the news files, one paragraph a line.
+    """
+    with path.open(encoding="utf-8") as lines:
+        wanted = {row["paragraph"]: row["entities"] for row in map(json.loads, lines)}
+    found: dict[str, Text] = {}
+    for file in sorted(news.glob("*.txt.xz")):
+        with lzma.open(file, "rt", encoding="utf-8") as lines:
+            for line in map(str.strip, lines):
+                digest = hashlib.sha256(line.encode()).hexdigest()[:16]
+                if digest in wanted:
+                    found[digest] = Text(line, tuple((s, e, label) for s, e, label in sorted(wanted[digest])))
+    return [found[digest] for digest in wanted if digest in found]
 
 
 NO_SPACE_BEFORE = frozenset(",.;:!?)]}%”…")

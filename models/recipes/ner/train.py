@@ -36,6 +36,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import bilstm
 import cnn
@@ -367,7 +368,7 @@ def main(argv: list[str] | None = None) -> int:
         gold_file,
         dev_file,
         vectors,
-        **{"training.max_steps": 2000, "training.patience": 1200},
+        **dict[str, Any]({"training.max_steps": 2000, "training.patience": 1200}),
     )
     say("teacher ready")
     first_round = train_tagger(ner, nlp, spacy.load(teacher), regional, names, build / "tagger")
