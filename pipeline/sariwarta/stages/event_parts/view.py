@@ -1,0 +1,96 @@
+"""One document as events are read from it: its sentences, what is quoted or part of a name, who is named where."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Official, Place
+from sariwarta.language.sentences import sentence_spans
+from sariwarta.language.spans import overlaps
+from sariwarta.language.words import text_of
+from sariwarta.stages.event_parts.words import WORD, event_words, kinds
+from sariwarta.stages.structure import structure_of
+
+__all__ = ["View"]
+
+#: the words right before a name, up to a sign: `putra bungsu Presiden X`, `arahan X`
+_BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
+#: `…, kata dia, …` says nothing of where he was
+_SAYS_HE = re.compile(
+    r"\b(?:kata|ujar|menurut|lanjut|jelas|tutur|ucap|tambah|ungkap|terang) \Z", re.IGNORECASE
+)
+
+
+class View:
+    """One document as the events are read from it."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.text = doc, text_of(doc)
+        structure = structure_of(doc)
+        self.sentences = [
+            span
+            for span in sentence_spans(doc)
+            if (line := structure.line_at(span[0])) is None or (line.is_text and line.kind != "heading")
+        ]
+        self.quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
+        self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
+        self.buildings = [e for e in doc._.sw_entities if e.label == "FAC" and isinstance(e.target, Place)]
+        self.own_day = self._own_day()
+
+    def _own_day(self) -> dt.date | None:
+        """The day of publication, or the last day that is written with its weekday, as news writes its own days."""
+        published: dt.date | None = self.doc._.sw_published
+        if published is not None:
+            return published
+        days = [
+            d.value
+            for d in self.doc._.sw_dates
+            if d.value and d.granularity == "day" and d.rule.startswith("dates.weekday_")
+        ]
+        return dt.date.fromisoformat(max(days)) if days else None
+
+    def kinds_in(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """The words for events in a sentence; of two side by side one: `upacara pelantikan`, `rapat evaluasi diskusi`."""
+        found: list[tuple[str, int, int]] = []
+        for match in kinds()(self.text[start:end]):
+            kind, at, to = match.entries[0], start + match.start, start + match.end
+            if found and at - found[-1][2] <= 1:
+                if found[-1][0] != "upacara":
+                    continue
+                found.pop()
+            found.append((kind, at, to))
+        return found
+
+    def in_a_name(self, start: int, end: int) -> bool:
+        """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""
+        before = WORD.findall(self.text[max(0, start - 16) : start])
+        bearing = bool(before) and before[-1].casefold() in event_words().bearing
+        return bearing or any(a <= start and end <= b and b - a > end - start for a, b in self.names)
+
+    def named_in(self, start: int, end: int, *, own: bool) -> list[tuple[int, int, Official]]:
+        """The officials named in a sentence outside quotations; in the event's own, by short names and offices as well."""
+        kinds = ("name", "short_name", "position", "pronoun") if own else ("name",)
+        found = [
+            (m.start, m.end, o)
+            for o in self.doc._.sw_officials
+            for m in o.mentions
+            if m.kind in kinds and start <= m.start < end and not overlaps(self.quoted, m.start, m.end)
+            if m.kind != "pronoun" or not _SAYS_HE.search(self.text, max(start, m.start - 12), m.start)
+        ]
+        return sorted(found, key=lambda item: item[:2])
+
+    def is_an_attribute(self, start: int, at: int) -> bool:
+        """Whether a name only says whose something is: `putra Presiden X`, `pemakzulan X`, `arahan X`."""
+        match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
+        if match is None:
+            return False
+        office = any(a < at <= b + 2 for a, b in self.names)
+        for word in reversed(WORD.findall(match.group())):
+            if word.casefold() in event_words().attributes and not (office and word[0].isupper()):
+                return True  # but `Sekretaris Kabinet X`
+            if word.islower() and word not in ("bungsu", "sulung", "tunggal", "pertama", "kedua", "ketiga"):
+                return False
+        return False
