@@ -21,7 +21,13 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Event
 from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
-from sariwarta.stages.event_parts.doubts import is_history, is_no_event, is_refuted, takes_a_visitor
+from sariwarta.stages.event_parts.doubts import (
+    is_a_custom,
+    is_history,
+    is_no_event,
+    is_refuted,
+    takes_a_visitor,
+)
 from sariwarta.stages.event_parts.later import came_later, led_later
 from sariwarta.stages.event_parts.participants import find_participants
 from sariwarta.stages.event_parts.rules import RULES
@@ -91,7 +97,7 @@ def _event(
 ) -> Event | None:
     date = find_date(view, kind, word, sentence, others)
     venue = find_venue(view, kind, word, sentence, others)
-    if date is None and venue is None:
+    if (date is None and venue is None) or is_a_custom(view, sentence, date):
         return None
     if date is None and _PLANNED.search(
         view.text, max(sentence[0], word[0] - 30), max(word[1], venue[1] if venue else 0)

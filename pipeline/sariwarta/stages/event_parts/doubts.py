@@ -12,11 +12,13 @@ from sariwarta.stages.event_parts.setting import REACH
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import WORD, event_words
 
-__all__ = ["is_history", "is_no_event", "is_refuted", "takes_a_visitor"]
+__all__ = ["is_a_custom", "is_history", "is_no_event", "is_refuted", "takes_a_visitor"]
 
 #: an article tells of what was held at most so many days before its own day; earlier events are history
 _HISTORY = 180
 _STATEMENT = re.compile(r"(?:keterangan pers|press release)\Z", re.IGNORECASE)
+#: the title of a decree: `Perbup Nomor 33 Tahun 2020 tentang Batik Upacara …`
+_DECREE = re.compile(r"\b(?:nomor|no)\b\.?[^,;\n]{1,50}\btentang\b[^,;.\n]*\Z", re.IGNORECASE)
 _WHICH_WAS = re.compile(r"\byang (?:telah |sudah |baru |juga |pernah )?\Z")
 
 
@@ -46,6 +48,17 @@ def is_history(view: View, event: Event, word: tuple[int, int], date: DateMentio
     return bool(said) and date is not None and date.weekday_agrees is None
 
 
+def is_a_custom(view: View, sentence: tuple[int, int], date: DateMention | None) -> bool:
+    """Whether a sentence tells of what is always done (`Pada tahun-tahun sebelumnya, pengukuhan digelar 17 Agustus`).
+
+    A day with its weekday or year is one day, whatever else the sentence says.
+    """
+    if date is not None and (date.resolution != "inferred_year" or date.weekday_agrees is not None):
+        return False
+    told = {w.casefold() for w in WORD.findall(view.told[sentence[0] : sentence[1]])}
+    return not event_words().customs.isdisjoint(told)
+
+
 def is_no_event(view: View, kind: str, at: int, to: int, start: int, end: int) -> bool:
     """Whether a word for an event means something else: the title of another one, a paper, what tourists do."""
     words = event_words()
@@ -56,6 +69,8 @@ def is_no_event(view: View, kind: str, at: int, to: int, start: int, end: int) -
         w.casefold() for w in WORD.findall(view.text[max(start, at - 60) : at])[-6:]
     ):
         return True  # `dipakai untuk acara simbolis seperti upacara 17 Agustus atau rapat tertentu`
+    if _DECREE.search(view.text, start, at):
+        return True
     spoken = view.text.startswith(" di ", to) or (bool(before) and before[-1].casefold() in words.given)
     if _STATEMENT.search(view.text[at:to]) and not spoken:
         return True  # `kata X dalam keterangan pers`, written

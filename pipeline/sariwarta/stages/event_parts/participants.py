@@ -18,9 +18,11 @@ from sariwarta.stages.event_parts.roles import (
     SPEAKS_THERE,
     accompanies,
     list_end,
+    meets_others,
     only_tells,
     role_of,
     run_before,
+    speaks_at_it,
     takes_part,
 )
 from sariwarta.stages.event_parts.setting import REACH
@@ -30,8 +32,34 @@ from sariwarta.stages.quote_parts.verbs import quote_verbs
 
 __all__ = ["find_participants"]
 
-_AS_SPEAKER = re.compile(
-    r"[^.;:]{0,60}\b(?:sebagai|selaku|menjadi) (?:narasumber|pembicara|pemateri)", re.IGNORECASE
+#: kinds at which people are inducted, and how a text says who is, and by whom
+INDUCTIONS = frozenset({"pelantikan", "pengukuhan", "serah terima jabatan"})
+_INDUCTED = re.compile(
+    r"\b(?:melantik|mengukuhkan|pelantikan|pengukuhan)\s(?:[^.;,]|,(?! (?:yang|untuk|di|pada|dalam|saat)\b)){0,120}\Z"
+)
+_IS_INDUCTED = re.compile(
+    r",?(?: (?:yang|resmi|telah|baru|juga|sudah|turut|secara|saja)){0,4} (?:dilantik|dikukuhkan)\b"
+)
+_INDUCTS = re.compile(
+    r",?(?: (?:yang|resmi|telah|baru|juga|langsung|secara)){0,4} (?:melantik|mengukuhkan)\b"
+)
+_INDUCTED_BY = re.compile(
+    r"\b(?:dilantik|dikukuhkan|(?:pelantikan|pengukuhan)(?: (?:itu|ini|tersebut))? (?:dilakukan|dipimpin))(?: dan [a-z]+ sumpah(?:nya)?)?"
+    r"(?: secara resmi| langsung)*(?: oleh)?\s(?:(?!sebagai|menjadi|pada|di\b)[^.;,]){0,100},?[^.;,]{0,30}\Z"
+)
+#: that something was told at an event, not by whom
+_CAME_OUT = re.compile(
+    r"\b(?:terungkap|mengemuka|diungkap|diungkapkan|disampaikan|dikatakan|dikemukakan|diumumkan|dipaparkan|ditegaskan|diputuskan|dibahas)"
+    r" (?:\w+ )?(?:dalam|saat|pada|di sela(?:-sela)?|ketika|usai|melalui)\b"
+)
+#: who is quoted with one of these spoke at another time
+_ELSEWHERE = re.compile(
+    r"\b(?:saat|ketika|dalam|melalui|lewat|kepada|terpisah|dihubungi|ditemui|dikonfirmasi|dikutip|seperti|di)\b|\(\d"
+)
+#: between a name and a press conference: he speaks at it
+_SAYS_IT = re.compile(
+    r"\b(?:me[a-z]{3,}(?:kan|i)(?:nya)?|berkata|bilang|menjelaskan|berbicara) (?:(?:hal|soal|pernyataan|itu|ini|tersebut|langsung) ){0,3}(?:dalam|saat|pada|ketika|lewat|di sela(?:-sela)?) "
+    r"(?:(?:acara|sesi|kegiatan|gelaran) )?\Z"
 )
 #: by whom something else was done at the event: `merasa dihargai oleh X selama kunjungan Y`
 _DONE_TO = re.compile(r"\b(di[a-z]{4,}) oleh\s[^.;,]{0,60}\Z")
@@ -71,72 +99,21 @@ def find_participants(
         sentences: that of the event and the next ones.
         before: the one before if it already tells of the event, for who led or opened it.
     """
-    text = view.text
-    # who is stood in for was not there
-    absent = {id(o.represents) for o in view.doc._.sw_officials if o.represents is not None}
     roles: dict[int, tuple[Official, str]] = {}
-    for start, end in before:
-        led = view.named_in(start, end, own=True)
-        for place, (low, _, official) in enumerate(led):
-            role = role_of(event.kind, text[start:end], low - start)
-            along = accompanies(view, led, place, start) or view.is_an_attribute(start, low)
-            if role in ("chair", "opener") and not along:
-                roles[id(official)] = (official, role)
-    for number, (start, end) in enumerate(sentences):
-        surface = text[start:end]
-        if number:
-            for official, role in _led_by_office(view, event.kind, start, end):
-                roles[id(official)] = (official, role)
-            if (there := _spoke_at_it(view, start, end)) is not None and id(there) not in absent:
-                roles.setdefault(id(there), (there, "attendee"))
-        patterns = (CHAIR, SPEAKER, OPENER, ATTENDS, DONE_BY_WHOM)
-        if number and not any(p.search(surface) for p in patterns):
-            continue
-        if not number and _AHEAD.search(text[max(start, word[0] - 12) : word[0]]):
-            continue  # `bertemu sebelum pelantikan` says nothing of who is there
-        named = view.named_in(start, end, own=not number)
-        if not number and ENDURED.search(text[word[0] : word[1]]):
-            named = run_before(text, named, word[0])
-        for place, (low, high, official) in enumerate(named):
-            if view.is_an_attribute(start, low):
-                continue
-            if number and not takes_part(surface, low - start, list_end(view, named, place) - start):
-                continue
-            if (
-                not number
-                and place
-                and low < word[0]
-                and event_words().comments.search(text, named[place - 1][1], low)
-                and SPEAKS_THERE.search(text[high : word[0]])
-            ):
-                continue  # `X memuji sosok Y saat berbicara dalam rapat`
-            done = None if number else _DONE_TO.search(text, max(start, low - 90), low)
-            endures = done is not None and done.group(1) not in quote_verbs().passive
-            if endures and low < word[0] and done and done.group(1) not in event_words().holding:
-                continue
-            if id(official) in absent or event_words().absence.search(
-                text[max(start, low - 60) : min(end, high + 30)]
-            ):
-                continue
-            role = role_of(event.kind, surface, low - start)
-            if role in ("chair", "opener") and accompanies(view, named, place, start):
-                role = "attendee"
-            following = named[place + 1][0] if place + 1 < len(named) else end
-            if role == "attendee" and _AS_SPEAKER.match(text, high, following):
-                role = "speaker"
-            others_follow = any(high < other[0] and other[1] <= word[0] for other in named)
-            if not number and only_tells(view, low, high, word, others_follow):
-                if event.kind != "konferensi pers":
-                    continue
-                role = "speaker"
-            _, known = roles.get(id(official), (official, "attendee"))
-            roles[id(official)] = (official, known if role == "attendee" else role)
+    _told_before(view, event, before, roles)
+    _in_its_sentence(view, event, word, sentences[0], roles)
+    for sentence in sentences[1:]:
+        _told_behind(view, event, word, sentence, roles)
     if not any(low < word[0] for low, _, _ in view.named_in(*sentences[0], own=True)):
-        start = sentences[0][0]
+        start, end = sentences[0]
         who = _who_said_so(view, start, word[0]) or _who_is_quoted(view, start, word[0])
-        if who is not None and id(who[0]) not in absent:
-            start, end = sentences[0]
-            roles[id(who[0])] = (who[0], role_of(event.kind, text[start:end], who[1] - start))
+        if who is not None and id(who[0]) not in view.absent:
+            role = role_of(event.kind, view.text[start:end], who[1] - start)
+            if role == "attendee" and speaks_at_it(view.text, start, who[1], who[1], word[0] + 1):
+                role = "speaker"
+            roles[id(who[0])] = (who[0], role)
+    if not roles:
+        _whose_words_it_was_told_by(view, word, sentences, roles)
     if event.kind == "konferensi pers":
         said = {id(q.speaker) for q in view.doc._.sw_quotes if q.speaker is not None}
         roles = {
@@ -144,6 +121,142 @@ def find_participants(
             for key, (official, role) in roles.items()
         }
     event.participants = list(roles.values())
+
+
+def _told_before(
+    view: View, event: Event, sentences: list[tuple[int, int]], roles: dict[int, tuple[Official, str]]
+) -> None:
+    """Who led or opened it, or was inducted, by the sentence before that already tells of it."""
+    for start, end in sentences:
+        named = view.named_in(start, end, own=True)
+        for place, (low, _, official) in enumerate(named):
+            if view.is_an_attribute(start, low):
+                continue
+            role = role_of(event.kind, view.text[start:end], low - start)
+            if role in ("chair", "opener") and not accompanies(view, named, place, start):
+                roles[id(official)] = (official, role)
+            elif event.kind in INDUCTIONS and _INDUCTED.search(view.told, start, low):
+                roles.setdefault(id(official), (official, "attendee"))
+
+
+def _in_its_sentence(
+    view: View,
+    event: Event,
+    word: tuple[int, int],
+    sentence: tuple[int, int],
+    roles: dict[int, tuple[Official, str]],
+) -> None:
+    """Who is named in the sentence of the event, but for those who only speak of it, are spoken of, or were absent."""
+    text, (start, end) = view.text, sentence
+    if _AHEAD.search(text[max(start, word[0] - 12) : word[0]]):
+        return  # `bertemu sebelum pelantikan` says nothing of who is there
+    named = view.named_in(start, end, own=True)
+    if ENDURED.search(text[word[0] : word[1]]):
+        named = run_before(text, named, word[0])
+    for place, (low, high, official) in enumerate(named):
+        if view.is_an_attribute(start, low) or view.was_absent(official, start, low, high, end):
+            continue
+        if (
+            place
+            and low < word[0]
+            and event_words().comments.search(text, named[place - 1][1], low)
+            and SPEAKS_THERE.search(text[high : word[0]])
+        ):
+            continue  # `X memuji sosok Y saat berbicara dalam rapat`
+        if low < word[0] and (_has_it_done(view, low, start) or meets_others(view, high, word[0])):
+            continue
+        role = role_of(event.kind, text[start:end], low - start)
+        if role in ("chair", "opener") and accompanies(view, named, place, start):
+            role = "attendee"
+        following = named[place + 1][0] if place + 1 < len(named) else end
+        if role == "attendee" and speaks_at_it(text, start, low, high, following):
+            role = "speaker"
+        if event.kind == "konferensi pers" and role == "attendee" and _SAYS_IT.search(text, high, word[0]):
+            role = "speaker"
+        others_follow = any(high < other[0] and other[1] <= word[0] for other in named)
+        if only_tells(view, low, high, word, others_follow):
+            if event.kind != "konferensi pers":
+                continue
+            role = "speaker"
+        _add(roles, official, role)
+
+
+def _told_behind(
+    view: View,
+    event: Event,
+    word: tuple[int, int],
+    sentence: tuple[int, int],
+    roles: dict[int, tuple[Official, str]],
+) -> None:
+    """Who is said to have been there by one of the next sentences."""
+    start, end = sentence
+    for official, role in _led_by_office(view, event.kind, start, end):
+        roles[id(official)] = (official, role)
+    if (there := _spoke_at_it(view, start, end)) is not None and id(there) not in view.absent:
+        roles.setdefault(id(there), (there, "attendee"))
+    told = view.told[start:end]
+    inducted = event.kind in INDUCTIONS
+    if not any(p.search(told) for p in (CHAIR, SPEAKER, OPENER, ATTENDS, DONE_BY_WHOM)) and not inducted:
+        return
+    planned = view.is_planned(event)
+    named = view.named_in(start, end, own=False)
+    for place, (low, high, official) in enumerate(named):
+        if view.is_an_attribute(start, low) or view.was_absent(official, start, low, high, end):
+            continue
+        if inducted and (role := _inducts(view, start, low, high, end)) is not None:
+            _add(roles, official, role)
+            continue
+        if not takes_part(told, low - start, list_end(view, named, place) - start, planned):
+            continue
+        role = role_of(event.kind, told, low - start)
+        if role in ("chair", "opener") and accompanies(view, named, place, start):
+            role = "attendee"
+        following = named[place + 1][0] if place + 1 < len(named) else end
+        if role == "attendee" and speaks_at_it(view.told, start, low, high, following):
+            role = "speaker"
+        _add(roles, official, role)
+
+
+def _add(roles: dict[int, tuple[Official, str]], official: Official, role: str) -> None:
+    """Keep what is known of somebody unless it only was that he came."""
+    _, known = roles.get(id(official), (official, "attendee"))
+    roles[id(official)] = (official, known if role == "attendee" else role)
+
+
+def _has_it_done(view: View, low: int, start: int) -> bool:
+    """Whether something else is done by somebody at the event (`merasa dihargai oleh X selama kunjungan Y`)."""
+    done = _DONE_TO.search(view.text, max(start, low - 90), low)
+    if done is None or done.group(1) in quote_verbs().passive:
+        return False
+    return done.group(1) not in event_words().holding
+
+
+def _inducts(view: View, start: int, low: int, high: int, end: int) -> str | None:
+    """What somebody does at an induction by a sentence behind it: inducts, is inducted, or neither."""
+    if _INDUCTED_BY.search(view.told, start, low):
+        return "chair"
+    if _INDUCTED.search(view.told, start, low) or _IS_INDUCTED.match(view.told, high, end):
+        return "attendee"
+    return "chair" if _INDUCTS.match(view.told, high, end) else None
+
+
+def _whose_words_it_was_told_by(
+    view: View,
+    word: tuple[int, int],
+    sentences: list[tuple[int, int]],
+    roles: dict[int, tuple[Official, str]],
+) -> None:
+    """Take who is quoted right behind a sentence that only says that it was told there (`Hal itu terungkap dalam rapat …`)."""
+    start, end = sentences[0]
+    if not _CAME_OUT.search(view.told, start, word[0]):
+        return
+    for quote in view.doc._.sw_quotes:
+        if quote.start < end:
+            continue
+        cue = view.text[quote.end : quote.end + 160].split("\n")[0]
+        if quote.start - end < 4 and isinstance(quote.speaker, Official) and not _ELSEWHERE.search(cue):
+            _add(roles, quote.speaker, "attendee")
+        return
 
 
 def _led_by_office(view: View, kind: str, start: int, end: int) -> list[tuple[Official, str]]:

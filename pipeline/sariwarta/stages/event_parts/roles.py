@@ -6,7 +6,7 @@ import re
 
 from sariwarta.annotations import Official
 from sariwarta.stages.event_parts.view import View
-from sariwarta.stages.event_parts.words import VERB, WORD, event_words
+from sariwarta.stages.event_parts.words import VERB, WORD, event_words, kinds
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
 __all__ = [
@@ -21,25 +21,61 @@ __all__ = [
     "SPEAKS_THERE",
     "accompanies",
     "list_end",
+    "meets_others",
     "only_tells",
     "role_of",
     "run_before",
+    "speaks_at_it",
     "takes_part",
 ]
 
 ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 ANY_EVENT = frozenset({"acara", "kegiatan", "kesempatan", "agenda", "pertemuan", "momen", "momentum"})
 CHAIR = re.compile(
-    r"\b(?:memimpin|dipimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"
+    r"\b(?:memimpin|di ?pimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"
 )
 #: whoever is named behind it only comes along (`X, didampingi Y, memimpin apel`)
-_ACCOMPANIED = re.compile(r"\b(?:didampingi|ditemani)\b", re.IGNORECASE)
+_ACCOMPANIED = re.compile(r"\b(?:di ?dampingi|di ?temani|disertai)\b", re.IGNORECASE)
 #: before it at the head of a sentence, its subject follows (`Didampingi Y, X memimpin apel`)
 _OPENS_ACCOMPANIED = re.compile(r"\W*(?:(?:dengan|sambil)\s)?\Z", re.IGNORECASE)
 SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan)\b", re.IGNORECASE)
-OPENER = re.compile(r"\b(?:membuka|dibuka)\b")
+#: one opens meetings, but also other things (`membuka peluang`)
+OPENER = re.compile(
+    r"\b(?:dibuka|membuka(?! (?:peluang|lapangan|lowongan|kesempatan|kemungkinan|diri|akses|jalan|pintu|ruang|mata|suara|hati|masker|wawasan"
+    r"|usaha|lahan|cabang|gerai|toko|warung|posko|layanan|pendaftaran|rekening|data|kran|keran|segel|informasi|kerja ?sama|penerbangan|rute)))\b"
+)
 ATTENDS = re.compile(
-    r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti|turut serta|bersama|didampingi)\b", re.IGNORECASE
+    r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti(?! dengan)|turut serta|bersama|di ?dampingi)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = (
+    r"(?:kata |pidato )?(?:sambutan|arahan|pengarahan|paparan|pemaparan|materi|pidato|orasi|ceramah|tausiah|tausiyah|presentasi|amanat|kuliah umum"
+    r"|keynote speech)"
+)
+#: who speaks at an event, by words behind the name (`X saat memberikan sambutan`, `X sebagai narasumber`)
+_AS_SPEAKER = re.compile(
+    r"[^.;:]{0,60}?\b(?:(?:sebagai|selaku|menjadi) (?:\w+ )?(?:narasumber|pembicara|pemateri|pemapar|panelis|keynote speaker|keynote speech)"
+    rf"|(?:memberi|memberikan|menyampaikan|membawakan|memaparkan|membacakan|mengisi|menyajikan)(?: \w+)?? {_ADDRESS}"
+    rf"|(?:dalam|pada|saat|lewat|melalui|di sela(?:-sela)?) {_ADDRESS}(?:nya)?)\b",
+    re.IGNORECASE,
+)
+#: … or before it (`Dalam sambutannya, Bupati X`)
+_IN_HIS_ADDRESS = re.compile(
+    rf"\b(?:dalam|pada|lewat|melalui|di sela(?:-sela)?|mengawali|mengakhiri|membuka) {_ADDRESS}nya\b[^.;:]{{0,20}}?,?\s[^.;:]{{0,120}}\Z",
+    re.IGNORECASE,
+)
+#: who takes the salute, told before the name
+_INSPECTOR = re.compile(
+    r"\b(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Ii]rup)(?: [Uu]pacara)?(?: \(\w+\))?(?: (?:adalah|yaitu|yakni|ialah|langsung))?,? [^.;,]{0,120},?[^.;,]{0,40}\Z"
+)
+#: right before what says that somebody comes
+_WILL = re.compile(
+    r"\b(?:akan|bakal|hendak|dijadwalkan|direncanakan|rencananya|diharapkan|diminta|harus|wajib) (?:(?:turut|juga|ikut|langsung) )?\Z",
+    re.IGNORECASE,
+)
+#: behind a speaker, those who only come (`menghadirkan narasumber X, dihadiri Y`)
+_COMES = re.compile(
+    r"\b(?:dihadiri|diikuti|disaksikan|(?:turut|juga|tampak) hadir|di ?dampingi|di hadapan)\b", re.IGNORECASE
 )
 _INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan|meluncurkan)\b")
 #: in a sentence behind that of the event, by whom it was done
@@ -70,6 +106,12 @@ SPEAKS_THERE = re.compile(
     r"\b(?:saat|ketika|usai|seusai|sambil)\s(?:berbicara|berpidato|memberi(?:kan)? sambutan"
     r"|menyampaikan sambutan|menjadi (?:pembicara|narasumber)"
     r"|menghadiri|hadir|membuka|memimpin)\b[^.,;]{0,40}\Z"
+)
+
+
+#: what somebody does at the time of an event he does at it
+_AT_THE_TIME = frozenset(
+    {"saat", "ketika", "usai", "seusai", "sambil", "sela", "sela-sela", "selama", "setelah"}
 )
 
 
@@ -129,6 +171,24 @@ def only_tells(view: View, low: int, high: int, word: tuple[int, int], others_fo
     return says and while_ is None
 
 
+def meets_others(view: View, high: int, word: int) -> bool:
+    """Whether somebody does something else, to those who were at the event (`X mengundang siswa yang bertugas dalam upacara`)."""
+    acting = ""
+    before = ""
+    for match in WORD.finditer(view.told, high, word):
+        key = match.group()
+        if key in _AT_THE_TIME:
+            return False
+        if key == "yang" and acting:
+            return before.casefold() not in ANY_EVENT and not kinds()(before)
+        if not acting and VERB.match(key) and key not in event_words().nouns and before != "yang":
+            if quote_verbs().active.get(key) is not None or key in quote_verbs().passive:
+                return False
+            acting = key
+        before = key
+    return False
+
+
 def run_before(text: str, named: list[tuple[int, int, Official]], at: int) -> list[tuple[int, int, Official]]:
     """Those who are inducted at `at`: the nearest name before it and those that are listed with it; and all behind it."""
     run: list[tuple[int, int, Official]] = []
@@ -143,34 +203,86 @@ def run_before(text: str, named: list[tuple[int, int, Official]], at: int) -> li
     return run + [n for n in named if n[0] >= at]
 
 
-def takes_part(sentence: str, at: int, to: int) -> bool:
-    """Whether a sentence behind that of the event says of a name that its bearer was there, and not what he wants or says."""
+def takes_part(sentence: str, at: int, to: int, planned: bool) -> bool:
+    """Whether a sentence behind that of the event says of a name that its bearer was there, and not what he wants or says.
+
+    Args:
+        sentence: the sentence, with blanks for what is quoted in it.
+        at: where the name begins.
+        to: where the list of names ends that it stands in.
+        planned: whether the event is still to come; who `akan hadir` at something is not at what was held already.
+    """
     before = sentence[:at]
     patterns = (CHAIR, SPEAKER, OPENER, ATTENDS, DONE_BY_WHOM)
-    said = [m.end() for p in patterns for m in p.finditer(before)]
-    if said:
+    said = max(
+        (m.span() for p in patterns for m in p.finditer(before)), key=lambda span: span[1], default=None
+    )
+    if said is not None:
+        if not planned and _WILL.search(before[: said[0]]):
+            return False
+        between = WORD.findall(before[said[1] :])
         active = quote_verbs().active
-        between = WORD.findall(before[max(said) :])
-        return not any(active.get(w) in ("say", "add", "wish") for w in between)
+        return not any(active.get(w) in ("say", "add", "wish") or _acts(w) for w in between)
     if _OPENS_ACCORDING.match(before):
         return False  # `menurut X, kegiatan bagi mereka yang mengikuti …`
     after = sentence[to : to + 80]
     told = {w for w in WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add")}
     if told:
         after = after[: min(after.index(w) for w in told)]
-    return any(p.search(after) for p in (CHAIR, SPEAKER, OPENER, ATTENDS))
+    found = [m for p in (CHAIR, SPEAKER, OPENER, ATTENDS) for m in [p.search(after)] if m is not None]
+    return any(planned or not _WILL.search(after[: m.start()]) for m in found)
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is a verb that tells of something else than that an event is held, and how."""
+    return (
+        VERB.match(word) is not None and word not in event_words().nouns and word not in event_words().holding
+    )
+
+
+def speaks_at_it(text: str, start: int, low: int, high: int, following: int) -> bool:
+    """Whether the words behind or before a name say that its bearer speaks there: up to the next name, within the sentence."""
+    if _AS_SPEAKER.match(text, high, following):
+        return True
+    before = text[max(start, low - 160) : low]
+    told = _IN_HIS_ADDRESS.search(before)
+    return told is not None and not any(
+        VERB.match(w) and w not in event_words().nouns for w in WORD.findall(told.group())[2:]
+    )
+
+
+def _leads_people(after: str, at: int) -> bool:
+    """Whether what is led are people rather than an event (`memimpin tim`)."""
+    what = WORD.match(after, at + 1)
+    return what is not None and what.group().casefold() in event_words().teams
+
+
+def _are_led(before: str, at: int) -> bool:
+    """Whether `dipimpin` is told of people rather than of an event (`Satgas yang dipimpin langsung oleh X`)."""
+    clause = re.split(r"[,;:]\s|\.\s", before[max(0, at - 60) : at])[-1]
+    words = [w.casefold() for w in WORD.findall(clause)][-5:]
+    return not event_words().teams.isdisjoint(words) and not kinds()(clause) and ANY_EVENT.isdisjoint(words)
 
 
 def role_of(kind: str, sentence: str, at: int) -> str:
     """What a person does at the event, from the words around the name in the sentence."""
     before, after = sentence[:at], sentence[at : at + 160]
-    if CHAIR.search(after) and not re.search(r"\bdipimpin\b", after):
+    leads = CHAIR.search(after)
+    if (
+        leads is not None
+        and not re.search(r"\bdi ?pimpin\b", after)
+        and not _leads_people(after, leads.end())
+    ):
         return "chair"
     if _ENDURED_BY.search(before):
         return "chair"
-    if _LED_BY.search(before):
+    led = _LED_BY.search(before)
+    if led is not None and not _are_led(before, led.start()):
         return "chair"
-    if SPEAKER.search(before):
+    if _INSPECTOR.search(before):
+        return "chair"
+    speaks = [m.end() for m in SPEAKER.finditer(before)]
+    if speaks and not any(m.start() >= speaks[-1] for m in _COMES.finditer(before)):
         return "speaker"
     if kind == "konferensi pers" and _DONE_BY.search(before):
         return "speaker"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from sariwarta.annotations import DateMention, Event, Place
 from sariwarta.language.spans import overlaps
@@ -47,6 +48,16 @@ _DAYS_FROM = re.compile(
 )
 #: what may stand between a date and the beginning of its clause
 _DAY_BEGINS = re.compile(r"(?:\A|[.;:\n])\W*(?:\b(?:pada|hari|tanggal)\b\s*)*\Z", re.IGNORECASE)
+#: behind a day on which it was not held after all (`yang dijadwalkan Senin (5/2) ditunda`)
+_CALLED_OFF = re.compile(
+    r"[^.;,\n]{0,30}\b(?:batal|dibatalkan|ditunda|urung|diundur|dimundurkan|gagal digelar)\b"
+)
+#: what may stand between the days of a list
+_AND_DAY = re.compile(
+    r"[\s,;&]*(?:(?:\b(?:dan|serta|kemudian|lalu|juga|hari|tanggal|pada)\b|\d{1,2})[\s,]*)*"
+)
+#: between a building and an event behind it: it was another one that was held there
+_THEN = re.compile(r"\b(?:usai|seusai|selepas|setelah|sesudah|sebelum|jelang|menjelang)\b")
 _IN_BRACKETS = re.compile(r" ?(?:\([^()\n]{1,20}\))? ?")
 
 
@@ -92,6 +103,8 @@ def find_date(
             continue  # `sehari setelah upacara, Minggu`
         if _NUMBERED.search(view.text[max(0, date.start - 90) : date.start]):
             continue
+        if _CALLED_OFF.match(view.text, date.end) or _is_in_a_list(view, date):
+            continue
         behind = date.start >= word[1]
         low, high = (word[1], date.start) if behind else (date.end, word[0])
         if (
@@ -113,13 +126,32 @@ def find_date(
         between = {w.casefold() for w in WORD.findall(view.text[low:high])} if behind else set()
         if kind in _STARTED and not event_words().lasting.isdisjoint(between):
             continue  # `meluncurkan program yang berlaku mulai 2 Mei`
-        reported = WORD.findall(view.text[max(sentence[0], date.start - 24) : date.start])[-2:]
-        if not event_words().reporting.isdisjoint(reported) or not _joined(view, low, high, others):
+        if _is_of_a_report(view, sentence[0], date, behind) or not _joined(view, low, high, others):
             continue
         # what stands behind the event is its date rather than what the sentence before it ended with
         if (not behind, high - low) < best:
             found, best = date, (not behind, high - low)
     return found
+
+
+def _is_of_a_report(view: View, start: int, date: DateMention, behind: bool) -> bool:
+    """Whether a date is that of a report (`dikutip Selasa`, `yang dilihat Kabar.com pada Sabtu, X dilantik`)."""
+    clause = re.split(r"[,;]\s|\.\s", view.text[max(start, date.start - 70) : date.start])[-1]
+    words = WORD.findall(clause)
+    return not event_words().reporting.isdisjoint(words[-2:] if behind else words)
+
+
+def _is_in_a_list(view: View, date: DateMention) -> bool:
+    """Whether a day is one of three or more that are told in a row (`7 dan 21 Januari, serta 4 Februari 2024`)."""
+    days = view.days
+    low = high = bisect_left(days, (date.start, date.end))
+    if low == len(days) or days[low] != (date.start, date.end):
+        return False
+    while low and _AND_DAY.fullmatch(view.text, days[low - 1][1], days[low][0]):
+        low -= 1
+    while high + 1 < len(days) and _AND_DAY.fullmatch(view.text, days[high][1], days[high + 1][0]):
+        high += 1
+    return high - low >= 2
 
 
 def _in_a_building(view: View, date: DateMention) -> bool:
@@ -151,6 +183,8 @@ def find_venue(
         low, high = (word[1], building.start) if behind else (building.end, word[0])
         if not _joined(view, low, high, others):
             continue
+        if not behind and _THEN.search(view.text, low, high):
+            continue  # `jumpa pers di Gedung A usai mengikuti rapat`
         if not behind and not event_words().moving.isdisjoint(WORD.findall(view.text[low:high])):
             continue  # `Usai apel di alun-alun, Bupati menuju ke Wuluhan untuk meresmikan …`
         if behind:

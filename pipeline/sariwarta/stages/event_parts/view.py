@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Official, Place
+from sariwarta.annotations import Event, Official, Place
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of
@@ -35,9 +35,19 @@ class View:
             for span in sentence_spans(doc)
             if (line := structure.line_at(span[0])) is None or (line.is_text and line.kind != "heading")
         ]
+        self.sentences = _whole(
+            self.sentences, [(m.start, m.end) for o in doc._.sw_officials for m in o.mentions]
+        )
         self.quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
+        #: the text with blanks for all that is quoted
+        self.told = _blanked(self.text, self.quoted)
         self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
         self.buildings = [e for e in doc._.sw_entities if e.label == "FAC" and isinstance(e.target, Place)]
+        self.days = sorted((d.start, d.end) for d in doc._.sw_dates if d.granularity == "day")
+        #: who is stood in for was not there, nor who is dead
+        self.absent = {
+            id(o.represents) for o in doc._.sw_officials if o.represents is not None
+        } | self._dead()
         self.own_day = self._own_day()
 
     def _own_day(self) -> dt.date | None:
@@ -82,6 +92,29 @@ class View:
         ]
         return sorted(found, key=lambda item: item[:2])
 
+    def was_absent(self, official: Official, start: int, low: int, high: int, end: int) -> bool:
+        """Whether somebody named in a sentence was not at its event: stood in for, dead, or said to be absent."""
+        about = self.text[max(start, low - 60) : min(end, high + 30)]
+        return id(official) in self.absent or event_words().absence.search(about) is not None
+
+    def is_planned(self, event: Event) -> bool:
+        """Whether an event is still to come when it is told of."""
+        if event.date is None or self.own_day is None:
+            return False
+        return dt.date.fromisoformat(event.date.split("/")[0]) > self.own_day
+
+    def _dead(self) -> set[int]:
+        """Who is called dead (`mendiang X`, `wafatnya X`)."""
+        return {
+            id(o)
+            for o in self.doc._.sw_officials
+            for m in o.mentions
+            if m.kind in ("name", "short_name")
+            and not event_words().dead.isdisjoint(
+                w.casefold() for w in WORD.findall(self.text[max(0, m.start - 30) : m.start])[-2:]
+            )
+        }
+
     def is_an_attribute(self, start: int, at: int) -> bool:
         """Whether a name only says whose something is: `putra Presiden X`, `pemakzulan X`, `arahan X`."""
         match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
@@ -94,3 +127,25 @@ class View:
             if word.islower() and word not in ("bungsu", "sulung", "tunggal", "pertama", "kedua", "ketiga"):
                 return False
         return False
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with blanks for some stretches, which are sorted and disjoint."""
+    parts, at = [], 0
+    for low, high in spans:
+        parts += [text[at:low], " " * (high - low)]
+        at = max(at, high)
+    return "".join(parts) + text[at:]
+
+
+def _whole(sentences: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences without ends inside of a name (`MB. Firjaun Barlaman`)."""
+    starts = {start for start, _ in sentences}
+    inside = {at for low, high in names for at in range(low + 1, high) if at in starts}
+    whole: list[tuple[int, int]] = []
+    for start, end in sentences:
+        if whole and start in inside:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
