@@ -29,7 +29,7 @@ from sariwarta.stages.event_parts.doubts import (
     takes_a_visitor,
 )
 from sariwarta.stages.event_parts.later import came_later, led_later
-from sariwarta.stages.event_parts.participants import find_participants
+from sariwarta.stages.event_parts.participants import find_participants, share
 from sariwarta.stages.event_parts.rules import RULES
 from sariwarta.stages.event_parts.setting import complete, find_date, find_venue
 from sariwarta.stages.event_parts.view import View
@@ -39,6 +39,8 @@ __all__ = ["RULES", "EventsStage", "make_events", "read_events"]
 
 _DOUBLE_MARK = re.compile(r"[\"“”„]")
 _OPENING = re.compile(r"(?:^|\s)[\"“„]\Z", re.MULTILINE)
+#: `peluncuran dan dialog` are one meeting
+_AND = re.compile(r" (?:dan|serta|sekaligus|&) ")
 _PLANNED = re.compile(r"\b(?:berencana|akan|bakal|hendak|direncanakan|rencananya|dijadwalkan|ingin)\b")
 
 
@@ -54,6 +56,7 @@ class EventsStage:
 def read_events(view: View) -> list[Event]:
     """The events of one document in order, one of each kind."""
     events: dict[str, Event] = {}
+    paired: list[tuple[str, str]] = []
     for number, (start, end) in enumerate(view.sentences):
         if is_refuted(view, number):
             continue
@@ -83,9 +86,16 @@ def read_events(view: View) -> list[Event]:
                 ):
                     continue  # `wisatawan yang berkunjung ke museum` make no visit that is news
                 events[kind] = event
+                paired += [
+                    (other, kind)
+                    for other, _, b in found
+                    if other in events and _AND.fullmatch(view.text, b, at)
+                ]
     for event in events.values():
         led_later(view, event, [e for e in events.values() if e is not event])
     came_later(view, list(events.values()))
+    for one, other in paired:
+        share(events[one], events[other])
     # a visit at which a meeting was held is told once: the general words give way to the telling ones
     if "rapat" in events and any(kind.startswith("rapat ") for kind in events):
         del events["rapat"]

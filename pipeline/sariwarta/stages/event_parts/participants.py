@@ -12,6 +12,7 @@ from sariwarta.stages.event_parts.roles import (
     CHAIR,
     DONE_BY_WHOM,
     ENDURED,
+    INDUCTIONS,
     LONGEST_OFFICE,
     OPENER,
     SPEAKER,
@@ -30,10 +31,9 @@ from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
-__all__ = ["find_participants"]
+__all__ = ["find_participants", "share"]
 
-#: kinds at which people are inducted, and how a text says who is, and by whom
-INDUCTIONS = frozenset({"pelantikan", "pengukuhan", "serah terima jabatan"})
+#: who is inducted, and by whom
 _INDUCTED = re.compile(
     r"\b(?:melantik|mengukuhkan|pelantikan|pengukuhan)\s(?:[^.;,]|,(?! (?:yang|untuk|di|pada|dalam|saat)\b)){0,120}\Z"
 )
@@ -203,8 +203,9 @@ def _told_behind(
     for place, (low, high, official) in enumerate(named):
         if view.is_an_attribute(start, low) or view.was_absent(official, start, low, high, end):
             continue
-        if inducted and (role := _inducts(view, start, low, high, end)) is not None:
-            _add(roles, official, role)
+        induction = _inducts(view, start, low, high, end) if inducted else None
+        if induction is not None:
+            _add(roles, official, induction)
             continue
         if not takes_part(told, low - start, list_end(view, named, place) - start, planned):
             continue
@@ -257,6 +258,15 @@ def _whose_words_it_was_told_by(
         if quote.start - end < 4 and isinstance(quote.speaker, Official) and not _ELSEWHERE.search(cue):
             _add(roles, quote.speaker, "attendee")
         return
+
+
+def share(one: Event, other: Event) -> None:
+    """Let two events that were told as one (`peluncuran dan dialog`) have the same participants."""
+    if one.date != other.date:
+        return
+    for event, twin in ((one, other), (other, one)):
+        known = {id(official) for official, _ in event.participants}
+        event.participants = [*event.participants, *(p for p in twin.participants if id(p[0]) not in known)]
 
 
 def _led_by_office(view: View, kind: str, start: int, end: int) -> list[tuple[Official, str]]:

@@ -15,6 +15,7 @@ __all__ = [
     "CHAIR",
     "DONE_BY_WHOM",
     "ENDURED",
+    "INDUCTIONS",
     "LONGEST_OFFICE",
     "OPENER",
     "SPEAKER",
@@ -30,6 +31,8 @@ __all__ = [
 ]
 
 ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
+#: kinds at which people are inducted
+INDUCTIONS = frozenset({"pelantikan", "pengukuhan", "serah terima jabatan"})
 ANY_EVENT = frozenset({"acara", "kegiatan", "kesempatan", "agenda", "pertemuan", "momen", "momentum"})
 CHAIR = re.compile(
     r"\b(?:memimpin|di ?pimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 
 from spacy.tokens import Doc
 
@@ -96,6 +97,12 @@ class View:
         """Whether somebody named in a sentence was not at its event: stood in for, dead, or said to be absent."""
         about = self.text[max(start, low - 60) : min(end, high + 30)]
         return id(official) in self.absent or event_words().absence.search(about) is not None
+
+    def has_a_day(self, at: int) -> bool:
+        """Whether the sentence at a place has a day outside of what is quoted."""
+        number = bisect_right(self.sentences, (at, len(self.text))) - 1
+        start, end = self.sentences[max(number, 0)]
+        return any(start <= low < end for low, high in self.days if not overlaps(self.quoted, low, high))
 
     def is_planned(self, event: Event) -> bool:
         """Whether an event is still to come when it is told of."""
