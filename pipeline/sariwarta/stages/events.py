@@ -31,7 +31,7 @@ from sariwarta.stages.event_parts.doubts import (
 from sariwarta.stages.event_parts.later import came_later, led_later
 from sariwarta.stages.event_parts.participants import find_participants, share
 from sariwarta.stages.event_parts.rules import RULES
-from sariwarta.stages.event_parts.setting import complete, find_date, find_venue
+from sariwarta.stages.event_parts.setting import complete, find_date, find_site, find_venue
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import WORD, event_words
 
@@ -68,8 +68,8 @@ def read_events(view: View) -> list[Event]:
                 view.text, max(0, start - 3), start
             ):
                 continue  # said by somebody, though the quote was not found as a whole
-            behind = WORD.match(view.text, min(to + 1, end), end)
-            if behind is not None and behind.group() in event_words().weapons:
+            behind = WORD.findall(view.text[to : min(end, to + 40)])[:3]
+            if not event_words().weapons.isdisjoint(behind):
                 continue
             others = [(a, b) for other, a, b in found if other != kind]
             event = _event(view, kind, (at, to), (start, end), others)
@@ -107,6 +107,8 @@ def _event(
 ) -> Event | None:
     date = find_date(view, kind, word, sentence, others)
     venue = find_venue(view, kind, word, sentence, others)
+    if date is not None and venue is None:
+        venue = find_site(view, kind, word, sentence, others)
     if (date is None and venue is None) or is_a_custom(view, sentence, date):
         return None
     if date is None and _PLANNED.search(

@@ -17,7 +17,7 @@ _LEADS = re.compile(r"\b(?:memimpin|mengetuai)(?: langsung| jalannya)? (\w+)")
 _WHO_LEADS = re.compile(r",?(?: (?:yang|juga|langsung|kemudian|sendiri))* ")
 #: what lists those who came
 _CAME = re.compile(
-    r"\W*(?:(?:(?:Turut|Juga|Ikut|Tampak|Terlihat) )?[Hh]adir"
+    r"\W*(?:(?:(?:Dalam|Pada|Di) \w+ (?:ini|itu|tersebut|yang sama),? )?(?:(?:[Tt]urut|[Jj]uga|[Ii]kut|[Tt]ampak|[Tt]erlihat) )?[Hh]adir"
     r"(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
     r"|[^.;:]{0,60}\byang hadir(?: (?:dalam|pada|di))? (\w+) (?:ini|itu|tersebut)\b"
     r"|(?:Acara|Kegiatan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan) (?:ini|itu|tersebut) (?:juga )?(?:turut )?dihadiri\b)"
@@ -41,7 +41,8 @@ _OTHER_OCCASION = re.compile(
 _PLACES = frozenset({"tempat", "lokasi"})
 _OCCASIONS = (
     r"(?:(?:dalam|pada|di|saat|ketika) (kesempatan|momen|acara|kegiatan|agenda|pertemuan|tempat|lokasi|rapat|rakor|apel|upacara|kunjungan"
-    r"|pelantikan|diskusi|debat|deklarasi|peresmian|peluncuran|musyawarah|konferensi|jumpa|sosialisasi|pelatihan)(?: pers)? (?:itu|ini|tersebut|yang sama)"
+    r"|pelantikan|diskusi|debat|deklarasi|peresmian|peluncuran|musyawarah|konferensi|jumpa|sosialisasi|pelatihan)(?: pers)?(?: [^,.;:]{0,60}?)??"
+    r" (?:itu|ini|tersebut|yang sama|kali ini)"
     r"|di sela(?:-sela)? (acara|kegiatan|rapat|rakor|apel|upacara|kunjungan|pelantikan|diskusi|peresmian|peluncuran)(?:nya)?(?: (?:itu|ini|tersebut))?(?= ?[,.]))"
 )
 #: `Dalam kesempatan yang sama, X …`, and `kata X di sela acara`
@@ -94,8 +95,11 @@ def came_later(view: View, events: list[Event]) -> None:
             if first and not led and first[0][0] - address.end() < LONGEST_OFFICE:
                 _take(event, first[0][2], "chair")
             continue
-        if not _listed(view, event, start, end) and not _tells_of_another(view, event, start, end):
-            _inducted(view, event, start, end)
+        if _listed(view, event, start, end):
+            continue
+        another = _tells_of_another(view, event, start, end)
+        _inducted(view, event, start, end, another)
+        if not another:
             _was_heard(view, told, event, start, end)
 
 
@@ -139,7 +143,7 @@ def _tells_of_another(view: View, event: Event, start: int, end: int) -> bool:
     return _TO_COME.search(view.told, start, end) is not None
 
 
-def _inducted(view: View, event: Event, start: int, end: int) -> None:
+def _inducted(view: View, event: Event, start: int, end: int, another: bool) -> None:
     """Take who inducted those who are known to be inducted there (`X dilantik sebagai camat oleh Bupati Y`)."""
     if event.kind not in INDUCTIONS or any(role == "chair" for _, role in event.participants):
         return
@@ -148,7 +152,8 @@ def _inducted(view: View, event: Event, start: int, end: int) -> None:
         return
     there = {id(official) for official, _ in event.participants}
     named = view.named_in(start, end, own=True)
-    if any(high <= done.start() and id(o) not in there for _, high, o in named):
+    inducted = [id(o) for _, high, o in named if high <= done.start()]
+    if not there.issuperset(inducted) or (another and not inducted):
         return
     by = next((n for n in named if n[0] >= done.end()), None)
     if (
@@ -166,6 +171,13 @@ def _spoke_elsewhere(view: View, event: Event, official: Official, start: int) -
     return any(view.has_a_day(m.start) for m in official.mentions if event.end < m.start < start)
 
 
+def _is_at_another(view: View, event: Event, start: int, end: int) -> bool:
+    """Whether a sentence about a speech names another occasion (`dalam pidatonya di sidang PBB`)."""
+    return _OTHER_OCCASION.search(view.told, start, end) is not None and not any(
+        kind == event.kind for kind, _, _ in view.kinds_in(start, end)
+    )
+
+
 def _was_heard(view: View, told: list[Event], event: Event, start: int, end: int) -> None:
     """Take who spoke or acted there by a sentence that only says at which occasion it was."""
     named = view.named_in(start, end, own=True)
@@ -173,8 +185,8 @@ def _was_heard(view: View, told: list[Event], event: Event, start: int, end: int
         following = named[place + 1][0] if place + 1 < len(named) else end
         if view.is_an_attribute(start, low) or view.was_absent(official, start, low, high, end):
             continue
-        if speaks_at_it(view.told, start, low, high, following) and not _OTHER_OCCASION.search(
-            view.told, start, end
+        if speaks_at_it(view.told, start, low, high, following) and not _is_at_another(
+            view, event, start, end
         ):
             before = WORD.findall(view.told[named[place - 1][1] if place else start : low])
             if not any(VERB.match(w) and w not in event_words().nouns for w in before if w.islower()):

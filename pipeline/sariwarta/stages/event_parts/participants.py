@@ -26,7 +26,7 @@ from sariwarta.stages.event_parts.roles import (
     speaks_at_it,
     takes_part,
 )
-from sariwarta.stages.event_parts.setting import REACH
+from sariwarta.stages.event_parts.setting import REACH, refers_back
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -101,6 +101,9 @@ def find_participants(
     """
     roles: dict[int, tuple[Official, str]] = {}
     _told_before(view, event, before, roles)
+    if before and refers_back(view, word, sentences[0]):
+        told = next((a, b) for kind, a, b in view.kinds_in(*before[0]) if kind == event.kind)
+        _in_its_sentence(view, event, told, before[0], roles)
     _in_its_sentence(view, event, word, sentences[0], roles)
     for sentence in sentences[1:]:
         _told_behind(view, event, word, sentence, roles)

@@ -35,7 +35,7 @@ ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 INDUCTIONS = frozenset({"pelantikan", "pengukuhan", "serah terima jabatan"})
 ANY_EVENT = frozenset({"acara", "kegiatan", "kesempatan", "agenda", "pertemuan", "momen", "momentum"})
 CHAIR = re.compile(
-    r"\b(?:memimpin|di ?pimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) [Ii]nspektur)\b"
+    r"\b(?:memimpin|di ?pimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Pp]embina (?:dalam )?(?:[Uu]pacara|[Aa]pel)))\b"
 )
 #: whoever is named behind it only comes along (`X, didampingi Y, memimpin apel`)
 _ACCOMPANIED = re.compile(r"\b(?:di ?dampingi|di ?temani|disertai)\b", re.IGNORECASE)
@@ -69,7 +69,7 @@ _IN_HIS_ADDRESS = re.compile(
 )
 #: who takes the salute, told before the name
 _INSPECTOR = re.compile(
-    r"\b(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Ii]rup)(?: [Uu]pacara)?(?: \(\w+\))?(?: (?:adalah|yaitu|yakni|ialah|langsung))?,? [^.;,]{0,120},?[^.;,]{0,40}\Z"
+    r"\b(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Ii]rup|[Pp]embina(?= [UuAa]p))(?: [Uu]pacara| [Aa]pel)?(?: \(\w+\))?(?: (?:adalah|yaitu|yakni|ialah|langsung))?,? [^.;,]{0,120},?[^.;,]{0,40}\Z"
 )
 #: right before what says that somebody comes
 _WILL = re.compile(
@@ -80,7 +80,7 @@ _WILL = re.compile(
 _COMES = re.compile(
     r"\b(?:dihadiri|diikuti|disaksikan|(?:turut|juga|tampak) hadir|di ?dampingi|di hadapan)\b", re.IGNORECASE
 )
-_INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan|meluncurkan)\b")
+_INAUGURATES = re.compile(r"\b(?:melantik|mengukuhkan|meresmikan|meluncurkan|me-?launching)\b")
 #: in a sentence behind that of the event, by whom it was done
 DONE_BY_WHOM = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)\b[^.;]{0,60}?\boleh\b")
 #: between who speaks and an event at which it was said
@@ -93,7 +93,7 @@ LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED_BY = re.compile(
     r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
-    r"(?: oleh)?\s(?:[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
+    r"(?: oleh)?\s(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
 _LED_BY = re.compile(
@@ -165,7 +165,8 @@ def only_tells(view: View, low: int, high: int, word: tuple[int, int], others_fo
     between = view.text[high : word[0]]
     if SPEAKS_THERE.search(between):
         return False
-    if event_words().comments.search(between):
+    comments = event_words().comments.search(between)
+    if comments is not None and not between.startswith(" pertanyaan", comments.end()):
         return True  # `X mengomentari penampilan Y saat upacara`
     says = any(verbs.active.get(w) in ("say", "add", "wish") for w in WORD.findall(between))
     while_ = _WHILE.search(between)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from sariwarta.annotations import DateMention, Event, Place
+from sariwarta.annotations import DateMention, Entity, Event, Place
 from sariwarta.language.spans import overlaps
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
 
-__all__ = ["REACH", "complete", "find_date", "find_venue"]
+__all__ = ["REACH", "complete", "find_date", "find_site", "find_venue", "refers_back"]
 
 REACH = 260  # characters between an event and what belongs to it
 #: how the sentence behind speaks of the event that was told
@@ -168,8 +168,26 @@ def find_venue(
     view: View, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
 ) -> tuple[Place, int] | None:
     """The building at which it was held, and where its name ends: the first behind the event, else before it."""
+    return _place_among(view, view.buildings, kind, word, sentence, others)
+
+
+def find_site(
+    view: View, kind: str, word: tuple[int, int], sentence: tuple[int, int], others: list[tuple[int, int]]
+) -> tuple[Place, int] | None:
+    """The village or ground at which it was held, where no building is named."""
+    return _place_among(view, view.sites, kind, word, sentence, others)
+
+
+def _place_among(
+    view: View,
+    buildings: list[Entity],
+    kind: str,
+    word: tuple[int, int],
+    sentence: tuple[int, int],
+    others: list[tuple[int, int]],
+) -> tuple[Place, int] | None:
     before: tuple[Place, int] | None = None
-    for building in view.buildings:
+    for building in buildings:
         if not (sentence[0] <= building.start < sentence[1]) or not isinstance(building.target, Place):
             continue
         left = view.text[max(sentence[0], building.start - 24) : building.start]
@@ -191,6 +209,12 @@ def find_venue(
             return building.target, building.end
         before = building.target, building.end
     return before
+
+
+def refers_back(view: View, word: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether a sentence begins with an event that was told before (`Sosialisasi itu digelar di …`)."""
+    refers = _REFERS.match(view.text, *sentence)
+    return refers is not None and refers.end() >= word[1] and word[0] - sentence[0] < 4
 
 
 def complete(view: View, event: Event, sentences: list[tuple[int, int]]) -> None:

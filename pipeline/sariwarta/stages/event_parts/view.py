@@ -43,6 +43,15 @@ class View:
         #: the text with blanks for all that is quoted
         self.told = _blanked(self.text, self.quoted)
         self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
+        #: smaller places than a district (`Kampung Dieng`), for where no building is named
+        self.sites = [
+            e
+            for e in doc._.sw_entities
+            if e.label == "LOC"
+            and isinstance(e.target, Place)
+            and e.target.code is None
+            and _is_a_site(e.target)
+        ]
         self.buildings = [e for e in doc._.sw_entities if e.label == "FAC" and isinstance(e.target, Place)]
         self.days = sorted((d.start, d.end) for d in doc._.sw_dates if d.granularity == "day")
         #: who is stood in for was not there, nor who is dead
@@ -134,6 +143,13 @@ class View:
             if word.islower() and word not in ("bungsu", "sulung", "tunggal", "pertama", "kedua", "ketiga"):
                 return False
         return False
+
+
+def _is_a_site(place: Place) -> bool:
+    """Whether people can meet at a place: by its kind, or by a word of its name (`Desa Sukamaju`, `Soehanna Hall`)."""
+    return place.kind == "facility" or not event_words().sites.isdisjoint(
+        w.casefold() for w in WORD.findall(place.name)
+    )
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -39,6 +39,7 @@ class EventWords:
     customs: frozenset[str]
     dead: frozenset[str]
     teams: frozenset[str]
+    sites: frozenset[str]
     absence: re.Pattern[str]
     comments: re.Pattern[str]
     refuted: re.Pattern[str]
