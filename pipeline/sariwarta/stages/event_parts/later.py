@@ -6,6 +6,7 @@ import re
 
 from sariwarta.annotations import Event, Official
 from sariwarta.language.spans import overlaps
+from sariwarta.stages.event_parts.cues import cues
 from sariwarta.stages.event_parts.roles import ANY_EVENT, INDUCTIONS, LONGEST_OFFICE, speaks_at_it
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
@@ -17,7 +18,8 @@ _LEADS = re.compile(r"\b(?:memimpin|mengetuai)(?: langsung| jalannya)? (\w+)")
 _WHO_LEADS = re.compile(r",?(?: (?:yang|juga|langsung|kemudian|sendiri))* ")
 #: what lists those who came
 _CAME = re.compile(
-    r"\W*(?:(?:(?:Dalam|Pada|Di) \w+ (?:ini|itu|tersebut|yang sama),? )?(?:(?:[Tt]urut|[Jj]uga|[Ii]kut|[Tt]ampak|[Tt]erlihat) )?[Hh]adir"
+    r"\W*(?:(?:(?:Dalam|Pada|Di) \w+ (?:ini|itu|tersebut|yang sama),? )?"
+    r"(?:(?:[Tt]urut|[Jj]uga|[Ii]kut|[Tt]ampak|[Tt]erlihat) )?[Hh]adir"
     r"(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
     r"|[^.;:]{0,60}\byang hadir(?: (?:dalam|pada|di))? (\w+) (?:ini|itu|tersebut)\b"
     r"|(?:Acara|Kegiatan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan) (?:ini|itu|tersebut) (?:juga )?(?:turut )?dihadiri\b)"
@@ -39,15 +41,6 @@ _OTHER_OCCASION = re.compile(
     re.IGNORECASE,
 )
 _PLACES = frozenset({"tempat", "lokasi"})
-_OCCASIONS = (
-    r"(?:(?:dalam|pada|di|saat|ketika) (kesempatan|momen|acara|kegiatan|agenda|pertemuan|tempat|lokasi|rapat|rakor|apel|upacara|kunjungan"
-    r"|pelantikan|diskusi|debat|deklarasi|peresmian|peluncuran|musyawarah|konferensi|jumpa|sosialisasi|pelatihan)(?: pers)?(?: [^,.;:]{0,60}?)??"
-    r" (?:itu|ini|tersebut|yang sama|kali ini)"
-    r"|di sela(?:-sela)? (acara|kegiatan|rapat|rakor|apel|upacara|kunjungan|pelantikan|diskusi|peresmian|peluncuran)(?:nya)?(?: (?:itu|ini|tersebut))?(?= ?[,.]))"
-)
-#: `Dalam kesempatan yang sama, X …`, and `kata X di sela acara`
-_OCCASION = re.compile(rf"\W*(?:Masih )?{_OCCASIONS},?\s", re.IGNORECASE)
-_OCCASION_BEHIND = re.compile(rf"(?: \([^()]{{1,20}}\))?,? {_OCCASIONS}", re.IGNORECASE)
 #: who holds it takes the salute
 _ADDRESS = re.compile(r"\W*(?:Dalam|Pada) amanatnya,?\s")
 
@@ -78,8 +71,8 @@ def led_later(view: View, event: Event, others: list[Event]) -> None:
 def came_later(view: View, events: list[Event]) -> None:
     """Take who came to an event from sentences further behind, which say it of themselves.
 
-    They list who came (`Turut hadir dalam kegiatan itu …`), tell what somebody said or did there (`Dalam kesempatan yang sama, X …`,
-    `kata X di sela acara`, `X dalam sambutannya …`), or who inducted (`dilantik oleh X`).
+    They list who came (`Turut hadir dalam kegiatan itu …`), tell what somebody said or did there
+    (`Dalam kesempatan yang sama, X …`, `kata X di sela acara`, `X dalam sambutannya …`), or who inducted (`dilantik oleh X`).
     """
     if not events:
         return
@@ -192,9 +185,9 @@ def _was_heard(view: View, told: list[Event], event: Event, start: int, end: int
             if not any(VERB.match(w) and w not in event_words().nouns for w in before if w.islower()):
                 _take(event, official, "speaker")
             continue
-        occasion = _OCCASION_BEHIND.match(view.told, high, following)
+        occasion = cues().occasion_behind.match(view.told, high, following)
         if occasion is None and not place:
-            first = _OCCASION.match(view.told, start, low)
+            first = cues().occasion.match(view.told, start, low)
             if first is not None and low - first.end() < LONGEST_OFFICE:
                 between = WORD.findall(view.told[first.end() : low])
                 acts = any(VERB.match(w) and w not in event_words().nouns for w in between if w.islower())

@@ -6,6 +6,7 @@ import re
 
 from sariwarta.annotations import Event, Official
 from sariwarta.language.spans import overlaps
+from sariwarta.stages.event_parts.cues import cues
 from sariwarta.stages.event_parts.roles import (
     ANY_EVENT,
     ATTENDS,
@@ -14,7 +15,6 @@ from sariwarta.stages.event_parts.roles import (
     ENDURED,
     INDUCTIONS,
     LONGEST_OFFICE,
-    OPENER,
     SPEAKER,
     SPEAKS_THERE,
     accompanies,
@@ -44,7 +44,8 @@ _INDUCTS = re.compile(
     r",?(?: (?:yang|resmi|telah|baru|juga|langsung|secara)){0,4} (?:melantik|mengukuhkan)\b"
 )
 _INDUCTED_BY = re.compile(
-    r"\b(?:dilantik|dikukuhkan|(?:pelantikan|pengukuhan)(?: (?:itu|ini|tersebut))? (?:dilakukan|dipimpin))(?: dan [a-z]+ sumpah(?:nya)?)?"
+    r"\b(?:dilantik|dikukuhkan|(?:pelantikan|pengukuhan)(?: (?:itu|ini|tersebut))? (?:dilakukan|dipimpin))"
+    r"(?: dan [a-z]+ sumpah(?:nya)?)?"
     r"(?: secara resmi| langsung)*(?: oleh)?\s(?:(?!sebagai|menjadi|pada|di\b)[^.;,]){0,100},?[^.;,]{0,30}\Z"
 )
 #: that something was told at an event, not by whom
@@ -58,7 +59,9 @@ _ELSEWHERE = re.compile(
 )
 #: between a name and a press conference: he speaks at it
 _SAYS_IT = re.compile(
-    r"\b(?:me[a-z]{3,}(?:kan|i)(?:nya)?|berkata|bilang|menjelaskan|berbicara) (?:(?:hal|soal|pernyataan|itu|ini|tersebut|langsung) ){0,3}(?:dalam|saat|pada|ketika|lewat|di sela(?:-sela)?) "
+    r"\b(?:me[a-z]{3,}(?:kan|i)(?:nya)?|berkata|bilang|menjelaskan|berbicara) "
+    r"(?:(?:hal|soal|pernyataan|itu|ini|tersebut|langsung) ){0,3}"
+    r"(?:dalam|saat|pada|ketika|lewat|di sela(?:-sela)?) "
     r"(?:(?:acara|sesi|kegiatan|gelaran) )?\Z"
 )
 #: by whom something else was done at the event: `merasa dihargai oleh X selama kunjungan Y`
@@ -199,7 +202,10 @@ def _told_behind(
         roles.setdefault(id(there), (there, "attendee"))
     told = view.told[start:end]
     inducted = event.kind in INDUCTIONS
-    if not any(p.search(told) for p in (CHAIR, SPEAKER, OPENER, ATTENDS, DONE_BY_WHOM)) and not inducted:
+    if (
+        not any(p.search(told) for p in (CHAIR, SPEAKER, cues().opener, ATTENDS, DONE_BY_WHOM))
+        and not inducted
+    ):
         return
     planned = view.is_planned(event)
     named = view.named_in(start, end, own=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Official
+from sariwarta.stages.event_parts.cues import cues
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words, kinds
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -17,7 +18,6 @@ __all__ = [
     "ENDURED",
     "INDUCTIONS",
     "LONGEST_OFFICE",
-    "OPENER",
     "SPEAKER",
     "SPEAKS_THERE",
     "accompanies",
@@ -35,45 +35,27 @@ ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
 INDUCTIONS = frozenset({"pelantikan", "pengukuhan", "serah terima jabatan"})
 ANY_EVENT = frozenset({"acara", "kegiatan", "kesempatan", "agenda", "pertemuan", "momen", "momentum"})
 CHAIR = re.compile(
-    r"\b(?:memimpin|di ?pimpin|mengetuai|menjadi pemimpin|pimpin|(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Pp]embina (?:dalam )?(?:[Uu]pacara|[Aa]pel)))\b"
+    r"\b(?:memimpin|di ?pimpin|mengetuai|menjadi pemimpin|pimpin"
+    r"|(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Pp]embina (?:dalam )?(?:[Uu]pacara|[Aa]pel)))\b"
 )
 #: whoever is named behind it only comes along (`X, didampingi Y, memimpin apel`)
 _ACCOMPANIED = re.compile(r"\b(?:di ?dampingi|di ?temani|disertai)\b", re.IGNORECASE)
 #: before it at the head of a sentence, its subject follows (`Didampingi Y, X memimpin apel`)
 _OPENS_ACCOMPANIED = re.compile(r"\W*(?:(?:dengan|sambil)\s)?\Z", re.IGNORECASE)
 SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan)\b", re.IGNORECASE)
-#: one opens meetings, but also other things (`membuka peluang`)
-OPENER = re.compile(
-    r"\b(?:dibuka|membuka(?! (?:peluang|lapangan|lowongan|kesempatan|kemungkinan|diri|akses|jalan|pintu|ruang|mata|suara|hati|masker|wawasan"
-    r"|usaha|lahan|cabang|gerai|toko|warung|posko|layanan|pendaftaran|rekening|data|kran|keran|segel|informasi|kerja ?sama|penerbangan|rute)))\b"
-)
 ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti(?! dengan)|turut serta|bersama|di ?dampingi)\b",
     re.IGNORECASE,
 )
-_ADDRESS = (
-    r"(?:kata |pidato )?(?:sambutan|arahan|pengarahan|paparan|pemaparan|materi|pidato|orasi|ceramah|tausiah|tausiyah|presentasi|amanat|kuliah umum"
-    r"|keynote speech)"
-)
-#: who speaks at an event, by words behind the name (`X saat memberikan sambutan`, `X sebagai narasumber`)
-_AS_SPEAKER = re.compile(
-    r"[^.;:]{0,60}?\b(?:(?:sebagai|selaku|menjadi) (?:\w+ )?(?:narasumber|pembicara|pemateri|pemapar|panelis|keynote speaker|keynote speech)"
-    rf"|(?:memberi|memberikan|menyampaikan|membawakan|memaparkan|membacakan|mengisi|menyajikan)(?: \w+)?? {_ADDRESS}"
-    rf"|(?:dalam|pada|saat|lewat|melalui|di sela(?:-sela)?) {_ADDRESS}(?:nya)?)\b",
-    re.IGNORECASE,
-)
-#: … or before it (`Dalam sambutannya, Bupati X`)
-_IN_HIS_ADDRESS = re.compile(
-    rf"\b(?:dalam|pada|lewat|melalui|di sela(?:-sela)?|mengawali|mengakhiri|membuka) {_ADDRESS}nya\b[^.;:]{{0,20}}?,?\s[^.;:]{{0,120}}\Z",
-    re.IGNORECASE,
-)
 #: who takes the salute, told before the name
 _INSPECTOR = re.compile(
-    r"\b(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Ii]rup|[Pp]embina(?= [UuAa]p))(?: [Uu]pacara| [Aa]pel)?(?: \(\w+\))?(?: (?:adalah|yaitu|yakni|ialah|langsung))?,? [^.;,]{0,120},?[^.;,]{0,40}\Z"
+    r"\b(?:sebagai|selaku|menjadi) (?:[Ii]nspektur|[Ii]rup|[Pp]embina(?= [UuAa]p))(?: [Uu]pacara| [Aa]pel)?"
+    r"(?: \(\w+\))?(?: (?:adalah|yaitu|yakni|ialah|langsung))?,? [^.;,]{0,120},?[^.;,]{0,40}\Z"
 )
 #: right before what says that somebody comes
 _WILL = re.compile(
-    r"\b(?:akan|bakal|hendak|dijadwalkan|direncanakan|rencananya|diharapkan|diminta|harus|wajib) (?:(?:turut|juga|ikut|langsung) )?\Z",
+    r"\b(?:akan|bakal|hendak|dijadwalkan|direncanakan|rencananya|diharapkan|diminta|harus|wajib) "
+    r"(?:(?:turut|juga|ikut|langsung) )?\Z",
     re.IGNORECASE,
 )
 #: behind a speaker, those who only come (`menghadirkan narasumber X, dihadiri Y`)
@@ -93,7 +75,8 @@ LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED_BY = re.compile(
     r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
-    r"(?: oleh)?\s(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)[^.,;]{0,60},?\s?|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
+    r"(?: oleh)?\s(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)[^.,;]{0,60},?\s?"
+    r"|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
 _LED_BY = re.compile(
@@ -163,7 +146,7 @@ def only_tells(view: View, low: int, high: int, word: tuple[int, int], others_fo
         between = view.text[high : word[0]]
         return _WHILE.search(between) is None
     between = view.text[high : word[0]]
-    if SPEAKS_THERE.search(between):
+    if SPEAKS_THERE.search(between) or cues().as_speaker.match(between):
         return False
     comments = event_words().comments.search(between)
     if comments is not None and not between.startswith(" pertanyaan", comments.end()):
@@ -177,20 +160,22 @@ def only_tells(view: View, low: int, high: int, word: tuple[int, int], others_fo
 
 def meets_others(view: View, high: int, word: int) -> bool:
     """Whether somebody does something else, to those who were at the event (`X mengundang siswa yang bertugas dalam upacara`)."""
-    acting = ""
-    before = ""
+    acting = before = ""
+    met = False
     for match in WORD.finditer(view.told, high, word):
         key = match.group()
         if key in _AT_THE_TIME:
             return False
-        if key == "yang" and acting:
-            return before.casefold() not in ANY_EVENT and not kinds()(before)
+        if key == "yang" and acting and not met:
+            met = before.casefold() not in ANY_EVENT and not kinds()(before)
+            if not met:
+                return False
         if not acting and VERB.match(key) and key not in event_words().nouns and before != "yang":
             if quote_verbs().active.get(key) is not None or key in quote_verbs().passive:
                 return False
             acting = key
         before = key
-    return False
+    return met
 
 
 def run_before(text: str, named: list[tuple[int, int, Official]], at: int) -> list[tuple[int, int, Official]]:
@@ -217,7 +202,7 @@ def takes_part(sentence: str, at: int, to: int, planned: bool) -> bool:
         planned: whether the event is still to come; who `akan hadir` at something is not at what was held already.
     """
     before = sentence[:at]
-    patterns = (CHAIR, SPEAKER, OPENER, ATTENDS, DONE_BY_WHOM)
+    patterns = (CHAIR, SPEAKER, cues().opener, ATTENDS, DONE_BY_WHOM)
     said = max(
         (m.span() for p in patterns for m in p.finditer(before)), key=lambda span: span[1], default=None
     )
@@ -233,7 +218,7 @@ def takes_part(sentence: str, at: int, to: int, planned: bool) -> bool:
     told = {w for w in WORD.findall(after) if quote_verbs().active.get(w) in ("say", "add")}
     if told:
         after = after[: min(after.index(w) for w in told)]
-    found = [m for p in (CHAIR, SPEAKER, OPENER, ATTENDS) for m in [p.search(after)] if m is not None]
+    found = [m for p in (CHAIR, SPEAKER, cues().opener, ATTENDS) for m in [p.search(after)] if m is not None]
     return any(planned or not _WILL.search(after[: m.start()]) for m in found)
 
 
@@ -246,10 +231,10 @@ def _acts(word: str) -> bool:
 
 def speaks_at_it(text: str, start: int, low: int, high: int, following: int) -> bool:
     """Whether the words behind or before a name say that its bearer speaks there: up to the next name, within the sentence."""
-    if _AS_SPEAKER.match(text, high, following):
+    if cues().as_speaker.match(text, high, following):
         return True
     before = text[max(start, low - 160) : low]
-    told = _IN_HIS_ADDRESS.search(before)
+    told = cues().in_his_address.search(before)
     return told is not None and not any(
         VERB.match(w) and w not in event_words().nouns for w in WORD.findall(told.group())[2:]
     )
@@ -294,6 +279,6 @@ def role_of(kind: str, sentence: str, at: int) -> str:
         _INAUGURATES.search(after) or _DONE_BY.search(before)
     ):
         return "chair"
-    if OPENER.search(after) or re.search(r"\bdibuka(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
+    if cues().opener.search(after) or re.search(r"\bdibuka(?: langsung)?(?: oleh)?\b[^.;]{0,60}\Z", before):
         return "opener"
     return "attendee"

@@ -15,10 +15,12 @@ from sariwarta.language.words import text_of
 from sariwarta.stages.event_parts.words import WORD, event_words, kinds
 from sariwarta.stages.structure import structure_of
 
-__all__ = ["View"]
+__all__ = ["View", "whole_sentences"]
 
 #: the words right before a name, up to a sign: `putra bungsu Presiden X`, `arahan X`
 _BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
+#: the word before a name with its office and titles
+_OF_WHOM = re.compile(r"\b(\w+)[ .]{1,2}(?:\(?[A-Z][\w./-]*\)?,? ){0,8}\Z")
 #: `…, kata dia, …` says nothing of where he was
 _SAYS_HE = re.compile(
     r"\b(?:kata|ujar|menurut|lanjut|jelas|tutur|ucap|tambah|ungkap|terang) \Z", re.IGNORECASE
@@ -36,7 +38,7 @@ class View:
             for span in sentence_spans(doc)
             if (line := structure.line_at(span[0])) is None or (line.is_text and line.kind != "heading")
         ]
-        self.sentences = _whole(
+        self.sentences = whole_sentences(
             self.sentences, [(m.start, m.end) for o in doc._.sw_officials for m in o.mentions]
         )
         self.quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
@@ -126,9 +128,8 @@ class View:
             for o in self.doc._.sw_officials
             for m in o.mentions
             if m.kind in ("name", "short_name")
-            and not event_words().dead.isdisjoint(
-                w.casefold() for w in WORD.findall(self.text[max(0, m.start - 30) : m.start])[-2:]
-            )
+            and (told := _OF_WHOM.search(self.text, max(0, m.start - 100), m.start)) is not None
+            and told.group(1).casefold() in event_words().dead
         }
 
     def is_an_attribute(self, start: int, at: int) -> bool:
@@ -161,7 +162,7 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(parts) + text[at:]
 
 
-def _whole(sentences: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def whole_sentences(sentences: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences without ends inside of a name (`MB. Firjaun Barlaman`)."""
     starts = {start for start, _ in sentences}
     inside = {at for low, high in names for at in range(low + 1, high) if at in starts}
