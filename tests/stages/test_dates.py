@@ -690,7 +690,7 @@ def test_the_years_of_a_session(text: str, wanted: list[str | None]) -> None:
     assert values(text) == wanted
 
 
-def test_an_agency_does_not_tell_of_a_day_most_of_a_week_later() -> None:
+def test_an_agency_does_not_tell_of_a_day_almost_a_week_later() -> None:
     head = "Jakarta (ANTARA) - Menteri tiba di Palu, Sabtu. "
     assert values(head + "Ia berangkat pada Minggu pagi, 3 Desember 2023.") == ["2023-12-02", "2023-12-03"]
     assert values("Jakarta (ANTARA) - Menteri tiba di Palu, Selasa. Rapat digelar Minggu (3/12/2023).") == [

@@ -67,7 +67,7 @@ _LOOK_BACK = 4
 _SAME_NEWS = 3
 _HALF_YEAR = 6
 #: days after which an agency does not tell of what happened
-_LATE = 4
+_LATE = 5
 
 #: days around one of news that the same article is likely to tell of
 _NEWS_DAYS = 60
@@ -540,7 +540,7 @@ class Resolver:
             next_day = (
                 gap == 1 and not ahead and not _SINCE.search(self.text[max(0, item.start - 20) : item.start])
             )
-            # … and it is not most of a week later that it tells of a day
+            # … and it does not tell of a day when almost a week is over
             back = not next_day and (ahead or not self._says_own_day(item) or gap > _LATE)
             item.day = other.day + dt.timedelta(days=gap - 7 if back and gap else gap)
             item.value, item.resolution, item.anchor = item.day.isoformat(), "relative", other.day.isoformat()
