@@ -657,6 +657,11 @@ def test_a_year_with_a_slip_of_the_finger(text: str, surface: str, value: str | 
     assert mention.resolution == ("inferred_year" if value else "unresolved")
 
 
+def test_some_days_are_no_day() -> None:
+    assert values("Warga resah beberapa hari ini di desa itu.", dt.date(2024, 2, 10)) == []
+    assert values("Warga resah. Hari ini jalan ditutup.", dt.date(2024, 2, 10)) == ["2024-02-10"]
+
+
 @pytest.mark.parametrize("text", ["Skornya (3/4/2.5).", "Perbandingan (1/2/3).", "Nilai (2/6/2.25) naik."])
 def test_figures_in_brackets_are_no_dates(text: str) -> None:
     assert find_dates(text) == []

@@ -656,6 +656,17 @@ def test_what_somebody_does_there(nlp: Any, text: str, wanted: dict[str, str]) -
             {},
         ),
         ('Rapat kerja digelar Selasa (6/2/2024). "Harga tetap," kata Bupati Sigi Made Wirata.', {}),
+        # who came with somebody, and who speaks on though what he says is to come
+        (
+            "Kapolres Sigi AKBP Rusli Amin meninjau Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. "
+            "Pasokan berkurang. Petani menunggu. Turut mendampingi Bupati Sigi Made Wirata.",
+            {"Rusli Amin": "attendee", "Made Wirata": "attendee"},
+        ),
+        (
+            "Kepala BPS Sigi Rosmini Daud hadir pada sesi diskusi di Hotel Harum Samarinda, Selasa (6/2/2024). "
+            "Rosmini yang juga sebagai panelis dalam acara itu menjelaskan harga akan naik.",
+            {"Rosmini Daud": "speaker"},
+        ),
         # told as one
         (
             "Hal itu ia sampaikan saat peluncuran dan dialog di Hotel Harum Samarinda, Selasa (6/2/2024). "
@@ -694,6 +705,11 @@ def test_who_is_told_of_around_it(nlp: Any, text: str, wanted: dict[str, str]) -
         ),
         (
             "Rapat koordinasi digelar Selasa (6/2/2024). Keputusan itu diikuti dengan kesepakatan mengusung Bupati Sigi Made Wirata.",
+            {},
+        ),
+        # of a pair whose something is
+        (
+            "Relawan pendukung Gubernur Made Wirata-Rano Hadiwijaya menggelar rapat di Hotel Harum Samarinda, Selasa (6/2/2024).",
             {},
         ),
         # who meets somebody that was there
@@ -765,6 +781,18 @@ def test_who_is_not_said_to_be_there(nlp: Any, text: str, wanted: dict[str, str]
         ),
         # rockets, also behind an article
         ("Negara itu meluncurkan sebuah rudal ke kota, Selasa (6/2/2024).", []),
+        # what a launch or a centre is called
+        (
+            "Menteri menghadiri Peluncuran Sistem Deklarasi Indonesia di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("peluncuran", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        (
+            "Menteri menghadiri Peluncuran Buku dan Deklarasi Damai di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("deklarasi", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        ("Festival digelar pada Selasa (6/2/2024) di Pusat Pelatihan Seni.", []),
+        # the items of a list are told of themselves
+        ("Ada tiga upacara yang diikuti: 1. Perayaan ulang tahun kota pada 20 Mei 2024.", []),
         # villages and grounds
         (
             "Rapat koordinasi digelar di Kampung Sukamaju, Kecamatan Dolo, Selasa (6/2/2024).",

@@ -84,7 +84,7 @@ _MONTH_WAY_LEFT = re.compile(
 _LOOSE_BEFORE = re.compile(
     r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
     r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"
-    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
+    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|beberapa|berapa|sekian|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
 #: `menginap semalam` is one night

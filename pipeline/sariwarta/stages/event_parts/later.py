@@ -21,6 +21,7 @@ _CAME = re.compile(
     r"\W*(?:(?:(?:Dalam|Pada|Di) \w+ (?:ini|itu|tersebut|yang sama),? )?"
     r"(?:(?:[Tt]urut|[Jj]uga|[Ii]kut|[Tt]ampak|[Tt]erlihat) )?[Hh]adir"
     r"(?: (?:pula|juga|dalam|pada|di|langsung|mendampingi))*\b(?: (\w+) (?:ini|itu|tersebut))?"
+    r"|(?:Turut|Ikut|Tampak|Juga) (?:serta )?mendampingi\b"
     r"|[^.;:]{0,60}\byang hadir(?: (?:dalam|pada|di))? (\w+) (?:ini|itu|tersebut)\b"
     r"|(?:Acara|Kegiatan|Rapat|Rakor|Apel|Upacara|Pelantikan|Kunjungan) (?:ini|itu|tersebut) (?:juga )?(?:turut )?dihadiri\b)"
 )
@@ -125,15 +126,15 @@ def _listed(view: View, event: Event, start: int, end: int) -> bool:
 
 
 def _tells_of_another(view: View, event: Event, start: int, end: int) -> bool:
-    """Whether a sentence has a day or an event of its own, or tells of what is to come."""
+    """Whether a sentence has a day or an event of its own."""
     if any(
         start <= d.start < end and d.value != event.date and not overlaps(view.quoted, d.start, d.end)
         for d in view.doc._.sw_dates
     ):
         return True
-    if any(kind != event.kind and not view.in_a_name(at, to) for kind, at, to in view.kinds_in(start, end)):
-        return True
-    return _TO_COME.search(view.told, start, end) is not None
+    return any(
+        kind != event.kind and not view.in_a_name(at, to) for kind, at, to in view.kinds_in(start, end)
+    )
 
 
 def _inducted(view: View, event: Event, start: int, end: int, another: bool) -> None:
@@ -177,6 +178,8 @@ def _was_heard(view: View, told: list[Event], event: Event, start: int, end: int
     for place, (low, high, official) in enumerate(named):
         following = named[place + 1][0] if place + 1 < len(named) else end
         if view.is_an_attribute(start, low) or view.was_absent(official, start, low, high, end):
+            continue
+        if _TO_COME.search(view.told, start, min(following, high + 25)):
             continue
         if speaks_at_it(view.told, start, low, high, following) and not _is_at_another(
             view, event, start, end

@@ -19,8 +19,10 @@ _REFERS = re.compile(
     r"|Pelatihan|Deklarasi|Debat|Peluncuran|Musyawarah|Penandatanganan|Serah terima|Sertijab)"
     r"\b[\w ]{0,40}?\b(?:ini|itu|tersebut)\b|(?:Berlangsung|Bertempat|Digelar|Dilaksanakan|Dipusatkan)\b(?= di )"
 )
+_LIST_BEGINS = re.compile(r":\s?(?:1|a)[.)]")
 _PAIRED = 6  # `rapat dan diskusi` share their date
 _AT = re.compile(r"\b(?:di|bertempat di|aula|(?:hybrid|daring|virtual) dari)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_IN = re.compile(r"\b(?:di|dari)\s+\Z", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:seberang|dekat|belakang|samping|luar|sekitar|menuju|arah)\s\Z", re.IGNORECASE)
 _TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 #: the date of a letter or decree (`Surat Nomor 12/3/2018 tanggal …`)
@@ -66,6 +68,8 @@ def _joined(view: View, low: int, high: int, others: list[tuple[int, int]]) -> b
     if high - low > REACH or any(low + _PAIRED < a and b <= high for a, b in others):
         return False
     words = event_words()
+    if _LIST_BEGINS.search(view.text, low, high):
+        return False  # `tiga upacara yang diikuti: 1. Perayaan …`
     before = ""
     for match in WORD.finditer(view.text, low, high):
         word = match.group()
@@ -193,6 +197,8 @@ def _place_among(
         left = view.text[max(sentence[0], building.start - 24) : building.start]
         if _BESIDE.search(left):
             continue  # `masjid di seberang Gereja Katedral`
+        if buildings is view.sites and not _IN.search(left):
+            continue  # `di kawasan Bendungan Hilir`
         if not (_AT.search(left) or (kind == "kunjungan" and _TO.search(left))):
             continue
         if overlaps(view.quoted, building.start, building.end):

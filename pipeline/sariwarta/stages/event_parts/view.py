@@ -19,6 +19,10 @@ __all__ = ["View", "whole_sentences"]
 
 #: the words right before a name, up to a sign: `putra bungsu Presiden X`, `arahan X`
 _BEFORE_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}[ .]{0,2}\Z")
+#: between two words for events of which the second is part of what the first is called
+_WITHIN_A_NAME = re.compile(r"(?: [A-Z][\w-]*){1,4} ")
+#: between two people who are named as a pair (`pendukung X-Y`)
+_PAIR = re.compile(r"\s?[-–/&]\s?|\s(?:dan|dengan)\s")
 #: the word before a name with its office and titles
 _OF_WHOM = re.compile(r"\b(\w+)[ .]{1,2}(?:\(?[A-Z][\w./-]*\)?,? ){0,8}\Z")
 #: `…, kata dia, …` says nothing of where he was
@@ -45,6 +49,7 @@ class View:
         #: the text with blanks for all that is quoted
         self.told = _blanked(self.text, self.quoted)
         self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
+        self.people = [(e.start, e.end) for e in doc._.sw_entities if e.label == "PER"]
         #: smaller places than a district (`Kampung Dieng`), for where no building is named
         self.sites = [
             e
@@ -83,6 +88,8 @@ class View:
                 if found[-1][0] != "upacara":
                     continue
                 found.pop()
+            elif found and self.text[at].isupper() and _WITHIN_A_NAME.fullmatch(self.text, found[-1][2], at):
+                continue  # `Peluncuran Sistem Deklarasi` is a launch
             found.append((kind, at, to))
         return found
 
@@ -134,6 +141,9 @@ class View:
 
     def is_an_attribute(self, start: int, at: int) -> bool:
         """Whether a name only says whose something is: `putra Presiden X`, `pemakzulan X`, `arahan X`."""
+        for low, high in self.people:
+            if start <= low < high < at and _PAIR.fullmatch(self.text, high, at):
+                at = low
         match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
         if match is None:
             return False
