@@ -553,6 +553,16 @@ def test_what_is_beside_a_building_is_not_in_it(nlp: Any) -> None:
             "Seminar digelar Selasa (6/2/2024) dengan menghadirkan narasumber Rosmini Daud, Kepala BPS Sigi, dihadiri Bupati Sigi Made Wirata.",
             {"Rosmini Daud": "speaker", "Made Wirata": "attendee"},
         ),
+        # who only tells that others gave an address
+        (
+            "Pelatihan digelar Selasa (6/2/2024) dan dihadiri Camat Dolo Made Wirata. Sebuah perusahaan, diakui Made turut menyampaikan "
+            "materi lingkungan.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Pengurus forum dikukuhkan langsung oleh Wakil Bupati Sigi, Drs. Made Wirata, Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
         # one may open other things than an event
         (
             "Rapat koordinasi digelar Selasa (6/2/2024). Dalam rapat itu, Bupati Sigi Made Wirata membuka peluang kerja sama.",

@@ -38,7 +38,8 @@ def cues() -> Cues:
     nouns = "|".join(sorted(words.occasions))
     occasions = (
         rf"(?:(?:dalam|pada|di|saat|ketika) ({nouns})(?: pers)?(?: [^,.;:]{{0,60}}?)?? (?:itu|ini|tersebut|yang sama|kali ini)"
-        rf"|di sela(?:-sela)? ({nouns})(?:nya)?(?: (?:itu|ini|tersebut))?(?= ?[,.]))"
+        rf"|di sela(?:-sela)? ({nouns})(?:nya)?(?: (?:itu|ini|tersebut))?"
+        r"(?= ?[,.]| yang (?:digelar|berlangsung|diadakan|dilaksanakan|diselenggarakan)\b))"
     )
     within = r"(?:dalam|pada|saat|lewat|melalui|di sela(?:-sela)?)"
     return Cues(
@@ -55,5 +56,8 @@ def cues() -> Cues:
             re.IGNORECASE,
         ),
         occasion=re.compile(rf"\W*(?:Masih )?{occasions},?\s", re.IGNORECASE),
-        occasion_behind=re.compile(rf"(?: \([^()]{{1,20}}\))?,? {occasions}", re.IGNORECASE),
+        occasion_behind=re.compile(
+            rf"(?: \([^()]{{1,20}}\))?,? (?:(?:saat|ketika|yang) (?:ditemui|dijumpai|diwawancarai) )?{occasions}",
+            re.IGNORECASE,
+        ),
     )

@@ -75,7 +75,8 @@ LONGEST_OFFICE = 120
 _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED_BY = re.compile(
     r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
-    r"(?: oleh)?\s(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)[^.,;]{0,60},?\s?"
+    r"(?: oleh)?\s"
+    r"(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)(?:[^.,;]|\b(?:H|Hj|Drs|Dr|dr|Ir|KH|Prof)\.){0,60},?\s?(?:(?:H|Hj|Drs?|dr|Ir|KH|Prof)\.\s?){0,3}"
     r"|(?:pada |hari )?[^.;]{0,40}\) oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
@@ -84,6 +85,11 @@ _LED_BY = re.compile(
 )
 _DONE_BY = re.compile(r"\bdilakukan(?: langsung)? oleh\s[^.;]{0,120}\Z")
 _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
+#: right before a name with its office: he only tells what is told
+_TELLS_IT = re.compile(
+    r"\b(?:menurut|kata|ujar|diakui|disebut|diungkapkan|disampaikan|dikatakan|dijelaskan|dituturkan)\s"
+    r"(?:[A-Z][\w./-]*,?\s){0,8}\Z"
+)
 _OPENS_ACCORDING = re.compile(r"\W*Menurut\s[^.;\n]{0,120}\Z")
 #: who only tells that something is held: `Disampaikan X, rapat digelar …`
 _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0,60}\Z")
@@ -231,8 +237,10 @@ def _acts(word: str) -> bool:
 
 def speaks_at_it(text: str, start: int, low: int, high: int, following: int) -> bool:
     """Whether the words behind or before a name say that its bearer speaks there: up to the next name, within the sentence."""
-    if cues().as_speaker.match(text, high, following):
-        return True
+    told_by = _TELLS_IT.search(text, max(start, low - 80), low)
+    addresses = cues().as_speaker.match(text, high, following)
+    if addresses is not None and (told_by is None or _WHILE.search(addresses.group())):
+        return True  # but `menurut X turut menyampaikan materi` tells of somebody else
     before = text[max(start, low - 160) : low]
     told = cues().in_his_address.search(before)
     return told is not None and not any(
