@@ -52,7 +52,7 @@ def led_later(view: View, event: Event, others: list[Event]) -> None:
     if any(p[1] == "chair" for p in event.participants) or any(o.kind.split()[0] == head for o in others):
         return
     for start, end in view.sentences:
-        if start < event.end or any(start <= d.start < end for d in view.doc._.sw_dates):
+        if start < event.end or view.dates_in(start, end):
             continue  # with a day of its own it tells of another one
         for match in _LEADS.finditer(view.text, start, end):
             if match.group(1) != head and (head, match.group(1)) != ("rapat", "sidang"):
@@ -128,8 +128,7 @@ def _listed(view: View, event: Event, start: int, end: int) -> bool:
 def _tells_of_another(view: View, event: Event, start: int, end: int) -> bool:
     """Whether a sentence has a day or an event of its own."""
     if any(
-        start <= d.start < end and d.value != event.date and not overlaps(view.quoted, d.start, d.end)
-        for d in view.doc._.sw_dates
+        d.value != event.date and not overlaps(view.quoted, d.start, d.end) for d in view.dates_in(start, end)
     ):
         return True
     return any(

@@ -94,8 +94,8 @@ def find_date(
     """The nearest day in the sentence that is the event's own."""
     found: DateMention | None = None
     best = (True, REACH)
-    for date in view.doc._.sw_dates:
-        if not (sentence[0] <= date.start < sentence[1]) or not date.value:
+    for date in view.dates_in(*sentence):
+        if not date.value:
             continue
         if date.granularity not in ("day", "interval") or len(date.value.split("/")[0]) < len("2024-02-06"):
             continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Event, Official, Place
+from sariwarta.annotations import DateMention, Event, Official, Place
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of
@@ -46,10 +46,21 @@ class View:
             self.sentences, [(m.start, m.end) for o in doc._.sw_officials for m in o.mentions]
         )
         self.quoted = [(q.start, q.end) for q in doc._.sw_quotes if q.kind == "direct"]
+        #: who is named outside of what is quoted, in order
+        self._mentions = sorted(
+            (
+                (m.start, m.end, m.kind, o)
+                for o in doc._.sw_officials
+                for m in o.mentions
+                if not overlaps(self.quoted, m.start, m.end)
+            ),
+            key=lambda item: item[:2],
+        )
+        self._dates: list[DateMention] = sorted(doc._.sw_dates, key=lambda date: date.start)
         #: the text with blanks for all that is quoted
         self.told = _blanked(self.text, self.quoted)
         self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
-        self.people = [(e.start, e.end) for e in doc._.sw_entities if e.label == "PER"]
+        self.people = sorted((e.start, e.end) for e in doc._.sw_entities if e.label == "PER")
         #: smaller places than a district (`Kampung Dieng`), for where no building is named
         self.sites = [
             e
@@ -102,14 +113,19 @@ class View:
     def named_in(self, start: int, end: int, *, own: bool) -> list[tuple[int, int, Official]]:
         """The officials named in a sentence outside quotations; in the event's own, by short names and offices as well."""
         kinds = ("name", "short_name", "position", "pronoun") if own else ("name",)
-        found = [
-            (m.start, m.end, o)
-            for o in self.doc._.sw_officials
-            for m in o.mentions
-            if m.kind in kinds and start <= m.start < end and not overlaps(self.quoted, m.start, m.end)
-            if m.kind != "pronoun" or not _SAYS_HE.search(self.text, max(start, m.start - 12), m.start)
+        low = bisect_left(self._mentions, start, key=lambda item: item[0])
+        high = bisect_left(self._mentions, end, lo=low, key=lambda item: item[0])
+        return [
+            (at, to, official)
+            for at, to, kind, official in self._mentions[low:high]
+            if kind in kinds
+            and (kind != "pronoun" or not _SAYS_HE.search(self.text, max(start, at - 12), at))
         ]
-        return sorted(found, key=lambda item: item[:2])
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates of a stretch, in order."""
+        low = bisect_left(self._dates, start, key=lambda date: date.start)
+        return self._dates[low : bisect_left(self._dates, end, lo=low, key=lambda date: date.start)]
 
     def was_absent(self, official: Official, start: int, low: int, high: int, end: int) -> bool:
         """Whether somebody named in a sentence was not at its event: stood in for, dead, or said to be absent."""
@@ -120,7 +136,10 @@ class View:
         """Whether the sentence at a place has a day outside of what is quoted."""
         number = bisect_right(self.sentences, (at, len(self.text))) - 1
         start, end = self.sentences[max(number, 0)]
-        return any(start <= low < end for low, high in self.days if not overlaps(self.quoted, low, high))
+        return any(
+            d.granularity == "day" and not overlaps(self.quoted, d.start, d.end)
+            for d in self.dates_in(start, end)
+        )
 
     def is_planned(self, event: Event) -> bool:
         """Whether an event is still to come when it is told of."""
@@ -141,9 +160,12 @@ class View:
 
     def is_an_attribute(self, start: int, at: int) -> bool:
         """Whether a name only says whose something is: `putra Presiden X`, `pemakzulan X`, `arahan X`."""
-        for low, high in self.people:
-            if start <= low < high < at and _PAIR.fullmatch(self.text, high, at):
-                at = low
+        number = bisect_left(self.people, (at, at)) - 1
+        while number >= 0 and start <= self.people[number][0]:
+            if not _PAIR.fullmatch(self.text, self.people[number][1], at):
+                break
+            at = self.people[number][0]
+            number -= 1
         match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
         if match is None:
             return False
