@@ -596,3 +596,109 @@ def test_the_day_in_the_dateline() -> None:
     doc = nlp("Palu, 8/3 - Rapat digelar di aula, Sabtu (8/3/2025), dan dihadiri 3/4 anggota sampai selesai.")
     assert [date.value for date in doc._.sw_dates] == ["2025-03-08", "2025-03-08"]
     assert doc.text[slice(*doc._.sw_structure.dateline)] == "Palu"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # 10 February 2024 is a Saturday
+        ("Banjir terjadi pada akhir pekan lalu.", "2024-02-03/2024-02-04"),
+        ("Banjir terjadi pada akhir pekan silam.", "2024-02-03/2024-02-04"),
+        ("Banjir terjadi pada akhir minggu kemarin.", "2024-02-03/2024-02-04"),
+        ("Konser digelar akhir pekan ini.", "2024-02-10/2024-02-11"),
+        ("Konser digelar akhir pekan depan.", "2024-02-17/2024-02-18"),
+        ("Konser digelar akhir pekan mendatang.", "2024-02-17/2024-02-18"),
+        # not the end of a week
+        ("Banjir terjadi pekan lalu.", "2024-01-29/2024-02-04"),
+        ("Banjir terjadi pada awal pekan lalu.", "2024-01-29/2024-02-04"),
+        ("Banjir terjadi akhir bulan lalu.", "2024-01"),
+    ],
+)
+def test_the_end_of_a_week_is_its_weekend(text: str, value: str) -> None:
+    assert values(text, dt.date(2024, 2, 10)) == [value]
+
+
+def test_the_next_weekend_may_be_of_this_week() -> None:
+    assert values("Konser digelar akhir pekan mendatang.", dt.date(2024, 2, 7)) == ["2024-02-10/2024-02-11"]
+    assert values("Pembeli datang pada akhir pekan.", dt.date(2024, 2, 7)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Makan siang ini berlangsung akrab.", []),
+        ("Jamuan makan malam ini berlangsung akrab.", []),
+        ("Pasar malam ini ramai.", []),
+        ("Kuliah subuh ini diikuti warga.", []),
+        ("Ia tiba di kota siang ini.", ["siang ini"]),
+        ("Rapat digelar malam ini.", ["malam ini"]),
+        ("Ia tiba tadi siang.", ["tadi siang"]),
+    ],
+)
+def test_a_meal_is_no_time_of_day(text: str, found: list[str]) -> None:
+    assert surfaces(text, dt.date(2024, 2, 10)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("kata Rani, Senin (2/6/2.25).", "Senin (2/6/2.25)", "2025-06-02"),
+        ("kata Rani, Senin (2/6/2O25).", "Senin (2/6/2O25)", "2025-06-02"),
+        ("kata Rani, Rabu (24/9//2025).", "Rabu (24/9//2025)", "2025-09-24"),
+        ("kata Rani, Rabu (24/9/202.5) malam.", "Rabu (24/9/202.5)", "2025-09-24"),
+        # no year fits alone: Tuesdays on 6 February are of several years
+        ("kata Rani, Selasa (6/2/2.24).", "Selasa (6/2/2.24)", None),
+    ],
+)
+def test_a_year_with_a_slip_of_the_finger(text: str, surface: str, value: str | None) -> None:
+    (mention,) = find_dates(text)
+    assert text[mention.start : mention.end] == surface
+    assert mention.value == value
+    assert mention.resolution == ("inferred_year" if value else "unresolved")
+
+
+def test_some_days_are_no_day() -> None:
+    assert values("Warga resah beberapa hari ini di desa itu.", dt.date(2024, 2, 10)) == []
+    assert values("Warga resah. Hari ini jalan ditutup.", dt.date(2024, 2, 10)) == ["2024-02-10"]
+
+
+@pytest.mark.parametrize("text", ["Skornya (3/4/2.5).", "Perbandingan (1/2/3).", "Nilai (2/6/2.25) naik."])
+def test_figures_in_brackets_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []
+
+
+def test_the_number_of_a_list_behind_a_year_is_not_its_own() -> None:
+    text = "1. Entri nilai: 23 Mei-28 Mei 20222. Verifikasi: 27-30 Mei 20223. Undian: 31 Mei 20224. Selesai."
+    assert [(text[m.start : m.end], m.value, m.resolution) for m in find_dates(text)] == [
+        ("23 Mei-28 Mei 2022", "2022-05-23/2022-05-28", "explicit"),
+        ("27-30 Mei 2022", "2022-05-27/2022-05-30", "explicit"),
+        ("31 Mei 2022", "2022-05-31", "explicit"),
+    ]
+    assert surfaces("Ada 31 Mei 20223 orang.", dt.date(2022, 6, 1)) == ["31 Mei"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Masa Sidang II 2024-2025 dibuka Selasa (21/1). Reses dimulai sejak Desember lalu.",
+            ["2025-01-21", "2024-12"],
+        ),
+        ("Masa Sidang II 2023/2024 dibuka Selasa (31/10).", ["2023-10-31"]),
+        ("Musim 2024/25 dimulai Jumat (16/8).", ["2024-08-16"]),
+        # a term says nothing of the year of the text, nor a weekday that fits neither year
+        ("Bupati periode 2019-2024 hadir, Selasa (31/10).", [None]),
+        ("Masa Sidang II 2024-2025 dibuka Selasa (22/1).", [None]),
+    ],
+)
+def test_the_years_of_a_session(text: str, wanted: list[str | None]) -> None:
+    assert values(text) == wanted
+
+
+def test_an_agency_does_not_tell_of_a_day_almost_a_week_later() -> None:
+    head = "Jakarta (ANTARA) - Menteri tiba di Palu, Sabtu. "
+    assert values(head + "Ia berangkat pada Minggu pagi, 3 Desember 2023.") == ["2023-12-02", "2023-12-03"]
+    assert values("Jakarta (ANTARA) - Menteri tiba di Palu, Selasa. Rapat digelar Minggu (3/12/2023).") == [
+        "2023-12-05",
+        "2023-12-03",
+    ]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from sariwarta.stages.event_parts.view import whole_sentences
 from sariwarta.stages.events import RULES
 
 EXAMPLES = [(rule.ref, text, want) for rule in RULES.values() for text, want in rule.examples]
@@ -503,3 +504,317 @@ def test_who_did_it_and_who_said_it(nlp: Any, text: str, wanted: dict[str, str])
 def test_what_is_beside_a_building_is_not_in_it(nlp: Any) -> None:
     record = nlp("Rapat koordinasi digelar di seberang Hotel Harum Samarinda, Selasa (6/2/2024).")
     assert events(record) == [("rapat koordinasi", "2024-02-06", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who leads people leads no event
+        (
+            "Sosialisasi protokol digelar Selasa (6/2/2024) oleh Satgas yang dipimpin langsung oleh Camat Dolo Made Wirata.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Bupati Sigi Made Wirata memimpin tim saat meninjau Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Rapat satgas yang dipimpin langsung oleh Camat Dolo Made Wirata digelar Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        # who only comes along, the prefix written apart
+        (
+            "Bupati Sigi Made Wirata di dampingi Sekda Sigi Rano Hadiwijaya memimpin rapat koordinasi, Selasa (6/2/2024).",
+            {"Made Wirata": "chair", "Rano Hadiwijaya": "attendee"},
+        ),
+        # who takes the salute
+        (
+            "Upacara digelar Selasa (6/2/2024). Bertindak selaku inspektur upacara Sekda Sigi, Rano Hadiwijaya.",
+            {"Rano Hadiwijaya": "chair"},
+        ),
+        (
+            "Bupati Sigi Made Wirata menjadi pembina upacara di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        # who gives an address
+        (
+            "Kepala BPS Sigi Rosmini Daud menyampaikan materi bimbingan teknis di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Rosmini Daud": "speaker"},
+        ),
+        (
+            '"Kita siap," kata Bupati Sigi Made Wirata saat memberikan pengarahan pada rapat koordinasi, Selasa (6/2/2024).',
+            {"Made Wirata": "speaker"},
+        ),
+        (
+            "Bupati Sigi Made Wirata mengungkapkannya dalam konferensi pers, Selasa (6/2/2024).",
+            {"Made Wirata": "speaker"},
+        ),
+        (
+            "Seminar digelar Selasa (6/2/2024) dengan menghadirkan narasumber Rosmini Daud, Kepala BPS Sigi, dihadiri Bupati Sigi Made Wirata.",
+            {"Rosmini Daud": "speaker", "Made Wirata": "attendee"},
+        ),
+        # who only tells that others gave an address
+        (
+            "Pelatihan digelar Selasa (6/2/2024) dan dihadiri Camat Dolo Made Wirata. Sebuah perusahaan, diakui Made turut menyampaikan "
+            "materi lingkungan.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Pengurus forum dikukuhkan langsung oleh Wakil Bupati Sigi, Drs. Made Wirata, Selasa (6/2/2024).",
+            {"Made Wirata": "chair"},
+        ),
+        # one may open other things than an event
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Dalam rapat itu, Bupati Sigi Made Wirata membuka peluang kerja sama.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Bupati Sigi Made Wirata meluncurkan program beras, Selasa (6/2/2024), untuk membuka lapangan kerja.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Bupati Sigi Made Wirata membuka rapat koordinasi, Selasa (6/2/2024).",
+            {"Made Wirata": "opener"},
+        ),
+    ],
+)
+def test_what_somebody_does_there(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who is inducted and by whom, told around it
+        (
+            "Bupati Sigi Made Wirata melantik Rano Hadiwijaya sebagai Sekda Sigi. Pelantikan digelar di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "chair", "Rano Hadiwijaya": "attendee"},
+        ),
+        (
+            "Bupati Sigi Made Wirata melantik sejumlah pejabat, Selasa (6/2/2024). Salah satunya Rano Hadiwijaya yang dilantik menjadi Sekda Sigi.",
+            {"Made Wirata": "chair", "Rano Hadiwijaya": "attendee"},
+        ),
+        (
+            "Pelantikan Sekda Sigi Rano Hadiwijaya digelar Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Petani menunggu pupuk. Rano Hadiwijaya dilantik sebagai Sekda Sigi oleh Bupati Sigi Made Wirata untuk masa 2024-2029.",
+            {"Rano Hadiwijaya": "attendee", "Made Wirata": "chair"},
+        ),
+        (
+            "Pelantikan Sekda Sigi Rano Hadiwijaya digelar Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Petani menunggu pupuk. Kapolres Sigi AKBP Rusli Amin dilantik oleh Kapolda Made Wirata pada 2021.",
+            {"Rano Hadiwijaya": "attendee"},
+        ),
+        # who is heard there, told further behind
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam kesempatan yang sama, Bupati Sigi Made Wirata meminta data.",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam sambutannya, Bupati Sigi Made Wirata meminta data.",
+            {"Made Wirata": "speaker"},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Bupati Sigi Made Wirata dalam arahannya meminta data.",
+            {"Made Wirata": "speaker"},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            '"Data itu ada," kata Bupati Sigi Made Wirata di sela-sela kegiatan.',
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam rapat tersebut, turut hadir Bupati Sigi Made Wirata.",
+            {"Made Wirata": "attendee"},
+        ),
+        # … but not on another occasion, or where he spoke on his own day
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam kesempatan terpisah, Bupati Sigi Made Wirata meminta data.",
+            {},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam pidatonya di sidang PBB, Bupati Sigi Made Wirata meminta data.",
+            {},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam sambutannya pada Rabu (14/2/2024), Bupati Sigi Made Wirata meminta data.",
+            {},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Bupati Sigi Made Wirata menyambut baik di Palu, Rabu (7/2/2024). Pada kesempatan itu, Made meminta data.",
+            {},
+        ),
+        (
+            "Rapat koordinasi digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Dalam acara itu, Bupati Sigi Made Wirata akan tampil.",
+            {},
+        ),
+        # whose words were told there
+        (
+            'Keputusan itu terungkap dalam rapat kerja, Selasa (6/2/2024). "Harga tetap," kata Bupati Sigi Made Wirata.',
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            'Keputusan itu terungkap dalam rapat kerja, Selasa (6/2/2024). "Harga tetap," kata Bupati Sigi Made Wirata saat dihubungi.',
+            {},
+        ),
+        ('Rapat kerja digelar Selasa (6/2/2024). "Harga tetap," kata Bupati Sigi Made Wirata.', {}),
+        # who came with somebody, and who speaks on though what he says is to come
+        (
+            "Kapolres Sigi AKBP Rusli Amin meninjau Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. "
+            "Pasokan berkurang. Petani menunggu. Turut mendampingi Bupati Sigi Made Wirata.",
+            {"Rusli Amin": "attendee", "Made Wirata": "attendee"},
+        ),
+        (
+            "Kepala BPS Sigi Rosmini Daud hadir pada sesi diskusi di Hotel Harum Samarinda, Selasa (6/2/2024). "
+            "Rosmini yang juga sebagai panelis dalam acara itu menjelaskan harga akan naik.",
+            {"Rosmini Daud": "speaker"},
+        ),
+        # told as one
+        (
+            "Hal itu ia sampaikan saat peluncuran dan dialog di Hotel Harum Samarinda, Selasa (6/2/2024). "
+            "Turut hadir Bupati Sigi Made Wirata.",
+            {"Made Wirata": "attendee"},
+        ),
+        # the sentence before tells who held it
+        (
+            "Bupati Sigi Made Wirata bersama Kapolres Sigi AKBP Rusli Amin menggelar sosialisasi. "
+            "Sosialisasi itu digelar di Hotel Harum Samarinda.",
+            {"Made Wirata": "attendee", "Rusli Amin": "attendee"},
+        ),
+    ],
+)
+def test_who_is_told_of_around_it(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the present of the country in a quotation is nobody's attendance
+        (
+            'Rapat koordinasi digelar Selasa (6/2/2024). "Negara hadir untuk warga," ujar Bupati Sigi Made Wirata di Palu.',
+            {},
+        ),
+        # who is to come to something else
+        (
+            "Kapolres Sigi AKBP Rusli Amin meninjau Hotel Harum Samarinda, Selasa (6/2/2024). Ia menyebut rencananya Bupati Sigi Made Wirata "
+            "akan hadir dalam pembukaan pasar malam.",
+            {"Rusli Amin": "attendee"},
+        ),
+        (
+            "Rapat itu diikuti dengan kesepakatan mengusung Bupati Sigi Made Wirata, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Rapat koordinasi digelar Selasa (6/2/2024). Keputusan itu diikuti dengan kesepakatan mengusung Bupati Sigi Made Wirata.",
+            {},
+        ),
+        # of a pair whose something is
+        (
+            "Relawan pendukung Gubernur Made Wirata-Rano Hadiwijaya menggelar rapat di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {},
+        ),
+        # who meets somebody that was there
+        (
+            "Bupati Sigi Made Wirata mengundang siswi yang menjadi pembawa baki dalam upacara di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {},
+        ),
+        (
+            "Bupati Sigi Made Wirata menemui siswi yang berprestasi saat upacara di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        (
+            "Bupati Sigi Made Wirata menghadiri kegiatan yang dikemas dalam dialog di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+        # the dead
+        (
+            "Warga berduka atas wafatnya Bupati Sigi Made Wirata. Made diketahui akan menjadi ketua musyawarah di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {},
+        ),
+        # who answers questions is there, who comments on it is not
+        (
+            "Pernyataan itu disampaikan Bupati Sigi Made Wirata merespons pertanyaan warga dalam diskusi di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            {"Made Wirata": "attendee"},
+        ),
+    ],
+)
+def test_who_is_not_said_to_be_there(nlp: Any, text: str, wanted: dict[str, str]) -> None:
+    assert roles(nlp(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # customs
+        ("Pada tahun-tahun sebelumnya, anggota memakai hijab dalam upacara pengukuhan pada 17 Agustus.", []),
+        ("Setiap tahun, upacara digelar pada 1 Juni.", []),
+        ("Apel rutin digelar di Hotel Harum Samarinda.", []),
+        (
+            "Rapat koordinasi yang rutin digelar kali ini berlangsung Selasa (6/2/2024).",
+            [("rapat koordinasi", "2024-02-06", None)],
+        ),
+        # titles of decrees, and what is worn
+        (
+            "Bupati menerbitkan Perbup Nomor 33 Tahun 2020 tentang Pakaian Upacara Hari Jadi, pada tanggal 21 Juli 2020.",
+            [],
+        ),
+        ("Batik upacara itu dikenalkan pada 21 Juli 2020.", []),
+        # called off, or put off
+        ("Peluncuran buku itu kemungkinan mundur dari rencana awal pada 17 Agustus 2025.", []),
+        ("Rapat koordinasi yang dijadwalkan Selasa (6/2/2024) ditunda.", []),
+        # one of many days
+        (
+            "KPU merencanakan lima sesi debat, yaitu pada 12 Desember 2023, 7 Januari 2024, serta 4 Februari 2024.",
+            [],
+        ),
+        # the day on which a schedule was seen
+        (
+            "Mengutip susunan acara yang dilihat Kabar Sigi pada Selasa (6/2/2024), Made Wirata bakal dilantik.",
+            [],
+        ),
+        # what was held in the building was something else
+        (
+            "Bupati memberi keterangan pers di Hotel Harum Samarinda, Selasa (6/2/2024) usai mengikuti rapat koordinasi.",
+            [
+                ("konferensi pers", "2024-02-06", "Hotel Harum Samarinda"),
+                ("rapat koordinasi", "2024-02-06", None),
+            ],
+        ),
+        # rockets, also behind an article
+        ("Negara itu meluncurkan sebuah rudal ke kota, Selasa (6/2/2024).", []),
+        # what a launch or a centre is called
+        (
+            "Menteri menghadiri Peluncuran Sistem Deklarasi Indonesia di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("peluncuran", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        (
+            "Menteri menghadiri Peluncuran Buku dan Deklarasi Damai di Hotel Harum Samarinda, Selasa (6/2/2024).",
+            [("deklarasi", "2024-02-06", "Hotel Harum Samarinda")],
+        ),
+        ("Festival digelar pada Selasa (6/2/2024) di Pusat Pelatihan Seni.", []),
+        # the items of a list are told of themselves
+        ("Ada tiga upacara yang diikuti: 1. Perayaan ulang tahun kota pada 20 Mei 2024.", []),
+        # villages and grounds
+        (
+            "Rapat koordinasi digelar di Kampung Sukamaju, Kecamatan Dolo, Selasa (6/2/2024).",
+            [("rapat koordinasi", "2024-02-06", "Kampung Sukamaju")],
+        ),
+        ("Rapat koordinasi digelar di Palu, Selasa (6/2/2024).", [("rapat koordinasi", "2024-02-06", None)]),
+    ],
+)
+def test_what_one_event_is(nlp: Any, text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
+    assert events(nlp(text)) == wanted
+
+
+def test_a_sentence_does_not_end_within_a_name() -> None:
+    assert whole_sentences([(0, 20), (21, 40), (41, 60)], [(5, 9), (18, 30)]) == [(0, 40), (41, 60)]
+    assert whole_sentences([(0, 20), (21, 40)], [(5, 20), (21, 30)]) == [(0, 20), (21, 40)]

@@ -32,6 +32,8 @@ _RANGE_FULL = re.compile(
 _DMY = re.compile(rf"(\d{{1,2}}){SP}?([/.-]){SP}?(\d{{1,2}}){SP}?\2{SP}?(\d{{2,4}})(?![\w/]|[.-]\d)", re.I)
 _RANGE_DAYS = re.compile(rf"(\d{{1,2}}){TO}(\d{{1,2}})/(\d{{1,2}})(?:/(\d{{4}}|\d\d))?(?![\w/]|[.,]\d)", re.I)
 _DM = re.compile(rf"(\d{{1,2}}){SP}?/{SP}?(\d{{1,2}})(?![\w/]|[.,]\d)")
+#: a year with a slip of the finger, in brackets behind a weekday: `Senin (2/6/2.25)`, `Rabu (24/9/2O25)`
+_DM_BROKEN = re.compile(r"(\d{1,2})/(\d{1,2})/(?=\S{0,8}\))(?=[^)\n]*[^\d)\n])[\doOlI.,:;/'-]{1,7}(?=\))")
 _RANGE_WRITTEN = re.compile(
     rf"(\d{{1,2}})(?:{SP}{{1,2}}({MON})(?:{YEAR})?)?({TO}|{SP}dan{SP})(?:{WD}[ ,]{{1,2}})?"
     rf"(?:{TOD}{SP})?(\d{{1,2}}){SP}{{1,2}}({MON})(?:{YEAR})?",
@@ -133,6 +135,12 @@ class ExplicitDates:
             return Item(start, match.end(), "iso", (day, month, year), (day, month, year))
         year = int(text[start:end])
         after = text[end : end + 1]
+        span = _YEAR_SPAN.match(text, end)
+        if span is not None and span.group().strip(" -–/") in (
+            str(year + 1),
+            f"{(year + 1) % 100:02d}",
+        ):
+            self.scan.spans.append((year, year + 1))
         if after == "/" or (after in (".", ",") and text[end + 1 : end + 2].isdigit()):
             return None
         if 1300 < year < 1600 and _HIJRI_AFTER.match(text, end):
@@ -224,6 +232,9 @@ class ExplicitDates:
                         (int(d2), int(m), known),
                         base,
                     )
+            if text[start - 1 : start] in ("(", "[") and (match := _DM_BROKEN.match(text, start)):
+                whole = (int(match.group(1)), int(match.group(2)), None)
+                return self._prefixed(start, match.end(), "numeric_broken", whole, whole, base)
             if match := _DM.match(text, start):
                 whole = (int(match.group(1)), int(match.group(2)), None)
                 return self._prefixed(start, match.end(), "numeric_short", whole, whole, base)
@@ -307,7 +318,10 @@ class ExplicitDates:
         dated = bool(prefix and re.search("tanggal|tgl", prefix.group("gap"), re.I))
         framed = weekday is not None or near is not None
         year, off = last[2], False
-        if form == "numeric_short":
+        if form == "numeric_broken":
+            if weekday is None or not plausible(last[0], last[1]):
+                return None
+        elif form == "numeric_short":
             if not (framed or dated or self._in_dateline(start)):
                 return None
             # a ratio behind a weekday (`Senin (3/4 suara)`) has words after it inside the bracket
@@ -345,7 +359,7 @@ class ExplicitDates:
                 if plain == "mei" and not month_word[0].isupper():
                     return None
         rule = form
-        if form == "numeric_short":
+        if form in ("numeric_short", "numeric_broken"):
             rule = "weekday_numeric_short"  # also in the dateline, without a weekday
         elif form == "numeric" and weekday is not None:
             rule = "weekday_numeric"

@@ -31,7 +31,8 @@ MON = "(?:" + "|".join(sorted(WRITTEN_MONTHS, key=len, reverse=True)) + r")(?![^
 EN_MON = "(?:" + "|".join(sorted(ENGLISH_MONTHS, key=len, reverse=True)) + r")\.?"
 DASH = "-‐‑‒–—―−─"  # hyphens, dashes, a minus and a line that is drawn
 TO = rf"{SP}?(?:[{DASH}]|s\.?d\.?|s/d|hingga|sampai(?:{SP}dengan)?){SP}?"
-YEAR = rf",?{SP}{{0,2}}(?:tahun{SP})?(\d{{4}})(?!\d)"
+#: the number of the next item of a list may be glued to a year: `Mei 20223. Pembetulan nilai`
+YEAR = rf",?{SP}{{0,2}}(?:tahun{SP})?((?:19|20)\d\d(?=\d{{1,2}}\.{SP}?(?-i:[A-Z]))|\d{{4}}(?!\d))"
 TOD = "(?:(?:pagi|siang|sore|petang|malam)(?: hari)?|dini ?hari|subuh)"
 PASARAN = "(?:legi|pahing|pon|wage|kliwon)"
 

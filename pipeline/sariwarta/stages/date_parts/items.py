@@ -88,6 +88,8 @@ class Scan:
         #: years that stand alone, Islamic years, and the day that a crawler wrote
         self.years: list[int] = []
         self.hijri: list[int] = []
+        #: the two years of a season or a session (`Masa Sidang II 2024-2025`)
+        self.spans: list[tuple[int, int]] = []
         self.page_day: dt.date | None = None
         self._starts: list[int] = []
         self._ends: list[int] = []

@@ -84,12 +84,17 @@ _MONTH_WAY_LEFT = re.compile(
 _LOOSE_BEFORE = re.compile(
     r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
     r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"
-    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
+    r"|ramadan|ramadhan|tahun|hari-hari|belakangan|beberapa|berapa|sekian|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
 #: `menginap semalam` is one night
 _ONE_NIGHT = re.compile(
     r"(?:inap|istirahat|tidur|bermalam|per|sehari|pesta|waktu|dalam|hanya|cuma|selama)\s\Z", re.I
+)
+#: a time of day behind one of these is part of its name, and `ini` says which is meant: `makan siang ini`, `pasar malam ini`
+_NAMED_TOD = re.compile(
+    r"\b(?:makan|santap|jamuan|sarapan|pasar|klub|hiburan|kuliah|salat|shalat|sholat|doa|ronda|jaga|sif|shift|gaun|kelas|sekolah|dunia)\s\Z",
+    re.I,
 )
 _ALL_NIGHT = re.compile(r"\s(?:suntuk|penuh|saja|dua malam)\b", re.I)
 #: the words before a weekday that tell of a plan; `kata X, Senin` behind them is the day of the saying
@@ -255,6 +260,12 @@ class RelativeDates:
             ):
                 continue
             kind = match.lastgroup or "today"
+            if (
+                kind == "later"
+                and match.group().lower().endswith("ini")
+                and _NAMED_TOD.search(text[max(0, at - 12) : at])
+            ):
+                continue
             if self.scan.follows_date(at):
                 continue
             if kind in ("today", "yesterday") and self._loose(at, match.group()):
@@ -336,9 +347,17 @@ class RelativeDates:
         if count is not None and way >= 0:
             return  # `dua pekan ini`, `tiga bulan mendatang` are stretches of time from now on, not dates
         step = way * (count if count is not None else 1)
+        weekend = (
+            left is not None
+            and (left.group("part") or "").lower() == "akhir"
+            and unit in ("pekan", "minggu")
+            and count is None
+        )
         if self.scan.covered(start, match.end()) or (count is None and self.scan.follows_date(start)):
             return
         name = {"hari": "day", "bulan": "month"}.get(unit, "week")
+        if weekend:
+            name = "weekend_ahead" if raw_way == "mendatang" else "weekend"
         rule = "day_relative" if name == "day" else "period_relative"
         self.items.append(Item(start, match.end(), rule, move=(name, step)))
 

@@ -66,6 +66,8 @@ _NIGHT = re.compile(r"\bmalam\b", re.I)
 _LOOK_BACK = 4
 _SAME_NEWS = 3
 _HALF_YEAR = 6
+#: days after which an agency does not tell of what happened
+_LATE = 5
 
 #: days around one of news that the same article is likely to tell of
 _NEWS_DAYS = 60
@@ -154,6 +156,7 @@ class Resolver:
         # the news is not older than the latest day that it tells of, and hardly older than the latest year
         latest = max((i.day.year for i in self.items if i.day is not None and not i.dropped), default=0)
         latest = max([latest, *(year - 1 for year in self.scan.years if year in ONLINE_NEWS_YEARS)])
+        latest = max([latest, *(first - 1 for first, _ in self.scan.spans if first in ONLINE_NEWS_YEARS)])
         for _, years in fitting:
             years -= {year for year in years if year < latest}
         possible = [years for _, years in fitting if years]
@@ -161,6 +164,8 @@ class Resolver:
         for item, years in fitting:
             assert item.first is not None and item.last is not None
             left = years if len(years) == 1 else shared & years
+            if len(left) != 1 and self.scan.spans:  # `Masa Sidang II 2024-2025`, Selasa (21/1)
+                left = years & {year for span in self.scan.spans for year in span}
             if len(left) != 1:
                 item.years = tuple(sorted(years))
                 continue
@@ -458,8 +463,8 @@ class Resolver:
     def _moved(self, item: Item, strong: list[Item]) -> None:
         assert item.move is not None
         kind, step = item.move
-        if kind in ("week", "month"):
-            item.granularity = "interval" if kind == "week" else "month"
+        if kind in ("week", "weekend", "weekend_ahead", "month"):
+            item.granularity = "month" if kind == "month" else "interval"
         anchor = (item.joined.day if item.joined is not None else None) or self.today
         if anchor is None and kind == "night":
             told = self._told_at(item)
@@ -497,6 +502,14 @@ class Resolver:
         elif kind == "weekday_of_week":
             assert item.weekday is not None
             item.day = anchor + dt.timedelta(days=item.weekday - anchor.weekday() + 7 * step)
+        elif kind in ("weekend", "weekend_ahead"):
+            # `akhir pekan mendatang` is the next one that begins, whatever the week
+            ahead = kind == "weekend_ahead"
+            saturday = anchor + dt.timedelta(
+                days=(4 - anchor.weekday()) % 7 + 1 if ahead else 7 * step + 5 - anchor.weekday()
+            )
+            item.value = f"{saturday.isoformat()}/{(saturday + dt.timedelta(days=1)).isoformat()}"
+            return
         elif kind == "week":
             monday = anchor + dt.timedelta(days=7 * step - anchor.weekday())
             item.value = f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
@@ -527,7 +540,8 @@ class Resolver:
             next_day = (
                 gap == 1 and not ahead and not _SINCE.search(self.text[max(0, item.start - 20) : item.start])
             )
-            back = not next_day and (ahead or not self._says_own_day(item))
+            # … and it does not tell of a day when almost a week is over
+            back = not next_day and (ahead or not self._says_own_day(item) or gap > _LATE)
             item.day = other.day + dt.timedelta(days=gap - 7 if back and gap else gap)
             item.value, item.resolution, item.anchor = item.day.isoformat(), "relative", other.day.isoformat()
             return

@@ -352,7 +352,7 @@ RULES = rule_table(
             ("bulan lalu", "2024-01"),
             ("bulan depan", "2024-03"),
             ("akhir bulan ini", "2024-02"),
-            ("Akhir pekan ini", "2024-02-05/2024-02-11"),
+            ("Akhir pekan ini", "2024-02-10/2024-02-11"),
             ("tiga bulan lalu", "2023-11"),
             ("sepekan lalu", "2024-01-29/2024-02-04"),
         ),
