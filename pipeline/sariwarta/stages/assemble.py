@@ -15,6 +15,7 @@ from sariwarta.annotations import DateMention, Entity, Institution, Official, Pl
 from sariwarta.article import Article
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import text_of
+from sariwarta.lexicon import lexicon
 from sariwarta.record import (
     AlternativeRecord,
     ArticleRecord,
@@ -38,6 +39,7 @@ from sariwarta.record import (
     SourceInfo,
     WarningRecord,
 )
+from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.officials import all_officials
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
@@ -70,6 +72,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
     text = text_of(doc)
     structure = structure_of(doc)
     officials: list[Official] = sorted(all_officials(doc), key=_first_offset)
+    _join_bodies(doc, officials)
     institutions: list[Institution] = _with_use(doc._.sw_institutions, officials)
     places: list[Place] = doc._.sw_places
     people, bodies, spots = _Ids("p", officials), _Ids("i", institutions), _Ids("l", places)
@@ -294,6 +297,15 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
 def _first_offset(official: Official) -> tuple[int, str]:
     starts = [m.start for m in official.mentions] + [p.start for p in official.positions]
     return (min(starts, default=0), official.name)
+
+
+def _join_bodies(doc: Doc, officials: list[Official]) -> None:
+    """Join the bodies that the offices have brought with the forms of their names that the text has."""
+    gone = join_forms(doc, doc._.sw_institutions, lexicon())
+    for official in officials if gone else ():
+        for position in official.positions:
+            if position.institution is not None:
+                position.institution = gone.get(id(position.institution), position.institution)
 
 
 def _with_use(institutions: list[Institution], officials: list[Official]) -> list[Institution]:

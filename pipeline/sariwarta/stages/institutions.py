@@ -42,6 +42,7 @@ from sariwarta.stages.entity_parts.evidence import (
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
+from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
@@ -158,6 +159,10 @@ class InstitutionsStage:
         for institution in registry.found:
             institution.mentions.sort(key=lambda m: m.start)
         join_brackets(doc, registry.found)
+        gone = join_forms(doc, registry.found, self.lexicon)
+        houses: dict[int, Institution] = doc.user_data.get(_HOUSE, {})
+        for start, house in houses.items():
+            houses[start] = gone.get(id(house), house)
         doc._.sw_institutions = registry.found
         return doc
 
