@@ -40,6 +40,7 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.institution_parts.forms import join_forms
+from sariwarta.stages.institution_parts.kinds import give_kinds
 from sariwarta.stages.officials import all_officials
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
@@ -302,6 +303,7 @@ def _first_offset(official: Official) -> tuple[int, str]:
 def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     """Join the bodies that the offices have brought with the forms of their names that the text has."""
     gone = join_forms(doc, doc._.sw_institutions, lexicon())
+    give_kinds(doc, doc._.sw_institutions, lexicon())
     for official in officials if gone else ():
         for position in official.positions:
             if position.institution is not None:

@@ -42,7 +42,7 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts import bodies, holders, lookup, offices, people, sites
+from sariwarta.stages.entity_parts import bodies, holders, long_names, lookup, offices, people, sites
 from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
@@ -277,6 +277,7 @@ def _extended(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
         before = entities[number - 1].end if number else 0
         following = entities[number + 1] if number + 1 < len(entities) else None
         if c.label == "ORG":
+            long_names.lengthen(view, entities, number)
             bodies.extend(view, c, before, following)
         elif c.label == "LOC":
             sites.extend(view, c, before, following)

@@ -44,6 +44,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
+from sariwarta.stages.institution_parts.kinds import give_kinds
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
@@ -163,6 +164,7 @@ class InstitutionsStage:
         houses: dict[int, Institution] = doc.user_data.get(_HOUSE, {})
         for start, house in houses.items():
             houses[start] = gone.get(id(house), house)
+        give_kinds(doc, registry.found, self.lexicon)
         doc._.sw_institutions = registry.found
         return doc
 

@@ -15,8 +15,10 @@ from sariwarta.stages.entity_parts.evidence import (
     is_headline_verb,
     is_numbered_school,
     runs_on,
+    word_before,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.entity_parts.long_names import end_before_glued_word, two_clubs
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
@@ -319,6 +321,11 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     if score is not None:
         c.end -= len(score.group())  # `Sagu FC2-1`
         return corrected(view, c)
+    if (end := end_before_glued_word(view, c)) is not None:
+        c.end = end
+        return corrected(view, c)
+    if (length := two_clubs(view, c)) is not None:
+        return [c.part(c.start, c.start + length, "ORG"), c.part(c.start + length + 1, c.end, "ORG")]
     glued = _CITED_GLUED.match(surface)
     if glued is not None:
         c.start += glued.end()  # `DilansirAFP`
@@ -394,7 +401,9 @@ def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
         return False
     rest = view.text[body.end : c.end]
     words = rest.split()
-    if not rest.startswith(" ") or not 2 <= len(words) <= 3 or " " in view.surface(body).strip():
+    single = len(words) == 1 and reading.kind.kind == "ministry" and _is_held(view, body)
+    several = 2 <= len(words) <= 3 and " " not in view.surface(body).strip()
+    if not rest.startswith(" ") or not (single or several):
         return False
     known = (evidence_words("body_words"), evidence_words("name_words"), common_words())
     return all(
@@ -404,6 +413,11 @@ def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
         and not view.lexicon.place_matcher.get(word)
         for word in words
     ) and not view.lexicon.place_matcher.get(" ".join(words))
+
+
+def _is_held(view: View, body: Candidate) -> bool:
+    """Whether an office stands in front of a body: `Sekjen Kementerian Agama Suyitno`."""
+    return word_before(view.text, body.start) in view.lexicon.office_heads
 
 
 def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:

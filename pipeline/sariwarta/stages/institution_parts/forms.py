@@ -131,7 +131,7 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
     groups: dict[tuple[str, ...], list[_Form]] = defaultdict(list)
     left: list[_Form] = []
     for form in forms:
-        same = [other for other in groups[form.bare] if other.fits(form)]
+        same = [o for o in groups[form.bare] if o.fits(form) and bool(o.codes) == bool(form.codes)]
         firms = {form.body.kind, *(s.body.kind for s in same)}
         if len(form.bare) == 1 and form.all != same[0].all if same else False:
             # `Timah` and `PT Timah`, not `Sagu` and `Kota Sagu`

@@ -58,6 +58,8 @@ _KINDS_OF_PARTS = frozenset(
         "foundation",
     }
 )
+#: kinds of bodies whose departments are called by acronyms: `DJPK Kemenkeu`
+_OF_STATE = frozenset({"ministry", "agency"})
 #: kinds of organisations that have branches in regions
 _WITH_BRANCHES = frozenset({"business_org", "professional_org", "mass_org", "sports_org", "ngo", "soe"})
 #: abbreviations as short as this are words of many meanings: `PT`
@@ -273,6 +275,10 @@ class Registry:
         """
         kind = kind_by_head(self.lexicon, surface, regional=region is not None)
         first = surface.split()[0]
+        if kind is None and listed is not None and first.isupper() and listed.kind in _OF_STATE:
+            # `DJPK Kemenkeu RI`
+            shortened = first not in self.lexicon.institution_heads and first not in listed.forms
+            return listed.kind if shortened and _ends_with(surface, listed) else None
         if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
             return listed.kind  # `Dinas Penerangan TNI AD`
         if kind is None and listed is not None:
@@ -282,6 +288,12 @@ class Registry:
             doubtful = (listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND) or short
             return None if several or doubtful or not own else listed.kind
         return kind
+
+
+def _ends_with(surface: str, listed: InstitutionType) -> bool:
+    """Whether a name ends with that of a body of the lexicon."""
+    name = surface.removesuffix(" RI")
+    return any(name.endswith(f" {form}") for form in listed.forms)
 
 
 def bare_rule(kind: InstitutionType) -> str:
