@@ -1,0 +1,123 @@
+"""The kind of a body that no table lists: by the words of its name, or by what the text says in front of it."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Institution
+from sariwarta.language.words import text_of, words_of
+from sariwarta.lexicon import Lexicon
+from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.word_tables import word_table
+
+__all__ = ["give_kinds", "kind_by_words"]
+
+#: how many words of a report about a match the text has at least
+_SPORT = 4
+#: how many words stand in front of a name that are looked at
+_BEFORE = 4
+_SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
+#: an apposition: `klub masa mudanya, Sagu`
+_CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
+#: the ticker of a share, as abbreviation of its firm
+_TICKER = re.compile(r"[A-Z]{4}\Z")
+_SHARES = re.compile(r"\b(?:saham|emiten|IHSG|Tbk)\b", re.IGNORECASE)
+
+
+@functools.cache
+def _table(name: str) -> dict[str, str]:
+    """The words of a table of lists, each with the kind that it tells."""
+    lists: dict[str, str] = word_table("body_kinds")[name]
+    return {word: kind for kind, listed in lists.items() for word in listed.split()}
+
+
+@functools.cache
+def _cues(kind: str) -> frozenset[str]:
+    return frozenset(word_table("body_kinds")["cues"][kind].split())
+
+
+@functools.cache
+def _offices() -> re.Pattern[str]:
+    names = sorted(_table("offices"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(n).replace('_', ' ') for n in names)}) \Z", re.IGNORECASE)
+
+
+def kind_by_words(name: str) -> str | None:
+    """The kind that the first words of a name tell; None where they tell none.
+
+    >>> kind_by_words("Ikatan Alumni Sigi"), kind_by_words("Ikatan Bidan Sigi"), kind_by_words("Sagu")
+    ('mass_org', 'professional_org', None)
+    """
+    words = name.casefold().split()
+    heads = _table("heads")
+    for number in (3, 2, 1):
+        kind = heads.get("_".join(words[:number]))
+        if kind is not None and len(words) > 1:
+            return kind
+    return None
+
+
+def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
+    """Give the bodies without a kind the one that the text says: `klub Sagu`, `dilansir Sagu`, `CEO Sagu`.
+
+    Args:
+        doc: the document.
+        found: its institutions.
+        lex: the lexicon.
+    """
+    text = text_of(doc)
+    sport: bool | None = None
+    for body in found:
+        if body.kind is not None or not body.mentions:
+            continue
+        body.kind = kind_by_words(body.name)
+        if body.kind is not None or body.name.split()[0].casefold() in evidence_words("unit_heads"):
+            continue
+        if sport is None:
+            sport = _is_of_sport(doc)
+        for mention in body.mentions:
+            kind = _kind_by_cue(text, mention.start, mention.end, body.name, sport=sport)
+            if kind is not None:
+                body.kind = kind
+                break
+        words = body.name.casefold().split()
+        if body.kind is None and len(words) > 1:
+            body.kind = _table("tails").get(words[-1])
+        ticker = body.abbreviation is not None and _TICKER.match(body.abbreviation) is not None
+        if body.kind is None and ticker and " " in body.name and _SHARES.search(text):
+            initials = "".join(w[0] for w in body.name.split())
+            body.kind = None if body.abbreviation == initials else "company"
+
+
+def _is_of_sport(doc: Doc) -> bool:
+    listed = frozenset(word_table("body_kinds")["sport"]["words"].split())
+    return len({w.key for w in words_of(doc)} & listed) >= _SPORT
+
+
+def _kind_by_cue(text: str, start: int, end: int, name: str, *, sport: bool) -> str | None:
+    """The kind that the words in front of one mention say."""
+    before = text[max(0, start - 60) : start]
+    if not before[-1:].isspace() and before[-1:] not in ("(", '"'):
+        return "team" if sport and _SCORE_BEHIND.match(text, end) else None
+    words = before.casefold().replace("(", " ").split()[-_BEFORE:]
+    if not words:
+        return None
+    last = words[-1]
+    acronym = name.isupper() and " " not in name
+    for kind in ("media", "company", "ngo", "mass_org", "party", "university"):
+        if last in _cues(kind) and not (kind == "university" and acronym):
+            return kind
+    if not acronym and last in _cues("cited"):
+        return "media"
+    if not acronym and last in _cues("cited_from") and any(w in _cues("cited") for w in words[:-1]):
+        return "media"
+    if _offices().search(before):
+        return "company"
+    if _CLUB_BEFORE.search(before):
+        return "team"
+    if sport and not acronym and (last in _cues("team") or _SCORE_BEHIND.match(text, end)):
+        return "team"
+    return None
