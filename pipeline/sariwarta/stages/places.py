@@ -628,10 +628,10 @@ class PlacesStage:
             kind = "island"
         elif match := KECAMATAN.match(surface):
             kind, rule = "kecamatan", "kecamatan"
-            code, parent = self._kecamatan(match.group(1), resolver)
+            code, parent = resolver.kecamatan(match.group(1))
         elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
             kind, rule = "kecamatan", "kecamatan"
-            code, parent = self._kecamatan(surface, resolver)
+            code, parent = resolver.kecamatan(surface)
         else:
             kind = _kind_by_words(surface)
             if kind in ("facility", "area"):
@@ -788,21 +788,6 @@ class PlacesStage:
         if self.lexicon.province_of(town) != _CAPITAL:
             return not any("." in code for code in resolver.codes - near)
         return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
-
-    def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
-        """Code and parent of a kecamatan, if the regions of the article leave only one."""
-        known = self.lexicon.kecamatan_named(name)
-        for near in (
-            [k for k in known if k[1] == resolver.dateline],
-            [k for k in known if k[1] in resolver.codes],
-            [k for k in known if resolver.provinces[self.lexicon.province_of(k[1])]],
-            list(known),
-        ):
-            if len(near) == 1:
-                return near[0]
-            if near:
-                return None, None
-        return None, None
 
 
 def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:

@@ -18,7 +18,13 @@ from sariwarta.stages.entity_parts.evidence import (
     word_before,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.long_names import end_before_glued_word, two_clubs
+from sariwarta.stages.entity_parts.long_names import (
+    end_before_glued_word,
+    end_before_words,
+    holder_behind_acronym,
+    start_behind_platform,
+    two_clubs,
+)
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
@@ -321,9 +327,14 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     if score is not None:
         c.end -= len(score.group())  # `Sagu FC2-1`
         return corrected(view, c)
-    if (end := end_before_glued_word(view, c)) is not None:
+    if (end := end_before_glued_word(view, c) or end_before_words(view, c)) is not None:
         c.end = end
         return corrected(view, c)
+    if (start := start_behind_platform(view, c)) is not None:
+        c.start = start
+        return corrected(view, c)
+    if (person := holder_behind_acronym(view, c)) is not None:
+        return [c.part(c.start, person - 1, "ORG"), c.part(person, c.end, "PER")]
     if (length := two_clubs(view, c)) is not None:
         return [c.part(c.start, c.start + length, "ORG"), c.part(c.start + length + 1, c.end, "ORG")]
     glued = _CITED_GLUED.match(surface)

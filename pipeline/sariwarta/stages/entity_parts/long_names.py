@@ -7,12 +7,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
+from sariwarta.stages.entity_parts.evidence import (
+    common_words,
+    evidence_words,
+    is_headline_verb,
+    word_before,
+)
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate
 from sariwarta.stages.entity_parts.view import View
 
-__all__ = ["end_before_glued_word", "lengthen", "two_clubs"]
+__all__ = [
+    "end_before_glued_word",
+    "end_before_words",
+    "holder_behind_acronym",
+    "lengthen",
+    "start_behind_platform",
+    "two_clubs",
+]
 
 #: what shortens the first words of a name that goes on behind it
 _SHORT_FORM = re.compile(r" ?\(([A-Z][A-Za-z-]{1,14}(?: [A-Z][A-Za-z]+)?)\) (?=[A-Z])")
@@ -24,6 +36,12 @@ _JOINING = frozenset({"dan", "untuk", "serta"})
 _LONGEST_REST = 7
 #: how many letters of a word are glued to a name at least: `Milanbaru`
 _SHORTEST_GLUED = 2
+_NUMBER_GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}\Z")
+_NATION_GLUED = re.compile(r"\ARI([a-z]{4,})\Z")
+_PLATFORMS = frozenset({"youtube", "instagram", "facebook", "twitter", "tiktok", "website", "situs", "laman", "akun"})
+#: how many words the name of a holder has at most, how many letters an acronym at least
+_LONGEST_HOLDER = 3
+_SHORTEST_ACRONYM = 3
 #: how many words of the names of two clubs stand in a row at most
 _LONGEST_CLUB = 3
 
@@ -135,6 +153,12 @@ def end_before_glued_word(view: View, c: Candidate) -> int | None:
     """
     lex, surface = view.lexicon, view.surface(c)
     head, _, last = surface.rpartition(" ")
+    number = _NUMBER_GLUED.search(surface)
+    if number is not None and _is_name(view, surface[: number.start()]):
+        return c.start + number.start()  # `Sagu Jaya12`: the next number of a list
+    nation = _NATION_GLUED.search(last)
+    if nation is not None and nation.group(1).casefold() in common_words():
+        return c.end - len(nation.group(1))  # `DPR RImenyetujui`
     if not last.isalpha() or lex.organization_named(surface) or lex.institution_matcher.get(surface):
         return None
     front = f"{head} " if head else ""
@@ -150,6 +174,52 @@ def end_before_glued_word(view: View, c: Candidate) -> int | None:
         if known or (team and lex.place_matcher.get(name)):
             return c.start + len(front) + cut
     return None
+
+
+def _is_name(view: View, name: str) -> bool:
+    """Whether the lexicon knows a body of a name, or a place that ends it."""
+    last = name.rpartition(" ")[2]
+    return (
+        view.lexicon.organization_named(name) is not None
+        or bool(view.lexicon.institution_matcher.get(name))
+        or (" " in name and bool(view.lexicon.place_matcher.get(last)))
+        or (name.split()[0] in ("PT", "CV") and " " in name)
+    )
+
+
+def end_before_words(view: View, c: Candidate) -> int | None:
+    """Where a club or firm that the lexicon knows ends in a name that runs into the text: `Newcastle United` + `Nonton`."""
+    words = view.surface(c).split(" ")
+    for number in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:number])
+        if view.lexicon.organization_named(name) is not None:
+            verb = is_headline_verb(words[number]) and words[number].casefold() not in evidence_words("body_words")
+            return c.start + len(name) if verb and number < len(words) else None
+    return None
+
+
+def start_behind_platform(view: View, c: Candidate) -> int | None:
+    """Where a body begins behind the platform on which it writes: `Youtube` + `Oxford United`."""
+    first, _, rest = view.surface(c).partition(" ")
+    if first.casefold() not in _PLATFORMS or view.lexicon.organization_named(rest) is None:
+        return None
+    return c.start + len(first) + 1
+
+
+def holder_behind_acronym(view: View, c: Candidate) -> int | None:
+    """Where a person begins that the model has joined with the acronym of their body, which the text has introduced in a
+    bracket: `CEO AGL` + `Rani Dewi`.
+    """
+    first, _, rest = view.surface(c).partition(" ")
+    words = rest.split(" ")
+    if not 1 < len(words) <= _LONGEST_HOLDER or not first.isupper() or len(first) < _SHORTEST_ACRONYM:
+        return None
+    if f"({first})" not in view.bracketed or word_before(view.text, c.start) not in view.lexicon.office_heads:
+        return None
+    known = common_words() | evidence_words("body_words")
+    if any(not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w) for w in words):
+        return None
+    return c.start + len(first) + 1
 
 
 def two_clubs(view: View, c: Candidate) -> int | None:

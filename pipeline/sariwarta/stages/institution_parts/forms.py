@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -17,7 +17,9 @@ from sariwarta.annotations import Institution
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import words
 from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, RegionName
-from sariwarta.stages.institution_parts.names import institution_type
+from sariwarta.stages.entity_parts.lexical import Lexical
+from sariwarta.stages.entity_parts.readings import InstitutionReading
+from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.word_tables import word_table
 
 __all__ = ["join_forms"]
@@ -26,6 +28,8 @@ __all__ = ["join_forms"]
 _FIRMS = frozenset({"company", "soe", "local_soe"})
 #: kinds whose names differ in a word behind: `Manchester United Women`
 _NO_SHORT_FORMS = _FIRMS | {"team", "party", "media", "ministry"}
+#: dots in the code of a kecamatan
+_KECAMATAN = 2
 #: letters of an acronym that stands for a name
 _SHORTEST = 3
 #: letters of a short form of syllables at least: `Perkimtan`
@@ -33,6 +37,8 @@ _SYLLABLES = 5
 #: how many of its last letters stand in the last word of the name
 _LAST_SYLLABLE = 3
 _JOINING = frozenset({"dan", "untuk", "serta", "di", "of", "the", "and", "for"})
+#: words of the name of a firm at most of which the first stands for it
+_LONGEST_FIRM = 3
 #: words of a name at least that another form may leave words out of
 _FEWEST = 2
 
@@ -75,6 +81,8 @@ class _Form:
         while len(core) > 1 and core[-1] in ("provinsi", "kabupaten", "kota"):
             core = core[:-1]
         self.core = core
+        if body.kind == "media":
+            self.core = core = ("".join(core),)  # `Tribun-Medan.com`, `TRIBUNMEDAN.COM`
         self.bare = tuple(w for w in core if w not in _word_list("no_matter")) or core
         self.short = _tokens(body.abbreviation) if body.abbreviation else ()
         self.sites = {body.region} if body.region is not None else self.codes
@@ -89,10 +97,15 @@ class _Form:
         """Whether nothing that is known of two forms makes them two bodies."""
         if self.kind is not None and other.kind is not None:
             return False
-        if self.sites and other.sites and self.sites.isdisjoint(other.sites):
+        if self.sites and other.sites and not _meet(self.sites, other.sites):
             return False
         one, two = self.body.kind, other.body.kind
         return one is None or two is None or one == two or {one, two} <= _FIRMS
+
+
+def _meet(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Whether a region of one set is one of the other, or lies in it as a kecamatan does."""
+    return any(a == b or (_KECAMATAN in (a.count("."), b.count(".")) and (a.startswith(f"{b}.") or b.startswith(f"{a}."))) for a in one for b in two)
 
 
 def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Institution]:
@@ -107,8 +120,8 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
         By the `id` of each that is gone, the institution that it is joined with.
     """
     gone: dict[int, Institution] = {}
-    if len(found) < _FEWEST:
-        return gone
+    for body in found:
+        _name_as_listed(doc, lex, body)
     forms = [_Form(doc, lex, body) for body in found]
     forms = _same_names(doc, forms, gone)
     _short_forms(doc, lex, forms, gone)
@@ -118,6 +131,33 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
                 entity.target = _last(gone, entity.target)
         found[:] = [body for body in found if id(body) not in gone]
     return {number: _last(gone, body) for number, body in gone.items()}
+
+
+def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
+    """Give a body its canonical name whose name is that of one of the lexicon with its region: `DPRD Provinsi Jatim`."""
+    if institution_type(doc, body) is not None or "(" in body.name:
+        return
+    if body.region is None:
+        name = body.name.removesuffix(" RI").removesuffix(" Republik Indonesia")
+        kinds = lex.institution_matcher.get(name) if name != body.name or body.kind == "ministry" else ()
+        if len(kinds) == 1 and kinds[0].scope == "national" and not kinds[0].risk:
+            body.name, body.abbreviation = canonical(lex, kinds[0], None)
+            body.kind = kinds[0].kind
+        return
+    listed = next(Lexical(lex, body.name, words(body.name)).institutions(), None)
+    reading = listed.entry if listed is not None and (listed.start, listed.end) == (0, len(body.name)) else None
+    if not isinstance(reading, InstitutionReading) or not reading.exact or reading.unit or reading.region is None:
+        return
+    kind, region = reading.kind, lex.regions[body.region]
+    codes = {n.region.code for n in reading.region.entries if isinstance(n, RegionName)}
+    if kind is None or kind.risk or region.code not in codes or not kind.regional:
+        return
+    own = own_name(lex, kind, region)
+    if own is not None:
+        body.name, body.abbreviation = own[0].name, own[0].abbreviation
+    else:
+        body.name, body.abbreviation = canonical(lex, kind, region)
+    body.kind = kind.kind
 
 
 def _last(gone: dict[int, Institution], body: Institution) -> Institution:
@@ -151,10 +191,11 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
 def _better(one: _Form, two: _Form) -> tuple[_Form, _Form]:
     """Of two spellings of one name the one that is kept first: that of the lexicon, not in capitals, the longer one."""
 
-    def rank(form: _Form) -> tuple[bool, bool, bool, int]:
+    def rank(form: _Form) -> tuple[bool, bool, bool, bool, int]:
         name = form.body.name
         capitals = name.isupper() and " " in name
-        return (form.kind is not None, form.known, not capitals, len(name))
+        in_full = name.split()[0].casefold() not in _spelt_out()
+        return (form.kind is not None, form.known, not capitals, in_full, len(name))
 
     return (two, one) if rank(two) > rank(one) else (one, two)
 
@@ -177,9 +218,11 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
     """Join the short forms of a name with it: its abbreviation with more words, its first words, some of its words."""
     by_word: dict[str, list[_Form]] = defaultdict(list)
     by_short: dict[str, list[_Form]] = defaultdict(list)
+    by_first: dict[str, list[_Form]] = defaultdict(list)
     by_initials: dict[str, list[_Form]] = defaultdict(list)
     for form in forms:
         by_word[form.all[0]].append(form)
+        by_first[form.bare[0]].append(form)
         for word in dict.fromkeys(form.short):
             by_short[word].append(form)
         initials = "".join(w[0] for w in form.bare if w not in _JOINING)
@@ -189,8 +232,12 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
         if form.known or id(form.body) in gone:
             continue
         near = [*by_word[form.all[0]]]
+        if len(form.bare) == 1 and form.bare[0].startswith("dis"):
+            near += by_word.get("dinas", ())  # `Disperkimtan`
         for word in form.bare:
             near += by_short.get(word, ())
+        if len(form.all) == 1:
+            near += by_first.get(form.all[0], ())
         if len(form.bare) == 1:
             near += by_initials.get(form.bare[0], ())
         longer = [
@@ -218,7 +265,7 @@ def _only_one(longer: list[_Form]) -> _Form | None:
     chain = sorted(longer, key=lambda f: (len(f.core), f.begin))
     for shorter, other in zip(chain, chain[1:], strict=False):
         if not _is_within(shorter.core, other.all) or (
-            shorter.sites and other.sites and shorter.sites.isdisjoint(other.sites)
+            shorter.sites and other.sites and not _meet(shorter.sites, other.sites)
         ):
             return None
     return chain[0]
@@ -233,19 +280,32 @@ def _is_within(few: Sequence[str], many: Sequence[str]) -> bool:
 def _is_short_of(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form shortens the name of another entry."""
     return (
-        _has_abbreviation(form, other)
+        _has_abbreviation(lex, form, other)
         or _is_of_initials(form, other)
         or _is_of_syllables(form, other)
         or _leaves_place_out(lex, form, other)
         or _leaves_words_out(form, other)
+        or _is_first_word_of_firm(form, other)
     )
 
 
-def _has_abbreviation(form: _Form, other: _Form) -> bool:
+def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
+    """Whether a form is the first word of a firm that the article has named with its legal form: `Comtronics`."""
+    if len(form.all) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
+        return False
+    legal = other.all[0] in ("pt", "cv") and len(other.bare) <= _LONGEST_FIRM
+    return legal and other.bare[0] == form.all[0] and len(form.all[0]) > _SYLLABLES and other.begin < form.begin
+
+
+def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form is the abbreviation of a name, with its first words or its region: `FRS Sigi`, `Balai Besar TNBTS`."""
     if not other.short or other.known and other.kind is None:
         return False
     spelt = "".join(other.short)
+    if form.bare[: len(other.short)] == other.short and len(form.bare) > len(other.short) and other.kind is None:
+        rest = [w for w in form.bare[len(other.short) :] if w not in other.all]
+        if other.body.kind not in _FIRMS and _is_place_or_body(lex, rest, unit=True):
+            return True  # `Densus 88 Antiteror Polri`
     if form.bare[-1:] != other.short and "".join(form.bare) != spelt:
         return False
     if len(spelt) < _SHORTEST:

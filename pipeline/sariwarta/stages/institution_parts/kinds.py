@@ -86,6 +86,8 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
         words = body.name.casefold().split()
         if body.kind is None and len(words) > 1:
             body.kind = _table("tails").get(words[-1])
+            if sport and body.kind is None:
+                body.kind = _table("sport_tails").get(words[-1])
         ticker = body.abbreviation is not None and _TICKER.match(body.abbreviation) is not None
         if body.kind is None and ticker and " " in body.name and _SHARES.search(text):
             initials = "".join(w[0] for w in body.name.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
+from collections import defaultdict
 
 from spacy.tokens import Doc
 
@@ -76,6 +77,8 @@ class Registry:
         self.found: list[Institution] = doc._.sw_institutions
         self.keys: dict[tuple[str, str | None], Institution] = {}
         self.named: set[str] = set()
+        #: codes of the regions of whose bodies parts are named, by kind: of DPRD for `Komisi I DPRD Sigi`
+        self.parts: dict[str, set[str]] = defaultdict(set)
         for institution in self.found:  # a later stage goes on with what the first one made
             kind = institution_type(doc, institution)
             if kind is not None:
@@ -135,6 +138,8 @@ class Registry:
         if own is not None:
             kind, region = own
         key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
+        if widened and region is not None:
+            self.parts[kind.abbreviation].add(region.code)
         institution = self.keys.get(key)
         if institution is None:
             ref = RULES[rule].ref
@@ -176,6 +181,10 @@ class Registry:
         ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
+        of_parts = self.parts[kind.abbreviation]
+        if not branches and kind.scope != "national" and len(of_parts) == 1:
+            # `DPRD` behind `Komisi I DPRD Sigi`
+            return self.branch(kind, self.lexicon.regions[next(iter(of_parts))], "bare", widened=None)
         if branches or kind.scope != "national":
             return (
                 None
@@ -237,6 +246,8 @@ class Registry:
         if known is not None:
             home = known.region or (None if known.kind in ONLY_ONE else home)
         key = (name.casefold(), home)
+        if kind is not None and region is not None:
+            self.parts[kind.abbreviation].add(region.code)
         self.named.add(surface.casefold())
         institution = self.keys.get(key)
         if institution is None:

@@ -35,6 +35,8 @@ SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
     "kota": ("kota",),
     "kab/kota": ("kabupaten", "kota"),
 }
+#: how often an article names a region that it is of
+_OFTEN = 2
 KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
 
 
@@ -80,13 +82,35 @@ class RegionResolver:
                 self.provinces[lex.province_of(regions[0].code)] += 1
                 self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
 
-    def region_of_seat(self, name: str) -> Region | None:
+    def only_of_level(self, level: str) -> Region | None:
+        """The only kabupaten, or kota, that the article names, and not once only; None where there are several or none."""
+        found = [code for code in self.codes if self.lexicon.regions[code].level == level]
+        if len(found) != 1 or self.named[found[0]] + (self.dateline == found[0]) < _OFTEN:
+            return None
+        return self.lexicon.regions[found[0]]
+
+    def kecamatan(self, name: str) -> tuple[str | None, str | None]:
+        """Code and parent of a kecamatan, if the regions of the article leave only one."""
+        known = self.lexicon.kecamatan_named(name)
+        for near in (
+            [k for k in known if k[1] == self.dateline],
+            [k for k in known if k[1] in self.codes],
+            [k for k in known if self.provinces[self.lexicon.province_of(k[1])]],
+            list(known),
+        ):
+            if len(near) == 1:
+                return near[0]
+            if near:
+                return None, None
+        return None, None
+
+    def region_of_seat(self, name: str, *, anywhere: bool = False) -> Region | None:
         """The region of the article whose seat of government ends a name (`Lapas Kelas IIB Sampit`, `Pasar Liwa`); None if none
-        does.
+        does. With `anywhere` also a region that the article does not name, if it is the only one with that seat.
         """
         named = self.lexicon.place_matcher.get(name.rpartition(" ")[2])
         seats = {n.parent for n in named if isinstance(n, NamedPlace) and n.risk == "seat"}
-        near = [code for code in seats if code in self.codes]
+        near = [code for code in seats if code in self.codes] or ([code for code in seats if code] if anywhere else [])
         return self.lexicon.regions[near[0]] if len(near) == 1 else None
 
     def resolve(
