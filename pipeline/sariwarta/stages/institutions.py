@@ -548,17 +548,7 @@ class InstitutionsStage:
 
     def _of_kecamatan(self, surface: str, resolver: RegionResolver) -> Region | None:
         """The kabupaten or kota of a body of a kecamatan: `Polsek Sagu`, `Unit Reskrim Polsek Sagu`, `Koramil 08/Sagu`."""
-        words = surface.replace("/", " ").split()
-        heads = evidence_words("kecamatan_bodies")
-        at = next((n for n, word in enumerate(words) if word.casefold() in heads), None)
-        if at is None:
-            return None
-        name = [word for word in words[at + 1 :] if not any(c.isdigit() for c in word)]
-        while name and name[0] in ("Kecamatan", "Metro", "Kec.", "Kota", "Distrik") and len(name) > 1:
-            name = name[1:]
-        if not name:
-            return None
-        _, parent = resolver.kecamatan(" ".join(name))
+        _, parent = resolver.kecamatan_of_body(surface)
         return self.lexicon.regions[parent] if parent is not None else None
 
     def _of_near_kecamatan(self, surface: str, kind: str | None, resolver: RegionResolver) -> Region | None:

@@ -26,7 +26,7 @@ from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
+from sariwarta.lexicon import Lexicon, Match, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import (
@@ -139,7 +139,12 @@ class PlacesStage:
         for number, entity in enumerate(entities):
             if entity.start < past:
                 continue
-            if entity.label == "ORG" and isinstance(entity.entry, InstitutionReading) and entity.entry.region:
+            if (
+                entity.label == "ORG"
+                and isinstance(entity.entry, InstitutionReading)
+                and entity.entry.region
+                and not self._is_in_known_name(doc, entity)
+            ):
                 region, rule = resolver.resolve(
                     region_names(entity.entry),
                     level=entity.entry.level,
@@ -188,6 +193,8 @@ class PlacesStage:
                 place = self._named(places, entity.entry)
             elif (full := self._shortened(doc, entities[number - 1] if number else None, entity)) is not None:
                 place = full
+                for label in ("LOC", "FAC"):
+                    places[label, text_of(doc)[entity.start : entity.end].casefold()] = full
             else:
                 before = entities[number - 1] if number else None
                 following = entities[number + 1] if number + 1 < len(entities) else None
@@ -212,10 +219,23 @@ class PlacesStage:
             place.mentions.append(Mention(start, end))
         self._lie_in_regions_behind(doc, entities)
         self._kecamatan_lists(doc, places, resolver)
-        for place in places.values():
+        found = list({id(place): place for place in places.values()}.values())
+        for place in found:
             place.mentions = _with_brackets(text_of(doc), place.mentions)
-        doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
+        doc._.sw_places = sorted(found, key=lambda p: p.mentions[0].start)
         return doc
+
+    def _is_in_known_name(self, doc: Doc, entity: Entity) -> bool:
+        """Whether the bracket behind a body that the lexicon does not know says that it is one of which there is one, with the
+        town in its name, misspelt: `Intitut Pertanian Bogor (IPB)`.
+        """
+        if entity.entry.kind is not None:
+            return False
+        text = text_of(doc)
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        known = self.lexicon.institution_matcher.get(bracket.group(1)) if bracket else ()
+        last = text[entity.entry.region.start : entity.entry.region.end]
+        return any(kind.kind == "university" and kind.name.endswith(f" {last}") for kind in known)
 
     def _around_bracket(
         self, doc: Doc, entity: Entity, names: Sequence[RegionName]
@@ -539,11 +559,14 @@ class PlacesStage:
         key = ("named", named.name)
         if key not in places:
             ref = RULES["named"].ref
+            quarters = [k for k in self.lexicon.kecamatan_named(named.name) if k[1] == named.parent]
+            quarter = named.kind == "other" and named.risk != "seat" and len(quarters) == 1  # `Kebayoran Baru`
             places[key] = Place(
                 named.name,
-                named.kind,
+                "kecamatan" if quarter else named.kind,
                 [],
                 confidence(ref, 0.97),
+                code=quarters[0][0] if quarter else None,
                 parent=named.parent,
                 lat=named.lat,
                 lon=named.lon,
@@ -609,9 +632,14 @@ class PlacesStage:
             "distrik ",
             "pulau ",
             "kota ",
+            "tol ",
+            "jalan ",
         ):  # `Kupang Timur` after `Kecamatan Kupang Timur`
             if (entity.label, head + surface.casefold()) in places:
                 return places[entity.label, head + surface.casefold()]
+        first, _, rest = surface.casefold().partition(" ")
+        if (first == "tol" or rest.startswith("tol ")) and ("LOC", rest) in places:
+            return places["LOC", rest]  # `tol Sumo` after `Tol Surabaya-Mojokerto (Sumo)`, `Jalan Tol X` after `Tol X`
         code: str | None = None
         parent: str | None = None
         kind: Any = "other"
@@ -657,9 +685,15 @@ class PlacesStage:
         if town is not None:
             parent: str | None = town
         else:
+            quarter, _ = resolver.kecamatan_of_body(surface)
+            if quarter is not None:
+                return quarter
             inside = [
                 m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
             ]
+            own = self._own_town(surface, inside, resolver)
+            if own is not None:
+                return own
             near = resolver.codes
             sure = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
             after_place = surface.partition(" ")[0].casefold() in _NAMED_AFTER
@@ -678,6 +712,19 @@ class PlacesStage:
         if parent == _CAPITAL and _AIRPORT.match(surface):
             return None  # the airports of the capital lie outside, or in one of its towns
         return parent
+
+    def _own_town(
+        self, surface: str, inside: Sequence[Match[RegionName]], resolver: RegionResolver
+    ) -> str | None:
+        """Code of the region at the end of the name of a house of which each town has one: `RSUD Sumenep`, `Lapas Palu`."""
+        words = surface.casefold().split()
+        heads = {words[0], "_".join(words[:2])}
+        if heads.isdisjoint(evidence_words("houses_of_towns")):
+            return None
+        last = next((m for m in inside if m.end == len(surface) and m.start > 0), None)
+        if last is None or any(n.risk for n in last.entries):
+            return None
+        return resolver.resolve(last.entries)[0].code
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names
@@ -720,6 +767,8 @@ class PlacesStage:
             codes = tuple(n.region.code for n in regions)
             known = tuple(k for k in known if k[1].startswith(codes))
         near = [k for k in known if k[1] in resolver.codes]
+        if not near and regions and all(n.region.level == "provinsi" for n in regions):
+            near = list(known)  # `Palmerah, Jakarta`
         return near[0] if len(near) == 1 else None
 
     def _region_at_end(
@@ -784,6 +833,8 @@ class PlacesStage:
         town = resolver.dateline
         if town is None:
             return False
+        if resolver.named[town] <= 1 and resolver.abroad:
+            return False  # of a match in Spain, written in Solo
         near = {c for c in resolver.codes if self.lexicon.province_of(c) == self.lexicon.province_of(town)}
         if self.lexicon.province_of(town) != _CAPITAL:
             return not any("." in code for code in resolver.codes - near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from sariwarta.annotations import Entity
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.stages.entities import InstitutionReading, PlaceReading, PositionReading
+from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -49,6 +50,7 @@ class RegionResolver:
         dateline: code of the region of the dateline, None without one.
         kecamatan: names of the kecamatan that the article names, case-folded.
         seats: codes of the regions whose seats of government it names.
+        abroad: whether it names another country.
     """
 
     def __init__(
@@ -58,8 +60,11 @@ class RegionResolver:
         dateline: str | None = None,
         kecamatan: Iterable[str] = (),
         seats: Iterable[str] = (),
+        *,
+        abroad: bool = False,
     ) -> None:
         self.lexicon = lex
+        self.abroad = abroad
         self.dateline = dateline
         self.stated: dict[str, set[str]] = {}
         self.provinces: Counter[str] = Counter()
@@ -103,6 +108,11 @@ class RegionResolver:
             if near:
                 return None, None
         return None, None
+
+    def kecamatan_of_body(self, name: str) -> tuple[str | None, str | None]:
+        """Code and parent of the kecamatan whose body a name is: `Polsek Sagu`, `Koramil 08/Sagu`, `kantor Polsek Sagu`."""
+        quarter = quarter_of_body(name)
+        return self.kecamatan(quarter) if quarter is not None else (None, None)
 
     def region_of_seat(self, name: str, *, anywhere: bool = False) -> Region | None:
         """The region of the article whose seat of government ends a name (`Lapas Kelas IIB Sampit`, `Pasar Liwa`); None if none
@@ -152,6 +162,21 @@ class RegionResolver:
         return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
 
 
+def quarter_of_body(name: str) -> str | None:
+    """The name of the kecamatan in that of a body of one: the `Sagu` of `Unit Reskrim Polsek Metro Sagu`; None where there is
+    none.
+    """
+    words = name.replace("/", " ").split()
+    heads = evidence_words("kecamatan_bodies")
+    at = next((n for n, word in enumerate(words) if word.casefold() in heads), None)
+    if at is None:
+        return None
+    rest = [word for word in words[at + 1 :] if not any(c.isdigit() for c in word)]
+    while len(rest) > 1 and rest[0] in ("Kecamatan", "Kec.", "Metro", "Kota", "Distrik"):
+        rest = rest[1:]
+    return " ".join(rest) or None
+
+
 def _current(names: Sequence[RegionName], levels: Sequence[str]) -> Sequence[RegionName]:
     """The readings without the old names of regions, where another region bears the name now (`Kepulauan Riau`,
     `Kendari`): an old name counts where only it is of the one level that a word or an office in front says.
@@ -186,11 +211,7 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         readings: list[tuple[Sequence[RegionName], str | None]] = []
         dateline: str | None = None
         entities: list[Entity] = doc._.sw_entities
-        kecamatan = {
-            match.group(1).casefold()
-            for entity in entities
-            if entity.label == "LOC" and (match := KECAMATAN.match(text_of(doc), entity.start, entity.end))
-        }
+        kecamatan = {name for entity in entities for name in _kecamatan_in(text_of(doc), entity)}
         seats: set[str] = set()
         for number, entity in enumerate(entities):
             names = region_names(entity.entry)
@@ -205,8 +226,35 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
             readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, [], None, kecamatan).resolve(towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan, seats)
+        found = doc.user_data[key] = RegionResolver(
+            lex, readings, dateline, kecamatan, seats, abroad=any(_is_abroad(entity) for entity in entities)
+        )
     return found
+
+
+def _is_abroad(entity: Entity) -> bool:
+    """Whether a mention is of another country."""
+    named = entity.entry.names if isinstance(entity.entry, PlaceReading) else ()
+    return any(isinstance(n, NamedPlace) and n.kind == "country" and n.name != "Indonesia" for n in named)
+
+
+def _kecamatan_in(text: str, entity: Entity) -> Iterator[str]:
+    """Names of kecamatan that a mention tells, in small letters: that of a `Kecamatan Sagu`, of a `Polsek Sagu`, of a place
+    without more words; and what ends the name of a building.
+    """
+    surface = text[entity.start : entity.end]
+    if entity.label == "LOC":
+        match = KECAMATAN.match(surface)
+        if match is not None:
+            yield match.group(1).casefold()
+        elif entity.entry is None:
+            yield surface.casefold()
+    elif entity.label in ("ORG", "FAC"):
+        quarter = quarter_of_body(surface)
+        if quarter is not None:
+            yield quarter.casefold()
+        elif entity.label == "FAC" and not region_names(entity.entry) and " " in surface:
+            yield surface.rpartition(" ")[2].casefold()
 
 
 def _seats(entity: Entity) -> set[str]:
