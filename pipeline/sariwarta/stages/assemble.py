@@ -39,8 +39,10 @@ from sariwarta.record import (
     SourceInfo,
     WarningRecord,
 )
+from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
+from sariwarta.stages.institution_parts.rules import RULES as INSTITUTIONS
 from sariwarta.stages.officials import all_officials
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
@@ -302,6 +304,21 @@ def _first_offset(official: Official) -> tuple[int, str]:
 
 def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     """Join the bodies that the offices have brought with the forms of their names that the text has."""
+    nothing = {
+        id(body)
+        for body in doc._.sw_institutions
+        if body.rule == INSTITUTIONS["of_office"].ref
+        and body.name.split()[0].casefold() in evidence_words("no_institution_heads")
+    }
+    if nothing:  # `Ketua Panitia` + `Muswil`
+        doc._.sw_institutions = [body for body in doc._.sw_institutions if id(body) not in nothing]
+        for official in officials:
+            for position in official.positions:
+                if id(position.institution) in nothing:
+                    position.institution = None
+        for entity in doc._.sw_entities:
+            if id(entity.target) in nothing:
+                entity.target = None
     gone = join_forms(doc, doc._.sw_institutions, lexicon())
     give_kinds(doc, doc._.sw_institutions, lexicon())
     for official in officials if gone else ():

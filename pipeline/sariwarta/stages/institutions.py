@@ -136,6 +136,8 @@ class InstitutionsStage:
             previous, before = before, entity
             if entity.label == "ORG":
                 self._read_unit(doc, entity, previous)
+                if resolver.abroad and self._is_organization_instead(doc, entity):
+                    entity.entry = None
                 if not self._stands(doc, entity, previous, registry):
                     continue
                 institution = self._read(doc, entity, registry, resolver)
@@ -420,6 +422,14 @@ class InstitutionsStage:
             return False
         following = text[entity.end : entity.end + 4]
         return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
+
+    def _is_organization_instead(self, doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym of a party means another body that has it, too: the `PBB` of its secretary-general."""
+        reading = entity.entry
+        if not isinstance(reading, InstitutionReading) or self._is_party(doc, entity):
+            return False
+        known = self.lexicon.organization_named(text_of(doc)[entity.start : entity.end])
+        return known is not None and known.kind == "international_org"
 
     def _is_party(self, doc: Doc, entity: Entity) -> bool:
         """Whether a word that is a party's name among other things means it: not so in `Stadion Gelora`."""

@@ -219,10 +219,12 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
     by_word: dict[str, list[_Form]] = defaultdict(list)
     by_short: dict[str, list[_Form]] = defaultdict(list)
     by_first: dict[str, list[_Form]] = defaultdict(list)
+    by_last: dict[str, list[_Form]] = defaultdict(list)
     by_initials: dict[str, list[_Form]] = defaultdict(list)
     for form in forms:
         by_word[form.all[0]].append(form)
         by_first[form.bare[0]].append(form)
+        by_last[form.all[-1]].append(form)
         for word in dict.fromkeys(form.short):
             by_short[word].append(form)
         initials = "".join(w[0] for w in form.bare if w not in _JOINING)
@@ -238,6 +240,7 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
             near += by_short.get(word, ())
         if len(form.all) == 1:
             near += by_first.get(form.all[0], ())
+            near += by_last.get(form.all[0], ())
         if len(form.bare) == 1:
             near += by_initials.get(form.bare[0], ())
         longer = [
@@ -286,7 +289,15 @@ def _is_short_of(lex: Lexicon, form: _Form, other: _Form) -> bool:
         or _leaves_place_out(lex, form, other)
         or _leaves_words_out(form, other)
         or _is_first_word_of_firm(form, other)
+        or _is_word_of_club(form, other)
     )
+
+
+def _is_word_of_club(form: _Form, other: _Form) -> bool:
+    """Whether a form is the last word of a club that the article has named before: `United`."""
+    if len(form.all) != 1 or other.body.kind != "team" or form.body.kind not in (None, "team"):
+        return False
+    return len(other.all) > 1 and other.all[-1] == form.all[0] and other.begin < form.begin
 
 
 def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:

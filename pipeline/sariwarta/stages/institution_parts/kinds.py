@@ -11,12 +11,16 @@ from sariwarta.annotations import Institution
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.known import kind_by_head
+from sariwarta.stages.structure import structure_of
 from sariwarta.stages.word_tables import word_table
 
 __all__ = ["give_kinds", "kind_by_words"]
 
 #: how many words of a report about a match the text has at least
 _SPORT = 4
+#: how many words say that a name is that of a board: `Pengurus Besar`
+_BOARD = 2
 #: how many words stand in front of a name that are looked at
 _BEFORE = 4
 _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
@@ -53,6 +57,11 @@ def kind_by_words(name: str) -> str | None:
     """
     words = name.casefold().split()
     heads = _table("heads")
+    board = len(words) > _BOARD and words[0] in ("pengurus", "pimpinan")
+    if board and (kind := kind_by_words(" ".join(words[_BOARD:]))) is not None:
+        return kind  # `Pengurus Besar Persatuan Catur Sigi`
+    if name.startswith("F-"):
+        return "party_organ"
     for number in (3, 2, 1):
         kind = heads.get("_".join(words[:number]))
         if kind is not None and len(words) > 1:
@@ -73,7 +82,10 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     for body in found:
         if body.kind is not None or not body.mentions:
             continue
-        body.kind = kind_by_words(body.name)
+        body.kind = kind_by_words(body.name) or _kind_of_whole(body, found, lex)
+        outlet = structure_of(doc).outlet
+        if body.kind is None and outlet is not None and any(m.start == outlet[0] for m in body.mentions):
+            body.kind = "media"
         if body.kind is not None or body.name.split()[0].casefold() in evidence_words("unit_heads"):
             continue
         if sport is None:
@@ -92,6 +104,22 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
         if body.kind is None and ticker and " " in body.name and _SHARES.search(text):
             initials = "".join(w[0] for w in body.name.split())
             body.kind = None if body.abbreviation == initials else "company"
+
+
+def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) -> str | None:
+    """The kind of the body whose part a name begins to tell: `Dewan Pengawas PAM Jaya`, `Kantor Pengadilan Agama Sigi`."""
+    head, _, rest = body.name.partition(" ")
+    if head.casefold() == "kantor" and rest:
+        return kind_by_head(lex, rest, regional=body.region is not None)
+    if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
+        return None
+    name = f" {body.name.casefold()}"
+    for other in found:
+        if other is body or other.kind is None:
+            continue
+        if any(name.endswith(f" {form.casefold()}") for form in (other.name, other.abbreviation) if form):
+            return other.kind
+    return None
 
 
 def _is_of_sport(doc: Doc) -> bool:

@@ -14,6 +14,7 @@ from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import kind_by_head, known_organization
 from sariwarta.stages.institution_parts.names import (
     canonical,
@@ -292,6 +293,8 @@ class Registry:
             return listed.kind if shortened and _ends_with(surface, listed) else None
         if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
             return listed.kind  # `Dinas Penerangan TNI AD`
+        if kind is None and listed is not None and (told := kind_by_words(surface)) is not None:
+            return told  # `Serikat Pekerja PLN`
         if kind is None and listed is not None:
             several = first == listed.abbreviation and first in self.lexicon.institution_heads
             own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
