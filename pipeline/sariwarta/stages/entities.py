@@ -224,6 +224,8 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
         if c.rule is not None:
             corrected.append(c)  # a place by what stands around it
             continue
+        if c.label in ("LOC", "FAC", "ORG") and (end := long_names.without_glued_word(view, c)) is not None:
+            c.end = end
         if c.label in ("LOC", "FAC"):
             c.label = sites.label_of(view, c)
         if c.label in ("LOC", "FAC", "PER") and bodies.is_known(view, c):

@@ -30,6 +30,7 @@ from sariwarta.lexicon import Lexicon, Match, NamedPlace, Region, RegionName, le
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import (
+    common_words,
     evidence_words,
     is_called_thing,
     is_domain,
@@ -691,7 +692,7 @@ class PlacesStage:
             inside = [
                 m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
             ]
-            own = self._own_town(surface, inside, resolver)
+            own = self._own_town(surface, inside, resolver) or self._near_quarter(surface, resolver)
             if own is not None:
                 return own
             near = resolver.codes
@@ -725,6 +726,20 @@ class PlacesStage:
         if last is None or any(n.risk for n in last.entries):
             return None
         return resolver.resolve(last.entries)[0].code
+
+    def _near_quarter(self, surface: str, resolver: RegionResolver) -> str | None:
+        """Code of the kecamatan of a region of the article that ends a building's name: `pasar Kertek` in Wonosobo."""
+        words = surface.split()
+        for number in (2, 1):
+            name = words[-number:]
+            if len(words) <= number or all(w.casefold() in common_words() for w in name):
+                continue
+            if evidence_words("no_place_names").issuperset(w.casefold() for w in name):
+                continue
+            near = [k for k in self.lexicon.kecamatan_named(" ".join(name)) if k[1] in resolver.codes]
+            if near:
+                return near[0][0] if len(near) == 1 else None
+        return None
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names

@@ -24,6 +24,7 @@ __all__ = [
     "lengthen",
     "start_behind_platform",
     "two_clubs",
+    "without_glued_word",
 ]
 
 #: what shortens the first words of a name that goes on behind it
@@ -42,6 +43,9 @@ _PLATFORMS = frozenset({"youtube", "instagram", "facebook", "twitter", "tiktok",
 #: how many words the name of a holder has at most, how many letters an acronym at least
 _LONGEST_HOLDER = 3
 _SHORTEST_ACRONYM = 3
+#: letters of a small word glued to a name, and of the name, at least
+_SHORTEST_SMALL = 3
+_SHORTEST_FRONT = 3
 #: how many words of the names of two clubs stand in a row at most
 _LONGEST_CLUB = 3
 
@@ -220,6 +224,15 @@ def holder_behind_acronym(view: View, c: Candidate) -> int | None:
     if any(not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w) for w in words):
         return None
     return c.start + len(first) + 1
+
+
+def without_glued_word(view: View, c: Candidate) -> int | None:
+    """Where a name ends to whose last word a small one is glued, if the text has it without that, too: `Cipularangsecara`."""
+    last = view.surface(c).rpartition(" ")[2]
+    for cut in range(len(last) - _SHORTEST_SMALL, _SHORTEST_FRONT, -1):
+        if last[cut:] in evidence_words("glued_words") and last[:cut].casefold() in view.keys:
+            return c.end - (len(last) - cut)
+    return None
 
 
 def two_clubs(view: View, c: Candidate) -> int | None:

@@ -116,6 +116,11 @@ class View:
         return frozenset(key for key, count in Counter(w.key for w in self.words).items() if count > 1)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words of the text, in small letters."""
+        return frozenset(word.key for word in self.words)
+
+    @cached_property
     def bracketed(self) -> frozenset[str]:
         """The acronyms in brackets, with them: `(KPU)`."""
         return frozenset(_BRACKETED.findall(self.text))
