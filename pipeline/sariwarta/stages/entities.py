@@ -282,6 +282,7 @@ def _extended(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
             long_names.lengthen(view, entities, number)
             bodies.extend(view, c, before, following)
         elif c.label == "LOC":
+            long_names.lengthen_road(view, entities, number)
             sites.extend(view, c, before, following)
         elif c.label == "FAC":
             sites.extend_building(view, c, following)

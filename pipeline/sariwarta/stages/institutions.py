@@ -532,7 +532,11 @@ class InstitutionsStage:
         kind = reading.kind
         if kind is None or kind.kind not in ONLY_ONE or kind.regional or not names or reading.region is None:
             return False
-        return any(surface in (f"{form} {name.form}", f"{form} Kota {name.form}") for form in kind.forms for name in names)
+        return any(
+            surface in (f"{form} {name.form}", f"{form} Kota {name.form}")
+            for form in kind.forms
+            for name in names
+        )
 
     def _region_of_part(
         self,
@@ -546,8 +550,9 @@ class InstitutionsStage:
         """The region of a body of which the lexicon knows the sort, and that names none: that of its kecamatan, of its seat,
         the one of the body that it is a part of (`Ditlantas Polda Metro Jaya`).
         """
-        if kind is not None and (own := own_name(self.lexicon, kind, None)) is not None:
-            return own[1]
+        for inside in self.lexicon.institution_matcher(surface):
+            if (own := own_name(self.lexicon, inside.entries[0], None)) is not None:
+                return own[1]
         told = kind.kind if kind is not None else None
         return (
             self._of_kecamatan(surface, resolver)
@@ -562,14 +567,18 @@ class InstitutionsStage:
         return self.lexicon.regions[parent] if parent is not None else None
 
     def _of_near_kecamatan(self, surface: str, kind: str | None, resolver: RegionResolver) -> Region | None:
-        """The region of a school or hospital that is called after a kecamatan of a region that the article names: `SMPN 2 Sagu`."""
+        """The region of a school or hospital that is called after a kecamatan of a region of the article: `SMPN 2 Sagu`."""
         words = surface.split()
         if kind not in ("school", "health_facility"):
             return None
         for number in (2, 1):
             if len(words) <= number:
                 continue
-            near = {k[1] for k in self.lexicon.kecamatan_named(" ".join(words[-number:])) if k[1] in resolver.codes}
+            near = {
+                k[1]
+                for k in self.lexicon.kecamatan_named(" ".join(words[-number:]))
+                if k[1] in resolver.codes
+            }
             if near:
                 return self.lexicon.regions[near.pop()] if len(near) == 1 else None
         return None

@@ -560,15 +560,24 @@ class PlacesStage:
         key = ("named", named.name)
         if key not in places:
             ref = RULES["named"].ref
-            quarters = [k for k in self.lexicon.kecamatan_named(named.name) if k[1] == named.parent]
-            quarter = named.kind == "other" and named.risk != "seat" and len(quarters) == 1  # `Kebayoran Baru`
+            around = named.parent or _CAPITAL
+            quarters = [
+                k
+                for k in self.lexicon.kecamatan_named(named.name)
+                if k[1] == named.parent or k[1].startswith(f"{around}.")
+            ]
+            quarter = (
+                named.kind == "other"
+                and (named.risk != "seat" or around == _CAPITAL or around.startswith(f"{_CAPITAL}."))
+                and len(quarters) == 1
+            )  # `Kebayoran Baru`
             places[key] = Place(
                 named.name,
                 "kecamatan" if quarter else named.kind,
                 [],
                 confidence(ref, 0.97),
                 code=quarters[0][0] if quarter else None,
-                parent=named.parent,
+                parent=quarters[0][1] if quarter else named.parent,
                 lat=named.lat,
                 lon=named.lon,
                 rule=ref,
@@ -640,7 +649,9 @@ class PlacesStage:
                 return places[entity.label, head + surface.casefold()]
         first, _, rest = surface.casefold().partition(" ")
         if (first == "tol" or rest.startswith("tol ")) and ("LOC", rest) in places:
-            return places["LOC", rest]  # `tol Sumo` after `Tol Surabaya-Mojokerto (Sumo)`, `Jalan Tol X` after `Tol X`
+            return places[
+                "LOC", rest
+            ]  # `tol Sumo` after `Tol Surabaya-Mojokerto (Sumo)`, `Jalan Tol X` after `Tol X`
         code: str | None = None
         parent: str | None = None
         kind: Any = "other"

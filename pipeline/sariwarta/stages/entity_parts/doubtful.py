@@ -87,7 +87,11 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
         return False
     if len(surface) <= _LONGEST_SIGN and surface.isalpha() and surface.islower():
         return True  # `(rca)`, who wrote the article
-    if "@" in surface or text[start - 1 : start] == "@" or text[start + len(surface) : start + len(surface) + 1] == "@":
+    if (
+        "@" in surface
+        or text[start - 1 : start] == "@"
+        or text[start + len(surface) : start + len(surface) + 1] == "@"
+    ):
         return True  # an address
     if surface.count("/") >= _PARTS_OF_NUMBER and any(c.isdigit() for c in surface):
         return True  # the number of a report: `LP/B/12/III/2022`

@@ -22,6 +22,7 @@ __all__ = [
     "end_before_words",
     "holder_behind_acronym",
     "lengthen",
+    "lengthen_road",
     "start_behind_platform",
     "two_clubs",
     "without_glued_word",
@@ -30,7 +31,19 @@ __all__ = [
 #: what shortens the first words of a name that goes on behind it
 _SHORT_FORM = re.compile(r" ?\(([A-Z][A-Za-z-]{1,14}(?: [A-Z][A-Za-z]+)?)\) (?=[A-Z])")
 #: a line that is broken in the middle of a sentence
-_LINE_BREAK = re.compile(r"[ \xa0]?\r?\n[ \xa0]?(?=[A-Z])")
+_LINE_BREAK = re.compile(r"[ \xa0]?\r?\n[ \xa0]?")
+#: how the names of roads between towns begin, and what leads to the next town
+_ROADS = (
+    "tol ",
+    "jalan tol ",
+    "ruas ",
+    "jalur ",
+    "jalan nasional ",
+    "jalan raya ",
+    "jalan lintas ",
+    "pantura ",
+)
+_TO_NEXT_TOWN = re.compile(r" ?[-–] ?[A-Z][a-z]+(?: (?:Barat|Timur|Utara|Selatan|Tengah))?\b")
 _PURPOSE = re.compile(r" (?:untuk|bagi) (?=[A-Z])")
 _JOINING = frozenset({"dan", "untuk", "serta"})
 #: how many words stand behind a bracket, or behind `untuk`, at most
@@ -39,7 +52,9 @@ _LONGEST_REST = 7
 _SHORTEST_GLUED = 2
 _NUMBER_GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}\Z")
 _NATION_GLUED = re.compile(r"\ARI([a-z]{4,})\Z")
-_PLATFORMS = frozenset({"youtube", "instagram", "facebook", "twitter", "tiktok", "website", "situs", "laman", "akun"})
+_PLATFORMS = frozenset(
+    {"youtube", "instagram", "facebook", "twitter", "tiktok", "website", "situs", "laman", "akun"}
+)
 #: how many words the name of a holder has at most, how many letters an acronym at least
 _LONGEST_HOLDER = 3
 _SHORTEST_ACRONYM = 3
@@ -64,6 +79,16 @@ def lengthen(view: View, entities: Sequence[Candidate], number: int) -> None:
         _take_in(entities, number, end)
     if number + 1 < len(entities) and _goes_on_in_next_line(view, c, entities[number + 1]):
         _take_in(entities, number, entities[number + 1].end)
+
+
+def lengthen_road(view: View, entities: Sequence[Candidate], number: int) -> None:
+    """Let the name of a road go on to the towns behind its hyphens: `Tol Surabaya` + `-` + `Mojokerto`; they are emptied."""
+    c = entities[number]
+    if not view.surface(c).casefold().startswith(_ROADS):
+        return
+    while (behind := _TO_NEXT_TOWN.match(view.text, c.end)) is not None:
+        inside = [e.end for e in entities[number + 1 : number + 4] if c.end < e.start < behind.end()]
+        _take_in(entities, number, max(behind.end(), *inside) if inside else behind.end())
 
 
 def _take_in(entities: Sequence[Candidate], number: int, end: int) -> None:
@@ -145,7 +170,7 @@ def _goes_on_in_next_line(view: View, c: Candidate, following: Candidate) -> boo
         return False
     if _LINE_BREAK.fullmatch(view.text, c.end, following.start) is None:
         return False
-    place = view.place_at.get(following.start)
+    place = view.place_over.get(following.start)
     last = view.surface(c).split()[-1].casefold()
     levelled = last in LEVEL_WORDS or view.surface(following).split()[0].casefold() in LEVEL_WORDS
     return place is not None and place.end >= following.end and levelled
@@ -197,7 +222,9 @@ def end_before_words(view: View, c: Candidate) -> int | None:
     for number in range(len(words) - 1, 0, -1):
         name = " ".join(words[:number])
         if view.lexicon.organization_named(name) is not None:
-            verb = is_headline_verb(words[number]) and words[number].casefold() not in evidence_words("body_words")
+            verb = is_headline_verb(words[number]) and words[number].casefold() not in evidence_words(
+                "body_words"
+            )
             return c.start + len(name) if verb and number < len(words) else None
     return None
 
@@ -221,7 +248,10 @@ def holder_behind_acronym(view: View, c: Candidate) -> int | None:
     if f"({first})" not in view.bracketed or word_before(view.text, c.start) not in view.lexicon.office_heads:
         return None
     known = common_words() | evidence_words("body_words")
-    if any(not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w) for w in words):
+    if any(
+        not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w)
+        for w in words
+    ):
         return None
     return c.start + len(first) + 1
 
@@ -254,4 +284,3 @@ def two_clubs(view: View, c: Candidate) -> int | None:
         ):
             return len(first)
     return None
-

@@ -29,9 +29,6 @@ _BUILDING_BEHIND = re.compile(
 _JOINED_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{3,})-\Z")
 #: a name that stands twice without a blank
 _TWICE = re.compile(r"([A-Z].{5,})\1")
-#: how the names of roads between towns begin, and what leads to the next town
-_ROADS = ("tol ", "jalan tol ", "ruas ", "jalur ", "jalan nasional ", "jalan raya ", "jalan lintas ", "pantura ")
-_TO_NEXT_TOWN = re.compile(r" ?[-–] ?[A-Z][a-z]+(?: (?:Barat|Timur|Utara|Selatan|Tengah))?\b")
 _LEVEL_INSIDE = re.compile(r"(?<= )(?:Kota|Kabupaten|Kab\.|Provinsi) (?=[A-Z])")
 _NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
@@ -190,7 +187,6 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
         following: the entity behind it; emptied if it was the rest of the name.
     """
     _extend_to_kecamatan(view, c, following)
-    _extend_road(view, c, following)
     wider = view.place_over.get(c.start)
     if (
         wider is not None
@@ -217,18 +213,6 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
         and not view.text[level.end : c.start].strip(" \xa0.")
     ):
         c.start = level.start
-
-
-def _extend_road(view: View, c: Candidate, following: Candidate | None) -> None:
-    """Let the name of a road go on to the town behind its hyphen: `Tol Surabaya` + `-` + `Mojokerto`."""
-    head = view.surface(c).casefold()
-    if not head.startswith(_ROADS):
-        return
-    while (behind := _TO_NEXT_TOWN.match(view.text, c.end)) is not None:
-        c.end = behind.end()
-        if following is not None and following.start < c.end:
-            c.end = max(c.end, following.end)
-            following.end = following.start
 
 
 def _extend_to_kecamatan(view: View, c: Candidate, following: Candidate | None) -> None:

@@ -45,7 +45,9 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                 mention.end = bracket.end()
                 _take_nation(doc, institution, mention)
                 names = lexicon().region_matcher.get(bracket.group(1))
-                if all(n.region.code != institution.region for n in names):  # `KAI Divre Sumatera Utara (Sumut)`
+                if all(
+                    n.region.code != institution.region for n in names
+                ):  # `KAI Divre Sumatera Utara (Sumut)`
                     institution.abbreviation = institution.abbreviation or bracket.group(1)
     for first, second in itertools.pairwise(entities):
         if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":

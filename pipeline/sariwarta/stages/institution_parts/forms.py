@@ -105,7 +105,12 @@ class _Form:
 
 def _meet(one: Iterable[str], two: Iterable[str]) -> bool:
     """Whether a region of one set is one of the other, or lies in it as a kecamatan does."""
-    return any(a == b or (_KECAMATAN in (a.count("."), b.count(".")) and (a.startswith(f"{b}.") or b.startswith(f"{a}."))) for a in one for b in two)
+    return any(
+        a == b
+        or (_KECAMATAN in (a.count("."), b.count(".")) and (a.startswith(f"{b}.") or b.startswith(f"{a}.")))
+        for a in one
+        for b in two
+    )
 
 
 def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Institution]:
@@ -145,8 +150,15 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
             body.kind = kinds[0].kind
         return
     listed = next(Lexical(lex, body.name, words(body.name)).institutions(), None)
-    reading = listed.entry if listed is not None and (listed.start, listed.end) == (0, len(body.name)) else None
-    if not isinstance(reading, InstitutionReading) or not reading.exact or reading.unit or reading.region is None:
+    reading = (
+        listed.entry if listed is not None and (listed.start, listed.end) == (0, len(body.name)) else None
+    )
+    if (
+        not isinstance(reading, InstitutionReading)
+        or not reading.exact
+        or reading.unit
+        or reading.region is None
+    ):
         return
     kind, region = reading.kind, lex.regions[body.region]
     codes = {n.region.code for n in reading.region.entries if isinstance(n, RegionName)}
@@ -305,15 +317,21 @@ def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
     if len(form.all) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
         return False
     legal = other.all[0] in ("pt", "cv") and len(other.bare) <= _LONGEST_FIRM
-    return legal and other.bare[0] == form.all[0] and len(form.all[0]) > _SYLLABLES and other.begin < form.begin
+    return (
+        legal and other.bare[0] == form.all[0] and len(form.all[0]) > _SYLLABLES and other.begin < form.begin
+    )
 
 
 def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form is the abbreviation of a name, with its first words or its region: `FRS Sigi`, `Balai Besar TNBTS`."""
-    if not other.short or other.known and other.kind is None:
+    if not other.short or (other.known and other.kind is None):
         return False
     spelt = "".join(other.short)
-    if form.bare[: len(other.short)] == other.short and len(form.bare) > len(other.short) and other.kind is None:
+    if (
+        form.bare[: len(other.short)] == other.short
+        and len(form.bare) > len(other.short)
+        and other.kind is None
+    ):
         rest = [w for w in form.bare[len(other.short) :] if w not in other.all]
         if other.body.kind not in _FIRMS and _is_place_or_body(lex, rest, unit=True):
             return True  # `Densus 88 Antiteror Polri`
@@ -411,6 +429,6 @@ def _leaves_words_out(form: _Form, other: _Form) -> bool:
     head = next((h for h in heads if h in _word_list("few_heads")), None)
     if head is None or len(form.core) == len(head.split()):
         return False
-    return form.core[0] == other.all[0] and len(form.core) < len(other.all) and _is_within(form.core, other.all)
-
-
+    return (
+        form.core[0] == other.all[0] and len(form.core) < len(other.all) and _is_within(form.core, other.all)
+    )

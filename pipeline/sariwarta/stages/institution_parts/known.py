@@ -8,6 +8,7 @@ from sariwarta.annotations import Entity, Structure
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import InstitutionType, Lexicon, Organization
 from sariwarta.stages.entity_parts.evidence import evidence_words, is_domain, is_medium
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "plain_name"]
 
@@ -119,9 +120,13 @@ def plain_name(lex: Lexicon, written: str) -> tuple[str, str | None]:
     surface = _INNER_BRACKET.sub(" ", written)
     short, rest = inner.group(1), written[inner.end() :]
     front = written[: inner.start()].split()
-    told = front[0].casefold() == "tim" or "(" in rest or "dan" in rest.split() or not abbreviates(short, " ".join(front))
+    spelt = (
+        f"{short.casefold()}={'_'.join(front).casefold()}" in word_table("body_forms")["spelt_out"].split()
+    )
+    shortens = spelt or abbreviates(short, " ".join(front))
+    told = front[0].casefold() == "tim" or "(" in rest or "dan" in rest.split() or not shortens
     known = lex.institution_matcher(rest)
-    if told or lex.region_matcher(rest) and lex.region_matcher(rest)[0].start == 0 or known:
+    if told or (lex.region_matcher(rest) and lex.region_matcher(rest)[0].start == 0) or known:
         return surface, short
     return surface, f"{short} {rest}"
 

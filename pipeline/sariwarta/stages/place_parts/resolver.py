@@ -120,7 +120,9 @@ class RegionResolver:
         """
         named = self.lexicon.place_matcher.get(name.rpartition(" ")[2])
         seats = {n.parent for n in named if isinstance(n, NamedPlace) and n.risk == "seat"}
-        near = [code for code in seats if code in self.codes] or ([code for code in seats if code] if anywhere else [])
+        near = [code for code in seats if code in self.codes] or (
+            [code for code in seats if code] if anywhere else []
+        )
         return self.lexicon.regions[near[0]] if len(near) == 1 else None
 
     def resolve(
