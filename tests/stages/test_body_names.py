@@ -230,3 +230,35 @@ def test_the_region_of_a_body(text: str, expected: list[tuple[str, str | None]])
 )
 def test_what_is_no_body(text: str, expected: list[str]) -> None:
     assert [name for name, _, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rektor [ORG Universitas Airlangga Rani Dewi] hadir.", "Universitas Airlangga"),
+        ("Satgas Covid-19 rapat. Juru bicara [ORG Satgas COVID-19 Made Wirata] hadir.", "Satgas COVID-19"),
+        # no office in front, or nothing known of the body alone
+        ("Acara [ORG Universitas Airlangga Rani Dewi] ramai.", "Universitas Airlangga Rani Dewi"),
+        ("Direktur [ORG PT Sinar Sagu Rani Dewi] hadir.", "PT Sinar Sagu Rani Dewi"),
+        ("Rektor [ORG Universitas Airlangga Surabaya Timur] hadir.", "Universitas Airlangga Surabaya Timur"),
+        ("Direktur Operasi [ORG II Waskita Karya] hadir.", "Waskita Karya"),
+    ],
+)
+def test_the_holder_is_no_part_of_a_body(text: str, expected: str) -> None:
+    assert [name for name, label in entities(text) if label == "ORG"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the board of a party, or the chamber
+        ("Ketua DPC Sagu hadir, kata [ORG DPD].", []),
+        ("Ketua DPC Sagu hadir. Anggota DPD RI hadir, kata [ORG DPD].", ["Dewan Perwakilan Daerah"]),
+        # a stadium is no body
+        ("Laga di [ORG Sagu International Stadium] usai.", []),
+        # an organ with what it is for
+        ("Rapat [ORG Pansus Haji DPR] usai. Kata anggota [ORG Pansus], cukup.", ["Pansus Haji DPR"]),
+    ],
+)
+def test_boards_stadiums_and_organs(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in found(text)] == expected

@@ -308,7 +308,10 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
         id(body)
         for body in doc._.sw_institutions
         if body.rule == INSTITUTIONS["of_office"].ref
-        and body.name.split()[0].casefold() in evidence_words("no_institution_heads")
+        and (
+            body.name.split()[0].casefold() in evidence_words("no_institution_heads")
+            or body.name in evidence_words("no_institutions")  # `Komisaris BUMN`
+        )
     }
     if nothing:  # `Ketua Panitia` + `Muswil`
         doc._.sw_institutions = [body for body in doc._.sw_institutions if id(body) not in nothing]

@@ -247,6 +247,9 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
                 people.widen_office(view, corrected[-1], c)
                 corrected.extend(people.body_in_front(view, corrected[-1], c))
             corrected.extend(people.corrected(view, c))
+        elif c.label == "ORG" and bodies.is_venue(view, c):
+            c.label = "FAC"
+            corrected.extend(sites.building_and_region(view, c))
         elif c.label == "ORG":
             if view.rank_around.get(c.start, -1) >= c.end:
                 continue  # the `TNI` of `Brigjen TNI`

@@ -117,6 +117,9 @@ _TO_PLACE = re.compile(r",? (?:yang )?(?:(?:berada|terletak|berlokasi|berdiri|be
 _TO_LARGER = re.compile(r",? (?:di )?")
 #: how many places an address has at most
 _LONGEST_ADDRESS = 5
+#: boards of parties, and what says that `DPD` is the chamber of the regions
+_PARTY_BOARDS = re.compile(r"\bDP[PWC]\b")
+_OF_THE_SENATE = re.compile(r"\bDPD[ -]RI\b|Dewan Perwakilan Daerah|\b[Ss]enator\b|\bMPR\b")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
@@ -420,6 +423,12 @@ class InstitutionsStage:
         text = text_of(doc)
         if text[entity.start : entity.end] not in _BOARDS:
             return False
+        if (
+            text[entity.start : entity.end] == "DPD"
+            and _PARTY_BOARDS.search(text)
+            and not _OF_THE_SENATE.search(text)
+        ):
+            return True
         following = text[entity.end : entity.end + 4]
         return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
 
@@ -740,6 +749,9 @@ class InstitutionsStage:
 
     def _of_unit(self, kind: InstitutionType, unit: str, resolver: RegionResolver) -> Region | None:
         """The region whose name a district command bears: `0707/Wonosobo`; a regiment may be called after anything."""
+        if kind.scope == "kecamatan":
+            _, parent = resolver.kecamatan(unit.rpartition("/")[2].strip())
+            return self.lexicon.regions[parent] if parent is not None else None
         if kind.scope != "kab/kota":
             return None
         names = self.lexicon.region_matcher.get(unit.partition("/")[2] or unit.partition(" ")[2])

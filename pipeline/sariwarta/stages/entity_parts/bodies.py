@@ -21,7 +21,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.long_names import (
     end_before_glued_word,
     end_before_words,
-    holder_behind_acronym,
+    holder_behind,
     start_behind_platform,
     two_clubs,
 )
@@ -37,6 +37,7 @@ __all__ = [
     "is_known",
     "is_of_team",
     "is_rest_of_firm",
+    "is_venue",
     "organization_end",
     "start_with_parent",
     "take_board_in",
@@ -117,6 +118,17 @@ def is_known(view: View, c: Candidate) -> bool:
     telling = surface.isupper() or " " in surface
     place = c.start in view.place_at or surface.casefold() in view.lexicon.kecamatan
     return telling and not place and c.start in view.institution_at
+
+
+def is_venue(view: View, c: Candidate) -> bool:
+    """Whether what the model takes for a body is a stadium by the last word of its name: `Jakarta International Stadium`."""
+    surface = view.surface(c)
+    last = surface.rpartition(" ")[2].casefold()
+    return (
+        " " in surface
+        and last in evidence_words("stadium_tails")
+        and not view.lexicon.organization_named(surface)
+    )
 
 
 def organization_end(view: View, c: Candidate) -> int | None:
@@ -333,7 +345,7 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     if (start := start_behind_platform(view, c)) is not None:
         c.start = start
         return corrected(view, c)
-    if (person := holder_behind_acronym(view, c)) is not None:
+    if (person := holder_behind(view, c)) is not None:
         return [c.part(c.start, person - 1, "ORG"), c.part(person, c.end, "PER")]
     if (length := two_clubs(view, c)) is not None:
         return [c.part(c.start, c.start + length, "ORG"), c.part(c.start + length + 1, c.end, "ORG")]
@@ -344,6 +356,10 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     number_word = _ROMAN_FIRST.match(surface)
     if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
         c.start += number_word.end()
+        return corrected(view, c)
+    roman, _, behind = surface.partition(" ")
+    if re.fullmatch(_ROMAN, roman) and view.lexicon.organization_named(behind) is not None:
+        c.start += len(roman) + 1  # `Direktur Operasi` + `II Waskita Karya`
         return corrected(view, c)
     *full, short = surface.split()
     if len(full) > 1 and short.isupper() and "".join(w[0] for w in full) == short:

@@ -11,7 +11,6 @@ from sariwarta.stages.entity_parts.evidence import (
     common_words,
     evidence_words,
     is_headline_verb,
-    word_before,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate
@@ -20,7 +19,7 @@ from sariwarta.stages.entity_parts.view import View
 __all__ = [
     "end_before_glued_word",
     "end_before_words",
-    "holder_behind_acronym",
+    "holder_behind",
     "lengthen",
     "lengthen_road",
     "start_behind_platform",
@@ -57,6 +56,7 @@ _PLATFORMS = frozenset(
 )
 #: how many words the name of a holder has at most, how many letters an acronym at least
 _LONGEST_HOLDER = 3
+_SHORTEST_HOLDER = 2
 _SHORTEST_ACRONYM = 3
 #: letters of a small word glued to a name, and of the name, at least
 _SHORTEST_SMALL = 3
@@ -237,23 +237,48 @@ def start_behind_platform(view: View, c: Candidate) -> int | None:
     return c.start + len(first) + 1
 
 
-def holder_behind_acronym(view: View, c: Candidate) -> int | None:
-    """Where a person begins that the model has joined with the acronym of their body, which the text has introduced in a
-    bracket: `CEO AGL` + `Rani Dewi`.
+def holder_behind(view: View, c: Candidate) -> int | None:
+    """Where a person begins that the model has joined with their body behind an office: `CEO AGL` + `Rani Dewi`, `Rektor
+    Universitas Sagu` + `Rani Dewi`. The body is one that lexicon or text know without the person.
     """
-    first, _, rest = view.surface(c).partition(" ")
-    words = rest.split(" ")
-    if not 1 < len(words) <= _LONGEST_HOLDER or not first.isupper() or len(first) < _SHORTEST_ACRONYM:
+    words = view.surface(c).split(" ")
+    if len(words) <= _SHORTEST_HOLDER or not _is_held(view, c):
         return None
-    if f"({first})" not in view.bracketed or word_before(view.text, c.start) not in view.lexicon.office_heads:
-        return None
-    known = common_words() | evidence_words("body_words")
-    if any(
-        not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w)
-        for w in words
-    ):
-        return None
-    return c.start + len(first) + 1
+    known = common_words() | evidence_words("body_words") | evidence_words("name_words")
+    for number in range(len(words) - _SHORTEST_HOLDER, max(0, len(words) - 1 - _LONGEST_HOLDER), -1):
+        rest = words[number:]
+        if any(
+            not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w)
+            for w in rest
+        ):
+            return None
+        if _is_known_alone(view, c, " ".join(words[:number])):
+            return c.start + len(" ".join(words[:number])) + 1
+    return None
+
+
+def _is_held(view: View, c: Candidate) -> bool:
+    """Whether an office stands right in front of a body."""
+    before = view.text[max(0, c.start - 40) : c.start].split()
+    if not before or not view.text[c.start - 1 : c.start].isspace():
+        return False
+    positions = view.lexicon.position_matcher
+    return before[-1].casefold() in view.lexicon.office_heads or bool(positions.get(" ".join(before[-2:])))
+
+
+def _is_known_alone(view: View, c: Candidate, name: str) -> bool:
+    """Whether the lexicon knows a name, or the text has it without what stands behind it here."""
+    if name.isupper() and " " not in name:
+        return f"({name})" in view.bracketed and len(name) >= _SHORTEST_ACRONYM
+    if " " not in name:
+        return False
+    listed = view.lexicon.institution_matcher.get(name)
+    if any(kind.kind == "university" for kind in listed) or view.lexicon.organization_named(name) is not None:
+        return True
+    return (
+        view.text.count(f"{name}") > view.text.count(view.surface(c))
+        and view.text.count(view.surface(c)) == 1
+    )
 
 
 def without_glued_word(view: View, c: Candidate) -> int | None:

@@ -144,8 +144,8 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
         return
     if body.region is None:
         name = body.name.removesuffix(" RI").removesuffix(" Republik Indonesia")
-        kinds = lex.institution_matcher.get(name) if name != body.name or body.kind == "ministry" else ()
-        if len(kinds) == 1 and kinds[0].scope == "national" and not kinds[0].risk:
+        kinds = lex.institution_matcher.get(name)
+        if len(kinds) == 1 and name in kinds[0].forms and kinds[0].scope == "national" and not kinds[0].risk:
             body.name, body.abbreviation = canonical(lex, kinds[0], None)
             body.kind = kinds[0].kind
         return
@@ -185,9 +185,13 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
     for form in forms:
         same = [o for o in groups[form.bare] if o.fits(form) and bool(o.codes) == bool(form.codes)]
         firms = {form.body.kind, *(s.body.kind for s in same)}
-        if len(form.bare) == 1 and form.all != same[0].all if same else False:
-            # `Timah` and `PT Timah`, not `Sagu` and `Kota Sagu`
-            same = [s for s in same if firms & _FIRMS]
+        if len(form.bare) == 1:
+            # `Timah` and `PT Timah`, `Keraton Yogya` and `Keraton Yogyakarta`, not `Sagu` and `Kota Sagu`
+            same = [
+                s
+                for s in same
+                if form.all == s.all or firms & _FIRMS or (form.codes and form.codes == s.codes)
+            ]
         if len(same) != 1:
             groups[form.bare].append(form)
             left.append(form)
@@ -243,9 +247,9 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
         if len(initials) >= _SHORTEST:
             by_initials[initials].append(form)
     for form in forms:
-        if form.known or id(form.body) in gone:
+        if (form.known and not _is_bare_organ(form)) or id(form.body) in gone:
             continue
-        near = [*by_word[form.all[0]]]
+        near = [*by_word[form.all[0]], *(by_word.get(form.short[0], ()) if form.short else ())]
         if len(form.bare) == 1 and form.bare[0].startswith("dis"):
             near += by_word.get("dinas", ())  # `Disperkimtan`
         for word in form.bare:
@@ -261,11 +265,25 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
             if other is not form
             and id(other.body) not in gone
             and other.fits(form)
-            and _is_short_of(lex, form, other)
+            and (_is_organ_of(form, other) if form.kind is not None else _is_short_of(lex, form, other))
         ]
         kept = _only_one(longer)
         if kept is not None:
             _join(kept, form, gone, _acronym(form))
+
+
+def _is_bare_organ(form: _Form) -> bool:
+    """Whether a form is the bare name of an organ of which a council has several: `Pansus`, `Banggar`."""
+    return form.kind is not None and not form.sites and " ".join(form.core[:2]) in _word_list("organs")
+
+
+def _is_organ_of(form: _Form, other: _Form) -> bool:
+    """Whether another entry is that organ with what it is for or of: `Pansus Haji DPR` of `Panitia Khusus`."""
+    if other.kind is not None or not _is_bare_organ(form):
+        return False
+    return other.all[: len(form.core)] == form.core or (
+        bool(form.short) and other.all[: len(form.short)] == form.short
+    )
 
 
 def _acronym(form: _Form) -> str | None:

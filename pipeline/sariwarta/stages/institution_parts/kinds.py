@@ -21,6 +21,8 @@ __all__ = ["give_kinds", "kind_by_words"]
 _SPORT = 4
 #: how many words say that a name is that of a board: `Pengurus Besar`
 _BOARD = 2
+#: how many words the name of a body at the end of that of its part has at most
+_LONGEST_WHOLE = 4
 #: how many words stand in front of a name that are looked at
 _BEFORE = 4
 _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
@@ -86,6 +88,8 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
         outlet = structure_of(doc).outlet
         if body.kind is None and outlet is not None and any(m.start == outlet[0] for m in body.mentions):
             body.kind = "media"
+        if body.kind is None and lex.outlet_named(body.name) is not None:
+            body.kind = "media"
         if body.kind is not None or body.name.split()[0].casefold() in evidence_words("unit_heads"):
             continue
         if sport is None:
@@ -119,6 +123,11 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
             continue
         if any(name.endswith(f" {form.casefold()}") for form in (other.name, other.abbreviation) if form):
             return other.kind
+    words = body.name.split()
+    for number in range(1, min(_LONGEST_WHOLE, len(words) - 1) + 1):
+        known = lex.organization_named(" ".join(words[-number:]))
+        if known is not None and known.kind not in ("team", "media", "company"):
+            return known.kind  # `Tim Pemeriksa Fakta Mafindo`
     return None
 
 
