@@ -304,7 +304,7 @@ def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[s
         ("[ORG Ikatan Keluarga Sagu] rapat.", [("Ikatan Keluarga Sagu", None, None)]),
         ("[ORG Koalisi Perubahan Sagu] rapat.", [("Koalisi Perubahan Sagu", None, None)]),
         ("[ORG PT. Sinar Sagu] untung.", [("PT. Sinar Sagu", "company", None)]),
-        ("[ORG DPD Guyub Rukun] rapat.", [("DPD Guyub Rukun", None, None)]),
+        ("[ORG DPD Guyub Rukun] rapat.", [("DPD Guyub Rukun", "mass_org", None)]),
         ("[ORG DPD Partai Guyub] rapat.", [("DPD Partai Guyub", "party_organ", None)]),
         # any such body of a region is none
         ("Hadir tim dari [ORG dinas Provinsi Lampung].", []),

@@ -275,10 +275,8 @@ def _is_known_alone(view: View, c: Candidate, name: str) -> bool:
     listed = view.lexicon.institution_matcher.get(name)
     if any(kind.kind == "university" for kind in listed) or view.lexicon.organization_named(name) is not None:
         return True
-    return (
-        view.text.count(f"{name}") > view.text.count(view.surface(c))
-        and view.text.count(view.surface(c)) == 1
-    )
+    whole = view.folded.count(view.surface(c).casefold())
+    return whole == 1 and view.folded.count(name.casefold()) > whole
 
 
 def without_glued_word(view: View, c: Candidate) -> int | None:

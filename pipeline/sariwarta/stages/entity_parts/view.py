@@ -116,6 +116,11 @@ class View:
         return frozenset(key for key, count in Counter(w.key for w in self.words).items() if count > 1)
 
     @cached_property
+    def folded(self) -> str:
+        """The text in small letters."""
+        return self.text.casefold()
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The words of the text, in small letters."""
         return frozenset(word.key for word in self.words)
