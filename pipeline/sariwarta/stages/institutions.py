@@ -120,6 +120,8 @@ _LONGEST_ADDRESS = 5
 #: boards of parties, and what says that `DPD` is the chamber of the regions
 _PARTY_BOARDS = re.compile(r"\bDP[PWC]\b")
 _OF_THE_SENATE = re.compile(r"\bDPD[ -]RI\b|Dewan Perwakilan Daerah|\b[Ss]enator\b|\bMPR\b")
+#: a region with both levels at the end of a name of the police: its kota
+_TOWN_AT_END = re.compile(r"\bPolres(?:ta|tabes)? ([A-Z]\w+(?: [A-Z]\w+)?) Kota\Z")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
@@ -563,6 +565,9 @@ class InstitutionsStage:
             if (own := own_name(self.lexicon, inside.entries[0], None)) is not None:
                 return own[1]
         told = kind.kind if kind is not None else None
+        town = _TOWN_AT_END.search(surface)
+        if town is not None and (names := self.lexicon.region_matcher.get(town.group(1))):
+            return resolver.resolve(names, level="kota")[0]  # `Satlantas Polresta Bogor Kota`
         return (
             self._of_kecamatan(surface, resolver)
             or self._of_seat(surface, resolver, told)

@@ -143,7 +143,11 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     if institution_type(doc, body) is not None or "(" in body.name:
         return
     if body.region is None:
-        name = body.name.removesuffix(" RI").removesuffix(" Republik Indonesia")
+        name = (
+            body.name.removesuffix(" RI")
+            .removesuffix(" Republik Indonesia")
+            .replace("Kementrian ", "Kementerian ")
+        )
         kinds = lex.institution_matcher.get(name)
         if len(kinds) == 1 and name in kinds[0].forms and kinds[0].scope == "national" and not kinds[0].risk:
             body.name, body.abbreviation = canonical(lex, kinds[0], None)

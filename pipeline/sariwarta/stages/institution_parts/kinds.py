@@ -19,8 +19,11 @@ __all__ = ["give_kinds", "kind_by_words"]
 
 #: how many words of a report about a match the text has at least
 _SPORT = 4
-#: how many words say that a name is that of a board: `Pengurus Besar`
-_BOARD = 2
+#: the board in front of a body's name: `Pengurus Besar`
+_BOARD_OF = re.compile(
+    r"(?:(?:(?:Badan|Dewan) )?(?:Pengurus|Pimpinan) (?:Besar|Pusat|Wilayah|Daerah|Cabang|Nasional|Provinsi|Kabupaten|Kota)"
+    r"|P[BPWCD]|BP[PCD]|DP[PWDC]) "
+)
 #: how many words the name of a body at the end of that of its part has at most
 _LONGEST_WHOLE = 4
 #: how many words stand in front of a name that are looked at
@@ -46,6 +49,11 @@ def _cues(kind: str) -> frozenset[str]:
 
 
 @functools.cache
+def _branch_words() -> frozenset[str]:
+    return frozenset(word_table("body_kinds")["branches"]["words"].split())
+
+
+@functools.cache
 def _offices() -> re.Pattern[str]:
     names = sorted(_table("offices"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(re.escape(n).replace('_', ' ') for n in names)}) \Z", re.IGNORECASE)
@@ -59,8 +67,8 @@ def kind_by_words(name: str) -> str | None:
     """
     words = name.casefold().split()
     heads = _table("heads")
-    board = len(words) > _BOARD and words[0] in ("pengurus", "pimpinan")
-    if board and (kind := kind_by_words(" ".join(words[_BOARD:]))) is not None:
+    board = _BOARD_OF.match(name)
+    if board is not None and (kind := kind_by_words(name[board.end() :])) is not None:
         return kind  # `Pengurus Besar Persatuan Catur Sigi`
     if name.startswith("F-"):
         return "party_organ"
@@ -113,6 +121,12 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
 def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) -> str | None:
     """The kind of the body whose part a name begins to tell: `Dewan Pengawas PAM Jaya`, `Kantor Pengadilan Agama Sigi`."""
     head, _, rest = body.name.partition(" ")
+    behind = rest.partition(" ")[0].casefold()
+    firm = lex.institution_matcher.get(head)
+    if behind in _branch_words() and firm and firm[0].kind in ("soe", "company"):
+        return firm[0].kind  # `PLN Unit Induk Distribusi`
+    if head.casefold() == "humas" and (inside := lex.institution_matcher(rest)) and inside[0].start == 0:
+        return inside[0].entries[0].kind
     if head.casefold() == "kantor" and rest:
         return kind_by_head(lex, rest, regional=body.region is not None)
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):

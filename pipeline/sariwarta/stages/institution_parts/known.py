@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from sariwarta.annotations import Entity, Structure
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import InstitutionType, Lexicon, Organization
@@ -15,6 +17,8 @@ __all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "
 _FIRM = re.compile(r"PT\.? ?(?=[A-Z])")
 #: the legal form behind the name of a firm
 _LEGAL_FORM = re.compile(r",? (?:\(?(?:Persero|Perseroda|Tbk)\)?\.?,? ?)+\Z")
+#: how alike the name of a club and its misspelling are at least, in per cent
+_ALIKE = 90
 #: kinds of firms that the state holds
 _OF_STATE = frozenset({"soe", "local_soe"})
 #: the site of an office, a school, or a page of a site: `cekbansos.kemensos.go.id`, `pip.kemdikbud.go.id`
@@ -46,6 +50,9 @@ def known_organization(lex: Lexicon, surface: str) -> Organization | None:
     exact = lex.organization_named(surface)
     if exact is not None:
         return exact
+    club = lex.organization_named(surface.partition(" ")[0]) if " " in surface else None
+    if club is not None and club.kind == "team" and fuzz.ratio(surface, club.name) >= _ALIKE:
+        return club  # `Persebaya Surahaya`
     bare = _LEGAL_FORM.sub("", _FIRM.sub("", surface))
     firm = lex.organization_named(bare) if bare != surface else None
     return firm if firm is not None and firm.kind in {"company", "soe"} else None
