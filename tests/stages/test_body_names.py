@@ -262,3 +262,35 @@ def test_the_holder_is_no_part_of_a_body(text: str, expected: str) -> None:
 )
 def test_boards_stadiums_and_organs(text: str, expected: list[str]) -> None:
     assert [name for name, _, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kata [ORG Kemlu China], cukup.", [("Kemlu China", "ministry", None)]),
+        (
+            "Dosen [ORG National University of Sagu] hadir.",
+            [("National University of Sagu", "university", None)],
+        ),
+        ("Riset [ORG Sagu Sekuritas Indonesia] terbit.", [("Sagu Sekuritas Indonesia", "company", None)]),
+        (
+            "[ORG Dinas Sosial Kota Metro] rapat. Kepala [ORG Bidang Pasar] hadir.",
+            [
+                ("Dinas Sosial Kota Metro", "local_gov_unit", "18.72"),
+                ("Bidang Pasar", "local_gov_unit", "18.72"),
+            ],
+        ),
+        # the Polresta of the kabupaten, where the kota has another
+        ("[ORG Polresta Cirebon] siaga.", [("Kepolisian Resor Kota Cirebon", "police", "32.09")]),
+        ("[ORG Polresta Surakarta] siaga.", [("Kepolisian Resor Kota Surakarta", "police", "33.72")]),
+        (
+            "[ORG Satlantas Polresta Bogor Kota] siaga.",
+            [("Satlantas Polresta Bogor Kota", "police", "32.71")],
+        ),
+        # a club misspelt, and another one
+        ("Bek [ORG Persebaya Surahaya] cedera.", [("Persebaya Surabaya", "team", "35.78")]),
+        ("Unit [ORG PLN Unit Induk Sagu] siaga.", [("PLN Unit Induk Sagu", "soe", None)]),
+    ],
+)
+def test_kind_and_region_of_parts(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(text) == expected

@@ -55,7 +55,7 @@ from sariwarta.stages.institution_parts.known import (
 from sariwarta.stages.institution_parts.names import own_name, widened_by
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.rules import RULES
-from sariwarta.stages.place_parts.resolver import KECAMATAN
+from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 from sariwarta.stages.structure import structure_of
 
@@ -503,7 +503,7 @@ class InstitutionsStage:
         if names and (kind.kind in ONLY_ONE or "/" in kind.name) and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
         if names:
-            region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
+            region, _ = resolver.resolve(names, level=reading.level, levels=body_levels(reading))
             return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity, self._of_unit(kind, reading.unit, resolver))

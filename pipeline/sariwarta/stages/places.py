@@ -41,6 +41,7 @@ from sariwarta.stages.place_parts.resolver import (
     KECAMATAN,
     SCOPE_LEVELS,
     RegionResolver,
+    body_levels,
     levels_of,
     office_levels,
     region_names,
@@ -149,7 +150,7 @@ class PlacesStage:
                 region, rule = resolver.resolve(
                     region_names(entity.entry),
                     level=entity.entry.level,
-                    levels=levels_of(entity.entry.kind.scope) if entity.entry.kind else (),
+                    levels=body_levels(entity.entry),
                 )
                 place = self._region(places, region, rule)
                 start = _past_level(text_of(doc), entity.entry.region.start, region)

@@ -107,7 +107,13 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
             if kind is not None:
                 body.kind = kind
                 break
-        words = body.name.casefold().split()
+        words = body.name.casefold().removesuffix(" indonesia").split()
+        if body.kind is None and len(words) > 1 and "university" in words:
+            body.kind = "university"  # `National University of Sagu`
+        if body.kind is None and words[0] in ("bidang", "seksi", "subbagian", "subbag"):
+            _give_government(body, found)
+        if body.kind is None and len(words) > 1 and words[-1] in evidence_words("firm_tails"):
+            body.kind = "company"  # `Sagu Sekuritas Indonesia`
         if body.kind is None and len(words) > 1:
             body.kind = _table("tails").get(words[-1])
             if sport and body.kind is None:
@@ -145,6 +151,14 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
     return None
 
 
+def _give_government(body: Institution, found: list[Institution]) -> None:
+    """Make a section one of the government of the only region whose departments the article names."""
+    regions = {i.region for i in found if i.kind in ("local_gov", "local_gov_unit") and i.region is not None}
+    if len(regions) == 1:
+        body.kind = "local_gov_unit"
+        body.region = body.region or regions.pop()
+
+
 def _is_of_sport(doc: Doc) -> bool:
     listed = frozenset(word_table("body_kinds")["sport"]["words"].split())
     return len({w.key for w in words_of(doc)} & listed) >= _SPORT
@@ -160,7 +174,7 @@ def _kind_by_cue(text: str, start: int, end: int, name: str, *, sport: bool) -> 
         return None
     last = words[-1]
     acronym = name.isupper() and " " not in name
-    for kind in ("media", "company", "ngo", "mass_org", "party", "university"):
+    for kind in ("media", "company", "ngo", "mass_org", "party", "university", "institution"):
         if last in _cues(kind) and not (kind == "university" and acronym):
             return kind
     if not acronym and last in _cues("cited"):

@@ -12,7 +12,7 @@ from sariwarta.annotations import Entity, Institution, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import InstitutionType, Lexicon, Region
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, Region
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import kind_by_head, known_organization
@@ -281,6 +281,12 @@ class Registry:
                 return known.kind
         return None
 
+    def _is_abroad(self, surface: str, listed: InstitutionType) -> bool:
+        """Whether a name is that of the lexicon's body and another country."""
+        form = next((f for f in listed.forms if surface.startswith(f"{f} ")), None)
+        named = self.lexicon.place_matcher.get(surface[len(form) + 1 :]) if form is not None else ()
+        return any(isinstance(n, NamedPlace) and n.kind == "country" for n in named)
+
     def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
         """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
         is only a first word of many meanings: a `DPD` need not be the council of the regions.
@@ -293,6 +299,8 @@ class Registry:
             return listed.kind if shortened and _ends_with(surface, listed) else None
         if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
             return listed.kind  # `Dinas Penerangan TNI AD`
+        if kind is None and listed is not None and self._is_abroad(surface, listed):
+            return listed.kind  # `Kemlu China`
         if kind is None and listed is not None and (told := kind_by_words(surface)) is not None:
             return told  # `Serikat Pekerja PLN`
         if kind is None and listed is not None:

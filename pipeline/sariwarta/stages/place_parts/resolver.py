@@ -18,6 +18,7 @@ from sariwarta.stages.structure import structure_of
 
 __all__ = [
     "KECAMATAN",
+    "body_levels",
     "SCOPE_LEVELS",
     "Level",
     "RegionResolver",
@@ -224,7 +225,7 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
             level = getattr(entity.entry, "level", None)
             kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
             office = office_levels(doc, entities[number - 1] if number else None, entity)
-            levels = levels_of(kind.scope) if kind is not None else office
+            levels = body_levels(entity.entry) if kind is not None else office
             readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, [], None, kecamatan).resolve(towns(names), level=level)[0].code
@@ -277,6 +278,19 @@ def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[L
     if text_of(doc)[before.end : entity.start].strip(" \xa0"):
         return ()
     return levels_of(before.entry.types[0].scope)
+
+
+def body_levels(reading: InstitutionReading) -> Sequence[Level]:
+    """The levels of regions that a body's kind allows: of the `Polresta Cirebon` that of the kabupaten."""
+    kind = reading.kind
+    if kind is None:
+        return ()
+    names = region_names(reading)
+    if kind.abbreviation == "Polresta" and names:
+        shorts = {name.region.short_name.casefold() for name in names}
+        if shorts <= evidence_words("polresta_of_kabupaten") and reading.level is None:
+            return ("kabupaten",)
+    return levels_of(kind.scope)
 
 
 def levels_of(scope: str) -> tuple[Level, ...]:
