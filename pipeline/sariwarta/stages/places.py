@@ -16,7 +16,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -37,6 +37,7 @@ from sariwarta.stages.entity_parts.evidence import (
     is_smaller_place,
     names_place,
 )
+from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
 from sariwarta.stages.place_parts.resolver import (
     KECAMATAN,
     SCOPE_LEVELS,
@@ -88,7 +89,6 @@ _BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
 #: code of the province from where the press of the whole country reports
 _CAPITAL = "31"
-_PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 #: part of a federation
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
@@ -153,7 +153,7 @@ class PlacesStage:
                     levels=body_levels(entity.entry),
                 )
                 place = self._region(places, region, rule)
-                start = _past_level(text_of(doc), entity.entry.region.start, region)
+                start = past_level(text_of(doc), entity.entry.region.start, region)
                 place.mentions.append(Mention(start, entity.entry.region.end))
             if entity.label not in ("LOC", "FAC"):
                 continue
@@ -213,7 +213,7 @@ class PlacesStage:
             entity.target = place
             start, end = entity.start, max(entity.end, past)
             if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), entity.end):
-                start = _past_level(text_of(doc), start, self.lexicon.regions[place.code])
+                start = past_level(text_of(doc), start, self.lexicon.regions[place.code])
             if entity.label == "FAC":
                 end = self._past_bracket(text_of(doc), entity, entities[number + 1 : number + 3])
                 if isinstance(entity.entry, FacilityReading):
@@ -223,7 +223,7 @@ class PlacesStage:
         self._kecamatan_lists(doc, places, resolver)
         found = list({id(place): place for place in places.values()}.values())
         for place in found:
-            place.mentions = _with_brackets(text_of(doc), place.mentions)
+            place.mentions = with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(found, key=lambda p: p.mentions[0].start)
         return doc
 
@@ -674,7 +674,7 @@ class PlacesStage:
             kind, rule = "kecamatan", "kecamatan"
             code, parent = resolver.kecamatan(surface)
         else:
-            kind = _kind_by_words(surface)
+            kind = kind_by_words(surface)
             if kind in ("facility", "area"):
                 parent = self._facility_parent(doc, entity, surface, resolver, following)
         place = places[key] = Place(
@@ -748,6 +748,8 @@ class PlacesStage:
                 continue
             if evidence_words("no_place_names").issuperset(w.casefold() for w in name):
                 continue
+            if self.lexicon.region_matcher.get(" ".join(name)):
+                return None  # `Pelabuhan Nabire`: rather the kabupaten
             near = [k for k in self.lexicon.kecamatan_named(" ".join(name)) if k[1] in resolver.codes]
             if near:
                 return near[0][0] if len(near) == 1 else None
@@ -866,45 +868,6 @@ class PlacesStage:
         if self.lexicon.province_of(town) != _CAPITAL:
             return not any("." in code for code in resolver.codes - near)
         return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
-
-
-def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
-    """The kind of a place that only the model knows, by the first or last word of its name: `Candi X`, `X Park`."""
-    words = surface.casefold().split()
-    heads = {words[0], "_".join(words[:2])}
-    if len(words) > 1 and heads & evidence_words("area_heads"):
-        return "area"
-    if "_".join(words) in evidence_words("venue_names"):
-        return "facility"
-    if len(words) > 1 and (
-        heads & evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
-    ):
-        return "facility"
-    return "other"
-
-
-def _past_level(text: str, start: int, region: Region) -> int:
-    """Where the name of a province begins behind `Provinsi`, inside a longer name (`KPU Provinsi Jawa Barat`) and before
-    the abbreviation of the name.
-    """
-    level = _PROVINCE.match(text, start) if region.level == "provinsi" else None
-    return level.end() if level else start
-
-
-def _with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Mentions in order; `Sulawesi Tenggara (Sultra)` becomes one."""
-    merged: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
-        last = merged[-1] if merged else None
-        if (
-            last
-            and text[last.end : mention.start] in (" (", "(")
-            and text[mention.end : mention.end + 1] == ")"
-        ):
-            last.end = mention.end + 1
-        elif last is None or mention.start >= last.end:
-            merged.append(mention)
-    return merged
 
 
 @Language.factory("sariwarta_places", assigns=["doc._.sw_places"], requires=["doc._.sw_entities"])
