@@ -24,10 +24,14 @@ _BOARD_OF = re.compile(
     r"(?:(?:(?:Badan|Dewan) )?(?:Pengurus|Pimpinan) (?:Besar|Pusat|Wilayah|Daerah|Cabang|Nasional|Provinsi|Kabupaten|Kota)"
     r"|P[BPWCD]|BP[PCD]|DP[PWDC]) "
 )
+#: how many words that of an organ has: `Dewan Pertimbangan`
+_ORGAN = 2
 #: how many words the name of a body at the end of that of its part has at most
 _LONGEST_WHOLE = 4
 #: how many words stand in front of a name that are looked at
 _BEFORE = 4
+#: a department of a region, in short
+_DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
 _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
 #: an apposition: `klub masa mudanya, Sagu`
 _CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
@@ -112,6 +116,10 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
             body.kind = "university"  # `National University of Sagu`
         if body.kind is None and words[0] in ("bidang", "seksi", "subbagian", "subbag"):
             _give_government(body, found)
+        if body.kind is None and body.region is not None and _DEPARTMENT.match(body.name):
+            body.kind = "local_gov_unit"  # `Disperumkim Kota Sigi`
+        if body.kind is None and words[-1].endswith("bank"):
+            body.kind = "company"  # `SaguBank`
         if body.kind is None and len(words) > 1 and words[-1] in evidence_words("firm_tails"):
             body.kind = "company"  # `Sagu Sekuritas Indonesia`
         if body.kind is None and len(words) > 1:
@@ -127,16 +135,22 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
 def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) -> str | None:
     """The kind of the body whose part a name begins to tell: `Dewan Pengawas PAM Jaya`, `Kantor Pengadilan Agama Sigi`."""
     head, _, rest = body.name.partition(" ")
-    behind = rest.partition(" ")[0].casefold()
-    firm = lex.institution_matcher.get(head)
-    if behind in _branch_words() and firm and firm[0].kind in ("soe", "company"):
-        return firm[0].kind  # `PLN Unit Induk Distribusi`
+    inside = lex.institution_matcher(body.name)
+    if inside and inside[0].start == 0 and not inside[0].entries[0].risk:
+        behind = body.name[inside[0].end :].split()
+        if behind and behind[0].casefold() in _branch_words():
+            return inside[0].entries[0].kind  # `PLN Unit Induk Distribusi`
     if head.casefold() == "humas" and (inside := lex.institution_matcher(rest)) and inside[0].start == 0:
         return inside[0].entries[0].kind
     if head.casefold() == "kantor" and rest:
         return kind_by_head(lex, rest, regional=body.region is not None)
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
         return None
+    if inside and inside[-1].end == len(body.name) and not inside[-1].entries[0].risk:
+        return inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
+    behind = body.name.split()[_ORGAN:]
+    if behind and (kind := kind_by_words(" ".join(behind))) is not None:
+        return kind  # `Dewan Pertimbangan Asosiasi Pengusaha Sagu`
     name = f" {body.name.casefold()}"
     for other in found:
         if other is body or other.kind is None:

@@ -50,6 +50,10 @@ def known_organization(lex: Lexicon, surface: str) -> Organization | None:
     exact = lex.organization_named(surface)
     if exact is not None:
         return exact
+    if surface.startswith("The ") and (behind := surface.split()[2:]):  # `The Reds Liverpool`
+        named = lex.organization_named(" ".join(behind))
+        if named is not None and named.kind == "team":
+            return named
     club = lex.organization_named(surface.partition(" ")[0]) if " " in surface else None
     if club is not None and club.kind == "team" and fuzz.ratio(surface, club.name) >= _ALIKE:
         return club  # `Persebaya Surahaya`
