@@ -304,16 +304,16 @@ def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[s
         ("[ORG Ikatan Keluarga Sagu] rapat.", [("Ikatan Keluarga Sagu", None, None)]),
         ("[ORG Koalisi Perubahan Sagu] rapat.", [("Koalisi Perubahan Sagu", None, None)]),
         ("[ORG PT. Sinar Sagu] untung.", [("PT. Sinar Sagu", "company", None)]),
-        ("[ORG DPD Guyub Rukun] rapat.", [("DPD Guyub Rukun", None, None)]),
+        ("[ORG DPD Guyub Rukun] rapat.", [("DPD Guyub Rukun", "mass_org", None)]),
         ("[ORG DPD Partai Guyub] rapat.", [("DPD Partai Guyub", "party_organ", None)]),
         # any such body of a region is none
         ("Hadir tim dari [ORG dinas Provinsi Lampung].", []),
         ("Hadir tim dari [ORG Dinas Guyub Provinsi Lampung].", [("Dinas Guyub Provinsi Lampung", "local_gov_unit", "18")]),
         # a name that a kecamatan has, too
-        ("Kepala [FAC Puskesmas Sukoharjo] hadir di Wonosobo.", [("Puskesmas Sukoharjo", "health_facility", None)]),
+        ("Kepala [FAC Puskesmas Sukoharjo] hadir di Wonosobo.", [("Puskesmas Sukoharjo", "health_facility", "33.07")]),
         ("Kepala [FAC RSUD Wonosobo] hadir.", [("RSUD Wonosobo", "health_facility", "33.07")]),
         # bodies of a kecamatan
-        ("Ia dibawa ke Polsek Tebet.", [("Polsek Tebet", "police", None)]),
+        ("Ia dibawa ke Polsek Tebet.", [("Polsek Tebet", "police", "31.74")]),
         ("Ia dibawa ke Polsek.", [("Kepolisian Sektor", "police", None)]),
         # a unit behind the office that commands it
         ("Hadir [POS Danramil] [ORG 08 Sapuran] kemarin.", [("Komando Rayon Militer 08 Sapuran", "military", None)]),

@@ -455,3 +455,88 @@ def test_a_kabupaten_in_the_name_of_a_building(text: str, parent: str | None) ->
 )
 def test_kinds_of_places(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(p.name, p.kind) for p in with_places(text)._.sw_places] == expected
+
+
+def parents(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(p.name, p.code, p.parent) for p in with_places(text)._.sw_places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a house of which each town has one, whatever else the text names
+        ("Warga Subang sakit di [FAC RSUD Sumenep].", ("RSUD Sumenep", None, "35.29")),
+        (
+            "Warga Subang sakit di [FAC Rumah Sakit Rani Sumenep].",
+            ("Rumah Sakit Rani Sumenep", None, "35.29"),
+        ),
+        ("Kereta ke Bogor tiba di [FAC Stasiun Manggarai].", ("Stasiun Manggarai", None, None)),
+        # of a kecamatan
+        (
+            "Pasien dirawat di [FAC Puskesmas Kalikajar]. Kabupaten Wonosobo aman.",
+            ("Puskesmas Kalikajar", None, "33.07.07"),
+        ),
+        ("Rapat di [FAC kantor Polsek Setiabudi] usai.", ("kantor Polsek Setiabudi", None, "31.74.02")),
+        ("Warga di [FAC Pasar Kertek] lega. Kabupaten Wonosobo aman.", ("Pasar Kertek", None, "33.07.08")),
+        ("Warga di [FAC Alun-alun Kota] lega. Kabupaten Wonosobo aman.", ("Alun-alun Kota", None, None)),
+        # a kecamatan by itself, with its province or as a known place
+        ("Warga [LOC Palmerah], [LOC Jakarta] resah.", ("Palmerah", "31.73.07", "31.73")),
+        ("Warga [LOC Kebayoran Baru], [LOC Jakarta Selatan] resah.", ("Kebayoran Baru", "31.74.07", "31.74")),
+        # a village and its kecamatan
+        (
+            "Warga [LOC Desa Sendangsari] [LOC Kecamatan Garung] resah.",
+            ("Desa Sendangsari", None, "33.07.12"),
+        ),
+        # abroad, in a report from Solo
+        (
+            "SOLO - Laga di Spanyol itu digelar di [FAC Estadi Lluis Companys] malam ini.",
+            ("Estadi Lluis Companys", None, None),
+        ),
+        (
+            "SOLO - Laga itu digelar di [FAC Stadion Sriwedari] malam ini oleh semua pihak.",
+            ("Stadion Sriwedari", None, "33.72"),
+        ),
+    ],
+)
+def test_what_a_place_lies_in(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in parents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by the kecamatan that a body, a building or a bare name tells
+        ("Warga Malang resah. [ORG Polsek Pakis] siaga.", "35.07"),
+        ("Warga Malang resah. [ORG Polsek Klojen] siaga.", "35.73"),
+        ("Karyawan [FAC Pabrik Kejayan], Pasuruan, mogok.", "35.14"),
+        ("Warga [LOC Nagreg] di Bandung resah.", "32.04"),
+        ("Warga Bandung resah.", "32.73"),
+    ],
+)
+def test_namesakes_by_a_kecamatan_in_other_names(text: str, expected: str) -> None:
+    assert expected in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Macet di [LOC Tol Surabaya]-[LOC Mojokerto] pagi ini.", ["Tol Surabaya-Mojokerto"]),
+        (
+            "Macet di [LOC Jalan Tol Solo]-[LOC Mantingan]-[LOC Ngawi] pagi ini.",
+            ["Jalan Tol Solo-Mantingan-Ngawi"],
+        ),
+        (
+            "Macet di [LOC Tol Surabaya]-[LOC Mojokerto] ([LOC Sumo]) pagi ini. Petugas di [LOC tol Sumo] siaga.",
+            ["Tol Surabaya-Mojokerto"],
+        ),
+        # two places, not a road
+        ("Kereta [LOC Surabaya]-[LOC Mojokerto] tiba.", ["Kota Surabaya", "Kota Mojokerto"]),
+        # what is no place
+        ("Menurut [LOC New York Post], harga naik.", []),
+        ("Film itu tayang di [LOC Vidio] malam ini.", []),
+        ("Mahasiswa [ORG Intitut Pertanian Bogor] (IPB) menang.", []),
+        ("Mahasiswa [ORG Sekolah Tinggi Sagu Bogor] menang.", ["Kota Bogor"]),
+    ],
+)
+def test_roads_and_what_is_no_place(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in places(text)] == expected

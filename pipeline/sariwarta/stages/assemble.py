@@ -15,6 +15,7 @@ from sariwarta.annotations import DateMention, Entity, Institution, Official, Pl
 from sariwarta.article import Article
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import text_of
+from sariwarta.lexicon import lexicon
 from sariwarta.record import (
     AlternativeRecord,
     ArticleRecord,
@@ -38,6 +39,10 @@ from sariwarta.record import (
     SourceInfo,
     WarningRecord,
 )
+from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.forms import join_forms
+from sariwarta.stages.institution_parts.kinds import give_kinds
+from sariwarta.stages.institution_parts.rules import RULES as INSTITUTIONS
 from sariwarta.stages.officials import all_officials
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
@@ -70,6 +75,7 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
     text = text_of(doc)
     structure = structure_of(doc)
     officials: list[Official] = sorted(all_officials(doc), key=_first_offset)
+    _join_bodies(doc, officials)
     institutions: list[Institution] = _with_use(doc._.sw_institutions, officials)
     places: list[Place] = doc._.sw_places
     people, bodies, spots = _Ids("p", officials), _Ids("i", institutions), _Ids("l", places)
@@ -294,6 +300,34 @@ def assemble(doc: Doc, article: Article, pipeline: PipelineInfo) -> ArticleRecor
 def _first_offset(official: Official) -> tuple[int, str]:
     starts = [m.start for m in official.mentions] + [p.start for p in official.positions]
     return (min(starts, default=0), official.name)
+
+
+def _join_bodies(doc: Doc, officials: list[Official]) -> None:
+    """Join the bodies that the offices have brought with the forms of their names that the text has."""
+    nothing = {
+        id(body)
+        for body in doc._.sw_institutions
+        if body.rule == INSTITUTIONS["of_office"].ref
+        and (
+            body.name.split()[0].casefold() in evidence_words("no_institution_heads")
+            or body.name in evidence_words("no_institutions")  # `Komisaris BUMN`
+        )
+    }
+    if nothing:  # `Ketua Panitia` + `Muswil`
+        doc._.sw_institutions = [body for body in doc._.sw_institutions if id(body) not in nothing]
+        for official in officials:
+            for position in official.positions:
+                if id(position.institution) in nothing:
+                    position.institution = None
+        for entity in doc._.sw_entities:
+            if id(entity.target) in nothing:
+                entity.target = None
+    gone = join_forms(doc, doc._.sw_institutions, lexicon())
+    give_kinds(doc, doc._.sw_institutions, lexicon())
+    for official in officials if gone else ():
+        for position in official.positions:
+            if position.institution is not None:
+                position.institution = gone.get(id(position.institution), position.institution)
 
 
 def _with_use(institutions: list[Institution], officials: list[Official]) -> list[Institution]:

@@ -42,7 +42,7 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts import bodies, holders, lookup, offices, people, sites
+from sariwarta.stages.entity_parts import bodies, holders, long_names, lookup, offices, people, sites
 from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
@@ -224,6 +224,8 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
         if c.rule is not None:
             corrected.append(c)  # a place by what stands around it
             continue
+        if c.label in ("LOC", "FAC", "ORG") and (end := long_names.without_glued_word(view, c)) is not None:
+            c.end = end
         if c.label in ("LOC", "FAC"):
             c.label = sites.label_of(view, c)
         if c.label in ("LOC", "FAC", "PER") and bodies.is_known(view, c):
@@ -245,6 +247,9 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
                 people.widen_office(view, corrected[-1], c)
                 corrected.extend(people.body_in_front(view, corrected[-1], c))
             corrected.extend(people.corrected(view, c))
+        elif c.label == "ORG" and bodies.is_venue(view, c):
+            c.label = "FAC"
+            corrected.extend(sites.building_and_region(view, c))
         elif c.label == "ORG":
             if view.rank_around.get(c.start, -1) >= c.end:
                 continue  # the `TNI` of `Brigjen TNI`
@@ -277,8 +282,10 @@ def _extended(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
         before = entities[number - 1].end if number else 0
         following = entities[number + 1] if number + 1 < len(entities) else None
         if c.label == "ORG":
+            long_names.lengthen(view, entities, number)
             bodies.extend(view, c, before, following)
         elif c.label == "LOC":
+            long_names.lengthen_road(view, entities, number)
             sites.extend(view, c, before, following)
         elif c.label == "FAC":
             sites.extend_building(view, c, following)

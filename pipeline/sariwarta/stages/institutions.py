@@ -9,6 +9,7 @@ there is one. An office implies its institution (`Kapolda Kaltim` heads the Pold
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.language import Language
@@ -42,19 +43,19 @@ from sariwarta.stages.entity_parts.evidence import (
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
+from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
     kind_by_head,
     known_organization,
-    without_lost_bracket,
+    plain_name,
 )
-from sariwarta.stages.institution_parts.names import (
-    widened_by,
-)
+from sariwarta.stages.institution_parts.names import own_name, widened_by
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.rules import RULES
+from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
 from sariwarta.stages.structure import structure_of
 
@@ -67,8 +68,6 @@ __all__ = [
     "unlisted_body",
 ]
 
-#: what shortens the first words of a name: `Tim Penggerak (TP) PKK`
-_INNER_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A-Z])")
 _BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
@@ -109,6 +108,20 @@ _UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team"
 #: words behind the kind of a school that say of what sort many are: `385 SD Negeri`
 _SORTS_OF_SCHOOLS = frozenset({"Negeri", "Swasta", "Inpres", "Islam", "Negeri dan Swasta"})
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
+#: first words of the departments of a government, of which the province has its own, too
+_UNITS = frozenset({"dinas", "uptd", "bagian", "inspektorat"})
+#: kinds of bodies that stand at a place
+_STANDING = frozenset({"school", "university", "health_facility", "vertical_office"})
+#: between a body and the place where it stands, and between that and what it lies in
+_TO_PLACE = re.compile(r",? (?:yang )?(?:(?:berada|terletak|berlokasi|berdiri|beralamat) )?(?:di )?|, ")
+_TO_LARGER = re.compile(r",? (?:di )?")
+#: how many places an address has at most
+_LONGEST_ADDRESS = 5
+#: boards of parties, and what says that `DPD` is the chamber of the regions
+_PARTY_BOARDS = re.compile(r"\bDP[PWC]\b")
+_OF_THE_SENATE = re.compile(r"\bDPD[ -]RI\b|Dewan Perwakilan Daerah|\b[Ss]enator\b|\bMPR\b")
+#: a region with both levels at the end of a name of the police: its kota
+_TOWN_AT_END = re.compile(r"\bPolres(?:ta|tabes)? ([A-Z]\w+(?: [A-Z]\w+)?) Kota\Z")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
@@ -128,6 +141,8 @@ class InstitutionsStage:
             previous, before = before, entity
             if entity.label == "ORG":
                 self._read_unit(doc, entity, previous)
+                if resolver.abroad and self._is_organization_instead(doc, entity):
+                    entity.entry = None
                 if not self._stands(doc, entity, previous, registry):
                     continue
                 institution = self._read(doc, entity, registry, resolver)
@@ -158,6 +173,10 @@ class InstitutionsStage:
         for institution in registry.found:
             institution.mentions.sort(key=lambda m: m.start)
         join_brackets(doc, registry.found)
+        gone = join_forms(doc, registry.found, self.lexicon)
+        houses: dict[int, Institution] = doc.user_data.get(_HOUSE, {})
+        for start, house in houses.items():
+            houses[start] = gone.get(id(house), house)
         doc._.sw_institutions = registry.found
         return doc
 
@@ -207,6 +226,13 @@ class InstitutionsStage:
         region = resolver.resolve(inside[-1].entries)[0] if inside else self._of_seat(surface, resolver)
         if region is not None and self._is_of_kecamatan(surface, region, resolver):
             region = None
+        if region is None:
+            told = kind_by_head(self.lexicon, surface, regional=False)
+            region = (
+                self._of_kecamatan(surface, resolver)
+                or self._where(doc, entity, told, registry, resolver)
+                or self._of_near_kecamatan(surface, told, resolver)
+            )
         house = registry.unlisted(surface, entity, None, region)
         house.mentions.append(Mention(entity.start, entity.end))
         doc.user_data.setdefault(_HOUSE, {})[entity.start] = house
@@ -399,8 +425,22 @@ class InstitutionsStage:
         text = text_of(doc)
         if text[entity.start : entity.end] not in _BOARDS:
             return False
+        if (
+            text[entity.start : entity.end] == "DPD"
+            and _PARTY_BOARDS.search(text)
+            and not _OF_THE_SENATE.search(text)
+        ):
+            return True
         following = text[entity.end : entity.end + 4]
         return following[:1] == " " and following[1:2].isupper() and not following.startswith(" RI")
+
+    def _is_organization_instead(self, doc: Doc, entity: Entity) -> bool:
+        """Whether an acronym of a party means another body that has it, too: the `PBB` of its secretary-general."""
+        reading = entity.entry
+        if not isinstance(reading, InstitutionReading) or self._is_party(doc, entity):
+            return False
+        known = self.lexicon.organization_named(text_of(doc)[entity.start : entity.end])
+        return known is not None and known.kind == "international_org"
 
     def _is_party(self, doc: Doc, entity: Entity) -> bool:
         """Whether a word that is a party's name among other things means it: not so in `Stadion Gelora`."""
@@ -422,11 +462,7 @@ class InstitutionsStage:
     def _read(self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
         written = " ".join(text_of(doc)[entity.start : entity.end].split())
-        inner = _INNER_BRACKET.search(written)
-        surface = _INNER_BRACKET.sub(" ", written)
-        short = inner.group(1) if inner else None
-        if short is None and (lost := without_lost_bracket(written)) is not None:
-            surface, short = lost
+        surface, short = plain_name(self.lexicon, written)
         listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
             return registry.branch(firm, None, "national", widened=None)
@@ -434,10 +470,15 @@ class InstitutionsStage:
             region = self._region_behind(doc, entity, registry, resolver)
             if region is None:
                 told = kind_by_head(self.lexicon, surface, regional=True)
+                surface, region = self._of_level(surface, resolver)
                 region = (
-                    self._through(doc, entity, told, registry)
+                    region
+                    or self._through(doc, entity, told, registry)
                     or self._home_of_unit(doc, entity, told, resolver)
-                    or self._of_seat(surface, resolver)
+                    or self._of_seat(surface, resolver, told)
+                    or self._of_kecamatan(surface, resolver)
+                    or self._where(doc, entity, told, registry, resolver)
+                    or self._of_near_kecamatan(surface, told, resolver)
                 )
             return registry.unlisted(surface, entity, None, region, short)
         names = region_names(reading)
@@ -448,16 +489,21 @@ class InstitutionsStage:
                 word = all(n.risk == "common_word" for n in names) and resolver.named[region.code] <= 1
                 if word or self._is_of_kecamatan(surface, region, resolver):
                     region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
+            if region is None and not names:
+                region = self._region_of_part(surface, reading.kind, doc, entity, registry, resolver)
+            if region is not None and self._is_of_one(surface, reading, names):
+                assert reading.kind is not None
+                return registry.branch(reading.kind, None, "national", widened=None)
             if region is not None and reading.kind is None and _GOVERNMENT.match(surface):
                 government = self.lexicon.institution(_GOVERNMENTS[region.level])
                 if government is not None:  # `Pemerintah DKI Jakarta`
                     return registry.branch(government, region, "named", widened=None)
             return registry.unlisted(surface, entity, reading.kind, region, short)
         kind = reading.kind
-        if names and kind.kind in ONLY_ONE and not kind.regional:
+        if names and (kind.kind in ONLY_ONE or "/" in kind.name) and not kind.regional:
             return registry.branch(kind, None, "national", widened=None)
         if names:
-            region, _ = resolver.resolve(names, level=reading.level, levels=levels_of(kind.scope))
+            region, _ = resolver.resolve(names, level=reading.level, levels=body_levels(reading))
             return registry.branch(kind, region, "named", widened=widened_by(surface, kind))
         if kind.kind == "military" and reading.unit:
             return registry.unit(kind, reading.unit, entity, self._of_unit(kind, reading.unit, resolver))
@@ -490,6 +536,109 @@ class InstitutionsStage:
             rule = "bare" if home is None else "of_article"
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
+
+    @staticmethod
+    def _is_of_one(surface: str, reading: InstitutionReading, names: Sequence[Any]) -> bool:
+        """Whether a name is that of a body of which there is one, with the town where it is: `UGM Yogyakarta`."""
+        kind = reading.kind
+        if kind is None or kind.kind not in ONLY_ONE or kind.regional or not names or reading.region is None:
+            return False
+        return any(
+            surface in (f"{form} {name.form}", f"{form} Kota {name.form}")
+            for form in kind.forms
+            for name in names
+        )
+
+    def _region_of_part(
+        self,
+        surface: str,
+        kind: InstitutionType | None,
+        doc: Doc,
+        entity: Entity,
+        registry: Registry,
+        resolver: RegionResolver,
+    ) -> Region | None:
+        """The region of a body of which the lexicon knows the sort, and that names none: that of its kecamatan, of its seat,
+        the one of the body that it is a part of (`Ditlantas Polda Metro Jaya`).
+        """
+        for inside in self.lexicon.institution_matcher(surface):
+            if (own := own_name(self.lexicon, inside.entries[0], None)) is not None:
+                return own[1]
+        told = kind.kind if kind is not None else None
+        town = _TOWN_AT_END.search(surface)
+        if town is not None and (names := self.lexicon.region_matcher.get(town.group(1))):
+            return resolver.resolve(names, level="kota")[0]  # `Satlantas Polresta Bogor Kota`
+        return (
+            self._of_kecamatan(surface, resolver)
+            or self._of_seat(surface, resolver, told)
+            or self._where(doc, entity, told, registry, resolver)
+            or self._of_near_kecamatan(surface, told, resolver)
+        )
+
+    def _of_kecamatan(self, surface: str, resolver: RegionResolver) -> Region | None:
+        """The kabupaten or kota of a body of a kecamatan: `Polsek Sagu`, `Unit Reskrim Polsek Sagu`, `Koramil 08/Sagu`."""
+        _, parent = resolver.kecamatan_of_body(surface)
+        return self.lexicon.regions[parent] if parent is not None else None
+
+    def _of_near_kecamatan(self, surface: str, kind: str | None, resolver: RegionResolver) -> Region | None:
+        """The region of a school or hospital that is called after a kecamatan of a region of the article: `SMPN 2 Sagu`."""
+        words = surface.split()
+        if kind not in ("school", "health_facility"):
+            return None
+        for number in (2, 1):
+            if len(words) <= number:
+                continue
+            near = {
+                k[1]
+                for k in self.lexicon.kecamatan_named(" ".join(words[-number:]))
+                if k[1] in resolver.codes
+            }
+            if near:
+                return self.lexicon.regions[near.pop()] if len(near) == 1 else None
+        return None
+
+    def _of_level(self, surface: str, resolver: RegionResolver) -> tuple[str, Region | None]:
+        """The name of a body with the region that its last word means: the `Gugus Tugas Kabupaten` in a report from Sigi."""
+        front, _, level = surface.rpartition(" ")
+        if level.casefold() not in ("kabupaten", "kota") or not front:
+            return surface, None
+        region = resolver.only_of_level(level.casefold())
+        if region is None:
+            return surface, None
+        return f"{front} {region.name}", region
+
+    def _where(
+        self, doc: Doc, entity: Entity, kind: str | None, registry: Registry, resolver: RegionResolver
+    ) -> Region | None:
+        """The region in which a school or a house stands, where the text says it right behind the name: `Pesantren Sagu di
+        Kecamatan Menes, Kabupaten Pandeglang`.
+        """
+        if kind not in _STANDING:
+            return None
+        text = text_of(doc)
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        end = bracket.end() if bracket else entity.end
+        smaller: str | None = None
+        for number in range(_LONGEST_ADDRESS):
+            following = registry.entity_from(end)
+            if following is None or following.label != "LOC":
+                return None
+            gap = text[end : following.start]
+            if (_TO_PLACE if number == 0 else _TO_LARGER).fullmatch(gap) is None:
+                return None
+            surface = text[following.start : following.end]
+            names = region_names(following.entry)
+            if names:
+                region = resolver.resolve(names, level=getattr(following.entry, "level", None))[0]
+                if region.level != "provinsi":
+                    return region
+                _, parent = resolver.kecamatan(smaller) if smaller else (None, None)
+                inside = parent is not None and parent.startswith(f"{region.code}.")
+                return self.lexicon.regions[parent] if parent is not None and inside else region
+            named = KECAMATAN.match(surface)
+            smaller = named.group(1) if named else smaller
+            end = following.end
+        return None
 
     def _through(self, doc: Doc, entity: Entity, kind: str | None, registry: Registry) -> Region | None:
         """The region whose government acts through a department that stands without it: `Pemkot Sigi melalui Dinas Sosial`."""
@@ -528,21 +677,26 @@ class InstitutionsStage:
         if key not in doc.user_data:
             doc.user_data[key] = home_region(doc, resolver)
         home: Region | None = doc.user_data[key]
+        if home is None and kind.scope in ("kabupaten", "kota"):
+            home = resolver.only_of_level(kind.scope)
         if home is None or kind.scope == "provinsi":
             return None
         levels = levels_of(kind.scope)
         return home if not levels or home.level in levels or kind.kind == "police" else None
 
-    def _of_seat(self, surface: str, resolver: RegionResolver) -> Region | None:
-        """The region of the article whose seat of government ends a name of several words."""
-        return resolver.region_of_seat(surface) if " " in surface else None
+    def _of_seat(self, surface: str, resolver: RegionResolver, kind: str | None = None) -> Region | None:
+        """The region of the article whose seat of government ends a name of several words; of courts, which are called after
+        it, any region.
+        """
+        anywhere = kind in ("court", "prosecutor")
+        return resolver.region_of_seat(surface, anywhere=anywhere) if " " in surface else None
 
     def _home_of_unit(
         self, doc: Doc, entity: Entity, kind: str | None, resolver: RegionResolver
     ) -> Region | None:
         """The same for a department that the lexicon does not list: `Dinas Pariwisata dan Kebudayaan`."""
         words = text_of(doc)[entity.start : entity.end].split()
-        known = kind == "local_gov_unit" and len(words) > 1 and words[0] == "Dinas"
+        known = kind == "local_gov_unit" and len(words) > 1 and words[0].casefold() in _UNITS
         return self._region_of_article(doc, entity, resolver) if known else None
 
     def _region_of_article(self, doc: Doc, entity: Entity, resolver: RegionResolver) -> Region | None:
@@ -573,9 +727,11 @@ class InstitutionsStage:
         self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver
     ) -> Region | None:
         """The region behind the bracket of a body of the administration: `Badan Keuangan Daerah (BKD) Lambar`."""
-        head = text_of(doc)[entity.start : entity.end].split()[0]
+        words = text_of(doc)[entity.start : entity.end].split()
+        heads = self.lexicon.institution_heads
+        kind = heads.get(" ".join(words[:2]), heads.get(words[0]))
         bracket = _BRACKET.match(text_of(doc), entity.end)
-        if bracket is None or self.lexicon.institution_heads.get(head) not in _ADMINISTRATION:
+        if bracket is None or kind not in _ADMINISTRATION:
             return None
         following = registry.entity_from(bracket.end())
         if following is None or following.start != bracket.end() or following.label != "LOC":
@@ -598,6 +754,9 @@ class InstitutionsStage:
 
     def _of_unit(self, kind: InstitutionType, unit: str, resolver: RegionResolver) -> Region | None:
         """The region whose name a district command bears: `0707/Wonosobo`; a regiment may be called after anything."""
+        if kind.scope == "kecamatan":
+            _, parent = resolver.kecamatan(unit.rpartition("/")[2].strip())
+            return self.lexicon.regions[parent] if parent is not None else None
         if kind.scope != "kab/kota":
             return None
         names = self.lexicon.region_matcher.get(unit.partition("/")[2] or unit.partition(" ")[2])
@@ -652,15 +811,16 @@ class InstitutionsStage:
         return resolver.resolve(names, levels=levels_of(kind.scope))[0] if names else None
 
 
-def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> Institution:
+def unlisted_body(lex: Lexicon, written: str, region: str | None, rule: str) -> Institution:
     """A new institution that the lexicon does not list, with what its name says of it: `GoTo`, `Forum Guru Provinsi Sigi`.
 
     Args:
         lex: the lexicon.
-        surface: its name.
+        written: its name as written.
         region: code of the region that it is of, None where that is not known.
         rule: what it is recorded as found by.
     """
+    surface, short = plain_name(lex, written)
     known = known_organization(lex, surface)
     if known is not None:
         return Institution(
@@ -677,7 +837,7 @@ def unlisted_body(lex: Lexicon, surface: str, region: str | None, rule: str) -> 
         codes = {n.region.code for n in inside[-1].entries} if inside else set()
         region = codes.pop() if len(codes) == 1 else None
     kind = kind_by_head(lex, surface, regional=region is not None)
-    return Institution(surface, [], confidence(rule, 0.85), kind=kind, region=region, rule=rule)
+    return Institution(surface, [], confidence(rule, 0.85), short, kind, region, rule=rule)
 
 
 def house_of(doc: Doc, entity: Entity) -> Institution | None:

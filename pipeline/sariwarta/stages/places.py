@@ -16,7 +16,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,20 +26,23 @@ from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
+from sariwarta.lexicon import Lexicon, Match, NamedPlace, Region, RegionName, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entities import FacilityReading, InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import (
+    common_words,
     evidence_words,
     is_called_thing,
     is_domain,
     is_smaller_place,
     names_place,
 )
+from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
 from sariwarta.stages.place_parts.resolver import (
     KECAMATAN,
     SCOPE_LEVELS,
     RegionResolver,
+    body_levels,
     levels_of,
     office_levels,
     region_names,
@@ -86,7 +89,6 @@ _BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
 #: code of the province from where the press of the whole country reports
 _CAPITAL = "31"
-_PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 #: part of a federation
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
@@ -139,14 +141,19 @@ class PlacesStage:
         for number, entity in enumerate(entities):
             if entity.start < past:
                 continue
-            if entity.label == "ORG" and isinstance(entity.entry, InstitutionReading) and entity.entry.region:
+            if (
+                entity.label == "ORG"
+                and isinstance(entity.entry, InstitutionReading)
+                and entity.entry.region
+                and not self._is_in_known_name(doc, entity)
+            ):
                 region, rule = resolver.resolve(
                     region_names(entity.entry),
                     level=entity.entry.level,
-                    levels=levels_of(entity.entry.kind.scope) if entity.entry.kind else (),
+                    levels=body_levels(entity.entry),
                 )
                 place = self._region(places, region, rule)
-                start = _past_level(text_of(doc), entity.entry.region.start, region)
+                start = past_level(text_of(doc), entity.entry.region.start, region)
                 place.mentions.append(Mention(start, entity.entry.region.end))
             if entity.label not in ("LOC", "FAC"):
                 continue
@@ -188,6 +195,8 @@ class PlacesStage:
                 place = self._named(places, entity.entry)
             elif (full := self._shortened(doc, entities[number - 1] if number else None, entity)) is not None:
                 place = full
+                for label in ("LOC", "FAC"):
+                    places[label, text_of(doc)[entity.start : entity.end].casefold()] = full
             else:
                 before = entities[number - 1] if number else None
                 following = entities[number + 1] if number + 1 < len(entities) else None
@@ -204,7 +213,7 @@ class PlacesStage:
             entity.target = place
             start, end = entity.start, max(entity.end, past)
             if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), entity.end):
-                start = _past_level(text_of(doc), start, self.lexicon.regions[place.code])
+                start = past_level(text_of(doc), start, self.lexicon.regions[place.code])
             if entity.label == "FAC":
                 end = self._past_bracket(text_of(doc), entity, entities[number + 1 : number + 3])
                 if isinstance(entity.entry, FacilityReading):
@@ -212,10 +221,23 @@ class PlacesStage:
             place.mentions.append(Mention(start, end))
         self._lie_in_regions_behind(doc, entities)
         self._kecamatan_lists(doc, places, resolver)
-        for place in places.values():
-            place.mentions = _with_brackets(text_of(doc), place.mentions)
-        doc._.sw_places = sorted(places.values(), key=lambda p: p.mentions[0].start)
+        found = list({id(place): place for place in places.values()}.values())
+        for place in found:
+            place.mentions = with_brackets(text_of(doc), place.mentions)
+        doc._.sw_places = sorted(found, key=lambda p: p.mentions[0].start)
         return doc
+
+    def _is_in_known_name(self, doc: Doc, entity: Entity) -> bool:
+        """Whether the bracket behind a body that the lexicon does not know says that it is one of which there is one, with the
+        town in its name, misspelt: `Intitut Pertanian Bogor (IPB)`.
+        """
+        if entity.entry.kind is not None:
+            return False
+        text = text_of(doc)
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        known = self.lexicon.institution_matcher.get(bracket.group(1)) if bracket else ()
+        last = text[entity.entry.region.start : entity.entry.region.end]
+        return any(kind.kind == "university" and kind.name.endswith(f" {last}") for kind in known)
 
     def _around_bracket(
         self, doc: Doc, entity: Entity, names: Sequence[RegionName]
@@ -539,12 +561,24 @@ class PlacesStage:
         key = ("named", named.name)
         if key not in places:
             ref = RULES["named"].ref
+            around = named.parent or _CAPITAL
+            quarters = [
+                k
+                for k in self.lexicon.kecamatan_named(named.name)
+                if k[1] == named.parent or k[1].startswith(f"{around}.")
+            ]
+            quarter = (
+                named.kind == "other"
+                and (named.risk != "seat" or around == _CAPITAL or around.startswith(f"{_CAPITAL}."))
+                and len(quarters) == 1
+            )  # `Kebayoran Baru`
             places[key] = Place(
                 named.name,
-                named.kind,
+                "kecamatan" if quarter else named.kind,
                 [],
                 confidence(ref, 0.97),
-                parent=named.parent,
+                code=quarters[0][0] if quarter else None,
+                parent=quarters[0][1] if quarter else named.parent,
                 lat=named.lat,
                 lon=named.lon,
                 rule=ref,
@@ -609,9 +643,16 @@ class PlacesStage:
             "distrik ",
             "pulau ",
             "kota ",
+            "tol ",
+            "jalan ",
         ):  # `Kupang Timur` after `Kecamatan Kupang Timur`
             if (entity.label, head + surface.casefold()) in places:
                 return places[entity.label, head + surface.casefold()]
+        first, _, rest = surface.casefold().partition(" ")
+        if (first == "tol" or rest.startswith("tol ")) and ("LOC", rest) in places:
+            return places[
+                "LOC", rest
+            ]  # `tol Sumo` after `Tol Surabaya-Mojokerto (Sumo)`, `Jalan Tol X` after `Tol X`
         code: str | None = None
         parent: str | None = None
         kind: Any = "other"
@@ -628,12 +669,12 @@ class PlacesStage:
             kind = "island"
         elif match := KECAMATAN.match(surface):
             kind, rule = "kecamatan", "kecamatan"
-            code, parent = self._kecamatan(match.group(1), resolver)
+            code, parent = resolver.kecamatan(match.group(1))
         elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
             kind, rule = "kecamatan", "kecamatan"
-            code, parent = self._kecamatan(surface, resolver)
+            code, parent = resolver.kecamatan(surface)
         else:
-            kind = _kind_by_words(surface)
+            kind = kind_by_words(surface)
             if kind in ("facility", "area"):
                 parent = self._facility_parent(doc, entity, surface, resolver, following)
         place = places[key] = Place(
@@ -657,9 +698,15 @@ class PlacesStage:
         if town is not None:
             parent: str | None = town
         else:
+            quarter, _ = resolver.kecamatan_of_body(surface)
+            if quarter is not None:
+                return quarter
             inside = [
                 m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
             ]
+            own = self._own_town(surface, inside, resolver) or self._near_quarter(surface, resolver)
+            if own is not None:
+                return own
             near = resolver.codes
             sure = [m for m in inside if all(not n.risk or n.region.code in near for n in m.entries)]
             after_place = surface.partition(" ")[0].casefold() in _NAMED_AFTER
@@ -678,6 +725,35 @@ class PlacesStage:
         if parent == _CAPITAL and _AIRPORT.match(surface):
             return None  # the airports of the capital lie outside, or in one of its towns
         return parent
+
+    def _own_town(
+        self, surface: str, inside: Sequence[Match[RegionName]], resolver: RegionResolver
+    ) -> str | None:
+        """Code of the region at the end of the name of a house of which each town has one: `RSUD Sumenep`, `Lapas Palu`."""
+        words = surface.casefold().split()
+        heads = {words[0], "_".join(words[:2])}
+        if heads.isdisjoint(evidence_words("houses_of_towns")):
+            return None
+        last = next((m for m in inside if m.end == len(surface) and m.start > 0), None)
+        if last is None or any(n.risk for n in last.entries):
+            return None
+        return resolver.resolve(last.entries)[0].code
+
+    def _near_quarter(self, surface: str, resolver: RegionResolver) -> str | None:
+        """Code of the kecamatan of a region of the article that ends a building's name: `pasar Kertek` in Wonosobo."""
+        words = surface.split()
+        for number in (2, 1):
+            name = words[-number:]
+            if len(words) <= number or all(w.casefold() in common_words() for w in name):
+                continue
+            if evidence_words("no_place_names").issuperset(w.casefold() for w in name):
+                continue
+            if self.lexicon.region_matcher.get(" ".join(name)):
+                return None  # `Pelabuhan Nabire`: rather the kabupaten
+            near = [k for k in self.lexicon.kecamatan_named(" ".join(name)) if k[1] in resolver.codes]
+            if near:
+                return near[0][0] if len(near) == 1 else None
+        return None
 
     def _is_near(self, names: Sequence[RegionName], resolver: RegionResolver) -> bool:
         """Whether the region in a building's own name can be where it is; a kabupaten only if the article, where it names
@@ -720,6 +796,8 @@ class PlacesStage:
             codes = tuple(n.region.code for n in regions)
             known = tuple(k for k in known if k[1].startswith(codes))
         near = [k for k in known if k[1] in resolver.codes]
+        if not near and regions and all(n.region.level == "provinsi" for n in regions):
+            near = list(known)  # `Palmerah, Jakarta`
         return near[0] if len(near) == 1 else None
 
     def _region_at_end(
@@ -784,64 +862,12 @@ class PlacesStage:
         town = resolver.dateline
         if town is None:
             return False
+        if resolver.named[town] <= 1 and resolver.abroad:
+            return False  # of a match in Spain, written in Solo
         near = {c for c in resolver.codes if self.lexicon.province_of(c) == self.lexicon.province_of(town)}
         if self.lexicon.province_of(town) != _CAPITAL:
             return not any("." in code for code in resolver.codes - near)
         return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
-
-    def _kecamatan(self, name: str, resolver: RegionResolver) -> tuple[str | None, str | None]:
-        """Code and parent of a kecamatan, if the regions of the article leave only one."""
-        known = self.lexicon.kecamatan_named(name)
-        for near in (
-            [k for k in known if k[1] == resolver.dateline],
-            [k for k in known if k[1] in resolver.codes],
-            [k for k in known if resolver.provinces[self.lexicon.province_of(k[1])]],
-            list(known),
-        ):
-            if len(near) == 1:
-                return near[0]
-            if near:
-                return None, None
-        return None, None
-
-
-def _kind_by_words(surface: str) -> Literal["facility", "area", "other"]:
-    """The kind of a place that only the model knows, by the first or last word of its name: `Candi X`, `X Park`."""
-    words = surface.casefold().split()
-    heads = {words[0], "_".join(words[:2])}
-    if len(words) > 1 and heads & evidence_words("area_heads"):
-        return "area"
-    if "_".join(words) in evidence_words("venue_names"):
-        return "facility"
-    if len(words) > 1 and (
-        heads & evidence_words("venue_heads") or words[-1] in evidence_words("venue_tails")
-    ):
-        return "facility"
-    return "other"
-
-
-def _past_level(text: str, start: int, region: Region) -> int:
-    """Where the name of a province begins behind `Provinsi`, inside a longer name (`KPU Provinsi Jawa Barat`) and before
-    the abbreviation of the name.
-    """
-    level = _PROVINCE.match(text, start) if region.level == "provinsi" else None
-    return level.end() if level else start
-
-
-def _with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Mentions in order; `Sulawesi Tenggara (Sultra)` becomes one."""
-    merged: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
-        last = merged[-1] if merged else None
-        if (
-            last
-            and text[last.end : mention.start] in (" (", "(")
-            and text[mention.end : mention.end + 1] == ")"
-        ):
-            last.end = mention.end + 1
-        elif last is None or mention.start >= last.end:
-            merged.append(mention)
-    return merged
 
 
 @Language.factory("sariwarta_places", assigns=["doc._.sw_places"], requires=["doc._.sw_entities"])

@@ -15,8 +15,16 @@ from sariwarta.stages.entity_parts.evidence import (
     is_headline_verb,
     is_numbered_school,
     runs_on,
+    word_before,
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.entity_parts.long_names import (
+    end_before_glued_word,
+    end_before_words,
+    holder_behind,
+    start_behind_platform,
+    two_clubs,
+)
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 
@@ -29,6 +37,7 @@ __all__ = [
     "is_known",
     "is_of_team",
     "is_rest_of_firm",
+    "is_venue",
     "organization_end",
     "start_with_parent",
     "take_board_in",
@@ -109,6 +118,17 @@ def is_known(view: View, c: Candidate) -> bool:
     telling = surface.isupper() or " " in surface
     place = c.start in view.place_at or surface.casefold() in view.lexicon.kecamatan
     return telling and not place and c.start in view.institution_at
+
+
+def is_venue(view: View, c: Candidate) -> bool:
+    """Whether what the model takes for a body is a stadium by the last word of its name: `Jakarta International Stadium`."""
+    surface = view.surface(c)
+    last = surface.rpartition(" ")[2].casefold()
+    return (
+        " " in surface
+        and last in evidence_words("stadium_tails")
+        and not view.lexicon.organization_named(surface)
+    )
 
 
 def organization_end(view: View, c: Candidate) -> int | None:
@@ -319,6 +339,16 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     if score is not None:
         c.end -= len(score.group())  # `Sagu FC2-1`
         return corrected(view, c)
+    if (end := end_before_glued_word(view, c) or end_before_words(view, c)) is not None:
+        c.end = end
+        return corrected(view, c)
+    if (start := start_behind_platform(view, c)) is not None:
+        c.start = start
+        return corrected(view, c)
+    if (person := holder_behind(view, c)) is not None:
+        return [c.part(c.start, person - 1, "ORG"), c.part(person, c.end, "PER")]
+    if (length := two_clubs(view, c)) is not None:
+        return [c.part(c.start, c.start + length, "ORG"), c.part(c.start + length + 1, c.end, "ORG")]
     glued = _CITED_GLUED.match(surface)
     if glued is not None:
         c.start += glued.end()  # `DilansirAFP`
@@ -326,6 +356,10 @@ def corrected(view: View, c: Candidate) -> list[Candidate]:
     number_word = _ROMAN_FIRST.match(surface)
     if number_word is not None:  # `Wakil Ketua` + `I TP PKK Sigi`
         c.start += number_word.end()
+        return corrected(view, c)
+    roman, _, behind = surface.partition(" ")
+    if re.fullmatch(_ROMAN, roman) and view.lexicon.organization_named(behind) is not None:
+        c.start += len(roman) + 1  # `Direktur Operasi` + `II Waskita Karya`
         return corrected(view, c)
     *full, short = surface.split()
     if len(full) > 1 and short.isupper() and "".join(w[0] for w in full) == short:
@@ -394,7 +428,9 @@ def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
         return False
     rest = view.text[body.end : c.end]
     words = rest.split()
-    if not rest.startswith(" ") or not 2 <= len(words) <= 3 or " " in view.surface(body).strip():
+    single = len(words) == 1 and reading.kind.kind == "ministry" and _is_held(view, body)
+    several = 2 <= len(words) <= 3 and " " not in view.surface(body).strip()
+    if not rest.startswith(" ") or not (single or several):
         return False
     known = (evidence_words("body_words"), evidence_words("name_words"), common_words())
     return all(
@@ -404,6 +440,11 @@ def _is_holder_behind(view: View, body: Candidate, c: Candidate) -> bool:
         and not view.lexicon.place_matcher.get(word)
         for word in words
     ) and not view.lexicon.place_matcher.get(" ".join(words))
+
+
+def _is_held(view: View, body: Candidate) -> bool:
+    """Whether an office stands in front of a body: `Sekjen Kementerian Agama Suyitno`."""
+    return word_before(view.text, body.start) in view.lexicon.office_heads
 
 
 def _goes_no_further(view: View, body: Candidate, c: Candidate) -> bool:

@@ -57,6 +57,8 @@ _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?,
 _INITIALS_IN_A_ROW = re.compile(r"\b[A-Z]{2,3}(?: \(\d{2}\))?(?:, (?:dan )?[A-Z]{2,3}\b(?: \(\d{2}\))?){2,}")
 _AGED_INITIALS = re.compile(r"\b([A-Z]{2,3}) \(\d{2}\)")
 _SHORT = re.compile(r"\b[A-Z]{2,3}\b")
+#: how many slashes the number of a letter has at least
+_PARTS_OF_NUMBER = 3
 #: how many letters the sign of an author has at most
 _LONGEST_SIGN = 4
 #: how sure the model must be of one word that nothing says to be a body
@@ -85,6 +87,14 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
         return False
     if len(surface) <= _LONGEST_SIGN and surface.isalpha() and surface.islower():
         return True  # `(rca)`, who wrote the article
+    if (
+        "@" in surface
+        or text[start - 1 : start] == "@"
+        or text[start + len(surface) : start + len(surface) + 1] == "@"
+    ):
+        return True  # an address
+    if surface.count("/") >= _PARTS_OF_NUMBER and any(c.isdigit() for c in surface):
+        return True  # the number of a report: `LP/B/12/III/2022`
     if _PERSON.match(surface) or _AMOUNT.search(surface) or _is_glued(surface, lex) or _is_number(surface):
         return True
     if _is_class(words) or _is_crowd(words, lex):

@@ -223,6 +223,8 @@ def names_place(text: str, entity: Entity, before: Entity | None, following: Ent
         )
     if is_medium(surface) or all(_is_plain(word) for word in words):
         return False
+    if entity.label == "LOC" and len(words) == 1 and head in evidence_words("no_local_places"):
+        return False  # `di Vidio`
     cue = word_before(text, entity.start)
     if entity.label == "FAC":
         small_last = words[-1].casefold()
@@ -276,7 +278,7 @@ def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
         return False
     if entity.label == "FAC":
         return small[0] in evidence_words("no_institution_heads")
-    if small[-1] in evidence_words("company_tails"):
+    if small[-1] in evidence_words("company_tails") or small[-1] in evidence_words("newspaper_tails"):
         return True
     if small[0] in ("desa", "kampung", "kelurahan") and small[1] in evidence_words("programme_words"):
         return True  # `Desa Energi Berdikari`

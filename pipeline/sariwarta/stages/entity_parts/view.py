@@ -6,6 +6,7 @@ begins, ends or stands at a place. Nothing in here changes while entities are de
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 
 __all__ = ["View"]
 
+_BRACKETED = re.compile(r"\([A-Z]{3,10}\)")
 #: levels whose bodies have none above them whose name would follow theirs: `PPS BKSDA Lampung` is no Panitia Pemungutan
 #: Suara
 _SMALL = frozenset({"kecamatan", "desa", "TPS"})
@@ -112,6 +114,21 @@ class View:
     def repeated(self) -> frozenset[str]:
         """The words, in small letters, that the text has more than once."""
         return frozenset(key for key, count in Counter(w.key for w in self.words).items() if count > 1)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters."""
+        return self.text.casefold()
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words of the text, in small letters."""
+        return frozenset(word.key for word in self.words)
+
+    @cached_property
+    def bracketed(self) -> frozenset[str]:
+        """The acronyms in brackets, with them: `(KPU)`."""
+        return frozenset(_BRACKETED.findall(self.text))
 
     @cached_property
     def _certain_places(self) -> list[Candidate]:

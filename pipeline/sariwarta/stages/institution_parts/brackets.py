@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, Institution, Mention, Place
 from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import InstitutionType
+from sariwarta.lexicon import InstitutionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institution_parts.names import institution_type
 
@@ -44,7 +44,11 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
             if bracket and bracket.start(1) not in begins:
                 mention.end = bracket.end()
                 _take_nation(doc, institution, mention)
-                institution.abbreviation = institution.abbreviation or bracket.group(1)
+                names = lexicon().region_matcher.get(bracket.group(1))
+                if all(
+                    n.region.code != institution.region for n in names
+                ):  # `KAI Divre Sumatera Utara (Sumut)`
+                    institution.abbreviation = institution.abbreviation or bracket.group(1)
     for first, second in itertools.pairwise(entities):
         if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
             continue
@@ -99,7 +103,8 @@ def _is_of_parent(doc: Doc, first: Entity, surface: str, short: Institution) -> 
 def _shortens(short: str, name: str) -> bool:
     """Whether what stands in a bracket may shorten a name: an acronym, or letters of it in their order (`Polsek`)."""
     letters = iter(name.casefold())
-    return short.isupper() or all(any(c == letter for letter in letters) for c in short.casefold())
+    plain = short.isupper() and (short.isalpha() or short[0] == name[0])  # not `RRQ (BO3)`
+    return plain or all(any(c == letter for letter in letters) for c in short.casefold())
 
 
 def _take_nation(doc: Doc, institution: Institution, mention: Mention) -> None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from sariwarta.annotations import Entity, Structure
+from sariwarta.language.acronyms import abbreviates
 from sariwarta.lexicon import InstitutionType, Lexicon, Organization
 from sariwarta.stages.entity_parts.evidence import evidence_words, is_domain, is_medium
+from sariwarta.stages.word_tables import word_table
 
-__all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "without_lost_bracket"]
+__all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "plain_name"]
 
 _FIRM = re.compile(r"PT\.? ?(?=[A-Z])")
 #: the legal form behind the name of a firm
 _LEGAL_FORM = re.compile(r",? (?:\(?(?:Persero|Perseroda|Tbk)\)?\.?,? ?)+\Z")
+#: how alike the name of a club and its misspelling are at least, in per cent
+_ALIKE = 90
 #: kinds of firms that the state holds
 _OF_STATE = frozenset({"soe", "local_soe"})
 #: the site of an office, a school, or a page of a site: `cekbansos.kemensos.go.id`, `pip.kemdikbud.go.id`
@@ -28,6 +34,8 @@ _CITED = re.compile(
 _HEAD = 60
 _TOWN = re.compile(r"\W*(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2} ?[,(|-] ?)?")
 _AT_HEAD = re.compile(r"[ \t\xa0]*(?:[-–—,|/:)]|[A-Z]{3}|\Z|\n)")
+#: what shortens the first words of a name: `Tim Penggerak (TP) PKK`
+_INNER_BRACKET = re.compile(r" ?\(([A-Z][A-Za-z]{1,12}(?: [A-Z][A-Za-z]+)?)\) ?(?=[A-Z])")
 #: small words inside a name
 _JOINING = frozenset({"dan", "untuk", "di", "dan/atau", "serta"})
 #: how many letters a short form without its bracket has at least
@@ -42,6 +50,13 @@ def known_organization(lex: Lexicon, surface: str) -> Organization | None:
     exact = lex.organization_named(surface)
     if exact is not None:
         return exact
+    if surface.startswith("The ") and (behind := surface.split()[2:]):  # `The Reds Liverpool`
+        named = lex.organization_named(" ".join(behind))
+        if named is not None and named.kind == "team":
+            return named
+    club = lex.organization_named(surface.partition(" ")[0]) if " " in surface else None
+    if club is not None and club.kind == "team" and fuzz.ratio(surface, club.name) >= _ALIKE:
+        return club  # `Persebaya Surahaya`
     bare = _LEGAL_FORM.sub("", _FIRM.sub("", surface))
     firm = lex.organization_named(bare) if bare != surface else None
     return firm if firm is not None and firm.kind in {"company", "soe"} else None
@@ -103,6 +118,28 @@ def is_outlet(text: str, entity: Entity, lex: Lexicon, structure: Structure) -> 
     if entity.start < _HEAD and _AT_HEAD.match(text, entity.end) and _TOWN.fullmatch(text, 0, entity.start):
         return True
     return _CITED.search(text, max(0, entity.start - 60), entity.start) is not None
+
+
+def plain_name(lex: Lexicon, written: str) -> tuple[str, str | None]:
+    """A name without the short form in the middle of it, and that short form, with the words behind it unless they are only
+    a region: `Universitas Islam Negeri (UIN) Sunan Sagu` → `UIN Sunan Sagu`.
+    """
+    inner = _INNER_BRACKET.search(written)
+    if inner is None:
+        lost = without_lost_bracket(written)
+        return lost if lost is not None else (written, None)
+    surface = _INNER_BRACKET.sub(" ", written)
+    short, rest = inner.group(1), written[inner.end() :]
+    front = written[: inner.start()].split()
+    spelt = (
+        f"{short.casefold()}={'_'.join(front).casefold()}" in word_table("body_forms")["spelt_out"].split()
+    )
+    shortens = spelt or abbreviates(short, " ".join(front))
+    told = front[0].casefold() == "tim" or "(" in rest or "dan" in rest.split() or not shortens
+    known = lex.institution_matcher(rest)
+    if told or (lex.region_matcher(rest) and lex.region_matcher(rest)[0].start == 0) or known:
+        return surface, short
+    return surface, f"{short} {rest}"
 
 
 def without_lost_bracket(name: str) -> tuple[str, str] | None:

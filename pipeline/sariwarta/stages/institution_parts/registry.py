@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
+from collections import defaultdict
 
 from spacy.tokens import Doc
 
@@ -11,8 +12,9 @@ from sariwarta.annotations import Entity, Institution, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import InstitutionType, Lexicon, Region
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, Region
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import kind_by_head, known_organization
 from sariwarta.stages.institution_parts.names import (
     canonical,
@@ -58,6 +60,8 @@ _KINDS_OF_PARTS = frozenset(
         "foundation",
     }
 )
+#: kinds of bodies whose departments are called by acronyms: `DJPK Kemenkeu`
+_OF_STATE = frozenset({"ministry", "agency"})
 #: kinds of organisations that have branches in regions
 _WITH_BRANCHES = frozenset({"business_org", "professional_org", "mass_org", "sports_org", "ngo", "soe"})
 #: abbreviations as short as this are words of many meanings: `PT`
@@ -74,6 +78,8 @@ class Registry:
         self.found: list[Institution] = doc._.sw_institutions
         self.keys: dict[tuple[str, str | None], Institution] = {}
         self.named: set[str] = set()
+        #: codes of the regions of whose bodies parts are named, by kind: of DPRD for `Komisi I DPRD Sigi`
+        self.parts: dict[str, set[str]] = defaultdict(set)
         for institution in self.found:  # a later stage goes on with what the first one made
             kind = institution_type(doc, institution)
             if kind is not None:
@@ -133,6 +139,8 @@ class Registry:
         if own is not None:
             kind, region = own
         key = (widened.casefold() if widened else kind.abbreviation, region.code if region else None)
+        if widened and region is not None:
+            self.parts[kind.abbreviation].add(region.code)
         institution = self.keys.get(key)
         if institution is None:
             ref = RULES[rule].ref
@@ -174,6 +182,10 @@ class Registry:
         ]
         if len({id(i) for i in branches}) == 1:
             return branches[0]
+        of_parts = self.parts[kind.abbreviation]
+        if not branches and kind.scope != "national" and len(of_parts) == 1:
+            # `DPRD` behind `Komisi I DPRD Sigi`
+            return self.branch(kind, self.lexicon.regions[next(iter(of_parts))], "bare", widened=None)
         if branches or kind.scope != "national":
             return (
                 None
@@ -235,6 +247,8 @@ class Registry:
         if known is not None:
             home = known.region or (None if known.kind in ONLY_ONE else home)
         key = (name.casefold(), home)
+        if kind is not None and region is not None:
+            self.parts[kind.abbreviation].add(region.code)
         self.named.add(surface.casefold())
         institution = self.keys.get(key)
         if institution is None:
@@ -267,14 +281,28 @@ class Registry:
                 return known.kind
         return None
 
+    def _is_abroad(self, surface: str, listed: InstitutionType) -> bool:
+        """Whether a name is that of the lexicon's body and another country."""
+        form = next((f for f in listed.forms if surface.startswith(f"{f} ")), None)
+        named = self.lexicon.place_matcher.get(surface[len(form) + 1 :]) if form is not None else ()
+        return any(isinstance(n, NamedPlace) and n.kind == "country" for n in named)
+
     def _kind(self, surface: str, region: Region | None, listed: InstitutionType | None) -> str | None:
         """The kind that the first words of a name say, else that of the lexicon's institution in it; none where that
         is only a first word of many meanings: a `DPD` need not be the council of the regions.
         """
         kind = kind_by_head(self.lexicon, surface, regional=region is not None)
         first = surface.split()[0]
+        if kind is None and listed is not None and first.isupper() and listed.kind in _OF_STATE:
+            # `DJPK Kemenkeu RI`
+            shortened = first not in self.lexicon.institution_heads and first not in listed.forms
+            return listed.kind if shortened and _ends_with(surface, listed) else None
         if kind == "local_gov_unit" and listed is not None and listed.kind in ("military", "police"):
             return listed.kind  # `Dinas Penerangan TNI AD`
+        if kind is None and listed is not None and self._is_abroad(surface, listed):
+            return listed.kind  # `Kemlu China`
+        if kind is None and listed is not None and (told := kind_by_words(surface)) is not None:
+            return told  # `Serikat Pekerja PLN`
         if kind is None and listed is not None:
             several = first == listed.abbreviation and first in self.lexicon.institution_heads
             own = listed.kind in _KINDS_OF_PARTS or first.casefold() in evidence_words("unit_heads")
@@ -282,6 +310,12 @@ class Registry:
             doubtful = (listed.risk and len(listed.abbreviation) <= _SHORTEST_KIND) or short
             return None if several or doubtful or not own else listed.kind
         return kind
+
+
+def _ends_with(surface: str, listed: InstitutionType) -> bool:
+    """Whether a name ends with that of a body of the lexicon."""
+    name = surface.removesuffix(" RI")
+    return any(name.endswith(f" {form}") for form in listed.forms)
 
 
 def bare_rule(kind: InstitutionType) -> str:

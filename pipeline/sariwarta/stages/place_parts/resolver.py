@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from spacy.tokens import Doc
@@ -13,10 +13,12 @@ from sariwarta.annotations import Entity
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.stages.entities import InstitutionReading, PlaceReading, PositionReading
+from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
     "KECAMATAN",
+    "body_levels",
     "SCOPE_LEVELS",
     "Level",
     "RegionResolver",
@@ -35,6 +37,8 @@ SCOPE_LEVELS: dict[str, tuple[Level, ...]] = {
     "kota": ("kota",),
     "kab/kota": ("kabupaten", "kota"),
 }
+#: how often an article names a region that it is of
+_OFTEN = 2
 KECAMATAN = re.compile(r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren)\s+(.+)", re.IGNORECASE)
 
 
@@ -47,6 +51,7 @@ class RegionResolver:
         dateline: code of the region of the dateline, None without one.
         kecamatan: names of the kecamatan that the article names, case-folded.
         seats: codes of the regions whose seats of government it names.
+        abroad: whether it names another country.
     """
 
     def __init__(
@@ -56,8 +61,11 @@ class RegionResolver:
         dateline: str | None = None,
         kecamatan: Iterable[str] = (),
         seats: Iterable[str] = (),
+        *,
+        abroad: bool = False,
     ) -> None:
         self.lexicon = lex
+        self.abroad = abroad
         self.dateline = dateline
         self.stated: dict[str, set[str]] = {}
         self.provinces: Counter[str] = Counter()
@@ -80,13 +88,42 @@ class RegionResolver:
                 self.provinces[lex.province_of(regions[0].code)] += 1
                 self.stated.setdefault(regions[0].short_name.casefold(), set()).add(regions[0].code)
 
-    def region_of_seat(self, name: str) -> Region | None:
+    def only_of_level(self, level: str) -> Region | None:
+        """The only kabupaten, or kota, that the article names, and not once only; None where there are several or none."""
+        found = [code for code in self.codes if self.lexicon.regions[code].level == level]
+        if len(found) != 1 or self.named[found[0]] + (self.dateline == found[0]) < _OFTEN:
+            return None
+        return self.lexicon.regions[found[0]]
+
+    def kecamatan(self, name: str) -> tuple[str | None, str | None]:
+        """Code and parent of a kecamatan, if the regions of the article leave only one."""
+        known = self.lexicon.kecamatan_named(name)
+        for near in (
+            [k for k in known if k[1] == self.dateline],
+            [k for k in known if k[1] in self.codes],
+            [k for k in known if self.provinces[self.lexicon.province_of(k[1])]],
+            list(known),
+        ):
+            if len(near) == 1:
+                return near[0]
+            if near:
+                return None, None
+        return None, None
+
+    def kecamatan_of_body(self, name: str) -> tuple[str | None, str | None]:
+        """Code and parent of the kecamatan whose body a name is: `Polsek Sagu`, `Koramil 08/Sagu`, `kantor Polsek Sagu`."""
+        quarter = quarter_of_body(name)
+        return self.kecamatan(quarter) if quarter is not None else (None, None)
+
+    def region_of_seat(self, name: str, *, anywhere: bool = False) -> Region | None:
         """The region of the article whose seat of government ends a name (`Lapas Kelas IIB Sampit`, `Pasar Liwa`); None if none
-        does.
+        does. With `anywhere` also a region that the article does not name, if it is the only one with that seat.
         """
         named = self.lexicon.place_matcher.get(name.rpartition(" ")[2])
         seats = {n.parent for n in named if isinstance(n, NamedPlace) and n.risk == "seat"}
-        near = [code for code in seats if code in self.codes]
+        near = [code for code in seats if code in self.codes] or (
+            [code for code in seats if code] if anywhere else []
+        )
         return self.lexicon.regions[near[0]] if len(near) == 1 else None
 
     def resolve(
@@ -128,6 +165,21 @@ class RegionResolver:
         return min(near or regions, key=lambda r: (order[r.level], r.code)), "thumb"
 
 
+def quarter_of_body(name: str) -> str | None:
+    """The name of the kecamatan in that of a body of one: the `Sagu` of `Unit Reskrim Polsek Metro Sagu`; None where there is
+    none.
+    """
+    words = name.replace("/", " ").split()
+    heads = evidence_words("kecamatan_bodies")
+    at = next((n for n, word in enumerate(words) if word.casefold() in heads), None)
+    if at is None:
+        return None
+    rest = [word for word in words[at + 1 :] if not any(c.isdigit() for c in word)]
+    while len(rest) > 1 and rest[0] in ("Kecamatan", "Kec.", "Metro", "Kota", "Distrik"):
+        rest = rest[1:]
+    return " ".join(rest) or None
+
+
 def _current(names: Sequence[RegionName], levels: Sequence[str]) -> Sequence[RegionName]:
     """The readings without the old names of regions, where another region bears the name now (`Kepulauan Riau`,
     `Kendari`): an old name counts where only it is of the one level that a word or an office in front says.
@@ -162,11 +214,7 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         readings: list[tuple[Sequence[RegionName], str | None]] = []
         dateline: str | None = None
         entities: list[Entity] = doc._.sw_entities
-        kecamatan = {
-            match.group(1).casefold()
-            for entity in entities
-            if entity.label == "LOC" and (match := KECAMATAN.match(text_of(doc), entity.start, entity.end))
-        }
+        kecamatan = {name for entity in entities for name in _kecamatan_in(text_of(doc), entity)}
         seats: set[str] = set()
         for number, entity in enumerate(entities):
             names = region_names(entity.entry)
@@ -177,12 +225,39 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
             level = getattr(entity.entry, "level", None)
             kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
             office = office_levels(doc, entities[number - 1] if number else None, entity)
-            levels = levels_of(kind.scope) if kind is not None else office
+            levels = body_levels(entity.entry) if kind is not None else office
             readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, [], None, kecamatan).resolve(towns(names), level=level)[0].code
-        found = doc.user_data[key] = RegionResolver(lex, readings, dateline, kecamatan, seats)
+        found = doc.user_data[key] = RegionResolver(
+            lex, readings, dateline, kecamatan, seats, abroad=any(_is_abroad(entity) for entity in entities)
+        )
     return found
+
+
+def _is_abroad(entity: Entity) -> bool:
+    """Whether a mention is of another country."""
+    named = entity.entry.names if isinstance(entity.entry, PlaceReading) else ()
+    return any(isinstance(n, NamedPlace) and n.kind == "country" and n.name != "Indonesia" for n in named)
+
+
+def _kecamatan_in(text: str, entity: Entity) -> Iterator[str]:
+    """Names of kecamatan that a mention tells, in small letters: that of a `Kecamatan Sagu`, of a `Polsek Sagu`, of a place
+    without more words; and what ends the name of a building.
+    """
+    surface = text[entity.start : entity.end]
+    if entity.label == "LOC":
+        match = KECAMATAN.match(surface)
+        if match is not None:
+            yield match.group(1).casefold()
+        elif entity.entry is None:
+            yield surface.casefold()
+    elif entity.label in ("ORG", "FAC"):
+        quarter = quarter_of_body(surface)
+        if quarter is not None:
+            yield quarter.casefold()
+        elif entity.label == "FAC" and not region_names(entity.entry) and " " in surface:
+            yield surface.rpartition(" ")[2].casefold()
 
 
 def _seats(entity: Entity) -> set[str]:
@@ -203,6 +278,19 @@ def office_levels(doc: Doc, before: Entity | None, entity: Entity) -> Sequence[L
     if text_of(doc)[before.end : entity.start].strip(" \xa0"):
         return ()
     return levels_of(before.entry.types[0].scope)
+
+
+def body_levels(reading: InstitutionReading) -> Sequence[Level]:
+    """The levels of regions that a body's kind allows: of the `Polresta Cirebon` that of the kabupaten."""
+    kind = reading.kind
+    if kind is None:
+        return ()
+    names = region_names(reading)
+    if kind.abbreviation == "Polresta" and names:
+        shorts = {name.region.short_name.casefold() for name in names}
+        if shorts <= evidence_words("polresta_of_kabupaten") and reading.level is None:
+            return ("kabupaten",)
+    return levels_of(kind.scope)
 
 
 def levels_of(scope: str) -> tuple[Level, ...]:

@@ -1,0 +1,456 @@
+"""One entry for a body that the article names in several forms, of which the lexicon knows none, or only one.
+
+`Forum Relawan Sigi (FRS)` and `FRS Sigi`, `Ponpes Al-Hikmah` and `Pondok Pesantren Al Hikmah`, `Pansus Haji DPR` and
+`Pansus Haji`, `PT Sinar Jaya Tbk` and `Sinar Jaya` are one body each. Two forms are joined only where no other body of the
+article fits as well, and never where their regions differ or where the lexicon knows both.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Institution
+from sariwarta.language.acronyms import abbreviates
+from sariwarta.language.words import words
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, RegionName
+from sariwarta.stages.entity_parts.lexical import Lexical
+from sariwarta.stages.entity_parts.readings import InstitutionReading
+from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
+from sariwarta.stages.word_tables import word_table
+
+__all__ = ["join_forms"]
+
+#: kinds of bodies of which a part, or another one, has a longer name: `PT Sigi`, `PT Sigi Energi`
+_FIRMS = frozenset({"company", "soe", "local_soe"})
+#: kinds whose names differ in a word behind: `Manchester United Women`
+_NO_SHORT_FORMS = _FIRMS | {"team", "party", "media", "ministry"}
+#: dots in the code of a kecamatan
+_KECAMATAN = 2
+#: letters of an acronym that stands for a name
+_SHORTEST = 3
+#: letters of a short form of syllables at least: `Perkimtan`
+_SYLLABLES = 5
+#: how many of its last letters stand in the last word of the name
+_LAST_SYLLABLE = 3
+_JOINING = frozenset({"dan", "untuk", "serta", "di", "of", "the", "and", "for"})
+#: words of the name of a firm at most of which the first stands for it
+_LONGEST_FIRM = 3
+#: words of a name at least that another form may leave words out of
+_FEWEST = 2
+
+
+@functools.cache
+def _word_list(name: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in word_table("body_forms")[name].split())
+
+
+@functools.cache
+def _spelt_out() -> dict[str, tuple[str, ...]]:
+    pairs = (pair.split("=") for pair in word_table("body_forms")["spelt_out"].split())
+    return {short: tuple(full.split("_")) for short, full in pairs}
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    """The words of a name in one spelling: `PT. Sinar Jaya, Tbk` → `pt sinar jaya tbk`, `Ponpes Al-Hikmah` → `pondok
+    pesantren al hikmah`.
+    """
+    spelt = _spelt_out()
+    return tuple(part for w in words(name) for part in spelt.get(w.key, (w.key,)))
+
+
+class _Form:
+    """One entry as the joining sees it: its words, those without region and legal form, where it is."""
+
+    def __init__(self, doc: Doc, lex: Lexicon, body: Institution) -> None:
+        self.body = body
+        self.kind: InstitutionType | None = institution_type(doc, body)
+        self.all = _tokens(body.name)
+        name = body.name
+        #: codes of the regions that the end of the name may mean
+        self.codes: frozenset[str] = frozenset()
+        at_end = [m for m in lex.region_matcher(name) if m.end == len(name) and m.start > 0]
+        if at_end and (body.region is not None or all(not n.risk for n in at_end[-1].entries)):
+            self.codes = frozenset(n.region.code for n in at_end[-1].entries)
+            if body.region is None or body.region in self.codes:
+                name = name[: at_end[-1].start].rstrip(" ,(-")
+        core = _tokens(name)
+        while len(core) > 1 and core[-1] in ("provinsi", "kabupaten", "kota"):
+            core = core[:-1]
+        self.core = core
+        if body.kind == "media":
+            self.core = core = ("".join(core),)  # `Tribun-Medan.com`, `TRIBUNMEDAN.COM`
+        self.bare = tuple(w for w in core if w not in _word_list("no_matter")) or core
+        self.short = _tokens(body.abbreviation) if body.abbreviation else ()
+        self.sites = {body.region} if body.region is not None else self.codes
+        self.known = self.kind is not None or lex.organization_named(body.name) is not None
+
+    @property
+    def begin(self) -> int:
+        """Where the article names it first."""
+        return self.body.mentions[0].start if self.body.mentions else 1 << 60
+
+    def fits(self, other: _Form) -> bool:
+        """Whether nothing that is known of two forms makes them two bodies."""
+        if self.kind is not None and other.kind is not None:
+            return False
+        if self.sites and other.sites and not _meet(self.sites, other.sites):
+            return False
+        one, two = self.body.kind, other.body.kind
+        return one is None or two is None or one == two or {one, two} <= _FIRMS
+
+
+def _meet(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Whether a region of one set is one of the other, or lies in it as a kecamatan does."""
+    return any(
+        a == b
+        or (_KECAMATAN in (a.count("."), b.count(".")) and (a.startswith(f"{b}.") or b.startswith(f"{a}.")))
+        for a in one
+        for b in two
+    )
+
+
+def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Institution]:
+    """Join the entries of an article that are forms of one name.
+
+    Args:
+        doc: the document.
+        found: its institutions; those that are joined with others are taken out.
+        lex: the lexicon.
+
+    Returns:
+        By the `id` of each that is gone, the institution that it is joined with.
+    """
+    gone: dict[int, Institution] = {}
+    for body in found:
+        _name_as_listed(doc, lex, body)
+    forms = [_Form(doc, lex, body) for body in found]
+    forms = _same_names(doc, forms, gone)
+    _short_forms(doc, lex, forms, gone)
+    if gone:
+        for entity in doc._.sw_entities:
+            if isinstance(entity.target, Institution):
+                entity.target = _last(gone, entity.target)
+        found[:] = [body for body in found if id(body) not in gone]
+    return {number: _last(gone, body) for number, body in gone.items()}
+
+
+def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
+    """Give a body its canonical name whose name is that of one of the lexicon with its region: `DPRD Provinsi Jatim`."""
+    if institution_type(doc, body) is not None or "(" in body.name:
+        return
+    if body.region is None:
+        name = (
+            body.name.removesuffix(" RI")
+            .removesuffix(" Republik Indonesia")
+            .replace("Kementrian ", "Kementerian ")
+        )
+        kinds = lex.institution_matcher.get(name)
+        if len(kinds) == 1 and name in kinds[0].forms and kinds[0].scope == "national" and not kinds[0].risk:
+            body.name, body.abbreviation = canonical(lex, kinds[0], None)
+            body.kind = kinds[0].kind
+        return
+    listed = next(Lexical(lex, body.name, words(body.name)).institutions(), None)
+    reading = (
+        listed.entry if listed is not None and (listed.start, listed.end) == (0, len(body.name)) else None
+    )
+    if (
+        not isinstance(reading, InstitutionReading)
+        or not reading.exact
+        or reading.unit
+        or reading.region is None
+    ):
+        return
+    kind, region = reading.kind, lex.regions[body.region]
+    codes = {n.region.code for n in reading.region.entries if isinstance(n, RegionName)}
+    if kind is None or kind.risk or region.code not in codes or not kind.regional:
+        return
+    own = own_name(lex, kind, region)
+    if own is not None:
+        body.name, body.abbreviation = own[0].name, own[0].abbreviation
+    else:
+        body.name, body.abbreviation = canonical(lex, kind, region)
+    body.kind = kind.kind
+
+
+def _last(gone: dict[int, Institution], body: Institution) -> Institution:
+    while id(body) in gone:
+        body = gone[id(body)]
+    return body
+
+
+def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) -> list[_Form]:
+    """Join what differs in spelling, legal form or the writing of its region only."""
+    groups: dict[tuple[str, ...], list[_Form]] = defaultdict(list)
+    left: list[_Form] = []
+    for form in forms:
+        same = [o for o in groups[form.bare] if o.fits(form) and bool(o.codes) == bool(form.codes)]
+        firms = {form.body.kind, *(s.body.kind for s in same)}
+        if len(form.bare) == 1:
+            # `Timah` and `PT Timah`, `Keraton Yogya` and `Keraton Yogyakarta`, not `Sagu` and `Kota Sagu`
+            same = [
+                s
+                for s in same
+                if form.all == s.all or firms & _FIRMS or (form.codes and form.codes == s.codes)
+            ]
+        if len(same) != 1:
+            groups[form.bare].append(form)
+            left.append(form)
+            continue
+        kept, other = _better(same[0], form)
+        _join(kept, other, gone)
+        if kept is form:
+            groups[form.bare][groups[form.bare].index(same[0])] = form
+            left[left.index(same[0])] = form
+    return left
+
+
+def _better(one: _Form, two: _Form) -> tuple[_Form, _Form]:
+    """Of two spellings of one name the one that is kept first: that of the lexicon, not in capitals, the longer one."""
+
+    def rank(form: _Form) -> tuple[bool, bool, bool, bool, int]:
+        name = form.body.name
+        capitals = name.isupper() and " " in name
+        in_full = name.split()[0].casefold() not in _spelt_out()
+        return (form.kind is not None, form.known, not capitals, in_full, len(name))
+
+    return (two, one) if rank(two) > rank(one) else (one, two)
+
+
+def _join(kept: _Form, other: _Form, gone: dict[int, Institution], abbreviation: str | None = None) -> None:
+    """Give an entry all that another one has."""
+    a, b = kept.body, other.body
+    a.mentions = sorted([*a.mentions, *b.mentions], key=lambda m: m.start)
+    if a.kind is None or (b.kind == "soe" and a.kind == "company"):
+        a.kind = b.kind
+    if kept.kind is None or not a.region:
+        a.region = a.region or b.region
+    a.abbreviation = a.abbreviation or abbreviation or b.abbreviation
+    a.stated = a.stated or b.stated
+    kept.sites = kept.sites or other.sites
+    gone[id(b)] = a
+
+
+def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Institution]) -> None:
+    """Join the short forms of a name with it: its abbreviation with more words, its first words, some of its words."""
+    by_word: dict[str, list[_Form]] = defaultdict(list)
+    by_short: dict[str, list[_Form]] = defaultdict(list)
+    by_first: dict[str, list[_Form]] = defaultdict(list)
+    by_last: dict[str, list[_Form]] = defaultdict(list)
+    by_initials: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        by_word[form.all[0]].append(form)
+        by_first[form.bare[0]].append(form)
+        by_last[form.all[-1]].append(form)
+        for word in dict.fromkeys(form.short):
+            by_short[word].append(form)
+        initials = "".join(w[0] for w in form.bare if w not in _JOINING)
+        if len(initials) >= _SHORTEST:
+            by_initials[initials].append(form)
+    for form in forms:
+        if (form.known and not _is_bare_organ(form)) or id(form.body) in gone:
+            continue
+        near = [*by_word[form.all[0]], *(by_word.get(form.short[0], ()) if form.short else ())]
+        if len(form.bare) == 1 and form.bare[0].startswith("dis"):
+            near += by_word.get("dinas", ())  # `Disperkimtan`
+        for word in form.bare:
+            near += by_short.get(word, ())
+        if len(form.all) == 1:
+            near += by_first.get(form.all[0], ())
+            near += by_last.get(form.all[0], ())
+        if len(form.bare) == 1:
+            near += by_initials.get(form.bare[0], ())
+        longer = [
+            other
+            for other in {id(n): n for n in near}.values()
+            if other is not form
+            and id(other.body) not in gone
+            and other.fits(form)
+            and (_is_organ_of(form, other) if form.kind is not None else _is_short_of(lex, form, other))
+        ]
+        kept = _only_one(longer)
+        if kept is not None:
+            _join(kept, form, gone, _acronym(form))
+
+
+def _is_bare_organ(form: _Form) -> bool:
+    """Whether a form is the bare name of an organ of which a council has several: `Pansus`, `Banggar`."""
+    return form.kind is not None and not form.sites and " ".join(form.core[:2]) in _word_list("organs")
+
+
+def _is_organ_of(form: _Form, other: _Form) -> bool:
+    """Whether another entry is that organ with what it is for or of: `Pansus Haji DPR` of `Panitia Khusus`."""
+    if other.kind is not None or not _is_bare_organ(form):
+        return False
+    return other.all[: len(form.core)] == form.core or (
+        bool(form.short) and other.all[: len(form.short)] == form.short
+    )
+
+
+def _acronym(form: _Form) -> str | None:
+    name = form.body.name
+    return name if " " not in name and name.isalpha() and name.isupper() else None
+
+
+def _only_one(longer: list[_Form]) -> _Form | None:
+    """The only name that a form may shorten; where several are forms of one another, the shortest of them."""
+    if not longer:
+        return None
+    chain = sorted(longer, key=lambda f: (len(f.core), f.begin))
+    for shorter, other in zip(chain, chain[1:], strict=False):
+        if not _is_within(shorter.core, other.all) or (
+            shorter.sites and other.sites and not _meet(shorter.sites, other.sites)
+        ):
+            return None
+    return chain[0]
+
+
+def _is_within(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether words stand in a name, in their order."""
+    rest = iter(many)
+    return all(word in rest for word in few)
+
+
+def _is_short_of(lex: Lexicon, form: _Form, other: _Form) -> bool:
+    """Whether a form shortens the name of another entry."""
+    return (
+        _has_abbreviation(lex, form, other)
+        or _is_of_initials(form, other)
+        or _is_of_syllables(form, other)
+        or _leaves_place_out(lex, form, other)
+        or _leaves_words_out(form, other)
+        or _is_first_word_of_firm(form, other)
+        or _is_word_of_club(form, other)
+    )
+
+
+def _is_word_of_club(form: _Form, other: _Form) -> bool:
+    """Whether a form is the last word of a club that the article has named before: `United`."""
+    if len(form.all) != 1 or other.body.kind != "team" or form.body.kind not in (None, "team"):
+        return False
+    return len(other.all) > 1 and other.all[-1] == form.all[0] and other.begin < form.begin
+
+
+def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
+    """Whether a form is the first word of a firm that the article has named with its legal form: `Comtronics`."""
+    if len(form.all) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
+        return False
+    legal = other.all[0] in ("pt", "cv") and len(other.bare) <= _LONGEST_FIRM
+    return (
+        legal and other.bare[0] == form.all[0] and len(form.all[0]) > _SYLLABLES and other.begin < form.begin
+    )
+
+
+def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
+    """Whether a form is the abbreviation of a name, with its first words or its region: `FRS Sigi`, `Balai Besar TNBTS`."""
+    if not other.short or (other.known and other.kind is None):
+        return False
+    spelt = "".join(other.short)
+    if (
+        form.bare[: len(other.short)] == other.short
+        and len(form.bare) > len(other.short)
+        and other.kind is None
+    ):
+        rest = [w for w in form.bare[len(other.short) :] if w not in other.all]
+        if other.body.kind not in _FIRMS and _is_place_or_body(lex, rest, unit=True):
+            return True  # `Densus 88 Antiteror Polri`
+    if form.bare[-1:] != other.short and "".join(form.bare) != spelt:
+        return False
+    if len(spelt) < _SHORTEST:
+        return False
+    head = form.bare[:-1] if form.bare[-1:] == other.short else ()
+    if other.kind is not None and not head:
+        return False  # the branch in a region of a body that the lexicon knows
+    return head == other.bare[: len(head)]
+
+
+def _is_of_initials(form: _Form, other: _Form) -> bool:
+    """Whether a form has the initials of the words that it leaves out: `PLN IP` of `PLN Indonesia Power`."""
+    *head, last = form.bare
+    if other.body.abbreviation and not head:
+        return False
+    if tuple(head) != other.bare[: len(head)] or not form.body.name.split()[-1].isupper():
+        return False
+    rest = [w for w in other.bare[len(head) :] if w not in _JOINING]
+    long_enough = len(last) >= _SHORTEST or (bool(head) and len(last) == _FEWEST)
+    return long_enough and len(rest) == len(last) and "".join(w[0] for w in rest) == last
+
+
+def _is_of_syllables(form: _Form, other: _Form) -> bool:
+    """Whether a form of a department has syllables of its field: `Dinas Perkimhub`, `Disperkimhub`."""
+    last = form.bare[-1]
+    if other.body.kind != "local_gov_unit" or len(other.bare) < _FEWEST + 1 or other.bare[0] != "dinas":
+        return False
+    if len(form.bare) == _FEWEST and form.bare[0] == "dinas":
+        short = last
+    elif len(form.bare) == 1 and last.startswith("dis"):
+        short = last[3:]
+    else:
+        return False
+    field = other.bare[1:]
+    return (
+        len(short) >= _SYLLABLES
+        and short[:2] == field[0][:2]
+        and short[-_LAST_SYLLABLE:] in field[-1]
+        and abbreviates(short, " ".join(field))
+    )
+
+
+def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
+    """Whether a form has no more than the region, the nation or the body that the other one is of too little: `Komisi A` of
+    `Komisi A DPRD Sigi`, `Timnas Putri` of `Timnas Putri Indonesia`.
+    """
+    if len(form.core) < _FEWEST or form.body.kind in _FIRMS | {"ministry"} or other.kind is not None:
+        return False
+    if form.core == other.core:
+        return form.body.kind != "mass_org" or not other.known
+    if not _is_within(form.core, other.all):
+        return False
+    if other.all[: len(form.core)] != form.core:
+        left = list(other.all)
+        for word in form.core:
+            left.remove(word)
+        return all(word in _word_list("levels") for word in left)
+    rest = other.all[len(form.core) :]
+    return _is_place_or_body(lex, rest, unit=_is_unit(form.core))
+
+
+def _is_unit(core: Sequence[str]) -> bool:
+    return not _word_list("units").isdisjoint((core[0], " ".join(core[:2])))
+
+
+def _is_place_or_body(lex: Lexicon, rest: Sequence[str], *, unit: bool) -> bool:
+    """Whether the words behind a name are only a place, or the body that a unit is of with its place."""
+    while rest and rest[0] in _word_list("levels"):
+        rest = rest[1:]
+    if not rest:
+        return True
+    name = " ".join(rest)
+    if any(
+        isinstance(entry, RegionName) or (isinstance(entry, NamedPlace) and entry.kind == "country")
+        for entry in lex.place_matcher.get(name)
+    ):
+        return True
+    if not unit:
+        return False
+    inside = lex.institution_matcher(name)
+    if not inside or inside[0].start > 0:
+        return False
+    behind = tuple(name[inside[0].end :].split())
+    return _is_place_or_body(lex, behind, unit=False)
+
+
+def _leaves_words_out(form: _Form, other: _Form) -> bool:
+    """Whether a form has some of the words of a name that the article has in full before: `Pansus Haji`, `Laskar Sagu`."""
+    if len(form.core) < _FEWEST or form.body.kind in _NO_SHORT_FORMS or other.body.kind in _NO_SHORT_FORMS:
+        return False
+    heads = (form.core[0], " ".join(form.core[:2]))
+    head = next((h for h in heads if h in _word_list("few_heads")), None)
+    if head is None or len(form.core) == len(head.split()):
+        return False
+    return (
+        form.core[0] == other.all[0] and len(form.core) < len(other.all) and _is_within(form.core, other.all)
+    )
