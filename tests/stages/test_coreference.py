@@ -252,6 +252,27 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         # the holder of other years, and who is described
         (f"{RANO} hadir. Kata Bupati Sigi 2010-2015, aman.", []),
         (f'{RANO} hadir. "Aman," kata pria yang saat ini pulang.', []),
+        # whom a sentence supposes to act, of whom the police tell, or whose name nobody has found
+        (f"{RANO} menilai, jika Tono Wirayuda salah, maka sebaiknya ia meminta maaf.", []),
+        (f"{RANO} menemui Tono Wirayuda, kata dia.", ["dia = Rano Hadiwijaya"]),
+        (f"{RANO} mengatakan Tengkok masuk lewat jendela. Ia membawa kabur uang.", []),
+        (f"{RANO} mengatakan Tono Wirayuda masuk lewat jendela. Ia membawa kabur uang.", []),
+        (f"{RANO} mengatakan Sigi harus maju. Ia membawa usul itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} mengatakan korban masih dirawat. Ia mengaku takut.", []),
+        (f"{RANO} mengatakan korban masih dirawat. Ia menegaskan hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} mengatakan warga harus sabar. Ia berharap panen baik.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Juara umum Tazkiyyah (13) mengungkapkan hal itu. Ia menyebut orang tuanya.", []),
+        (f"{RANO} hadir. Juara umum Tazkiyyah mengungkapkan hal itu. Ia menyebut orang tuanya.", []),
+        (f"{RANO} hadir. Untuk memastikan hal itu, warga ditanya. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Saya yakin semua siap. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Rapat itu menghadirkan narasumber Sinta Larasmaya. Dia menjelaskan hal itu.", ["Dia = Sinta Larasmaya"]),
+        (f"{RANO} hadir. Hadir pula Sinta Larasmaya. Dia menjelaskan hal itu.", ["Dia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Sementara, Juventus juga memantaunya, ia menjadi sosok yang tepat.", []),
+        (f"{RANO} hadir. Saat menutup rapat, ia menjadi gembira.", ["ia = Rano Hadiwijaya"]),
+        # who is spoken to in a quotation that nothing opens
+        (f'{RANO} hadir. Hari ini, Pak Kepala BPS Sigi, sudah ada sepuluh," kata dia. Kepala BPS Sigi Tono Wirayuda pamit.', ["Kepala BPS Sigi = Tono Wirayuda", "dia = Rano Hadiwijaya"]),
+        # an envoy who is sent the other way
+        ("Duta Besar Republik Indonesia untuk Suriah Rano Hadiwijaya hadir. Dubes Suriah di RI menolak.", []),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -176,22 +177,40 @@ class ArticleNames(ABC):
         """`Capt Rano`, where the model took the name behind a title for a place or body that nobody knows."""
         entities: list[Entity] = self.doc._.sw_entities
         starts = [w.start for w in self.words]
+        called = self._calls()
         for entity in entities:
             number, span = bisect.bisect_left(starts, entity.start), (entity.start, entity.end)
-            if entity.label not in ("LOC", "ORG") or not 0 < number < len(self.words):
+            if entity.label not in ("LOC", "ORG") or not number < len(self.words):
                 continue
-            word, before = self.words[number], self.words[number - 1]
+            word, before = self.words[number], self.words[number - 1] if number else None
             owners = self.names.get(word.key, [])
-            titled = self.lexicon.title_matcher.get(before.key) and self.text[before.start].isupper()
             known = isinstance(entity.target, Place) and entity.target.code
-            if len(owners) != 1 or not titled or known or word.end != entity.end:
+            if len(owners) != 1 or known or word.end != entity.end or not self._free(*span):
                 continue
-            if self.text[before.end : word.start] not in (" ", ". ") or not self._free(*span):
+            titled = (
+                before is not None
+                and self.lexicon.title_matcher.get(before.key)
+                and self.text[before.start].isupper()
+                and self.text[before.end : word.start] in (" ", ". ")
+            )
+            if not titled and (entity.model is None or not called.get(self.text[word.start : word.end])):
                 continue
             forget(self.doc, entity)
             entity.label, entity.target = "PER", owners[0]
             self._entities.remove(span)
             self._add(owners[0], word.start, word.end, "short_name")
+
+    def _calls(self) -> dict[str, bool]:
+        """The single words by which the article calls somebody, and whether it does so thrice as often as the model takes them
+        for a place or body, at least twice.
+        """
+        called: Counter[str] = Counter(
+            self.text[m.start : m.end] for p in self.people for m in p.mentions if m.kind == "short_name"
+        )
+        others = Counter(
+            self.text[e.start : e.end] for e in self.doc._.sw_entities if e.label in ("LOC", "ORG")
+        )
+        return {word: often >= max(2, 3 * others[word]) for word, often in called.items()}
 
     def short_forms(self) -> None:
         """`Zak` of Zakeus, `Yuda` for Yudha: a name of one word that nobody bears, and only one named before may mean."""
