@@ -158,6 +158,10 @@ def test_offsets_are_true(read: Any, text: str) -> None:
         ),
         ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut Cak Rano.", ["Rano Hadiwijaya", "Rano"]),
         (
+            "Warga menemui Bupati Tono Wirayuda (sapaan akrab Bupati Sigi, Rano Hadiwijaya) kemarin.",
+            ["Tono Wirayuda", "Rano Hadiwijaya"],
+        ),
+        (
             "Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso yang akrab disapa Dodo pulang. Kata Dodo, siap.",
             ["Rano Hadiwijaya"],
         ),

@@ -7,6 +7,7 @@ the line between them; `corrected` then looks at one name alone.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from sariwarta.lexicon import Match, RegionName
@@ -14,6 +15,7 @@ from sariwarta.stages.entity_parts.evidence import common_words, evidence_words,
 from sariwarta.stages.entity_parts.lexical import certain
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
 from sariwarta.stages.entity_parts.view import View
+from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "body_in_front",
@@ -29,6 +31,12 @@ _NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
 _SURE_PLACE = 0.9
 
 
+@functools.cache
+def _never_first() -> frozenset[str]:
+    """Words with which nobody's name begins."""
+    return frozenset(word_table("person_words")["never_first"].split())
+
+
 def take_first_name_back(view: View, before: Candidate, person: Candidate, first_names: set[str]) -> bool:
     """Give a person the first name that the model took into the office or the body in front: `Direktur Kemendagri
     Anggara` + `Rusli`, where the text also has `Anggara` alone. Says whether it did.
@@ -36,10 +44,12 @@ def take_first_name_back(view: View, before: Candidate, person: Candidate, first
     head, _, last = view.surface(before).rpartition(" ")
     lex = view.lexicon
     known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+    # `Menteri Keamanan Nasional Itamar` + `Ben Gvir`
+    lacks_first = view.surface(person).partition(" ")[0].casefold() in _never_first()
     taken = (
         before.label in ("ORG", "POSITION")
         and head != ""
-        and last in first_names
+        and (last in first_names or (lacks_first and last.casefold() not in common_words()))
         and last.istitle()
         and last.casefold() not in evidence_words("company_words")
         and view.text[before.end : person.start] == " "

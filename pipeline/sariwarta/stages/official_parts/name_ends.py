@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sariwarta.language.words import Word
-from sariwarta.lexicon import Lexicon
+from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
@@ -29,6 +29,8 @@ _STRAY = re.compile(r"[a-z](?=[A-Z][a-z])")
 _SHORTEST_GLUED = 3
 #: two words that have run together: `DitolakJenderal`
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
+#: a word that has run into the name behind it: `IranMasoud`, `KPURani`
+_GLUED_FRONT = re.compile(r"([A-Z][a-z]{2,}|[A-Z]{3,})(?=[A-Z][a-z]{2})")
 #: a doubled word that has run into a name: `Dewitiba-tiba`
 _REPEATED = re.compile(r"([A-Z][a-z]{2,}?)([a-z]{3,})-\2\Z")
 #: a verb that has run into capitals at the end of a name: `MDmenyoroti`
@@ -60,6 +62,7 @@ _SURNAME = re.compile(r"\.? ([A-Z][a-z]{3,})(?=[,.)\n]| [a-z(])")
 #: small words inside a name, and the word behind them: `Erik` + `ten Hag`
 _PARTICLES = re.compile(
     r" (?:(?:van|von|der|den|ten|ter|de|da|dos|del|bin|binti|ibn|al|el) ){1,2}[A-Z][\w'’-]+"
+    r"|(?<=\b(?:Abdel|Abdul))-[A-Z][\w'’]+|(?<=\bAbd)-[A-Z][\w'’]+| (?:al|el|ash|as|ad|ar|an)-[A-Z][\w'’]+"
 )
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
@@ -150,7 +153,7 @@ class NameEnds:
             end -= 1  # `SBY)`
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
-        start = self._past_title(start, end)
+        start = self._past_title(self._past_glued(start, end), end)
         verb = self._past_verb(start, end)
         if verb > start and behind_office:
             return None  # `Ketua KPU` + `Sebut Rani`
@@ -164,6 +167,8 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if not person_words("of_bodies").isdisjoint(surface.split()) or self._is_country(surface):
+            return None  # `Rainbow Sky Association of Thailand`, `Menteri Haji` + `Arab Saudi`
         if sum(map(_says_nothing, words)) * 2 > max(len(words), 2):
             return None  # `Direktur Jenderal` + `Konservasi Sumber Daya Alam`
         if _CREDIT.search(self.text, max(0, start - 12), start):
@@ -262,13 +267,31 @@ class NameEnds:
         return start
 
     def _past_title(self, start: int, end: int) -> int:
-        """Where a name begins behind ranks and titles of other languages, and the last word of a company in front."""
-        front = person_words("titles_abroad") | person_words("legal_forms")
+        """Where a name begins behind ranks and titles of other languages, the last word of a company, and words of headlines
+        in front (`Nonaktif` + `Rani`, `PENYEBAB` + `Rani Dewi`).
+        """
+        front = person_words("titles_abroad") | person_words("legal_forms") | person_words("in_front")
         while True:
             first, _, rest = self.text[start:end].partition(" ")
-            if not rest or (first.casefold().strip(".") not in front and not _NUMBER.match(first)):
+            shouted = len(first) > _ACRONYM and first.isupper() and rest[:2].istitle()
+            shouted = shouted and _says_nothing(first.casefold())
+            if not rest or not (first.casefold().strip(".") in front or _NUMBER.match(first) or shouted):
                 return start
             start = end - len(rest)
+
+    def _past_glued(self, start: int, end: int) -> int:
+        """Where a name begins behind the country or body that has run into its first word: `Iran` + `Masoud Rano`."""
+        camel = _GLUED_FRONT.match(self.text, start, end)
+        if camel is None:
+            return start
+        front = camel.group(1)
+        body = front.isupper() and any(not k.risk for k in self.lexicon.institution_matcher.get(front))
+        return camel.end() if body or self._is_country(front) else start
+
+    def _is_country(self, surface: str) -> bool:
+        """Whether a name is that of a country."""
+        found = self.lexicon.place_matcher.get(surface)
+        return any(isinstance(n, NamedPlace) and n.kind == "country" and not n.risk for n in found)
 
     def _is_no_single_name(self, surface: str, end: int) -> bool:
         """Whether a single word is no name: an office, capitals that nobody is introduced by, what an abbreviating full stop

@@ -120,6 +120,7 @@ class ArticleNames(ABC):
         """Make two people one: all mentions of the other are short names of the first."""
         person.mentions.extend(PersonMention(m.start, m.end, "short_name") for m in other.mentions)
         self.people.remove(other)
+        self.doc._.sw_officials = [p for p in self.doc._.sw_officials if p is not other]
         self.doc._.sw_persons = [p for p in self.doc._.sw_persons if p is not other]
         for entity in self.doc._.sw_entities:
             if entity.target is other:
@@ -138,7 +139,7 @@ class ArticleNames(ABC):
             else:
                 person = self._meant_by(told.who_start, told.who_end)
             other = self._person_at(told.start, told.end)
-            if person is None or (other is not None and other.positions):
+            if person is None or (other is not None and not _holds_no_more(other, person)):
                 continue
             if other is not None and other is not person:
                 self._absorb(person, other)
@@ -159,8 +160,10 @@ class ArticleNames(ABC):
         owners = self.names.get(words[0], []) if words else []
         if len(owners) == 1:
             return owners[0]
-        post = next((p for p, holder in self.posts if p.start == start and holder is None), None)
-        return self._holder(post) if post is not None else None
+        post, holder = next(((p, h) for p, h in self.posts if p.start == start), (None, None))
+        if post is None:
+            return None
+        return holder if holder is not None else self._holder(post)
 
     def _last_named(self, offset: int, letters: str) -> Official | None:
         """The only one who is named in the lines or sentences right before a place; or the only one of these initials."""
@@ -257,6 +260,12 @@ class ArticleNames(ABC):
                 owners.append(person)
         if self._free(start, end):
             self._add(person, start, end, "short_name")
+
+
+def _holds_no_more(other: Official, person: Official) -> bool:
+    """Whether all offices of one are those of another, too."""
+    held = {(p.title.casefold(), p.status) for p in person.positions}
+    return all((p.title.casefold(), p.status) in held for p in other.positions)
 
 
 def name_words(name: str) -> list[str]:

@@ -27,6 +27,7 @@ __all__ = [
     "meant_by_word",
     "name_tokens",
     "nicknames",
+    "without_address",
 ]
 
 _T = TypeVar("_T")
@@ -77,6 +78,11 @@ class Person:
     aliases: list[Spelling] = field(default_factory=list)
 
     @property
+    def core(self) -> tuple[str, ...]:
+        """The words of the name without a form of address in front."""
+        return self.tokens[1:] if len(self.tokens) > 1 and self.tokens[0] in ADDRESS else self.tokens
+
+    @property
     def name(self) -> str:
         """The fullest form; among equally full ones the most frequent, then the first."""
         size = max(len(s.core) for s in self.spellings)
@@ -85,6 +91,27 @@ class Person:
         forms = [s.text for s in plain or full]
         counts = Counter(forms)
         return max(counts, key=lambda form: (counts[form], -forms.index(form)))
+
+
+def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
+    """The name of a person without a form of address in front, and that form where it is kept as a title.
+
+    What the whole country calls somebody stays (`Cak Imin`), and so does what a rank in front shows to be a given name.
+
+    Args:
+        person: the mentions of the person.
+        ranked: whether a rank stands in front of the name somewhere.
+    """
+    name = person.name
+    first, _, rest = name.partition(" ")
+    small = first.casefold()
+    if not rest or small not in ADDRESS or name.casefold() in nicknames() or ranked:
+        return name, None
+    kept = word_table("person_words")["revering"].split()
+    if small in kept:
+        return rest, first
+    bare = any(s.core == s.tokens and s.core == name_tokens(rest) for s in person.spellings)
+    return (rest, None) if bare or " " not in rest else (name, None)
 
 
 _BRACKET = re.compile(r"\s?\(([A-Z]{2,5}|[A-Z][a-z]{2,11}(?: [A-Z][a-z]{1,11}){0,2})\)")
@@ -289,7 +316,7 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
         return False  # `Presiden Rano Karno` and `Rano Karno Jr`
     if spelling.other and 1 < size < len(person.tokens) and tokens == person.tokens[-size:]:
         return False
-    same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
+    same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.core)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
             len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE_ALONE

@@ -330,11 +330,14 @@ class Walk(Phrases):
             return False
         begin = self._phrase_begin(start)
         before = self.words_in(begin, start)
+        named = self.words_in(start, end)
+        if not named:
+            return False  # the end of a word: `HYBERani`
         behind = self.text[end : end + 2]
         lead = self.words_in(max(0, begin - 30), begin)[-1:]
         introduced = (
             bool(lead)
-            and not self._opens_sentence(self.words_in(start, end)[0])
+            and not self._opens_sentence(named[0])
             and (lead[0].key in _NAMERS | word_lists().indefinite or lead[0].key in word_lists().descriptions)
         )
         return all(self._is_rank(w) for w in before) and behind not in (", ", " (") and not introduced
