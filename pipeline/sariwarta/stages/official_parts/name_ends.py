@@ -319,6 +319,7 @@ class NameEnds:
         lex, surface = self.lexicon, word.group(1)
         known = (lex.position_matcher, lex.rank_matcher, lex.title_matcher, lex.institution_matcher)
         named = surface.casefold() in common_words() or any(m.get(surface) for m in known)
+        named = named or self._begins_next_sentence(end - 5, *word.span(1), word.end(1))
         return None if named else word
 
     def _past_party(self, start: int, end: int) -> int:
@@ -396,6 +397,8 @@ class NameEnds:
                 return spans[number - 1][1]
             if small.endswith(_SUFFIX) and small.removesuffix(_SUFFIX) in common_words():
                 return spans[number - 1][1]
+            if self._begins_next_sentence(start, a, b, end):
+                return spans[number - 1][1]  # `Putri R.` + `Rani`
             if number > 1 and self._is_office(surface):
                 return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
             if self._is_province(self.text[a:end]):
@@ -440,6 +443,16 @@ class NameEnds:
             if _VERB.match(rest) is not None or min(len(rest), len(name)) >= _SHORTEST_NAME:
                 return cut  # `Wirayuda` + `resmi`
         return None
+
+    def _begins_next_sentence(self, start: int, a: int, b: int, end: int) -> bool:
+        """Whether the last word of a name, behind an initial, is somebody else with whom a sentence begins: the text calls that
+        one so elsewhere.
+        """
+        if b != end or not _ENDS_WITH_INITIAL.search(self.text, max(start, a - 5), a - 1):
+            return False
+        word = self.text[a:b]
+        verb = re.match(r" (me\w{4,})", self.text[b : b + 30])
+        return word in self.single_names and verb is not None and verb.group(1) in quote_verbs().active
 
     def _is_office(self, word: str) -> bool:
         """Whether a word with a capital is an office, and no name."""
