@@ -273,6 +273,7 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. Hadir pula Sinta Larasmaya. Dia menjelaskan hal itu.", ["Dia = Rano Hadiwijaya"]),
         (f"{RANO} hadir. Sementara, Juventus juga memantaunya, ia menjadi sosok yang tepat.", []),
         (f"{RANO} hadir. Saat menutup rapat, ia menjadi gembira.", ["ia = Rano Hadiwijaya"]),
+        (f"{RANO}, kakak kandung Sinta Larasmaya, menolak. Dia mengaku siap.", ["Dia = Rano Hadiwijaya"]),
         # who is spoken to in a quotation that nothing opens
         (f'{RANO} hadir. Hari ini, Pak Kepala BPS Sigi, sudah ada sepuluh," kata dia. Kepala BPS Sigi Tono Wirayuda pamit.', ["Kepala BPS Sigi = Tono Wirayuda", "dia = Rano Hadiwijaya"]),
         # an envoy who is sent the other way

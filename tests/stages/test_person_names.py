@@ -132,6 +132,7 @@ def test_names_of_bodies_and_places_are_no_names_of_people(text: str, names: lis
         ("[POS Kapolres] [LOC Sigi] AKBP [PER Habib Hadiwijaya] hadir.", "Habib Hadiwijaya", [], []),
         ("[POS Ketua] [ORG PKB] [PER Cak Imin] hadir.", "Cak Imin", [], []),
         ("[POS Calon Bupati] [LOC Sigi] [PER Mas Rano] hadir.", "Rano", [], []),
+        ("[POS Calon Bupati] [LOC Sigi] [PER Daeng Rano] hadir.", "Daeng Rano", [], []),
         ("[POS Ketua] [ORG KPU] [PER Mas Ahmad Hadiwijaya] hadir.", "Mas Ahmad Hadiwijaya", [], []),
         ("[POS Ketua] [ORG KPU] [PER Habib Husein Hadiwijaya] hadir. Kata [PER Habib Hussein Hadiwijaya], siap.", "Husein Hadiwijaya", ["Habib"], []),
     ],

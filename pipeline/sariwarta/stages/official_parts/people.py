@@ -107,8 +107,9 @@ def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
     small = first.casefold()
     if not rest or small not in ADDRESS or name.casefold() in nicknames() or ranked:
         return name, None
-    kept = word_table("person_words")["revering"].split()
-    if small in kept:
+    if small in word_table("person_words")["in_names"].split():
+        return name, None  # `Daeng Tutu`
+    if small in word_table("person_words")["revering"].split():
         return rest, first
     bare = any(s.core == s.tokens and s.core == name_tokens(rest) for s in person.spellings)
     return (rest, None) if bare or " " not in rest else (name, None)
