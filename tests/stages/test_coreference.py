@@ -274,6 +274,11 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         (f"{RANO} hadir. Sementara, Juventus juga memantaunya, ia menjadi sosok yang tepat.", []),
         (f"{RANO} hadir. Saat menutup rapat, ia menjadi gembira.", ["ia = Rano Hadiwijaya"]),
         (f"{RANO}, kakak kandung Sinta Larasmaya, menolak. Dia mengaku siap.", ["Dia = Rano Hadiwijaya"]),
+        # a line that a width has broken goes on with its sentence
+        (f"{RANO} hadir. Sinta Larasmaya menolak.\nDi sela rapat yang panjang\nmaka Tono Wirayuda hadir di sana. Ia pun pamit.", ["Ia = Tono Wirayuda"]),
+        (f"{RANO} hadir.\nSinta Larasmaya: Jangan Menolak Rapat\nRano bersiap. Ia pun pamit.", ["Ia = Rano Hadiwijaya"]),
+        ("Warga bekerja pada masa Presiden Rano Hadiwijaya (RHD). Ia pun pamit.", ["RHD = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Politikus senior itu menilai ijazah Sinta Larasmaya tidak cukup. Ia menyebut hal itu.", ["Politikus senior itu = Rano Hadiwijaya"]),
         # who is spoken to in a quotation that nothing opens
         (f'{RANO} hadir. Hari ini, Pak Kepala BPS Sigi, sudah ada sepuluh," kata dia. Kepala BPS Sigi Tono Wirayuda pamit.', ["Kepala BPS Sigi = Tono Wirayuda", "dia = Rano Hadiwijaya"]),
         # an envoy who is sent the other way

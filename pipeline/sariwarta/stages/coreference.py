@@ -142,6 +142,12 @@ RULES = rule_table(
 )
 
 _WINDOW = 3
+#: what ends a sentence, or a line that leads to another one
+_ENDS = frozenset('.?!:;"”)…')
+#: letters that a line has at least which a width has broken
+_LEAST_WIDTH = 30
+#: lines of a text that tell whether it has a width
+_LEAST_LINES = 8
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
 _HEAD_OF_STATE = re.compile(r"\bKepala Negara\b(?! [A-Z])")
@@ -317,6 +323,7 @@ class _Article(ArticleNames):
     def offices(self) -> None:
         """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
         self._waiting: list[tuple[int, int]] = []
+        self._width: bool | None = None
         self._unheld = sorted(
             p.start for p, holder in self.posts if holder is None and p.head is not None and not p.generic
         )
@@ -591,7 +598,8 @@ class _Article(ArticleNames):
                 at += 1
             here = [f for f in all_here if not inside(self.quotes, f.mention.start)]
             seen = [self._sighting(f, met) for f in all_here]
-            subject, offset = self._subject(start, here, focus)
+            described = wait < len(waiting) and start <= waiting[wait][0] < start + 3 and not waiting[wait][2]
+            subject, offset = self._subject(start, here, focus, described=described)
             while wait < len(waiting) and waiting[wait][0] < end:
                 a, b, pronoun = waiting[wait]
                 wait += 1
@@ -673,7 +681,31 @@ class _Article(ArticleNames):
             spans = sentence_spans(self.doc)
         else:
             spans = [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?\n]*", self.text)]
-        return [span for span in spans if inside(self._lines, span[0])]
+        joined: list[tuple[int, int]] = []
+        for start, end in spans:
+            if not inside(self._lines, start):
+                continue
+            if joined and self._is_wrapped(*joined[-1], start):
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
+
+    def _is_wrapped(self, begin: int, end: int, start: int) -> bool:
+        """Whether a sentence goes on in the next line, as the text breaks its lines at a width."""
+        gap = self.text[end:start] if self.text[end - 1 : end] != "\n" else self.text[end - 1 : start]
+        before = self.text[begin:end].rstrip()
+        if gap.strip() or gap.count("\n") != 1 or before[-1:] in _ENDS:
+            return False
+        return self.text[start].islower() or (self._has_width() and len(before) >= _LEAST_WIDTH)
+
+    def _has_width(self) -> bool:
+        """Whether most lines of the text end within a sentence: they were broken at a width."""
+        if self._width is None:
+            ends = [self.text[a:b].rstrip()[-1:] for a, b in self._lines]
+            open_ends = sum(end not in _ENDS for end in ends)
+            self._width = len(ends) >= _LEAST_LINES and open_ends * 2 > len(ends)
+        return self._width
 
     def _tells_who_attends(self, start: int, here: list[_Found]) -> bool:
         """Whether a sentence only says who was there, too: it leaves open of whom the text speaks."""
@@ -691,8 +723,17 @@ class _Article(ArticleNames):
             if e.label != "LOC" or (isinstance(e.target, Place) and e.target.code) or e.rule is not None
         ]
 
-    def _subject(self, start: int, here: list[_Found], focus: Official | None) -> tuple[Official | None, int]:
-        """Who is spoken of in a sentence, and from where on; (None, 0) where nobody comes into focus."""
+    def _subject(
+        self, start: int, here: list[_Found], focus: Official | None, *, described: bool = False
+    ) -> tuple[Official | None, int]:
+        """Who is spoken of in a sentence, and from where on; (None, 0) where nobody comes into focus.
+
+        Args:
+            start: where the sentence begins.
+            here: the mentions in it.
+            focus: who was spoken of before.
+            described: whether it begins with a description of who was (`Mantan Bupati itu …`).
+        """
         if not here:
             return None, 0
         text = self.text
@@ -702,12 +743,14 @@ class _Article(ArticleNames):
         if self._tells_who_attends(start, here):
             return (None, 0) if focus is not None else (here[0].person, here[0].mention.start)
         for number, found in enumerate(here):
-            if self._is_about_pronoun(start, found.phrase):
+            if described or self._is_about_pronoun(start, found.phrase):
                 break  # `Ia menilai Rani layak`
             before = text[max(start, found.phrase - 24) : found.phrase].split()
             word = before[-1].strip("\"”“',.").casefold() if before else ""
             if word in NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
                 continue
+            if number and text[found.mention.start - 1] == "(":
+                continue  # `pada masa Presiden Rano (RHD)`
             after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
             if any(w.strip(",") == "diwakili" for w in after):
                 other = next((f for f in here[number + 1 :] if f.person is not found.person), None)

@@ -530,7 +530,7 @@ class Phrases(Lookups):
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
         if head in word_lists().documents and within and within[0].key in ("di", "dalam", "pada"):
             return Phrase(start, end, "paper", start, end)  # `bunyi keterangan di video itu`
-        if names_nobody(self.text[start:end]):
+        if self.text[start].isupper() and names_nobody(self.text[start:end]):
             return Phrase(start, end, "other", start, end)  # `ujar Plh. Termasuk …`
         rest: Literal["paper", "other"] = "paper" if head in word_lists().documents else "other"
         return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
