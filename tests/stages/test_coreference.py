@@ -157,6 +157,7 @@ def test_offsets_are_true(read: Any, text: str) -> None:
             ["Rano Hadiwijaya", "Wali Kota", "Dodo", "Dodo"],
         ),
         ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut Cak Rano.", ["Rano Hadiwijaya", "Rano"]),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Bupati Tono Wirayuda pulang.", ["Rano Hadiwijaya"]),
         (
             "Warga menemui Bupati Tono Wirayuda (sapaan akrab Bupati Sigi, Rano Hadiwijaya) kemarin.",
             ["Tono Wirayuda", "Rano Hadiwijaya"],

@@ -223,6 +223,8 @@ class ArticleNames(ABC):
         named = [(p, name_tokens(p.name)) for p in self.people]
         for other, tokens in named:
             short = core_of(tokens)
+            if short is not None and other.positions and other in self.people:
+                self._same_holder(other, short, named)
             if short is None or other.positions or other not in self.people:
                 continue
             first = min(m.start for m in other.mentions)
@@ -241,6 +243,24 @@ class ArticleNames(ABC):
                 odd = self.text[first : first + len(other.name)]
                 message = f"{odd!r} is taken for another spelling of {person.name!r}"
                 warn(self.doc, "name_variants", message, first, first + len(odd))
+
+    def _same_holder(
+        self, other: Official, short: str, named: Sequence[tuple[Official, tuple[str, ...]]]
+    ) -> None:
+        """`Kapolres Bram` is the `Kapolres Sigi AKBP Bramastyo Hadiwijaya`: who has the same office, and a part of a name."""
+        if len(short) < _SHORTEST_WORD:
+            return
+        fitting = [
+            p
+            for p, tokens in named
+            if p is not other
+            and len(tokens) > 1
+            and p in self.people
+            and any(t != short and (t.startswith(short) or (len(short) > _SHORTEST_WORD and short in t)) for t in tokens)
+            and _is_same_holder(other, p)
+        ]
+        if len(fitting) == 1:
+            self._absorb(fitting[0], other)
 
     def whole_aliases(self) -> None:
         """Aliases of which no word stands alone (`Pak No`)."""
@@ -266,6 +286,20 @@ def _holds_no_more(other: Official, person: Official) -> bool:
     """Whether all offices of one are those of another, too."""
     held = {(p.title.casefold(), p.status) for p in person.positions}
     return all((p.title.casefold(), p.status) in held for p in other.positions)
+
+
+def _is_same_holder(other: Official, person: Official) -> bool:
+    """Whether all offices of one are those of another, as far as their regions are told."""
+    return all(
+        any(
+            (p.expanded or p.title).casefold() == (q.expanded or q.title).casefold()
+            and p.status == q.status
+            and (p.region is None or p.region == q.region)
+            and (p.institution is None or p.institution is q.institution)
+            for q in person.positions
+        )
+        for p in other.positions
+    )
 
 
 def name_words(name: str) -> list[str]:

@@ -115,6 +115,7 @@ def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
     return (rest, None) if bare or " " not in rest else (name, None)
 
 
+_DOUBLED = re.compile(r"([a-z])\1")
 _BRACKET = re.compile(r"\s?\(([A-Z]{2,5}|[A-Z][a-z]{2,11}(?: [A-Z][a-z]{1,11}){0,2})\)")
 _NAME_BREAK = re.compile(r"[-–,;(\n]|\bdan\b|\. ")
 _NICKNAME = re.compile(
@@ -238,6 +239,11 @@ def _same_word(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+def _sounds(word: str) -> str:
+    """A word as it is spoken: `Barra` and `Bara`, `Rudy` and `Rudi`, `Soekarno` and `Sukarno` are one."""
+    return _DOUBLED.sub(r"\1", word.replace("oe", "u").replace("y", "i"))
+
+
 def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names of the same length are one name spelled in two ways; one word at most may be unlike by more
     than a letter or two, and none may be another word.
@@ -253,6 +259,8 @@ def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
     for left, right in zip(a, b, strict=True):
         if left == right or (min(len(left), len(right)) == 1 and _same_word(left, right)):
             continue
+        if len(a) > 1 and _sounds(left) == _sounds(right):
+            continue  # `Muhammad Al Bara`, `Muhammad Al Barra`
         if min(len(left), len(right)) < _SHORTEST_VARIANT or fuzz.ratio(left, right) < _ALIKE:
             return False
         differing += 1
