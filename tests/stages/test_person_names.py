@@ -61,6 +61,7 @@ BUPATI = "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]"
         ("Kata [POS Presiden] [PER IranMasoud Rano] hadir.", ["Masoud Rano"]),
         ("Kata [POS Presiden] [PER McKinley Rano] hadir.", ["McKinley Rano"]),
         # bodies and countries
+        ("[POS Pelatih] [ORG KPU] [PER Rano Hadiwijaya] hadir. [ORG Persik Sigi] menang. Jadwal [PER Rano Hadiwijaya Persik Sigi] padat.", ["Rano Hadiwijaya"]),
         ("Kata [PER Rano Hadiwijaya], [POS presiden] [PER Blue Sky Association of Sigi].", []),
         ("[POS Presiden Direktur] [ORG PT Sigi] [PER Andalan Pulp and Paper] hadir.", []),
         ("Kata Menkes, [POS Menteri Haji] [PER Arab Saudi] hadir.", []),
@@ -129,6 +130,7 @@ def test_names_of_bodies_and_places_are_no_names_of_people(text: str, names: lis
         ("[POS Bupati] [LOC Sigi] [PER Sirait Hadiwijaya] hadir.", "Sirait Hadiwijaya", [], []),
         ("[POS Ketua] [ORG KPU] [PER Habib Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Habib"], []),
         ("[POS Ketua] [ORG KPU] [PER Gus Rano] hadir.", "Rano", ["Gus"], []),
+        ("[POS Rektor] [ORG UGM], Profesor [PER Rano Hadiwijaya], hadir.", "Rano Hadiwijaya", ["Profesor"], []),
         ("[POS Kapolres] [LOC Sigi] AKBP [PER Habib Hadiwijaya] hadir.", "Habib Hadiwijaya", [], []),
         ("[POS Ketua] [ORG PKB] [PER Cak Imin] hadir.", "Cak Imin", [], []),
         ("[POS Calon Bupati] [LOC Sigi] [PER Mas Rano] hadir.", "Rano", [], []),

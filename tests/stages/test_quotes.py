@@ -1020,6 +1020,8 @@ RANI, BAGUS = "Rani Wulandari", "Bagus Hartono"
             f'"Jalan ini rusak," kata {RANI}. Saksi mengarah pada dua nama lain, {BAGUS} dan Yosef Kelana, yang ikut. Menurutnya, jalan itu ditutup warga.',
             [RANI, RANI],
         ),
+        # who is described
+        (f'{RANI} mengatakan siap. "Itu salah besar," tutur top skor liga pada musim lalu itu.', [RANI]),
         # what names nobody
         ('"Di sana ada terapi setiap hari," ujar Plh. Termasuk keluarga.', [None]),
     ],

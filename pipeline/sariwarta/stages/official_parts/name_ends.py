@@ -399,6 +399,8 @@ class NameEnds:
                 return spans[number - 1][1]
             if self._begins_next_sentence(start, a, b, end):
                 return spans[number - 1][1]  # `Putri R.` + `Rani`
+            if number > 1 and b < end and self._is_team(self.text[a:end]):
+                return spans[number - 1][1]  # `Rani Dewi` + `Persik Kediri`
             if number > 1 and self._is_office(surface):
                 return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
             if self._is_province(self.text[a:end]):
@@ -464,6 +466,11 @@ class NameEnds:
             and len(word) > _ACRONYM
             and small not in person_words("also_names")
         )
+
+    def _is_team(self, surface: str) -> bool:
+        """Whether several words are the name of a body that the lexicon has."""
+        found = self.lexicon.institution_matcher.get(surface) if " " in surface else ()
+        return any(not k.risk for k in found) or surface in self.rather_bodies
 
     def _is_province(self, surface: str) -> bool:
         """Whether several words are the name of a province."""

@@ -256,7 +256,10 @@ class ArticleNames(ABC):
             if p is not other
             and len(tokens) > 1
             and p in self.people
-            and any(t != short and (t.startswith(short) or (len(short) > _SHORTEST_WORD and short in t)) for t in tokens)
+            and any(
+                t != short and (t.startswith(short) or (len(short) > _SHORTEST_WORD and short in t))
+                for t in tokens
+            )
             and _is_same_holder(other, p)
         ]
         if len(fitting) == 1:

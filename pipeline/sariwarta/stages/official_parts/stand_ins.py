@@ -131,6 +131,10 @@ class StandInReader(RowCursor):
                 return None
             if unit.key in SPEECHES:
                 return back
-            if written and unit.key in _WRITTEN and all(u.key in _OF_SPEECHES for u in self.units[back + 1 : index]):
+            if (
+                written
+                and unit.key in _WRITTEN
+                and all(u.key in _OF_SPEECHES for u in self.units[back + 1 : index])
+            ):
                 return back
         return None
