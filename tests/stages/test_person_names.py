@@ -22,6 +22,7 @@ BUPATI = "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]"
         ("[POS Presiden] [PER Rano] hadir. Pak [PER Rano Datanglah] ke sini.", ["Rano"]),
         ("[POS Presiden] [PER Rano] hadir. Kata [PER Rano Nurlailah], siap.", ["Rano Nurlailah"]),
         ("[PER Rano] hadir. [POS Bupati] [LOC Sigi] [PER Rano Budi Karya] hadir.", ["Rano Budi Karya"]),
+        (f"{BUPATI} hadir. [PER Rano Hadiwijaya Rekrut Tono Wirayuda] Lagi. Kata [PER Tono Wirayuda], siap.", ["Rano Hadiwijaya"]),
         # two words that have run into a name one after the other
         (f"{BUPATI} hadir. Foto [POS Presiden] [PER Tono WirayudadipanggungSinta]. Kata Wirayuda, siap.", ["Rano Hadiwijaya", "Tono Wirayuda"]),
         # titles and full stops at the end

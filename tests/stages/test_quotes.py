@@ -1020,6 +1020,9 @@ RANI, BAGUS = "Rani Wulandari", "Bagus Hartono"
             f'"Jalan ini rusak," kata {RANI}. Saksi mengarah pada dua nama lain, {BAGUS} dan Yosef Kelana, yang ikut. Menurutnya, jalan itu ditutup warga.',
             [RANI, RANI],
         ),
+        # `menurut` behind a small word, and a place that looks like a cue
+        (f'"Jalan ini rusak," kata {RANI}. Sehingga menurut {BAGUS} bahwa jalan itu ditutup. "Itu salah besar," ujarnya.', [RANI, BAGUS]),
+        (f"{RANI}, warga Way Mengaku, Kecamatan Balik Bukit Raya di Palu.", []),
         # who is described
         (f'{RANI} mengatakan siap. "Itu salah besar," tutur top skor liga pada musim lalu itu.', [RANI]),
         # what names nobody

@@ -683,8 +683,8 @@ class _Reader:
         if any(w.key in _THOUGH for w in self.walk.words_in(low, turn.start)):
             return None  # `Meskipun ia mengatakan bahwa …, ia meremehkan …`: where it ends is not clear
         for word in self.walk.words_in(turn.end, min(end, turn.end + 120)):
-            if word.key not in verbs.active:
-                continue
+            if word.key not in verbs.active or self.text[word.start].isupper():
+                continue  # `warga Way Mengaku, Kecamatan …` is a place
             if verbs.active[word.key] not in ("say", "add") and word.key != "mengingatkan":
                 about = True
                 continue

@@ -399,6 +399,9 @@ class NameEnds:
                 return spans[number - 1][1]
             if self._begins_next_sentence(start, a, b, end):
                 return spans[number - 1][1]  # `Putri R.` + `Rani`
+            headline = number > 1 and b < end and _is_headline_word(surface)
+            if headline and self.text[start : spans[number - 1][1]] in self.full_names:
+                return spans[number - 1][1]  # `Rani Dewi` + `Rekrut Tono Wirayuda`
             if number > 1 and b < end and self._is_team(self.text[a:end]):
                 return spans[number - 1][1]  # `Rani Dewi` + `Persik Kediri`
             if number > 1 and self._is_office(surface):

@@ -37,6 +37,10 @@ _TOLD_OF = frozenset(
     "korban tersangka terduga terdakwa pelaku terlapor terpidana almarhum almarhumah jenazah mendiang bayi balita".split()
 )
 _LONGEST_HEAD = 8
+#: in front of `menurut` at the head of a sentence
+_LEADS_TO_SPEAKER = frozenset(
+    "sehingga sementara karena namun bahkan itu ini sedangkan maka jadi lanjut masih juga lagi dan tetapi sebab".split()
+)
 #: in front of the one of whom somebody speaks
 _ADDRESSED = frozenset("pak bu bapak ibu mas mbak bang kang gus cak saudara saudari".split())
 #: in front of what somebody says he is himself
@@ -139,6 +143,7 @@ class Walk(Phrases):
                 or behind.endswith((",", "”", '"'))
                 or not behind
                 or self.text[word.start].isupper()
+                or (key == "menurut" and previous in _LEADS_TO_SPEAKER)
             ):
                 return _Subject(mention, begin, "cue")
         if key in OPENERS or key in ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
