@@ -157,6 +157,11 @@ def test_offsets_are_true(read: Any, text: str) -> None:
             ["Rano Hadiwijaya", "Wali Kota", "Dodo", "Dodo"],
         ),
         ("Bupati Sigi Rano Hadiwijaya hadir. Warga menyambut Cak Rano.", ["Rano Hadiwijaya", "Rano"]),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Bupati Tono Wirayuda pulang.", ["Rano Hadiwijaya"]),
+        (
+            "Warga menemui Bupati Tono Wirayuda (sapaan akrab Bupati Sigi, Rano Hadiwijaya) kemarin.",
+            ["Tono Wirayuda", "Rano Hadiwijaya"],
+        ),
         (
             "Bupati Sigi Rano Hadiwijaya hadir. Bupati Poso yang akrab disapa Dodo pulang. Kata Dodo, siap.",
             ["Rano Hadiwijaya"],
@@ -252,6 +257,33 @@ RANO = "Bupati Sigi Rano Hadiwijaya"
         # the holder of other years, and who is described
         (f"{RANO} hadir. Kata Bupati Sigi 2010-2015, aman.", []),
         (f'{RANO} hadir. "Aman," kata pria yang saat ini pulang.', []),
+        # whom a sentence supposes to act, of whom the police tell, or whose name nobody has found
+        (f"{RANO} menilai, jika Tono Wirayuda salah, maka sebaiknya ia meminta maaf.", []),
+        (f"{RANO} menemui Tono Wirayuda, kata dia.", ["dia = Rano Hadiwijaya"]),
+        (f"{RANO} mengatakan Tengkok masuk lewat jendela. Ia membawa kabur uang.", []),
+        (f"{RANO} mengatakan Tono Wirayuda masuk lewat jendela. Ia membawa kabur uang.", []),
+        (f"{RANO} mengatakan Sigi harus maju. Ia membawa usul itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} mengatakan korban masih dirawat. Ia mengaku takut.", []),
+        (f"{RANO} mengatakan korban masih dirawat. Ia menegaskan hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} mengatakan warga harus sabar. Ia berharap panen baik.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Juara umum Tazkiyyah (13) mengungkapkan hal itu. Ia menyebut orang tuanya.", []),
+        (f"{RANO} hadir. Juara umum Tazkiyyah mengungkapkan hal itu. Ia menyebut orang tuanya.", []),
+        (f"{RANO} hadir. Untuk memastikan hal itu, warga ditanya. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Saya yakin semua siap. Ia menyebut hal itu.", ["Ia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Rapat itu menghadirkan narasumber Sinta Larasmaya. Dia menjelaskan hal itu.", ["Dia = Sinta Larasmaya"]),
+        (f"{RANO} hadir. Hadir pula Sinta Larasmaya. Dia menjelaskan hal itu.", ["Dia = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Sementara, Juventus juga memantaunya, ia menjadi sosok yang tepat.", []),
+        (f"{RANO} hadir. Saat menutup rapat, ia menjadi gembira.", ["ia = Rano Hadiwijaya"]),
+        (f"{RANO}, kakak kandung Sinta Larasmaya, menolak. Dia mengaku siap.", ["Dia = Rano Hadiwijaya"]),
+        # a line that a width has broken goes on with its sentence
+        (f"{RANO} hadir. Sinta Larasmaya menolak.\nDi sela rapat yang panjang\nmaka Tono Wirayuda hadir di sana. Ia pun pamit.", ["Ia = Tono Wirayuda"]),
+        (f"{RANO} hadir.\nSinta Larasmaya: Jangan Menolak Rapat\nRano bersiap. Ia pun pamit.", ["Ia = Rano Hadiwijaya"]),
+        ("Warga bekerja pada masa Presiden Rano Hadiwijaya (RHD). Ia pun pamit.", ["RHD = Rano Hadiwijaya"]),
+        (f"{RANO} hadir. Politikus senior itu menilai ijazah Sinta Larasmaya tidak cukup. Ia menyebut hal itu.", ["Politikus senior itu = Rano Hadiwijaya"]),
+        # who is spoken to in a quotation that nothing opens
+        (f'{RANO} hadir. Hari ini, Pak Kepala BPS Sigi, sudah ada sepuluh," kata dia. Kepala BPS Sigi Tono Wirayuda pamit.', ["Kepala BPS Sigi = Tono Wirayuda", "dia = Rano Hadiwijaya"]),
+        # an envoy who is sent the other way
+        ("Duta Besar Republik Indonesia untuk Suriah Rano Hadiwijaya hadir. Dubes Suriah di RI menolak.", []),
         # capitals behind a pair are those of both
         ("Calon Bupati dan Wakil Bupati Sigi Tono Wirayuda-Rano Hadiwijaya (TORA) hadir. Warga memilih TORA.", []),
     ],

@@ -42,6 +42,11 @@ def test_rule_counterexamples(name: str, text: str) -> None:
         ("Hadir [PER H. Rusli Amin].", [("PER", "Rusli Amin")]),
         ("Hadir [PER Dr. Ir. Rusli Amin].", [("PER", "Rusli Amin")]),
         ("Hadir [PER Bupati Rusli Amin].", [("POSITION", "Bupati"), ("PER", "Rusli Amin")]),
+        # a name that a line of a certain width has broken; a list of names
+        ("Rapat usai. Semua orang pulang.\nWarga berharap semua program Bupati [PER Rusli]\n[PER Amin Wirata] berjalan lancar.", [("POSITION", "Bupati"), ("PER", "Rusli\nAmin Wirata")]),
+        ("Rapat usai. Semua orang pulang.\nSalat malam itu dibuka oleh Kiai [PER Rusli Amin]\n[PER Wirata], MA, kembali pada hari Jumat.", [("PER", "Rusli Amin\nWirata")]),
+        ("Rapat usai. Semua orang pulang.\nHadir [PER Rusli Amin]\n[PER Made Wirata] berjalan lancar.", [("PER", "Rusli Amin"), ("PER", "Made Wirata")]),
+        ("Rapat usai. Semua orang pulang.\nWarga berharap semua program Bupati [PER Rusli Amin]\n[PER Made Wirata]\n", [("POSITION", "Bupati"), ("PER", "Rusli Amin"), ("PER", "Made Wirata")]),
         # what belongs to a name stays
         ("Hadir [PER I Made Wirata].", [("PER", "I Made Wirata")]),
         ("Hadir [PER Andi Mattalatta].", [("PER", "Andi Mattalatta")]),

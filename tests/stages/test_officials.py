@@ -322,6 +322,27 @@ def test_name(
             {("Sinta Larasmaya", "Rano Hadiwijaya")},
         ),
         ("Bupati Sigi Rano Hadiwijaya mewakili, Sekda Sigi Sinta Larasmaya hadir.", set()),
+        # what somebody wrote, and another reads out
+        (
+            "Bupati Sigi, Rano Hadiwijaya, dalam keterangannya dibacakan Sekda Sigi, Sinta Larasmaya, menyambut warga.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Dalam sambutan tertulisnya yang dibacakan Sekda Sigi Sinta Larasmaya, Bupati Sigi Rano Hadiwijaya berpesan.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Sekda Sigi Sinta Larasmaya membacakan pesan tertulis Bupati Sigi Rano Hadiwijaya.",
+            {("Sinta Larasmaya", "Rano Hadiwijaya")},
+        ),
+        (
+            "Menurut keterangan Bupati Sigi Rano Hadiwijaya, putusan dibacakan Ketua PN Palu Sinta Larasmaya.",
+            set(),
+        ),
+        (
+            "Dalam keterangan yang disampaikan Sekda Sigi Sinta Larasmaya, Bupati Sigi Rano Hadiwijaya pulang.",
+            set(),
+        ),
     ],
 )
 def test_standing_in(read: Any, text: str, pairs: set[tuple[str, str]]) -> None:
@@ -427,6 +448,9 @@ def test_parts_of_names(short: str, full: str, same: bool) -> None:
         ("Rina Sari", "Dina Sari", False),
         ("Hari Dermanto", "Hari Setiyono", False),
         ("Rano", "Reno", False),
+        ("Muhammad Al Bara", "Muhammad Al Barra", True),
+        ("Rudy Hartono", "Rudi Hartono", True),
+        ("Rano Ana", "Rano Ani", False),
     ],
 )
 def test_spellings_of_names(a: str, b: str, same: bool) -> None:

@@ -22,6 +22,7 @@ BUPATI = "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]"
         ("[POS Presiden] [PER Rano] hadir. Pak [PER Rano Datanglah] ke sini.", ["Rano"]),
         ("[POS Presiden] [PER Rano] hadir. Kata [PER Rano Nurlailah], siap.", ["Rano Nurlailah"]),
         ("[PER Rano] hadir. [POS Bupati] [LOC Sigi] [PER Rano Budi Karya] hadir.", ["Rano Budi Karya"]),
+        (f"{BUPATI} hadir. [PER Rano Hadiwijaya Rekrut Tono Wirayuda] Lagi. Kata [PER Tono Wirayuda], siap.", ["Rano Hadiwijaya"]),
         # two words that have run into a name one after the other
         (f"{BUPATI} hadir. Foto [POS Presiden] [PER Tono WirayudadipanggungSinta]. Kata Wirayuda, siap.", ["Rano Hadiwijaya", "Tono Wirayuda"]),
         # titles and full stops at the end
@@ -43,6 +44,29 @@ BUPATI = "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]"
         ("[POS Sekretaris Jenderal] [ORG PSI] [POS Raja] [PER Wira Hadiwijaya] hadir.", ["Raja Wira Hadiwijaya"]),
         # who has another one's name with a word more
         ("[POS Presiden] [PER Rano Hadiwijaya] hadir. Kata putranya, [PER Rano Hadiwijaya Jr], aman.", ["Rano Hadiwijaya"]),
+        # first names that the model took for a place or the end of an office; what stands there otherwise
+        ("[POS Menteri Keamanan Nasional] Itamarus [PER Ben Gvaron] hadir.", ["Itamarus Ben Gvaron"]),
+        ("[POS Presiden] [LOC Basharu] [PER Al Assadi] hadir.", ["Basharu Al Assadi"]),
+        ("[POS Kapolri] [LOC Hoegengan] [PER Imam Santosa] hadir.", ["Hoegengan Imam Santosa"]),
+        ("[POS Presiden] [LOC Mesir] [PER Al Assadi] hadir.", ["Al Assadi"]),
+        ("[POS Presiden] [LOC Somaliyah] [PER Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Gubernur] [LOC Banten] [PER Al Muktabar] hadir.", ["Al Muktabar"]),
+        ("[POS Direktur] Keuangan [PER Al Muktabar] hadir.", ["Al Muktabar"]),
+        ("[POS Menteri Informasi] [PER Saleh Abdel]-Maksud mengatakan siap.", ["Saleh Abdel-Maksud"]),
+        ("[POS Presiden] [PER Fattah] al-Sisu mengatakan siap.", ["Fattah al-Sisu"]),
+        ("[POS Calon Presiden] [PER Rano Hadiwijaya]-Tono mengatakan siap.", ["Rano Hadiwijaya"]),
+        # words that stand or have run in front of a name
+        ("[POS Hakim Agung] [PER Nonaktif Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER PENYEBAB Rano Hadiwijaya] hadir.", ["Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER RANO Hadiwijaya] hadir.", ["RANO Hadiwijaya"]),
+        ("Kata [POS Presiden] [PER IranMasoud Rano] hadir.", ["Masoud Rano"]),
+        ("Kata [POS Presiden] [PER McKinley Rano] hadir.", ["McKinley Rano"]),
+        # bodies and countries
+        ("[POS Pelatih] [ORG KPU] [PER Rano Hadiwijaya] hadir. [ORG Persik Sigi] menang. Jadwal [PER Rano Hadiwijaya Persik Sigi] padat.", ["Rano Hadiwijaya"]),
+        ("Kata [PER Rano Hadiwijaya], [POS presiden] [PER Blue Sky Association of Sigi].", []),
+        ("[POS Presiden Direktur] [ORG PT Sigi] [PER Andalan Pulp and Paper] hadir.", []),
+        ("Kata Menkes, [POS Menteri Haji] [PER Arab Saudi] hadir.", []),
+        ("[POS Pimpinan] [ORG Majelis Ta’lim] [PER Wal Maulid Ar Rasyid] hadir.", []),
         # what else has the name
         (f"{BUPATI} hadir, dikutip dari [PER Rano Hadiwijaya Channel].", ["Rano Hadiwijaya"]),
         ("[POS Gubernur] [LOC Banten] [PER Tuan Guru] hadir.", []),
@@ -98,6 +122,22 @@ def test_names_of_bodies_and_places_are_no_names_of_people(text: str, names: lis
         ("[POS Wakil Kepala] [ORG SMA Negeri 3 Palu], [PER Rano S H] hadir.", "Rano S H", [], []),
         ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] SIK hadir.", "Rano Hadiwijaya", [], ["SIK"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Md.] hadir.", "Rano Md.", [], []),
+        # honorifics of other countries, and what is said with reverence
+        ("[POS Menteri Luar Negeri] [LOC Malaysia] Dato' Seri [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Dato' Seri"], []),
+        ("[POS Menteri Luar Negeri] [LOC Malaysia] Dato’ [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Dato’"], []),
+        ("[POS Perdana Menteri] [LOC Malaysia] Datuk Seri [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Datuk Seri"], []),
+        ("[POS Direktur] [ORG KPU] [PER Tan Sri] Dr. [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Tan Sri", "Dr."], []),
+        ("[POS Menteri Pertahanan] Sir [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Sir"], []),
+        ("[POS Bupati] [LOC Sigi] [PER Sirait Hadiwijaya] hadir.", "Sirait Hadiwijaya", [], []),
+        ("[POS Ketua] [ORG KPU] [PER Habib Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Habib"], []),
+        ("[POS Ketua] [ORG KPU] [PER Gus Rano] hadir.", "Rano", ["Gus"], []),
+        ("[POS Rektor] [ORG UGM], Profesor [PER Rano Hadiwijaya], hadir.", "Rano Hadiwijaya", ["Profesor"], []),
+        ("[POS Kapolres] [LOC Sigi] AKBP [PER Habib Hadiwijaya] hadir.", "Habib Hadiwijaya", [], []),
+        ("[POS Ketua] [ORG PKB] [PER Cak Imin] hadir.", "Cak Imin", [], []),
+        ("[POS Calon Bupati] [LOC Sigi] [PER Mas Rano] hadir.", "Rano", [], []),
+        ("[POS Calon Bupati] [LOC Sigi] [PER Daeng Rano] hadir.", "Daeng Rano", [], []),
+        ("[POS Ketua] [ORG KPU] [PER Mas Ahmad Hadiwijaya] hadir.", "Mas Ahmad Hadiwijaya", [], []),
+        ("[POS Ketua] [ORG KPU] [PER Habib Husein Hadiwijaya] hadir. Kata [PER Habib Hussein Hadiwijaya], siap.", "Husein Hadiwijaya", ["Habib"], []),
     ],
 )  # fmt: skip
 def test_titles_and_degrees_are_kept_apart(

@@ -995,3 +995,69 @@ def test_who_holds_an_office_speaks_behind_an_adjunct():
 def test_somebody_new_without_a_quote_behind_takes_no_turn():
     text = 'Bagus Hartono menjawab.\nTokoh masyarakat Rani Wulandari berterima kasih. Rapat usai. "Siap," katanya.'
     assert annotated(text, ("Bagus Hartono",))._.sw_quotes[-1].speaker_name == "Bagus Hartono"
+
+
+RANI, BAGUS = "Rani Wulandari", "Bagus Hartono"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # nobody speaks of himself by the full name, as `Pak` or as an office that asks
+        (
+            f'"Jalan ini rusak," kata {RANI}. {BAGUS} juga hadir di sana. "Bagus Hartono bilang jalan ini mulus," ujarnya.',
+            [RANI, RANI],
+        ),
+        (f'"Jalan ini rusak," kata {RANI}. {BAGUS} juga hadir di sana. "Pak Bagus minta kami sabar," ujarnya.', [RANI, RANI]),
+        (f'"Jalan ini rusak," kata {RANI}. {BAGUS} mengatakan siap. "Saya Bagus Hartono berjanji," ujarnya.', [RANI, BAGUS]),
+        (f'"Jalan ini rusak," kata {RANI}. {BAGUS} mengatakan siap. "Bagus siap turun ke jalan," ujarnya.', [RANI, BAGUS]),
+        (f'"Jalan ini rusak," kata {RANI}. {BAGUS} mengatakan siap. "Bu Rani benar sekali," ujarnya.', [RANI, BAGUS]),
+        # a clause that tells when something was gives nobody the turn
+        (f'"Jalan ini rusak," kata {RANI}. Yang kedua saat {BAGUS} menutup jalan di Palu. "Itu salah besar," ujarnya.', [RANI, RANI]),
+        (f'"Jalan ini rusak," kata {RANI}. Saat ditemui, {BAGUS} mengatakan siap. "Itu salah besar," ujarnya.', [RANI, BAGUS]),
+        # whom a list of names means
+        (
+            f'"Jalan ini rusak," kata {RANI}. Saksi mengarah pada dua nama lain, {BAGUS} dan Yosef Kelana, yang ikut. Menurutnya, jalan itu ditutup warga.',
+            [RANI, RANI],
+        ),
+        # `menurut` behind a small word, and a place that looks like a cue
+        (f'"Jalan ini rusak," kata {RANI}. Sehingga menurut {BAGUS} bahwa jalan itu ditutup. "Itu salah besar," ujarnya.', [RANI, BAGUS]),
+        (f"{RANI}, warga Way Mengaku, Kecamatan Balik Bukit Raya di Palu.", []),
+        # who is described
+        (f'{RANI} mengatakan siap. "Itu salah besar," tutur top skor liga pada musim lalu itu.', [RANI]),
+        # what names nobody
+        ('"Di sana ada terapi setiap hari," ujar Plh. Termasuk keluarga.', [None]),
+    ],
+)  # fmt: skip
+def test_of_whom_a_quote_speaks(text: str, wanted: list[str | None]) -> None:
+    assert [q.speaker_name for q in quotes(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # how newspapers tell what went before
+        (f'"Sebagai informasi, Yosef Kelana dituduh menerima suap. Tidak tahu," ujar {RANI}.', ["Tidak tahu"]),
+        (f'"Seperti diketahui, jalan itu rusak sejak lama. Warga sabar," ujar {RANI}.', ["Warga sabar"]),
+        (
+            f'"Sebagai informasi, kami sudah menutup jalan. Warga sabar," ujar {RANI}.',
+            ["Sebagai informasi, kami sudah menutup jalan. Warga sabar"],
+        ),
+        (f'"Sebagai informasi, jalan itu sudah ditutup," ujar {RANI}.', ["Sebagai informasi, jalan itu sudah ditutup"]),
+        # what the speaker is said to say, in a quote that nothing closes
+        (
+            f'Hal itu disampaikan {RANI}.\n"Jalan itu sekarang bagus, dulu saya bingung. Rani menyebut begitulah jalan yang baik. Itu maksud saya, jalan yang bagus.',
+            ["Jalan itu sekarang bagus, dulu saya bingung.", "Itu maksud saya, jalan yang bagus."],
+        ),
+        (
+            f'{RANI} hadir.\nPertanyaan Rani lalu dijawab warga di depan. Jalan itu di Palu, bukan di Sigi," kata {BAGUS}.',
+            ["Jalan itu di Palu, bukan di Sigi"],
+        ),
+        (
+            f'"Jalan ini rusak. Bagus menyebut jalan ini mulus. Itu salah," kata {RANI}.',
+            ["Jalan ini rusak. Bagus menyebut jalan ini mulus. Itu salah"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_newspaper_says_within_a_quote(text: str, wanted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quotes(text)] == wanted

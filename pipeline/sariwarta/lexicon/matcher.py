@@ -20,6 +20,8 @@ Entry = TypeVar("Entry")
 
 #: between two words of a name; a line break with its indentation counts as a space
 _GAP = re.compile(r"[ \t\xa0]{0,3}(?:[-–/.]|\r?\n)?[ \t\xa0]{0,3}\Z")
+#: a Malay title that ends in an apostrophe (`Dato' Seri`)
+_WITH_APOSTROPHE = frozenset({"dato"})
 #: a full stop inside a name follows an abbreviation, which is short
 _LONGEST_ABBREVIATION = 5
 
@@ -124,6 +126,8 @@ def _joined(text: str, left: Word, right: Word) -> bool:
     """Whether what stands between two words may stand inside a name."""
     gap = text[left.end : right.start]
     if gap == " ":
+        return True
+    if gap in ("' ", "’ ") and left.key in _WITH_APOSTROPHE:
         return True
     if not _GAP.match(gap):
         return False

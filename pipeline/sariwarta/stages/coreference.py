@@ -142,6 +142,12 @@ RULES = rule_table(
 )
 
 _WINDOW = 3
+#: what ends a sentence, or a line that leads to another one
+_ENDS = frozenset('.?!:;"”)…')
+#: letters that a line has at least which a width has broken
+_LEAST_WIDTH = 30
+#: lines of a text that tell whether it has a width
+_LEAST_LINES = 8
 _PRONOUN = re.compile(r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau)\b")
 _FIRST_OF = re.compile(r"\borang nomor (?:satu|dua)\b")
 _HEAD_OF_STATE = re.compile(r"\bKepala Negara\b(?! [A-Z])")
@@ -183,6 +189,8 @@ _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
 _TELLS = re.compile(r"\w+ me[mn][a-z]{4,}")
 _DEMONSTRATIVE = re.compile(r"\s(?:itu|ini|tersebut)\b")
 _ATTENDANCE = frozenset("hadir dihadiri menghadiri narasumber hadirnya tampak undangan disaksikan".split())
+#: in front of the only one whom a meeting is said to have invited
+_INVITED = frozenset("narasumber pembicara pemateri menghadirkan mengundang".split())
 _ADDRESS = ADDRESS | {"haji"}
 _BEFORE_NAMES = frozenset("tni pol menurut sementara namun sedangkan adapun".split())
 
@@ -315,6 +323,7 @@ class _Article(ArticleNames):
     def offices(self) -> None:
         """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
         self._waiting: list[tuple[int, int]] = []
+        self._width: bool | None = None
         self._unheld = sorted(
             p.start for p, holder in self.posts if holder is None and p.head is not None and not p.generic
         )
@@ -473,6 +482,8 @@ class _Article(ArticleNames):
             for position in person.positions:
                 if any(name not in self.text[position.start : position.end] for name in unknown):
                     continue  # `Bupati Wirayuda`, of whom nobody else knows
+                if unknown and self._is_sent_elsewhere(post, position, unknown):
+                    continue
                 if (position.expanded or position.title).casefold() != expanded or not _same_status(
                     post, position
                 ):
@@ -497,6 +508,23 @@ class _Article(ArticleNames):
         if len(found) != 1 or (region is None and institution is None and self._is_another(post, found[0])):
             return None
         return found[0]
+
+    def _is_sent_elsewhere(self, post: Post, position: Position, countries: Sequence[str]) -> bool:
+        """Whether an envoy is of the country to which the holder of an office is sent: `Dubes Suriah di RI` is not
+        the `Dubes RI untuk Suriah`.
+        """
+        head = self.text[post.start : post.start + 20].casefold().split()[:1]
+        if not head or head[0] not in pronoun_words("envoys"):
+            return False
+        held = self.text[position.start : position.end]
+
+        def sent_to(said: str, country: str) -> bool:
+            return re.search(rf"\b(?:untuk|di|ke) (?:\w+ )?{re.escape(country)}", said) is not None
+
+        said = self.text[post.start : post.end]
+        behind = _WORD_BEHIND.match(self.text, post.end)
+        ours = behind is not None and behind.group(1) in ("di", "untuk")
+        return any(sent_to(held, c) and (ours or not sent_to(said, c)) for c in countries)
 
     def _is_another(self, post: Post, person: Official) -> bool:
         """Whether an office without a region is as likely that of another region, which the text named last before it:
@@ -559,7 +587,8 @@ class _Article(ArticleNames):
             + [(m.start(), m.end(), True) for m in _PRONOUN.finditer(self.text) if self._free(*m.span())]
         )
         focus: Official | None = None
-        scene = Scene(self.text, SPEECH_VERBS)
+        met: set[int] = set()
+        scene = Scene(self.text, SPEECH_VERBS, self._sure_entities())
         at = wait = 0
         for start, end in self._sentences():
             all_here: list[_Found] = []
@@ -568,8 +597,9 @@ class _Article(ArticleNames):
                     all_here.append(found[at])
                 at += 1
             here = [f for f in all_here if not inside(self.quotes, f.mention.start)]
-            seen = [self._sighting(f) for f in all_here]
-            subject, offset = self._subject(start, here, focus)
+            seen = [self._sighting(f, met) for f in all_here]
+            described = wait < len(waiting) and start <= waiting[wait][0] < start + 3 and not waiting[wait][2]
+            subject, offset = self._subject(start, here, focus, described=described)
             while wait < len(waiting) and waiting[wait][0] < end:
                 a, b, pronoun = waiting[wait]
                 wait += 1
@@ -612,11 +642,13 @@ class _Article(ArticleNames):
         """Whether a pronoun is one of respect, which mostly speaks of a third person: `dan beliau menyampaikan`."""
         return self.text[start:end].casefold() == "beliau"
 
-    def _sighting(self, found: _Found) -> Sighting:
+    def _sighting(self, found: _Found, met: set[int]) -> Sighting:
         mention = found.mention
+        first = id(found.person) not in met
+        met.add(id(found.person))
         quoted = inside(self.quotes, mention.start)
         named = mention.kind in ("name", "short_name")
-        return Sighting(found.person, found.phrase, mention.start, mention.end, named, quoted)
+        return Sighting(found.person, found.phrase, mention.start, mention.end, named, quoted, first)
 
     def _is_about_pronoun(self, start: int, phrase: int) -> bool:
         """Whether a pronoun at the head of a sentence is its subject, or its speaker (`Menurutnya, …`)."""
@@ -649,15 +681,59 @@ class _Article(ArticleNames):
             spans = sentence_spans(self.doc)
         else:
             spans = [(m.start(), m.end()) for m in re.finditer(r"[^.!?\n]+[.!?\n]*", self.text)]
-        return [span for span in spans if inside(self._lines, span[0])]
+        joined: list[tuple[int, int]] = []
+        for start, end in spans:
+            if not inside(self._lines, start):
+                continue
+            if joined and self._is_wrapped(*joined[-1], start):
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
+
+    def _is_wrapped(self, begin: int, end: int, start: int) -> bool:
+        """Whether a sentence goes on in the next line, as the text breaks its lines at a width."""
+        gap = self.text[end:start] if self.text[end - 1 : end] != "\n" else self.text[end - 1 : start]
+        before = self.text[begin:end].rstrip()
+        if gap.strip() or gap.count("\n") != 1 or before[-1:] in _ENDS:
+            return False
+        return self.text[start].islower() or (self._has_width() and len(before) >= _LEAST_WIDTH)
+
+    def _has_width(self) -> bool:
+        """Whether most lines of the text end within a sentence: they were broken at a width."""
+        if self._width is None:
+            ends = [self.text[a:b].rstrip()[-1:] for a, b in self._lines]
+            open_ends = sum(end not in _ENDS for end in ends)
+            self._width = len(ends) >= _LEAST_LINES and open_ends * 2 > len(ends)
+        return self._width
 
     def _tells_who_attends(self, start: int, here: list[_Found]) -> bool:
         """Whether a sentence only says who was there, too: it leaves open of whom the text speaks."""
-        head = self.text[start : here[0].phrase].casefold().split()
-        return any(w.strip(",.") in _ATTENDANCE for w in head[:12])
+        head = [w.strip(",.") for w in self.text[start : here[0].phrase].casefold().split()]
+        if head and head[-1] in _INVITED and len({id(f.person) for f in here}) == 1:
+            return False  # `Rapat itu menghadirkan narasumber Tono.`
+        return any(w in _ATTENDANCE for w in head[:12])
 
-    def _subject(self, start: int, here: list[_Found], focus: Official | None) -> tuple[Official | None, int]:
-        """Who is spoken of in a sentence, and from where on; (None, 0) where nobody comes into focus."""
+    def _sure_entities(self) -> list[tuple[int, int]]:
+        """The entities without the words that the model took for places which nobody knows: they may be names."""
+        entities: list[Entity] = self.doc._.sw_entities
+        return [
+            (e.start, e.end)
+            for e in entities
+            if e.label != "LOC" or (isinstance(e.target, Place) and e.target.code) or e.rule is not None
+        ]
+
+    def _subject(
+        self, start: int, here: list[_Found], focus: Official | None, *, described: bool = False
+    ) -> tuple[Official | None, int]:
+        """Who is spoken of in a sentence, and from where on; (None, 0) where nobody comes into focus.
+
+        Args:
+            start: where the sentence begins.
+            here: the mentions in it.
+            focus: who was spoken of before.
+            described: whether it begins with a description of who was (`Mantan Bupati itu …`).
+        """
         if not here:
             return None, 0
         text = self.text
@@ -667,12 +743,14 @@ class _Article(ArticleNames):
         if self._tells_who_attends(start, here):
             return (None, 0) if focus is not None else (here[0].person, here[0].mention.start)
         for number, found in enumerate(here):
-            if self._is_about_pronoun(start, found.phrase):
+            if described or self._is_about_pronoun(start, found.phrase):
                 break  # `Ia menilai Rani layak`
             before = text[max(start, found.phrase - 24) : found.phrase].split()
             word = before[-1].strip("\"”“',.").casefold() if before else ""
             if word in NOT_SUBJECT or word in pronoun_words("possessed") or is_object(before):
                 continue
+            if number and text[found.mention.start - 1] == "(":
+                continue  # `pada masa Presiden Rano (RHD)`
             after = text[found.mention.end : found.mention.end + 40].casefold().split()[:3]
             if any(w.strip(",") == "diwakili" for w in after):
                 other = next((f for f in here[number + 1 :] if f.person is not found.person), None)

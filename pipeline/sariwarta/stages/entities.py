@@ -235,6 +235,9 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
         if c.label == "PER":
             if bodies.is_of_team(view, c):
                 continue  # the lexicon adds the team
+            if corrected and people.is_name_broken(view, corrected[-1], c):
+                corrected[-1].end = c.end
+                continue
             if bodies.is_rest_of_firm(view, corrected, c):
                 corrected[-1].end = c.end
                 continue

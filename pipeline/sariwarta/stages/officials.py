@@ -39,6 +39,7 @@ from sariwarta.stages.official_parts.people import (
     group,
     name_tokens,
     nicknames,
+    without_address,
 )
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
 from sariwarta.stages.official_parts.reader import RowReader
@@ -303,8 +304,18 @@ class _Article:
             return a is None or b is None or self._compatible(posts[a], posts[b])
 
         for person in self._with_aliases(group(spellings, compatible)):
-            official = Official(person.name, [])
-            full = len(name_tokens(person.name))
+            name, reverence = without_address(
+                person,
+                any(
+                    p.kind == "rank"
+                    for s in person.spellings
+                    for p in self.parts.get(id(by_spelling[id(s)]), [])
+                ),
+            )
+            official = Official(name, [])
+            if reverence is not None:
+                official.titles.append(reverence)
+            full = len(name_tokens(name))
             for spelling in person.spellings:
                 unit = by_spelling[id(spelling)]
                 self.owner[id(unit)] = official

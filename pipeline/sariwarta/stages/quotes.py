@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.language import Language
@@ -35,11 +35,11 @@ from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.quote_parts.called import are_initials, initials, nicknames_in
 from sariwarta.stages.quote_parts.names import full_name, is_of_a_facility, names_in, plain_name, tidy_name
-from sariwarta.stages.quote_parts.narration import FIRST_PERSON
+from sariwarta.stages.quote_parts.narration import FIRST_PERSON, informs
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
-from sariwarta.stages.quote_parts.spoken import PRONOUNS, Spoken, blocks, find_spoken
+from sariwarta.stages.quote_parts.spoken import PRONOUNS, Spoken, blocks, find_spoken, trimmed
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.structure import structure_of
 
@@ -277,6 +277,8 @@ class _Reader:
     named: list[tuple[int, Official | Person]] = field(default_factory=list)
     #: who takes the turn or is named by a cue, where, and whether as somebody who is known already
     met: list[tuple[int, Official | Person, bool]] = field(default_factory=list)
+    #: who has spoken in a quote, the last one last
+    heard: list[Official | Person] = field(default_factory=list)
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
@@ -313,7 +315,7 @@ class _Reader:
                     or this.shape not in ("free", "unclosed")
                     or self._spoke(quotes, quote)
                 ):
-                    quotes.append(quote)
+                    quotes.extend(self._without_narration(quote))
                 tail = this.cue_kind is not None and not leads
                 position = max(position, this.outer_end)
             done = position
@@ -343,6 +345,54 @@ class _Reader:
                 while self.text[quote.start].isspace():
                     quote.start += 1
             low = stop
+
+    def _without_narration(self, quote: Quote) -> Iterator[Quote]:
+        """The parts of a quote without the sentences that are the newspaper's, where quotation marks were lost.
+
+        Such a sentence says of the speaker himself what he says (`Rani menyebut begitulah …`), in a quote that no cue names
+        another speaker for; or it begins a quote as newspapers do (`Sebagai informasi, …`).
+        """
+        stops = [*sentence_stops(self.text, quote.start, quote.end)]
+        ends = [*(s for s in stops if s < quote.end), quote.end]
+        kept: list[tuple[int, int]] = []
+        low = quote.start
+        for number, end in enumerate(ends):
+            told = self._tells_of(low, end, quote)
+            told = told or (number == 0 and len(ends) > 1 and informs(self.text, low, end))
+            if not told:
+                if kept and kept[-1][1] == low:
+                    kept[-1] = (kept[-1][0], end)
+                else:
+                    kept.append((low, end))
+            low = end
+        if kept == [(quote.start, quote.end)]:
+            yield quote
+            return
+        for start, end in kept:
+            start, end = trimmed(self.text, start, end)
+            if start < end:
+                yield replace(quote, start=start, end=end)
+
+    def _tells_of(self, low: int, high: int, quote: Quote) -> bool:
+        """Whether a sentence in a quote without a cue begins with the name of its speaker and a verb of speech."""
+        if quote.cue is not None or quote.speaker_name is None:
+            return False
+        words = self.walk.words_in(low, high)
+        if not words or not FIRST_PERSON.isdisjoint({w.key for w in words}):
+            return False
+        mention = self.walk.mention_at(words[0].start)
+        same = mention is not None and mention.person is not None
+        if not same or plain_name(mention.person.name) != quote.speaker_name:  # type: ignore[union-attr]
+            return False
+        return self.walk.says(mention.end)  # type: ignore[union-attr]
+
+    def _not_of_himself(self, quote: Quote, person: Official | Person | None) -> Official | Person | None:
+        """Who has spoken before, where the quote speaks of the one whose turn it is as of somebody else: by the full name,
+        or as `Bapak Presiden`.
+        """
+        if person is None or not self.walk.speaks_of(person, quote.start, quote.end):
+            return person
+        return next((p for p in reversed(self.heard) if p is not person), person)
 
     def _spoke(self, before: list[Quote], quote: Quote) -> bool:
         """Whether the speaker of a quote without a cue has just been told of, or says something in the article anyway.
@@ -481,13 +531,19 @@ class _Reader:
         if phrase is None and quote.cue is not None and fold(quote.cue) in _PAPERS:
             return  # `demikian pernyataan dalam rekaman yang diputar Rani`
         if phrase is None:
-            self._give(quote, self.body or self.walk.turn.person)
+            person = self.body or self.walk.turn.person
+            if quote.cue is not None and (other := self._not_of_himself(quote, person)) is not person:
+                person = other
+                self.walk.turn = Turn(other)
+            self._give(quote, person)
+            self._hear(person)
             return
         if phrase.kind in ("group", "paper"):
             self._give(quote, self.body or phrase.person, phrase.name_start, phrase.name_end)
             return
         person = phrase.person if phrase.kind != "same" else self.walk.turn.person
         self._give(quote, person, phrase.name_start, phrase.name_end)
+        self._hear(person)
         if phrase.kind == "institution":
             self.body = phrase.person if isinstance(phrase.person, Person) else None
             return
@@ -495,6 +551,10 @@ class _Reader:
         if phrase.kind == "person" and phrase.start == phrase.name_start and person is not None:
             self.named.append((phrase.start, person))
         self._meet(phrase.name_start, phrase.name_end, person)
+
+    def _hear(self, person: Official | Person | None) -> None:
+        if person is not None and (not self.heard or self.heard[-1] is not person):
+            self.heard.append(person)
 
     @staticmethod
     def _give(
@@ -623,8 +683,8 @@ class _Reader:
         if any(w.key in _THOUGH for w in self.walk.words_in(low, turn.start)):
             return None  # `Meskipun ia mengatakan bahwa …, ia meremehkan …`: where it ends is not clear
         for word in self.walk.words_in(turn.end, min(end, turn.end + 120)):
-            if word.key not in verbs.active:
-                continue
+            if word.key not in verbs.active or self.text[word.start].isupper():
+                continue  # `warga Way Mengaku, Kecamatan …` is a place
             if verbs.active[word.key] not in ("say", "add") and word.key != "mengingatkan":
                 about = True
                 continue

@@ -7,6 +7,8 @@ the line between them; `corrected` then looks at one name alone.
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Sequence
 
 from sariwarta.lexicon import Match, RegionName
@@ -14,19 +16,47 @@ from sariwarta.stages.entity_parts.evidence import common_words, evidence_words,
 from sariwarta.stages.entity_parts.lexical import certain
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
 from sariwarta.stages.entity_parts.view import View
+from sariwarta.stages.word_tables import word_table
 
 __all__ = [
     "body_in_front",
     "corrected",
     "is_holder",
+    "is_name_broken",
     "take_first_name_back",
     "widen_office",
 ]
 
 #: forms of address that begin a nickname behind a full name
 _NICKNAMES = frozenset("cak gus kang mas mbak bang ning".split())
+_LINE_END = re.compile(r"[ \t\xa0]?\r?\n[ \t\xa0]?")
+#: behind a name in running text
+_GOES_ON = re.compile(
+    r"(?: \([^()\n]{2,30}\))?(?:,? [a-z]|[.,]? ?[”\"]|\.)|, [A-Z]{1,2}[.,A-Za-z]{0,4}, [a-z]"
+)
+#: letters of a line that was broken
+_WIDTH = (30, 140)
 #: a model that is as sure as this of a place is believed where a holder's name could stand
 _SURE_PLACE = 0.9
+
+
+def is_name_broken(view: View, before: Candidate, person: Candidate) -> bool:
+    """Whether a person is the rest of a name that a line of a certain width has broken: `Rani Dewi` + line end + `Sumarta`.
+
+    The line in front is long and ends with the name, and the next one goes on in small letters behind it.
+    """
+    text = view.text
+    if before.label != "PER" or not _LINE_END.fullmatch(text, before.end, person.start):
+        return False
+    width = before.end - (text.rfind("\n", 0, before.end) + 1)
+    goes_on = _GOES_ON.match(text, person.end) is not None
+    return _WIDTH[0] <= width <= _WIDTH[1] and goes_on and not view.surface(before).endswith(".")
+
+
+@functools.cache
+def _never_first() -> frozenset[str]:
+    """Words with which nobody's name begins."""
+    return frozenset(word_table("person_words")["never_first"].split())
 
 
 def take_first_name_back(view: View, before: Candidate, person: Candidate, first_names: set[str]) -> bool:
@@ -36,10 +66,12 @@ def take_first_name_back(view: View, before: Candidate, person: Candidate, first
     head, _, last = view.surface(before).rpartition(" ")
     lex = view.lexicon
     known = (lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+    # `Menteri Keamanan Nasional Itamar` + `Ben Gvir`
+    lacks_first = view.surface(person).partition(" ")[0].casefold() in _never_first()
     taken = (
         before.label in ("ORG", "POSITION")
         and head != ""
-        and last in first_names
+        and (last in first_names or (lacks_first and last.casefold() not in common_words()))
         and last.istitle()
         and last.casefold() not in evidence_words("company_words")
         and view.text[before.end : person.start] == " "

@@ -31,6 +31,8 @@ _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()
 _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
 #: and those that may be
 _OF_SOMEBODY = _OF_CLIENTS | frozenset("juru jubir ajudan penasihat staf asisten".split())
+#: and those that may be held for an athlete or an artist
+_OF_ATHLETES = frozenset("pelatih manajer agen promotor produser".split())
 #: those who support a candidate, whose name stands behind them
 _SUPPORTERS = frozenset("relawan pemenangan kampanye sukses pendukung simpatisan".split())
 #: and the short names of their campaigns
@@ -226,12 +228,27 @@ class HolderReader(NameReader):
             return True  # `Kepala Desa Sambisira, Rani`
         if self._names_village(post, person):
             return True  # `Keuchik Meunasah Teungoh, M. Rani, menyebut`
+        if self._is_of_athlete(post, person):
+            return True  # `Pelatih Rani, Tono Wirayuda, mengatakan`
         says_nothing = not (post.bodies or post.places or post.fields) and is_field(post)
         behind = self._skip_parts(person + 2) + 1
         if says_nothing and self._kind(behind) == "LOW" and self._key(behind) not in AND:
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])
+
+    def _is_of_athlete(self, post: Post, person: int) -> bool:
+        """Whether the name behind an office such as that of a coach is that of who is coached, and another one stands between
+        commas or in front of a verb.
+        """
+        if self._key(post.first) not in _OF_ATHLETES or post.bodies or post.places or post.fields:
+            return False
+        second = self._skip_parts(person + 2)
+        if self._kind(person + 1) != "," or self._kind(second) != "PER" or self._words(second) < 2:
+            return False
+        behind = second + 1
+        behind += self._kind(behind) == ","
+        return self._kind(behind) == "LOW" and self._key(behind) not in AND
 
     def _names_village(self, post: Post, person: int) -> bool:
         """Whether the name behind the office of a village is the village's: the next one between commas, or in front of a verb,

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sariwarta.language.words import Word
-from sariwarta.lexicon import Lexicon
+from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
@@ -29,6 +29,8 @@ _STRAY = re.compile(r"[a-z](?=[A-Z][a-z])")
 _SHORTEST_GLUED = 3
 #: two words that have run together: `DitolakJenderal`
 _CAMEL = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+\Z")
+#: a word that has run into the name behind it: `IranMasoud`, `KPURani`
+_GLUED_FRONT = re.compile(r"([A-Z][a-z]{2,}|[A-Z]{3,})(?=[A-Z][a-z]{2})")
 #: a doubled word that has run into a name: `Dewitiba-tiba`
 _REPEATED = re.compile(r"([A-Z][a-z]{2,}?)([a-z]{3,})-\2\Z")
 #: a verb that has run into capitals at the end of a name: `MDmenyoroti`
@@ -60,6 +62,7 @@ _SURNAME = re.compile(r"\.? ([A-Z][a-z]{3,})(?=[,.)\n]| [a-z(])")
 #: small words inside a name, and the word behind them: `Erik` + `ten Hag`
 _PARTICLES = re.compile(
     r" (?:(?:van|von|der|den|ten|ter|de|da|dos|del|bin|binti|ibn|al|el) ){1,2}[A-Z][\w'’-]+"
+    r"|(?<=\b(?:Abdel|Abdul))-[A-Z][\w'’]+|(?<=\bAbd)-[A-Z][\w'’]+| (?:al|el|ash|as|ad|ar|an)-[A-Z][\w'’]+"
 )
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
 _SUFFIX = "nya"
@@ -150,7 +153,7 @@ class NameEnds:
             end -= 1  # `SBY)`
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
-        start = self._past_title(start, end)
+        start = self._past_title(self._past_glued(start, end), end)
         verb = self._past_verb(start, end)
         if verb > start and behind_office:
             return None  # `Ketua KPU` + `Sebut Rani`
@@ -164,6 +167,8 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if not person_words("of_bodies").isdisjoint(surface.split()) or self._is_country(surface):
+            return None  # `Rainbow Sky Association of Thailand`, `Menteri Haji` + `Arab Saudi`
         if sum(map(_says_nothing, words)) * 2 > max(len(words), 2):
             return None  # `Direktur Jenderal` + `Konservasi Sumber Daya Alam`
         if _CREDIT.search(self.text, max(0, start - 12), start):
@@ -262,13 +267,31 @@ class NameEnds:
         return start
 
     def _past_title(self, start: int, end: int) -> int:
-        """Where a name begins behind ranks and titles of other languages, and the last word of a company in front."""
-        front = person_words("titles_abroad") | person_words("legal_forms")
+        """Where a name begins behind ranks and titles of other languages, the last word of a company, and words of headlines
+        in front (`Nonaktif` + `Rani`, `PENYEBAB` + `Rani Dewi`).
+        """
+        front = person_words("titles_abroad") | person_words("legal_forms") | person_words("in_front")
         while True:
             first, _, rest = self.text[start:end].partition(" ")
-            if not rest or (first.casefold().strip(".") not in front and not _NUMBER.match(first)):
+            shouted = len(first) > _ACRONYM and first.isupper() and rest[:2].istitle()
+            shouted = shouted and _says_nothing(first.casefold())
+            if not rest or not (first.casefold().strip(".") in front or _NUMBER.match(first) or shouted):
                 return start
             start = end - len(rest)
+
+    def _past_glued(self, start: int, end: int) -> int:
+        """Where a name begins behind the country or body that has run into its first word: `Iran` + `Masoud Rano`."""
+        camel = _GLUED_FRONT.match(self.text, start, end)
+        if camel is None:
+            return start
+        front = camel.group(1)
+        body = front.isupper() and any(not k.risk for k in self.lexicon.institution_matcher.get(front))
+        return camel.end() if body or self._is_country(front) else start
+
+    def _is_country(self, surface: str) -> bool:
+        """Whether a name is that of a country."""
+        found = self.lexicon.place_matcher.get(surface)
+        return any(isinstance(n, NamedPlace) and n.kind == "country" and not n.risk for n in found)
 
     def _is_no_single_name(self, surface: str, end: int) -> bool:
         """Whether a single word is no name: an office, capitals that nobody is introduced by, what an abbreviating full stop
@@ -296,6 +319,7 @@ class NameEnds:
         lex, surface = self.lexicon, word.group(1)
         known = (lex.position_matcher, lex.rank_matcher, lex.title_matcher, lex.institution_matcher)
         named = surface.casefold() in common_words() or any(m.get(surface) for m in known)
+        named = named or self._begins_next_sentence(end - 5, *word.span(1), word.end(1))
         return None if named else word
 
     def _past_party(self, start: int, end: int) -> int:
@@ -373,6 +397,13 @@ class NameEnds:
                 return spans[number - 1][1]
             if small.endswith(_SUFFIX) and small.removesuffix(_SUFFIX) in common_words():
                 return spans[number - 1][1]
+            if self._begins_next_sentence(start, a, b, end):
+                return spans[number - 1][1]  # `Putri R.` + `Rani`
+            headline = number > 1 and b < end and _is_headline_word(surface)
+            if headline and self.text[start : spans[number - 1][1]] in self.full_names:
+                return spans[number - 1][1]  # `Rani Dewi` + `Rekrut Tono Wirayuda`
+            if number > 1 and b < end and self._is_team(self.text[a:end]):
+                return spans[number - 1][1]  # `Rani Dewi` + `Persik Kediri`
             if number > 1 and self._is_office(surface):
                 return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
             if self._is_province(self.text[a:end]):
@@ -418,6 +449,16 @@ class NameEnds:
                 return cut  # `Wirayuda` + `resmi`
         return None
 
+    def _begins_next_sentence(self, start: int, a: int, b: int, end: int) -> bool:
+        """Whether the last word of a name, behind an initial, is somebody else with whom a sentence begins: the text calls that
+        one so elsewhere.
+        """
+        if b != end or not _ENDS_WITH_INITIAL.search(self.text, max(start, a - 5), a - 1):
+            return False
+        word = self.text[a:b]
+        verb = re.match(r" (me\w{4,})", self.text[b : b + 30])
+        return word in self.single_names and verb is not None and verb.group(1) in quote_verbs().active
+
     def _is_office(self, word: str) -> bool:
         """Whether a word with a capital is an office, and no name."""
         small = word.casefold()
@@ -428,6 +469,11 @@ class NameEnds:
             and len(word) > _ACRONYM
             and small not in person_words("also_names")
         )
+
+    def _is_team(self, surface: str) -> bool:
+        """Whether several words are the name of a body that the lexicon has."""
+        found = self.lexicon.institution_matcher.get(surface) if " " in surface else ()
+        return any(not k.risk for k in found) or surface in self.rather_bodies
 
     def _is_province(self, surface: str) -> bool:
         """Whether several words are the name of a province."""

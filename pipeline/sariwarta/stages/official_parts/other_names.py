@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -119,6 +120,7 @@ class ArticleNames(ABC):
         """Make two people one: all mentions of the other are short names of the first."""
         person.mentions.extend(PersonMention(m.start, m.end, "short_name") for m in other.mentions)
         self.people.remove(other)
+        self.doc._.sw_officials = [p for p in self.doc._.sw_officials if p is not other]
         self.doc._.sw_persons = [p for p in self.doc._.sw_persons if p is not other]
         for entity in self.doc._.sw_entities:
             if entity.target is other:
@@ -137,7 +139,7 @@ class ArticleNames(ABC):
             else:
                 person = self._meant_by(told.who_start, told.who_end)
             other = self._person_at(told.start, told.end)
-            if person is None or (other is not None and other.positions):
+            if person is None or (other is not None and not _holds_no_more(other, person)):
                 continue
             if other is not None and other is not person:
                 self._absorb(person, other)
@@ -158,8 +160,10 @@ class ArticleNames(ABC):
         owners = self.names.get(words[0], []) if words else []
         if len(owners) == 1:
             return owners[0]
-        post = next((p for p, holder in self.posts if p.start == start and holder is None), None)
-        return self._holder(post) if post is not None else None
+        post, holder = next(((p, h) for p, h in self.posts if p.start == start), (None, None))
+        if post is None:
+            return None
+        return holder if holder is not None else self._holder(post)
 
     def _last_named(self, offset: int, letters: str) -> Official | None:
         """The only one who is named in the lines or sentences right before a place; or the only one of these initials."""
@@ -176,22 +180,40 @@ class ArticleNames(ABC):
         """`Capt Rano`, where the model took the name behind a title for a place or body that nobody knows."""
         entities: list[Entity] = self.doc._.sw_entities
         starts = [w.start for w in self.words]
+        called = self._calls()
         for entity in entities:
             number, span = bisect.bisect_left(starts, entity.start), (entity.start, entity.end)
-            if entity.label not in ("LOC", "ORG") or not 0 < number < len(self.words):
+            if entity.label not in ("LOC", "ORG") or not number < len(self.words):
                 continue
-            word, before = self.words[number], self.words[number - 1]
+            word, before = self.words[number], self.words[number - 1] if number else None
             owners = self.names.get(word.key, [])
-            titled = self.lexicon.title_matcher.get(before.key) and self.text[before.start].isupper()
             known = isinstance(entity.target, Place) and entity.target.code
-            if len(owners) != 1 or not titled or known or word.end != entity.end:
+            if len(owners) != 1 or known or word.end != entity.end or not self._free(*span):
                 continue
-            if self.text[before.end : word.start] not in (" ", ". ") or not self._free(*span):
+            titled = (
+                before is not None
+                and self.lexicon.title_matcher.get(before.key)
+                and self.text[before.start].isupper()
+                and self.text[before.end : word.start] in (" ", ". ")
+            )
+            if not titled and (entity.model is None or not called.get(self.text[word.start : word.end])):
                 continue
             forget(self.doc, entity)
             entity.label, entity.target = "PER", owners[0]
             self._entities.remove(span)
             self._add(owners[0], word.start, word.end, "short_name")
+
+    def _calls(self) -> dict[str, bool]:
+        """The single words by which the article calls somebody, and whether it does so thrice as often as the model takes them
+        for a place or body, at least twice.
+        """
+        called: Counter[str] = Counter(
+            self.text[m.start : m.end] for p in self.people for m in p.mentions if m.kind == "short_name"
+        )
+        others = Counter(
+            self.text[e.start : e.end] for e in self.doc._.sw_entities if e.label in ("LOC", "ORG")
+        )
+        return {word: often >= max(2, 3 * others[word]) for word, often in called.items()}
 
     def short_forms(self) -> None:
         """`Zak` of Zakeus, `Yuda` for Yudha: a name of one word that nobody bears, and only one named before may mean."""
@@ -201,6 +223,8 @@ class ArticleNames(ABC):
         named = [(p, name_tokens(p.name)) for p in self.people]
         for other, tokens in named:
             short = core_of(tokens)
+            if short is not None and other.positions and other in self.people:
+                self._same_holder(other, short, named)
             if short is None or other.positions or other not in self.people:
                 continue
             first = min(m.start for m in other.mentions)
@@ -220,6 +244,27 @@ class ArticleNames(ABC):
                 message = f"{odd!r} is taken for another spelling of {person.name!r}"
                 warn(self.doc, "name_variants", message, first, first + len(odd))
 
+    def _same_holder(
+        self, other: Official, short: str, named: Sequence[tuple[Official, tuple[str, ...]]]
+    ) -> None:
+        """`Kapolres Bram` is the `Kapolres Sigi AKBP Bramastyo Hadiwijaya`: who has the same office, and a part of a name."""
+        if len(short) < _SHORTEST_WORD:
+            return
+        fitting = [
+            p
+            for p, tokens in named
+            if p is not other
+            and len(tokens) > 1
+            and p in self.people
+            and any(
+                t != short and (t.startswith(short) or (len(short) > _SHORTEST_WORD and short in t))
+                for t in tokens
+            )
+            and _is_same_holder(other, p)
+        ]
+        if len(fitting) == 1:
+            self._absorb(fitting[0], other)
+
     def whole_aliases(self) -> None:
         """Aliases of which no word stands alone (`Pak No`)."""
         for surface, person in self._whole_aliases:
@@ -238,6 +283,26 @@ class ArticleNames(ABC):
                 owners.append(person)
         if self._free(start, end):
             self._add(person, start, end, "short_name")
+
+
+def _holds_no_more(other: Official, person: Official) -> bool:
+    """Whether all offices of one are those of another, too."""
+    held = {(p.title.casefold(), p.status) for p in person.positions}
+    return all((p.title.casefold(), p.status) in held for p in other.positions)
+
+
+def _is_same_holder(other: Official, person: Official) -> bool:
+    """Whether all offices of one are those of another, as far as their regions are told."""
+    return all(
+        any(
+            (p.expanded or p.title).casefold() == (q.expanded or q.title).casefold()
+            and p.status == q.status
+            and (p.region is None or p.region == q.region)
+            and (p.institution is None or p.institution is q.institution)
+            for q in person.positions
+        )
+        for p in other.positions
+    )
 
 
 def name_words(name: str) -> list[str]:

@@ -27,6 +27,7 @@ __all__ = [
     "meant_by_word",
     "name_tokens",
     "nicknames",
+    "without_address",
 ]
 
 _T = TypeVar("_T")
@@ -77,6 +78,11 @@ class Person:
     aliases: list[Spelling] = field(default_factory=list)
 
     @property
+    def core(self) -> tuple[str, ...]:
+        """The words of the name without a form of address in front."""
+        return self.tokens[1:] if len(self.tokens) > 1 and self.tokens[0] in ADDRESS else self.tokens
+
+    @property
     def name(self) -> str:
         """The fullest form; among equally full ones the most frequent, then the first."""
         size = max(len(s.core) for s in self.spellings)
@@ -87,6 +93,29 @@ class Person:
         return max(counts, key=lambda form: (counts[form], -forms.index(form)))
 
 
+def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
+    """The name of a person without a form of address in front, and that form where it is kept as a title.
+
+    What the whole country calls somebody stays (`Cak Imin`), and so does what a rank in front shows to be a given name.
+
+    Args:
+        person: the mentions of the person.
+        ranked: whether a rank stands in front of the name somewhere.
+    """
+    name = person.name
+    first, _, rest = name.partition(" ")
+    small = first.casefold()
+    if not rest or small not in ADDRESS or name.casefold() in nicknames() or ranked:
+        return name, None
+    if small in word_table("person_words")["in_names"].split():
+        return name, None  # `Daeng Tutu`
+    if small in word_table("person_words")["revering"].split():
+        return rest, first
+    bare = any(s.core == s.tokens and s.core == name_tokens(rest) for s in person.spellings)
+    return (rest, None) if bare or " " not in rest else (name, None)
+
+
+_DOUBLED = re.compile(r"([a-z])\1")
 _BRACKET = re.compile(r"\s?\(([A-Z]{2,5}|[A-Z][a-z]{2,11}(?: [A-Z][a-z]{1,11}){0,2})\)")
 _NAME_BREAK = re.compile(r"[-–,;(\n]|\bdan\b|\. ")
 _NICKNAME = re.compile(
@@ -210,6 +239,11 @@ def _same_word(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+def _sounds(word: str) -> str:
+    """A word as it is spoken: `Barra` and `Bara`, `Rudy` and `Rudi`, `Soekarno` and `Sukarno` are one."""
+    return _DOUBLED.sub(r"\1", word.replace("oe", "u").replace("y", "i"))
+
+
 def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names of the same length are one name spelled in two ways; one word at most may be unlike by more
     than a letter or two, and none may be another word.
@@ -225,6 +259,8 @@ def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
     for left, right in zip(a, b, strict=True):
         if left == right or (min(len(left), len(right)) == 1 and _same_word(left, right)):
             continue
+        if len(a) > 1 and _sounds(left) == _sounds(right):
+            continue  # `Muhammad Al Bara`, `Muhammad Al Barra`
         if min(len(left), len(right)) < _SHORTEST_VARIANT or fuzz.ratio(left, right) < _ALIKE:
             return False
         differing += 1
@@ -289,7 +325,7 @@ def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, 
         return False  # `Presiden Rano Karno` and `Rano Karno Jr`
     if spelling.other and 1 < size < len(person.tokens) and tokens == person.tokens[-size:]:
         return False
-    same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.tokens)
+    same = tokens == person.tokens or is_part(tokens, person.tokens) or is_variant(tokens, person.core)
     if not same and len(tokens) == 1 and len(tokens[0]) >= _SHORTEST_VARIANT:
         same = any(
             len(t) >= _SHORTEST_VARIANT and t[0] == tokens[0][0] and fuzz.ratio(t, tokens[0]) >= _ALIKE_ALONE

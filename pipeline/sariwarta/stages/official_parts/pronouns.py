@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sariwarta.annotations import Official
+from sariwarta.language.spans import overlaps
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
@@ -26,6 +28,10 @@ _JOINED = 90
 _JOINING = re.compile(r"(?:\b(?:dan|serta)|[-–/])\s*\Z")
 _WORD = re.compile(r"\w[\w'’-]*")
 _MARK = re.compile(r"[\"“”„«»]|\n")
+#: a mark behind which the speaker stands
+_CLOSES = re.compile(
+    r"[,.?!][\"”],? (?:kata|ujar|ucap|ungkap|tutur|jelas|terang|papar|tegas|imbuh|tambah|lanjut|sambung|\w{3,}nya\b)"
+)
 #: in front of a mark that opens a quotation
 _OPENING = frozenset(" \t\xa0\n([:,-–—")
 #: somebody of whom the text gives initials: `AP diduga …`, `Diberitakan sebelumnya, AP melapor`
@@ -33,6 +39,10 @@ _INITIALS = re.compile(
     r"\s*(?:[\w ]{4,60}, )?[A-Z]{1,3}(?:, \w{3,10} \w{2,12},)? (?:(?:yang|sudah|telah|pun|juga|sempat|kemudian|lalu) )?"
     r"(?:di|me|ber|ter)\w{3,}"
 )
+#: somebody of whom the text gives the age: `Juara kelompok umur Rani Dewi (13) …`
+_AGED = re.compile(r"[A-Z][\w'’-]+ \(\d{1,2}(?: tahun| th)?\)")
+#: where a clause begins, behind the verb that leads to it
+_LEADS_TO = re.compile(r"[,:]?\s(?:bahwa\s|jika\s|kalau\s)?([\w'’-]+)")
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
 
@@ -53,6 +63,7 @@ class Sighting:
     end: int
     named: bool
     quoted: bool = False
+    first: bool = False  # the first mention of the person in the article
 
 
 def is_said(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
@@ -110,12 +121,15 @@ class Scene:
     Args:
         text: the article.
         speech: the verbs of speech behind which a speaker stands (`kata`).
+        known: the entities of the text, in order.
     """
 
-    def __init__(self, text: str, speech: frozenset[str]) -> None:
-        self.text, self.speech = text, speech
+    def __init__(self, text: str, speech: frozenset[str], known: Sequence[tuple[int, int]] = ()) -> None:
+        self.text, self.speech, self.known = text, speech, known
         self.speaker_is_clear = True
         self.topic_is_clear = True
+        #: no other single person has been told of since
+        self.is_alone = True
 
     def allows(
         self,
@@ -148,16 +162,42 @@ class Scene:
         first = sentence[0] if subject is None else subject
         between = [s for s in seen if not s.quoted and first < s.start < start and s.person is not person]
         if subject is not None:
+            if between and not behind_verb:
+                return False  # `Rani menilai, jika Tono salah, maka sebaiknya ia meminta maaf`
             return said or not (between or self._strangers(subject, start))
         if not (self.speaker_is_clear if said else self.topic_is_clear):
             return False
+        if said and not (behind_verb or self.is_alone):
+            # `Ia mengaku …` says anybody of whom the text has just told
+            said = _verb_behind(self.text, end) not in pronoun_words("of_anybody")
+            if not said:
+                return False
         if behind_verb:
             return True
         words = [w.casefold() for w in _WORD.findall(self.text[sentence[0] : start])]
         at_head = len(words) <= _HEAD_WORDS or self.text[start - 2 : start] == ", "
         if between or not at_head or not pronoun_words("supposing").isdisjoint(words):
             return False
+        if words and self._has_own_subject(sentence[0], start):
+            return False
         return said or not self._strangers(sentence[0], start)
+
+    def _has_own_subject(self, start: int, end: int) -> bool:
+        """Whether a clause with a subject of its own stands in front of a pronoun behind a comma: `Juventus terus
+        memantaunya, ia menjadi …`. A clause that tells when or why has a small word in front.
+        """
+        if self.text[end - 2 : end] != ", ":
+            return False
+        words = list(_WORD.finditer(self.text, start, end))
+        head = next((w for w in words if w.group().casefold() not in pronoun_words("linking")), None)
+        if head is None or not head.group()[0].isupper():
+            return False
+        low = head.group().casefold()
+        opens = head is words[0]
+        if opens and low in common_words() | pronoun_words("supposing"):
+            return False
+        verbs = [w.group() for w in words[1:] if w.group().islower() and is_object([w.group()])]
+        return bool(verbs) and (not opens or overlaps(self.known, *head.span()))
 
     def opens(self, start: int, sentence: tuple[int, int]) -> bool:
         """Whether a pronoun opens its sentence, or is a speaker behind a verb of speech."""
@@ -184,16 +224,75 @@ class Scene:
             )
             self.speaker_is_clear = not joined
             free = [s for s in others if not self._is_aside(s.phrase) and not self._is_represented(s, offset)]
+            free = [s for s in free if self.text[s.start - 1 : s.start] != "("]
             self.topic_is_clear = not joined and not free and not self._strangers(start, offset)
             if speaks and not joined:
                 self.speaker_is_clear = True
+            self.is_alone = not joined and not free
+            if self._tells_of_another(self._end(offset, present), end):
+                self.topic_is_clear = self.is_alone = False
             return
         if others or self._opens_with_stranger(start, end):
             self.topic_is_clear = False
+            self.is_alone = self.is_alone and not others and not self._tells_of_one(start, end)
+        if self._is_introduced(start, others) or self._unknown_tells(start, end):
+            self.speaker_is_clear = self.topic_is_clear = self.is_alone = False
         if self._stranger_speaks(start, end) or (
             not self.topic_is_clear and self._somebody_speaks(start, end)
         ):
             self.speaker_is_clear = self.topic_is_clear = False
+
+    def _tells_of_another(self, start: int, end: int) -> bool:
+        """Whether the clause behind a verb of speech is about one whom the text does not name, or whose name no stage has
+        found: `Rani mengatakan korban tewas`, `Rani menyebut Tengkek masuk lewat jendela`.
+        """
+        active = quote_verbs().active
+        for word in list(_WORD.finditer(self.text, start, min(end, start + 120)))[:8]:
+            if word.group().casefold() not in active:
+                continue
+            subject = _LEADS_TO.match(self.text, word.end(), end)
+            if subject is None:
+                continue
+            surface = subject.group(1)
+            if surface.casefold() in pronoun_words("singular"):
+                return True
+            named = active[word.group().casefold()] == "say" and surface[0].isupper()
+            named = named and len(surface) > 3 and surface[1:].islower()
+            if named and not overlaps(self.known, *subject.span(1)):
+                return surface.casefold() not in common_words()
+        return False
+
+    def _is_introduced(self, start: int, others: Sequence[Sighting]) -> bool:
+        """Whether a sentence without a known subject names somebody for the first time: `Rapat menghadirkan Tono Wirayuda`."""
+        head = {w.casefold() for w in _WORD.findall(self.text[start : start + 60])[:4]}
+        if not head.isdisjoint(("ia", "dia", "beliau", "dirinya", "menurutnya")):
+            return False  # `Ia menilai Tono Wirayuda layak`
+        return any(
+            s.named and " " in self.text[s.start : s.end] and s.first and not self._is_aside(s.phrase)
+            for s in others
+        )
+
+    def _unknown_tells(self, start: int, end: int) -> bool:
+        """Whether somebody says something whose name no stage has found: `Juara umum Tazkia (13) mengungkapkan …`."""
+        active = quote_verbs().active
+        if self.text[start] in '"“':
+            return False
+        words = list(_WORD.finditer(self.text, start, end))[:16]
+        for before, word in zip(words, words[1:], strict=False):
+            if active.get(word.group()) not in ("say", "stance", "wish"):
+                continue
+            gap = self.text[before.end() : word.start()]
+            if _AGED.search(self.text, max(start, word.start() - 40), word.start()) is not None:
+                return True
+            named = before.group()[0].isupper() and before.group()[1:].islower() and not gap.strip()
+            named = named and before.group().casefold() not in common_words() | pronoun_words("personal")
+            return named and len(before.group()) > 3 and not overlaps(self.known, *before.span())
+        return False
+
+    def _tells_of_one(self, start: int, end: int) -> bool:
+        """Whether a sentence begins with a single person without a name: `Korban …`, `Seorang warga …`."""
+        words = [w.casefold() for w in _WORD.findall(self.text[start : min(end, start + 80)])[:3]]
+        return not pronoun_words("singular").isdisjoint(words)
 
     def _somebody_speaks(self, start: int, end: int) -> bool:
         """Whether one says something whom the text only describes, so that it may be another than the last speaker:
@@ -232,6 +331,8 @@ class Scene:
         """Whether a preposition or a verb stands in front: the person is not who the sentence is about."""
         before = self.text[max(0, phrase - 24) : phrase].split()
         word = before[-1].strip("\"”“',.").casefold() if before else ""
+        if word in quote_verbs().active:
+            return False  # `Rani mengatakan Tono mencuri`
         return word in pronoun_words("aside") or is_object(before) or word in pronoun_words("possessed")
 
     def _is_represented(self, other: Sighting, offset: int) -> bool:
@@ -270,9 +371,17 @@ def is_object(before: Sequence[str]) -> bool:
     return _ACTIVE.match(word) is not None and word not in ("menurut", "menteri", "mereka")
 
 
+def _last_sentence(text: str, low: int, high: int) -> int:
+    """Where the last sentence before a place begins."""
+    begin = max(text.rfind(mark, low, high - 1) + 2 for mark in (". ", "? ", "! "))
+    return max(low, begin) if begin > 1 else low
+
+
 def quotations(text: str) -> list[tuple[int, int]]:
     """The quotations of a text, in order; one that its line does not close goes on to the mark that closes it, if no other
     opens before.
+
+    A mark that closes what nothing has opened (`Kami siap," kata Rani`) closes its sentence.
 
     >>> text = 'Kata Rani: "Ya.\\nDia pulang," dan "tidak".'
     >>> [text[a:b] for a, b in quotations(text)]
@@ -291,6 +400,10 @@ def quotations(text: str) -> list[tuple[int, int]]:
         if opened < 0:
             if opens or mark.group() not in '"”':
                 opened, broken = at, -1
+            elif _CLOSES.match(text, max(0, at - 1)) is not None:
+                # nothing opens it: to the beginning of its line or of what the mark before has closed
+                low = max(text.rfind("\n", 0, at) + 1, found[-1][1] if found else 0)
+                found.append((_last_sentence(text, low, at), at + 1))
         elif opens and broken < 0 and text[at - 1].isspace():
             opened = at  # the mark before is a stray one: `"Sebelumnya, Rani hadir. "Siap," katanya`
         elif broken >= 0 and opens:

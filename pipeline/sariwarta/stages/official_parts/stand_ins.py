@@ -11,6 +11,10 @@ __all__ = ["StandInReader"]
 
 #: what stands between an office and `diwakili`: `yang dalam hal ini`
 _BEFORE_STAND_IN = frozenset("yang dalam melalui hal ini kesempatan tersebut itu pada acara".split())
+#: what else somebody writes for others to read out; the word for that follows closely (`keterangannya dibacakan`)
+_WRITTEN = frozenset("keterangan keterangannya pernyataan pernyataannya pesan pesannya".split())
+#: between a speech and the word that says who read it
+_OF_SPEECHES = frozenset("tertulis tertulisnya yang resmi resminya".split())
 #: before an office: its holder is spoken to, and the person behind `melalui` passes it on
 _TOWARDS = frozenset("kepada dengan ke dari untuk bagi pada terhadap oleh".split())
 
@@ -39,7 +43,8 @@ class StandInReader(RowCursor):
                 if post is not None:
                     self._stand_in(agent, *self._speaking_before(index))
             elif key in ("dibacakan", "disampaikan", "dibacakannya"):
-                speech = self._speech_before(index)
+                reads = key.startswith("dibaca")
+                speech = self._speech_before(index, written=reads)
                 if speech is None:
                     continue
                 after = index + 1 + (self._key(index + 1) == "oleh")
@@ -47,10 +52,15 @@ class StandInReader(RowCursor):
                 person, post = self._principal_after(speech + 1, by_first)
                 if person is None and post is None:
                     person, post = self._principal_before(speech)
+                if reads and person is None and post is None and agent is not None:
+                    # `Dalam sambutannya yang dibacakan Sekda Rani, Bupati Tono meminta …`
+                    behind = self.units.index(agent) + 1
+                    if self._kind(behind) == ",":
+                        person, post = self._principal_after(behind + 1, by_first)
                 self._stand_in(agent, person, post)
             elif key == "membacakan":
                 after = index + 1
-                while self._key(after) in SPEECHES or self._key(after) == "tertulis":
+                while self._key(after) in SPEECHES | _WRITTEN or self._key(after) in _OF_SPEECHES:
                     after += 1
                 if after > index + 1:
                     self._stand_in(self._person_before(index), *self._principal_after(after, by_first))
@@ -113,12 +123,18 @@ class StandInReader(RowCursor):
             return None, None
         return person, post
 
-    def _speech_before(self, index: int) -> int | None:
-        """The word `sambutan` or `amanat` before a word, in the same sentence."""
+    def _speech_before(self, index: int, *, written: bool) -> int | None:
+        """The word `sambutan` or `amanat` before a word, in the same sentence; `keterangan`, if it can be a written one."""
         for back in range(index - 1, max(-1, index - 14), -1):
             unit = self.units[back]
             if unit.kind == "." or unit.kind == '"':
                 return None
             if unit.key in SPEECHES:
+                return back
+            if (
+                written
+                and unit.key in _WRITTEN
+                and all(u.key in _OF_SPEECHES for u in self.units[back + 1 : index])
+            ):
                 return back
         return None

@@ -33,6 +33,7 @@ from sariwarta.stages.official_parts.bodies import (
     is_acronym,
     size_of_work,
 )
+from sariwarta.stages.official_parts.first_names import lacks_first_name
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
 from sariwarta.stages.official_parts.titles import office_called
@@ -306,6 +307,14 @@ class _Reader:
                 and (word.key in _LEVELS or self._begin_behind_rank(number, entity, units))
             ):
                 unit = self._plain(number, end, units)
+            elif (
+                inside
+                and entity is not None
+                and entity.label == "PER"
+                and self._is_all_title(number, entity)
+                and (title := self._part(number, end, end, units)) is not None
+            ):
+                unit = title
             elif (
                 inside
                 and entity is not None
@@ -1156,8 +1165,8 @@ class _Reader:
             firm = bool(units) and self.text[units[-1].start : units[-1].end] in ("PT", "CV")
             if found is not None and not firm and self._precedes_name(title.last, end):
                 surface = flat(self.text, title.start, title.end)
-                if text[title.end : title.end + 1] == ".":
-                    surface += "."
+                if text[title.end : title.end + 1] == "." or text[title.end : title.end + 2] in ("' ", "’ "):
+                    surface += text[title.end]  # `Dato'`
                 kind = "address" if found.category in ("honorific", "status") else "title"
                 return Unit(
                     "TITLE", title.start, title.end, number, words[number].key, part=NamePart(kind, surface)
@@ -1188,7 +1197,7 @@ class _Reader:
         text = self.text
         self._take_glued_initials(unit, units)
         before = units[-1] if units else None
-        if before is not None and before.kind == "LOC" and self._begins_name(before, unit):
+        if before is not None and before.kind == "LOC" and self._begins_name(before, units, unit):
             unit.start, unit.word = before.start, before.word
             units.pop()
         while units and units[-1].kind == "CAP":
@@ -1202,7 +1211,9 @@ class _Reader:
             elif not (is_initial(surface) and _INITIAL_GAP.match(gap)) and not self._is_given_name(
                 before, units, gap
             ):
-                break
+                office = units[-2] if len(units) > 1 else None
+                if not lacks_first_name(text, before, office, unit):
+                    break
             unit.start, unit.word = before.start, before.word
             units.pop()
         self._take_glued_initials(unit, units)
@@ -1236,14 +1247,23 @@ class _Reader:
         joined = self.text[behind.end : before.start] == "." and behind.kind == "CAP"
         return joined and is_initial(self.text[behind.start : behind.end])
 
-    def _begins_name(self, place: Unit, person: Unit) -> bool:
+    def _is_all_title(self, number: int, entity: Entity) -> bool:
+        """Whether what the model took for a person is all a title, in front of a name: `Tan Sri` + `Rani`."""
+        title = self.lexicon.title_matcher.match_at(self.text, self.words, number)
+        whole = title is not None and title.last - title.first > 1 and title.end == entity.end
+        return whole and any(t.slot == "prefix" and not t.name_like for t in title.entries)  # type: ignore[union-attr]
+
+    def _begins_name(self, place: Unit, units: Sequence[Unit], person: Unit) -> bool:
         """Whether what the model took for a place is the first part of a name: `I` + `Wayan Rusli`."""
+        before = units[-2] if len(units) > 1 else None
         surface = self.text[place.start : place.end]
         title = self.lexicon.title_matcher.get(surface)
         article = any(t.name_like and t.category == "article" for t in title)
         if article and self.text[place.end : person.start] == " ":
             return True
-        return self._is_unknown_first_name(place, person)
+        return self._is_unknown_first_name(place, person) or lacks_first_name(
+            self.text, place, before, person
+        )
 
     def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""

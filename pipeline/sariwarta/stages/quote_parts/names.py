@@ -15,7 +15,7 @@ from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["full_name", "is_of_a_facility", "names_in", "no_names", "plain_name", "tidy_name"]
+__all__ = ["full_name", "is_of_a_facility", "names_in", "names_nobody", "no_names", "plain_name", "tidy_name"]
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -37,6 +37,16 @@ def _table() -> dict[str, frozenset[str]]:
 def no_names() -> frozenset[str]:
     """Words that alone name nobody, though they stand where names do."""
     return _table()["no_names"]
+
+
+def names_nobody(surface: str) -> bool:
+    """Whether words that stand where a name does name nobody, behind the short form of an acting office or alone.
+
+    >>> names_nobody("Plh. Termasuk"), names_nobody("Plh. Rani")
+    (True, False)
+    """
+    words = [fold(word).strip(".") for word in surface.split()]
+    return all(word in no_names() or word in ("pj", "pjs", "plt", "plh") for word in words)
 
 
 def plain_name(name: str) -> str:

@@ -8,7 +8,7 @@ from sariwarta.language.words import fold
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
-__all__ = ["FIRST_PERSON", "after_narration", "narrates"]
+__all__ = ["FIRST_PERSON", "after_narration", "informs", "narrates"]
 
 FIRST_PERSON = frozenset("saya kami kita aku gue ku".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -18,7 +18,9 @@ _PRINTED = re.compile(
 )
 #: `Hal itu disampaikan X saat …`
 _WAS_SAID = re.compile(
-    r"(?:Hal|Pernyataan|Ungkapan|Penjelasan) (?:itu|ini|tersebut|senada) (?:juga )?di[a-z]{5,}kan\b"
+    r"(?:Hal|Pernyataan|Ungkapan|Penjelasan|Pertanyaan|Ucapan|Jawaban|Permintaan|Candaan|Sindiran)"
+    r" (?:itu|ini|tersebut|senada|[A-Z][a-z]+) (?:(?:juga|lalu|pun|kemudian|langsung|lantas) )?"
+    r"di(?:[a-z]{5,}kan|jawab|sambut|tanggapi|respons|balas)\b"
 )
 #: who speaks calls nobody `ia` at the head of a sentence
 _OF_SOMEBODY = re.compile(r"\s*(?:(?:Ia|Beliau|Pihaknya)\s|Dia (?:juga|pun) (me[a-z]+)\b)")
@@ -30,6 +32,24 @@ _ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
 #: between a name and its verb
 _ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
 _THIRD_PERSON = frozenset("ia dia beliau pihaknya".split())
+
+
+#: how newspapers begin to tell what went before
+_INFORMS = re.compile(
+    r"\s*(?:(?:Sebagai|Sekadar|Sekedar|Untuk) (?:informasi|diketahui)"
+    r"|(?:(?:Seperti|Sebagaimana|Perlu) d|D)iketahui"
+    r"|(?:(?:Seperti|Sebelumnya) d|D)iberitakan)(?: sebelumnya)?,? "
+)
+
+
+def informs(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what went before as newspapers do, and nobody says `saya` or `kami` in it.
+
+    >>> text = "Sebagai informasi, Rani dituduh menerima suap. Tidak tahu."
+    >>> informs(text, 0, 46), informs(text, 46, 58)
+    (True, False)
+    """
+    return _INFORMS.match(text, start, end) is not None and FIRST_PERSON.isdisjoint(_words(text, start, end))
 
 
 def narrates(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from sariwarta.stages.quote_parts.lookups import (
     body_heads,
     word_lists,
 )
-from sariwarta.stages.quote_parts.names import no_names, plain_name
+from sariwarta.stages.quote_parts.names import names_nobody, no_names, plain_name
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, SO_SAYS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -485,7 +485,7 @@ class Phrases(Lookups):
             if first is not None and first.label == "POSITION" and not self._holds(person, first):
                 person = self.turn.person or person  # an office that the article gives to nobody
             return Phrase(start, end, "person" if person else "same", start, end, person)
-        if (loose is None or fold(self.text[loose[0] : loose[1]]) in no_names()) and (
+        if (loose is None or names_nobody(self.text[loose[0] : loose[1]])) and (
             introduced := self._introduced(start, end, limit)
         ) is not None:
             return introduced
@@ -493,7 +493,7 @@ class Phrases(Lookups):
             loose = self._past_office(*loose)
         if loose is not None and (holder := self._held(*loose)) is not None:
             return Phrase(start, loose[1], "position", *loose, holder)  # `kata Mendikdasmen`
-        if loose is not None and fold(self.text[loose[0] : loose[1]]) not in no_names():
+        if loose is not None and not names_nobody(self.text[loose[0] : loose[1]]):
             return Phrase(
                 start, loose[1], "person", *loose, self._named(self.text[loose[0] : loose[1]], start)
             )
@@ -530,6 +530,8 @@ class Phrases(Lookups):
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
         if head in word_lists().documents and within and within[0].key in ("di", "dalam", "pada"):
             return Phrase(start, end, "paper", start, end)  # `bunyi keterangan di video itu`
+        if self.text[start].isupper() and names_nobody(self.text[start:end]):
+            return Phrase(start, end, "other", start, end)  # `ujar Plh. Termasuk …`
         rest: Literal["paper", "other"] = "paper" if head in word_lists().documents else "other"
         return Phrase(start, end, rest, start, end, self._unknown(self.text[start:end]))
 

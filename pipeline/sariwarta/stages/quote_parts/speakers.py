@@ -37,6 +37,20 @@ _TOLD_OF = frozenset(
     "korban tersangka terduga terdakwa pelaku terlapor terpidana almarhum almarhumah jenazah mendiang bayi balita".split()
 )
 _LONGEST_HEAD = 8
+#: in front of `menurut` at the head of a sentence
+_LEADS_TO_SPEAKER = frozenset(
+    "sehingga sementara karena namun bahkan itu ini sedangkan maka jadi lanjut masih juga lagi dan tetapi sebab".split()
+)
+#: in front of the one of whom somebody speaks
+_ADDRESSED = frozenset("pak bu bapak ibu mas mbak bang kang gus cak saudara saudari".split())
+#: in front of what somebody says he is himself
+_OF_ONESELF = frozenset("saya aku sebagai selaku nama bernama kami".split())
+#: a clause behind one of these tells when something was, and not who speaks
+_WHEN = frozenset(
+    "saat ketika setelah sesudah sebelum usai seusai selepas karena sejak hingga sampai kala".split()
+)
+#: in front of names that are listed (`dua nama lain, Rani dan Bagus, …`)
+_SEVERAL = frozenset("dua tiga empat lima kedua ketiga sejumlah beberapa para nama-nama orang-orang".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
 #: between these and the verb stands the one who really speaks
 _STAND_INS = frozenset("dibacakan melalui lewat diwakili diwakilkan disampaikan".split())
@@ -93,6 +107,8 @@ class Walk(Phrases):
         gap = self.text[word.end : begin]
         key = word.key
         breaks = key in _CLAUSE_BREAKS or ";" in gap
+        if "," in gap and self._is_listed(mention, low, begin):
+            return _Subject(mention, begin, "other")
         if "," in gap or ";" in gap or ":" in gap:
             return _Subject(mention, begin, "subject", breaks, after_comma=True)
         previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
@@ -127,11 +143,24 @@ class Walk(Phrases):
                 or behind.endswith((",", "”", '"'))
                 or not behind
                 or self.text[word.start].isupper()
+                or (key == "menurut" and previous in _LEADS_TO_SPEAKER)
             ):
                 return _Subject(mention, begin, "cue")
         if key in OPENERS or key in ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _is_listed(self, mention: SpeakerMention, low: int, begin: int) -> bool:
+        """Whether a name is the first of several that say who is meant in front: `dua nama lain, Rani dan Bagus, yang …`."""
+        behind = self.words_in(mention.end, mention.end + 50)
+        if (
+            len(behind) < 2
+            or behind[0].key not in ("dan", "serta")
+            or not self.text[behind[1].start].isupper()
+        ):
+            return False
+        before = {w.key for w in self.words_in(max(low, begin - 50), begin)[-6:]}
+        return not before.isdisjoint(_SEVERAL)
 
     def _name_end(self, mention: SpeakerMention) -> int:
         """Where the words end that say of a name where it belongs (`Rani dari Palu`)."""
@@ -295,7 +324,7 @@ class Walk(Phrases):
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
             named = first.begin < first.mention.start or first.mention.kind == "position"
             free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
-            if self._is_spoken_of(first):
+            if self._is_spoken_of(first) or self._only_tells_when(first):
                 return None
             return first if known or named or free or first.mention.person is None else None
         chosen: _Subject | None = None
@@ -319,6 +348,8 @@ class Walk(Phrases):
             # `Menanggapi pesan Bagus, Rani mengatakan`: who stands at the verb, not who was named first
             named = any(len(part) > 2 for part in re.findall(r"\w+", self._surface(nearest.mention)))
             beside = chosen is not None and self.text[chosen.mention.end : nearest.begin].strip() == ","
+            if chosen is None and self._only_tells_when(nearest):
+                return None
             if chosen is None or (nearest.role == "subject" and nearest.after_comma and named and not beside):
                 return nearest
         return chosen
@@ -330,11 +361,14 @@ class Walk(Phrases):
             return False
         begin = self._phrase_begin(start)
         before = self.words_in(begin, start)
+        named = self.words_in(start, end)
+        if not named:
+            return False  # the end of a word: `HYBERani`
         behind = self.text[end : end + 2]
         lead = self.words_in(max(0, begin - 30), begin)[-1:]
         introduced = (
             bool(lead)
-            and not self._opens_sentence(self.words_in(start, end)[0])
+            and not self._opens_sentence(named[0])
             and (lead[0].key in _NAMERS | word_lists().indefinite or lead[0].key in word_lists().descriptions)
         )
         return all(self._is_rank(w) for w in before) and behind not in (", ", " (") and not introduced
@@ -348,6 +382,18 @@ class Walk(Phrases):
         mention = self._mention_at(max(low, end - 2), end)
         named = mention is not None and mention.kind in ("name", "short_name") and mention.start >= low
         return mention if named else None
+
+    def _only_tells_when(self, subject: _Subject) -> bool:
+        """Whether somebody who never speaks is named in a clause that tells when something was, while another speaks:
+        `Yang kedua saat Rani menutup telinga.`
+        """
+        number = bisect_left(self._word_starts, subject.begin) - 1
+        if number < 0 or self.words[number].key not in _WHEN:
+            return False
+        if "," in self.text[self.words[number].end : subject.begin]:
+            return False
+        turn, person = self.turn.person, subject.mention.person
+        return turn is not None and turn is not person and self.speaks(turn) and not self.speaks(person)
 
     def _is_spoken_of(self, subject: _Subject) -> bool:
         """Whether a bare name at the head of a sentence is that of whom the speaker has just told: one who never speaks.
@@ -364,6 +410,35 @@ class Walk(Phrases):
             m.person is mention.person and turn.start < m.start
             for m in self.mentions[max(0, number - 4) : number]
         )
+
+    def mention_at(self, start: int) -> SpeakerMention | None:
+        """The mention that begins at a place."""
+        number = bisect_left(self._mention_starts, start)
+        found = number < len(self.mentions) and self.mentions[number].start == start
+        return self.mentions[number] if found else None
+
+    def speaks_of(self, person: Official | Person, low: int, high: int) -> bool:
+        """Whether a stretch that somebody says speaks of a person as of another: by the full name, as `Pak Rani`, or by the
+        office that does something (`Bapak Presiden meminta`).
+        """
+        number = bisect_left(self._mention_starts, low)
+        while number < len(self.mentions) and self.mentions[number].start < high:
+            mention = self.mentions[number]
+            number += 1
+            if mention.person is not person:
+                continue
+            before = self.words_in(max(low, mention.start - 24), mention.start)[-1:]
+            key = before[0].key if before else ""
+            addressed = key in _ADDRESSED
+            if key in _OF_ONESELF:
+                return False
+            if mention.kind == "name" and " " in self._surface(mention).strip():
+                return True
+            if mention.kind in ("short_name", "position") and addressed:
+                return True
+            if mention.kind == "position" and self.says(mention.end):
+                return True
+        return False
 
     def says(self, at: int | None) -> bool:
         """Whether a verb of speaking stands right behind a name that ends at `at`."""

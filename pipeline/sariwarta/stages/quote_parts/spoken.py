@@ -13,7 +13,7 @@ from sariwarta.stages.quote_parts.narration import FIRST_PERSON, after_narration
 from sariwarta.stages.quote_parts.sentences import ends_sentence, sentence_start, sentence_stops
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
-__all__ = ["NOUN_AFTER_KATA", "PRONOUNS", "SO_SAYS", "Names", "Spoken", "blocks", "find_spoken"]
+__all__ = ["NOUN_AFTER_KATA", "PRONOUNS", "SO_SAYS", "Names", "Spoken", "blocks", "find_spoken", "trimmed"]
 
 #: double marks of any kind; two single ones or two straight ones count as one mark
 _MARK = re.compile(r"\"{1,2}|[“”„‟«»＂]|''|‘‘|’’|‘’|’‘|``")
@@ -315,7 +315,7 @@ def _after_tail(text: str, start: int, end: int) -> int:
     return next(sentence_stops(text, start, end), start)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without white space around it and without the comma that belongs to the cue."""
     while start < end and text[start].isspace():
         start += 1
@@ -332,14 +332,14 @@ def _judge(
     if not stretch.closed:
         inside = _cue_inside(text, inner, inner_end)
         if inside is not None:
-            start, end = _trimmed(text, inner, inside)
+            start, end = trimmed(text, inner, inside)
             cue = _cue_behind(text, inside, high)
             if cue is not None and _count(text, start, end) >= 2:
                 return Spoken(start, end, stretch.start, inside, "unclosed", *cue)
             return None
-    start, end = _trimmed(text, inner, inner_end)
+    start, end = trimmed(text, inner, inner_end)
     if text[start : start + 1] in ("(", "[") and not any(c in text[start:end] for c in ")]"):
-        start, end = _trimmed(text, start + 1, inner_end)  # a bracket that nothing closes
+        start, end = trimmed(text, start + 1, inner_end)  # a bracket that nothing closes
     size = _count(text, start, end)
     if not size:
         return None
