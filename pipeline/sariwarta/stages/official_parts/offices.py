@@ -83,6 +83,7 @@ _NUMBERED = frozenset({"RT", "RW", "dusun"})
 _FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
 #: how many words a field in small letters has at most
 _LONGEST_SMALL = 4
+_MINISTERS = ("Menteri ", "Wakil Menteri ")
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -395,9 +396,9 @@ class OfficeReader(BodyCutter):
             other = units[index + 1].types
             if post.types and other and post.types[0].category == other[0].category == "regional_head":
                 post.generic = True
-            if post.types and post.types[0].implies and self._kind(index + 2) == "ORG":
-                return 3  # whose `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is, the first tells
-            return 2
+            if post.generic:
+                return 2
+            return self._second_half(post)  # else the next office of the same person
         before = units[index - 1]
         if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in (
             "CAP",
@@ -409,6 +410,29 @@ class OfficeReader(BodyCutter):
             post.unit = (start, units[index + 1].end)
             return 2
         return 0
+
+    def _second_half(self, post: Post) -> int:
+        """How many units behind a minister are the agency that the same title heads, which is called after both: `Menteri Agraria
+        dan Tata Ruang` + `/Kepala Badan Pertanahan Nasional`.
+        """
+        units, index = self.units, post.last
+        head = units[index + 1]
+        chief = head.types[0].title if head.types else self.text[head.start : head.end]
+        if post.head is None or not chief.removeprefix("Wakil ").startswith("Kepala"):
+            return 0
+        minister = bool(post.types) and post.types[0].category == "executive"
+        if not minister and not self.text[post.head.start : post.head.end].startswith(_MINISTERS):
+            return 0
+        last = index + 2
+        if self._kind(last) == "ORG":
+            last += 1
+        elif self._kind(last) == "CAP":
+            last = self._end_of_body(last)
+            last = last if self._holder_follows(last, begins=True) or self._kind(last) == "(" else index + 2
+        if last == index + 2 and " " not in self.text[head.start : head.end]:
+            return 0
+        post.head.end = units[last - 1].end
+        return last - index
 
     def _number(self, post: Post) -> int:
         index = post.last
