@@ -202,7 +202,7 @@ def test_things_have_acronyms_too() -> None:
             "[POS Menko] Kemaritiman dan Investasi [PER Rano Hadiwijaya] hadir.",
             (
                 "Menko Kemaritiman dan Investasi",
-                "Menteri Koordinator Kemaritiman dan Investasi",
+                "Menteri Koordinator Bidang Kemaritiman dan Investasi",
                 "Kementerian Koordinator Bidang Kemaritiman dan Investasi",
             ),
         ),

@@ -609,6 +609,9 @@ class _Article:
         if office is not None and (own := self._own_unit(post, office, region)) is not None:
             return own
         for entity in post.bodies:
+            if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
+                forget(self.doc, entity)
+                entity.target = None
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if (
                 body is not None

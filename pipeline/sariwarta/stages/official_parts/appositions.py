@@ -51,6 +51,8 @@ class AppositionReader(HolderReader):
                 post = self._free(by_first.get(following + 1))
                 if post is not None and not self._in_list(post, by_first) and self._is_stated(post):
                     self._attach(post, index, "name_position")
+                    if not post.places:
+                        self._take_address(post, post.last)
                     continue
             if kind == "--" and index <= 1 and not has_post:
                 post = self._free(by_first.get(following + 1))

@@ -41,6 +41,8 @@ __all__ = [
 _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
 #: the short name of a department: `Disperkimhub`
 _DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
+#: the acronym of a body in brackets behind its name
+_ACRONYM_BEHIND = re.compile(r" \(([A-Z][A-Z\d-]{2,})\)")
 #: how short the acronym of a body may be
 _SHORTEST = 3
 
@@ -121,11 +123,24 @@ def named_body(
     if institution is None and is_acronym(surface):
         longer = [i for i in found if region_at_end(i.name) and i.name.rpartition(" ")[0] == surface]
         institution = longer[0] if len(longer) == 1 else None  # `BPKD`, elsewhere `BPKD Sigi`
+    short = _acronym_behind(doc, entity, surface) if institution is None else None
+    if short is not None:
+        acronym = text_of(doc)[short.start : short.end]
+        institution = next((i for i in found if i.name == acronym and i.abbreviation is None), None)
+        if institution is not None:
+            institution.name = surface
     if institution is None:
         institution = unlisted_body(lexicon(), surface, region, rule)
         if institution.kind is None and _DEPARTMENT.match(surface):
             institution.kind = "local_gov_unit"
         found.append(institution)
+    if short is not None and institution.abbreviation is None:
+        institution.abbreviation = text_of(doc)[short.start : short.end]
+        if all(m.start != short.start for m in institution.mentions):
+            institution.mentions.append(short)
+            for other in doc._.sw_entities:
+                if other.start == short.start and other.label == "ORG" and other.target is None:
+                    other.target = institution
     institution.stated = True
     if entity.label in ("ORG", "PER"):
         entity.label, entity.target = "ORG", institution
@@ -133,6 +148,14 @@ def named_body(
         institution.mentions.append(Mention(entity.start, entity.end))
         institution.mentions.sort(key=lambda m: m.start)
     return institution
+
+
+def _acronym_behind(doc: Doc, entity: Entity, surface: str) -> Mention | None:
+    """Where the acronym of a body stands in brackets behind its name: `Center of Melati Studies (CEMES)`; None without one."""
+    bracket = _ACRONYM_BEHIND.match(text_of(doc), entity.end)
+    if bracket is None or " " not in surface or bracket.group(1)[0].casefold() != surface[0].casefold():
+        return None
+    return Mention(*bracket.span(1))
 
 
 def _without_region(surface: str) -> str:

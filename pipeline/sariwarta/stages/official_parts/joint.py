@@ -1,6 +1,6 @@
-"""Finds offices that one person holds at a time and that stand in one breath: `Menteri Pertahanan sekaligus Presiden terpilih Rani`.
+"""Finds offices that one person holds at a time and that stand in one breath: `Menteri Pertahanan sekaligus Presiden Rani`.
 
-The holder stands behind the last of them, behind the first (`Wali Kota Palu Rani sekaligus Ketua PMI`), or in front of both (`Rani,
+The holder stands behind the last of them, behind the first (`Wali Kota Palu Rani sekaligus Ketua PMI`), or in front (`Rani,
 Bupati Sigi sekaligus Ketua PMI`). Only words that say so join two offices: `dan` may as well join two people.
 """
 

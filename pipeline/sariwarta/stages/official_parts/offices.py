@@ -22,7 +22,7 @@ from sariwarta.stages.official_parts.bodies import (
     is_acronym,
     size_of_work,
 )
-from sariwarta.stages.official_parts.body_cuts import BodyCutter
+from sariwarta.stages.official_parts.misread_bodies import MisreadBodies
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import (
@@ -88,7 +88,7 @@ _MINISTERS = ("Menteri ", "Wakil Menteri ")
 _LONGEST_BODY = 12
 
 
-class OfficeReader(BodyCutter):
+class OfficeReader(MisreadBodies):
     """Finds where an office begins, and takes in what belongs to it."""
 
     def _join_heads(self) -> None:
@@ -190,6 +190,8 @@ class OfficeReader(BodyCutter):
         ):
             post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
         self._tail(post)
+        if (body := self._body_in_front(post)) is not None:
+            post.bodies.append(body)
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
@@ -276,9 +278,12 @@ class OfficeReader(BodyCutter):
                 return 1
             if not closed:
                 self._part_field_off(post, unit)
+                self._field_by_initials(post, unit)
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
+            if not closed and self._body_taken_for_place(post, unit):
+                return 1
             post.places.append(self._place_before_body(unit))
             city, _, level = self.text[unit.start : unit.end].rpartition(" ")
             if level == "Kota" and city:
@@ -330,6 +335,8 @@ class OfficeReader(BodyCutter):
         if kind == "PER":
             if self._completed_by_name(post, unit):
                 return 1  # `Menteri Koordinator (Menko)` + `Perekonomian`
+            if not closed and self._body_taken_for_person(post, unit):
+                return 1
             if self._kind(index + 1) == "RANK" and (place := self._region_as_person(post)) is not None:
                 post.places.append(place)
                 unit.kind, unit.entity = "LOC", place
@@ -470,7 +477,11 @@ class OfficeReader(BodyCutter):
             (
                 n
                 for n in range(index + 1, run)
-                if begins_body_behind_field(units[n].key) and not (n + 1 == run and units[n].key in last_word)
+                if (
+                    begins_body_behind_field(units[n].key)
+                    and not (n + 1 == run and units[n].key in last_word)
+                )
+                or self._begins_english(n)
             ),
             run,
         )
@@ -643,6 +654,15 @@ class OfficeReader(BodyCutter):
         named = all(u.name_like for u in self.units[index:run])
         return 0 if plain or named else self._add_body(post, run)
 
+    def _begins_english(self, index: int) -> bool:
+        """Whether the English name of a body begins with a unit: `Center` + `of Melati Studies`."""
+        return self._key(index) in body_words("last_words") and self._key(index + 1) in ("of", "for")
+
+    def _is_unlisted_body(self, index: int) -> bool:
+        """Whether only the model takes a unit for a body."""
+        entity = self.units[index].entity if self._kind(index) == "ORG" else None
+        return entity is not None and entity.entry is None
+
     def _is_in_bracket(self, index: int) -> bool:
         """Whether a bracket begins at a unit that holds nothing but a name."""
         name = self._skip_parts(index + 1)
@@ -814,16 +834,18 @@ class OfficeReader(BodyCutter):
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
             marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
+            marked = marked or self._begins_english(index)
             if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
                 return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
             firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
             begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
+            begins = begins or self._begins_english(index)
         elif units[index - 1].kind == ")":
             begins = is_acronym(surface) and begins_body(post.types, surface)
         elif post.fields and units[index - 1].end == post.fields[-1][1]:
-            begins = begins_body_behind_field(surface)
+            begins = begins_body_behind_field(surface) or self._begins_english(index)
             words = self.text[slice(*post.fields[-1])].casefold().split()
             firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
         else:
@@ -966,6 +988,8 @@ class OfficeReader(BodyCutter):
                 continue
             if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
                 joins = self._kind(last) == "LOW" and self._key(last) in AND | _ENGLISH_JOINS and last > index
+                if joins and self._begins_english(index) and self._is_unlisted_body(last + 1):
+                    return last + 2  # `Centre for Strategic and` + `Melati Studies`
                 if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
                     break
             last += 1

@@ -39,9 +39,14 @@ _MINISTRY = "Kementerian "
 _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
-    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus)"
-    r" (?=Men|Wakil Men|Wamen)"
+    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli(?: Utama)?|Sekretaris|Juru Bicara|Jubir|Asisten Khusus|Penasihat Khusus|Ajudan)"
+    r"(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
+    re.IGNORECASE,
 )
+#: categories of the chiefs of forces and authorities, whose staff are of their body: `Asisten Kapolri`
+_WITH_STAFF = frozenset({"police", "military", "prosecutor"})
+#: how many words the office of a chief has at most
+_LONGEST_CHIEF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +204,11 @@ def ministry_of(expanded: str | None) -> str:
 
 
 def ministry_of_staff(title: str) -> str:
-    """The short name of the ministry of whose minister an office is the staff, or whose directorate it leads; empty without one.
+    """The short name of the ministry of whose minister an office is the staff, or whose directorate it leads, or of the body
+    of a chief; empty without one.
 
-    >>> ministry_of_staff("Staf Khusus Menteri Keuangan")
-    'Kemenkeu'
+    >>> ministry_of_staff("Staf Khusus Menteri Keuangan"), ministry_of_staff("Asisten Kapolri Bidang Operasi")
+    ('Kemenkeu', 'Polri')
     """
     known = office_called(title)
     if known is not None and known.category == "executive":
@@ -211,4 +217,18 @@ def ministry_of_staff(title: str) -> str:
         title = f"Staf Khusus Menteri {title[deputy.end() :]}"  # `Wakil Menteri PPPA`
     staff = _OF_MINISTERS.match(title)
     chief = office_called(title[staff.end() :].split(" Bidang ")[0].split(" bidang ")[0]) if staff else None
-    return chief.implies if chief is not None and chief.category == "executive" else ""
+    if chief is not None and chief.category == "executive":
+        return chief.implies
+    return _body_of_chief(title)
+
+
+def _body_of_chief(title: str) -> str:
+    """The short name of the national body whose chief an office is under: `Asisten Kapolri Bidang Operasi`; empty without one."""
+    words = title.split()
+    for first in range(1, len(words)):
+        for last in range(min(len(words), first + _LONGEST_CHIEF), first, -1):
+            chief = office_called(" ".join(words[first:last]))
+            if chief is None or chief.scope != "national" or chief.category not in _WITH_STAFF:
+                continue
+            return chief.implies
+    return ""

@@ -877,7 +877,8 @@ class _Reader:
             return limit
         surface = self.text[self.words[after].start : self.words[after].end]
         whole = has_no_field(match.entries) and surface.casefold() not in FIELD_WORDS
-        if surface[0].isupper() and (whole or begins_body(match.entries, surface)):
+        alone = self.words[after].end >= limit and surface.casefold() in body_words("never_alone")
+        if surface[0].isupper() and (whole or begins_body(match.entries, surface)) and not alone:
             return match.end
         last = after
         while last < len(self.words) and self.words[last].start < limit:
@@ -893,10 +894,16 @@ class _Reader:
             return self.words[after + size - 1].end  # `Direktur Keuangan` + `Melati Perdana`
         for inner in range(after + 1, last):
             surface = self.text[self.words[inner].start : self.words[inner].end]
-            ends = inner + 1 == last and self.words[inner].key in body_words("tails")
+            ends = inner + 1 == last and self.words[inner].key in body_words("tails") | body_words(
+                "never_alone"
+            )
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
-            if self._is_board(inner, last) or self._is_known_body(inner, limit):
+            if (
+                self._is_board(inner, last)
+                or self._is_known_body(inner, limit)
+                or self._is_english(inner, last)
+            ):
                 return self.words[inner - 1].end
             if (
                 inner + 1 == last
@@ -910,6 +917,11 @@ class _Reader:
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
+
+    def _is_english(self, number: int, last: int) -> bool:
+        """Whether the English name of a body begins with a word: `Direktur Kajian Hukum` + `Center of Melati Studies`."""
+        of = number + 1 < last and self.words[number + 1].key in ("of", "for")
+        return of and self.words[number].key in body_words("last_words")
 
     def _is_listed_to(self, number: int, limit: int) -> bool:
         """Whether the rest of an office is the name of a listed body of two words or more: `Otoritas Jasa Keuangan`."""
