@@ -86,6 +86,8 @@ def begins_body(types: tuple[PositionType, ...], surface: str) -> bool:
         types: what the lexicon says of the office.
         surface: the word.
     """
+    if types and types[0].scope == "ponpes":
+        return surface.casefold().rstrip(".") in body_words("pesantren")
     if not types or types[0].category not in _HEADS:
         return False
     if is_acronym(surface):

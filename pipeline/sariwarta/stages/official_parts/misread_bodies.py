@@ -8,11 +8,13 @@ import re
 
 from sariwarta.annotations import Entity
 from sariwarta.lexicon import lexicon
-from sariwarta.stages.official_parts.bodies import body_words, has_no_field, is_acronym
+from sariwarta.stages.entities import PlaceReading
+from sariwarta.stages.official_parts.bodies import begins_body_behind_field, body_words, has_no_field, is_acronym
 from sariwarta.stages.official_parts.body_cuts import BodyCutter
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.official_parts.posts import Post, is_field
 from sariwarta.stages.official_parts.row_words import LEVELS
+from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.official_parts.units import Unit, shorten
 
 __all__ = ["MisreadBodies"]
@@ -30,6 +32,8 @@ _UNDER = (
     ("di", "bawah", "komando"),
     ("di", "bawah", "asuhan"),
 )
+#: the committees of councils are special ones
+_SPECIAL = "Khusus"
 #: what is led for a time, and by who has the office elsewhere
 _FOR_A_TIME = frozenset("rombongan delegasi satgas pasukan regu operasi gabungan".split())
 #: categories of offices that are one of a body that the text has to name
@@ -144,6 +148,78 @@ class MisreadBodies(BodyCutter):
         unit.kind, unit.entity = "ORG", entity
         post.bodies.append(entity)
         return True
+
+    def _take_word_of_office(self, post: Post, body: Unit, name: int) -> None:
+        """Give an office its last word, which the model has together with the body that begins at an offset: `Ketua` + `Pansus Tata
+        Niaga DPRD Sigi`.
+        """
+        assert post.head is not None and body.entity is not None
+        office = office_called(self.text[post.start : name - 1])
+        if office is not None and (office.category == "field_head" or office.title in body_words("of_events")):
+            post.head.types = (office,)
+            post.head.end = name - 1
+        else:
+            post.fields.append((body.start, name - 1))
+        shorten(self.text, body.entity, name, body.end)
+        body.start = name
+
+    def _is_event(self, post: Post, body: Unit) -> bool:
+        """Whether what the model took for the body of a committee's head is the event: `Ketua Panitia` + `Festival Melati`."""
+        entity = body.entity
+        if entity is None or not post.types or post.bodies:
+            return False
+        if post.types[0].title not in body_words("of_events") or self.units[post.last - 1] is not post.head:
+            return False
+        words = self.text[body.start : body.end].split()
+        if words[0] == _SPECIAL:
+            return True
+        if entity.entry is not None and getattr(entity.entry, "exact", True):
+            return False
+        named = body_words("heads") | body_words("boards") | body_words("names")
+        return words[0].casefold() not in named and not is_acronym(words[0])
+
+    def _take_event(self, post: Post, body: Unit) -> int:
+        """Give an office the event that it is of, up to the body or the region that ends its name."""
+        assert body.entity is not None and post.head is not None
+        surface = self.text[body.start : body.end]
+        if surface.split()[0] == _SPECIAL and (whole := office_called(self.text[post.start : body.start + len(_SPECIAL)])):
+            post.head.types, post.head.end = (whole,), body.start + len(_SPECIAL)  # `Ketua Panitia` + `Khusus`
+            if surface == _SPECIAL:
+                self.no_bodies.append(body.entity)
+                body.kind = "CAP"
+                return 1
+        for word in re.finditer(r"(?<= )\S+", surface):
+            if begins_body_behind_field(word.group()):
+                post.fields.append((body.start, body.start + word.start() - 1))
+                shorten(self.text, body.entity, body.start + word.start(), body.end)
+                post.bodies.append(body.entity)
+                return 1
+        self.no_bodies.append(body.entity)
+        end, place = body.end, None
+        for region in lexicon().region_matcher(surface):
+            if region.end == len(surface) and region.start > 0:
+                level = surface[region.start :].split()[0].casefold()
+                if level in LEVELS:  # not `Festival Danau Poso`
+                    end = body.start + region.start - 1
+                    reading = PlaceReading(region.entries, level)
+                    place = Entity(body.start + region.start, body.end, "LOC", 1.0, entry=reading)
+        post.fields.append((body.start, end))
+        if place is not None:
+            post.places.append(place)
+        return 1
+
+    def _is_bare_board(self, post: Post, body: Unit) -> bool:
+        """Whether a body is only the board of the one that stands behind the bracket: `Pimpinan Pusat` + `(PP)` + a union."""
+        words = self.text[body.start : body.end].casefold().split()
+        if not self._is_short_form(post.last + 1):
+            return False
+        board = words[:-1] in (["pengurus"], ["pimpinan"], ["dewan", "pimpinan"], ["dewan", "pengurus"])
+        return board and words[-1] in body_words("board_levels")
+
+    def _is_short_form(self, index: int) -> bool:
+        """Whether a bracket with one word stands in front of a body."""
+        kinds = [self._kind(n) for n in range(index, index + 4)]
+        return kinds in (["(", "ORG", ")", "ORG"], ["(", "CAP", ")", "ORG"])
 
     def _field_by_initials(self, post: Post, body: Unit) -> None:
         """Give an office the first words of what the model took for its body, where the acronym behind it has the first letters

@@ -79,6 +79,8 @@ _NO_FIELD = frozenset(
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
 #: scopes of offices of quarters that have a number
 _NUMBERED = frozenset({"RT", "RW", "dusun"})
+#: what makes a `meanwhile` of the `sementara` in front
+_MEANWHILE = frozenset("itu waktu ini pihak para lainnya".split())
 #: verbs behind which stands who has an office now
 _FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
 #: how many words a field in small letters has at most
@@ -104,7 +106,12 @@ class OfficeReader(MisreadBodies):
                 continue
             before = units[index - 1] if index else unit
             joined = before.kind == "CAP" and self.text[before.end : unit.start] == " "
-            if joined and before.key in _BEFORE_HEADS:
+            deputy = units[index - 2] if index > 1 else unit
+            numbered = joined and deputy.kind == "CAP" and deputy.key in _DEPUTIES and self._is_roman(index - 1)
+            if numbered and self.text[deputy.end : before.start] == " ":
+                unit.start, unit.word, unit.key = deputy.start, deputy.word, deputy.key
+                del units[index - 2 : index]  # `Wakil` + `I` + `Ketua Umum`
+            elif joined and before.key in _BEFORE_HEADS:
                 unit.start, unit.word = before.start, before.word
                 if before.key in _DEPUTIES:
                     unit.key, unit.types = before.key, ()
@@ -254,8 +261,12 @@ class OfficeReader(MisreadBodies):
                 self.no_bodies.append(unit.entity)
                 return 1
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
-                post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
-                shorten(self.text, unit.entity, name, unit.end)
+                self._take_word_of_office(post, unit, name)  # `Kepala` + `Sekolah SMA Melati`
+            if self._is_event(post, unit):
+                return self._take_event(post, unit)
+            if self._is_bare_board(post, unit):
+                self.no_bodies.append(unit.entity)
+                return 1  # `Ketua` + `Pimpinan Pusat` + `(PP)` + `Persatuan Guru Sigi`
             if lexicon().position_matcher.get(self.text[unit.start : unit.end]):
                 self.no_bodies.append(unit.entity)
                 return 1  # `Kepala Pusat Penerangan Hukum` + `Kapuspenkum`
@@ -363,7 +374,8 @@ class OfficeReader(MisreadBodies):
             return 0
         # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
         field_end = post.fields[-1][1] if post.fields else -1
-        shortens = units[index - 1].kind in ("CAP", "POS") or units[index - 1].end == field_end
+        whole = post.head is not None and units[index - 1].end == post.head.end
+        shortens = whole or units[index - 1].kind in ("CAP", "POS") or units[index - 1].end == field_end
         shortens = shortens and self._kind(last + 1) == "ORG"
         implies = bool(post.types) and bool(post.types[0].implies)
         full = next((u for u in units[index + 1 : last] if u.kind == "POS" and u.types), None)
@@ -950,6 +962,8 @@ class OfficeReader(MisreadBodies):
         if self.text[following.start : following.end].split()[0].casefold() not in body_words("board_levels"):
             return 0
         last = self._end_of_body(index + 1)
+        if last - index == 2 and self._is_short_form(last):
+            return 2  # `Pimpinan Pusat` + `(PP)` + `Persatuan Guru Sigi`
         last += self._kind(last) == "ORG"
         if last - index < 2 or not self._holder_follows(last, begins=True):
             return 0
@@ -1149,6 +1163,9 @@ class OfficeReader(MisreadBodies):
             return 1
         if key in _AFTER_HEAD:
             return 1
+        if key == "sementara" and post.status == "definitive" and self._ends_as_acting(post, index):
+            post.status = "acting"
+            return 1
         if key == "periode":
             if self._key(index + 1) in ("sebelumnya", "lalu", "lampau"):
                 post.status = "former"
@@ -1208,6 +1225,16 @@ class OfficeReader(MisreadBodies):
                 post.places.append(entity)
             return 3
         return 0
+
+    def _ends_as_acting(self, post: Post, index: int) -> bool:
+        """Whether `sementara` behind an office says how it is held (`ditunjuk sebagai pimpinan KPK sementara`), and is not the
+        `meanwhile` of another clause.
+        """
+        behind = self._kind(index + 1)
+        if behind in (".", ",", "PER", "RANK", "TITLE", ")", ""):
+            return True
+        given = self._key(post.first - 1) in ROLE_LINKS
+        return given and behind in ("LOW", "LOC", "ORG") and self._key(index + 1) not in _MEANWHILE
 
     def _origin(self, post: Post) -> int:
         """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""

@@ -42,6 +42,8 @@ _UNITS = {
     ("prosecutor", "kab/kota"): "Kejari",
     ("prosecutor", "provinsi"): "Kejati",
 }
+#: offices that only ministries have
+_OF_MINISTRIES = frozenset({"Direktur Jenderal", "Inspektur Jenderal", "Asdep"})
 #: units that have the same offices as those of the regency
 _SMALLER = {"Polres": "Polsek"}
 #: the short name of a department: `Disperkimhub`
@@ -180,6 +182,10 @@ class Surroundings:
         """The unit of an office, where the article names only one of its sort: the Kodim of the `Dandim 1015/Sampit` for
         the `Kasdim`, the Polres for its `Kasat Reskrim`.
         """
+        if kind.category == "judiciary" and kind.scope == "court" and not kind.implies:
+            return self._only_court()
+        if kind.title in _OF_MINISTRIES and position.status != "former":
+            return self._only_ministry(position)
         if kind.category == "military":
             begins = f"{kind.implies} " if kind.implies else ""
         elif kind.implies:
@@ -195,6 +201,26 @@ class Surroundings:
         if smaller is not None and position.title.startswith("Kanit"):
             units += [i for i, name in names if name.startswith((smaller, "Kepolisian Sektor"))]
         return units[0] if len(units) == 1 else None
+
+    def _only_court(self) -> Institution | None:
+        """The court of a judge who names none: the only one that the article names, but for those of the whole country; of two of
+        the same town, the one that the other sits at (`Pengadilan Tipikor pada PN Palu`) is not told apart, and none is meant.
+        """
+        found: list[Institution] = self.doc._.sw_institutions
+        courts = [i for i in found if i.kind == "court" and i.stated and not self._is_supreme(i)]
+        return courts[0] if len(courts) == 1 else None
+
+    def _is_supreme(self, court: Institution) -> bool:
+        known = self.lexicon.institution_matcher.get(court.name)
+        return bool(known) and known[0].scope == "national"
+
+    def _only_ministry(self, position: Position) -> Institution | None:
+        """The ministry of a director general who names none: the only one that the article names, or that stands close in front."""
+        found: list[Institution] = self.doc._.sw_institutions
+        stated = [i for i in found if i.kind == "ministry" and i.stated and i.mentions]
+        if len(stated) > 1:
+            stated = [i for i in stated if any(0 < position.start - m.end < _NEAR for m in i.mentions)]
+        return stated[0] if len(stated) == 1 else None
 
     def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
         """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""

@@ -39,8 +39,8 @@ _MINISTRY = "Kementerian "
 _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
-    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli(?: Utama)?|Sekretaris|Juru Bicara|Jubir|Asisten Khusus|Penasihat Khusus|Ajudan)"
-    r"(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
+    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli(?: Utama)?|Sekretaris|Juru Bicara|Jubir|Asisten Khusus|Penasihat Khusus"
+    r"|Ajudan)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
     re.IGNORECASE,
 )
 #: categories of the chiefs of forces and authorities, whose staff are of their body: `Asisten Kapolri`

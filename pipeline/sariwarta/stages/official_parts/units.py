@@ -35,7 +35,7 @@ from sariwarta.stages.official_parts.bodies import (
 )
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
-from sariwarta.stages.official_parts.titles import office_called
+from sariwarta.stages.official_parts.titles import field_words, office_called
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -155,6 +155,10 @@ _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
 _FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
+#: categories of the chiefs of forces and authorities of the country
+_CHIEFS = frozenset({"police", "military", "prosecutor"})
+#: categories of ministers and their staff
+_MINISTERIAL = frozenset({"executive"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
@@ -785,6 +789,8 @@ class _Reader:
             last = match.end if ranked else self._end_before_level(after, limit, match)
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
+            last = self._end_before_rank(number, after, last)
+            last = self._end_before_name(after, last, match)
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
         slashed = self.text[limit : limit + 1] == "/"  # `Menteri ATR` + `/BPN`
         if match is not None and (
@@ -833,6 +839,42 @@ class _Reader:
         last = self._word_after(after, limit) - 1
         titled = last >= after and self._is_title(last, ("academic_prefix", "religious"))
         return self.words[last - 1].end if titled and self._precedes_name(last + 1, len(self.text)) else limit
+
+    def _end_before_rank(self, number: int, after: int, limit: int) -> int:
+        """Where an office ends that the model took together with the rank of its holder: `Kepala Staf Angkatan Bersenjata` +
+        `Jenderal`, but not the `Direktur Jenderal` of a ministry.
+        """
+        for inner in range(after + 1, self._word_after(after, limit)):
+            rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
+            if rank is None or rank.end != limit or rank.entries[0].category not in _OFFICERS:
+                continue
+            named = office_called(self.text[self.words[number].start : rank.end])
+            if named is None and self._precedes_name(rank.last, len(self.text)):
+                return self.words[inner - 1].end
+        return limit
+
+    def _end_before_name(self, after: int, limit: int, match: Match[PositionType]) -> int:
+        """Where the office of a minister or of a head of a state ends that the model took together with the first name of its holder:
+        `Menteri Keamanan Nasional` + `Itamar Rani Dewi`. Their fields of work are words of the language, which no name is.
+        """
+        last = self._word_after(after, limit) - 1
+        if last < after or match.entries[0].scope not in ("national", "ministry") or not self._is_person(last + 1):
+            return limit
+        word = self.words[last]
+        surface = self.text[word.start : word.end]
+        if word.end != limit or not self._is_no_word(surface) or surface in self.bodies:
+            return limit
+        return self.words[last - 1].end
+
+    def _is_no_word(self, surface: str) -> bool:
+        """Whether a word is a name, as far as the tables and the lexicon know."""
+        lex, key = self.lexicon, surface.casefold()
+        if not (surface.isalpha() and surface.istitle()) or key in common_words() or key in field_words():
+            return False
+        if key in FIELD_WORDS or key in body_words("heads") or key in lex.kecamatan:
+            return False
+        matchers = (lex.region_matcher, lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+        return not any(m.get(surface) for m in matchers)
 
     def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the level of its region: `Kadispora` + `Kota Sigi`."""
@@ -1200,7 +1242,7 @@ class _Reader:
         text = self.text
         self._take_glued_initials(unit, units)
         before = units[-1] if units else None
-        if before is not None and before.kind == "LOC" and self._begins_name(before, unit):
+        if before is not None and before.kind == "LOC" and self._begins_name(before, unit, units):
             unit.start, unit.word = before.start, before.word
             units.pop()
         while units and units[-1].kind == "CAP":
@@ -1248,14 +1290,23 @@ class _Reader:
         joined = self.text[behind.end : before.start] == "." and behind.kind == "CAP"
         return joined and is_initial(self.text[behind.start : behind.end])
 
-    def _begins_name(self, place: Unit, person: Unit) -> bool:
+    def _begins_name(self, place: Unit, person: Unit, units: Sequence[Unit]) -> bool:
         """Whether what the model took for a place is the first part of a name: `I` + `Wayan Rusli`."""
         surface = self.text[place.start : place.end]
         title = self.lexicon.title_matcher.get(surface)
         article = any(t.name_like and t.category == "article" for t in title)
         if article and self.text[place.end : person.start] == " ":
             return True
-        return self._is_unknown_first_name(place, person)
+        return self._is_unknown_first_name(place, person) or self._is_first_behind_chief(place, person, units)
+
+    def _is_first_behind_chief(self, place: Unit, person: Unit, units: Sequence[Unit]) -> bool:
+        """Whether what the model took for a place stands behind an office that is of no place: `Kapolri` + `Hoegeng` + `Rani`."""
+        office = units[-2] if len(units) > 1 else place
+        if office.kind != "POS" or not office.types or self.text[place.end : person.start] != " ":
+            return False
+        kind = office.types[0]
+        chief = kind.scope == "national" and kind.category in _CHIEFS and bool(kind.implies)
+        return chief and place.entity is not None and self._is_no_word(self.text[place.start : place.end])
 
     def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
@@ -1279,7 +1330,13 @@ class _Reader:
         if any(m.get(surface) for m in matchers) or word.key in _STARTERS or word.key in _DAYS:
             return False
         behind = len(units) > 1 and units[-2].kind == ")"
-        return behind or surface in self.first_names
+        office = units[-2] if len(units) > 1 and units[-2].kind == "POS" else None
+        minister = office is not None and bool(office.types) and office.types[0].scope in ("national", "ministry")
+        if minister and office is not None and self.text[office.end : word.start] == " ":
+            kind = office.types[0]
+            minister = kind.scope == "ministry" or kind.category in _MINISTERIAL | _CHIEFS
+            minister = minister and self._is_no_word(surface)
+        return behind or surface in self.first_names or minister
 
     def _word_after(self, number: int, offset: int) -> int:
         while number < len(self.words) and self.words[number].start < offset:
