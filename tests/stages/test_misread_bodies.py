@@ -111,3 +111,43 @@ def test_the_acronym_behind_a_body() -> None:
         "CEMES",
         "CEMES",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # events of committees
+        ("[POS Ketua] [ORG Panitia Ruwatan Melatara], [PER Rano Hadiwijaya], hadir.", ("Ketua Panitia Ruwatan Melatara", None, None)),
+        ("[POS Ketua] [ORG Panitia Festival Danau Poso] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia Festival Danau Poso", None, None)),
+        ("[POS Ketua] [ORG Panitia Porseni Kabupaten Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia Porseni", None, "72.10")),
+        ("[POS Ketua] [ORG Panitia Khusus] ([ORG Pansus]) [ORG Tata Niaga DPRD Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia Khusus Tata Niaga", "Dewan Perwakilan Rakyat Daerah Kabupaten Sigi", "72.10")),
+        ("[POS Ketua] [ORG Pansus Tata Niaga DPRD Sigi], [PER Rano Hadiwijaya], hadir.", ("Ketua Pansus Tata Niaga", "Dewan Perwakilan Rakyat Daerah Kabupaten Sigi", "72.10")),
+        # the board, its short form and the union
+        ("[POS Ketua] [ORG Pimpinan Wilayah] (PW) [ORG Muhammadiyah Sulteng] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Pimpinan Wilayah Muhammadiyah Sulteng", "72")),
+        ("[POS Ketua Umum] [ORG Pimpinan Pusat] (PP) [ORG Persatuan Guru Melatara] [PER Rano Hadiwijaya] hadir.", ("Ketua Umum", "Persatuan Guru Melatara", None)),
+        # heads of schools of faith, of companies
+        ("[POS Pengasuh PP] Melatara Ummah KH [PER Rano Hadiwijaya] hadir.", ("Pengasuh", "PP Melatara Ummah", None)),
+        ("Chief of [POS Corporate Affairs] [ORG Melatara], [PER Rano Hadiwijaya], hadir.", ("Chief of Corporate Affairs", "Melatara", None)),
+        ("Head of Corporate Communication [ORG PT Melatara], [PER Rano Hadiwijaya], hadir.", ("Head of Corporate Communication", "PT Melatara", None)),
+        ("Wakil I [POS Ketua Umum] [ORG PSSI] [PER Rano Hadiwijaya] hadir.", ("Wakil I Ketua Umum", "Persatuan Sepak Bola Seluruh Indonesia", None)),
+        # parts of courts
+        ("mantan [POS Panitera] [ORG Muda Perdata PN Palu], [PER Rano Hadiwijaya], hadir.", ("Panitera Muda Perdata", "Pengadilan Negeri Palu", "72.71")),
+    ],
+)  # fmt: skip
+def test_where_office_and_body_part(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is a body all the same
+        ("[POS Ketua] [ORG Panitia KONI Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia", "Komite Olahraga Nasional Indonesia", "72.10")),
+        ("[POS Ketua] [ORG Yayasan Festival Melatara] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Yayasan Festival Melatara", None)),
+        ("[POS Kepala] [ORG UPT Puskesmas Melatara] [PER Rano Hadiwijaya] hadir.", ("Kepala", "UPT Puskesmas Melatara", None)),
+        # no board of something else
+        ("[POS Ketua] [ORG Dewan Pimpinan Cabang (DPC) Partai Demokrat Kabupaten Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Dewan Pimpinan Cabang Partai Demokrat Kabupaten Sigi", "72.10")),
+    ],
+)  # fmt: skip
+def test_where_office_and_body_stay(text: str, expected: Told) -> None:
+    assert told(text) == [expected]

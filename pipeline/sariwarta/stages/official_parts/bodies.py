@@ -29,6 +29,7 @@ __all__ = [
     "body_words",
     "has_no_field",
     "is_acronym",
+    "listed_branch",
     "named_body",
     "of_department",
     "of_ministry",
@@ -125,6 +126,8 @@ def named_body(
     if institution is None and is_acronym(surface):
         longer = [i for i in found if region_at_end(i.name) and i.name.rpartition(" ")[0] == surface]
         institution = longer[0] if len(longer) == 1 else None  # `BPKD`, elsewhere `BPKD Sigi`
+    if institution is None and entity.label == "ORG":
+        institution = listed_branch(doc, surface, region)
     short = _acronym_behind(doc, entity, surface) if institution is None else None
     if short is not None:
         acronym = text_of(doc)[short.start : short.end]
@@ -176,6 +179,24 @@ def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:
     """The institution of the lexicon that has a name, None where it has none, or several."""
     known = lexicon().institution_matcher.get(surface)
     if len(known) != 1 or known[0].risk:
+        return None
+    office = PositionType(surface, surface, "generic_head", "multi", (surface,), known[0].abbreviation)
+    return implied_institution(doc, office, region)
+
+
+def listed_branch(doc: Doc, surface: str, region: str | None) -> Institution | None:
+    """The branch of a listed body in the region at the end of its name (`DPRD Sigi`), None where either is unknown.
+
+    Args:
+        doc: the document, after the institutions stage.
+        surface: the name, with single spaces.
+        region: the code of the region that the name was read as.
+    """
+    inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
+    known = (
+        lexicon().institution_matcher.get(surface[: inside[0].start].rstrip()) if inside and region else ()
+    )
+    if len(known) != 1 or not known[0].regional:
         return None
     office = PositionType(surface, surface, "generic_head", "multi", (surface,), known[0].abbreviation)
     return implied_institution(doc, office, region)

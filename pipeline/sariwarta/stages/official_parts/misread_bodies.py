@@ -9,7 +9,12 @@ import re
 from sariwarta.annotations import Entity
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.official_parts.bodies import begins_body_behind_field, body_words, has_no_field, is_acronym
+from sariwarta.stages.official_parts.bodies import (
+    begins_body_behind_field,
+    body_words,
+    has_no_field,
+    is_acronym,
+)
 from sariwarta.stages.official_parts.body_cuts import BodyCutter
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.official_parts.posts import Post, is_field
@@ -150,12 +155,14 @@ class MisreadBodies(BodyCutter):
         return True
 
     def _take_word_of_office(self, post: Post, body: Unit, name: int) -> None:
-        """Give an office its last word, which the model has together with the body that begins at an offset: `Ketua` + `Pansus Tata
-        Niaga DPRD Sigi`.
+        """Give an office its last word, which the model has together with the body that begins at an offset: `Ketua` + `Pansus
+        Tata Niaga DPRD Sigi`.
         """
         assert post.head is not None and body.entity is not None
         office = office_called(self.text[post.start : name - 1])
-        if office is not None and (office.category == "field_head" or office.title in body_words("of_events")):
+        if office is not None and (
+            office.category == "field_head" or office.title in body_words("of_events")
+        ):
             post.head.types = (office,)
             post.head.end = name - 1
         else:
@@ -182,8 +189,13 @@ class MisreadBodies(BodyCutter):
         """Give an office the event that it is of, up to the body or the region that ends its name."""
         assert body.entity is not None and post.head is not None
         surface = self.text[body.start : body.end]
-        if surface.split()[0] == _SPECIAL and (whole := office_called(self.text[post.start : body.start + len(_SPECIAL)])):
-            post.head.types, post.head.end = (whole,), body.start + len(_SPECIAL)  # `Ketua Panitia` + `Khusus`
+        if surface.split()[0] == _SPECIAL and (
+            whole := office_called(self.text[post.start : body.start + len(_SPECIAL)])
+        ):
+            post.head.types, post.head.end = (
+                (whole,),
+                body.start + len(_SPECIAL),
+            )  # `Ketua Panitia` + `Khusus`
             if surface == _SPECIAL:
                 self.no_bodies.append(body.entity)
                 body.kind = "CAP"

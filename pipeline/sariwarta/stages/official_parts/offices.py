@@ -107,7 +107,9 @@ class OfficeReader(MisreadBodies):
             before = units[index - 1] if index else unit
             joined = before.kind == "CAP" and self.text[before.end : unit.start] == " "
             deputy = units[index - 2] if index > 1 else unit
-            numbered = joined and deputy.kind == "CAP" and deputy.key in _DEPUTIES and self._is_roman(index - 1)
+            numbered = (
+                joined and deputy.kind == "CAP" and deputy.key in _DEPUTIES and self._is_roman(index - 1)
+            )
             if numbered and self.text[deputy.end : before.start] == " ":
                 unit.start, unit.word, unit.key = deputy.start, deputy.word, deputy.key
                 del units[index - 2 : index]  # `Wakil` + `I` + `Ketua Umum`
@@ -809,7 +811,8 @@ class OfficeReader(MisreadBodies):
         entity = body.entity
         if entity is None or post.head is None or post.bodies:
             return
-        if not is_field(post) and not self._has_field(post, post.head):
+        of_court = bool(post.types) and post.types[0].category == "judiciary"
+        if not is_field(post) and not self._has_field(post, post.head) and not of_court:
             return
         for word in re.finditer(r"\S+", self.text[body.start : body.end]):
             at = body.start + word.start()

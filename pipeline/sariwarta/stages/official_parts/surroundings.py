@@ -42,6 +42,17 @@ _UNITS = {
     ("prosecutor", "kab/kota"): "Kejari",
     ("prosecutor", "provinsi"): "Kejati",
 }
+#: how long the code of a regency is
+_REGENCY = 5
+_JAKARTA = "31"
+#: how often an article names the region that it is about, and how many times as often as the next
+_OFTEN = 4
+#: whose government an article tells of, in front of the name of the region
+_GOVERNMENT = re.compile(
+    r"\b(?:[Pp]emerintah(?:an)?|[Pp]emda|[Pp]emkab|[Pp]emkot)(?: [Dd]aerah)?(?: [Kk]ab(?:upaten|\.)?| [Kk]ota)? \Z"
+)
+#: how far in front of it that may begin, in characters
+_LEAD = 36
 #: offices that only ministries have
 _OF_MINISTRIES = frozenset({"Direktur Jenderal", "Inspektur Jenderal", "Asdep"})
 #: units that have the same offices as those of the regency
@@ -71,6 +82,13 @@ class Surroundings:
         self.positions = [p for official in people for p in official.positions]
         codes = {p.code for p in doc._.sw_places if p.code and len(p.code) <= 5}
         codes |= {i.region for i in doc._.sw_institutions if i.region}
+        self.often: dict[str, int] = {}  # how often the article names a region, by its code
+        for place in doc._.sw_places:
+            if place.code and len(place.code) <= _REGENCY:
+                self.often[place.code] = self.often.get(place.code, 0) + len(place.mentions)
+        for body in doc._.sw_institutions:
+            if body.region and len(body.region) <= _REGENCY and body.stated:
+                self.often[body.region] = self.often.get(body.region, 0) + len(body.mentions)
         self.by_level: dict[str, set[str]] = {}
         for code in codes:
             region = lex.regions.get(code)
@@ -79,6 +97,13 @@ class Surroundings:
         self.governed = {
             p.region for p in self.positions if p.region and self._category(p) == "regional_head"
         } | {i.region for i in doc._.sw_institutions if i.region and i.kind in _GOVERNING and i.stated}
+        self.governed |= {
+            p.code
+            for p in doc._.sw_places
+            if p.code
+            and len(p.code) <= _REGENCY
+            and any(_GOVERNMENT.search(self.text, max(0, m.start - _LEAD), m.start) for m in p.mentions)
+        }
 
     def complete(self, position: Position, *, said: bool) -> None:
         """Give an office without region and body what the article leaves no choice of.
@@ -107,7 +132,8 @@ class Surroundings:
             longer = [
                 i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")
             ]
-            if body.region is None and " " not in body.name and len(longer) == 1:
+            one_word = " " not in body.name or body.kind == "local_gov_unit"
+            if body.region is None and one_word and len(longer) == 1:
                 position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
             elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):
                 position.region = self._government(position)
@@ -158,17 +184,37 @@ class Surroundings:
         local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         if self.governed:
             only = next(iter(self.governed)) if len(self.governed) == 1 else None
-            # a province in an article about a town in it may be told of by the way
-            return only if only is not None and self._level(only) != "provinsi" else None
+            if only is None:
+                return self._only_regency_governed() if not surely else None
+            if self._level(only) != "provinsi":
+                return only
+            # a province in an article about a town in it may be told of by the way; the towns of Jakarta have no government
+            elsewhere = {c for c in local if only != _JAKARTA or not c.startswith(f"{_JAKARTA}.")}
+            return only if not elsewhere else None
         if surely:
             return None
         return next(iter(local)) if len(local) == 1 else None
 
+    def _only_regency_governed(self) -> str | None:
+        """The only regency or town whose government the article names beside those of provinces, of which it names no head."""
+        towns = [c for c in sorted(self.governed) if self._level(c) != "provinsi"]
+        heads = {
+            self._level(p.region) for p in self.positions if p.region and self._category(p) == "regional_head"
+        }
+        return towns[0] if len(towns) == 1 and "provinsi" not in heads else None
+
     def _of_level(self, levels: Sequence[str]) -> str | None:
-        """The only region of these levels that the article names, or the only one whose government it names."""
+        """The only region of these levels that the article names, or the only one whose government it names, or the one that it
+        names again and again and hardly another.
+        """
         found = {c for level in levels for c in self.by_level.get(level, ())}
         led = {c for c in self.governed if self._level(c) in levels}
-        return next(iter(found if len(found) == 1 else led), None) if 1 in (len(found), len(led)) else None
+        if len(found) == 1 or len(led) == 1:
+            return next(iter(found if len(found) == 1 else led))
+        often = sorted(((self.often.get(c, 0), c) for c in found), reverse=True)
+        if len(often) > 1 and not led and often[0][0] >= _OFTEN and often[0][0] >= _OFTEN * often[1][0]:
+            return often[0][1]
+        return None
 
     def _category(self, position: Position) -> str | None:
         kind = self.kinds.get(id(position))
@@ -215,7 +261,7 @@ class Surroundings:
         return bool(known) and known[0].scope == "national"
 
     def _only_ministry(self, position: Position) -> Institution | None:
-        """The ministry of a director general who names none: the only one that the article names, or that stands close in front."""
+        """The ministry of a director general who names none: the only one of the article, or that stands close in front."""
         found: list[Institution] = self.doc._.sw_institutions
         stated = [i for i in found if i.kind == "ministry" and i.stated and i.mentions]
         if len(stated) > 1:

@@ -854,11 +854,15 @@ class _Reader:
         return limit
 
     def _end_before_name(self, after: int, limit: int, match: Match[PositionType]) -> int:
-        """Where the office of a minister or of a head of a state ends that the model took together with the first name of its holder:
-        `Menteri Keamanan Nasional` + `Itamar Rani Dewi`. Their fields of work are words of the language, which no name is.
+        """Where the office of a minister or of a head of state ends that the model took together with the first name of its
+        holder: `Menteri Keamanan Nasional` + `Itamar Rani Dewi`. Their fields of work are words of the language.
         """
         last = self._word_after(after, limit) - 1
-        if last < after or match.entries[0].scope not in ("national", "ministry") or not self._is_person(last + 1):
+        if (
+            last < after
+            or match.entries[0].scope not in ("national", "ministry")
+            or not self._is_person(last + 1)
+        ):
             return limit
         word = self.words[last]
         surface = self.text[word.start : word.end]
@@ -868,12 +872,18 @@ class _Reader:
 
     def _is_no_word(self, surface: str) -> bool:
         """Whether a word is a name, as far as the tables and the lexicon know."""
-        lex, key = self.lexicon, surface.casefold()
+        lex, key = self.lexicon, surface.casefold().removesuffix("nya")  # `Menteri Pertahanannya`
         if not (surface.isalpha() and surface.istitle()) or key in common_words() or key in field_words():
             return False
         if key in FIELD_WORDS or key in body_words("heads") or key in lex.kecamatan:
             return False
-        matchers = (lex.region_matcher, lex.place_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
+        matchers = (
+            lex.region_matcher,
+            lex.place_matcher,
+            lex.institution_matcher,
+            lex.position_matcher,
+            lex.rank_matcher,
+        )
         return not any(m.get(surface) for m in matchers)
 
     def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
@@ -1331,7 +1341,9 @@ class _Reader:
             return False
         behind = len(units) > 1 and units[-2].kind == ")"
         office = units[-2] if len(units) > 1 and units[-2].kind == "POS" else None
-        minister = office is not None and bool(office.types) and office.types[0].scope in ("national", "ministry")
+        minister = (
+            office is not None and bool(office.types) and office.types[0].scope in ("national", "ministry")
+        )
         if minister and office is not None and self.text[office.end : word.start] == " ":
             kind = office.types[0]
             minister = kind.scope == "ministry" or kind.category in _MINISTERIAL | _CHIEFS
