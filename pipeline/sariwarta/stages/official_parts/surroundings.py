@@ -147,7 +147,9 @@ class Surroundings:
         if kind.category == "military":  # units are not called after the region in which they lie
             return
         of_government = kind.category in _LOCAL or kind.title in _OF_GOVERNMENTS
-        if (kind.scope == "regional" and of_government) or _STAFF_OF_HEADS.match(position.title):
+        if (kind.scope == "regional" and of_government) or (
+            kind.category != "regional_head" and _STAFF_OF_HEADS.match(position.title)
+        ):
             position.region = self._government(position, surely=kind.category not in _LOCAL)
         elif said:
             return
@@ -193,7 +195,7 @@ class Surroundings:
             return only if not elsewhere else None
         if surely:
             return None
-        return next(iter(local)) if len(local) == 1 else None
+        return next(iter(local)) if len(local) == 1 else self._told_of(local)
 
     def _only_regency_governed(self) -> str | None:
         """The only regency or town whose government the article names beside those of provinces, of which it names no head."""
@@ -211,10 +213,13 @@ class Surroundings:
         led = {c for c in self.governed if self._level(c) in levels}
         if len(found) == 1 or len(led) == 1:
             return next(iter(found if len(found) == 1 else led))
-        often = sorted(((self.often.get(c, 0), c) for c in found), reverse=True)
-        if len(often) > 1 and not led and often[0][0] >= _OFTEN and often[0][0] >= _OFTEN * often[1][0]:
-            return often[0][1]
-        return None
+        return self._told_of(found) if not led else None
+
+    def _told_of(self, regions: Iterable[str]) -> str | None:
+        """The one of several regions that the article is about: it names it again and again, and hardly another."""
+        often = sorted(((self.often.get(code, 0), code) for code in regions), reverse=True)
+        about = len(often) > 1 and often[0][0] >= _OFTEN and often[0][0] >= _OFTEN * often[1][0]
+        return often[0][1] if about else None
 
     def _category(self, position: Position) -> str | None:
         kind = self.kinds.get(id(position))
