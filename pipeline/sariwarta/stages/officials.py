@@ -45,6 +45,7 @@ from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.terms import has_ended, left_long_ago
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
     ministry_of,
@@ -392,7 +393,14 @@ class _Article:
             if official is None:
                 continue
             position = self._position(attachment)
-            if position.status == "definitive" and is_past(self.text, attachment, latest):
+            if position.status == "definitive" and (
+                is_past(self.text, attachment, latest)
+                or has_ended(self.text, attachment)
+                or (
+                    id(official) not in self.foreigners
+                    and left_long_ago(position.expanded or "", official.name, latest)
+                )
+            ):
                 position.status = "former"
             same = next((p for p in official.positions if self._is_same_office(p, position)), None)
             if same is None:
