@@ -193,13 +193,33 @@ def listed_branch(doc: Doc, surface: str, region: str | None) -> Institution | N
         region: the code of the region that the name was read as.
     """
     inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
-    known = (
-        lexicon().institution_matcher.get(surface[: inside[0].start].rstrip()) if inside and region else ()
-    )
+    if not inside:
+        return None
+    if region is None:
+        codes = {name.region.code for name in inside[0].entries}
+        region = next(iter(codes)) if len(codes) == 1 else None
+    whole = lexicon().institution_matcher.get(surface)
+    if len(whole) == 1 and not whole[0].regional:
+        return _listed_whole(doc, surface, region)
+    if region is None:
+        return None
+    known = lexicon().institution_matcher.get(surface[: inside[0].start].rstrip())
     if len(known) != 1 or not known[0].regional:
         return None
     office = PositionType(surface, surface, "generic_head", "multi", (surface,), known[0].abbreviation)
     return implied_institution(doc, office, region)
+
+
+def _listed_whole(doc: Doc, surface: str, region: str | None) -> Institution:
+    """The institution of a name that is listed with its region in it: `Polda Metro Jaya`."""
+    (kind,) = lexicon().institution_matcher.get(surface)
+    found: list[Institution] = doc._.sw_institutions
+    institution = next((i for i in found if i.name == kind.name), None)
+    if institution is None:
+        institution = unlisted_body(lexicon(), surface, region, INSTITUTIONS["of_office"].ref)
+        institution.name, institution.abbreviation, institution.kind = kind.name, kind.abbreviation, kind.kind
+        found.append(institution)
+    return institution
 
 
 def of_ministry(doc: Doc, office: PositionType, ministry: str) -> Institution | None:

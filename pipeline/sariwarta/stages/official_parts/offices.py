@@ -882,6 +882,7 @@ class OfficeReader(MisreadBodies):
                 last -= 1  # `PT AI` + `Tulus` + `Rusli`
             if last == index or not (
                 self._holder_follows(last, begins=begins)
+                or (begins and self._kind(last) == "LOW" and self._key(post.first - 1) in ROLE_LINKS)
                 or self._stands_behind_name(post, last)
                 or self._ends_in_country(post, index, last)
             ):
@@ -1181,7 +1182,11 @@ class OfficeReader(MisreadBodies):
         if key == "ke":
             last = index + 1 + (following == "-")
             if self._kind(last) == "NUM":
-                post.status = _by_ordinal(post, self._key(last))
+                generic = bool(post.types) and post.types[0].category in ("generic_head", "field_head")
+                if not post.fields and not (
+                    generic and self._ends_in_field(post)
+                ):  # `Sekretaris Harlah ke-27 PKB`
+                    post.status = _by_ordinal(post, self._key(last))
                 return last - index + 1
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":

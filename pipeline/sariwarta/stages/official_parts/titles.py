@@ -213,6 +213,9 @@ def ministry_of_staff(title: str) -> str:
     known = office_called(title)
     if known is not None and known.category == "executive":
         return known.implies  # `Dirjen` + `Pajak`
+    first, stroke, _ = title.partition("/")
+    if stroke and (ministry := ministry_of(first)):
+        return ministry  # `Wakil Menteri Investasi/Wakil Kepala BKPM`
     if (deputy := _DEPUTY_OF_MINISTER.match(title)) is not None:
         title = f"Staf Khusus Menteri {title[deputy.end() :]}"  # `Wakil Menteri PPPA`
     staff = _OF_MINISTERS.match(title)

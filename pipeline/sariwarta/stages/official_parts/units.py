@@ -155,6 +155,8 @@ _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
 _FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
+#: words with the affixes of nouns, which are no names: `pemukiman`, `kelembagaan`, `digitalisasi`
+_DERIVED_NOUN = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z|[a-z]{4,}(?:isasi|asi|logi)\Z")
 #: categories of the chiefs of forces and authorities of the country
 _CHIEFS = frozenset({"police", "military", "prosecutor"})
 #: categories of ministers and their staff
@@ -875,7 +877,9 @@ class _Reader:
         lex, key = self.lexicon, surface.casefold().removesuffix("nya")  # `Menteri Pertahanannya`
         if not (surface.isalpha() and surface.istitle()) or key in common_words() or key in field_words():
             return False
-        if key in FIELD_WORDS or key in body_words("heads") or key in lex.kecamatan:
+        if key in FIELD_WORDS | body_words("heads") | body_words("department_fields") or key in lex.kecamatan:
+            return False
+        if _DERIVED_NOUN.match(key):
             return False
         matchers = (
             lex.region_matcher,
