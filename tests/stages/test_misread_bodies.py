@@ -32,6 +32,7 @@ def told(text: str) -> list[Told]:
         # taken for a person
         ("“Siap,” kata [POS Presiden] [PER MWO], [PER Rano Hadiwijaya], kemarin.", ("Presiden", "MWO", None)),
         ("[POS Ketua] [PER FMKI] [PER Rano Hadiwijaya] hadir.", ("Ketua", "FMKI", None)),
+        ("[ORG Klub Melatara] menang. [POS Presiden] [PER Melatara], [PER Rano Hadiwijaya], hadir.", ("Presiden", "Melatara", None)),
         # no body, but what the office is of
         ("[POS Manajer] [LOC kebun binatang], [PER Rano Hadiwijaya], hadir.", ("Manajer kebun binatang", None, None)),
         # in front of the office
@@ -67,6 +68,8 @@ def test_the_body_of_an_office(text: str, expected: Told) -> None:
         ("[POS Wali Kota] [LOC MBUAE] [PER Rano Hadiwijaya] hadir.", ("Wali Kota", None, None)),
         ("[POS Presiden] [LOC Melatara] [PER Rano Hadiwijaya] hadir.", ("Presiden", None, None)),
         ("[POS Camat] [LOC Melatara University] [PER Rano Hadiwijaya] hadir.", ("Camat", None, None)),
+        # somebody who is called like a body
+        ("[ORG Yayasan Melatara] usai. [POS Presiden] [PER Melatara] hadir.", ("Presiden", None, None)),
         # known by an acronym
         ("[POS Presiden] [PER SBY] hadir.", ("Presiden", None, None)),
         # a group that is led for a time
@@ -130,6 +133,12 @@ def test_the_acronym_behind_a_body() -> None:
         ("Chief of [POS Corporate Affairs] [ORG Melatara], [PER Rano Hadiwijaya], hadir.", ("Chief of Corporate Affairs", "Melatara", None)),
         ("Head of Corporate Communication [ORG PT Melatara], [PER Rano Hadiwijaya], hadir.", ("Head of Corporate Communication", "PT Melatara", None)),
         ("Wakil I [POS Ketua Umum] [ORG PSSI] [PER Rano Hadiwijaya] hadir.", ("Wakil I Ketua Umum", "Persatuan Sepak Bola Seluruh Indonesia", None)),
+        # told once for two offices, written out, with spaces at the stroke
+        ("[POS Plt Kepala] [ORG Satuan Polisi Pamong Praja Kabupaten Sigi], [PER Rano Hadiwijaya], hadir.", ("Kepala", "Satuan Polisi Pamong Praja Kabupaten Sigi", "72.10")),
+        ("[POS Menteri Agraria dan Tata Ruang]/ [POS Kepala] [ORG Badan Pertanahan Nasional] [PER Rano Hadiwijaya] hadir.", ("Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional", "Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional", None)),
+        ("[POS Kepala Divisi Komunikasi Bandara Melatara], [PER Rano Hadiwijaya], hadir.", ("Kepala Divisi Komunikasi", "Bandara Melatara", None)),
+        ("[PER Rano Hadiwijaya] selaku [POS Ketua] Satgas P2DD memaparkan hasil.", ("Ketua", "Satgas P2DD", None)),
+        ("[POS Dansat] [ORG Brimob Polda Metro Jaya] Kombes [PER Rano Hadiwijaya] hadir.", ("Dansat Brimob", "Kepolisian Daerah Metropolitan Jakarta Raya", "31")),
         # parts of courts
         ("mantan [POS Panitera] [ORG Muda Perdata PN Palu], [PER Rano Hadiwijaya], hadir.", ("Panitera Muda Perdata", "Pengadilan Negeri Palu", "72.71")),
     ],

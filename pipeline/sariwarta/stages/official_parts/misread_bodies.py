@@ -137,7 +137,10 @@ class MisreadBodies(BodyCutter):
         `Presiden` + `WBO` + `, Rani Dewi`.
         """
         surface = self.text[unit.start : unit.end]
-        if not is_acronym(surface) or not post.types or post.bodies or post.places or unit.degrees:
+        # `Presiden` + `Melatara` + `, Rani`, where the text has the `Klub Melatara`
+        club = " " not in surface and any(b == surface or b.endswith(f" {surface}") for b in self.row.bodies)
+        named = club and self._kind(post.last + 1) == ","
+        if not (is_acronym(surface) or named) or not post.types or post.bodies or post.places or unit.degrees:
             return False
         if self.units[post.last - 1] is not post.head or surface.casefold() in nicknames():
             return False

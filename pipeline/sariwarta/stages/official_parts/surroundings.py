@@ -53,6 +53,8 @@ _GOVERNMENT = re.compile(
 )
 #: how far in front of it that may begin, in characters
 _LEAD = 36
+#: boards that a party has in every region
+_BOARDS = frozenset({"DPD", "DPW", "DPC", "PAC", "PW", "PC", "PD"})
 #: offices that only ministries have
 _OF_MINISTRIES = frozenset({"Direktur Jenderal", "Inspektur Jenderal", "Asdep"})
 #: units that have the same offices as those of the regency
@@ -130,9 +132,15 @@ class Surroundings:
         body = position.institution
         if body is not None:
             longer = [
-                i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")
+                i
+                for i in self.doc._.sw_institutions
+                if i.region
+                and (
+                    i.name.startswith(f"{body.name} ")
+                    or (body.abbreviation in _BOARDS and i.name.startswith(f"{body.abbreviation} "))
+                )
             ]
-            one_word = " " not in body.name or body.kind == "local_gov_unit"
+            one_word = " " not in body.name or body.kind == "local_gov_unit" or body.abbreviation in _BOARDS
             if body.region is None and one_word and len(longer) == 1:
                 position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
             elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):

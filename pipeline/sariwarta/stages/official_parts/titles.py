@@ -27,6 +27,7 @@ __all__ = [
     "written_title",
 ]
 
+_STROKE = re.compile(r" ?/ ?")
 _WORD = re.compile(r"[^\W\d_]+")
 #: words with the affixes of nouns, which are none of the short forms: `Pencegahan`, `Kelembagaan`, `Digitalisasi`
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{3,}an|[A-Z][a-z]{3,}(?:isasi|asi|logi)")
@@ -85,7 +86,7 @@ def written_title(title: str) -> str:
     >>> written_title("Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan PMK")
     'Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan'
     """
-    words = title.split()
+    words = _STROKE.sub("/", title).removesuffix(" untuk").split()
     if len(words) > 1 and words[0] == words[1]:
         words = words[1:]
     if len(words) > 1 and office_called(" ".join(words)) is None:

@@ -1046,9 +1046,12 @@ class _Reader:
         if office is not None and word.key in _SEEKING and office.last - number > 1:
             last = number + (words[number + 1].key == "calon")
             return Unit("CANDIDATE", word.start, words[last].end, number, word.key)
-        if office is not None and office.start < following < office.end:
+        body = (
+            self._start_of_next(word.start) if following <= word.start else following
+        )  # `Plt Kepala`, one entity
+        if office is not None and office.start < body < office.end:
             # `Kepala` in front of the body `Divisi Humas Polri`, though the lexicon has `Kepala Divisi`
-            cut = text[office.start : following].rstrip()
+            cut = text[office.start : body].rstrip()
             types = lex.position_matcher.get(cut)
             if self._has_body_in_name(office):
                 return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
@@ -1080,6 +1083,11 @@ class _Reader:
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
+
+    def _start_of_next(self, offset: int) -> int:
+        """Where the next entity behind an offset begins; the offset itself where there is none."""
+        nearby = self.entities[self._entity : self._entity + 3]
+        return next((e.start for e in nearby if e.start > offset), offset)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
