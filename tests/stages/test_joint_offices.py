@@ -64,6 +64,16 @@ def test_offices_of_others(text: str, officials: list[tuple[str, int]]) -> None:
     assert [(name, len(offices)) for name, offices in held(text)] == officials
 
 
+def test_the_body_of_both_offices() -> None:
+    text = "[POS Direktur Keuangan] merangkap Plt. [POS Direktur Utama] [ORG Bank Melatara] [PER Rano Hadiwijaya] hadir."
+    doc = OfficialsStage()(with_places(text))
+    first, second = doc._.sw_officials[0].positions
+    assert first.institution is second.institution is not None
+    text = "[POS Kepala Sekolah] sekaligus [POS Ketua] [ORG PMI Sigi] [PER Rano Hadiwijaya] hadir."
+    doc = OfficialsStage()(with_places(text))
+    assert doc._.sw_officials[0].positions[0].institution is None
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

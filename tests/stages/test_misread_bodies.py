@@ -139,6 +139,9 @@ def test_the_acronym_behind_a_body() -> None:
         ("[POS Kepala Divisi Komunikasi Bandara Melatara], [PER Rano Hadiwijaya], hadir.", ("Kepala Divisi Komunikasi", "Bandara Melatara", None)),
         ("[PER Rano Hadiwijaya] selaku [POS Ketua] Satgas P2DD memaparkan hasil.", ("Ketua", "Satgas P2DD", None)),
         ("[POS Dansat] [ORG Brimob Polda Metro Jaya] Kombes [PER Rano Hadiwijaya] hadir.", ("Dansat Brimob", "Kepolisian Daerah Metropolitan Jakarta Raya", "31")),
+        ("[POS Kepala] [ORG Suku Dinas Kesehatan Jakarta Selatan] [PER Rano Hadiwijaya] hadir.", ("Kepala", "Suku Dinas Kesehatan Jakarta Selatan", "31.74")),
+        ("[POS Wakil Menteri Perumahan dan Kawasan Permukiman] ([ORG PKP]) [PER Rano Hadiwijaya] hadir.", ("Wakil Menteri Perumahan dan Kawasan Permukiman", "Kementerian Perumahan dan Kawasan Permukiman", None)),
+        ("[POS President Director] [PER MHID Rano Hadiwijaya] hadir. Mobil MHID laku.", ("President Director", "MHID", None)),
         # parts of courts
         ("mantan [POS Panitera] [ORG Muda Perdata PN Palu], [PER Rano Hadiwijaya], hadir.", ("Panitera Muda Perdata", "Pengadilan Negeri Palu", "72.71")),
     ],

@@ -64,3 +64,27 @@ def test_not_former(text: str) -> None:
 )
 def test_presidents_of_the_past(title: str, name: str, latest: int, left: bool) -> None:
     assert left_long_ago(title, name, latest) is left
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[PER Rano Hadiwijaya] mencalonkan diri sebagai [POS anggota] [ORG DPR RI] dari [ORG PAN].", ["candidate"]),
+        ("[PER Rano Hadiwijaya] dicalonkan sebagai [POS Ketua] [ORG KONI Sigi].", ["candidate"]),
+        ("[PER Rano Hadiwijaya] dilantik sebagai [POS Ketua] [ORG KONI Sigi].", ["definitive"]),
+        # what somebody says of another
+        ("Menurut [PER Rano Hadiwijaya], eks [POS gubernur] [LOC Jawa Tengah] dua periode itu bekerja baik.", []),
+        ("Menurut [PER Rano Hadiwijaya], mantan [POS Bupati] [LOC Sigi], hasil itu baik.", ["former"]),
+        # the number of an event
+        ("[POS Sekretaris Harlah] ke-27 [ORG PKB], [PER Rano Hadiwijaya], hadir.", ["definitive"]),
+        ("[POS Presiden] ke-5 [PER Rano Hadiwijaya] hadir.", ["former"]),
+    ],
+)  # fmt: skip
+def test_offices_sought_and_told_of_others(text: str, expected: list[str]) -> None:
+    assert states(text) == expected
+
+
+def test_the_class_of_a_body_is_no_person() -> None:
+    text = "[POS Kepala] [ORG KSOP] Kelas [PER I Melatara-Hadiwijaya], [PER Rano Hadiwijaya], hadir."
+    doc = OfficialsStage()(with_places(text))
+    assert [o.name for o in doc._.sw_officials] == ["Rano Hadiwijaya"]

@@ -40,6 +40,8 @@ class JointReader(HolderReader):
                 rule = rules.get((id(following), id(holder)), "")
                 if rule in _IN_FRONT or (rule == "joint_office" and where[id(holder)] >= following.last):
                     self._join(post, where[id(holder)], rules)
+                    if self._is_of_same_body(post):
+                        post.inherited = following
         for number, post in enumerate(posts):
             if (
                 not self._is_open(post)
@@ -47,6 +49,18 @@ class JointReader(HolderReader):
             ):
                 continue
             self._join(post, person, rules)
+
+    def _is_of_same_body(self, post: Post) -> bool:
+        """Whether an office without a body is of that of the next one: `Direktur Keuangan merangkap Plt
+        Direktur Utama Bank Melati`.
+        """
+        if post.bodies or post.places or post.head is None or not post.types:
+            return False
+        bare = self.text[post.head.start : post.head.end].casefold() in {
+            f.casefold() for f in post.types[0].forms
+        }
+        firm = post.types[0].category == "corporate" or post.types[0].title in ("Direktur", "Manajer")
+        return (bare and not post.fields and post.types[0].category == "generic_head") or firm
 
     def _is_open(self, post: Post) -> bool:
         """Whether an office may have a holder that was not read yet."""

@@ -9,6 +9,7 @@ import re
 from sariwarta.annotations import Entity
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entities import PlaceReading
+from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body_behind_field,
     body_words,
@@ -156,6 +157,23 @@ class MisreadBodies(BodyCutter):
         unit.kind, unit.entity = "ORG", entity
         post.bodies.append(entity)
         return True
+
+    def _acronym_before_name(self, post: Post, person: Unit) -> Entity | None:
+        """Part the acronym of a firm, which the text has elsewhere, too, off the name of its head: `President Director` + `HMID`
+        + `Rani Dewi`.
+        """
+        first, _, rest = self.text[person.start : person.end].partition(" ")
+        if not post.types or post.types[0].category != "corporate" or post.bodies or " " not in rest:
+            return None
+        if not is_acronym(first) or lexicon().title_matcher.get(first) or self.text.count(first) < 2:
+            return None
+        entity = Entity(person.start, person.start + len(first), "ORG", 0.8, rule=RULES["of_office"].ref)
+        self.units.insert(
+            post.last, Unit("ORG", entity.start, entity.end, person.word, first.casefold(), entity)
+        )
+        person.start, person.word = entity.end + 1, person.word + 1
+        self.new_bodies.append(entity)
+        return entity
 
     def _take_word_of_office(self, post: Post, body: Unit, name: int) -> None:
         """Give an office its last word, which the model has together with the body that begins at an offset: `Ketua` + `Pansus

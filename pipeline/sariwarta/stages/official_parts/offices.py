@@ -350,6 +350,9 @@ class OfficeReader(MisreadBodies):
                 return 1  # `Menteri Koordinator (Menko)` + `Perekonomian`
             if not closed and self._body_taken_for_person(post, unit):
                 return 1
+            if not closed and (acronym := self._acronym_before_name(post, unit)) is not None:
+                post.bodies.append(acronym)
+                return 1
             if self._kind(index + 1) == "RANK" and (place := self._region_as_person(post)) is not None:
                 post.places.append(place)
                 unit.kind, unit.entity = "LOC", place
@@ -391,6 +394,8 @@ class OfficeReader(MisreadBodies):
             if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
                 continue
             surface = self.text[unit.start : unit.end]
+            if unit.kind == "ORG" and ministerial and self._shortens_field(post, surface):
+                continue  # `Menteri Perumahan dan Kawasan Permukiman (PKP)`, though a party is called so
             if unit.kind == "ORG" and lexicon().position_matcher.get(surface):
                 continue  # `Kepala Pusat Penerangan Hukum (Kapuspenkum)`
             listed = unit.entity is None or unit.entity.entry is not None
@@ -524,6 +529,13 @@ class OfficeReader(MisreadBodies):
         if closed:
             if unit.key == "tbk":
                 return 1
+            named = (
+                after == "PER"
+                and self._kind(run + 1) == ","
+                and self._kind(self._skip_parts(run + 2)) == "PER"
+            )
+            if unit.key == "kelas" and named:
+                return run - index + 1  # `Kepala KSOP` + `Kelas I Soekarno-Hatta` + `, Rani`
             if run - index == 1 and after in ("PER", "RANK", "TITLE", ",") and self._name_goes_on(post, unit):
                 return 1  # `Manajer Tim Balap` + `KTM`
             if (
@@ -821,6 +833,8 @@ class OfficeReader(MisreadBodies):
                     return
             elif begins_body_behind_field(word.group()):
                 front = self.text[body.start : at]
+                if front.strip() == "Suku":
+                    return  # `Suku Dinas Kesehatan` is one name
                 single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
                 if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
                     post.fields.append((body.start, at - 1))
