@@ -110,7 +110,7 @@ def test_things_have_acronyms_too() -> None:
         ),
         (
             "[POS Kepala Biro Umum Setdaprov] [LOC Jawa Timur] [PER Rano Hadiwijaya] hadir.",
-            ("Kepala Biro Umum", "Kepala Biro Umum", "Setdaprov Jawa Timur"),
+            ("Kepala Biro Umum", "Kepala Biro Umum", "Sekretariat Daerah Jawa Timur"),
         ),
         (
             "[POS Ketua] Tim Pemenangan Rajawali, [PER Rano Hadiwijaya], hadir.",
@@ -202,7 +202,7 @@ def test_things_have_acronyms_too() -> None:
             "[POS Menko] Kemaritiman dan Investasi [PER Rano Hadiwijaya] hadir.",
             (
                 "Menko Kemaritiman dan Investasi",
-                "Menteri Koordinator Kemaritiman dan Investasi",
+                "Menteri Koordinator Bidang Kemaritiman dan Investasi",
                 "Kementerian Koordinator Bidang Kemaritiman dan Investasi",
             ),
         ),
@@ -462,7 +462,7 @@ def test_a_title_without_what_is_none_of_it(title: str, written: str) -> None:
         ),
         (
             "[POS Kepala Satuan] ([POS Kasat]) [ORG Reserse Narkoba Polres Sigi] [PER Rano Hadiwijaya] hadir.",
-            ("Kepala Satuan Reserse Narkoba", "Kepala Satuan Reserse Narkoba", "Polres Sigi"),
+            ("Kepala Satuan Reserse Narkoba", "Kepala Satuan Reserse Narkoba", "Kepolisian Resor Sigi"),
         ),
         (
             "[POS Direktur] [ORG Melati Perdana] [PER Rano Hadiwijaya] hadir.",

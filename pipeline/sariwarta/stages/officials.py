@@ -23,6 +23,7 @@ from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
 from sariwarta.stages.official_parts.bodies import (
     body_words,
+    listed_branch,
     named_body,
     of_department,
     of_ministry,
@@ -45,6 +46,7 @@ from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.terms import has_ended, left_long_ago
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
     ministry_of,
@@ -402,7 +404,14 @@ class _Article:
             if official is None:
                 continue
             position = self._position(attachment)
-            if position.status == "definitive" and is_past(self.text, attachment, latest):
+            if position.status == "definitive" and (
+                is_past(self.text, attachment, latest)
+                or has_ended(self.text, attachment)
+                or (
+                    id(official) not in self.foreigners
+                    and left_long_ago(position.expanded or "", official.name, latest)
+                )
+            ):
                 position.status = "former"
             same = next((p for p in official.positions if self._is_same_office(p, position)), None)
             if same is None:
@@ -620,6 +629,9 @@ class _Article:
         if office is not None and (own := self._own_unit(post, office, region)) is not None:
             return own
         for entity in post.bodies:
+            if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
+                forget(self.doc, entity)
+                entity.target = None
             body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
             if (
                 body is not None
@@ -629,7 +641,7 @@ class _Article:
             ):
                 continue
             if body is not None:
-                return body
+                return self._as_listed(body, entity, region)
             named = self._is_named(entity) or entity.rule == _OF_OFFICE
             if entity.label == "ORG" and named and entity not in self.no_bodies:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
@@ -647,6 +659,31 @@ class _Article:
         unit = flat(self.text, *post.unit) if post.unit else None
         found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
         return found
+
+    def _as_listed(self, body: Institution, entity: Entity, region: str | None) -> Institution:
+        """The branch of a listed body that a mention names once it was parted from a field: the `DPRD Lampung` of `Pansus Tata
+        Niaga DPRD Lampung`.
+        """
+        surface = flat(self.text, entity.start, entity.end)
+        parted = entity.label == "ORG" and not getattr(entity.entry, "exact", True)
+        if (
+            not parted
+            or (body.name != surface and body.region is not None)
+            or len(body.mentions) != 1
+            or " " not in surface
+        ):
+            return body
+        branch = listed_branch(self.doc, surface, region)
+        if branch is None or branch is body:
+            return body
+        found: list[Institution] = self.doc._.sw_institutions
+        if body in found:
+            found.remove(body)
+        branch.stated = True
+        branch.mentions.append(Mention(entity.start, entity.end))
+        branch.mentions.sort(key=lambda m: m.start)
+        entity.target = branch
+        return branch
 
     def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
         """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
@@ -677,9 +714,15 @@ class _Article:
         """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
         if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
             return code
-        inside = [
-            c for c, p in self.lexicon.kecamatan_named(flat(self.text, place.start, place.end)) if p == code
-        ]
+        name = flat(self.text, place.start, place.end)
+        named = self.lexicon.kecamatan_named(name)
+        inside = [c for c, p in named if p == code]
+        if f"Kabupaten {name}" not in self.text and f"Bupati {name}" not in self.text:
+            places: list[Place] = self.doc._.sw_places
+            others = {p.code for p in places if p.code and p is not place.target}
+            elsewhere = [c for c, p in named if p != code and p in others]
+            if len(elsewhere) == 1 and code not in others:
+                return elsewhere[0]  # the `Camat Sukoharjo` of an article about Wonosobo
         return inside[0] if len(inside) == 1 else code
 
     def _is_foreign_army(self, entity: Entity) -> bool:
@@ -773,12 +816,51 @@ class _Article:
 
     def _infer_regions(self) -> None:
         """The region and body of an office that names none, where the article leaves no choice of them."""
+        self._told_elsewhere()
         around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
         for _, official in self.people:
             if id(official) in self.foreigners:
                 continue
             for position in official.positions:
                 around.complete(position, said=id(position) in self.complete)
+
+    def _told_elsewhere(self) -> None:
+        """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten
+        Sigi … kata Pj Sekda, Rani`.
+        """
+        told: dict[str, set[str]] = {}
+        for post in self.posts:
+            if not post.types or post.generic or post.kin or not is_self_contained(post) or not post.places:
+                continue
+            if post.holders or post.status not in ("definitive", "acting"):
+                continue
+            region = self._region(post)
+            if region is not None:
+                told.setdefault(post.types[0].expanded, set()).add(region)
+        for _, official in self.people if told else ():
+            for position in official.positions:
+                kind = self.kinds.get(id(position))
+                if kind is None:
+                    continue
+                regions = told.get(kind.expanded, set())
+                bare = position.region is None and position.institution is None
+                if not bare or len(regions) != 1 or position.status not in ("definitive", "acting"):
+                    continue
+                region = next(iter(regions))
+                if not self._held_by_another(official, kind, region):
+                    position.region = region
+                    position.institution = implied_institution(self.doc, kind, region, None)
+
+    def _held_by_another(self, official: Official, kind: PositionType, region: str) -> bool:
+        """Whether the text gives an office of a region to somebody else."""
+        return any(
+            other is not official
+            and any(
+                p.region == region and self.kinds.get(id(p)) is kind and p.status != "former"
+                for p in other.positions
+            )
+            for _, other in self.people
+        )
 
     def stand_ins(self) -> None:
         """Who stands in for whom."""
@@ -916,7 +998,7 @@ _ORGAN = re.compile(
 #: how often an article about other countries names them
 _OFTEN = 3
 #: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
-_POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)? ([A-Z][\w ]+) Kota\Z")
+_POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)?(?: Metro)? ([A-Z][\w ]+) Kota\Z")
 #: the government or delegation that a country behind it has
 _GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
 _INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")

@@ -22,6 +22,7 @@ __all__ = ["AppositionReader"]
 _OLD_HOLDER = frozenset("pejabat lama sebelumnya dari".split())
 _NEW_HOLDER = frozenset("kepada ke pada pejabat baru penggantinya".split())
 _ADVERBS = frozenset("resmi secara kini telah sudah akan hari ini".split())
+_RUNNING = frozenset({"mencalonkan", "dicalonkan", "didaftarkan"})
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
 _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
 
@@ -49,8 +50,19 @@ class AppositionReader(HolderReader):
                 continue
             if kind == "," and (not has_post or self._only_acts(unit)):
                 post = self._free(by_first.get(following + 1))
-                if post is not None and not self._in_list(post, by_first) and self._is_stated(post):
+                told_by = self._key(index - 1) == "menurut" and self._kind(post.last if post else 0) in (
+                    "LOW",
+                    "NUM",
+                )
+                if (
+                    post is not None
+                    and not told_by  # `Menurut Rani, mantan bupati dua periode itu …`
+                    and not self._in_list(post, by_first)
+                    and self._is_stated(post)
+                ):
                     self._attach(post, index, "name_position")
+                    if not post.places:
+                        self._take_address(post, post.last)
                     continue
             if kind == "--" and index <= 1 and not has_post:
                 post = self._free(by_first.get(following + 1))
@@ -191,7 +203,13 @@ class AppositionReader(HolderReader):
                 post.partner.places, post.partner.bodies = post.places, post.bodies
             return
         status: Status | None = "former" if past and post.status == "definitive" else None
+        if status is None and post.status == "definitive" and self._runs(index, last):
+            status = "candidate"
         self._attach(post, subject, "role_after_name", status)
+
+    def _runs(self, first: int, last: int) -> bool:
+        """Whether words between a name and an office say that it is only sought: `mencalonkan diri sebagai anggota DPR`."""
+        return any(self._key(n) in _RUNNING for n in range(first, last))
 
     def _appointed(self, person: int) -> int | None:
         """Who gets the office behind a person's name: the person, or whom the person appointed (`Rani ditunjuk oleh

@@ -29,6 +29,7 @@ __all__ = [
     "body_words",
     "has_no_field",
     "is_acronym",
+    "listed_branch",
     "named_body",
     "of_department",
     "of_ministry",
@@ -41,6 +42,8 @@ __all__ = [
 _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
 #: the short name of a department: `Disperkimhub`
 _DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
+#: the acronym of a body in brackets behind its name
+_ACRONYM_BEHIND = re.compile(r" \(([A-Z][A-Z\d-]{2,})\)")
 #: how short the acronym of a body may be
 _SHORTEST = 3
 
@@ -84,6 +87,8 @@ def begins_body(types: tuple[PositionType, ...], surface: str) -> bool:
         types: what the lexicon says of the office.
         surface: the word.
     """
+    if types and types[0].scope == "ponpes":
+        return surface.casefold().rstrip(".") in body_words("pesantren")
     if not types or types[0].category not in _HEADS:
         return False
     if is_acronym(surface):
@@ -121,11 +126,26 @@ def named_body(
     if institution is None and is_acronym(surface):
         longer = [i for i in found if region_at_end(i.name) and i.name.rpartition(" ")[0] == surface]
         institution = longer[0] if len(longer) == 1 else None  # `BPKD`, elsewhere `BPKD Sigi`
+    if institution is None and entity.label == "ORG":
+        institution = listed_branch(doc, surface, region)
+    short = _acronym_behind(doc, entity, surface) if institution is None else None
+    if short is not None:
+        acronym = text_of(doc)[short.start : short.end]
+        institution = next((i for i in found if i.name == acronym and i.abbreviation is None), None)
+        if institution is not None:
+            institution.name = surface
     if institution is None:
         institution = unlisted_body(lexicon(), surface, region, rule)
         if institution.kind is None and _DEPARTMENT.match(surface):
             institution.kind = "local_gov_unit"
         found.append(institution)
+    if short is not None and institution.abbreviation is None:
+        institution.abbreviation = text_of(doc)[short.start : short.end]
+        if all(m.start != short.start for m in institution.mentions):
+            institution.mentions.append(short)
+            for other in doc._.sw_entities:
+                if other.start == short.start and other.label == "ORG" and other.target is None:
+                    other.target = institution
     institution.stated = True
     if entity.label in ("ORG", "PER"):
         entity.label, entity.target = "ORG", institution
@@ -133,6 +153,14 @@ def named_body(
         institution.mentions.append(Mention(entity.start, entity.end))
         institution.mentions.sort(key=lambda m: m.start)
     return institution
+
+
+def _acronym_behind(doc: Doc, entity: Entity, surface: str) -> Mention | None:
+    """Where the acronym of a body stands in brackets behind its name: `Center of Melati Studies (CEMES)`; None without one."""
+    bracket = _ACRONYM_BEHIND.match(text_of(doc), entity.end)
+    if bracket is None or " " not in surface or bracket.group(1)[0].casefold() != surface[0].casefold():
+        return None
+    return Mention(*bracket.span(1))
 
 
 def _without_region(surface: str) -> str:
@@ -154,6 +182,44 @@ def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:
         return None
     office = PositionType(surface, surface, "generic_head", "multi", (surface,), known[0].abbreviation)
     return implied_institution(doc, office, region)
+
+
+def listed_branch(doc: Doc, surface: str, region: str | None) -> Institution | None:
+    """The branch of a listed body in the region at the end of its name (`DPRD Sigi`), None where either is unknown.
+
+    Args:
+        doc: the document, after the institutions stage.
+        surface: the name, with single spaces.
+        region: the code of the region that the name was read as.
+    """
+    inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
+    if not inside:
+        return None
+    if region is None:
+        codes = {name.region.code for name in inside[0].entries}
+        region = next(iter(codes)) if len(codes) == 1 else None
+    whole = lexicon().institution_matcher.get(surface)
+    if len(whole) == 1 and not whole[0].regional:
+        return _listed_whole(doc, surface, region)
+    if region is None:
+        return None
+    known = lexicon().institution_matcher.get(surface[: inside[0].start].rstrip())
+    if len(known) != 1 or not known[0].regional:
+        return None
+    office = PositionType(surface, surface, "generic_head", "multi", (surface,), known[0].abbreviation)
+    return implied_institution(doc, office, region)
+
+
+def _listed_whole(doc: Doc, surface: str, region: str | None) -> Institution:
+    """The institution of a name that is listed with its region in it: `Polda Metro Jaya`."""
+    (kind,) = lexicon().institution_matcher.get(surface)
+    found: list[Institution] = doc._.sw_institutions
+    institution = next((i for i in found if i.name == kind.name), None)
+    if institution is None:
+        institution = unlisted_body(lexicon(), surface, region, INSTITUTIONS["of_office"].ref)
+        institution.name, institution.abbreviation, institution.kind = kind.name, kind.abbreviation, kind.kind
+        found.append(institution)
+    return institution
 
 
 def of_ministry(doc: Doc, office: PositionType, ministry: str) -> Institution | None:

@@ -55,6 +55,11 @@ _MATE_WORDS = frozenset("jadi calon kandidat kuat pendamping posisi kursi soal".
 #: who is named behind these hears somebody else, who is named behind the comma
 _BEFORE_LISTENERS = frozenset("oleh kepada hadapan depan dengan bersama".split())
 _SHORTEST_VERB = 5
+#: levels of regions in an address, and how many units it has
+_ADDRESS_LEVELS = frozenset(
+    "kelurahan kel desa kampung nagari dusun kecamatan kec distrik kabupaten kab kota provinsi prov".split()
+)
+_LONGEST_ADDRESS = 8
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
 
 
@@ -84,8 +89,10 @@ class HolderReader(NameReader):
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
-            name = index + 3 if self._is_wider_region(post, index) else index + 1
-            person = self._name_at(name, post, comma=True)
+            wider = index + 2 if self._is_wider_region(post, index) else self._past_address(post, index)
+            person = self._name_at(wider + 1, post, comma=True)
+            if person is not None and wider > index:
+                self._take_address(post, index)
             rule = "position_comma_name"
             if (
                 person is not None
@@ -148,6 +155,30 @@ class HolderReader(NameReader):
         if place is None or not post.places or self._kind(index + 2) != ",":
             return False
         return any(n.region.level == "provinsi" for n in region_names(place.entry))
+
+    def _past_address(self, post: Post, index: int) -> int:
+        """The comma behind the places that say where a small body lies: `Ketua RT 05, Kelurahan Melati, Kota Palu, Rani`; the
+        same comma where none stand there.
+        """
+        last = index
+        while last - index < _LONGEST_ADDRESS and self._is_named_level(last + 1):
+            last += 2
+        return last if self._kind(last) == "," else index
+
+    def _is_named_level(self, index: int) -> bool:
+        """Whether a unit is a place that says its level: `Kelurahan Melati`."""
+        if self._kind(index) != "LOC" or self.units[index].entity is None:
+            return False
+        first = self.text[self.units[index].start : self.units[index].end].split()[0].casefold().rstrip(".")
+        return first in _ADDRESS_LEVELS
+
+    def _take_address(self, post: Post, index: int) -> None:
+        """Let the places behind an office and its comma tell of its region, where it names none itself."""
+        while self._kind(index) == "," and self._is_named_level(index + 1):
+            entity = self.units[index + 1].entity
+            if entity is not None and not any(b.entry is not None for b in post.bodies):
+                post.places.append(entity)
+            index += 2
 
     def _is_mate_of(self, post: Post) -> bool:
         """Whether an office is that of a running mate, and the name behind it that of the other: `menjadi cawapres Rani`."""

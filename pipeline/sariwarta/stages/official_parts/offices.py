@@ -22,7 +22,7 @@ from sariwarta.stages.official_parts.bodies import (
     is_acronym,
     size_of_work,
 )
-from sariwarta.stages.official_parts.body_cuts import BodyCutter
+from sariwarta.stages.official_parts.misread_bodies import MisreadBodies
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import (
@@ -79,15 +79,18 @@ _NO_FIELD = frozenset(
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
 #: scopes of offices of quarters that have a number
 _NUMBERED = frozenset({"RT", "RW", "dusun"})
+#: what makes a `meanwhile` of the `sementara` in front
+_MEANWHILE = frozenset("itu waktu ini pihak para lainnya".split())
 #: verbs behind which stands who has an office now
 _FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
 #: how many words a field in small letters has at most
 _LONGEST_SMALL = 4
+_MINISTERS = ("Menteri ", "Wakil Menteri ")
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
 
-class OfficeReader(BodyCutter):
+class OfficeReader(MisreadBodies):
     """Finds where an office begins, and takes in what belongs to it."""
 
     def _join_heads(self) -> None:
@@ -103,7 +106,14 @@ class OfficeReader(BodyCutter):
                 continue
             before = units[index - 1] if index else unit
             joined = before.kind == "CAP" and self.text[before.end : unit.start] == " "
-            if joined and before.key in _BEFORE_HEADS:
+            deputy = units[index - 2] if index > 1 else unit
+            numbered = (
+                joined and deputy.kind == "CAP" and deputy.key in _DEPUTIES and self._is_roman(index - 1)
+            )
+            if numbered and self.text[deputy.end : before.start] == " ":
+                unit.start, unit.word, unit.key = deputy.start, deputy.word, deputy.key
+                del units[index - 2 : index]  # `Wakil` + `I` + `Ketua Umum`
+            elif joined and before.key in _BEFORE_HEADS:
                 unit.start, unit.word = before.start, before.word
                 if before.key in _DEPUTIES:
                     unit.key, unit.types = before.key, ()
@@ -189,6 +199,8 @@ class OfficeReader(BodyCutter):
         ):
             post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
         self._tail(post)
+        if (body := self._body_in_front(post)) is not None:
+            post.bodies.append(body)
         post.generic = (
             post.generic
             or (self._key(post.last) in ("se", "di") and self._key(post.last + 1) == "seluruh")
@@ -251,8 +263,12 @@ class OfficeReader(BodyCutter):
                 self.no_bodies.append(unit.entity)
                 return 1
             if post.last == post.first + 1 and (name := self._name_behind_office(post, unit)) > 0:
-                post.fields.append((unit.start, name - 1))  # `Kepala` + `Sekolah SMA Melati`
-                shorten(self.text, unit.entity, name, unit.end)
+                self._take_word_of_office(post, unit, name)  # `Kepala` + `Sekolah SMA Melati`
+            if self._is_event(post, unit):
+                return self._take_event(post, unit)
+            if self._is_bare_board(post, unit):
+                self.no_bodies.append(unit.entity)
+                return 1  # `Ketua` + `Pimpinan Pusat` + `(PP)` + `Persatuan Guru Sigi`
             if lexicon().position_matcher.get(self.text[unit.start : unit.end]):
                 self.no_bodies.append(unit.entity)
                 return 1  # `Kepala Pusat Penerangan Hukum` + `Kapuspenkum`
@@ -275,9 +291,12 @@ class OfficeReader(BodyCutter):
                 return 1
             if not closed:
                 self._part_field_off(post, unit)
+                self._field_by_initials(post, unit)
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
+            if not closed and self._body_taken_for_place(post, unit):
+                return 1
             post.places.append(self._place_before_body(unit))
             city, _, level = self.text[unit.start : unit.end].rpartition(" ")
             if level == "Kota" and city:
@@ -329,6 +348,11 @@ class OfficeReader(BodyCutter):
         if kind == "PER":
             if self._completed_by_name(post, unit):
                 return 1  # `Menteri Koordinator (Menko)` + `Perekonomian`
+            if not closed and self._body_taken_for_person(post, unit):
+                return 1
+            if not closed and (acronym := self._acronym_before_name(post, unit)) is not None:
+                post.bodies.append(acronym)
+                return 1
             if self._kind(index + 1) == "RANK" and (place := self._region_as_person(post)) is not None:
                 post.places.append(place)
                 unit.kind, unit.entity = "LOC", place
@@ -355,7 +379,8 @@ class OfficeReader(BodyCutter):
             return 0
         # `Kepala Bagian Kesejahteraan Rakyat (Kesra) Setda Sigi`: the bracket shortens the office, the body follows
         field_end = post.fields[-1][1] if post.fields else -1
-        shortens = units[index - 1].kind in ("CAP", "POS") or units[index - 1].end == field_end
+        whole = post.head is not None and units[index - 1].end == post.head.end
+        shortens = whole or units[index - 1].kind in ("CAP", "POS") or units[index - 1].end == field_end
         shortens = shortens and self._kind(last + 1) == "ORG"
         implies = bool(post.types) and bool(post.types[0].implies)
         full = next((u for u in units[index + 1 : last] if u.kind == "POS" and u.types), None)
@@ -369,6 +394,8 @@ class OfficeReader(BodyCutter):
             if unit.kind == "ORG" and ministerial and (unit.entity is None or unit.entity.entry is None):
                 continue
             surface = self.text[unit.start : unit.end]
+            if unit.kind == "ORG" and ministerial and self._shortens_field(post, surface):
+                continue  # `Menteri Perumahan dan Kawasan Permukiman (PKP)`, though a party is called so
             if unit.kind == "ORG" and lexicon().position_matcher.get(surface):
                 continue  # `Kepala Pusat Penerangan Hukum (Kapuspenkum)`
             listed = unit.entity is None or unit.entity.entry is not None
@@ -395,9 +422,9 @@ class OfficeReader(BodyCutter):
             other = units[index + 1].types
             if post.types and other and post.types[0].category == other[0].category == "regional_head":
                 post.generic = True
-            if post.types and post.types[0].implies and self._kind(index + 2) == "ORG":
-                return 3  # whose `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is, the first tells
-            return 2
+            if post.generic:
+                return 2
+            return self._second_half(post)  # else the next office of the same person
         before = units[index - 1]
         if before.kind in ("NUM", "CAP", "LOC", "ORG") and self._kind(index + 1) in (
             "CAP",
@@ -409,6 +436,29 @@ class OfficeReader(BodyCutter):
             post.unit = (start, units[index + 1].end)
             return 2
         return 0
+
+    def _second_half(self, post: Post) -> int:
+        """How many units behind a minister are the agency that the same title heads, which is called after both: `Menteri Agraria
+        dan Tata Ruang` + `/Kepala Badan Pertanahan Nasional`.
+        """
+        units, index = self.units, post.last
+        head = units[index + 1]
+        chief = head.types[0].title if head.types else self.text[head.start : head.end]
+        if post.head is None or not chief.removeprefix("Wakil ").startswith("Kepala"):
+            return 0
+        minister = bool(post.types) and post.types[0].category == "executive"
+        if not minister and not self.text[post.head.start : post.head.end].startswith(_MINISTERS):
+            return 0
+        last = index + 2
+        if self._kind(last) == "ORG":
+            last += 1
+        elif self._kind(last) == "CAP":
+            last = self._end_of_body(last)
+            last = last if self._holder_follows(last, begins=True) or self._kind(last) == "(" else index + 2
+        if last == index + 2 and " " not in self.text[head.start : head.end]:
+            return 0
+        post.head.end = units[last - 1].end
+        return last - index
 
     def _number(self, post: Post) -> int:
         index = post.last
@@ -446,7 +496,11 @@ class OfficeReader(BodyCutter):
             (
                 n
                 for n in range(index + 1, run)
-                if begins_body_behind_field(units[n].key) and not (n + 1 == run and units[n].key in last_word)
+                if (
+                    begins_body_behind_field(units[n].key)
+                    and not (n + 1 == run and units[n].key in last_word)
+                )
+                or self._begins_english(n)
             ),
             run,
         )
@@ -475,6 +529,13 @@ class OfficeReader(BodyCutter):
         if closed:
             if unit.key == "tbk":
                 return 1
+            named = (
+                after == "PER"
+                and self._kind(run + 1) == ","
+                and self._kind(self._skip_parts(run + 2)) == "PER"
+            )
+            if unit.key == "kelas" and named:
+                return run - index + 1  # `Kepala KSOP` + `Kelas I Soekarno-Hatta` + `, Rani`
             if run - index == 1 and after in ("PER", "RANK", "TITLE", ",") and self._name_goes_on(post, unit):
                 return 1  # `Manajer Tim Balap` + `KTM`
             if (
@@ -619,6 +680,15 @@ class OfficeReader(BodyCutter):
         named = all(u.name_like for u in self.units[index:run])
         return 0 if plain or named else self._add_body(post, run)
 
+    def _begins_english(self, index: int) -> bool:
+        """Whether the English name of a body begins with a unit: `Center` + `of Melati Studies`."""
+        return self._key(index) in body_words("last_words") and self._key(index + 1) in ("of", "for")
+
+    def _is_unlisted_body(self, index: int) -> bool:
+        """Whether only the model takes a unit for a body."""
+        entity = self.units[index].entity if self._kind(index) == "ORG" else None
+        return entity is not None and entity.entry is None
+
     def _is_in_bracket(self, index: int) -> bool:
         """Whether a bracket begins at a unit that holds nothing but a name."""
         name = self._skip_parts(index + 1)
@@ -753,7 +823,8 @@ class OfficeReader(BodyCutter):
         entity = body.entity
         if entity is None or post.head is None or post.bodies:
             return
-        if not is_field(post) and not self._has_field(post, post.head):
+        of_court = bool(post.types) and post.types[0].category == "judiciary"
+        if not is_field(post) and not self._has_field(post, post.head) and not of_court:
             return
         for word in re.finditer(r"\S+", self.text[body.start : body.end]):
             at = body.start + word.start()
@@ -762,6 +833,8 @@ class OfficeReader(BodyCutter):
                     return
             elif begins_body_behind_field(word.group()):
                 front = self.text[body.start : at]
+                if front.strip() == "Suku":
+                    return  # `Suku Dinas Kesehatan` is one name
                 single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
                 if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
                     post.fields.append((body.start, at - 1))
@@ -790,16 +863,18 @@ class OfficeReader(BodyCutter):
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
             marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
+            marked = marked or self._begins_english(index)
             if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
                 return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
             firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
             begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
+            begins = begins or self._begins_english(index)
         elif units[index - 1].kind == ")":
             begins = is_acronym(surface) and begins_body(post.types, surface)
         elif post.fields and units[index - 1].end == post.fields[-1][1]:
-            begins = begins_body_behind_field(surface)
+            begins = begins_body_behind_field(surface) or self._begins_english(index)
             words = self.text[slice(*post.fields[-1])].casefold().split()
             firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
         else:
@@ -821,6 +896,7 @@ class OfficeReader(BodyCutter):
                 last -= 1  # `PT AI` + `Tulus` + `Rusli`
             if last == index or not (
                 self._holder_follows(last, begins=begins)
+                or (begins and self._kind(last) == "LOW" and self._key(post.first - 1) in ROLE_LINKS)
                 or self._stands_behind_name(post, last)
                 or self._ends_in_country(post, index, last)
             ):
@@ -904,6 +980,8 @@ class OfficeReader(BodyCutter):
         if self.text[following.start : following.end].split()[0].casefold() not in body_words("board_levels"):
             return 0
         last = self._end_of_body(index + 1)
+        if last - index == 2 and self._is_short_form(last):
+            return 2  # `Pimpinan Pusat` + `(PP)` + `Persatuan Guru Sigi`
         last += self._kind(last) == "ORG"
         if last - index < 2 or not self._holder_follows(last, begins=True):
             return 0
@@ -942,6 +1020,8 @@ class OfficeReader(BodyCutter):
                 continue
             if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
                 joins = self._kind(last) == "LOW" and self._key(last) in AND | _ENGLISH_JOINS and last > index
+                if joins and self._begins_english(index) and self._is_unlisted_body(last + 1):
+                    return last + 2  # `Centre for Strategic and` + `Melati Studies`
                 if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
                     break
             last += 1
@@ -1101,6 +1181,9 @@ class OfficeReader(BodyCutter):
             return 1
         if key in _AFTER_HEAD:
             return 1
+        if key == "sementara" and post.status == "definitive" and self._ends_as_acting(post, index):
+            post.status = "acting"
+            return 1
         if key == "periode":
             if self._key(index + 1) in ("sebelumnya", "lalu", "lampau"):
                 post.status = "former"
@@ -1113,7 +1196,11 @@ class OfficeReader(BodyCutter):
         if key == "ke":
             last = index + 1 + (following == "-")
             if self._kind(last) == "NUM":
-                post.status = _by_ordinal(post, self._key(last))
+                generic = bool(post.types) and post.types[0].category in ("generic_head", "field_head")
+                if not post.fields and not (
+                    generic and self._ends_in_field(post)
+                ):  # `Sekretaris Harlah ke-27 PKB`
+                    post.status = _by_ordinal(post, self._key(last))
                 return last - index + 1
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
@@ -1160,6 +1247,16 @@ class OfficeReader(BodyCutter):
                 post.places.append(entity)
             return 3
         return 0
+
+    def _ends_as_acting(self, post: Post, index: int) -> bool:
+        """Whether `sementara` behind an office says how it is held (`ditunjuk sebagai pimpinan KPK sementara`), and is not the
+        `meanwhile` of another clause.
+        """
+        behind = self._kind(index + 1)
+        if behind in (".", ",", "PER", "RANK", "TITLE", ")", ""):
+            return True
+        given = self._key(post.first - 1) in ROLE_LINKS
+        return given and behind in ("LOW", "LOC", "ORG") and self._key(index + 1) not in _MEANWHILE
 
     def _origin(self, post: Post) -> int:
         """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""

@@ -8,6 +8,7 @@ in for others (`stand_ins`). Posts in a list may have no holder. A name takes on
 from __future__ import annotations
 
 from sariwarta.stages.official_parts.appositions import AppositionReader
+from sariwarta.stages.official_parts.joint import JointReader
 from sariwarta.stages.official_parts.offices import OfficeReader
 from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.official_parts.row_words import AND, NOT_NAMES
@@ -19,7 +20,7 @@ _TICKETS = frozenset({"paslon", "pasangan"})
 _TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
 
 
-class RowReader(OfficeReader, AppositionReader, StandInReader):
+class RowReader(OfficeReader, AppositionReader, JointReader, StandInReader):
     """Reads one row; see `RowCursor` for what it is given and what it finds."""
 
     def read(self) -> None:
@@ -48,6 +49,7 @@ class RowReader(OfficeReader, AppositionReader, StandInReader):
             index = max(index + 1, self._holders(post))
         self._under_superior()
         self._names_first()
+        self._joint_offices()
         self._handovers()
         self._represented()
 

@@ -325,6 +325,32 @@ RULES = rule_table(
         ),
     ),
     Rule(
+        "officials.joint_office",
+        1,
+        "an office that `sekaligus`, `merangkap`, `yang juga` or a stroke joins to another one of the same holder",
+        examples=(
+            (
+                "Wakil Ketua DPRD Sigi sekaligus Ketua Bawaslu Sigi, Rano Hadiwijaya, hadir.",
+                "Rano Hadiwijaya = Wakil Ketua DPRD Sigi; Rano Hadiwijaya = Ketua Bawaslu Sigi",
+            ),
+            (
+                "Wali Kota Palu Rano Hadiwijaya sekaligus Ketua PMI Palu hadir.",
+                "Rano Hadiwijaya = Wali Kota Palu; Rano Hadiwijaya = Ketua PMI Palu",
+            ),
+            (
+                "Rano Hadiwijaya, Bupati Sigi merangkap Ketua PMI Sigi, hadir.",
+                "Rano Hadiwijaya = Bupati Sigi; Rano Hadiwijaya = Ketua PMI Sigi",
+            ),
+        ),
+        counterexamples=(
+            "Ketua KPU Sigi dan Ketua Bawaslu Sigi Rano Hadiwijaya hadir.",
+            "Istri Bupati Sigi sekaligus Ketua PMI Sigi, Rano Hadiwijaya, hadir.",
+            "Bupati Sigi sekaligus menyapa Ketua PMI Sigi Rano Hadiwijaya.",
+            "Rano Hadiwijaya sekaligus menemui Ketua PMI Sigi.",
+            "Rano Hadiwijaya, Bupati Sigi dan Ketua PMI Sigi Tono Wirayuda hadir.",
+        ),
+    ),
+    Rule(
         "officials.represented",
         1,
         "an office whose holder is stood in for, and not named",

@@ -42,6 +42,21 @@ _UNITS = {
     ("prosecutor", "kab/kota"): "Kejari",
     ("prosecutor", "provinsi"): "Kejati",
 }
+#: how long the code of a regency is
+_REGENCY = 5
+_JAKARTA = "31"
+#: how often an article names the region that it is about, and how many times as often as the next
+_OFTEN = 4
+#: whose government an article tells of, in front of the name of the region
+_GOVERNMENT = re.compile(
+    r"\b(?:[Pp]emerintah(?:an)?|[Pp]emda|[Pp]emkab|[Pp]emkot)(?: [Dd]aerah)?(?: [Kk]ab(?:upaten|\.)?| [Kk]ota)? \Z"
+)
+#: how far in front of it that may begin, in characters
+_LEAD = 36
+#: boards that a party has in every region
+_BOARDS = frozenset({"DPD", "DPW", "DPC", "PAC", "PW", "PC", "PD"})
+#: offices that only ministries have
+_OF_MINISTRIES = frozenset({"Direktur Jenderal", "Inspektur Jenderal", "Asdep"})
 #: units that have the same offices as those of the regency
 _SMALLER = {"Polres": "Polsek"}
 #: the short name of a department: `Disperkimhub`
@@ -69,6 +84,13 @@ class Surroundings:
         self.positions = [p for official in people for p in official.positions]
         codes = {p.code for p in doc._.sw_places if p.code and len(p.code) <= 5}
         codes |= {i.region for i in doc._.sw_institutions if i.region}
+        self.often: dict[str, int] = {}  # how often the article names a region, by its code
+        for place in doc._.sw_places:
+            if place.code and len(place.code) <= _REGENCY:
+                self.often[place.code] = self.often.get(place.code, 0) + len(place.mentions)
+        for body in doc._.sw_institutions:
+            if body.region and len(body.region) <= _REGENCY and body.stated:
+                self.often[body.region] = self.often.get(body.region, 0) + len(body.mentions)
         self.by_level: dict[str, set[str]] = {}
         for code in codes:
             region = lex.regions.get(code)
@@ -77,6 +99,13 @@ class Surroundings:
         self.governed = {
             p.region for p in self.positions if p.region and self._category(p) == "regional_head"
         } | {i.region for i in doc._.sw_institutions if i.region and i.kind in _GOVERNING and i.stated}
+        self.governed |= {
+            p.code
+            for p in doc._.sw_places
+            if p.code
+            and len(p.code) <= _REGENCY
+            and any(_GOVERNMENT.search(self.text, max(0, m.start - _LEAD), m.start) for m in p.mentions)
+        }
 
     def complete(self, position: Position, *, said: bool) -> None:
         """Give an office without region and body what the article leaves no choice of.
@@ -103,9 +132,16 @@ class Surroundings:
         body = position.institution
         if body is not None:
             longer = [
-                i for i in self.doc._.sw_institutions if i.region and i.name.startswith(f"{body.name} ")
+                i
+                for i in self.doc._.sw_institutions
+                if i.region
+                and (
+                    i.name.startswith(f"{body.name} ")
+                    or (body.abbreviation in _BOARDS and i.name.startswith(f"{body.abbreviation} "))
+                )
             ]
-            if body.region is None and " " not in body.name and len(longer) == 1:
+            one_word = " " not in body.name or body.kind == "local_gov_unit" or body.abbreviation in _BOARDS
+            if body.region is None and one_word and len(longer) == 1:
                 position.institution, position.region = longer[0], longer[0].region  # `BPKD`, and `BPKD Sigi`
             elif body.region is None and (body.kind == "local_gov_unit" or _DEPARTMENT.match(body.name)):
                 position.region = self._government(position)
@@ -119,7 +155,9 @@ class Surroundings:
         if kind.category == "military":  # units are not called after the region in which they lie
             return
         of_government = kind.category in _LOCAL or kind.title in _OF_GOVERNMENTS
-        if (kind.scope == "regional" and of_government) or _STAFF_OF_HEADS.match(position.title):
+        if (kind.scope == "regional" and of_government) or (
+            kind.category != "regional_head" and _STAFF_OF_HEADS.match(position.title)
+        ):
             position.region = self._government(position, surely=kind.category not in _LOCAL)
         elif said:
             return
@@ -156,17 +194,40 @@ class Surroundings:
         local = {c for level in ("kabupaten", "kota") for c in self.by_level.get(level, ())}
         if self.governed:
             only = next(iter(self.governed)) if len(self.governed) == 1 else None
-            # a province in an article about a town in it may be told of by the way
-            return only if only is not None and self._level(only) != "provinsi" else None
+            if only is None:
+                return self._only_regency_governed() if not surely else None
+            if self._level(only) != "provinsi":
+                return only
+            # a province in an article about a town in it may be told of by the way; the towns of Jakarta have no government
+            elsewhere = {c for c in local if only != _JAKARTA or not c.startswith(f"{_JAKARTA}.")}
+            return only if not elsewhere else None
         if surely:
             return None
-        return next(iter(local)) if len(local) == 1 else None
+        return next(iter(local)) if len(local) == 1 else self._told_of(local)
+
+    def _only_regency_governed(self) -> str | None:
+        """The only regency or town whose government the article names beside those of provinces, of which it names no head."""
+        towns = [c for c in sorted(self.governed) if self._level(c) != "provinsi"]
+        heads = {
+            self._level(p.region) for p in self.positions if p.region and self._category(p) == "regional_head"
+        }
+        return towns[0] if len(towns) == 1 and "provinsi" not in heads else None
 
     def _of_level(self, levels: Sequence[str]) -> str | None:
-        """The only region of these levels that the article names, or the only one whose government it names."""
+        """The only region of these levels that the article names, or the only one whose government it names, or the one that it
+        names again and again and hardly another.
+        """
         found = {c for level in levels for c in self.by_level.get(level, ())}
         led = {c for c in self.governed if self._level(c) in levels}
-        return next(iter(found if len(found) == 1 else led), None) if 1 in (len(found), len(led)) else None
+        if len(found) == 1 or len(led) == 1:
+            return next(iter(found if len(found) == 1 else led))
+        return self._told_of(found) if not led else None
+
+    def _told_of(self, regions: Iterable[str]) -> str | None:
+        """The one of several regions that the article is about: it names it again and again, and hardly another."""
+        often = sorted(((self.often.get(code, 0), code) for code in regions), reverse=True)
+        about = len(often) > 1 and often[0][0] >= _OFTEN and often[0][0] >= _OFTEN * often[1][0]
+        return often[0][1] if about else None
 
     def _category(self, position: Position) -> str | None:
         kind = self.kinds.get(id(position))
@@ -180,6 +241,10 @@ class Surroundings:
         """The unit of an office, where the article names only one of its sort: the Kodim of the `Dandim 1015/Sampit` for
         the `Kasdim`, the Polres for its `Kasat Reskrim`.
         """
+        if kind.category == "judiciary" and kind.scope == "court" and not kind.implies:
+            return self._only_court()
+        if kind.title in _OF_MINISTRIES and position.status != "former":
+            return self._only_ministry(position)
         if kind.category == "military":
             begins = f"{kind.implies} " if kind.implies else ""
         elif kind.implies:
@@ -195,6 +260,26 @@ class Surroundings:
         if smaller is not None and position.title.startswith("Kanit"):
             units += [i for i, name in names if name.startswith((smaller, "Kepolisian Sektor"))]
         return units[0] if len(units) == 1 else None
+
+    def _only_court(self) -> Institution | None:
+        """The court of a judge who names none: the only one that the article names, but for those of the whole country; of two of
+        the same town, the one that the other sits at (`Pengadilan Tipikor pada PN Palu`) is not told apart, and none is meant.
+        """
+        found: list[Institution] = self.doc._.sw_institutions
+        courts = [i for i in found if i.kind == "court" and i.stated and not self._is_supreme(i)]
+        return courts[0] if len(courts) == 1 else None
+
+    def _is_supreme(self, court: Institution) -> bool:
+        known = self.lexicon.institution_matcher.get(court.name)
+        return bool(known) and known[0].scope == "national"
+
+    def _only_ministry(self, position: Position) -> Institution | None:
+        """The ministry of a director general who names none: the only one of the article, or that stands close in front."""
+        found: list[Institution] = self.doc._.sw_institutions
+        stated = [i for i in found if i.kind == "ministry" and i.stated and i.mentions]
+        if len(stated) > 1:
+            stated = [i for i in stated if any(0 < position.start - m.end < _NEAR for m in i.mentions)]
+        return stated[0] if len(stated) == 1 else None
 
     def _region_beside(self, position: Position, levels: Sequence[str]) -> str | None:
         """The region of the regional head whom the same sentence names in front: `Bupati Sigi Rani didampingi Sekda`."""

@@ -27,6 +27,7 @@ __all__ = [
     "written_title",
 ]
 
+_STROKE = re.compile(r" ?/ ?")
 _WORD = re.compile(r"[^\W\d_]+")
 #: words with the affixes of nouns, which are none of the short forms: `Pencegahan`, `Kelembagaan`, `Digitalisasi`
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{3,}an|[A-Z][a-z]{3,}(?:isasi|asi|logi)")
@@ -39,9 +40,14 @@ _MINISTRY = "Kementerian "
 _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
-    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli|Sekretaris|Juru [Bb]icara|Jubir|Asisten Khusus|Penasihat Khusus)"
-    r" (?=Men|Wakil Men|Wamen)"
+    r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli(?: Utama)?|Sekretaris|Juru Bicara|Jubir|Asisten Khusus|Penasihat Khusus"
+    r"|Ajudan)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
+    re.IGNORECASE,
 )
+#: categories of the chiefs of forces and authorities, whose staff are of their body: `Asisten Kapolri`
+_WITH_STAFF = frozenset({"police", "military", "prosecutor"})
+#: how many words the office of a chief has at most
+_LONGEST_CHIEF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def written_title(title: str) -> str:
     >>> written_title("Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan PMK")
     'Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan'
     """
-    words = title.split()
+    words = _STROKE.sub("/", title).removesuffix(" untuk").split()
     if len(words) > 1 and words[0] == words[1]:
         words = words[1:]
     if len(words) > 1 and office_called(" ".join(words)) is None:
@@ -199,16 +205,34 @@ def ministry_of(expanded: str | None) -> str:
 
 
 def ministry_of_staff(title: str) -> str:
-    """The short name of the ministry of whose minister an office is the staff, or whose directorate it leads; empty without one.
+    """The short name of the ministry of whose minister an office is the staff, or whose directorate it leads, or of the body
+    of a chief; empty without one.
 
-    >>> ministry_of_staff("Staf Khusus Menteri Keuangan")
-    'Kemenkeu'
+    >>> ministry_of_staff("Staf Khusus Menteri Keuangan"), ministry_of_staff("Asisten Kapolri Bidang Operasi")
+    ('Kemenkeu', 'Polri')
     """
     known = office_called(title)
     if known is not None and known.category == "executive":
         return known.implies  # `Dirjen` + `Pajak`
+    first, stroke, _ = title.partition("/")
+    if stroke and (ministry := ministry_of(first)):
+        return ministry  # `Wakil Menteri Investasi/Wakil Kepala BKPM`
     if (deputy := _DEPUTY_OF_MINISTER.match(title)) is not None:
         title = f"Staf Khusus Menteri {title[deputy.end() :]}"  # `Wakil Menteri PPPA`
     staff = _OF_MINISTERS.match(title)
     chief = office_called(title[staff.end() :].split(" Bidang ")[0].split(" bidang ")[0]) if staff else None
-    return chief.implies if chief is not None and chief.category == "executive" else ""
+    if chief is not None and chief.category == "executive":
+        return chief.implies
+    return _body_of_chief(title)
+
+
+def _body_of_chief(title: str) -> str:
+    """The short name of the national body whose chief an office is under: `Asisten Kapolri Bidang Operasi`; empty without one."""
+    words = title.split()
+    for first in range(1, len(words)):
+        for last in range(min(len(words), first + _LONGEST_CHIEF), first, -1):
+            chief = office_called(" ".join(words[first:last]))
+            if chief is None or chief.scope != "national" or chief.category not in _WITH_STAFF:
+                continue
+            return chief.implies
+    return ""

@@ -36,7 +36,7 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.first_names import lacks_first_name
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
-from sariwarta.stages.official_parts.titles import office_called
+from sariwarta.stages.official_parts.titles import field_words, office_called
 from sariwarta.stages.places import levels_of, region_names
 from sariwarta.stages.structure import structure_of
 
@@ -156,6 +156,12 @@ _NAMED_IN_FULL = frozenset({"judiciary", "police", "prosecutor"})
 #: offices whose name of several words is one
 _FOR_EVENTS = frozenset({"Ketua Panitia", "Ketua Pelaksana"})
 _ONE_NAME = frozenset({"executive", "regional_admin", "police", "prosecutor"})
+#: words with the affixes of nouns, which are no names: `pemukiman`, `kelembagaan`, `digitalisasi`
+_DERIVED_NOUN = re.compile(r"(?:pe|ke)[a-z]{3,}an\Z|[a-z]{4,}(?:isasi|asi|logi)\Z")
+#: categories of the chiefs of forces and authorities of the country
+_CHIEFS = frozenset({"police", "military", "prosecutor"})
+#: categories of ministers and their staff
+_MINISTERIAL = frozenset({"executive"})
 _OFFICERS = frozenset({"pati", "pamen", "pama", "bintara"})
 #: what stands short for a first name behind `H.`: Haji Muhammad, Haji Abdul
 _NAMES_OF_HAJIS = frozenset({"M", "A"})
@@ -794,6 +800,8 @@ class _Reader:
             last = match.end if ranked else self._end_before_level(after, limit, match)
             if (titled := self._end_before_title(after, last)) < last:
                 last = entity.end = titled
+            last = self._end_before_rank(number, after, last)
+            last = self._end_before_name(after, last, match)
             return Unit("POS", word.start, last, number, word.key, entity, match.entries)
         slashed = self.text[limit : limit + 1] == "/"  # `Menteri ATR` + `/BPN`
         if match is not None and (
@@ -843,6 +851,54 @@ class _Reader:
         titled = last >= after and self._is_title(last, ("academic_prefix", "religious"))
         return self.words[last - 1].end if titled and self._precedes_name(last + 1, len(self.text)) else limit
 
+    def _end_before_rank(self, number: int, after: int, limit: int) -> int:
+        """Where an office ends that the model took together with the rank of its holder: `Kepala Staf Angkatan Bersenjata` +
+        `Jenderal`, but not the `Direktur Jenderal` of a ministry.
+        """
+        for inner in range(after + 1, self._word_after(after, limit)):
+            rank = self.lexicon.rank_matcher.match_at(self.text, self.words, inner)
+            if rank is None or rank.end != limit or rank.entries[0].category not in _OFFICERS:
+                continue
+            named = office_called(self.text[self.words[number].start : rank.end])
+            if named is None and self._precedes_name(rank.last, len(self.text)):
+                return self.words[inner - 1].end
+        return limit
+
+    def _end_before_name(self, after: int, limit: int, match: Match[PositionType]) -> int:
+        """Where the office of a minister or of a head of state ends that the model took together with the first name of its
+        holder: `Menteri Keamanan Nasional` + `Itamar Rani Dewi`. Their fields of work are words of the language.
+        """
+        last = self._word_after(after, limit) - 1
+        if (
+            last < after
+            or match.entries[0].scope not in ("national", "ministry")
+            or not self._is_person(last + 1)
+        ):
+            return limit
+        word = self.words[last]
+        surface = self.text[word.start : word.end]
+        if word.end != limit or not self._is_no_word(surface) or surface in self.bodies:
+            return limit
+        return self.words[last - 1].end
+
+    def _is_no_word(self, surface: str) -> bool:
+        """Whether a word is a name, as far as the tables and the lexicon know."""
+        lex, key = self.lexicon, surface.casefold().removesuffix("nya")  # `Menteri Pertahanannya`
+        if not (surface.isalpha() and surface.istitle()) or key in common_words() or key in field_words():
+            return False
+        if key in FIELD_WORDS | body_words("heads") | body_words("department_fields") or key in lex.kecamatan:
+            return False
+        if _DERIVED_NOUN.match(key):
+            return False
+        matchers = (
+            lex.region_matcher,
+            lex.place_matcher,
+            lex.institution_matcher,
+            lex.position_matcher,
+            lex.rank_matcher,
+        )
+        return not any(m.get(surface) for m in matchers)
+
     def _end_before_level(self, after: int, limit: int, match: Match[PositionType]) -> int:
         """Where an office ends that the model took together with the level of its region: `Kadispora` + `Kota Sigi`."""
         last = self._word_after(after, limit) - 1
@@ -886,7 +942,8 @@ class _Reader:
             return limit
         surface = self.text[self.words[after].start : self.words[after].end]
         whole = has_no_field(match.entries) and surface.casefold() not in FIELD_WORDS
-        if surface[0].isupper() and (whole or begins_body(match.entries, surface)):
+        alone = self.words[after].end >= limit and surface.casefold() in body_words("never_alone")
+        if surface[0].isupper() and (whole or begins_body(match.entries, surface)) and not alone:
             return match.end
         last = after
         while last < len(self.words) and self.words[last].start < limit:
@@ -902,10 +959,16 @@ class _Reader:
             return self.words[after + size - 1].end  # `Direktur Keuangan` + `Melati Perdana`
         for inner in range(after + 1, last):
             surface = self.text[self.words[inner].start : self.words[inner].end]
-            ends = inner + 1 == last and self.words[inner].key in body_words("tails")
+            ends = inner + 1 == last and self.words[inner].key in body_words("tails") | body_words(
+                "never_alone"
+            )
             if surface[0].isupper() and begins_body_behind_field(surface) and not ends:
                 return self.words[inner - 1].end
-            if self._is_board(inner, last) or self._is_known_body(inner, limit):
+            if (
+                self._is_board(inner, last)
+                or self._is_known_body(inner, limit)
+                or self._is_english(inner, last)
+            ):
                 return self.words[inner - 1].end
             if (
                 inner + 1 == last
@@ -919,6 +982,11 @@ class _Reader:
             if self._region_ends(inner, limit, match):
                 return self.words[inner - 1].end
         return limit
+
+    def _is_english(self, number: int, last: int) -> bool:
+        """Whether the English name of a body begins with a word: `Direktur Kajian Hukum` + `Center of Melati Studies`."""
+        of = number + 1 < last and self.words[number + 1].key in ("of", "for")
+        return of and self.words[number].key in body_words("last_words")
 
     def _is_listed_to(self, number: int, limit: int) -> bool:
         """Whether the rest of an office is the name of a listed body of two words or more: `Otoritas Jasa Keuangan`."""
@@ -987,9 +1055,12 @@ class _Reader:
         if office is not None and word.key in _SEEKING and office.last - number > 1:
             last = number + (words[number + 1].key == "calon")
             return Unit("CANDIDATE", word.start, words[last].end, number, word.key)
-        if office is not None and office.start < following < office.end:
+        body = (
+            self._start_of_next(word.start) if following <= word.start else following
+        )  # `Plt Kepala`, one entity
+        if office is not None and office.start < body < office.end:
             # `Kepala` in front of the body `Divisi Humas Polri`, though the lexicon has `Kepala Divisi`
-            cut = text[office.start : following].rstrip()
+            cut = text[office.start : body].rstrip()
             types = lex.position_matcher.get(cut)
             if self._has_body_in_name(office):
                 return Unit("POS", office.start, office.end, number, word.key, types=office.entries)
@@ -1021,6 +1092,11 @@ class _Reader:
         title = lex.title_matcher.match_at(text, words, number)
         like = title is not None and any(t.name_like and t.slot == "prefix" for t in title.entries)
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
+
+    def _start_of_next(self, offset: int) -> int:
+        """Where the next entity behind an offset begins; the offset itself where there is none."""
+        nearby = self.entities[self._entity : self._entity + 3]
+        return next((e.start for e in nearby if e.start > offset), offset)
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
@@ -1261,9 +1337,20 @@ class _Reader:
         article = any(t.name_like and t.category == "article" for t in title)
         if article and self.text[place.end : person.start] == " ":
             return True
-        return self._is_unknown_first_name(place, person) or lacks_first_name(
-            self.text, place, before, person
+        return (
+            self._is_unknown_first_name(place, person)
+            or lacks_first_name(self.text, place, before, person)
+            or self._is_first_behind_chief(place, person, units)
         )
+
+    def _is_first_behind_chief(self, place: Unit, person: Unit, units: Sequence[Unit]) -> bool:
+        """Whether what the model took for a place stands behind an office that is of no place: `Kapolri` + `Hoegeng` + `Rani`."""
+        office = units[-2] if len(units) > 1 else place
+        if office.kind != "POS" or not office.types or self.text[place.end : person.start] != " ":
+            return False
+        kind = office.types[0]
+        chief = kind.scope == "national" and kind.category in _CHIEFS and bool(kind.implies)
+        return chief and place.entity is not None and self._is_no_word(self.text[place.start : place.end])
 
     def _is_unknown_first_name(self, place: Unit, person: Unit) -> bool:
         """Whether what the model took for a place is the first name in front of an initial: `Lyndon` + `B. Johnson`."""
@@ -1287,7 +1374,15 @@ class _Reader:
         if any(m.get(surface) for m in matchers) or word.key in _STARTERS or word.key in _DAYS:
             return False
         behind = len(units) > 1 and units[-2].kind == ")"
-        return behind or surface in self.first_names
+        office = units[-2] if len(units) > 1 and units[-2].kind == "POS" else None
+        minister = (
+            office is not None and bool(office.types) and office.types[0].scope in ("national", "ministry")
+        )
+        if minister and office is not None and self.text[office.end : word.start] == " ":
+            kind = office.types[0]
+            minister = kind.scope == "ministry" or kind.category in _MINISTERIAL | _CHIEFS
+            minister = minister and self._is_no_word(surface)
+        return behind or surface in self.first_names or minister
 
     def _word_after(self, number: int, offset: int) -> int:
         while number < len(self.words) and self.words[number].start < offset:
