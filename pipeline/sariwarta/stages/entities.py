@@ -57,6 +57,7 @@ from sariwarta.stages.entity_parts.readings import (
     PlaceReading,
     PositionReading,
 )
+from sariwarta.stages.entity_parts.redrawn import redrawn
 from sariwarta.stages.entity_parts.view import View
 from sariwarta.stages.structure import structure_of
 
@@ -194,7 +195,7 @@ class EntitiesStage:
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
         proposed = with_local_bodies(view, with_local_places(view, proposals(view, doc, structure)))
-        chosen.take(holders.parted(view, _corrected(view, proposed)))
+        chosen.take(holders.parted(view, redrawn(view, _corrected(view, proposed))))
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)

@@ -19,7 +19,15 @@ from sariwarta.stages.entity_parts.view import View
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["FIELD_BY_FORM", "fields_of_departments", "parted"]
+__all__ = [
+    "FIELD_BY_FORM",
+    "another_holder",
+    "are_names",
+    "end_of_words",
+    "fields_of_departments",
+    "office_before",
+    "parted",
+]
 
 _LEVELS = frozenset(LEVEL_WORDS)
 #: what is a field of work by its form: `Pemberdayaan`, `Kebudayaan`
@@ -56,7 +64,7 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
     for number, c in enumerate(entities):
         following = entities[number + 1] if number + 1 < len(entities) else None
         before = found[-1] if found else None
-        kinds = _office_before(view, before, c.start)
+        kinds = office_before(view, before, c.start)
         if c.rule is None and c.label == "PER" and _is_village(view, c):
             c.label = "LOC"
         elif c.rule is None and c.label == "FAC" and kinds and _is_secretariat(view, c):
@@ -77,7 +85,7 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
         elif c.rule is None and c.label == "PER":
             if before is not None and before.label == "ORG" and before.end < c.start:
                 office = found[-2] if len(found) > 1 else None
-                if _office_before(view, office, before.start) is not None:
+                if office_before(view, office, before.start) is not None:
                     _give_town_back(view, before, c)
             elif kinds and (place := _village_in_front(view, kinds, c)) is not None:
                 found.append(place)
@@ -85,7 +93,7 @@ def parted(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
     return _with_first_names(view, found)
 
 
-def _office_before(view: View, before: Candidate | None, start: int) -> tuple[PositionType, ...] | None:
+def office_before(view: View, before: Candidate | None, start: int) -> tuple[PositionType, ...] | None:
     """What the lexicon says of the office that ends right in front of an offset; None where none does."""
     if before is not None and before.end == start - 1:
         if before.label == "POSITION":
@@ -129,7 +137,7 @@ def _village_in_front(view: View, kinds: Sequence[PositionType], person: Candida
     first = view.index.get(person.start)
     if first is None or kinds[0].scope not in _SMALL:
         return None
-    last = _end_of_words(view, first, person.end)
+    last = end_of_words(view, first, person.end)
     for number in range(first + 1, min(first + 4, last - 1)):
         surface = view.text[view.words[number].start : view.words[number].end]
         if any(
@@ -159,12 +167,12 @@ def _behind_office(
             c.part(c.start, len(view.text[:title].rstrip()), label),
             c.part(name, c.end, "PER"),
         ]
-    if _another_holder(view, c, following):
+    if another_holder(view, c, following):
         return [c]
     first = view.index.get(c.start)
     if first is None:
         return [c]
-    last = _end_of_words(view, first, c.end)
+    last = end_of_words(view, first, c.end)
     if c.label == "ORG":
         end = _end_of_body(view, first, last, c, said=_is_said(view, office or c, last))
     elif c.label == "LOC" and kinds and kinds[0].scope == "kecamatan":
@@ -194,7 +202,7 @@ def _is_person(view: View, c: Candidate, office: PositionType | None, following:
         return False
     if not all(_NAME_WORD.match(word) for word in words):
         return False
-    last = _end_of_words(view, number, c.end)
+    last = end_of_words(view, number, c.end)
     if last < len(view.words) and _DEGREE_GAP.match(view.text, c.end, view.words[last].start):
         degree = view.lexicon.title_matcher.match_at(view.text, view.words, last)
         surface = view.text[degree.start : degree.end].rstrip(".") if degree is not None else ""
@@ -205,12 +213,12 @@ def _is_person(view: View, c: Candidate, office: PositionType | None, following:
             return True
     whole = office.category == "regional_admin" and office.scope == "regional"
     whole = whole or (office.category == "regional_head" and office.scope == "kabupaten")
-    if not whole or len(words) < 2 or _another_holder(view, c, following):
+    if not whole or len(words) < 2 or another_holder(view, c, following):
         return False
-    return _are_names(view, number, last)
+    return are_names(view, number, last)
 
 
-def _another_holder(view: View, c: Candidate, following: Candidate | None) -> bool:
+def another_holder(view: View, c: Candidate, following: Candidate | None) -> bool:
     """Whether a holder follows, so that all in front of it may be whose office it is."""
     if following is None:
         return False
@@ -218,7 +226,7 @@ def _another_holder(view: View, c: Candidate, following: Candidate | None) -> bo
     if gap in (" ", ", ") and following.label == "PER":
         return True
     number = view.index.get(c.start)
-    behind = _end_of_words(view, number, c.end) if number is not None else len(view.words)
+    behind = end_of_words(view, number, c.end) if number is not None else len(view.words)
     if behind >= len(view.words) or view.text[c.end : view.words[behind].start] not in (" ", ", "):
         return False
     rank = view.lexicon.rank_matcher.match_at(view.text, view.words, behind)
@@ -240,7 +248,7 @@ def _titled_name(view: View, c: Candidate, *, small: bool) -> tuple[int, int] | 
     number = view.index.get(c.start)
     if number is None:
         return None
-    last = _end_of_words(view, number, c.end)
+    last = end_of_words(view, number, c.end)
     head = view.words[number].key
     called_after = head in evidence_words("called_after_people")
     hospital = c.label != "LOC" and head in evidence_words("hospital_heads")
@@ -294,7 +302,7 @@ def _end_of_body(view: View, first: int, last: int, c: Candidate, *, said: bool)
         kind = known.entry.kind
         region = known.entry.region is not None
         if region or (kind is not None and kind.kind in _WHOLE and not kind.risk):
-            end = _end_of_words(view, first, known.end)
+            end = end_of_words(view, first, known.end)
     elif key in evidence_words("body_heads_of_towns"):
         inside = [
             m.last
@@ -308,7 +316,7 @@ def _end_of_body(view: View, first: int, last: int, c: Candidate, *, said: bool)
     size = last - end
     if not end or size > _LONGEST or (size < 2 and not (region and said)):
         return 0
-    return end if _are_names(view, end, last) else 0
+    return end if are_names(view, end, last) else 0
 
 
 def _end_of_kecamatan(view: View, first: int, last: int) -> int:
@@ -317,11 +325,11 @@ def _end_of_kecamatan(view: View, first: int, last: int) -> int:
         return 0
     for end in range(min(last - 1, first + _LONGEST), first, -1):
         if view.lexicon.kecamatan_named(view.text[view.words[first].start : view.words[end - 1].end]):
-            return end if _are_names(view, end, last) else 0
+            return end if are_names(view, end, last) else 0
     return 0
 
 
-def _are_names(view: View, first: int, last: int) -> bool:
+def are_names(view: View, first: int, last: int) -> bool:
     """Whether words can only be a name: all in capitals, none of the language, of an office, a body, a field or a place."""
     lex = view.lexicon
     matchers = (lex.region_matcher, lex.institution_matcher, lex.position_matcher, lex.rank_matcher)
@@ -395,10 +403,10 @@ def _give_town_back(view: View, body: Candidate, person: Candidate) -> None:
     begin = view.index.get(body.start)
     if begin is None:
         return
-    number = _end_of_words(view, begin, body.end)
+    number = end_of_words(view, begin, body.end)
     if view.text[body.end : view.words[number].start] != " " or view.words[number].start > person.start:
         return
-    last = _end_of_words(view, number, person.end)
+    last = end_of_words(view, number, person.end)
     keys = [word.casefold() for word in view.surface(body).split()]
     inside = view.words[number].start == person.start
     end = 0
@@ -483,7 +491,7 @@ def _is_said(view: View, office: Candidate, behind: int) -> bool:
     return begins and behind < len(view.words) and view.words[behind].key in verbs.active
 
 
-def _end_of_words(view: View, first: int, end: int) -> int:
+def end_of_words(view: View, first: int, end: int) -> int:
     """The number of the first word that begins at or behind an offset."""
     number = first
     while number < len(view.words) and view.words[number].start < end:

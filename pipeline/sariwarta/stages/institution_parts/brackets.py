@@ -14,6 +14,7 @@ from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.entity_parts.redrawn import CLASS
 from sariwarta.stages.institution_parts.names import institution_type
 
 __all__ = ["GENERIC", "join_brackets"]
@@ -131,9 +132,12 @@ def _take_regions(doc: Doc, found: Sequence[Institution]) -> None:
     }
     for institution in found:
         for mention in institution.mentions:
-            region = regions.get(mention.end + 1)
+            grade = CLASS.match(text, mention.end)
+            region = regions.get((grade.end() if grade else mention.end) + 1)
             if region is None or text[mention.end - 1 : mention.end + 1] != ") ":
                 continue
+            if grade is not None and institution.region is None:
+                institution.region = region.target.code  # `Kantor Imigrasi (Kanim) Kelas I TPI Palu`
             if institution.region is not None and region.target.code == institution.region:
                 mention.end = region.end
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sariwarta.annotations import Status
 from sariwarta.stages.official_parts.names import NameReader
 from sariwarta.stages.official_parts.posts import (
@@ -60,6 +62,15 @@ _ADDRESS_LEVELS = frozenset(
     "kelurahan kel desa kampung nagari dusun kecamatan kec distrik kabupaten kab kota provinsi prov".split()
 )
 _LONGEST_ADDRESS = 8
+#: offices of committees, and what the name of one begins with
+_OF_COMMITTEES = frozenset(
+    {"Ketua", "Wakil Ketua", "Sekretaris", "Anggota", "Koordinator", "Wakil Sekretaris"}
+)
+_BARE_COMMITTEE = re.compile(r"Komisi [IVX]+|Pansus|Banggar|Bapemperda|Badan Anggaran")
+_COMMITTEE = re.compile(
+    r"((?:Komisi [IVX]+|Pansus|Banggar|Bapemperda|Badan Anggaran)\b)(?= DPR)|(?:DPR[DK]?|KPU|KIP|Bawaslu|Panwaslih) "
+)
+_TOGETHER = frozenset({"bersama", "beserta", "didampingi"})
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
 
 
@@ -78,8 +89,16 @@ class HolderReader(NameReader):
             return self._pair(post, post.partner)
         if self._is_mate_of(post):
             return index
+        committee = self._committee_before(post)
+        if committee is not None:
+            self._join_committee(post, committee)
         says_of_what = (
-            post.bodies or post.places or post.fields or post.head is None or post.start < post.head.start
+            post.inherited
+            or post.bodies
+            or post.places
+            or post.fields
+            or post.head is None
+            or post.start < post.head.start
         )
         if not says_of_what and is_field(post) and self.text[post.start].islower():
             return index  # `kelompok pimpinan Rani`
@@ -141,6 +160,62 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _committee_before(self, post: Post) -> Post | None:
+        """The office in front whose committee an office is one of, too: `Ketua Komisi IV DPRD Sigi Rani bersama Sekretaris
+        Komisi IV Tono dan anggota Sinta`.
+        """
+        if post.head is None or post.places or post.partner or not post.types:
+            return None
+        if post.types[0].title not in _OF_COMMITTEES:
+            return None
+        before = next((p for p in reversed(self.posts[:-1]) if p.bodies or p.inherited), None)
+        if (
+            before is None
+            or not before.holders
+            or not before.types
+            or before.types[0].title not in _OF_COMMITTEES
+        ):
+            return None
+        between = self.units[before.last : post.first]
+        committee = self._committee_of(before)
+        if not committee or any(u.kind in (".", '"') for u in between):
+            return None
+        if post.bodies:
+            own = self.text[post.bodies[0].start : post.bodies[0].end]
+            council = _BARE_COMMITTEE.fullmatch(committee) is not None
+            return before if len(post.bodies) == 1 and council and _BARE_COMMITTEE.fullmatch(own) else None
+        field = self.text[post.head.start : post.end].removeprefix(post.types[0].title).strip()
+        if _BARE_COMMITTEE.fullmatch(committee):
+            if _BARE_COMMITTEE.fullmatch(field):
+                return before
+        elif field.startswith("Divisi "):
+            return before
+        if field.casefold() != post.types[0].title.casefold():
+            return None
+        member = field == "anggota"
+        joined = self._key(post.first - 1) in AND | _TOGETHER or self._kind(post.first - 1) == ","
+        beside = next((u for u in reversed(between) if u.kind == "PER"), None)
+        named = self._kind(self._skip_parts(post.last + (self._kind(post.last) == ","))) == "PER"
+        return before if member and joined and named and beside in before.holders else None
+
+    def _committee_of(self, post: Post) -> str:
+        """The committee of a council that an office names, or a commission; empty where it is of anything else."""
+        source = post.inherited or post
+        for field in source.fields:
+            if source.bodies and _BARE_COMMITTEE.fullmatch(self.text, *field):
+                return self.text[slice(*field)]
+        surface = self.text[source.bodies[0].start : source.bodies[0].end] if source.bodies else ""
+        found = _COMMITTEE.match(surface)
+        return found.group(1) or found.group() if found is not None else ""
+
+    def _join_committee(self, post: Post, other: Post) -> None:
+        """Let an office be one of the body of another, of which it tells only the committee."""
+        for entity in post.bodies:
+            post.fields.append((entity.start, entity.end))
+            self.no_bodies.append(entity)
+        post.bodies.clear()
+        post.inherited = other.inherited or other
 
     def _behind_clause(self, index: int) -> int:
         """The unit behind a clause that says of what an office takes care, and its comma; 0 if there is none."""
@@ -307,7 +382,7 @@ class HolderReader(NameReader):
         return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
-        if is_mere_role(post):
+        if is_mere_role(post, self.text):
             return
         unit = self.units[person]
         self.attachments.append(Attachment(post, unit, rule, status))

@@ -27,6 +27,8 @@ _FIELD_CATEGORIES = frozenset(
 _SMALL_SCOPES = frozenset(
     {"kecamatan", "kelurahan", "desa", "dusun", "RT", "RW", "unit", "ponpes", "school", "university"}
 )
+#: how the fields of members of commissions begin
+_DIVISIONS = ("Divisi ", "Komisi I", "Komisi V")
 _MERE_ROLES = frozenset({"Pengamat", "Akademisi", "Analis"})
 _MULTIPLE_HEADS = (
     "anggota", "komisioner", "wakil ketua", "staf", "tenaga ahli", "hakim", "caleg", "legislator", "senator", "dosen",
@@ -110,14 +112,19 @@ def is_field(post: Post) -> bool:
     return not is_self_contained(post)
 
 
-def is_mere_role(post: Post) -> bool:
-    """Whether what stands beside a name says what somebody does, and is an office only in a body: `Pengamat`, `anggota UMKM`."""
+def is_mere_role(post: Post, text: str = "") -> bool:
+    """Whether what stands beside a name says what somebody does, and is an office only in a body: `Pengamat`, `anggota UMKM`; not
+    the member of a division (`Anggota Divisi Hukum`), which only commissions have.
+    """
     if post.head is not None and post.head.key == "wakil" and not post.types and post.last - post.first > 0:
         return not post.fields  # `wakil Indonesia`, who plays for it
     if not post.types or post.bodies:
         return False
     title = post.types[0].title
-    return title in _MERE_ROLES or (title == "Anggota" and bool(post.fields) and not post.places)
+    if title == "Anggota" and post.inherited is None:
+        divided = bool(post.fields) and text.startswith(_DIVISIONS, post.fields[0][0])
+        return bool(post.fields) and not post.places and not divided
+    return title in _MERE_ROLES
 
 
 def is_small(post: Post) -> bool:
