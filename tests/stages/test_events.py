@@ -677,6 +677,21 @@ def test_what_somebody_does_there(nlp: Any, text: str, wanted: dict[str, str]) -
             "Rosmini yang juga sebagai panelis dalam acara itu menjelaskan harga akan naik.",
             {"Rosmini Daud": "speaker"},
         ),
+        # who led it
+        (
+            "Rapat paripurna digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Petani menunggu. Sidang dipimpin Ketua DPRD Sigi Made Wirata didampingi Wakil Ketua DPRD Sigi Rano Hadiwijaya.",
+            {"Made Wirata": "chair"},
+        ),
+        (
+            "Rapat paripurna digelar di Hotel Harum Samarinda, Selasa (6/2/2024). Harga beras naik. Warga mengeluh. Pasokan berkurang. "
+            "Petani menunggu. Partai itu dipimpin Bupati Sigi Made Wirata.",
+            {},
+        ),
+        (
+            "Taman itu diresmikan pada 6 Februari 2024 oleh Bupati Sigi Made Wirata.",
+            {"Made Wirata": "chair"},
+        ),
         # told as one
         (
             "Hal itu ia sampaikan saat peluncuran dan dialog di Hotel Harum Samarinda, Selasa (6/2/2024). "

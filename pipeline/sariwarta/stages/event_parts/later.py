@@ -7,6 +7,7 @@ import re
 from sariwarta.annotations import Event, Official
 from sariwarta.language.spans import overlaps
 from sariwarta.stages.event_parts.cues import cues
+from sariwarta.stages.event_parts.participants import led_by_office
 from sariwarta.stages.event_parts.roles import ANY_EVENT, INDUCTIONS, LONGEST_OFFICE, speaks_at_it
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
@@ -93,6 +94,9 @@ def came_later(view: View, events: list[Event]) -> None:
             continue
         another = _tells_of_another(view, event, start, end)
         _inducted(view, event, start, end, another)
+        if not another and not any(role == "chair" for _, role in event.participants):
+            for official, role in led_by_office(view, event.kind, start, end):
+                _take(event, official, role)
         if not another:
             _was_heard(view, told, event, start, end)
 
@@ -108,7 +112,7 @@ def _take(event: Event, official: Official, role: str) -> None:
     known = next((r for o, r in event.participants if o is official), None)
     if known is None:
         event.participants = [*event.participants, (official, role)]
-    elif known == "attendee" and role != "attendee":
+    elif role != "attendee" and (known == "attendee" or role == "chair"):
         event.participants = [(o, role if o is official else r) for o, r in event.participants]
 
 

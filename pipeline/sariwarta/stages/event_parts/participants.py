@@ -31,7 +31,7 @@ from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
-__all__ = ["find_participants", "share"]
+__all__ = ["find_participants", "led_by_office", "share"]
 
 #: who is inducted, and by whom
 _INDUCTED = re.compile(
@@ -76,8 +76,10 @@ _SAID_THERE = re.compile(
 _HE_SAID_THERE = re.compile(
     r"[,.\"”’' ]{1,5}[a-z]+nya\b[^.;\"“]{0,40}?\b(?:saat|ketika|dalam|usai|seusai|pada|sela)\b"
 )
-#: the office alone right behind who led or opened it
-_LED_BY_OFFICE = re.compile(r"\b(?:dipimpin|dibuka)(?: secara resmi)?(?: langsung)?(?: oleh)?\s\Z")
+#: right before who led or opened it: his office, or nothing
+_LED_BY_OFFICE = re.compile(
+    r"\b(?:dipimpin|dibuka)(?: secara resmi)?(?: langsung)?(?: oleh)?\s(?:[A-Z][\w./-]*,?\s){0,14}\Z"
+)
 _AT_IT = re.compile(
     r"\W*(?:Pada|Dalam|Di) (?:acara|kegiatan|agenda|pertemuan|rapat|rakor|apel|upacara|kunjungan|pelantikan"
     r"|diskusi|peresmian)(?:nya)?"
@@ -196,7 +198,7 @@ def _told_behind(
 ) -> None:
     """Who is said to have been there by one of the next sentences."""
     start, end = sentence
-    for official, role in _led_by_office(view, event.kind, start, end):
+    for official, role in led_by_office(view, event.kind, start, end):
         roles[id(official)] = (official, role)
     if (there := _spoke_at_it(view, start, end)) is not None and id(there) not in view.absent:
         roles.setdefault(id(there), (there, "attendee"))
@@ -278,10 +280,11 @@ def share(one: Event, other: Event) -> None:
         event.participants = [*event.participants, *(p for p in twin.participants if id(p[0]) not in known)]
 
 
-def _led_by_office(view: View, kind: str, start: int, end: int) -> list[tuple[Official, str]]:
+def led_by_office(view: View, kind: str, start: int, end: int) -> list[tuple[Official, str]]:
     """Who led or opened it by a sentence of its own that only names an office (`Upacara dipimpin Bupati`)."""
     head = WORD.match(view.text, start, end)
-    if head is None or head.group().casefold() not in (kind.split()[0], *ANY_EVENT):
+    heads = ("rapat", "sidang") if kind.startswith("rapat") else (kind.split()[0],)
+    if head is None or head.group().casefold() not in (*heads, *ANY_EVENT):
         return []
     found = []
     for low, _, official in view.named_in(start, end, own=True):
