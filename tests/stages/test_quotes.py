@@ -1012,6 +1012,10 @@ RANI, BAGUS = "Rani Wulandari", "Bagus Hartono"
         (f'"Jalan ini rusak," kata {RANI}. {BAGUS} mengatakan siap. "Saya Bagus Hartono berjanji," ujarnya.', [RANI, BAGUS]),
         (f'"Jalan ini rusak," kata {RANI}. {BAGUS} mengatakan siap. "Bagus siap turun ke jalan," ujarnya.', [RANI, BAGUS]),
         (f'"Jalan ini rusak," kata {RANI}. {BAGUS} mengatakan siap. "Bu Rani benar sekali," ujarnya.', [RANI, BAGUS]),
+        (f'{RANI} mengatakan siap. "Dukungan itu untuk Rani Wulandari dan Bagus Hartono," katanya di Palu.', [None]),
+        (f'{RANI} mengatakan siap. "Saya ke depan pintu, ada yang berteriak. \'Pak Rani Wulandari bebas,\' begitu," katanya di Palu.', [RANI]),
+        # a headline is nobody
+        ('Kepala Buka Peluang Harga Tiket Pesawat Turun\n"Itu salah besar bagi kita semua," tuturnya di Palu.', [None]),
         # a clause that tells when something was gives nobody the turn
         (f'"Jalan ini rusak," kata {RANI}. Yang kedua saat {BAGUS} menutup jalan di Palu. "Itu salah besar," ujarnya.', [RANI, RANI]),
         (f'"Jalan ini rusak," kata {RANI}. Saat ditemui, {BAGUS} mengatakan siap. "Itu salah besar," ujarnya.', [RANI, BAGUS]),
@@ -1048,6 +1052,10 @@ def test_of_whom_a_quote_speaks(text: str, wanted: list[str | None]) -> None:
         (
             f'Hal itu disampaikan {RANI}.\n"Jalan itu sekarang bagus, dulu saya bingung. Rani menyebut begitulah jalan yang baik. Itu maksud saya, jalan yang bagus.',
             ["Jalan itu sekarang bagus, dulu saya bingung.", "Itu maksud saya, jalan yang bagus."],
+        ),
+        (
+            f'{BAGUS} hadir.\nKita hormati prosesnya seperti apa, kata Bagus. Jalan itu di Palu dan kami tutup," kata {RANI}.',
+            ["Kita hormati prosesnya seperti apa", "Jalan itu di Palu dan kami tutup"],
         ),
         (
             f'{RANI} hadir.\nPertanyaan Rani lalu dijawab warga di depan. Jalan itu di Palu, bukan di Sigi," kata {BAGUS}.',

@@ -392,7 +392,7 @@ class _Reader:
         """
         if person is None or not self.walk.speaks_of(person, quote.start, quote.end):
             return person
-        return next((p for p in reversed(self.heard) if p is not person), person)
+        return next((p for p in reversed(self.heard) if p is not person), None)
 
     def _spoke(self, before: list[Quote], quote: Quote) -> bool:
         """Whether the speaker of a quote without a cue has just been told of, or says something in the article anyway.

@@ -15,7 +15,16 @@ from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["full_name", "is_of_a_facility", "names_in", "names_nobody", "no_names", "plain_name", "tidy_name"]
+__all__ = [
+    "full_name",
+    "is_headline",
+    "is_of_a_facility",
+    "names_in",
+    "names_nobody",
+    "no_names",
+    "plain_name",
+    "tidy_name",
+]
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -82,7 +91,7 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
         rest = words[1:]
         if fold(" ".join(rest)) in surfaces or fold(rest[0]) in surfaces:
             words = rest
-    if _is_headline(words):
+    if is_headline(words):
         return None
     if not words or all(fold(word) in no_names() for word in words):
         return None
@@ -119,14 +128,14 @@ def names_in(
         if _of_a_place(text, start) or is_of_a_facility(text, start):
             continue
         start, end = _cut(text, start, end, seen)
-        if not _is_headline(text[start:end].split()) and not all(
+        if not is_headline(text[start:end].split()) and not all(
             fold(word) in no_names() for word in _LETTERS.findall(text[start:end])
         ):
             kept.append((start, end))
     return kept
 
 
-def _is_headline(words: Sequence[str]) -> bool:
+def is_headline(words: Sequence[str]) -> bool:
     """Whether words that were taken for a name are the end of a headline (`Kapolri Ingin Perlindungan Anak Rani`)."""
     return len(words) > 3 and sum(fold(word) in common_words() for word in words) > 1
 

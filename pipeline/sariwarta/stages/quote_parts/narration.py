@@ -27,6 +27,7 @@ _OF_SOMEBODY = re.compile(r"\s*(?:(?:Ia|Beliau|Pihaknya)\s|Dia (?:juga|pun) (me[
 #: who is quoted does not say himself that he says it: `jarak pandang, kata Rani, masih aman`
 _SAYS_NAME = re.compile(
     r"\b(?:kata|ujar|tutur|jelas|ungkap|lanjut|menurut) (?!Pak|Bu|Mas|Mbak|Bapak|Ibu|Kak)[A-Z][a-z]+,"
+    r"|, (?:kata|ujar|tutur|jelas|ungkap|lanjut) (?!Pak|Bu|Mas|Mbak|Bapak|Ibu|Kak)[A-Z][a-z]+\."
 )
 _ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
 #: between a name and its verb

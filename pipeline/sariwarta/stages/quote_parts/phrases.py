@@ -20,7 +20,7 @@ from sariwarta.stages.quote_parts.lookups import (
     body_heads,
     word_lists,
 )
-from sariwarta.stages.quote_parts.names import names_nobody, no_names, plain_name
+from sariwarta.stages.quote_parts.names import is_headline, names_nobody, no_names, plain_name
 from sariwarta.stages.quote_parts.sentences import ends_sentence
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, SO_SAYS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -117,6 +117,8 @@ class Phrases(Lookups):
             phrase = self.phrase(entity.start, min(len(self.text), entity.start + 200))
             if phrase is None:
                 continue
+            if phrase.person is not None and is_headline(phrase.person.name.split()):
+                continue  # `Menhub Buka Peluang Harga Tiket Turun`
             done = phrase.end
             if phrase.kind == "position" and self.text[entity.start].isupper():
                 yield SpeakerMention(phrase.start, phrase.end, "position", phrase.person)

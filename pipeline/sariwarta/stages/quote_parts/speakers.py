@@ -37,6 +37,9 @@ _TOLD_OF = frozenset(
     "korban tersangka terduga terdakwa pelaku terlapor terpidana almarhum almarhumah jenazah mendiang bayi balita".split()
 )
 _LONGEST_HEAD = 8
+#: single marks within a quote
+_INNER_OPEN = re.compile(r"(?<!\w)['‘](?=\w)")
+_INNER_CLOSE = re.compile(r"(?<=[\w.,?!])['’](?!\w)")
 #: in front of `menurut` at the head of a sentence
 _LEADS_TO_SPEAKER = frozenset(
     "sehingga sementara karena namun bahkan itu ini sedangkan maka jadi lanjut masih juga lagi dan tetapi sebab".split()
@@ -425,7 +428,7 @@ class Walk(Phrases):
         while number < len(self.mentions) and self.mentions[number].start < high:
             mention = self.mentions[number]
             number += 1
-            if mention.person is not person:
+            if mention.person is not person or self._is_quoted_within(low, mention.start):
                 continue
             before = self.words_in(max(low, mention.start - 24), mention.start)[-1:]
             key = before[0].key if before else ""
@@ -439,6 +442,11 @@ class Walk(Phrases):
             if mention.kind == "position" and self.says(mention.end):
                 return True
         return False
+
+    def _is_quoted_within(self, low: int, at: int) -> bool:
+        """Whether a place lies in single marks within a quote: what others said to the speaker (`'Pak Rani, bebas'`)."""
+        opened = len(_INNER_OPEN.findall(self.text, low, at))
+        return opened > len(_INNER_CLOSE.findall(self.text, low, at))
 
     def says(self, at: int | None) -> bool:
         """Whether a verb of speaking stands right behind a name that ends at `at`."""
