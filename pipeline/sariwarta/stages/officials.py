@@ -51,6 +51,7 @@ from sariwarta.stages.official_parts.titles import (
     written_title,
 )
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
+from sariwarta.stages.official_parts.told_again import told_again
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]
@@ -115,6 +116,7 @@ class _Article:
             else:
                 self._take(reader)
         self._read_names(self.units)
+        self.attachments.extend(told_again(self.text, self.posts, self.attachments, self.units))
         read = len(self.units)
         known = {token for unit in self.units for token in name_tokens(self.text[unit.start : unit.end])}
         for reader in headlines:
@@ -278,7 +280,8 @@ class _Article:
         """Bring the mentions of each person together."""
         offices: dict[int, Post] = {}
         for attachment in self.attachments:
-            offices.setdefault(id(attachment.person), attachment.post)
+            if attachment.rule != "handover":  # `AKBP Rani`, who comes from another office
+                offices.setdefault(id(attachment.person), attachment.post)
         posts: dict[str, Post] = {}
         spellings: list[Spelling] = []
         by_spelling: dict[int, Unit] = {}

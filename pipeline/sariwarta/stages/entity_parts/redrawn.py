@@ -1,8 +1,8 @@
 """Draws the line anew between a body or a field, its class and town, and the holder behind it.
 
 The model takes the holder into what stands in front (`Divisi Data Norsidah` a body, `Kasatpol PP` + a body `Bustan Rani`), or the
-end of a body into the holder (`Kantor Imigrasi` + `Kelas I TPI Palu Rani Dewi`). The words tell: a class is a body's, a town behind
-it, too; behind a field, a feast or the town of a branch, words that can only be names are the holder's.
+end of a body into the holder (`Kantor Imigrasi` + `Kelas I TPI Palu Rani Dewi`). The words tell: a class is a body's, a town behind it, too;
+behind a field, a feast or the town of a branch, words that can only be names are the holder's.
 """
 
 from __future__ import annotations

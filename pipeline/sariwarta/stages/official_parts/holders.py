@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Status
+from sariwarta.stages.official_parts.initials import are_initials
 from sariwarta.stages.official_parts.names import NameReader
 from sariwarta.stages.official_parts.posts import (
     Attachment,
@@ -98,6 +99,9 @@ class HolderReader(NameReader):
         if self._is_linked(post):
             return index  # `Rani selaku Ketua Tim Peduli` + `Tono`
         index = self._past_years(index)
+        if (suspect := self._initials(index, post)) is not None:
+            self._attach(post, suspect, "position_comma_name")
+            return suspect + 1
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
@@ -151,6 +155,24 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _initials(self, index: int, post: Post) -> int | None:
+        """The unit of the initials by which a holder is called: `Kepala Desa Melati, JS (54)`; None without any."""
+        if is_field(post) and not (post.bodies or post.places or post.fields):
+            return None
+        at = index + (self._kind(index) == ",")
+        at += self._key(at) in ("dengan", "yang", "yakni")
+        at += self._key(at) in ("berinisial", "inisial")
+        unit = self.units[at] if at < len(self.units) else None
+        if at == index or unit is None or unit.kind not in ("PER", "ORG", "CAP", "TITLE", "LOC"):
+            return None
+        if not are_initials(self.text, unit.start, unit.end):
+            return None
+        if unit.kind in ("CAP", "TITLE"):
+            self._make_person(at, at + 1)
+        else:
+            unit.kind = "PER"
+        return at
 
     def _committee_before(self, post: Post) -> Post | None:
         """The office in front whose committee an office is one of, too: `Ketua Komisi IV DPRD Sigi Rani bersama Sekretaris

@@ -17,6 +17,7 @@ from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
+from sariwarta.stages.official_parts.initials import are_initials
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -274,7 +275,7 @@ class NameEnds:
         """Whether a single word is no name: an office, capitals that nobody is introduced by, what an abbreviating full stop
         ends (`Eng.` + `Rani`).
         """
-        if " " in surface:
+        if " " in surface or are_initials(self.text, end - len(surface), end):
             return False
         if len(surface) <= _ACRONYM and re.match(r"\. ?[A-Z]", self.text[end : end + 3]):
             return True
