@@ -177,7 +177,7 @@ def test_members_of_committees(text: str, expected: dict[str, tuple[str, str]] |
         ("Jaksa menahan eks [POS Kadis Sosial] [LOC Sigi] inisial KDM, Selasa.", [("KDM", "former")]),
         ("Menurut [POS Kapolres] [LOC Sigi], [PER E] ditemukan warga.", []),
         ("Kata [POS Kapolres] [LOC Sigi], [ORG KBM] berjalan.", []),
-        ("Hadir [POS Kapolres] [LOC Sigi], [ORG PMI] (12), dan warga.", []),
+        ("Hadir [POS Kapolres] [LOC Sigi], [ORG PMI] (34), dan warga.", []),
         # who follows in an office
         ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] digantikan AKBP [PER Tono Wirayuda].", [("Rano Hadiwijaya", "former"), ("Tono Wirayuda", "definitive")]),
         ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] resmi digantikan oleh AKBP [PER Tono Wirayuda].", [("Rano Hadiwijaya", "former"), ("Tono Wirayuda", "definitive")]),
@@ -236,6 +236,26 @@ def test_the_constituency_stands_in_front_of_the_member(constituency: str) -> No
     assert [(name, offices[0][0], offices[0][3]) for name, offices in held(text)] == [
         ("Rano Hadiwijaya", "Anggota", "72")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[POS Ketua] [ORG Klasis GKI Melati], [LOC Pdt. Esman Hadiwijaya], berharap damai.",
+            ["Esman Hadiwijaya"],
+        ),
+        ("[POS Ketua] [ORG FKUB Sigi] [LOC Ir. Esman Hadiwijaya] berharap damai.", ["Esman Hadiwijaya"]),
+        ("Warga [LOC Jalan Pdt. Esman Hadiwijaya] pulang.", []),
+        ("[POS Bupati] [LOC Sigi] ke Jalan [LOC Pdt. Esman Hadiwijaya] kemarin.", []),
+        ("Hadir [PER Esman Hadiwijaya] ([POS Kepala SMP Negeri 2 Palu]).", ["Esman Hadiwijaya"]),
+        ("Hadir [POS Kepala SDN 12 Palu] [PER Esman Hadiwijaya].", ["Esman Hadiwijaya"]),
+    ],
+)
+def test_titles_and_schools_in_front_of_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+    if "Kepala S" in text:
+        assert all(offices[0][2] is not None for _, offices in held(text))
 
 
 def test_lists_of_names_that_the_model_takes_for_places() -> None:

@@ -50,8 +50,8 @@ from sariwarta.stages.official_parts.titles import (
     ministry_of_staff,
     written_title,
 )
-from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.official_parts.told_again import told_again
+from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]

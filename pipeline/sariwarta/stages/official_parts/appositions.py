@@ -37,8 +37,14 @@ class AppositionReader(HolderReader):
         for index, unit in enumerate(self.units):
             if unit.kind in ("LOC", "ORG") and self.row.kind == "item" and self._kind(index + 1) == "(":
                 post = self._free(by_first.get(index + 2))
-                if post is not None and self._kind(post.last) == ")" and " " in self.text[unit.start : unit.end]:
-                    self._misread(index, post, marked=True, comma=False)  # `- Sutena Lamuhu (Kepala SMAN 1 Palu)`
+                if (
+                    post is not None
+                    and self._kind(post.last) == ")"
+                    and " " in self.text[unit.start : unit.end]
+                ):
+                    self._misread(
+                        index, post, marked=True, comma=False
+                    )  # `- Sutena Lamuhu (Kepala SMAN 1 Palu)`
             if unit.kind in ("LOC", "ORG") and self._key(index + 1) == "selaku":
                 post = self._free(by_first.get(index + 2))
                 if post is not None and " " in self.text[unit.start : unit.end]:

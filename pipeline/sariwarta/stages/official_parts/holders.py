@@ -64,6 +64,8 @@ _BARE_COMMITTEE = re.compile(r"Komisi [IVX]+|Pansus|Banggar|Bapemperda|Badan Ang
 _COMMITTEE = re.compile(
     r"((?:Komisi [IVX]+|Pansus|Banggar|Bapemperda|Badan Anggaran)\b)(?= DPR)|(?:DPR[DK]?|KPU|KIP|Bawaslu|Panwaslih) "
 )
+#: how many letters are rather a suspect's initials than a body's acronym
+_SHORT = 2
 _TOGETHER = frozenset({"bersama", "beserta", "didampingi"})
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
 
@@ -168,6 +170,9 @@ class HolderReader(NameReader):
             return None
         if not are_initials(self.text, unit.start, unit.end):
             return None
+        body = unit.kind == "ORG" and getattr(unit.entity, "entry", None) is not None
+        if body and unit.end - unit.start > _SHORT and self._key(at - 1) not in ("berinisial", "inisial"):
+            return None  # `Kapolres Sigi, PMI (34), …`
         if unit.kind in ("CAP", "TITLE"):
             self._make_person(at, at + 1)
         else:

@@ -7,8 +7,8 @@ import re
 __all__ = ["are_initials"]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}\Z")
-#: the age of somebody behind the name
-_AGE = re.compile(r" ?\((?:usia |umur )?[1-9]\d(?: ?tahun| ?thn| ?th)?\)")
+#: the age of a grown-up behind the name
+_AGE = re.compile(r" ?\((?:usia |umur )?(?:1[7-9]|[2-9]\d)(?: ?tahun| ?thn| ?th)?\)")
 #: what says in front that only initials follow
 _CALLED = re.compile(r"\b(?:ber)?inisial \Z")
 

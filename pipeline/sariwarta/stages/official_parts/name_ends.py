@@ -149,6 +149,8 @@ class NameEnds:
             start = stray.end()
         while end > start and self.text[end - 1] in ')]}"”':
             end -= 1  # `SBY)`
+        if are_initials(self.text, start, end):
+            return start, end
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
         start = self._past_title(start, end)
@@ -275,7 +277,7 @@ class NameEnds:
         """Whether a single word is no name: an office, capitals that nobody is introduced by, what an abbreviating full stop
         ends (`Eng.` + `Rani`).
         """
-        if " " in surface or are_initials(self.text, end - len(surface), end):
+        if " " in surface:
             return False
         if len(surface) <= _ACRONYM and re.match(r"\. ?[A-Z]", self.text[end : end + 3]):
             return True

@@ -1199,7 +1199,9 @@ class OfficeReader(BodyCutter):
     def _named_constituency(self, post: Post) -> int:
         """How many units right behind a council are the constituency of its member: `Dapil Jatim XI`, `Daerah Pemilihan 2`."""
         index = last = post.last
-        if not post.bodies or not (post.types and post.types[0].title in ("Anggota", "Ketua", "Wakil Ketua", "Caleg")):
+        if not post.bodies or not (
+            post.types and post.types[0].title in ("Anggota", "Ketua", "Wakil Ketua", "Caleg")
+        ):
             return 0
         if self._key(last) == "daerah" and self._key(last + 1) == "pemilihan":
             last += 2

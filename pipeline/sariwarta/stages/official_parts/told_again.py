@@ -1,5 +1,5 @@
-"""Offices told of somebody in the next sentence: `Letkol Rani tampak akrab. Komandan Kodim 0829/Bangkalan itu datang`, `Pejabat yang
-sehari-hari menjabat Kepala Biro Hukum itu bertugas`.
+"""Offices told of somebody in the next sentence: `Letkol Rani tampak akrab. Komandan Kodim 0829/Bangkalan itu datang`,
+`Pejabat yang sehari-hari menjabat Kepala Biro Hukum itu bertugas`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ _BACK = re.compile(r" (?:itu|tersebut|ini)\b(?! (?:dan|serta|dengan|bersama)\b)"
 #: who is told to hold the office, in front of it
 _WHO_HOLDS = re.compile(
     r"(?:Pejabat|Pria|Perempuan|Wanita|Lelaki|Perwira|Polisi|Politikus|Politisi|Sosok|Tokoh)(?: \w+){0,3} yang"
-    r"(?: (?:kini|juga|saat ini|sehari-hari|sekarang|masih|baru saja))*(?: (?:menjabat|bertugas|dipercaya))(?: (?:sebagai|selaku))? \Z"
+    r"(?: (?:kini|juga|saat ini|sehari-hari|sekarang|masih|baru saja))*"
+    r" (?:menjabat|bertugas|dipercaya)(?: (?:sebagai|selaku))? \Z"
 )
 #: how far in front of an office these words begin, and how far the person of whom it is told
 _LEAD = 90
@@ -65,7 +66,9 @@ def _only_person(text: str, units: Sequence[Unit], start: int) -> Unit | None:
     if not before:
         return None
     end = before[-1].end
-    begin = max(text.rfind(mark, max(0, start - _REACH), before[-1].start) for mark in (". ", "\n", "? ", "! "))
+    begin = max(
+        text.rfind(mark, max(0, start - _REACH), before[-1].start) for mark in (". ", "\n", "? ", "! ")
+    )
     inside = [u for u in before if u.start > begin]
     gap = text[end:start]
     if len(inside) != 1 or gap.count(". ") + gap.count("\n") > 4:
