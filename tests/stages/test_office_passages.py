@@ -164,3 +164,100 @@ def test_members_of_committees(text: str, expected: dict[str, tuple[str, str]] |
         assert {name: (offices[0][0], offices[0][2]) for name, offices in held(text)} == expected
     else:
         assert set(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # initials of suspects: the age, or a word in front, says that they are some
+        ("Jaksa menahan mantan [POS Kepala Desa] [LOC Melati], [PER JT] (54), Selasa.", [("JT", "former")]),
+        ("Jaksa menahan [POS Bendahara Desa] [LOC Melati] berinisial [PER RT], Selasa.", [("RT", "definitive")]),
+        ("Jaksa menahan [POS Camat] [LOC Biromaru], [ORG KD] (45 tahun), Selasa.", [("KD", "definitive")]),
+        ("Jaksa menahan [POS Sekda] [LOC Sigi] dengan inisial [PER ABK], Selasa.", [("ABK", "definitive")]),
+        ("Jaksa menahan eks [POS Kadis Sosial] [LOC Sigi] inisial KDM, Selasa.", [("KDM", "former")]),
+        ("Menurut [POS Kapolres] [LOC Sigi], [PER E] ditemukan warga.", []),
+        ("Kata [POS Kapolres] [LOC Sigi], [ORG KBM] berjalan.", []),
+        ("Hadir [POS Kapolres] [LOC Sigi], [ORG PMI] (34), dan warga.", []),
+        # who follows in an office
+        ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] digantikan AKBP [PER Tono Wirayuda].", [("Rano Hadiwijaya", "former"), ("Tono Wirayuda", "definitive")]),
+        ("[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] resmi digantikan oleh AKBP [PER Tono Wirayuda].", [("Rano Hadiwijaya", "former"), ("Tono Wirayuda", "definitive")]),
+        ("[POS Sekda] [LOC Sigi] [PER Rano Hadiwijaya] diganti [PER Tono Wirayuda], Rabu.", [("Rano Hadiwijaya", "former"), ("Tono Wirayuda", "definitive")]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] digantikan [PER Tono Wirayuda] saat apel.", [("Rano Hadiwijaya", "definitive")]),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] digantikan [POS Sekda] [PER Tono Wirayuda] dalam apel.", [("Rano Hadiwijaya", "definitive"), ("Tono Wirayuda", "definitive")]),
+        # a pair of candidates, introduced by the sentence before
+        ("Dua pasangan bakal calon bupati dan wakil bupati mendaftar ke [ORG KPU Sigi].\n\nPasangan pertama, [PER Rano Hadiwijaya] - [PER Tono Wirayuda], tiba.", [("Rano Hadiwijaya", "candidate"), ("Tono Wirayuda", "candidate")]),
+        ("Pasangan pertama, [PER Rano Hadiwijaya] - [PER Tono Wirayuda], menang di [LOC Sigi].", []),
+    ],
+)  # fmt: skip
+def test_suspects_successors_and_pairs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((name, offices[0][1]) for name, offices in held(text)) == expected
+
+
+def test_who_comes_from_another_office_is_the_same_person() -> None:
+    text = (
+        "[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] digantikan AKBP [PER Tono Wirayuda]. Jabatan [POS Kapolres] [LOC Poso]"
+        " diserahterimakan dari AKBP [PER Andri Sadewo] kepada AKBP [PER Rano]."
+    )
+    found = dict(held(text))
+    assert [(p[1], p[3]) for p in found["Rano Hadiwijaya"]] == [("former", "72.10"), ("definitive", "72.02")]
+    assert sorted(found) == ["Andri Sadewo", "Rano Hadiwijaya", "Tono Wirayuda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Letkol Arh [PER Rano Hadiwijaya] tampak akrab. [POS Komandan] [ORG Kodim 0829/Bangkalan] itu datang.", {"Rano Hadiwijaya": 1}),
+        ("[PER Rano Hadiwijaya] pulang. [POS Wali Kota] [LOC Palu] tersebut diam.", {"Rano Hadiwijaya": 1}),
+        ("[PER Rano Hadiwijaya] pulang. Pria yang menjabat [POS Camat] [LOC Biromaru] itu diam.", {"Rano Hadiwijaya": 1}),
+        (
+            "Pjs [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir.\n\nPejabat yang sehari-hari menjabat [POS Kepala Biro Hukum] [ORG Setda Sulteng]"
+            " itu bertugas.",
+            {"Rano Hadiwijaya": 2},
+        ),
+        # two people, an office of another one, no sentence of its own, no word that points back
+        ("[PER Rano Hadiwijaya] menemui [PER Tono Wirayuda]. [POS Bupati] [LOC Sigi] itu diam.", {}),
+        ("[POS Bupati] [LOC Sigi] [PER Tono Wirayuda] hadir.\n\n[PER Rano Hadiwijaya] pulang. [POS Bupati] [LOC Sigi] itu diam.", {"Tono Wirayuda": 1}),
+        ("[PER Rano Hadiwijaya] pulang. Kata [POS Bupati] [LOC Sigi] itu, semua siap.", {}),
+        ("[PER Rano Hadiwijaya] pulang. [POS Bupati] [LOC Sigi] diam.", {}),
+        ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [POS Kapolres] [LOC Sigi] itu diam.", {"Rano Hadiwijaya": 1}),
+        ("[PER Rano Hadiwijaya] pulang. [POS Ketua] itu diam.", {}),
+    ],
+)  # fmt: skip
+def test_offices_told_in_the_next_sentence(text: str, expected: dict[str, int]) -> None:
+    assert {name: len(offices) for name, offices in held(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "constituency",
+    ["Dapil [LOC Jatim] XI,", "Dapil [LOC Sulteng],", "Dapil II", "Dapil 3", "Daerah Pemilihan [LOC Sigi] I,", "Dapil [LOC Sigi]-[LOC Poso],"],
+)  # fmt: skip
+def test_the_constituency_stands_in_front_of_the_member(constituency: str) -> None:
+    text = f"[POS Anggota] [ORG DPRD Sulteng] {constituency} [PER Rano Hadiwijaya] hadir."
+    assert [(name, offices[0][0], offices[0][3]) for name, offices in held(text)] == [
+        ("Rano Hadiwijaya", "Anggota", "72")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[POS Ketua] [ORG Klasis GKI Melati], [LOC Pdt. Esman Hadiwijaya], berharap damai.",
+            ["Esman Hadiwijaya"],
+        ),
+        ("[POS Ketua] [ORG FKUB Sigi] [LOC Ir. Esman Hadiwijaya] berharap damai.", ["Esman Hadiwijaya"]),
+        ("Warga [LOC Jalan Pdt. Esman Hadiwijaya] pulang.", []),
+        ("[POS Bupati] [LOC Sigi] ke Jalan [LOC Pdt. Esman Hadiwijaya] kemarin.", []),
+        ("Hadir [PER Esman Hadiwijaya] ([POS Kepala SMP Negeri 2 Palu]).", ["Esman Hadiwijaya"]),
+        ("Hadir [POS Kepala SDN 12 Palu] [PER Esman Hadiwijaya].", ["Esman Hadiwijaya"]),
+    ],
+)
+def test_titles_and_schools_in_front_of_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+    if "Kepala S" in text:
+        assert all(offices[0][2] is not None for _, offices in held(text))
+
+
+def test_lists_of_names_that_the_model_takes_for_places() -> None:
+    text = "Pembina terdiri dari:\n- [PER Tono Wirayuda] ([POS Penasihat])\n- [LOC Maria Ratmang] ([POS Kepala] [ORG SMP Negeri 2 Palu])\n\nWarga hadir."
+    assert names(text) == ["Tono Wirayuda", "Maria Ratmang"]

@@ -53,6 +53,7 @@ from sariwarta.stages.official_parts.titles import (
     ministry_of_staff,
     written_title,
 )
+from sariwarta.stages.official_parts.told_again import told_again
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -118,6 +119,7 @@ class _Article:
             else:
                 self._take(reader)
         self._read_names(self.units)
+        self.attachments.extend(told_again(self.text, self.posts, self.attachments, self.units))
         read = len(self.units)
         known = {token for unit in self.units for token in name_tokens(self.text[unit.start : unit.end])}
         for reader in headlines:
@@ -281,7 +283,8 @@ class _Article:
         """Bring the mentions of each person together."""
         offices: dict[int, Post] = {}
         for attachment in self.attachments:
-            offices.setdefault(id(attachment.person), attachment.post)
+            if attachment.rule != "handover":  # `AKBP Rani`, who comes from another office
+                offices.setdefault(id(attachment.person), attachment.post)
         posts: dict[str, Post] = {}
         spellings: list[Spelling] = []
         by_spelling: dict[int, Unit] = {}

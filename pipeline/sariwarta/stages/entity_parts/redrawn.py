@@ -1,8 +1,8 @@
 """Draws the line anew between a body or a field, its class and town, and the holder behind it.
 
-The model takes the holder into what stands in front (`Divisi Data Norsidah` a body, `Kasatpol PP` + a body `Bustan Rani`), or the
-end of a body into the holder (`Kantor Imigrasi` + `Kelas I TPI Palu Rani Dewi`). The words tell: a class is a body's, a town behind
-it, too; behind a field, a feast or the town of a branch, words that can only be names are the holder's.
+The model takes the holder into what stands in front (`Divisi Data Norsidah` a body, `Kasatpol PP` + a body `Bustan Rani`), or
+the end of a body into the holder (`Kantor Imigrasi` + `Kelas I TPI Palu Rani Dewi`). The words tell: a class is a body's, and so
+is a town behind it; behind a field, a feast or the town of a branch, words that can only be names are the holder's.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from sariwarta.lexicon import Lexicon
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_numbered_school
 from sariwarta.stages.entity_parts.holders import (
     FIELD_BY_FORM,
     another_holder,
@@ -42,6 +42,11 @@ _WHOLE = frozenset({"regional_admin", "regional_head"})
 _BODIES = frozenset({"ORG", "FAC"})
 #: scopes of offices behind which the name of a village or kecamatan stands
 _QUARTERS = frozenset({"kecamatan", "kelurahan", "desa", "dusun"})
+#: titles behind which only a name stands, and words that make a street of both
+_TITLES = frozenset({"religious", "academic_prefix"})
+_STREETS = frozenset(
+    "jalan jl jln gang simpang bundaran lapangan gedung rsud rs rsu stadion makam di ke dari".split()
+)
 #: what may stand behind the name of a holder
 _NAME_ENDS = re.compile(r"(?:[,.;]|\)|\Z| (?=[a-z]))")
 
@@ -95,12 +100,19 @@ def _parts(
     view: View, c: Candidate, before: Candidate | None, following: Candidate | None
 ) -> list[Candidate]:
     """What stands behind an office, and its holder, where the model has both in one."""
-    if c.label not in ("ORG", "POSITION", "LOC") or another_holder(view, c, following):
-        return [c]
     first = view.index.get(c.start)
-    if first is None:
+    if c.label not in ("ORG", "POSITION", "LOC") or first is None:
         return [c]
     last = end_of_words(view, first, c.end)
+    if c.label == "POSITION" and (school := _school_behind(view, first, last, c)) > 0:
+        return [
+            c.part(c.start, view.words[school - 1].end, "POSITION"),
+            c.part(view.words[school].start, c.end, "ORG"),
+        ]
+    if c.label != "POSITION" and (name := _behind_title(view, c, first, last)) > 0:
+        return [c.part(view.words[name].start, c.end, "PER")]
+    if another_holder(view, c, following):
+        return [c]
     if c.end != view.words[last - 1].end or not _NAME_ENDS.match(view.text, c.end):
         return [c]
     if c.label == "POSITION":
@@ -133,6 +145,30 @@ def _split(view: View, c: Candidate, name: int, label: str) -> list[Candidate]:
         c.part(c.start, view.words[name - 1].end, label),
         c.part(view.words[name].start, c.end, "PER"),
     ]
+
+
+def _school_behind(view: View, first: int, last: int, c: Candidate) -> int:
+    """The word with which a school with a number begins behind an office: `Kepala` + `SMP Negeri 2 Palu`; 0 without."""
+    for number in range(first + 1, last - 1):
+        surface = view.text[view.words[number].start : c.end]
+        if surface[0].isupper() and is_numbered_school(surface, view.lexicon.institution_heads):
+            return number
+    return 0
+
+
+def _behind_title(view: View, c: Candidate, first: int, last: int) -> int:
+    """The word with which a name begins that the model has for a place with its title: `Pdt. Rani Dewi`; 0 without a title."""
+    if c.rule is not None or not 2 <= last - first <= _LONGEST_NAME + 1:
+        return 0
+    title = view.lexicon.title_matcher.match_at(view.text, view.words, first)
+    if title is None or not first < title.last < last:
+        return 0
+    if not any(t.slot == "prefix" and not t.name_like and t.category in _TITLES for t in title.entries):
+        return 0
+    before = view.words[first - 1].key if first else ""
+    if view.text[max(0, c.start - 1) : c.start] == " " and before in evidence_words("place_cues") | _STREETS:
+        return 0
+    return title.last if are_names(view, title.last, last) else 0
 
 
 def _is_listed(view: View, c: Candidate) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["AppositionReader"]
 #: who hands an office over, and to whom
 _OLD_HOLDER = frozenset("pejabat lama sebelumnya dari".split())
 _NEW_HOLDER = frozenset("kepada ke pada pejabat baru penggantinya".split())
+#: who takes over for one occasion only
+_FOR_A_WHILE = frozenset("saat ketika pada dalam untuk sementara sebagai membacakan".split())
 _ADVERBS = frozenset("resmi secara kini telah sudah akan hari ini".split())
 _RUNNING = frozenset({"mencalonkan", "dicalonkan", "didaftarkan"})
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
@@ -34,6 +36,16 @@ class AppositionReader(HolderReader):
         """`NAME, POST`, `NAME (POST)`, `NAME selaku POST`, `NAME - POST`."""
         by_first = {post.first: post for post in self.posts if post.head is not None}
         for index, unit in enumerate(self.units):
+            if unit.kind in ("LOC", "ORG") and self.row.kind == "item" and self._kind(index + 1) == "(":
+                post = self._free(by_first.get(index + 2))
+                if (
+                    post is not None
+                    and self._kind(post.last) == ")"
+                    and " " in self.text[unit.start : unit.end]
+                ):
+                    self._misread(
+                        index, post, marked=True, comma=False
+                    )  # `- Sutena Lamuhu (Kepala SMAN 1 Palu)`
             if unit.kind in ("LOC", "ORG") and self._key(index + 1) == "selaku":
                 post = self._free(by_first.get(index + 2))
                 if post is not None and " " in self.text[unit.start : unit.end]:
@@ -127,6 +139,9 @@ class AppositionReader(HolderReader):
     def _replaced(self, post: Post, index: int) -> None:
         """Give the office of a person also to whom the person has replaced."""
         verb = self._past_words(index, _ADVERBS)
+        if self._key(verb) in ("digantikan", "diganti"):
+            self._succeeded(post, verb)
+            return
         if self._key(verb) != "menggantikan":
             return
         old = self._skip_parts(self._past_words(verb + 1, _OLD_HOLDER))
@@ -137,6 +152,22 @@ class AppositionReader(HolderReader):
         if why or self._kind(old + 1) in (".", "", ";"):
             self._attach(post, old, "handover", "former")
             self._collect_parts(old)
+
+    def _succeeded(self, post: Post, verb: int) -> None:
+        """Give the office of a person to who follows: `Kapolres Sigi AKBP Rani digantikan oleh AKBP Tono`."""
+        new = self._skip_parts(verb + 1 + (self._key(verb + 1) == "oleh"))
+        after = self._key(new + 1)
+        if self._kind(new) != "PER" or id(self.units[new]) in self._attached or after in _FOR_A_WHILE:
+            return
+        if self._kind(new + 1) == "(" and self._kind(new + 2) in ("POS", "ACT"):
+            return
+        if post.types and post.types[0].scope in ("members", "multi") and not post.bodies:
+            return
+        for attachment in self.attachments:
+            if attachment.post is post and attachment.status is None:
+                attachment.status = "former"
+        self._attach(post, new, "handover")
+        self._collect_parts(new)
 
     def _past_words(self, index: int, words: frozenset[str]) -> int:
         """The first unit behind words of a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Status
+from sariwarta.stages.official_parts.initials import are_initials
 from sariwarta.stages.official_parts.names import NameReader
 from sariwarta.stages.official_parts.posts import (
     Attachment,
@@ -70,6 +71,8 @@ _BARE_COMMITTEE = re.compile(r"Komisi [IVX]+|Pansus|Banggar|Bapemperda|Badan Ang
 _COMMITTEE = re.compile(
     r"((?:Komisi [IVX]+|Pansus|Banggar|Bapemperda|Badan Anggaran)\b)(?= DPR)|(?:DPR[DK]?|KPU|KIP|Bawaslu|Panwaslih) "
 )
+#: how many letters are rather a suspect's initials than a body's acronym
+_SHORT = 2
 _TOGETHER = frozenset({"bersama", "beserta", "didampingi"})
 _SAINTS = frozenset({"st", "santo", "santa", "kh"})
 
@@ -105,6 +108,9 @@ class HolderReader(NameReader):
         if self._is_linked(post):
             return index  # `Rani selaku Ketua Tim Peduli` + `Tono`
         index = self._past_years(index)
+        if (suspect := self._initials(index, post)) is not None:
+            self._attach(post, suspect, "position_comma_name")
+            return suspect + 1
         person = self._name_at(index, post)
         rule = "position_name"
         if person is None and self._kind(index) == "," and not post.kin and not self._appositive(post):
@@ -160,6 +166,27 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _initials(self, index: int, post: Post) -> int | None:
+        """The unit of the initials by which a holder is called: `Kepala Desa Melati, JS (54)`; None without any."""
+        if is_field(post) and not (post.bodies or post.places or post.fields):
+            return None
+        at = index + (self._kind(index) == ",")
+        at += self._key(at) in ("dengan", "yang", "yakni")
+        at += self._key(at) in ("berinisial", "inisial")
+        unit = self.units[at] if at < len(self.units) else None
+        if at == index or unit is None or unit.kind not in ("PER", "ORG", "CAP", "TITLE", "LOC"):
+            return None
+        if not are_initials(self.text, unit.start, unit.end):
+            return None
+        body = unit.kind == "ORG" and getattr(unit.entity, "entry", None) is not None
+        if body and unit.end - unit.start > _SHORT and self._key(at - 1) not in ("berinisial", "inisial"):
+            return None  # `Kapolres Sigi, PMI (34), …`
+        if unit.kind in ("CAP", "TITLE"):
+            self._make_person(at, at + 1)
+        else:
+            unit.kind = "PER"
+        return at
 
     def _committee_before(self, post: Post) -> Post | None:
         """The office in front whose committee an office is one of, too: `Ketua Komisi IV DPRD Sigi Rani bersama Sekretaris

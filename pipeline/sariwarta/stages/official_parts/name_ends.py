@@ -17,6 +17,7 @@ from sariwarta.language.words import Word
 from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
+from sariwarta.stages.official_parts.initials import are_initials
 from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
@@ -151,6 +152,8 @@ class NameEnds:
             start = stray.end()
         while end > start and self.text[end - 1] in ')]}"”':
             end -= 1  # `SBY)`
+        if are_initials(self.text, start, end):
+            return start, end
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
         start = self._past_title(self._past_glued(start, end), end)

@@ -257,6 +257,8 @@ class OfficeReader(MisreadBodies):
         units, index = self.units, post.last
         unit = units[index]
         kind, key = unit.kind, unit.key
+        if (constituency := self._named_constituency(post)) > 0:
+            return constituency
         if kind == "ORG" and unit.entity is not None:
             if self._cut_body(post, unit, closed=closed):
                 post.fields.append((unit.start, unit.end))  # `Ketua` + `Tim`
@@ -1290,6 +1292,34 @@ class OfficeReader(MisreadBodies):
             place += 1
         follows = self._kind(place) == "," or self._holder_follows(place, begins=False)
         return place - index if place > last and follows else 0
+
+    def _named_constituency(self, post: Post) -> int:
+        """How many units right behind a council are the constituency of its member: `Dapil Jatim XI`, `Daerah Pemilihan 2`."""
+        index = last = post.last
+        if not post.bodies or not (
+            post.types and post.types[0].title in ("Anggota", "Ketua", "Wakil Ketua", "Caleg")
+        ):
+            return 0
+        if self._key(last) == "daerah" and self._key(last + 1) == "pemilihan":
+            last += 2
+            last += 3 * (self._kind(last) == "(" and self._key(last + 1) == "dapil")
+        elif self._key(last) == "dapil" and self._kind(last) in ("CAP", "ORG", "LOW"):
+            last += 1
+        if last == index:
+            return 0
+        begin = last
+        while (
+            self._kind(last) in ("LOC", "NUM", "-", "--")
+            or (self._kind(last) == "CAP" and self._is_roman(last))
+            or (self._kind(last) == "CAP" and self._key(last) in LEVELS)
+        ):
+            last += 1
+        if last == begin or self._kind(last - 1) in ("-", "--"):
+            return 0
+        entity = self.units[index].entity
+        if entity is not None and self._kind(index) == "ORG":
+            self.no_bodies.append(entity)
+        return last - index
 
     def _is_roman(self, index: int) -> bool:
         """Whether a unit is a Roman number."""

@@ -17,7 +17,9 @@ from sariwarta.stages.official_parts.stand_ins import StandInReader
 __all__ = ["RowReader"]
 
 _TICKETS = frozenset({"paslon", "pasangan"})
-_TICKET_FILLERS = frozenset("calon nomor urut no adalah yakni yaitu petahana dari".split())
+_TICKET_FILLERS = frozenset(
+    "calon nomor urut no adalah yakni yaitu petahana dari pertama kedua ketiga keempat kelima terakhir".split()
+)
 
 
 class RowReader(OfficeReader, AppositionReader, JointReader, StandInReader):
