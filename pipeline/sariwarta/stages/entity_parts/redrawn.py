@@ -194,8 +194,8 @@ def _behind_field(view: View, first: int, last: int) -> int:
     if name == last or name - first < 2:
         return 0
     word = view.words[name - 1].key
-    known = word in _field_words(view.lexicon) or FIELD_BY_FORM.match(word) or word in common_words()
-    known = known or _ROMAN.fullmatch(word)  # `Komisi III`
+    of_form = FIELD_BY_FORM.match(word) or _ROMAN.fullmatch(word)  # `Komisi III`
+    known = word in _field_words(view.lexicon) or of_form is not None or word in common_words()
     return name if known and word not in _words("fields") else 0
 
 
