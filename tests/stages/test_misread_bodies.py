@@ -157,6 +157,8 @@ def test_where_office_and_body_part(text: str, expected: Told) -> None:
         ("[POS Ketua] [ORG Panitia KONI Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia", "Komite Olahraga Nasional Indonesia", "72.10")),
         ("[POS Ketua] [ORG Yayasan Festival Melatara] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Yayasan Festival Melatara", None)),
         ("[POS Kepala] [ORG UPT Puskesmas Melatara] [PER Rano Hadiwijaya] hadir.", ("Kepala", "UPT Puskesmas Melatara", None)),
+        # an office that is one name, though the model ends it before
+        ("[POS Plh Dirjen] [ORG Polpum Rano Hadiwijaya] hadir.", ("Dirjen Polpum", "Kementerian Dalam Negeri", None)),
         # no board of something else
         ("[POS Ketua] [ORG Dewan Pimpinan Cabang (DPC) Partai Demokrat Kabupaten Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Dewan Pimpinan Cabang Partai Demokrat Kabupaten Sigi", "72.10")),
     ],

@@ -88,3 +88,9 @@ def test_the_class_of_a_body_is_no_person() -> None:
     text = "[POS Kepala] [ORG KSOP] Kelas [PER I Melatara-Hadiwijaya], [PER Rano Hadiwijaya], hadir."
     doc = OfficialsStage()(with_places(text))
     assert [o.name for o in doc._.sw_officials] == ["Rano Hadiwijaya"]
+
+
+def test_the_term_is_none_of_the_title() -> None:
+    text = "[POS Gubernur] [LOC Jawa Timur] Periode 2019-2024 [PER Rano Hadiwijaya] hadir pada 2025."
+    doc = OfficialsStage()(with_places(text))
+    assert [(p.title, p.region) for o in doc._.sw_officials for p in o.positions] == [("Gubernur", "35")]

@@ -483,6 +483,8 @@ class OfficeReader(MisreadBodies):
         if unit.key == "terpilih":
             post.status = "elect"
             return 1
+        if unit.key == "periode" and self._kind(index + 1) == "NUM":
+            return self._low(post, unit.key)  # `Gubernur Jawa Timur Periode 2019-2024`
         if unit.key == "sementara" and units[index - 1] is post.head and post.status == "definitive":
             post.status = "acting"
             post.fields.append((unit.start, unit.end))

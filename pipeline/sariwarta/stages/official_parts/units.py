@@ -1094,9 +1094,10 @@ class _Reader:
         return Unit("CAP", word.start, word.end, number, word.key, name_like=like)
 
     def _start_of_next(self, offset: int) -> int:
-        """Where the next entity behind an offset begins; the offset itself where there is none."""
+        """Where the next entity behind an offset begins, if it is a listed one; the offset itself where there is none."""
         nearby = self.entities[self._entity : self._entity + 3]
-        return next((e.start for e in nearby if e.start > offset), offset)
+        following = next((e for e in nearby if e.start > offset), None)
+        return following.start if following is not None and following.entry is not None else offset
 
     def _region_behind_office(self, number: int, end: int, units: Sequence[Unit]) -> Unit | None:
         """A region that no entity marks, right behind an office or a body: `Kapolda` + `Kaltim`."""
