@@ -194,8 +194,9 @@ def _behind_field(view: View, first: int, last: int) -> int:
     if name == last or name - first < 2:
         return 0
     word = view.words[name - 1].key
-    known = word in _field_words(view.lexicon) or FIELD_BY_FORM.match(word) or word in common_words()
-    known = known or _ROMAN.fullmatch(word)  # `Komisi III`
+    roman = _ROMAN.fullmatch(word) is not None  # `Komisi III`
+    field = word in _field_words(view.lexicon) or FIELD_BY_FORM.match(word) is not None
+    known = roman or field or word in common_words()
     return name if known and word not in _words("fields") else 0
 
 
