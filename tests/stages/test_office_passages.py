@@ -221,6 +221,7 @@ def test_who_comes_from_another_office_is_the_same_person() -> None:
         ("[PER Rano Hadiwijaya] pulang. [POS Bupati] [LOC Sigi] diam.", {}),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. [POS Kapolres] [LOC Sigi] itu diam.", {"Rano Hadiwijaya": 1}),
         ("[PER Rano Hadiwijaya] pulang. [POS Ketua] itu diam.", {}),
+        ("Kata [PER Rano Hadiwijaya]. Redaktur\n[POS Ketua] [ORG KPU Sigi] itu diam.", {}),
     ],
 )  # fmt: skip
 def test_offices_told_in_the_next_sentence(text: str, expected: dict[str, int]) -> None:
@@ -246,6 +247,8 @@ def test_the_constituency_stands_in_front_of_the_member(constituency: str) -> No
             ["Esman Hadiwijaya"],
         ),
         ("[POS Ketua] [ORG FKUB Sigi] [LOC Ir. Esman Hadiwijaya] berharap damai.", ["Esman Hadiwijaya"]),
+        ("mantan [POS Wali Kota] [LOC Langsa] [PER Tgk] [PER Esman Hadiwijaya] hadir.", ["Esman Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] R. [PER Esman Hadiwijaya] hadir.", ["R. Esman Hadiwijaya"]),
         ("Warga [LOC Jalan Pdt. Esman Hadiwijaya] pulang.", []),
         ("[POS Bupati] [LOC Sigi] ke Jalan [LOC Pdt. Esman Hadiwijaya] kemarin.", []),
         ("Hadir [PER Esman Hadiwijaya] ([POS Kepala SMP Negeri 2 Palu]).", ["Esman Hadiwijaya"]),

@@ -86,6 +86,8 @@ def redrawn(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
         before = found[-1] if found else None
         if before is not None and c.label == "PER" and before.label == "LOC" and before.end >= c.end:
             continue
+        if _is_title_of(view, c, following):
+            continue
         parts = _parts(view, c, before, following)
         found.extend(parts)
         if c.label == "ORG":
@@ -94,6 +96,16 @@ def redrawn(view: View, entities: Sequence[Candidate]) -> list[Candidate]:
         if c.label == "ORG" and c.rule is None and view.surface(c) in holders:
             c.label = "PER"
     return found
+
+
+def _is_title_of(view: View, c: Candidate, following: Candidate | None) -> bool:
+    """Whether what the model takes for a person is but the title of the next one: `Tgk` + `Rani Dewi`."""
+    if c.label != "PER" or following is None or following.label != "PER":
+        return False
+    if view.text[c.end : following.start] not in (" ", ". "):
+        return False
+    titles = view.lexicon.title_matcher.get(view.surface(c))
+    return bool(titles) and all(t.slot == "prefix" and not t.name_like for t in titles)
 
 
 def _parts(
@@ -194,8 +206,9 @@ def _behind_field(view: View, first: int, last: int) -> int:
     if name == last or name - first < 2:
         return 0
     word = view.words[name - 1].key
-    of_form = FIELD_BY_FORM.match(word) or _ROMAN.fullmatch(word)  # `Komisi III`
-    known = word in _field_words(view.lexicon) or of_form is not None or word in common_words()
+    roman = _ROMAN.fullmatch(word) is not None  # `Komisi III`
+    field = word in _field_words(view.lexicon) or FIELD_BY_FORM.match(word) is not None
+    known = roman or field or word in common_words()
     return name if known and word not in _words("fields") else 0
 
 

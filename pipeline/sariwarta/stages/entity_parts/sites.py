@@ -211,7 +211,9 @@ def extend(view: View, c: Candidate, before: int, following: Candidate | None) -
         and level.start >= before
         and view.text[level.start].isupper()
         and not view.text[level.end : c.start].strip(" \xa0.")
-        and not (number is not None and number > 1 and view.words[number - 2].key == "wali")  # `Wakil Wali Kota` + `Malang`
+        and not (
+            number is not None and number > 1 and view.words[number - 2].key == "wali"
+        )  # `Wakil Wali Kota` + `Malang`
     ):
         c.start = level.start
 

@@ -23,7 +23,7 @@ _WHO_HOLDS = re.compile(
 #: how far in front of an office these words begin, and how far the person of whom it is told
 _LEAD = 90
 _REACH = 420
-_OPENS = re.compile(r"(?:[.!?][\"”]?\s+|\n\s*)\Z")
+_OPENS = re.compile(r"(?:[.!?][\"”]?\s+|\n[ \t]*\n\s*)\Z")
 
 
 def told_again(
