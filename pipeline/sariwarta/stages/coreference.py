@@ -58,7 +58,7 @@ __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order",
 RULES = rule_table(
     Rule(
         "coreference.short_name",
-        2,
+        3,
         "one word of a name, with or without a rank, title or form of address before it",
         examples=(
             ('Ketua KPU Sigi Rano Hadiwijaya hadir. "Siap," kata Rano.', "Rano = Rano Hadiwijaya"),
@@ -77,7 +77,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.alias",
-        3,
+        4,
         "an acronym in brackets behind the name, `alias` or `akrab disapa`",
         examples=(
             ("Gubernur Sulbar Rano Hadiwijaya (RHD) hadir. RHD meminta sabar.", "RHD = Rano Hadiwijaya"),
@@ -94,7 +94,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.position",
-        3,
+        4,
         "the office alone, of its only holder or the holder of that region",
         examples=(
             (
@@ -126,7 +126,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.pronoun",
-        3,
+        4,
         "`ia`, `dia`, `beliau` outside quotations: the person in focus, where nobody else can be meant",
         examples=(
             ("Bupati Sigi Rano Hadiwijaya hadir. Ia meminta warga sabar.", "Ia = Rano Hadiwijaya"),

@@ -23,7 +23,7 @@ __all__ = ["RULES", "find_structure", "make_structure", "structure_of"]
 
 RULES = rule_table(
     Rule(
-        "structure.dateline", 1, "a town, with or without the medium, before a dash at the head of the text"
+        "structure.dateline", 2, "a town, with or without the medium, before a dash at the head of the text"
     ),
     Rule("structure.byline", 1, "a line `Penulis: X | Editor: Y`, or initials in brackets at the end"),
     Rule("structure.furniture", 1, "lines of the page around the article (`data/furniture.toml`)"),

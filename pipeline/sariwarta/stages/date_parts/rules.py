@@ -52,7 +52,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_numeric_short",
-        2,
+        3,
         "weekday and d/m, the year left out",
         examples=(
             ("Jumat (9/2)", "2024-02-09"),
@@ -72,7 +72,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_written",
-        1,
+        2,
         "weekday, day, month in letters, year",
         examples=(
             ("Senin, 4 Maret 2024", "2024-03-04"),
@@ -141,7 +141,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.written",
-        1,
+        2,
         "day, month in letters, year",
         examples=(
             ("pada 4 Maret 2024", "2024-03-04"),
@@ -211,7 +211,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.month_relative",
-        2,
+        3,
         "month with lalu, mendatang",
         examples=(
             ("pada Juli lalu", "2023-07"),
@@ -237,7 +237,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.range_written",
-        1,
+        2,
         "span of days with the month in letters",
         examples=(
             ("1-2 April 2024", "2024-04-01/2024-04-02"),
@@ -272,7 +272,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday",
-        2,
+        3,
         "weekday alone, the last one before publication",
         examples=(
             ("kata Bima di Palu, Rabu.", "2024-02-07"),
@@ -297,7 +297,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_relative",
-        1,
+        2,
         "weekday with lalu, besok, pekan lalu",
         examples=(
             ("Selasa pekan lalu", "2024-01-30"),
@@ -314,7 +314,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.day_relative",
-        2,
+        3,
         "hari ini, kemarin, besok, lusa, tadi pagi, dua hari lalu",
         examples=(
             ("Rapat digelar hari ini.", "2024-02-10"),
@@ -342,7 +342,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.period_relative",
-        1,
+        2,
         "pekan lalu, minggu depan, akhir bulan ini",
         examples=(
             ("pekan lalu", "2024-01-29/2024-02-04"),

@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "officials.position_name",
-        3,
+        4,
         "an office with institution or region, and the name right behind it, with or without rank and titles",
         examples=(
             ("Ketua KPU Sigi Rano Hadiwijaya menyebut logistik siap.", "Rano Hadiwijaya = Ketua KPU Sigi"),
@@ -81,7 +81,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.position_comma_name",
-        3,
+        4,
         "an office, a comma, and the name",
         examples=(
             ("Sekda Sigi, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Sekda Sigi"),
@@ -140,7 +140,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.list_item",
-        1,
+        2,
         "`POST - NAME`, `POST: NAME` or `NAME - POST` in a line of its own",
         examples=(
             (
@@ -196,7 +196,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.pair",
-        1,
+        2,
         "head and deputy in one phrase, and both names",
         examples=(
             (
@@ -241,7 +241,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.name_position",
-        2,
+        3,
         "a name, a comma, and the office",
         examples=(
             ("“Siap,” kata Rano Hadiwijaya, Ketua KPU Sigi.", "Rano Hadiwijaya = Ketua KPU Sigi"),
@@ -257,7 +257,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.role_after_name",
-        3,
+        4,
         "a name and the office behind `selaku`, `sebagai`, `yang merupakan`, `menjabat`",
         examples=(
             ("Sinta Larasmaya selaku Ketua Divisi Data hadir.", "Sinta Larasmaya = Ketua Divisi Data"),
@@ -307,7 +307,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.handover",
-        1,
+        2,
         "an office that goes from one to the next: who had it and who has it now",
         examples=(
             (
@@ -379,7 +379,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.name_after_position",
-        3,
+        4,
         "capitalised words behind an office that the model took for no name",
         examples=(
             (

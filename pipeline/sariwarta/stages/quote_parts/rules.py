@@ -10,7 +10,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "quotes.cue_behind",
-        1,
+        2,
         "words in quotation marks with the cue behind them",
         examples=(
             (
@@ -135,7 +135,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.continued",
-        1,
+        2,
         "the second part of a quote that its cue cuts in two, or a quoted sentence behind one with a cue",
         examples=(
             (
@@ -158,7 +158,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.free",
-        2,
+        3,
         "whole sentences in quotation marks without a cue",
         examples=(
             (
@@ -177,7 +177,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.unclosed",
-        2,
+        3,
         "a quote whose closing mark is missing: to the cue behind it, or to the end of the paragraph",
         examples=(
             (
@@ -200,7 +200,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.unopened",
-        3,
+        4,
         "a quote whose opening mark is missing: from the beginning of the paragraph to the cue",
         examples=(
             (
@@ -281,7 +281,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_according",
-        1,
+        2,
         "a clause behind `Menurut` and a person",
         examples=(
             (
@@ -309,7 +309,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_clause",
-        2,
+        3,
         "a clause behind a verb of speaking and a comma or `bahwa`",
         examples=(
             (
