@@ -67,6 +67,10 @@ def test_mayor_and_deputy(text: str, status: str, joined: str) -> None:
             "[POS Wali Kota] dan Wakil Wali Kota [LOC Padang] serta [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir.",
             [("Rano Hadiwijaya", [("Bupati", "definitive", None, "72.10")])],
         ),
+        (
+            "Hadir [ORG Tim Pemenangan Bakal Calon Wali Kota] dan Wakil Wali Kota [LOC Padang], [PER Rano Hadiwijaya] - [PER Tono Wirayuda].",
+            [],
+        ),
         ("Warga Kota [LOC Padang] dan [PER Tono Wirayuda] hadir.", []),
     ],
 )

@@ -108,6 +108,8 @@ class HolderReader(NameReader):
         if self._is_linked(post):
             return index  # `Rani selaku Ketua Tim Peduli` + `Tono`
         index = self._past_years(index)
+        if self._lacks_head(post, index):
+            return index
         if (suspect := self._initials(index, post)) is not None:
             self._attach(post, suspect, "position_comma_name")
             return suspect + 1
@@ -166,6 +168,20 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _lacks_head(self, post: Post, index: int) -> bool:
+        """Whether a deputy's office is the second of a pair whose first was not read, in front of the two names: `Tim Pemenangan
+        Wali Kota dan Wakil Wali Kota Palu, Rani - Tono`.
+        """
+        deputy = bool(post.types) and post.types[0].title.startswith("Wakil ")
+        if not deputy or self._key(post.first - 1) not in AND:
+            return False
+        name = self._skip_parts(index + (self._kind(index) == ","))
+        return (
+            self._kind(name) == "PER"
+            and self._kind(name + 1) in ("-", "--")
+            and self._kind(self._skip_parts(name + 2)) == "PER"
+        )
 
     def _initials(self, index: int, post: Post) -> int | None:
         """The unit of the initials by which a holder is called: `Kepala Desa Melati, JS (54)`; None without any."""
