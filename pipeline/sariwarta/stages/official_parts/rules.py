@@ -292,7 +292,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.candidate_pair",
-        1,
+        2,
         "a pair of candidates in an article that names the contest once for head and deputy",
         examples=(
             (
