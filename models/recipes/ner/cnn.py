@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 from unittest import mock
 
+import spacy
 from data import (
     Counts,
     Text,
@@ -124,6 +125,26 @@ def train_on(package: Path, out: Path, train_file: Path, dev_file: Path, *, step
     config.to_disk(path)
     overrides = {"training.max_steps": steps, "training.optimizer.learn_rate.initial_rate": rate}
     return train(out, train_file, dev_file, package, path, **overrides)
+
+
+def averaged(before: Path, after: Path, out: Path, kept: float) -> Path:
+    """Write a model with the weighted mean of two models' weights, where the second learnt on from the first.
+
+    Args:
+        before: the first.
+        after: the second.
+        out: folder of the mean.
+        kept: the first one's share.
+    """
+    first, second = (spacy.load(path, enable=["tok2vec", "ner"]) for path in (before, after))
+    for name in ("tok2vec", "ner"):
+        nodes = zip(first.get_pipe(name).model.walk(), second.get_pipe(name).model.walk(), strict=True)
+        for old, new in nodes:
+            for param in new.param_names:
+                if new.has_param(param):
+                    new.set_param(param, kept * old.get_param(param) + (1 - kept) * new.get_param(param))
+    second.to_disk(out)
+    return out
 
 
 def _use_numpy_blas(*_: object, **__: object) -> None:
