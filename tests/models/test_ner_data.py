@@ -140,7 +140,10 @@ def test_corrections_find_their_paragraphs_in_the_news(tmp_path: Path) -> None:
         news.write(f"{other}\n\n  {known}  \n")
     rows = [
         {"paragraph": hashlib.sha256(text.encode()).hexdigest()[:16], "entities": entities}
-        for text, entities in (("not in the news", [[0, 3, "PER"]]), (known, [[29, 33, "LOC"], [0, 6, "POS"]]))
+        for text, entities in (
+            ("not in the news", [[0, 3, "PER"]]),
+            (known, [[29, 33, "LOC"], [0, 6, "POS"]]),
+        )
     ]
     path = tmp_path / "corrections.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

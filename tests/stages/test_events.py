@@ -238,7 +238,7 @@ def test_who_was_there(nlp: Any, text: str, wanted: dict[str, str]) -> None:
         # part of the name of a building, and the end of what stands before
         (
             "Jenazah dimakamkan di Taman Makam Pahlawan 10 November dengan upacara militer, Selasa (6/2/2024).",
-            [("upacara", "2024-02-06", "Taman Makam Pahlawan")],
+            [("upacara", "2024-02-06", "Taman Makam Pahlawan 10 November")],
         ),
         ("Panitia menggelar wayang kulit pada 25 Oktober 2019, dialog budaya, dan lomba.", []),
         ("Pada 25 Oktober 2019, dialog budaya digelar di Palu.", [("diskusi", "2019-10-25", None)]),

@@ -141,8 +141,8 @@ def test_what_stays_a_body_or_field(text: str) -> None:
         (
             "[POS Ketua] [ORG Komisi I DPRD Sigi] [PER Rano Hadiwijaya] dan anggota [ORG Komisi II] [PER Tono Wirayuda] hadir.",
             {
-                "Rano Hadiwijaya": ("Ketua Komisi I", "DPRD Sigi"),
-                "Tono Wirayuda": ("anggota Komisi II", "DPRD Sigi"),
+                "Rano Hadiwijaya": ("Ketua Komisi I", "Dewan Perwakilan Rakyat Daerah Kabupaten Sigi"),
+                "Tono Wirayuda": ("anggota Komisi II", "Dewan Perwakilan Rakyat Daerah Kabupaten Sigi"),
             },
         ),
         (

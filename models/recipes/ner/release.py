@@ -21,7 +21,7 @@ from sariwarta.language.threads import use_numpy_blas
 from sariwarta.language.tokenizer import blank
 
 SPACY, STANZA = "id_sariwarta_news", "id_sariwarta_stanza"
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 PUBLIC = ("idner", "nerui", "nergrit")
 #: components that the recipe of the treebanks trains
 SYNTAX = ("syntax_tok2vec", "morphologizer", "trainable_lemmatizer", "parser")

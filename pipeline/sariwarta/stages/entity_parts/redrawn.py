@@ -8,6 +8,7 @@ is a town behind it; behind a field, a feast or the town of a branch, words that
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -280,6 +281,7 @@ def _with_classes(view: View, entities: list[Candidate]) -> list[Candidate]:
             town = _end_of_town(view, first)
         named = first is not None and town is not None and town > first
         end = view.words[town - 1].end if named and town is not None else found.end()
+        end = max(end, _end_before_holder(view, entities, found.end()))
         start = found.start()
         bracket = view.text[start - 1] == ")"
         body = _classed_body(view, entities, start) if not bracket else None
@@ -300,6 +302,17 @@ def _with_classes(view: View, entities: list[Candidate]) -> list[Candidate]:
             trimmed.append(rest)
         entities = sorted(trimmed, key=lambda c: c.start)
     return entities
+
+
+def _end_before_holder(view: View, entities: Sequence[Candidate], end: int) -> int:
+    """Where what the model has for a person with the end of a class ends, if the holder stands behind it: `Kelas` + `I
+    Soekarno-Hatta` + `, Rani Dewi`; 0 else.
+    """
+    for c, following in itertools.pairwise(entities):
+        if c.label == "PER" and c.start < end < c.end:
+            held = following.label == "PER" and view.text[c.end : following.start] == ", "
+            return c.end if held else 0
+    return 0
 
 
 def _classed_body(view: View, entities: Sequence[Candidate], start: int) -> Candidate | None:

@@ -48,6 +48,7 @@ _OF_BODIES = frozenset({"generic_head", "corporate", "education", "role", "relig
 _ALSO_OF_BODIES = frozenset({"Presiden", "Wakil Presiden", "Gubernur", "Wakil Gubernur", "Deputi Gubernur"})
 #: categories of offices under a chief, which say nothing of the body themselves
 _UNDER_CHIEFS = frozenset({"police", "prosecutor"})
+_PAST_SHORT_FORM = re.compile(r"\s*(?:\([^()]{2,20}\)\s*)?")
 _WORDS = re.compile(r"[^\W\d_][\w'’&-]*")
 
 
@@ -210,16 +211,20 @@ class MisreadBodies(BodyCutter):
         """Give an office the event that it is of, up to the body or the region that ends its name."""
         assert body.entity is not None and post.head is not None
         surface = self.text[body.start : body.end]
-        if surface.split()[0] == _SPECIAL and (
-            whole := office_called(self.text[post.start : body.start + len(_SPECIAL)])
-        ):
-            post.head.types, post.head.end = (
-                (whole,),
-                body.start + len(_SPECIAL),
-            )  # `Ketua Panitia` + `Khusus`
+        special = self.text[post.start : body.start + len(_SPECIAL)] if surface.split()[0] == _SPECIAL else ""
+        if special and (whole := office_called(special)):  # `Ketua Panitia` + `Khusus`
+            post.head.types, post.head.end = (whole,), body.start + len(_SPECIAL)
             if surface == _SPECIAL:
                 self.no_bodies.append(body.entity)
                 body.kind = "CAP"
+                return 1
+            # `Khusus (Pansus) Tata Niaga DPRD Sigi`: the short form says nothing new
+            behind = _PAST_SHORT_FORM.match(self.text, post.head.end, body.end)
+            assert behind is not None
+            shorten(self.text, body.entity, behind.end(), body.end)
+            body.start, surface = behind.end(), self.text[behind.end() : body.end]
+            if begins_body_behind_field(surface.split()[0]):
+                post.bodies.append(body.entity)
                 return 1
         for word in re.finditer(r"(?<= )\S+", surface):
             if begins_body_behind_field(word.group()):
