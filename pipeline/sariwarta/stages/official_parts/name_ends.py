@@ -90,6 +90,10 @@ def person_words(name: str) -> frozenset[str]:
     return frozenset(value.split("\n") if name == "phrases" else value.split()) - {""}
 
 
+#: the short name of a body in brackets behind it
+_SHORT_FORM = re.compile(r" \(([\w-]{3,12})\)")
+
+
 class NameEnds:
     """Corrects the names of an article.
 
@@ -135,7 +139,7 @@ class NameEnds:
         self.pairs = frozenset(pair for s in (*bodies, *places) for pair in itertools.pairwise(s.split()))
         #: short names of bodies in brackets behind them: `Center of Law Studies (Celios)`
         self.short_bodies = frozenset(
-            m.group(1) for s in set(bodies) for m in re.finditer(re.escape(s) + r" \(([\w-]{3,12})\)", text)
+            m.group(1) for m in _SHORT_FORM.finditer(text) if text.endswith(tuple(self.bodies), 0, m.start())
         )
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
