@@ -114,6 +114,10 @@ def test_names_of_bodies_and_places_are_no_names_of_people(text: str, names: lis
         ("[POS Wali Kota] [LOC Palu], dr. [PER Rano Hadiwijaya], Sp.OG (K), MH hadir.", "Rano Hadiwijaya", ["dr."], ["Sp.OG (K)", "MH"]),
         ("[POS Direktur] [ORG RSUD Sigi] dr. [PER Rano Hadiwijaya], Sp.K.F.R, MARS hadir.", "Rano Hadiwijaya", ["dr."], ["Sp.K.F.R", "MARS"]),
         ("[POS Ketua] [ORG IDAI] Dr. [PER Rano Hadiwijaya], Sp.A(K) hadir.", "Rano Hadiwijaya", ["Dr."], ["Sp.A(K)"]),
+        # letters that may be initials are a degree where a sure one stands right behind them
+        ("[POS Ketua] [ORG IDI Sigi] [PER Rano Hadiwijaya ST] MSi hadir.", "Rano Hadiwijaya", [], ["ST", "MSi"]),
+        ("[POS Ketua] [ORG IDI Sigi], [PER Rano Hadiwijaya] ST, MSi, hadir.", "Rano Hadiwijaya", [], ["ST", "MSi"]),
+        ("[POS Ketua] [ORG IDI Sigi] [PER Rano ST Hadiwijaya] hadir.", "Rano ST Hadiwijaya", [], []),
         ("[POS Ketua] [ORG IDAI] [PER Rano Hadiwijaya], S.H. (kanan) hadir.", "Rano Hadiwijaya", [], ["S.H."]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya], M. Sc, Ph.D., AAK hadir.", "Rano Hadiwijaya", [], ["M. Sc", "Ph.D.", "AAK"]),
         ("[POS Direktur Utama] [ORG BPJS Kesehatan Prof.] dr. [PER Rano Hadiwijaya] hadir.", "Rano Hadiwijaya", ["Prof.", "dr."], []),

@@ -1396,11 +1396,20 @@ class _Reader:
         number = unit.word + 1
         while number < len(words) and words[number].start < unit.end:
             gap = text[words[number - 1].end : words[number].start]
-            if self._degree_at(number, comma="," in gap) is not None and not gap.strip(" .,"):
+            degree = self._degree_at(number, comma="," in gap) or self._weak_degree_at(number)
+            if degree is not None and not gap.strip(" .,"):
                 unit.end = words[number - 1].end
                 return number
             number += 1
         return None
+
+    def _weak_degree_at(self, number: int) -> tuple[int, int] | None:
+        """A degree that may be initials, which the sure one right behind it makes one: `Rani Dewi ST MSi`."""
+        degree = self._degree_at(number, comma=True)
+        if degree is None or degree[0] >= len(self.words):
+            return None
+        gap = self.text[degree[1] : self.words[degree[0]].start]
+        return degree if gap in (" ", ", ") and self._degree_at(degree[0], comma="," in gap) else None
 
     def _extended(self, unit: Unit, number: int, end: int) -> int:
         """Reach over initials and capitalised words that go on with the name; the number of the next word."""
@@ -1491,7 +1500,7 @@ class _Reader:
             gap = text[position : words[number].start]
             if not _DEGREE_GAP.match(gap):
                 break
-            degree = self._degree_at(number, comma="," in gap)
+            degree = self._degree_at(number, comma="," in gap) or self._weak_degree_at(number)
             if degree is None or (not gap and not found):
                 break
             if "," not in gap and not found and not _NO_COMMA.match(gap):
