@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from annotated import with_places
+from sariwarta.annotations import Institution, Mention
+from sariwarta.lexicon import lexicon
+from sariwarta.stages.institution_parts.forms import join_forms
 
 
 def bodies(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -127,3 +130,10 @@ def test_the_mentions_of_all_forms_are_the_bodys_in_order() -> None:
     (body,) = doc._.sw_institutions
     assert [doc.text[m.start : m.end] for m in body.mentions] == ["Pansus Haji DPR", "Pansus Haji"]
     assert {id(e.target) for e in doc._.sw_entities if e.label == "ORG"} == {id(body)}
+
+
+@pytest.mark.parametrize("name", ["#", "...", '"'])
+def test_a_name_without_a_letter_breaks_nothing(name: str) -> None:
+    bodies = [Institution(name, [Mention(0, 1)], 0.9), Institution("KPU Sigi", [Mention(3, 11)], 0.9)]
+    doc = with_places("Ketua KPU Sigi hadir.")
+    assert join_forms(doc, bodies, lexicon()) == {}

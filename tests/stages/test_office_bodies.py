@@ -76,6 +76,8 @@ def test_body_and_holder_part(text: str, parts: list[tuple[str, str]]) -> None:
         ("Warga menemui [ORG DPRD Sigi Subrata Kalamaya].", ("ORG", "DPRD Sigi Subrata Kalamaya")),
         ("Warga ke [LOC Panewu Melati] kemarin.", ("LOC", "Panewu Melati")),
         ("Rapat di [FAC Setdako Palu] usai.", ("FAC", "Setdako Palu")),
+        # far from the next name: the words between are no titles, and there is no end of ways to part them
+        ("[LOC Panewu Melati] " + "kata itu satu dua tiga " * 30 + "bukan-9 [PER Subrata Kalamaya].", ("LOC", "Panewu Melati")),
         # what could be the name of the firm, or of its head
         ("Hadir [POS Dirut] [ORG Perumda] [PER Melati Subrata Kalamaya].", ("PER", "Melati Subrata Kalamaya")),
         ("Hadir [POS Kepala] [ORG Lapas] [PER Subrata Kalamaya].", ("PER", "Subrata Kalamaya")),

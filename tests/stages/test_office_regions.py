@@ -29,6 +29,8 @@ def told(text: str, name: str = "Rano Hadiwijaya") -> tuple[str | None, str | No
         # the kecamatan of the regency that the article is about
         ("Upacara di [LOC Kabupaten Wonosobo] usai. [POS Camat] [LOC Sukoharjo] [PER Rano Hadiwijaya] hadir.", "33.07.14"),
         ("Upacara di [LOC Kabupaten Sukoharjo] usai. [POS Camat] [LOC Sukoharjo] [PER Rano Hadiwijaya] hadir.", "33.11.04"),
+        # not one of another regency that is only named, where the dateline is the office's own
+        ("SUKOHARJO - [POS Camat] [LOC Sukoharjo] [PER Rano Hadiwijaya] hadir di [LOC Sukoharjo]. Warga [LOC Wonosobo] datang.", "33.11.04"),
         # the police of a town
         ("[POS Kanit Gakkum] [ORG Polres Metro Tangerang Kota] AKP [PER Rano Hadiwijaya] hadir.", "36.71"),
     ],

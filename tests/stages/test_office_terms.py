@@ -43,6 +43,9 @@ def test_former(text: str) -> None:
         "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] yang akan pensiun hadir.",
         "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] hadir. Rapat berakhir sore.",
         "Pada era [POS Presiden] [PER Rano Hadiwijaya] ini harga turun.",
+        # whose time it is may still be in office, and is where the article says so
+        "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] membuka rapat. Di era [POS Bupati] [PER Rano Hadiwijaya] jalan mulus.",
+        "[POS Presiden] [ORG Melati Center] [PER Ilham Habibie] hadir.",
         "Hadir [POS Presiden] [LOC Palestina] [PER Rano Soeharto].",
     ],
 )

@@ -309,7 +309,7 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
         for body in doc._.sw_institutions
         if body.rule == INSTITUTIONS["of_office"].ref
         and (
-            body.name.split()[0].casefold() in evidence_words("no_institution_heads")
+            body.name.partition(" ")[0].casefold() in evidence_words("no_institution_heads")
             or body.name in evidence_words("no_institutions")  # `Komisaris BUMN`
         )
     }

@@ -46,7 +46,7 @@ from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
-from sariwarta.stages.official_parts.terms import has_ended, left_long_ago
+from sariwarta.stages.official_parts.terms import has_ended, left_long_ago, tells_time
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
     ministry_of,
@@ -410,8 +410,10 @@ class _Article:
             if position.status == "definitive" and (
                 is_past(self.text, attachment, latest)
                 or has_ended(self.text, attachment)
+                or (tells_time(self.text, attachment) and not self._holds_besides(attachment, official))
                 or (
                     id(official) not in self.foreigners
+                    and position.institution is None  # not the `Presiden` of a club
                     and left_long_ago(position.expanded or "", official.name, latest)
                 )
             ):
@@ -429,6 +431,16 @@ class _Article:
         self._campaigns()
         self._holder_by_rank()
         self._infer_regions()
+
+    def _holds_besides(self, told: Attachment, official: Official) -> bool:
+        """Whether the office of a time (`di era Bupati Rani`) is said of the person elsewhere, too, without that."""
+        return any(
+            a is not told
+            and self.owner.get(id(a.person)) is official
+            and a.post.types == told.post.types
+            and not tells_time(self.text, a)
+            for a in self.attachments
+        )
 
     def _former_once(self) -> None:
         """Let an office of which a person is the former holder not be the present one, too: `mantan Bupati Sigi` beside
@@ -724,7 +736,7 @@ class _Article:
             places: list[Place] = self.doc._.sw_places
             others = {p.code for p in places if p.code and p is not place.target}
             elsewhere = [c for c, p in named if p != code and p in others]
-            if len(elsewhere) == 1 and code not in others:
+            if len(elsewhere) == 1 and code not in others and code != self.resolver.dateline:
                 return elsewhere[0]  # the `Camat Sukoharjo` of an article about Wonosobo
         return inside[0] if len(inside) == 1 else code
 

@@ -362,6 +362,10 @@ def _is_ranked(view: View, c: Candidate) -> bool:
     return c.start - 1 in view.rank_ends
 
 
+#: what may be titles between an office and a name: a few short words
+_TITLES = re.compile(r",? (?:[A-Za-z]{1,6}(?:\. ?| )){0,8}")
+
+
 def _small_office(view: View, c: Candidate, following: Candidate | None) -> list[Candidate]:
     """The office in front of the name of its village or kecamatan, where the model has both for a place and the holder follows:
     `Panewu Sigi, Rani Dewi`; nothing where it has not.
@@ -379,8 +383,10 @@ def _small_office(view: View, c: Candidate, following: Candidate | None) -> list
     gap = view.text[c.end : following.start]
     if local and office.end == c.end and gap == " " and following.label == "LOC":
         return [c.part(c.start, c.end, "POSITION")]  # `Panewu` + `Sigi`
-    titles = re.fullmatch(r",? (?:[A-Za-z]{1,6}\.? ?)*", gap) is not None and not gap.islower()
-    if following.label != "PER" or not (gap in (" ", ", ") or titles or _is_title_gap(view, gap)):
+    if following.label != "PER":
+        return []
+    titles = _TITLES.fullmatch(gap) is not None and not gap.islower()
+    if not (gap in (" ", ", ") or titles or _is_title_gap(view, gap)):
         return []
     if office.end == c.end or not local:
         return [c.part(c.start, c.end, "POSITION")]

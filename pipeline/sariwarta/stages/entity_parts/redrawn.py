@@ -348,7 +348,7 @@ def _trimmed(view: View, c: Candidate, start: int, end: int) -> list[Candidate]:
         return [c]
     if c.end <= end or c.label != "PER":
         return []
-    behind = c.start
-    while behind < end or not view.text[behind].isalnum():
+    behind = max(c.start, end)
+    while behind < c.end and not view.text[behind].isalnum():
         behind += 1
-    return [c.part(behind, c.end, "PER")]
+    return [c.part(behind, c.end, "PER")] if behind < c.end else []

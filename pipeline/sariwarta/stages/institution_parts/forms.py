@@ -56,10 +56,10 @@ def _spelt_out() -> dict[str, tuple[str, ...]]:
 
 def _tokens(name: str) -> tuple[str, ...]:
     """The words of a name in one spelling: `PT. Sinar Jaya, Tbk` → `pt sinar jaya tbk`, `Ponpes Al-Hikmah` → `pondok
-    pesantren al hikmah`.
+    pesantren al hikmah`; of what has no letter the whole.
     """
     spelt = _spelt_out()
-    return tuple(part for w in words(name) for part in spelt.get(w.key, (w.key,)))
+    return tuple(part for w in words(name) for part in spelt.get(w.key, (w.key,))) or (name.casefold(),)
 
 
 class _Form:

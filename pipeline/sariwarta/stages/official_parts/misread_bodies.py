@@ -214,13 +214,13 @@ class MisreadBodies(BodyCutter):
         special = self.text[post.start : body.start + len(_SPECIAL)] if surface.split()[0] == _SPECIAL else ""
         if special and (whole := office_called(special)):  # `Ketua Panitia` + `Khusus`
             post.head.types, post.head.end = (whole,), body.start + len(_SPECIAL)
-            if surface == _SPECIAL:
-                self.no_bodies.append(body.entity)
-                body.kind = "CAP"
-                return 1
             # `Khusus (Pansus) Tata Niaga DPRD Sigi`: the short form says nothing new
             behind = _PAST_SHORT_FORM.match(self.text, post.head.end, body.end)
             assert behind is not None
+            if behind.end() == body.end:
+                self.no_bodies.append(body.entity)
+                body.kind = "CAP"
+                return 1
             shorten(self.text, body.entity, behind.end(), body.end)
             body.start, surface = behind.end(), self.text[behind.end() : body.end]
             if begins_body_behind_field(surface.split()[0]):

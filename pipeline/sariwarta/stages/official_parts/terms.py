@@ -11,7 +11,7 @@ from sariwarta.stages.official_parts.claims import begin_of_sentence
 from sariwarta.stages.official_parts.posts import Attachment
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["has_ended", "left_long_ago"]
+__all__ = ["has_ended", "left_long_ago", "tells_time"]
 
 #: how far in front of an office, and behind its holder, it may be told that the term is over, in characters
 _REACH = 130
@@ -59,8 +59,6 @@ def has_ended(text: str, attachment: Attachment) -> bool:
     begin = begin_of_sentence(text, post.start, _REACH)
     if _DRIVEN_OUT.search(text, begin, post.start) is not None:
         return True
-    if post.types and post.types[0].category in _OF_TIMES and _TIMES.search(text, begin, post.start):
-        return True
     term = _OF_TERM.search(text, begin, post.start)
     over = _OVER.match(text, unit.end, unit.end + _REACH) if term is not None else None
     return (
@@ -68,6 +66,19 @@ def has_ended(text: str, attachment: Attachment) -> bool:
         and term is not None
         and not _AHEAD.search(text, max(begin, term.start() - _WORD), over.end())
     )
+
+
+def tells_time(text: str, attachment: Attachment) -> bool:
+    """Whether a head of a region stands for a time: `di era Bupati Rani Dewi`, who may still be in office.
+
+    Args:
+        text: the article.
+        attachment: the office and the person.
+    """
+    post = attachment.post
+    if attachment.rule not in _BESIDE or not post.types or post.types[0].category not in _OF_TIMES:
+        return False
+    return _TIMES.search(text, begin_of_sentence(text, post.start, _REACH), post.start) is not None
 
 
 @functools.cache
