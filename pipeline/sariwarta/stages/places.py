@@ -37,6 +37,7 @@ from sariwarta.stages.entity_parts.evidence import (
     is_smaller_place,
     names_place,
 )
+from sariwarta.stages.place_parts.addresses import AIRPORT, CAPITAL, lie_in_regions_around
 from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
 from sariwarta.stages.place_parts.resolver import (
     KECAMATAN,
@@ -87,32 +88,13 @@ _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
 _BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
-#: code of the province from where the press of the whole country reports
-_CAPITAL = "31"
 #: part of a federation
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
 _SHORT_COUNTRY = 3
-#: another name of a small place in brackets: `Dusun 9 (Sagu)`
-_OTHER_NAME = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?=,)")
-_STREET = re.compile(r"(?:Jalan|Jln?\.?) ", re.IGNORECASE)
-_AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _ISLAND = re.compile(r"(?:Pulau|Kepulauan|Gili)\s", re.IGNORECASE)
 #: in front of the name of an island: `pulau Sagu`
 _ISLAND_BEFORE = re.compile(r"\bpulau \Z", re.IGNORECASE)
-#: a level word in front of the name of a region, or at its beginning
-_LEVEL = r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren|Kabupaten|Kab\.|Kota|Provinsi|Propinsi|Prov\.) "
-_LEVEL_AT = re.compile(_LEVEL, re.IGNORECASE)
-#: between a place and the region it lies in: a comma, `di`, or only the level
-_COMMA_TO_REGION = re.compile(rf", (?:R[TW][ .]*\d+ ?[,/]? ?){{0,2}}(?:{_LEVEL})?", re.IGNORECASE)
-_DI_TO_REGION = re.compile(rf",? di (?:{_LEVEL})?", re.IGNORECASE)
-_LEVEL_TO_REGION = re.compile(rf" {_LEVEL}", re.IGNORECASE)
-#: between the places of a list
-_AND = re.compile(r",? (?:dan|serta|atau|maupun|hingga) (?:di )?(?:[A-Z]\w+ )?", re.IGNORECASE)
-#: how many places stand between a place and its region at most
-_BETWEEN = 2
-#: kinds of places that may lie in a region that stands behind them
-_LOCAL_KINDS = frozenset({"other", "area", "facility", "kecamatan"})
 
 
 def _in_address(
@@ -219,7 +201,7 @@ class PlacesStage:
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
             place.mentions.append(Mention(start, end))
-        self._lie_in_regions_behind(doc, entities)
+        lie_in_regions_around(text_of(doc), entities, self.lexicon)
         self._kecamatan_lists(doc, places, resolver)
         found = list({id(place): place for place in places.values()}.values())
         for place in found:
@@ -359,139 +341,6 @@ class PlacesStage:
         town = next((e for e in following if e.start == bracket.end() + 1 and e.label == "LOC"), None)
         return town.end if town is not None and text[bracket.end()] == " " else bracket.end()
 
-    def _lie_in_regions_behind(self, doc: Doc, entities: Sequence[Entity]) -> None:
-        """Give the places without parent the region that the text names right behind them: `Senayan, Jakarta Pusat`.
-
-        A place for which the text names two regions that don't lie in each other keeps none.
-        """
-        text = text_of(doc)
-        chain = [e for e in entities if isinstance(e.target, Place)]
-        behind: dict[int, tuple[Place, set[str]]] = {}
-        for number, entity in enumerate(chain):
-            place = entity.target
-            if not isinstance(place, Place) or not self._is_local(place):
-                continue
-            code = self._region_behind(text, chain, number)
-            if code is not None:
-                behind.setdefault(id(place), (place, set()))[1].add(code)
-        for place, codes in behind.values():
-            nearest = max(codes, key=lambda c: (len(c), c))
-            if all(nearest == c or nearest.startswith(c + ".") for c in codes):
-                place.parent = nearest
-
-    @staticmethod
-    def _is_local(place: Place) -> bool:
-        """Whether a place has no parent yet and may lie in one region; a sea has several, and a country none."""
-        if place.parent or place.code or place.kind not in _LOCAL_KINDS or place.rule == RULES["named"].ref:
-            return False
-        return place.name.partition(" ")[0].casefold() not in evidence_words("wide_heads")
-
-    def _region_behind(self, text: str, chain: Sequence[Entity], number: int) -> str | None:
-        """Code of the region behind a place, directly or behind up to two more places that lie in it, too."""
-        entity = chain[number]
-        surface = text[entity.start : entity.end]
-        last, heads = number + 1, {surface.partition(" ")[0]}
-        while last < len(chain) and not self._has_code(chain[last]):
-            between = chain[last]
-            head = text[between.start : between.end].partition(" ")[0]
-            first, street = last == number + 1, self._is_street(text, between)
-            if (
-                last - number > _BETWEEN
-                or between.label != "LOC"
-                or head in heads  # `Desa Sagu, Desa Pala`
-                or not isinstance(between.target, Place)
-                or not self._is_between(between.target)
-                or not self._leads_to(text, chain[last - 1], between, comma=not (first and street))
-            ):
-                return None
-            heads.add(head)
-            last += 1
-        if last >= len(chain):
-            return None
-        region = chain[last].target
-        if not isinstance(region, Place) or region.code is None or not self._has_code(chain[last]):
-            return None
-        if not self._leads_to(text, chain[last - 1], chain[last], comma=last - number > 1):
-            return None
-        if self._is_in_list(text, chain, number, last):
-            return None
-        if region.rule == RULES["thumb"].ref or (region.code == _CAPITAL and _AIRPORT.match(surface)):
-            return None
-        if match := KECAMATAN.match(surface):
-            known = self.lexicon.kecamatan_named(match.group(1))
-            if region.kind == "kecamatan" or (
-                known and not any(c.startswith(region.code + ".") for c, _ in known)
-            ):
-                return None
-        return region.code
-
-    @staticmethod
-    def _has_code(entity: Entity) -> bool:
-        return entity.label == "LOC" and isinstance(entity.target, Place) and entity.target.code is not None
-
-    @staticmethod
-    def _is_street(text: str, entity: Entity) -> bool:
-        """Whether a place is a street: `Pasar Sagu di Jalan Sawo Kota Batu`."""
-        return _STREET.match(text, entity.start) is not None
-
-    @staticmethod
-    def _is_between(place: Place) -> bool:
-        """Whether a place can be the middle of an address: a village, or a kecamatan that isn't sure."""
-        return place.kind in ("other", "area", "kecamatan") and place.rule != RULES["named"].ref
-
-    @staticmethod
-    def _leads_to(text: str, entity: Entity, following: Entity, *, comma: bool = False) -> bool:
-        """Whether the text says by what stands between two places that the first lies in the second.
-
-        `di` says it of a building or a village; behind a bare name it may tell where its people are (`warga X di Y`).
-        """
-        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end]) or _OTHER_NAME.match(
-            text, entity.end
-        )
-        gap = text[bracket.end() if bracket else entity.end : following.start]
-        if _COMMA_TO_REGION.fullmatch(gap):
-            return True
-        if _LEVEL_TO_REGION.fullmatch(gap) or (gap == " " and _LEVEL_AT.match(text, following.start)):
-            return True
-        if comma:
-            return False
-        head = text[entity.start : entity.end].partition(" ")[0].casefold()
-        headed = entity.label == "FAC" or head in evidence_words("place_heads") | evidence_words(
-            "venue_heads"
-        )
-        return headed and _DI_TO_REGION.fullmatch(gap) is not None
-
-    @staticmethod
-    def _is_in_list(text: str, chain: Sequence[Entity], first: int, last: int) -> bool:
-        """Whether places stand in a list of equals, and not in an address: `X, Sigi, Donggala`, `X, Sigi dan Palu`."""
-        region = chain[last].target
-        assert isinstance(region, Place) and region.code is not None
-        depth = region.code.count(".")
-        if first > 0:
-            before = chain[first - 1]
-            code = before.target.code if isinstance(before.target, Place) else None
-            if (
-                code is not None
-                and code.count(".") == depth
-                and text[before.end : chain[first].start] == ", "
-            ):
-                return True
-        if last + 1 >= len(chain):
-            return False
-        after = chain[last + 1]
-        gap = text[chain[last].end : after.start]
-        target = after.target
-        code = target.code if isinstance(target, Place) else None
-        if _COMMA_TO_REGION.fullmatch(gap):
-            # an address goes on with what the region lies in
-            return code is not None and not region.code.startswith(code + ".")
-        if not _AND.fullmatch(gap):
-            return False
-        # `Senayan, Jakarta Pusat dan Ancol, Jakarta Utara` are two addresses
-        if code is None and last + 2 < len(chain):
-            return not PlacesStage._leads_to(text, after, chain[last + 2])
-        return True
-
     def _kecamatan_lists(self, doc: Doc, places: dict[object, Place], resolver: RegionResolver) -> None:
         """The further names of a list that begins with the word: `Kecamatan Kerjo, Jenawi dan Tawangmangu`."""
         text = text_of(doc)
@@ -561,7 +410,7 @@ class PlacesStage:
         key = ("named", named.name)
         if key not in places:
             ref = RULES["named"].ref
-            around = named.parent or _CAPITAL
+            around = named.parent or CAPITAL
             quarters = [
                 k
                 for k in self.lexicon.kecamatan_named(named.name)
@@ -569,7 +418,7 @@ class PlacesStage:
             ]
             quarter = (
                 named.kind == "other"
-                and (named.risk != "seat" or around == _CAPITAL or around.startswith(f"{_CAPITAL}."))
+                and (named.risk != "seat" or around == CAPITAL or around.startswith(f"{CAPITAL}."))
                 and len(quarters) == 1
             )  # `Kebayoran Baru`
             places[key] = Place(
@@ -722,7 +571,7 @@ class PlacesStage:
                 else None
             )
             parent = named or self._town_behind(doc, entity, following, resolver)
-        if parent == _CAPITAL and _AIRPORT.match(surface):
+        if parent == CAPITAL and AIRPORT.match(surface):
             return None  # the airports of the capital lie outside, or in one of its towns
         return parent
 
@@ -865,7 +714,7 @@ class PlacesStage:
         if resolver.named[town] <= 1 and resolver.abroad:
             return False  # of a match in Spain, written in Solo
         near = {c for c in resolver.codes if self.lexicon.province_of(c) == self.lexicon.province_of(town)}
-        if self.lexicon.province_of(town) != _CAPITAL:
+        if self.lexicon.province_of(town) != CAPITAL:
             return not any("." in code for code in resolver.codes - near)
         return near == resolver.codes and sum(resolver.named[c] for c in near) > 1
 
