@@ -38,6 +38,8 @@ from sariwarta.stages.entity_parts.evidence import (
     names_place,
 )
 from sariwarta.stages.place_parts.addresses import AIRPORT, CAPITAL, lie_in_regions_around
+from sariwarta.stages.place_parts.hints import kecamatan_in_address
+from sariwarta.stages.place_parts.joining import join_places
 from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
 from sariwarta.stages.place_parts.resolver import (
     KECAMATAN,
@@ -150,7 +152,11 @@ class PlacesStage:
             listed = isinstance(entity.entry, PlaceReading) and not self._is_other_place(doc, entity)
             if entity.label == "LOC" and self._is_word(doc, entity, names):
                 continue
-            if entity.label == "LOC" and names and self._is_kecamatan_too(entity, names, resolver):
+            following = entities[number + 1] if number + 1 < len(entities) else None
+            quarters = kecamatan_in_address(text_of(doc), entity, following, self.lexicon)
+            if len(quarters) == 1:
+                place = self._unlisted(doc, places, entity, resolver, bare=quarters[0])
+            elif entity.label == "LOC" and names and self._is_kecamatan_too(entity, names, resolver):
                 place = self._unlisted(
                     doc, places, entity, resolver, bare=self._bare_kecamatan(doc, entity, resolver)
                 )
@@ -181,7 +187,6 @@ class PlacesStage:
                     places[label, text_of(doc)[entity.start : entity.end].casefold()] = full
             else:
                 before = entities[number - 1] if number else None
-                following = entities[number + 1] if number + 1 < len(entities) else None
                 village = self._is_of_village_office(doc, before, entity)
                 bare = None if village else self._bare_kecamatan(doc, entity, resolver)
                 if (
@@ -203,7 +208,9 @@ class PlacesStage:
             place.mentions.append(Mention(start, end))
         lie_in_regions_around(text_of(doc), entities, self.lexicon)
         self._kecamatan_lists(doc, places, resolver)
-        found = list({id(place): place for place in places.values()}.values())
+        found = join_places(
+            list({id(place): place for place in places.values()}.values()), entities, self.lexicon
+        )
         for place in found:
             place.mentions = with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(found, key=lambda p: p.mentions[0].start)

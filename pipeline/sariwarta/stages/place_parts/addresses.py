@@ -42,7 +42,10 @@ _HOUSE = r"(?:(?:R[TW]|No(?:mor)?|Km|Blok)\b[ .:]*[\w./-]+ ?[,/]? ?){0,3}"
 #: between a place and the region it lies in: a comma, `di`, or only the level
 _COMMA_TO_REGION = re.compile(rf"(?: {_HOUSE})?,? ?(?<=[,]) ?{_HOUSE}(?:{_LEVEL})?", re.IGNORECASE)
 #: behind a street: the rest of its name and the number of the house
-_STREET_TO_REGION = re.compile(rf"(?: [A-Z]\w+| [IVX]+\b| \d{{1,3}}\b| R[TW][ .]*[\d/]+| No\.? ?\d+\w?){{0,5}}, (?:{_LEVEL})?", re.IGNORECASE)
+_STREET_TO_REGION = re.compile(
+    r"(?: [A-Z]\w+| [IVX]+\b| \d{1,3}\b| R[TWtw][ .]*[\d/]+| No\.? ?\d+\w?){0,5}(?:, [A-Z]\w+(?: [A-Z]\w+){0,2}){0,2}, "
+    rf"(?i:{_LEVEL})?"
+)
 _DI_TO_REGION = re.compile(
     rf",? (?:(?:yang )?(?:berada|terletak|berlokasi|beralamat) |tepatnya )?di (?:{_LEVEL})?", re.IGNORECASE
 )
@@ -119,7 +122,7 @@ class _Addresses:
         chain, text = self.chain, self.text
         entity = chain[number]
         surface = text[entity.start : entity.end]
-        last, heads, row = number + 1, {_head(surface)}, False
+        last, heads, row, closed = number + 1, {_head(surface)}, False, False
         while last < len(chain) and not _has_code(chain[last]):
             between = chain[last]
             head = _head(text[between.start : between.end])
@@ -132,8 +135,8 @@ class _Addresses:
                 or not _is_between(between.target)
             ):
                 return None
-            if again and _ROW.fullmatch(text, chain[last - 1].end, between.start):
-                row = True  # `Desa Sagu, Desa Pala dan Desa Sawo, Kecamatan Kertek`
+            if again and (joint := _ROW.fullmatch(text, chain[last - 1].end, between.start)) is not None:
+                row, closed = True, closed or joint.group() != ", "
             elif head in heads or not self._leads_to(last - 1, inner=last > number + 1):
                 return None
             heads.add(head)
@@ -145,7 +148,8 @@ class _Addresses:
             return None
         if not self._leads_to(last - 1, inner=last - number > 1):
             return None
-        if row and not self._has_level(last):
+        # `Desa Sagu, Desa Pala dan Desa Sawo, Kecamatan Kertek` are all there; without `dan` each may be anywhere
+        if row and not (closed and self._has_level(last)):
             return None
         if self._is_in_list(number, last) or self._is_setting(number, last):
             return None

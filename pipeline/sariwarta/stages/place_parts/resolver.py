@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName, lexicon
 from sariwarta.stages.entities import InstitutionReading, PlaceReading, PositionReading
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.place_parts.hints import kecamatan_in_address, levels_around
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -216,6 +218,10 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
         entities: list[Entity] = doc._.sw_entities
         kecamatan = {name for entity in entities for name in _kecamatan_in(text_of(doc), entity)}
         seats: set[str] = set()
+        around = levels_around(text_of(doc), entities)
+        for entity, following in itertools.pairwise(entities):
+            if kecamatan_in_address(text_of(doc), entity, following, lex):
+                kecamatan.add(text_of(doc)[entity.start : entity.end].casefold())
         for number, entity in enumerate(entities):
             names = region_names(entity.entry)
             if not names:
@@ -226,7 +232,8 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
             kind = entity.entry.kind if isinstance(entity.entry, InstitutionReading) else None
             office = office_levels(doc, entities[number - 1] if number else None, entity)
             levels = body_levels(entity.entry) if kind is not None else office
-            readings.append((names, level or (levels[0] if len(levels) == 1 else None)))
+            level_said = level or (levels[0] if len(levels) == 1 else None)
+            readings.append((names, level_said or around[number]))
             if structure.dateline and entity.start == structure.dateline[0]:
                 dateline = RegionResolver(lex, [], None, kecamatan).resolve(towns(names), level=level)[0].code
         found = doc.user_data[key] = RegionResolver(

@@ -1,0 +1,88 @@
+"""What the places around a region's name tell of it, where several regions or a kecamatan share the name.
+
+`Kabupaten Sleman, Magelang dan Tegal` are kabupaten all of them; only a kabupaten has a `Desa Sagu`; and the `Purwodadi` of
+`Purwodadi, Pasuruan` is the kecamatan there and not the town in another province.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sariwarta.annotations import Entity
+from sariwarta.lexicon import Lexicon, NamedPlace, RegionName
+from sariwarta.stages.entity_parts.readings import PlaceReading
+
+__all__ = ["kecamatan_in_address", "levels_around"]
+
+_ROW = re.compile(r", (?:dan |serta )?| dan | serta |/")
+#: villages that lie in a kabupaten; those of a kota are `Kelurahan`
+_VILLAGE = re.compile(r"(?:Desa|Dusun|Pekon|Gampong|Nagari|Jorong|Kalurahan) [A-Z]")
+_LEVEL = re.compile(r"(Kabupaten|Kab\.|Kota) (?=[A-Z])")
+_KABUPATEN, _KOTA = "kabupaten", "kota"
+#: between the parts of an address
+_BETWEEN_ADDRESS = re.compile(r", |,? (?=Kec)| di ")
+
+
+def levels_around(text: str, entities: Sequence[Entity]) -> list[str | None]:
+    """For every entity the level of region that its neighbours say, `kabupaten` or `kota`; None where they say none.
+
+    Args:
+        text: the article.
+        entities: its mentions in order.
+    """
+    levels: list[str | None] = []
+    row: str | None = None  # level of the list that the last place is in
+    village = False  # whether the last place is a village, or lies in one's address
+    end = -1
+    for entity in entities:
+        if entity.label != "LOC":
+            levels.append(None)
+            continue
+        gap = text[end : entity.start] if end >= 0 else ""
+        stated = _LEVEL.match(text, entity.start)
+        level = (_KOTA if stated.group(1) == "Kota" else _KABUPATEN) if stated is not None else None
+        level = getattr(entity.entry, "level", None) or level
+        names = isinstance(entity.entry, PlaceReading) and any(
+            isinstance(n, RegionName) for n in entity.entry.names
+        )
+        joined = _ROW.fullmatch(gap) is not None
+        if level is not None or not names or not joined:
+            row = level if level in (_KABUPATEN, _KOTA) and names else None
+        in_address = village and _BETWEEN_ADDRESS.fullmatch(gap) is not None
+        levels.append(None if level or not names else _KABUPATEN if in_address else row)
+        is_village = _VILLAGE.match(text, entity.start) is not None
+        village = is_village or (in_address and not names)
+        end = entity.end
+    return levels
+
+
+def kecamatan_in_address(
+    text: str, entity: Entity, following: Entity | None, lex: Lexicon
+) -> tuple[tuple[str, str], ...]:
+    """The kecamatan that a name can be in the region behind it, where the lexicon knows the name for a place elsewhere:
+    `Purwodadi, Pasuruan`, `Makasar, Jakarta Timur`. Code and parent of each; empty if the name is not of that sort.
+    """
+    if entity.label != "LOC" or following is None or following.label != "LOC":
+        return ()
+    reading, around = entity.entry, following.entry
+    if not isinstance(reading, PlaceReading) or not isinstance(around, PlaceReading) or reading.level:
+        return ()
+    if text[entity.end : following.start] != ", ":
+        return ()
+    regions = {n.region.code for n in around.names if isinstance(n, RegionName)}
+    regions = {code for code in regions if "." in code}
+    if not regions:
+        return ()
+    for name in reading.names:
+        code = name.parent if isinstance(name, NamedPlace) else name.region.code
+        kind = name.kind if isinstance(name, NamedPlace) else "region"
+        if kind in ("country", "island", "area") or any(_touch(code or "", other) for other in regions):
+            return ()
+    surface = text[entity.start : entity.end]
+    return tuple(k for k in lex.kecamatan_named(surface) if k[1] in regions)
+
+
+def _touch(code: str, other: str) -> bool:
+    """Whether one of two regions lies in the other, or both are one."""
+    return bool(code) and (code == other or code.startswith(f"{other}.") or other.startswith(f"{code}."))
