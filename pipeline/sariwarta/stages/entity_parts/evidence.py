@@ -76,6 +76,10 @@ _TERRITORIAL_LEVELS = frozenset(
 _SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
 #: words in front of a building that nothing but a place has behind them
 _WHERE = frozenset({"di", "dari", "ke", "asal"})
+#: levels of what is praised with a word behind it
+_PRAISED = frozenset({"kota", "kabupaten", "kampung", "desa", "kelurahan", "kecamatan", "negara", "provinsi"})
+#: numbers and words in front of a kind of houses of which there are many
+_MANY = frozenset("dua tiga empat lima enam tujuh delapan sembilan sepuluh sejumlah beberapa setiap berbagai".split())
 _NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 
@@ -277,12 +281,17 @@ def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
     if len(words) < 2:
         return False
     if entity.label == "FAC":
-        return small[0] in evidence_words("no_institution_heads")
+        many = word_before(text, entity.start) in _MANY and not isinstance(entity.entry, FacilityReading)
+        return small[0] in evidence_words("no_institution_heads") or many
     if small[-1] in evidence_words("company_tails") or small[-1] in evidence_words("newspaper_tails"):
         return True
     if small[0] in ("desa", "kampung", "kelurahan") and small[1] in evidence_words("programme_words"):
         return True  # `Desa Energi Berdikari`
-    return small[0] in ("kota", "negara") and common_words().issuperset(small[1:])  # `Kota Cerdas`
+    if small[0] in _PRAISED and small[1] in evidence_words("epithet_words"):
+        return True  # `Kota Layak Anak`
+    if small[0] in evidence_words("team_heads"):
+        return True  # `Laskar Mataram`
+    return small[0] in ("kota", "negara") and common_words().issuperset(small[1:])
 
 
 def _is_in_row(text: str, before: Entity | None, entity: Entity) -> bool:

@@ -31,6 +31,9 @@ _JOINED_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{3,})-\Z")
 _TWICE = re.compile(r"([A-Z].{5,})\1")
 _LEVEL_INSIDE = re.compile(r"(?<= )(?:Kota|Kabupaten|Kab\.|Provinsi) (?=[A-Z])")
 _NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
+#: between two places of a route; a toll road is called after both
+_DASH = re.compile(r"(?<=[a-z]) [-–] (?=[A-Z][a-z])")
+_ROAD = re.compile(r"(?:Jalan |Jalur |Ruas )?tol\b|(?:Jalur|Ruas|Lintas|Rute)\b", re.IGNORECASE)
 _EVERYWHERE = re.compile(r"se[- ]+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -69,6 +72,10 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
     listed = _NEXT_ITEM.search(view.text, c.start, c.end)
     if listed is not None:
         c.end = listed.start()  # `Hong Kong- Kerja`: the next line of an advertisement
+    dash = _DASH.search(view.text, c.start, c.end)
+    if dash is not None and not _ROAD.match(view.text, c.start):
+        first, second = c.part(c.start, dash.start(), "LOC"), c.part(dash.end(), c.end, "LOC")
+        return [*corrected(view, first, before), *corrected(view, second, first)]
     everywhere = _EVERYWHERE.match(view.text, c.start, c.end) or _AREA.match(view.text, c.start, c.end)
     start = everywhere.end() if everywhere else c.start
     joined = _JOINED_BEFORE.search(view.text, max(0, start - 24), start)
@@ -82,7 +89,8 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
     if known is not None and known.end < c.end:
         rest = view.text[known.end : c.end].split()
         # `Maluku 51,02`; `New York mangkrak`; `Jakarta Spekulasi`, where a caption runs into the text
-        no_name = bool(rest) and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest))
+        day = bool(rest) and rest[-1].casefold() in evidence_words("calendar")  # `Lampung Barat Minggu`
+        no_name = bool(rest) and (rest[0][0].isdigit() or rest[0].islower() or runs_on(rest) or day)
         if no_name or _is_said_again(view, known, rest):
             c.end = known.end
     return (
