@@ -301,12 +301,14 @@ class ExplicitDates:
         near = None
         bracket = False
         item_start = start
+        year_given = last[2] is not None
         if prefix is not None:
             bracket = prefix.group("bracket") is not None
             if prefix.group("w1"):
                 weekday = weekday_number(prefix.group("w1"))
                 weekday_last = weekday_number(prefix.group("w2")) if prefix.group("w2") else None
-            if prefix.group("near") and (weekday is not None or bracket):
+            this_day = form == "written" and year_given and (prefix.group("near") or "").lower() == "hari ini"
+            if prefix.group("near") and (weekday is not None or bracket or this_day):
                 near = prefix.group("near").lower()
             if weekday is not None or near is not None:
                 item_start = base + prefix.start()

@@ -68,11 +68,12 @@ _END_OF_MONTH = re.compile(
 )
 #: a month alone, behind words that make it one of this year or the last: `sejak Januari`, `akhir Juni`, `bulan Desember`
 _BARE_MONTH = re.compile(
-    rf"(?<!\w)(?:sejak{SP}(?:bulan{SP})?|(?:[Bb]ulan{SP})|(?P<part>[Aa]wal|[Pp]ertengahan|[Aa]khir){SP}(?:bulan{SP})?)"
+    rf"(?<!\w)(?:(?:sejak|[Pp]ada|mulai|hingga|sampai){SP}(?:bulan{SP})?|(?:[Bb]ulan{SP})|(?P<part>[Aa]wal|[Pp]ertengahan|[Aa]khir){SP}(?:bulan{SP})?)"
     r"(?P<m>"
     + "|".join(m.capitalize() for m in MONTHS)
-    + rf")(?![\w’'-])(?!,?{SP}(?:\d|[A-Z]|tahun|lalu|yang|silam|mendatang|depan|nanti|ini|hingga|sampai|dan|s/d|[-–]))"
+    + rf")(?![\w’'-])(?!,?{SP}(?:\d|[A-Z]|tahun|lalu|kemar[ie]n|yang|silam|mendatang|depan|nanti|ini|hingga|sampai|dan|s/d|[-–]))"
 )
+_MONTH_BEFORE = re.compile(r"\b(?:" + "|".join(m.capitalize() for m in MONTHS) + r")\s\Z")
 _PERIOD_LEFT = re.compile(
     rf"(?:(?<!\w)(?P<part>awal|pertengahan|akhir){SP}|(?<!\w)(?P<vague>beberapa|berapa|sekian|berbagai){SP}"
     rf"|(?<!\w)(?P<n>\d{{1,2}}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh){SP}|(?<!\w)(?P<se>se))\Z",
@@ -81,6 +82,8 @@ _PERIOD_LEFT = re.compile(
 _MONTH_WAY_LEFT = re.compile(
     "(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){SP}(?:(?P<year>tahun{SP})|(?P<yang>yang{SP}))?\Z", re.I
 )
+#: a capitalised word in front of a month that is the first name of who is called after it
+_NAMED_BEFORE = re.compile(r"\b(?!(?:Pada|Sejak|Bulan|Akhir|Awal|Pertengahan|Hingga|Sampai|Mulai)\b)[A-Z][a-z]+\s\Z")
 _LOOSE_BEFORE = re.compile(
     r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
     r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"
@@ -238,6 +241,7 @@ class RelativeDates:
                     self._period(at, match)
         self.scan.index()
         self._parts()
+        self._months_told((" kemarin", " kemaren"))
         self.scan.index()
         positions: set[int] = set()
         for stem in _DAY_STEMS:
@@ -273,7 +277,12 @@ class RelativeDates:
             move = ("night" if kind == "night" else "day", _DAY_OFFSET[kind])
             self.items.append(Item(at, match.end(), "day_relative", move=move))
             last = match.end()
-        for stem in (" lalu", " silam", " mendatang", " depan", " nanti", " ini"):
+        self._months_told((" lalu", " silam", " mendatang", " depan", " nanti", " ini"))
+
+    def _months_told(self, stems: tuple[str, ...]) -> None:
+        """Months with a word behind them that says which one is meant: `Juli mendatang`, `Agustus kemarin`."""
+        text = self.text
+        for stem in stems:
             for at in self.scan.occurrences(stem):
                 end = at + len(stem)
                 if text[end : end + 1].isalnum():
@@ -288,9 +297,11 @@ class RelativeDates:
                     text[max(0, start - 10) : start],
                     re.I,
                 )
+                if stem.startswith(" kemar") and _NAMED_BEFORE.search(text[max(0, start - 24) : start]):
+                    continue  # `Rina April kemarin datang`
                 if named or self.scan.covered(start, end):
                     continue
-                way = {" lalu": -1, " silam": -1, " ini": 0}.get(stem, 1)
+                way = {" lalu": -1, " silam": -1, " kemarin": -1, " kemaren": -1, " ini": 0}.get(stem, 1)
                 month = MONTHS[left.group("m").lower()]
                 item = Item(start, end, "month_relative", month=(month, None), way=way)
                 if left.group("year"):
@@ -312,6 +323,8 @@ class RelativeDates:
             start = match.start("part") if match.group("part") else match.start("m")
             if self.scan.covered(start, match.end()) or _EVERY.search(text[max(0, start - 60) : start]):
                 continue
+            if _MONTH_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+                continue  # the end of `Juni hingga September`
             month = MONTHS[match.group("m").lower()]
             self.items.append(Item(start, match.end(), "month_relative", month=(month, None), way=0))
 

@@ -17,6 +17,7 @@ from sariwarta.language.calendar import (
     month_span,
     to_date,
 )
+from sariwarta.stages.date_parts.grammar import TOD
 from sariwarta.stages.date_parts.items import Day, Item, Scan
 
 __all__ = ["Resolver"]
@@ -24,7 +25,8 @@ __all__ = ["Resolver"]
 #: `, pukul 10.30 WITA` behind a day; without `pukul` only with the zone
 _TIME_AFTER = re.compile(
     r"[ \t\u00a0,)]{0,4}(?:pagi|siang|sore|petang|malam)?[ \t\u00a0,(]{0,3}(?P<word>(?:sekitar |sekira )?(?:pukul|pkl\.?|jam) )?"
-    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])(?: ?(?P<zone>WIB|WITA|WIT)(?!\w))?",
+    r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])"
+    rf"(?: ?(?:{TOD} ?)?\(?(?P<zone>WIB|WITA|WIT)(?!\w))?",
     re.I,
 )
 _CLOCK_AFTER = re.compile(r"[ \t\u00a0,|)–-]{0,5}[0-2]?\d[.:][0-5]\d(?!\d)")
@@ -51,13 +53,19 @@ _YEAR_BEHIND = re.compile(r"\s?[\[(](?P<year>(?:19|20)\d\d)[\])]")
 _PART_OF_MONTH = re.compile(r"\b(?P<part>awal|pertengahan|akhir)\s(?:bulan\s)?\Z", re.IGNORECASE)
 _BEFORE_EVENT = re.compile(r"\b(?:menjelang|jelang|hingga|sampai|akan|menuju)\s[^.\n]{0,20}\Z", re.I)
 
+#: in front of a day that comes back every year
+_EVERY_YEAR = re.compile(
+    r"\b(?:setiap|tiap|saban)\s(?:tahun(?:nya)?\s)?(?:pada\s)?(?:tang+gal\s|tangal\s|hari\s)?\Z", re.I
+)
+
 #: what says that the day behind it was still to come, in the same clause
 _TO_COME = re.compile(
     r"\b(?:akan|bakal|menjelang|jelang|hingga|sampai|rencananya|direncanakan|"
     r"dijadwalkan|dipulangkan|sebelum|paling lambat)\b[^.;\n]*\Z"
 )
 _MONTH_TO_COME = re.compile(
-    r"\b(?:akan|bakal|rencananya|direncanakan|dijadwalkan|diperkirakan|dipulangkan|ditargetkan)\b[^.;\n]*\Z"
+    r"\b(?:akan|bakal|rencananya|direncanakan|merencanakan|berencana|dijadwalkan|diperkirakan|dipulangkan|ditargetkan|menargetkan|target|mulai|"
+    r"hingga|sampai)\b[^.;\n]*\Z"
 )
 _SINCE = re.compile(r"\b(?:sejak|semenjak)\s(?:hari\s|bulan\s|awal\s)*\Z", re.I)
 _THIS_MONTH = re.compile(r"\s(?:ini|lalu|silam|mendatang|depan|nanti)\Z")
@@ -268,6 +276,8 @@ class Resolver:
     def _short(self, item: Item, strong: list[Item], weak: list[Item]) -> None:
         """Infer a year that is left out: from the article's day, other dates, years named, voting days."""
         assert item.first is not None and item.last is not None
+        if _EVERY_YEAR.search(self.text, max(0, item.start - 36), item.start):
+            return  # `setiap 1 Desember` is of no year
         day, month, _ = item.first
         if to_date(2024, month, day) is None or to_date(2024, item.last[1], item.last[0]) is None:
             item.problem = "impossible_date"
@@ -528,7 +538,11 @@ class Resolver:
         come (`menjelang`), it is the last day of that name.
         """
         assert item.weekday is not None
-        for other in _around(strong, item.start):
+        around = _around(strong, item.start)
+        if _THIS_MONTH.search(self.text, item.start, item.end):
+            # `Rabu ini` is told from the day of the news, not from what is still to come
+            around.sort(key=lambda i: i.weekday is None or i.way > 0)
+        for other in around:
             if other.day is None or other.granularity != "day":
                 continue
             ahead = _BEFORE_EVENT.search(self.text[max(0, other.start - 40) : other.start]) or other.way > 0
