@@ -38,7 +38,8 @@ from sariwarta.stages.entity_parts.evidence import (
     names_place,
 )
 from sariwarta.stages.place_parts.addresses import AIRPORT, CAPITAL, lie_in_regions_around
-from sariwarta.stages.place_parts.hints import kecamatan_in_address
+from sariwarta.stages.place_parts.hints import is_of_old_level, is_on_route, kecamatan_in_address
+from sariwarta.stages.place_parts.inner import region_in_name
 from sariwarta.stages.place_parts.joining import join_places
 from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
 from sariwarta.stages.place_parts.resolver import (
@@ -152,6 +153,8 @@ class PlacesStage:
             listed = isinstance(entity.entry, PlaceReading) and not self._is_other_place(doc, entity)
             if entity.label == "LOC" and self._is_word(doc, entity, names):
                 continue
+            if names and is_of_old_level(text_of(doc), entity):
+                continue
             following = entities[number + 1] if number + 1 < len(entities) else None
             quarters = kecamatan_in_address(text_of(doc), entity, following, self.lexicon)
             if len(quarters) == 1:
@@ -164,9 +167,10 @@ class PlacesStage:
                 if structure.dateline and entity.start == structure.dateline[0]:
                     names = list(towns(names))
                 before = entities[number - 1] if number else None
-                region, rule = resolver.resolve(
-                    names, level=entity.entry.level, levels=office_levels(doc, before, entity)
-                )
+                levels = office_levels(doc, before, entity)
+                if not levels and is_on_route(text_of(doc), before, entity, following):
+                    levels = ("kabupaten", "kota")
+                region, rule = resolver.resolve(names, level=entity.entry.level, levels=levels)
                 if rule != "level_word" and (province := _in_address(text_of(doc), before, entity, names)):
                     region, rule = province, "address" if rule != "only_one" else rule
                 place = self._region(places, region, rule)
@@ -533,6 +537,8 @@ class PlacesStage:
             kind = kind_by_words(surface)
             if kind in ("facility", "area"):
                 parent = self._facility_parent(doc, entity, surface, resolver, following)
+            else:
+                parent = region_in_name(surface, resolver, self.lexicon)
         place = places[key] = Place(
             surface,
             kind,

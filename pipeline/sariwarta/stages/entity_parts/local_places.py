@@ -199,6 +199,8 @@ def _before_titles(view: View, start: int, end: int) -> int:
         return start
     while number < len(view.words) and view.words[number].start < end:
         word = view.words[number]
+        if word.start > start and word.start in view.institution_at:
+            return len(view.text[: word.start].rstrip())  # `Kapolsek Sagu Polrestabes Surabaya`
         number_behind = word.start > start and _ROMAN.match(view.text, word.start, word.end)
         if not number_behind and _is_titled(view, word.start):
             return len(view.text[: word.start].rstrip())

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 
 from sariwarta.annotations import Entity
 from sariwarta.lexicon import Lexicon, NamedPlace, RegionName
+from sariwarta.stages.entity_parts.evidence import evidence_words, word_before
 from sariwarta.stages.entity_parts.readings import PlaceReading
 
-__all__ = ["kecamatan_in_address", "levels_around"]
+__all__ = ["is_of_old_level", "is_on_route", "kecamatan_in_address", "levels_around"]
 
 _ROW = re.compile(r", (?:dan |serta )?| dan | serta |/")
 #: villages that lie in a kabupaten; those of a kota are `Kelurahan`
 _VILLAGE = re.compile(r"(?:Desa|Dusun|Pekon|Gampong|Nagari|Jorong|Kalurahan) [A-Z]")
+_DASH = re.compile(r" ?[-–—] ?")
 _LEVEL = re.compile(r"(Kabupaten|Kab\.|Kota) (?=[A-Z])")
 _KABUPATEN, _KOTA = "kabupaten", "kota"
 #: between the parts of an address
@@ -55,6 +57,25 @@ def levels_around(text: str, entities: Sequence[Entity]) -> list[str | None]:
         village = is_village or (in_address and not names)
         end = entity.end
     return levels
+
+
+def is_on_route(text: str, before: Entity | None, entity: Entity, following: Entity | None) -> bool:
+    """Whether a name stands in a route from town to town, so that no province is meant: `Jogja - Solo`."""
+    for first, second in ((before, entity), (entity, following)):
+        if first is None or second is None or not _DASH.fullmatch(text, first.end, second.start):
+            continue
+        other = second if first is entity else first
+        names = other.entry.names if isinstance(other.entry, PlaceReading) else ()
+        regions = [n.region for n in names if isinstance(n, RegionName)]
+        if other.label == "LOC" and regions and all(r.level != "provinsi" for r in regions):
+            return True
+    return False
+
+
+def is_of_old_level(text: str, entity: Entity) -> bool:
+    """Whether a word in front says that a unit of former times is meant, which is larger or smaller: `onderdistrik Jember`."""
+    level = getattr(entity.entry, "level", None)
+    return level is None and word_before(text, entity.start) in evidence_words("old_levels")
 
 
 def kecamatan_in_address(
