@@ -702,3 +702,46 @@ def test_an_agency_does_not_tell_of_a_day_almost_a_week_later() -> None:
         "2023-12-05",
         "2023-12-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a month with `kemarin`
+        ("Rapat Jumat (6/9/2024). Angka itu naik pada Agustus kemarin.", ["2024-09-06", "2024-08"]),
+        ("Rapat Jumat (6/9/2024). Desember kemarin sawah itu kering.", ["2024-09-06", "2023-12"]),
+        ("Rapat Jumat (6/9/2024). Rina April kemarin datang.", ["2024-09-06", "2024-09-05"]),
+        # a month alone
+        ("Rapat Selasa (12/10/2021). Harga jatuh pada Maret.", ["2021-10-12", "2021-03"]),
+        ("Rapat Selasa (12/10/2021). Stok cukup hingga November.", ["2021-10-12", "2021-11"]),
+        ("Rapat Kamis (30/11/2023). Ia berencana pulang pada Januari.", ["2023-11-30", "2024-01"]),
+        ("Rapat Selasa (12/10/2021). Kemarau dari Juni hingga September.", ["2021-10-12"]),
+        ("Rapat Selasa (12/10/2021). Setiap tahun pada Maret ada pesta.", ["2021-10-12"]),
+        # a day of every year
+        ("Rapat 1 Desember 2023. Setiap tanggal 1 Desember warga berkumpul.", ["2023-12-01", None]),
+        ("Rapat 1 Desember 2023. Saban 5 Oktober warga berkumpul.", ["2023-12-01", None]),
+        ("Rapat 1 Desember 2023. Pada 5 Oktober warga berkumpul.", ["2023-12-01", "2023-10-05"]),
+        # `hari ini` with its date
+        ("Jadwal laga hari ini 2 April 2022. Laga hari ini ramai.", ["2022-04-02", "2022-04-02"]),
+        # the weekday of the news, not of the end of the campaign
+        (
+            "Kampanye dimulai Selasa (28/11/2023). Pada Rabu ini, dua calon tampil hingga 10 Februari 2024.",
+            ["2023-11-28", "2023-11-29", "2024-02-10"],
+        ),
+    ],
+)
+def test_months_told_and_days_of_every_year(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Laga digelar Rabu (11/6/2025) pukul 01.00 dini hari WIB.", "01:00+07:00"),
+        ("Laga digelar Rabu (11/6/2025) pukul 19.30 malam WITA.", "19:30+08:00"),
+        ("Laga digelar Rabu (11/6/2025) pukul 19.30 (WIT).", "19:30+09:00"),
+        ("Laga digelar Rabu (11/6/2025) pukul 19.30 malam. WIB dipakai.", "19:30"),
+    ],
+)
+def test_the_zone_behind_the_time_of_day(text: str, time: str | None) -> None:
+    assert [m.time for m in find_dates(text)] == [time]

@@ -80,6 +80,8 @@ RULES = rule_table(
     Rule("places.other", 1, "a place that the lexicon does not know"),
 )
 
+#: a kecamatan at the end of the name of its house
+_OWN_QUARTER = re.compile(r" (?:Kecamatan|Kec\.) ([A-Z][\w ]+)\Z")
 _NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rumah gerbang".split())
 #: a medium with the name of its town: `Tribun Jambi`, `Radar Malang`
 _MEDIUM_BEFORE = re.compile(r"\b(?:Tribun|Radar|Kompas|Surya|Warta|Suara|Harian|detik|Pikiran|Media) \Z")
@@ -563,6 +565,11 @@ class PlacesStage:
             quarter, _ = resolver.kecamatan_of_body(surface)
             if quarter is not None:
                 return quarter
+            own_quarter = _OWN_QUARTER.search(surface)
+            if own_quarter is not None:
+                code, _ = resolver.kecamatan(own_quarter.group(1))
+                if code is not None:
+                    return code  # `Aula Kecamatan Sagu`
             inside = [
                 m for m in self.lexicon.region_matcher(surface) if not is_smaller_place(surface, m.start)
             ]

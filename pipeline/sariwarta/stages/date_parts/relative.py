@@ -83,7 +83,9 @@ _MONTH_WAY_LEFT = re.compile(
     "(?<![^\\W_])(?P<m>" + "|".join(MONTHS) + rf"){SP}(?:(?P<year>tahun{SP})|(?P<yang>yang{SP}))?\Z", re.I
 )
 #: a capitalised word in front of a month that is the first name of who is called after it
-_NAMED_BEFORE = re.compile(r"\b(?!(?:Pada|Sejak|Bulan|Akhir|Awal|Pertengahan|Hingga|Sampai|Mulai)\b)[A-Z][a-z]+\s\Z")
+_NAMED_BEFORE = re.compile(
+    r"\b(?!(?:Pada|Sejak|Bulan|Akhir|Awal|Pertengahan|Hingga|Sampai|Mulai)\b)[A-Z][a-z]+\s\Z"
+)
 _LOOSE_BEFORE = re.compile(
     r"(?:\b(?:yang|terpopuler|populer|terkini|pemilu|pilkada|pilpres|pileg|coblosan"
     r"|iduladha|idul adha|idulfitri|idul fitri|natal|imlek|waisak|nyepi|libur|liburan|pandemi|lebaran"

@@ -79,7 +79,9 @@ _WHERE = frozenset({"di", "dari", "ke", "asal"})
 #: levels of what is praised with a word behind it
 _PRAISED = frozenset({"kota", "kabupaten", "kampung", "desa", "kelurahan", "kecamatan", "negara", "provinsi"})
 #: numbers and words in front of a kind of houses of which there are many
-_MANY = frozenset("dua tiga empat lima enam tujuh delapan sembilan sepuluh sejumlah beberapa setiap berbagai".split())
+_MANY = frozenset(
+    "dua tiga empat lima enam tujuh delapan sembilan sepuluh sejumlah beberapa setiap berbagai".split()
+)
 _NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
 

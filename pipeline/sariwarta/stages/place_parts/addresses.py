@@ -30,17 +30,21 @@ _OTHER_NAME = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?=,)")
 _STREET = re.compile(r"(?:Jalan|Jln?\.?|Gang|Gg\.?|Ruas|Simpang|Perempatan|Pertigaan) ", re.IGNORECASE)
 #: a level word in front of the name of a region, or at its beginning
 _LEVEL = (
-    r"(?:(?:Desa|Kelurahan|Kel\.) ?/ ?)?(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren|Kabupaten|Kab\.|Kota|Provinsi|Propinsi|Prov\.)"
+    r"(?:(?:Desa|Kelurahan|Kel\.) ?/ ?)?"
+    r"(?:Kecamatan|Kec\.|Distrik|Kapanewon|Kemantren|Kabupaten|Kab\.|Kota|Provinsi|Propinsi|Prov\.)"
     r"(?: ?/ ?(?:Kabupaten|Kab\.|Kota))? "
 )
 _LEVEL_AT = re.compile(_LEVEL, re.IGNORECASE)
 _VILLAGE_AT = re.compile(
-    r"(?:Desa|Kelurahan|Kel\.|Dusun|Kampung|Nagari|Gampong|Pekon|Kalurahan|Lingkungan|Jalan|Jl\.) ", re.IGNORECASE
+    r"(?:Desa|Kelurahan|Kel\.|Dusun|Kampung|Nagari|Gampong|Pekon|Kalurahan|Lingkungan|Jalan|Jl\.) ",
+    re.IGNORECASE,
 )
 #: number of a house and of its neighbourhood
 _HOUSE = r"(?:(?:R[TW]|No(?:mor)?|Km|Blok)\b[ .:]*[\w./-]+ ?[,/]? ?){0,3}"
 #: between a place and the region it lies in: a comma, `di`, or only the level
-_COMMA_TO_REGION = re.compile(rf"(?: {_HOUSE})?,? ?(?<=[,]) ?{_HOUSE}(?:{_LEVEL})?", re.IGNORECASE)
+_COMMA_TO_REGION = re.compile(
+    rf"(?: {_HOUSE})?, ?{_HOUSE}(?:{_LEVEL}|(?:Kelurahan|Kecamatan|Kec\.) ?/ ?)?", re.IGNORECASE
+)
 #: behind a street: the rest of its name and the number of the house
 _STREET_TO_REGION = re.compile(
     r"(?: [A-Z]\w+| [IVX]+\b| \d{1,3}\b| R[TWtw][ .]*[\d/]+| No\.? ?\d+\w?){0,5}(?:, [A-Z]\w+(?: [A-Z]\w+){0,2}){0,2}, "
@@ -58,7 +62,9 @@ _BODY_BETWEEN = re.compile(rf", [^,.;()\n]{{3,60}}, (?:{_LEVEL})?", re.IGNORECAS
 _AND = re.compile(r",? (?:dan|serta|atau|maupun|hingga) (?:di )?(?:[A-Z]\w+ )?", re.IGNORECASE)
 _ROW = re.compile(r", (?:dan |serta )?| dan | serta ")
 #: between a region and what it is said to hold
-_HOLDS = re.compile(r",? (?:yakni|yaitu|meliputi|mencakup|terdiri dari|antara lain|di antaranya|masing-masing)(?: di)? ")
+_HOLDS = re.compile(
+    r",? (?:yakni|yaitu|meliputi|mencakup|terdiri dari|antara lain|di antaranya|masing-masing)(?: di)? "
+)
 #: a sentence that begins with where something is: `Di wilayah Sagu, Kabupaten Garut dipimpin …`
 _SETTING = re.compile(r"(?:\A|[\n.!?”\"] ?)(?:Di|Untuk|Dari|Pada|Sementara di|Sedangkan di)(?: \w+)? \Z")
 _SMALL_BEHIND = re.compile(r" [a-z]")
@@ -245,7 +251,7 @@ class _Addresses:
         return headed and _DI_TO_REGION.fullmatch(gap) is not None
 
     def _is_setting(self, first: int, last: int) -> bool:
-        """Whether a sentence begins with the place and tells of the region behind it: `Di Priangan, Kabupaten Garut dipimpin …`."""
+        """Whether a sentence begins with the place and tells of the region behind it: `Di Priangan, Garut dipimpin …`."""
         start = self.chain[first].start
         return (
             _SMALL_BEHIND.match(self.text, self.chain[last].end) is not None
@@ -296,4 +302,6 @@ def _is_between(place: Place) -> bool:
     """Whether a place can be the middle of an address: a village, an island, a kecamatan that isn't sure."""
     if place.kind == "island":
         return True
-    return place.kind in ("other", "area", "kecamatan", "facility") and not (place.rule or "").startswith(_NAMED)
+    return place.kind in ("other", "area", "kecamatan", "facility") and not (place.rule or "").startswith(
+        _NAMED
+    )

@@ -1,4 +1,4 @@
-"""What the name of a place that no table lists says of where it lies: `Jalan Lasem Surabaya`, `Pacet Mojokerto`, `Surabaya Timur`."""
+"""What the name of a place that no table lists says of where it lies: `Jalan Lasem Surabaya`, `Surabaya Timur`."""
 
 from __future__ import annotations
 

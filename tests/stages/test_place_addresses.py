@@ -1,0 +1,167 @@
+"""Places in addresses, rows and routes, places named in two ways, and what is no place though it looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated import with_places
+
+
+def found(text: str) -> dict[str, tuple[str | None, str | None]]:
+    return {p.name: (p.code, p.parent) for p in with_places(text)._.sw_places}
+
+
+def mentions(text: str) -> dict[str, list[str]]:
+    doc = with_places(text)
+    return {p.name: [doc.text[m.start : m.end] for m in p.mentions] for p in doc._.sw_places}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parent"),
+    [
+        # the street in its village, the village in its kecamatan
+        (
+            "[LOC Jalan Sawo] di [LOC Kelurahan Pala], [LOC Kecamatan Metro Utara], rusak.",
+            "Jalan Sawo",
+            "18.72.02",
+        ),
+        ("Rapat di [LOC Jalan Sawo] Nomor 37, Jakarta Selatan, usai.", "Jalan Sawo", "31.74"),
+        ("Rapat di [LOC Jalan Sawo] Pala II RT 003/02 No. 5, Sigi, usai.", "Jalan Sawo", "72.10"),
+        ("Warga [LOC Dusun Sagu] RT 04 RW 02, [LOC Desa Pala], Kabupaten Sigi.", "Dusun Sagu", "72.10"),
+        ("Ia hilang di [LOC Bukit Sagu] [LOC Desa Pala], Kabupaten Sigi.", "Bukit Sagu", "72.10"),
+        ("Warga [LOC Desa Sagu], Kecamatan/Kabupaten Sigi, resah.", "Desa Sagu", "72.10"),
+        # a full stop for the comma
+        ("Warga [LOC Kelurahan Pala]. [LOC Kecamatan Metro Utara], resah.", "Kelurahan Pala", "18.72.02"),
+        # a body or an island between the house and its region
+        ("Upacara di [FAC Graha Sagu], [ORG Sesko TNI], Kota Palu, usai.", "Graha Sagu", "72.71"),
+        # the region in brackets, or in front of the brackets
+        ("Tambang ada di [LOC Sagumas] (Sumatera Barat).", "Sagumas", "13"),
+        ("Hujan turun di Jawa Timur ([LOC Sagumas], [LOC Pala Raya], dan Madura).", "Pala Raya", "35"),
+        # what a region holds
+        ("Banjir di Kabupaten Sigi, yakni [LOC Desa Sagu] dan [LOC Desa Pala].", "Desa Pala", "72.10"),
+        ("Banjir di [LOC Kecamatan Metro Utara], [LOC Desa Sagu].", "Desa Sagu", "18.72.02"),
+        # several villages in front of their kecamatan
+        (
+            "Warga [LOC Desa Sagu], [LOC Desa Pala] dan [LOC Desa Sawo], [LOC Kecamatan Metro Utara].",
+            "Desa Sagu",
+            "18.72.02",
+        ),
+        # the region in the name
+        ("Warga Surabaya makan di [LOC Jalan Sawo Surabaya].", "Jalan Sawo Surabaya", "35.78"),
+        ("Acara di [LOC Pacet Mojokerto] usai.", "Pacet Mojokerto", "35.16"),
+        ("Puskesmas di [LOC Surabaya Selatan] dibangun.", "Surabaya Selatan", "35.78"),
+        # the kecamatan in the name of its house
+        ("Rapat di [FAC Aula Kecamatan Metro Utara] usai.", "Aula Kecamatan Metro Utara", "18.72.02"),
+        ("Rapat di [FAC Aula Kecamatan Sukajadi] usai.", "Aula Kecamatan Sukajadi", None),
+        # none of these
+        ("Warga Jakarta lewat [LOC Jalan Raya Bogor].", "Jalan Raya Bogor", None),
+        ("Banjir di [LOC Malang Selatan] meluas.", "Malang Selatan", None),
+        ("[LOC Jalan Sawo] macet. Sigi banjir.", "Jalan Sawo", None),
+        ("Di wilayah [LOC Priangan Timur], Kabupaten Garut dipimpin Rahmat.", "Priangan Timur", None),
+        ("Tambang ada di [LOC Sagumas] (Tangerang).", "Sagumas", None),
+        ("Banjir di Kabupaten Sigi. Lalu [LOC Desa Pala] kering.", "Desa Pala", None),
+    ],
+)
+def test_what_a_place_lies_in(text: str, name: str, parent: str | None) -> None:
+    assert found(text)[name][1] == parent
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        # the kecamatan of the region behind it
+        ("Jasad itu ditemukan di [LOC Purwodadi], [LOC Pasuruan], pagi tadi.", "Purwodadi", "35.14.01"),
+        ("Pos itu di Makasar, Jakarta Timur.", "Makasar", "31.75.08"),
+        ("Pos itu di [LOC Purwodadi], Grobogan.", "Purwodadi", None),
+        ("Pos itu di Makassar, Sulawesi Selatan.", "Kota Makassar", "73.71"),
+        # the namesake that has the kecamatan, or the village
+        ("Jasad itu ditemukan di [LOC Purwodadi], [LOC Pasuruan], pagi tadi.", "Kabupaten Pasuruan", "35.14"),
+        ("Warga [LOC Desa Sagu], Magelang menolak. Magelang ramai.", "Kabupaten Magelang", "33.08"),
+        ("Warga [LOC Kelurahan Sagu], Magelang menolak.", "Kota Magelang", "33.71"),
+        # rows
+        ("Lomba diikuti Kabupaten Temanggung, Rembang dan [LOC Tegal].", "Kabupaten Tegal", "33.28"),
+        ("Lomba diikuti Kabupaten Sidoarjo serta [LOC Malang].", "Kabupaten Malang", "35.07"),
+        ("Lomba diikuti Kota Surabaya, [LOC Madiun], dan [LOC Malang].", "Kota Malang", "35.73"),
+        ("Lomba diikuti Temanggung, Rembang dan [LOC Tegal].", "Kota Tegal", "33.76"),
+        ("Longsor di Kabupaten Sleman, Yogyakarta.", "DI Yogyakarta", "34"),
+        # routes
+        ("Truk lewat Solo - Klaten - Yogyakarta.", "Kota Yogyakarta", "34.71"),
+        ("Truk lewat Jawa Tengah - Yogyakarta.", "DI Yogyakarta", "34"),
+        ("Warga Yogyakarta senang.", "DI Yogyakarta", "34"),
+    ],
+)
+def test_which_of_namesakes(text: str, name: str, code: str | None) -> None:
+    assert found(text)[name][0] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vaksin tiba di [LOC Desa Sagu Pala], Sigi. Warga [LOC Sagu Pala] senang.",
+            {"Desa Sagu Pala": ["Desa Sagu Pala", "Sagu Pala"]},
+        ),
+        (
+            "Warga [LOC Sagumas] senang. Vaksin tiba di [LOC Kampung Sagumas].",
+            {"Kampung Sagumas": ["Sagumas", "Kampung Sagumas"]},
+        ),
+        (
+            "Salat di [FAC Masjid Agung Jami’ Wonosobo]. Takmir [FAC Masjid Agung Jami] hadir.",
+            {"Masjid Agung Jami’ Wonosobo": ["Masjid Agung Jami’ Wonosobo", "Masjid Agung Jami"]},
+        ),
+        (
+            "Ia dibawa ke [FAC Balai Latihan Kerja]. Ranjang di [FAC BLK Wonosobo] cukup.",
+            {"Balai Latihan Kerja Wonosobo": ["Balai Latihan Kerja", "BLK Wonosobo"]},
+        ),
+        (
+            "Lewat [LOC Jl. Ir Sagu] lalu [LOC Jalan Ir. Sagu].",
+            {"Jl. Ir Sagu": ["Jl. Ir Sagu", "Jalan Ir. Sagu"]},
+        ),
+        # two of them, or another kind of place
+        (
+            "Dari [LOC Dusun Sagumas] ke [LOC Desa Sagumas] di [LOC Sagumas].",
+            {"Dusun Sagumas": ["Dusun Sagumas"], "Desa Sagumas": ["Desa Sagumas"], "Sagumas": ["Sagumas"]},
+        ),
+        (
+            "Dari [LOC Jalan Sagumas] ke [LOC Sagumas].",
+            {"Jalan Sagumas": ["Jalan Sagumas", "Sagumas"]},
+        ),
+        (
+            "Ia lahir di [LOC Desa Pala], Sigi. Ia mati di [LOC Pala], Donggala.",
+            {"Desa Pala": ["Desa Pala"], "Pala": ["Pala"]},
+        ),
+    ],
+)
+def test_one_place_in_two_ways(text: str, expected: dict[str, list[str]]) -> None:
+    names = mentions(text)
+    assert {name: names.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penghargaan sebagai [LOC Kota Cerdas] diterima.",
+        "Visi itu menjadi [LOC Kota Pendidikan] pada 2030.",
+        "Penghargaan [LOC Kabupaten Layak Anak] diterima.",
+        "Suporter [LOC Laskar Sawo] bernyanyi.",
+        "Saham di [LOC Kaskus] naik.",
+        "Pasar menurut [LOC Sagu Research] naik.",
+        "Komunitas [LOC Tuli] hadir.",
+    ],
+)
+def test_no_place(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_a_unit_of_former_times_is_not_the_region() -> None:
+    assert mentions("Distrik itu meliputi onderdistrik Jember. Kabupaten Jember aman.") == {
+        "Kabupaten Jember": ["Kabupaten Jember"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("UMKM di Bumi Sai Wawai dibantu.", "18.72"), ("Ia tiba di Sul-Sel.", "73"), ("Ia tiba di bumi.", None)],
+)
+def test_other_names_of_regions(text: str, code: str | None) -> None:
+    assert [c for c, _ in found(text).values()] == ([code] if code else [])
