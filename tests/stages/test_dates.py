@@ -715,6 +715,8 @@ def test_an_agency_does_not_tell_of_a_day_almost_a_week_later() -> None:
         ("Rapat Selasa (12/10/2021). Harga jatuh pada Maret.", ["2021-10-12", "2021-03"]),
         ("Rapat Selasa (12/10/2021). Stok cukup hingga November.", ["2021-10-12", "2021-11"]),
         ("Rapat Kamis (30/11/2023). Ia berencana pulang pada Januari.", ["2023-11-30", "2024-01"]),
+        ("Rapat Rabu (22/2/2023). Suaranya 12 persen pada Juni.", ["2023-02-22"]),
+        ("Rapat Rabu (22/2/2023). Pesta akan digelar pada Juni.", ["2023-02-22", "2023-06"]),
         ("Rapat Selasa (12/10/2021). Kemarau dari Juni hingga September.", ["2021-10-12"]),
         ("Rapat Selasa (12/10/2021). Setiap tahun pada Maret ada pesta.", ["2021-10-12"]),
         # a day of every year

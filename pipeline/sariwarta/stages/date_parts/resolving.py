@@ -67,6 +67,7 @@ _MONTH_TO_COME = re.compile(
     r"\b(?:akan|bakal|rencananya|direncanakan|merencanakan|berencana|dijadwalkan|diperkirakan|dipulangkan|ditargetkan|menargetkan|target|mulai|"
     r"hingga|sampai)\b[^.;\n]*\Z"
 )
+_ON = re.compile(r"\bpada\s\Z", re.I)
 _SINCE = re.compile(r"\b(?:sejak|semenjak)\s(?:hari\s|bulan\s|awal\s)*\Z", re.I)
 _THIS_MONTH = re.compile(r"\s(?:ini|lalu|silam|mendatang|depan|nanti)\Z")
 _NIGHT = re.compile(r"\bmalam\b", re.I)
@@ -413,6 +414,8 @@ class Resolver:
             back = _SINCE.search(self.text[max(0, item.start - 20) : item.start]) is not None
             ahead = _MONTH_TO_COME.search(self.text[max(0, item.start - 80) : item.start]) is not None
             distance = month - anchor.month
+            if distance > 0 and not ahead and _ON.search(self.text, max(0, item.start - 6), item.start):
+                return  # `pada Juni`, said in February, was the last one or will be the next
             if back or not ahead:
                 year -= distance > (0 if back else _HALF_YEAR)
             else:
