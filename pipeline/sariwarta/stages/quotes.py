@@ -41,6 +41,7 @@ from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, Spoken, blocks, find_spoken, trimmed
 from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.quote_parts.whole_names import surname_in, whole_of
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -172,10 +173,35 @@ def _write_out(
             famous = _famous(text, known, person.name, mention.start)
             if famous is None and (span := called.get(fold(person.name))) is not None:
                 famous = _known(known, " ".join(text[slice(*span)].split()), mention.start)
-            whole[id(person)] = famous or (person if full is None else Person(full))
+            if famous is None and full is None:
+                whole[id(person)] = _whole(text, person, mention, known, found) or person
+            else:
+                whole[id(person)] = famous or Person(full or person.name)
         if whole[id(person)] is not person:
             kind: MentionKind = "short_name" if mention.kind == "name" else mention.kind
             found[number] = SpeakerMention(mention.start, mention.end, kind, whole[id(person)])
+
+
+def _whole(
+    text: str,
+    person: Official | Person,
+    mention: SpeakerMention,
+    known: dict[str, list[tuple[int, Official | Person]]],
+    found: list[SpeakerMention],
+) -> Official | Person | None:
+    """The one who is meant by a short form of the first name, a slip of the pen, or a surname; None if nobody clearly is."""
+    if mention.kind == "pronoun" or text[mention.end : mention.end + 2] in (" (", ", "):
+        return None  # `Rani (35), warga`: somebody who is introduced
+    if " " in text[mention.start : mention.end].strip() or not text[mention.start].isupper():
+        return None
+    others = {
+        m.person.name: m.person for m in found if m.person is not None and m.kind == "name" and m.start < mention.start
+    }
+    name = whole_of(person.name, others)
+    if name is not None:
+        return others[name]
+    surname = surname_in(text, person.name)
+    return None if surname is None else (_known(known, surname, mention.start) or Person(surname))
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -279,6 +305,8 @@ class _Reader:
     met: list[tuple[int, Official | Person, bool]] = field(default_factory=list)
     #: who has spoken in a quote, the last one last
     heard: list[Official | Person] = field(default_factory=list)
+    #: where quotes begin that papers say of whose authors nothing is known
+    papers: set[int] = field(default_factory=set)
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
@@ -323,6 +351,7 @@ class _Reader:
                 quotes.extend(self._narrative(position, high, kind, tail=tail, leads=False))
         quotes.sort(key=lambda q: (q.start, q.end))
         self._named_later(quotes)
+        self._gone_on(quotes)
         kept: list[Quote] = []
         for quote in quotes:
             if not kept or kept[-1].end <= quote.start:
@@ -413,7 +442,7 @@ class _Reader:
         """
         self.met.sort(key=lambda entry: entry[0])
         for quote in quotes:
-            if quote.speaker_name is not None or quote.cue is None:
+            if quote.speaker_name is not None or quote.cue is None or quote.start in self.papers:
                 continue
             said = (
                 self.text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
@@ -437,6 +466,29 @@ class _Reader:
                 if known and 0 < at - quote.end < _SOON:
                     self._give(quote, person, quote.speaker_start, quote.speaker_end)
                 break
+
+    def _gone_on(self, quotes: list[Quote]) -> None:
+        """Give a quote with `katanya` to the one who goes on right behind it (`sambung Rani`), if its own speaker only was told of.
+
+        `Presiden Bagus mendorong hal itu. "Kami siap," tegasnya. "Ini perintah beliau," sambung Rani.`
+        """
+        for before, quote in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
+            start, end = quote.speaker_start, quote.speaker_end
+            if quote.kind != "direct" or before.kind != "direct" or quote.speaker_name is None:
+                continue
+            goes_on = quote.cue is not None and quote_verbs().bare.get(quote.cue) == "add"
+            if not goes_on or start is None or end is None or not self.text[start].isupper():
+                continue
+            if before.speaker_start is not None or before.speaker_name in (None, quote.speaker_name):
+                continue
+            tells_on = before.cue is not None and quote_verbs().nya.get(before.cue) in ("say", "add")
+            if not tells_on or self.walk.mentions_in(before.end, quote.start):
+                continue
+            if self.walk.says_by_name(before.speaker_name) or not self.walk.is_named(
+                quote.speaker_name, before.start
+            ):
+                continue
+            before.speaker, before.speaker_name = quote.speaker, quote.speaker_name
 
     # --- what stands between the quotes ---
 
@@ -464,7 +516,10 @@ class _Reader:
                 continue
             if tail:
                 tail = False
-                continue
+                again = _NEXT_SENTENCE.search(self.text, start + 1, end)
+                if again is None or self.text[again.start() - 1] == "\n":
+                    continue
+                start = again.start()  # `kata Rani Sementara itu, Bagus menjelaskan, …`: a lost full stop
             last = before_nya and not self.text[end:high].strip(' “"„')
             turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end, leads=last)
             before = self.walk.turn
@@ -539,7 +594,11 @@ class _Reader:
             self._hear(person)
             return
         if phrase.kind in ("group", "paper"):
-            self._give(quote, self.body or phrase.person, phrase.name_start, phrase.name_end)
+            # `ujar pernyataan itu` names nobody
+            author = phrase.person if self.walk.is_a_report(phrase.start) else None
+            self._give(quote, self.body or author, phrase.name_start, phrase.name_end)
+            if phrase.kind == "paper" and quote.speaker_name is None:
+                self.papers.add(quote.start)
             return
         person = phrase.person if phrase.kind != "same" else self.walk.turn.person
         self._give(quote, person, phrase.name_start, phrase.name_end)
@@ -662,9 +721,19 @@ class _Reader:
                 return None
             if not self._only_adjuncts(phrase.end if phrase else word.end, end):
                 return None
+            if self._goes_on(low, word.start - 2, phrase.end if phrase else word.end, end):
+                return None
             quote = self._framed("indirect_cue", low, word.start - 2, self.text[word.start : word.end])
             return self._with_speaker(quote, phrase, before)
         return None
+
+    def _goes_on(self, low: int, stop: int, at: int, end: int) -> bool:
+        """Whether what stands behind a cue is the rest of what was said: `Inilah, lanjut Rani, yang ingin kami tampilkan`."""
+        following = self.walk.words_in(at, end)[:1]
+        said = self.walk.words_in(low, stop)[-1:]
+        if not following or following[0].key != "yang" or not said:
+            return False
+        return said[0].key.endswith(("lah", "itu", "ini"))
 
     def _only_adjuncts(self, at: int, end: int) -> bool:
         """Whether a sentence says behind its cue at most where, when and to whom."""
