@@ -62,6 +62,7 @@ _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9
 #: what the model took for a body though it begins with the title of a person (`Pnt Rani Wulandari`)
 _TITLED_NAME = re.compile(r"([A-Z][a-z]{1,3})\.?\s((?:[A-Z][a-z'’]+ ){1,2}[A-Z][a-z'’]+)")
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
+_DEGREES_BEHIND = re.compile(r"(?:,\s?(?:[A-Z][A-Za-z]{0,3}\.\s?){1,3}[A-Z]?[a-z]{0,4}\.?)+(?=,)")
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
 #: words that begin a sentence, with a capital though no full stop stands before them
@@ -240,7 +241,11 @@ def _famous(
     """The one of the article whom the whole country calls so: `Bung Karno` where it has `Soekarno`."""
     before = text[max(0, offset - 5) : offset].split()[-1:]
     national = nicknames().get(fold(" ".join([*before, surface]))) or nicknames().get(fold(surface))
-    return _known(known, national, offset) if national is not None else None
+    if national is None:
+        return None
+    # the article may write it out where the model missed it: `(Menko PM)Rani Wulandari atau Mbak Ita`
+    written = " " in national and re.search(rf"(?<!\w){re.escape(national)}(?!\w)", text) is not None
+    return _known(known, national, offset) or (Person(national) if written else None)
 
 
 def _by_other_name(
@@ -688,6 +693,8 @@ class _Reader:
             stop = phrase.end
         if self.text[stop : stop + 1] != ",":
             return None
+        if (degrees := _DEGREES_BEHIND.match(self.text, stop, end)) is not None:
+            stop = degrees.end()  # `Menurut Kepala Bagian Kesra Rani Wulandari, S.Sos, …`
         if phrase is not None and phrase.kind == "person":
             past = self.walk.past_offices(stop + 1, end)
             if past is None:
@@ -733,7 +740,12 @@ class _Reader:
         said = self.walk.words_in(low, stop)[-1:]
         if not following or following[0].key != "yang" or not said:
             return False
-        return said[0].key.endswith(("lah", "itu", "ini"))
+        if said[0].key.endswith(("lah", "itu", "ini")):
+            return True
+        # `Rencana ini, kata pria yang akrab disapa Gusta itu, adalah langkah kecil`
+        comma = self.text.find(",", following[0].end, end)
+        rest = self.walk.words_in(comma, end)[:1] if comma > 0 else ()
+        return bool(rest) and rest[0].key in _SUBJECTLESS
 
     def _only_adjuncts(self, at: int, end: int) -> bool:
         """Whether a sentence says behind its cue at most where, when and to whom."""

@@ -318,6 +318,8 @@ class _Words:
     elders: frozenset[str]
     somebodys: frozenset[str]
     reports: frozenset[str]
+    just: frozenset[str]
+    professions: frozenset[str]
     sides: frozenset[str]
     anonymous: frozenset[str]
     of_sides: frozenset[str]

@@ -139,6 +139,8 @@ def names_in(
     for start, end in found:
         if _of_a_place(text, start) or is_of_a_facility(text, start):
             continue
+        if text[start].islower() and not text[start:end].islower() and " " not in text[start:end]:
+            continue  # `menurut keteranganBMKG`: a lost blank
         start, end = _cut(text, start, _past_hyphen(text, end), seen)
         if not is_headline(text[start:end].split()) and not all(
             fold(word) in no_names() for word in _LETTERS.findall(text[start:end])

@@ -119,7 +119,8 @@ class Walk(Phrases):
         if "," in gap or ";" in gap or ":" in gap:
             return _Subject(mention, begin, "subject", breaks, after_comma=True)
         previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
-        if previous in _ABOUT and verbs.passive.get(key) in ("say", "add"):
+        told = number - 1 if key == "oleh" else number
+        if self._said_of(told, low) in _ABOUT and verbs.passive.get(self.words[told].key) in ("say", "add"):
             return _Subject(
                 mention, begin, "other"
             )  # `kriteria yang disampaikan Rani` tells who said something else
@@ -158,6 +159,13 @@ class Walk(Phrases):
         if key in OPENERS or key in ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _said_of(self, number: int, low: int) -> str:
+        """The word before a verb and the adverbs in front of it (`langkah yang baru saja diumumkan Rani`)."""
+        number -= 1
+        while number > 0 and self.words[number].start >= low and self.words[number].key in word_lists().just:
+            number -= 1
+        return self.words[number].key if number >= 0 and self.words[number].start >= low else ""
 
     def _side(self, number: int, low: int) -> int:
         """Where the words begin that say who speaks for somebody (`tim kuasa hukum Rani`), the last of which is given."""

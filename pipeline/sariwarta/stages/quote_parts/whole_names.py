@@ -45,8 +45,9 @@ def whole_of(short: str, names: Iterable[str]) -> str | None:
     >>> whole_of("Bagus", ["Bagas Hartono", "Bagos Wulandari"]) is None
     True
     """
-    several = [name for name in dict.fromkeys(names) if " " in name]
-    begun = [name for name in several if _is_begun(short, name)]
+    once = list(dict.fromkeys(names))
+    several = [name for name in once if " " in name]
+    begun = [name for name in once if _is_begun(short, name)]
     if begun:
         return begun[0] if len(begun) == 1 else None
     alike = [name for name in several if any(spelled_alike(short, part) for part in name.split())]
