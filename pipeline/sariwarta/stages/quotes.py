@@ -17,6 +17,7 @@ speech is reported only where a cue and a comma (or `bahwa`) bound it on both si
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -235,6 +236,16 @@ def _called(
     return called
 
 
+@functools.cache
+def _addressed() -> dict[str, list[tuple[str, str]]]:
+    """National nicknames with a form of address in front, by their last word: `Imin` for `Cak Imin`."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for nick, full in nicknames().items():
+        if " " in nick:
+            found.setdefault(nick.split()[-1], []).append((nick.title(), full))
+    return found
+
+
 def _famous(
     text: str, known: dict[str, list[tuple[int, Official | Person]]], surface: str, offset: int
 ) -> Official | Person | None:
@@ -242,10 +253,20 @@ def _famous(
     before = text[max(0, offset - 5) : offset].split()[-1:]
     national = nicknames().get(fold(" ".join([*before, surface]))) or nicknames().get(fold(surface))
     if national is None:
+        # `Imin mengatakan` where `Cak Imin` stands before
+        national = next(
+            (
+                full
+                for nick, full in _addressed().get(fold(surface), ())
+                if text.find(nick, 0, offset + len(nick)) >= 0
+            ),
+            None,
+        )
+    if national is None:
         return None
     # the article may write it out where the model missed it: `(Menko PM)Rani Wulandari atau Mbak Ita`
-    written = " " in national and re.search(rf"(?<!\w){re.escape(national)}(?!\w)", text) is not None
-    return _known(known, national, offset) or (Person(national) if written else None)
+    written = re.search(rf"(?<!\w){re.escape(national)}(?!\w)", text, re.IGNORECASE) if " " in national else None
+    return _known(known, national, offset) or (Person(written.group()) if written is not None else None)
 
 
 def _by_other_name(

@@ -329,9 +329,8 @@ class Walk(Phrases):
     def says_by_name(self, name: str) -> bool:
         """Whether the article lets anybody of this name speak by name somewhere."""
         if self._named_speakers is None:
-            said = self._speakers()
             self._named_speakers = frozenset(
-                plain_name(m.person.name) for m in self.mentions if m.person is not None and id(m.person) in said
+                plain_name(m.person.name) for m in self.mentions if m.person is not None and self._is_heard(m, framed=True)
             )
         return name in self._named_speakers
 
@@ -529,17 +528,29 @@ class Walk(Phrases):
     def _speakers(self) -> frozenset[int]:
         """Those whom the article lets speak by name somewhere (`kata Rani`, `Rani menjelaskan`), by identity."""
         if self._said is None:
-            verbs = quote_verbs()
-            said: set[int] = set()
-            for mention in self.mentions:
-                number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
-                before = self.words[number].key if number >= 0 else ""
-                named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
-                named = named or verbs.passive.get(before) in ("say", "add")
-                if named or self.says(mention.end):
-                    said.add(id(mention.person))
-            self._said = frozenset(said)
+            self._said = frozenset(
+                id(m.person) for m in self.mentions if self._is_heard(m) or self.says(m.end)
+            )
         return self._said
+
+    def _is_heard(self, mention: SpeakerMention, *, framed: bool = False) -> bool:
+        """Whether a verb of speech before a name, or one behind it that is no wish, says that its bearer speaks.
+
+        With `framed` only if a sign stands before what may be a noun as well (`," pesan Rani`, not `perintah Rani`).
+        """
+        verbs = quote_verbs()
+        number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
+        before = self.words[number].key if number >= 0 else ""
+        if framed and before in verbs.bare:
+            start = self.words[number].start
+            if self.text[max(0, start - 2) : start].strip()[-1:] not in ("", ",", "”", '"', "."):
+                before = ""
+        if verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut":
+            return True
+        behind = [w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in ADVERBS]
+        return verbs.passive.get(before) in ("say", "add") or (
+            bool(behind) and verbs.active.get(behind[0]) in ("say", "add")
+        )
 
     def _endures(self, mention: SpeakerMention) -> bool:
         """Whether something is done to a person, who therefore says nothing (`Rani ditahan`); not `Rani ditemui`."""
