@@ -37,7 +37,7 @@ def cues() -> Cues:
     address = f"(?:{'|'.join(sorted(words.addresses, key=len, reverse=True))})"
     nouns = "|".join(sorted(words.occasions))
     occasions = (
-        rf"(?:(?:dalam|pada|di|saat|ketika|melalui|lewat) ({nouns})(?: pers)?(?: [^,.;:]{{0,60}}?)?? (?:itu|ini|tersebut|yang sama|kali ini)"
+        rf"(?:(?:dalam|pada|di|saat|ketika) ({nouns})(?: pers)?(?: [^,.;:]{{0,60}}?)?? (?:itu|ini|tersebut|yang sama|kali ini)"
         rf"|di sela(?:-sela)? ({nouns})(?:nya)?(?: (?:itu|ini|tersebut))?"
         r"(?= ?[,.]| yang (?:digelar|berlangsung|diadakan|dilaksanakan|diselenggarakan)\b))"
     )
