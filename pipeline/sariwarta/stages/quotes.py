@@ -560,6 +560,8 @@ class _Reader:
                 quote = self._indirect(start, end, turn, before)
                 if quote is not None:
                     yield quote
+            if turn is not None and turn.side and before.person is not None and not leads:
+                self.walk.turn = before  # `pihak Rani menambahkan …`: whoever spoke for that side goes on
 
     def _meet(self, start: int | None, end: int | None, person: Official | Person | None) -> None:
         """Keep who takes the turn, and whether by one bare name, as somebody who is known already."""

@@ -48,6 +48,7 @@ class Turn:
     person: Official | Person | None = None
     start: int | None = None
     end: int | None = None
+    side: bool = False  # somebody for one who is named (`kubu Rani`)
 
 
 class Lookups:

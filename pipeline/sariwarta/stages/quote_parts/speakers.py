@@ -279,7 +279,7 @@ class Walk(Phrases):
             return Turn(self._meant_by_pronoun(mention), mention.start, mention.end)
         if chosen.side is not None and mention is chosen.mention:
             side = self._unknown(self.text[chosen.side : mention.end])
-            return Turn(side, chosen.side, mention.end)
+            return Turn(side, chosen.side, mention.end, side=True)
         return Turn(mention.person, mention.start, mention.end)
 
     def _past_lead(self, low: int, spoken: list[Word], first: _Subject) -> list[Word]:

@@ -9,7 +9,9 @@ from sariwarta.language.words import fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.lookups import body_heads
-from sariwarta.stages.quote_parts.names import is_title
+from sariwarta.stages.quote_parts.names import is_title, no_names
+from sariwarta.stages.quote_parts.phrases import ADVERBS, NO_NOUNS, OPENERS
+from sariwarta.stages.quote_parts.verbs import quote_verbs
 
 __all__ = ["spelled_alike", "surname_in", "whole_of"]
 
@@ -110,16 +112,18 @@ def surname_in(text: str, short: str) -> str | None:
         return None
     (first,) = found
     before = re.findall(r"([A-Z][\w'’]*) $", text[: text.find(f"{first} {short}")][-24:])
-    if before:
+    if before or re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text):
         return None  # `Red Bull Max Hartono`: where the name begins is not clear
     alone = re.search(rf"(?<!\w){re.escape(first)}(?! {re.escape(short)})(?!\w)", text)
     return None if alone is not None else f"{first} {short}"
 
 
 def _is_no_first_name(word: str) -> bool:
-    key = fold(word)
+    key, verbs = fold(word), quote_verbs()
     return bool(
         key in common_words()
+        or key in NO_NOUNS | OPENERS | ADVERBS | no_names()
+        or any(key in forms for forms in (verbs.bare, verbs.nya, verbs.active, verbs.passive))
         or is_title(key)
         or lexicon().position_matcher(word)
         or lexicon().place_matcher(word)
