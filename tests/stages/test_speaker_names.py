@@ -145,7 +145,10 @@ def test_what_somebody_does_is_no_part_of_the_name() -> None:
             ["Adhe Hartono", "Adhe Hartono"],
         ),
         # what was said goes on behind its cue: where it ends is not clear
-        ("Kisah kitab dan sejarah inilah, lanjut Bupati Sigi Rani Wulandari, yang coba ditampilkan di sini.", []),
+        (
+            "Kisah kitab dan sejarah inilah, lanjut Bupati Sigi Rani Wulandari, yang coba ditampilkan di sini.",
+            [],
+        ),
         (
             "Rencana ini penting bagi warga, kata Rani Wulandari yang akrab disapa Mbak Ran itu, adalah langkah kecil.",
             [],

@@ -197,7 +197,9 @@ def _whole(
     if " " in text[mention.start : mention.end].strip() or not text[mention.start].isupper():
         return None
     others = {
-        m.person.name: m.person for m in found if m.person is not None and m.kind == "name" and m.start < mention.start
+        m.person.name: m.person
+        for m in found
+        if m.person is not None and m.kind == "name" and m.start < mention.start
     }
     name = whole_of(person.name, others)
     if name is not None:
@@ -265,7 +267,9 @@ def _famous(
     if national is None:
         return None
     # the article may write it out where the model missed it: `(Menko PM)Rani Wulandari atau Mbak Ita`
-    written = re.search(rf"(?<!\w){re.escape(national)}(?!\w)", text, re.IGNORECASE) if " " in national else None
+    written = (
+        re.search(rf"(?<!\w){re.escape(national)}(?!\w)", text, re.IGNORECASE) if " " in national else None
+    )
     return _known(known, national, offset) or (Person(written.group()) if written is not None else None)
 
 
@@ -494,7 +498,7 @@ class _Reader:
                 break
 
     def _gone_on(self, quotes: list[Quote]) -> None:
-        """Give a quote with `katanya` to the one who goes on right behind it (`sambung Rani`), if its own speaker only was told of.
+        """Give a quote with `katanya` to who goes on right behind it (`sambung Rani`), if its own speaker is only told of.
 
         `Presiden Bagus mendorong hal itu. "Kami siap," tegasnya. "Ini perintah beliau," sambung Rani.`
         """

@@ -46,7 +46,9 @@ def whole_time(view: View, date: DateMention, sentence: tuple[int, int]) -> tupl
             return f"{date.value}/{other.value}", other.end
     if not _FROM.search(view.text, max(sentence[0], date.start - 40), date.start):
         return None
-    for told in _FOR_DAYS.finditer(view.told, max(sentence[0], date.start - 80), min(sentence[1], date.end + 60)):
+    for told in _FOR_DAYS.finditer(
+        view.told, max(sentence[0], date.start - 80), min(sentence[1], date.end + 60)
+    ):
         count = int(told.group(1)) if told.group(1) else event_words().count(told.group(2))
         if 1 < count <= _LONGEST:
             last = first + dt.timedelta(days=count - 1)

@@ -14,17 +14,16 @@ __all__ = ["ITEM", "NEXT_LINE", "inducted_behind"]
 NEXT_LINE = 6
 #: so near behind the induction others are told of beside one of those who were inducted
 _NEAR = 200
-_WHO = r"(?:pejabat|orang|nama|menteri|anggota|pengurus|kepala \w+|camat|lurah|kades|perwira|pegawai|asn|direksi|komisaris|mereka)"
 #: what leads to the names
 _LISTS = re.compile(
-    rf"\W*(?:(?:Adapun|Berikut|Inilah|Sebanyak|Terdapat|Ada|Di antara|Beberapa|Sejumlah|Para|Ke[a-z]+|Nama-nama|Daftar|Mereka|Pejabat)\b)"
-    rf"[^.;:\n]{{0,90}}?\b(?:dilantik|dikukuhkan|diangkat|diambil sumpah(?:nya)?)\b[^.;:\n]{{0,60}}?"
-    rf"(?::|,? (?:antara lain|di antaranya|diantaranya|yaitu|yakni|adalah|ialah|meliputi|terdiri dari|terdiri atas)\b)",
+    r"\W*(?:Adapun|Berikut|Inilah|Sebanyak|Terdapat|Ada|Di antara|Beberapa|Sejumlah|Para|Ke[a-z]+|Nama-nama|Daftar|Mereka"
+    r"|Pejabat)\b[^.;:\n]{0,90}?\b(?:dilantik|dikukuhkan|diangkat|diambil sumpah(?:nya)?)\b[^.;:\n]{0,60}?"
+    r"(?::|,? (?:antara lain|di antaranya|diantaranya|yaitu|yakni|adalah|ialah|meliputi|terdiri dari|terdiri atas)\b)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\W*Selain (?:itu|nama tersebut|[A-Z][^,;.\n]{1,60}),? (?:juga )?(?:ada|terdapat|dilantik|turut dilantik|yang dilantik adalah)"
-    r"(?: juga| pula| nama)? "
+    r"\W*Selain (?:itu|nama tersebut|[A-Z][^,;.\n]{1,60}),? (?:juga )?"
+    r"(?:ada|terdapat|dilantik|turut dilantik|yang dilantik adalah)(?: juga| pula| nama)? "
 )
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-•*–—])\s*\S")
 #: who inducts, or only watches

@@ -48,7 +48,8 @@ _HOST = re.compile(
     r"\b(?:di ?sambut|di ?terima|ditemui)(?: (?:langsung|hangat|secara|resmi|dengan|meriah))*(?: oleh)\s(?!warga|masyarakat)"
 )
 _WELCOMES = re.compile(
-    r",? (?:(?:juga|langsung|turut) )*(?:menyambut|menerima)(?: \w+){0,2}? (?:kedatangan|kunjungan|kehadiran|rombongan|langsung)\b"
+    r",? (?:(?:juga|langsung|turut) )*(?:menyambut|menerima)(?: \w+){0,2}?"
+    r" (?:kedatangan|kunjungan|kehadiran|rombongan|langsung)\b"
 )
 #: between the names of a list
 _LISTED = re.compile(r"[,;]|\b(?:dan|serta|bersama|beserta|didampingi)\b")
@@ -100,7 +101,9 @@ def came_later(view: View, events: list[Event]) -> None:
                 listing = start  # `Turut hadir dalam acara itu:` and a list over several lines
             if listing is not None and start - listing <= NEXT_LINE:
                 for low, high, official in view.named_in(start, end, own=True)[:1]:
-                    if not view.is_an_attribute(start, low) and not view.was_absent(official, start, low, high, end):
+                    if not view.is_an_attribute(start, low) and not view.was_absent(
+                        official, start, low, high, end
+                    ):
                         _take(event, official, "attendee")
                 listing = end
                 continue

@@ -59,7 +59,7 @@ class View:
         self._dates: list[DateMention] = sorted(doc._.sw_dates, key=lambda date: date.start)
         #: the text with blanks for all that is quoted
         self.told = _blanked(self.text, self.quoted)
-        self.names = sorted(
+        self.names: list[tuple[int, int]] = sorted(
             (e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")
         )
         self.people = sorted((e.start, e.end) for e in doc._.sw_entities if e.label == "PER")

@@ -20,7 +20,10 @@ from sariwarta.stages.word_tables import word_table
 __all__ = ["LONGEST_NAME", "Lookups", "Person", "SpeakerMention", "Turn", "body_heads", "word_lists"]
 
 #: a small word behind who speaks that a lost blank has joined to the next one (`juru bicara Bank Sigi kepadaAntara`)
-_GLUED_BEHIND = re.compile(r"\s(?:kepada|melalui|dalam|lewat|saat|pada|dikutip|dilansir|seperti)\w*[A-Z]\w*\b.*|\s(?:kepada|melalui|dalam|lewat)(?:email|surat|surel)\w*.*", re.DOTALL)
+_GLUED_BEHIND = re.compile(
+    r"\s(?:kepada|melalui|dalam|lewat|saat|pada|dikutip|dilansir|seperti)\w*[A-Z]\w*\b.*|\s(?:kepada|melalui|dalam|lewat)(?:email|surat|surel)\w*.*",
+    re.DOTALL,
+)
 LONGEST_NAME = 14  # words between a cue and the name that it introduces
 
 

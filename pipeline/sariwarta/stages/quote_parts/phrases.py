@@ -557,7 +557,11 @@ class Phrases(Lookups):
         `pemain yang mencetak dua gol di Palu itu`, `tokoh adat asal Desa Sibedi, Kabupaten Sigi itu`
         """
         words = word_lists()
-        known = head in words.descriptions or head in words.professions or (head.startswith("pe") and head not in words.indefinite)
+        known = (
+            head in words.descriptions
+            or head in words.professions
+            or (head.startswith("pe") and head not in words.indefinite)
+        )
         if not known or head in words.things:
             return False
         stop = _CLAUSE_END.search(self.text, start, min(len(self.text), start + _LONGEST_DESCRIPTION))

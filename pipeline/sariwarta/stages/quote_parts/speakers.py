@@ -169,7 +169,11 @@ class Walk(Phrases):
 
     def _side(self, number: int, low: int) -> int:
         """Where the words begin that say who speaks for somebody (`tim kuasa hukum Rani`), the last of which is given."""
-        while number and self.words[number - 1].start >= low and self.words[number - 1].key in word_lists().of_sides:
+        while (
+            number
+            and self.words[number - 1].start >= low
+            and self.words[number - 1].key in word_lists().of_sides
+        ):
             number -= 1
         return self.words[number].start
 
@@ -330,7 +334,9 @@ class Walk(Phrases):
         """Whether the article lets anybody of this name speak by name somewhere."""
         if self._named_speakers is None:
             self._named_speakers = frozenset(
-                plain_name(m.person.name) for m in self.mentions if m.person is not None and self._is_heard(m, framed=True)
+                plain_name(m.person.name)
+                for m in self.mentions
+                if m.person is not None and self._is_heard(m, framed=True)
             )
         return name in self._named_speakers
 
@@ -466,7 +472,7 @@ class Walk(Phrases):
 
     def _ends_before(self, end: int, begin: int) -> bool:
         """Whether a sign stands between two words."""
-        return any(c in self.text[end:begin] for c in ".,;:!?\n\"“”()")
+        return any(c in self.text[end:begin] for c in '.,;:!?\n"“”()')
 
     def _is_spoken_of(self, subject: _Subject) -> bool:
         """Whether a bare name at the head of a sentence is that of whom the speaker has just told: one who never speaks.

@@ -88,10 +88,17 @@ def _one_slip(a: str, b: str) -> bool:
     """Whether one letter is missing, or two neighbours have changed places; another letter makes another name (`Bagas`)."""
     if len(a) == len(b):
         wrong = [n for n in range(len(a)) if a[n] != b[n]]
-        return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return (
+            len(wrong) == 2
+            and wrong[1] == wrong[0] + 1
+            and a[wrong[0]] == b[wrong[1]]
+            and a[wrong[1]] == b[wrong[0]]
+        )
     short, long = sorted((a, b), key=len)
     # a letter more at the end makes another name (`Anton`, `Antoni`)
-    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(1, len(long) - 1))
+    return len(long) == len(short) + 1 and any(
+        long[:n] + long[n + 1 :] == short for n in range(1, len(long) - 1)
+    )
 
 
 def surname_in(text: str, short: str) -> str | None:
@@ -105,7 +112,10 @@ def surname_in(text: str, short: str) -> str | None:
     found: set[str] = set()
     for match in re.finditer(rf"(?<![\w.-])([A-Z][a-z'’]{{2,}}) {re.escape(short)}(?![\w-]| [A-Z])", text):
         first = match.group(1)
-        if _is_no_first_name(first) or text[max(0, match.start() - 2) : match.start()].strip(" ")[-1:].isupper():
+        if (
+            _is_no_first_name(first)
+            or text[max(0, match.start() - 2) : match.start()].strip(" ")[-1:].isupper()
+        ):
             continue
         found.add(first)
     if len(found) != 1:
