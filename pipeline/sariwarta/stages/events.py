@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Event
 from sariwarta.confidence import confidence
 from sariwarta.language.spans import overlaps
+from sariwarta.stages.event_parts.days import whole_time
 from sariwarta.stages.event_parts.doubts import (
     is_a_custom,
     is_history,
@@ -31,7 +32,7 @@ from sariwarta.stages.event_parts.doubts import (
 from sariwarta.stages.event_parts.later import came_later, led_later
 from sariwarta.stages.event_parts.participants import find_participants, share
 from sariwarta.stages.event_parts.rules import RULES
-from sariwarta.stages.event_parts.setting import complete, find_date, find_site, find_venue
+from sariwarta.stages.event_parts.setting import MOMENTS, complete, find_date, find_site, find_venue
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import WORD, event_words
 
@@ -116,7 +117,10 @@ def _event(
     ):
         return None  # `berencana meluncurkan model baru`: whether it was held is not known
     rule = RULES["dated_kind" if date is not None else "placed_kind"]
+    several = whole_time(view, date, sentence) if date is not None and kind not in MOMENTS else None
     ends = [word[1], *([date.end] if date else []), *([venue[1]] if venue else [])]
+    if several is not None:
+        ends.append(several[1])
     first = min(word[0], date.start if date else word[0])
     event = Event(
         kind,
@@ -124,7 +128,7 @@ def _event(
         max(ends),
         rule.ref,
         confidence(rule.ref, 0.85),
-        date.value if date else None,
+        several[0] if several is not None else date.value if date else None,
         venue[0] if venue else None,
     )
     return None if is_history(view, event, word, date) else event

@@ -17,6 +17,7 @@ speech is reported only where a cue and a comma (or `bahwa`) bound it on both si
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
 from sariwarta.stages.quote_parts.spoken import PRONOUNS, Spoken, blocks, find_spoken, trimmed
 from sariwarta.stages.quote_parts.verbs import quote_verbs
+from sariwarta.stages.quote_parts.whole_names import surname_in, whole_of
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -61,6 +63,7 @@ _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9
 #: what the model took for a body though it begins with the title of a person (`Pnt Rani Wulandari`)
 _TITLED_NAME = re.compile(r"([A-Z][a-z]{1,3})\.?\s((?:[A-Z][a-z'’]+ ){1,2}[A-Z][a-z'’]+)")
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
+_DEGREES_BEHIND = re.compile(r"(?:,\s?(?:[A-Z][A-Za-z]{0,3}\.\s?){1,3}[A-Z]?[a-z]{0,4}\.?)+(?=,)")
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
 #: words that begin a sentence, with a capital though no full stop stands before them
@@ -172,10 +175,37 @@ def _write_out(
             famous = _famous(text, known, person.name, mention.start)
             if famous is None and (span := called.get(fold(person.name))) is not None:
                 famous = _known(known, " ".join(text[slice(*span)].split()), mention.start)
-            whole[id(person)] = famous or (person if full is None else Person(full))
+            if famous is None and full is None:
+                whole[id(person)] = _whole(text, person, mention, known, found) or person
+            else:
+                whole[id(person)] = famous or Person(full or person.name)
         if whole[id(person)] is not person:
             kind: MentionKind = "short_name" if mention.kind == "name" else mention.kind
             found[number] = SpeakerMention(mention.start, mention.end, kind, whole[id(person)])
+
+
+def _whole(
+    text: str,
+    person: Official | Person,
+    mention: SpeakerMention,
+    known: dict[str, list[tuple[int, Official | Person]]],
+    found: list[SpeakerMention],
+) -> Official | Person | None:
+    """The one who is meant by a short form of the first name, a slip of the pen, or a surname; None if nobody clearly is."""
+    if mention.kind == "pronoun" or text[mention.end : mention.end + 2] in (" (", ", "):
+        return None  # `Rani (35), warga`: somebody who is introduced
+    if " " in text[mention.start : mention.end].strip() or not text[mention.start].isupper():
+        return None
+    others = {
+        m.person.name: m.person
+        for m in found
+        if m.person is not None and m.kind == "name" and m.start < mention.start
+    }
+    name = whole_of(person.name, others)
+    if name is not None:
+        return others[name]
+    surname = surname_in(text, person.name)
+    return None if surname is None else (_known(known, surname, mention.start) or Person(surname))
 
 
 def _acting(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -208,13 +238,39 @@ def _called(
     return called
 
 
+@functools.cache
+def _addressed() -> dict[str, list[tuple[str, str]]]:
+    """National nicknames with a form of address in front, by their last word: `Imin` for `Cak Imin`."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for nick, full in nicknames().items():
+        if " " in nick:
+            found.setdefault(nick.split()[-1], []).append((nick.title(), full))
+    return found
+
+
 def _famous(
     text: str, known: dict[str, list[tuple[int, Official | Person]]], surface: str, offset: int
 ) -> Official | Person | None:
     """The one of the article whom the whole country calls so: `Bung Karno` where it has `Soekarno`."""
     before = text[max(0, offset - 5) : offset].split()[-1:]
     national = nicknames().get(fold(" ".join([*before, surface]))) or nicknames().get(fold(surface))
-    return _known(known, national, offset) if national is not None else None
+    if national is None:
+        # `Imin mengatakan` where `Cak Imin` stands before
+        national = next(
+            (
+                full
+                for nick, full in _addressed().get(fold(surface), ())
+                if text.find(nick, 0, offset + len(nick)) >= 0
+            ),
+            None,
+        )
+    if national is None:
+        return None
+    # the article may write it out where the model missed it: `(Menko PM)Rani Wulandari atau Mbak Ita`
+    written = (
+        re.search(rf"(?<!\w){re.escape(national)}(?!\w)", text, re.IGNORECASE) if " " in national else None
+    )
+    return _known(known, national, offset) or (Person(written.group()) if written is not None else None)
 
 
 def _by_other_name(
@@ -279,6 +335,8 @@ class _Reader:
     met: list[tuple[int, Official | Person, bool]] = field(default_factory=list)
     #: who has spoken in a quote, the last one last
     heard: list[Official | Person] = field(default_factory=list)
+    #: where quotes begin that papers say of whose authors nothing is known
+    papers: set[int] = field(default_factory=set)
 
     def read(self) -> list[Quote]:
         text, lines = self.text, self.structure.lines
@@ -323,6 +381,7 @@ class _Reader:
                 quotes.extend(self._narrative(position, high, kind, tail=tail, leads=False))
         quotes.sort(key=lambda q: (q.start, q.end))
         self._named_later(quotes)
+        self._gone_on(quotes)
         kept: list[Quote] = []
         for quote in quotes:
             if not kept or kept[-1].end <= quote.start:
@@ -413,7 +472,7 @@ class _Reader:
         """
         self.met.sort(key=lambda entry: entry[0])
         for quote in quotes:
-            if quote.speaker_name is not None or quote.cue is None:
+            if quote.speaker_name is not None or quote.cue is None or quote.start in self.papers:
                 continue
             said = (
                 self.text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
@@ -437,6 +496,29 @@ class _Reader:
                 if known and 0 < at - quote.end < _SOON:
                     self._give(quote, person, quote.speaker_start, quote.speaker_end)
                 break
+
+    def _gone_on(self, quotes: list[Quote]) -> None:
+        """Give a quote with `katanya` to who goes on right behind it (`sambung Rani`), if its own speaker is only told of.
+
+        `Presiden Bagus mendorong hal itu. "Kami siap," tegasnya. "Ini perintah beliau," sambung Rani.`
+        """
+        for before, quote in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
+            start, end = quote.speaker_start, quote.speaker_end
+            if quote.kind != "direct" or before.kind != "direct" or quote.speaker_name is None:
+                continue
+            goes_on = quote.cue is not None and quote_verbs().bare.get(quote.cue) == "add"
+            if not goes_on or start is None or end is None or not self.text[start].isupper():
+                continue
+            if before.speaker_start is not None or before.speaker_name in (None, quote.speaker_name):
+                continue
+            tells_on = before.cue is not None and quote_verbs().nya.get(before.cue) in ("say", "add")
+            if not tells_on or self.walk.mentions_in(before.end, quote.start):
+                continue
+            if self.walk.says_by_name(before.speaker_name) or not self.walk.is_named(
+                quote.speaker_name, before.start
+            ):
+                continue
+            before.speaker, before.speaker_name = quote.speaker, quote.speaker_name
 
     # --- what stands between the quotes ---
 
@@ -464,7 +546,10 @@ class _Reader:
                 continue
             if tail:
                 tail = False
-                continue
+                again = _NEXT_SENTENCE.search(self.text, start + 1, end)
+                if again is None or self.text[again.start() - 1] == "\n":
+                    continue
+                start = again.start()  # `kata Rani Sementara itu, Bagus menjelaskan, …`: a lost full stop
             last = before_nya and not self.text[end:high].strip(' “"„')
             turn = None if self._in_marks(start, end) else self.walk.sentence_turn(start, end, leads=last)
             before = self.walk.turn
@@ -479,6 +564,8 @@ class _Reader:
                 quote = self._indirect(start, end, turn, before)
                 if quote is not None:
                     yield quote
+            if turn is not None and turn.side and before.person is not None and not leads:
+                self.walk.turn = before  # `pihak Rani menambahkan …`: whoever spoke for that side goes on
 
     def _meet(self, start: int | None, end: int | None, person: Official | Person | None) -> None:
         """Keep who takes the turn, and whether by one bare name, as somebody who is known already."""
@@ -539,7 +626,11 @@ class _Reader:
             self._hear(person)
             return
         if phrase.kind in ("group", "paper"):
-            self._give(quote, self.body or phrase.person, phrase.name_start, phrase.name_end)
+            # `ujar pernyataan itu` names nobody
+            author = phrase.person if self.walk.is_a_report(phrase.start) else None
+            self._give(quote, self.body or author, phrase.name_start, phrase.name_end)
+            if phrase.kind == "paper" and quote.speaker_name is None:
+                self.papers.add(quote.start)
             return
         person = phrase.person if phrase.kind != "same" else self.walk.turn.person
         self._give(quote, person, phrase.name_start, phrase.name_end)
@@ -629,6 +720,8 @@ class _Reader:
             stop = phrase.end
         if self.text[stop : stop + 1] != ",":
             return None
+        if (degrees := _DEGREES_BEHIND.match(self.text, stop, end)) is not None:
+            stop = degrees.end()  # `Menurut Kepala Bagian Kesra Rani Wulandari, S.Sos, …`
         if phrase is not None and phrase.kind == "person":
             past = self.walk.past_offices(stop + 1, end)
             if past is None:
@@ -662,9 +755,24 @@ class _Reader:
                 return None
             if not self._only_adjuncts(phrase.end if phrase else word.end, end):
                 return None
+            if self._goes_on(low, word.start - 2, phrase.end if phrase else word.end, end):
+                return None
             quote = self._framed("indirect_cue", low, word.start - 2, self.text[word.start : word.end])
             return self._with_speaker(quote, phrase, before)
         return None
+
+    def _goes_on(self, low: int, stop: int, at: int, end: int) -> bool:
+        """Whether what stands behind a cue is the rest of what was said: `Inilah, lanjut Rani, yang ingin kami tampilkan`."""
+        following = self.walk.words_in(at, end)[:1]
+        said = self.walk.words_in(low, stop)[-1:]
+        if not following or following[0].key != "yang" or not said:
+            return False
+        if said[0].key.endswith(("lah", "itu", "ini")):
+            return True
+        # `Rencana ini, kata pria yang akrab disapa Gusta itu, adalah langkah kecil`
+        comma = self.text.find(",", following[0].end, end)
+        rest = self.walk.words_in(comma, end)[:1] if comma > 0 else ()
+        return bool(rest) and rest[0].key in _SUBJECTLESS
 
     def _only_adjuncts(self, at: int, end: int) -> bool:
         """Whether a sentence says behind its cue at most where, when and to whom."""

@@ -7,10 +7,11 @@ import re
 from sariwarta.annotations import Event, Official
 from sariwarta.language.spans import overlaps
 from sariwarta.stages.event_parts.cues import cues
+from sariwarta.stages.event_parts.inducted import ITEM, NEXT_LINE, inducted_behind
 from sariwarta.stages.event_parts.participants import led_by_office
 from sariwarta.stages.event_parts.roles import ANY_EVENT, INDUCTIONS, LONGEST_OFFICE, speaks_at_it
 from sariwarta.stages.event_parts.view import View
-from sariwarta.stages.event_parts.words import VERB, WORD, event_words
+from sariwarta.stages.event_parts.words import VERB, WORD, event_words, kinds
 
 __all__ = ["came_later", "led_later"]
 
@@ -42,6 +43,16 @@ _OTHER_OCCASION = re.compile(
     r"(?! (?:itu|ini|tersebut)\b)",
     re.IGNORECASE,
 )
+#: by whom visitors are received
+_HOST = re.compile(
+    r"\b(?:di ?sambut|di ?terima|ditemui)(?: (?:langsung|hangat|secara|resmi|dengan|meriah))*(?: oleh)\s(?!warga|masyarakat)"
+)
+_WELCOMES = re.compile(
+    r",? (?:(?:juga|langsung|turut) )*(?:menyambut|menerima)(?: \w+){0,2}?"
+    r" (?:kedatangan|kunjungan|kehadiran|rombongan|langsung)\b"
+)
+#: between the names of a list
+_LISTED = re.compile(r"[,;]|\b(?:dan|serta|bersama|beserta|didampingi)\b")
 _PLACES = frozenset({"tempat", "lokasi"})
 #: who holds it takes the salute
 _ADDRESS = re.compile(r"\W*(?:Dalam|Pada) amanatnya,?\s")
@@ -78,11 +89,25 @@ def came_later(view: View, events: list[Event]) -> None:
     """
     if not events:
         return
+    before, listing = 0, None
     for start, end in view.sentences:
+        heading, before = view.text[before:start].strip(), end
         told = [e for e in events if e.end <= start]
         if not told:
             continue
         event = _which(told, start)
+        if ITEM.match(view.text, start, end):
+            if heading.endswith(":") and _CAME.match(heading):
+                listing = start  # `Turut hadir dalam acara itu:` and a list over several lines
+            if listing is not None and start - listing <= NEXT_LINE:
+                for low, high, official in view.named_in(start, end, own=True)[:1]:
+                    if not view.is_an_attribute(start, low) and not view.was_absent(
+                        official, start, low, high, end
+                    ):
+                        _take(event, official, "attendee")
+                listing = end
+                continue
+        listing = None
         address = _ADDRESS.match(view.text, start, end)
         if address is not None and event.kind in ("apel", "upacara"):
             first = view.named_in(address.end(), end, own=True)[:1]
@@ -91,6 +116,7 @@ def came_later(view: View, events: list[Event]) -> None:
                 _take(event, first[0][2], "chair")
             continue
         if _listed(view, event, start, end):
+            listing = end if view.text[start:end].rstrip().endswith(":") else None
             continue
         another = _tells_of_another(view, event, start, end)
         _inducted(view, event, start, end, another)
@@ -99,6 +125,10 @@ def came_later(view: View, events: list[Event]) -> None:
                 _take(event, official, role)
         if not another:
             _was_heard(view, told, event, start, end)
+            _received(view, event, start, end)
+    for event in events:
+        for official in inducted_behind(view, event):
+            _take(event, official, "attendee")
 
 
 def _which(told: list[Event], at: int) -> Event:
@@ -161,6 +191,28 @@ def _inducted(view: View, event: Event, start: int, end: int, another: bool) -> 
         _take(event, by[2], "chair")
 
 
+def _received(view: View, event: Event, start: int, end: int) -> None:
+    """Take the host of a visit from a sentence behind it (`Rombongan disambut langsung oleh X`, `X menyambut kedatangan …`)."""
+    if event.kind != "kunjungan" or start - event.end > _NEAR:
+        return
+    named = view.named_in(start, end, own=True)
+    host = _HOST.search(view.told, start, end)
+    if host is not None:
+        behind = [n for n in named if n[0] >= host.end()]
+        for place, (low, high, official) in enumerate(behind):
+            gap = view.told[behind[place - 1][1] if place else host.end() : low]
+            acts = any(VERB.match(w) and w not in event_words().nouns for w in WORD.findall(gap))
+            if acts or len(gap) > LONGEST_OFFICE or (place and not _LISTED.search(gap)):
+                break
+            if view.is_an_attribute(start, low) or view.was_absent(official, start, low, high, end):
+                break
+            _take(event, official, "attendee")
+        return
+    for low, high, official in named:
+        if _WELCOMES.match(view.told, high, end) and not view.is_an_attribute(start, low):
+            _take(event, official, "attendee")
+
+
 def _spoke_elsewhere(view: View, event: Event, official: Official, start: int) -> bool:
     """Whether somebody was named since the event with a day of his own: `kesempatan itu` is his."""
     if any(o is official for o, _ in event.participants):
@@ -201,7 +253,12 @@ def _was_heard(view: View, told: list[Event], event: Event, start: int, end: int
         if occasion is None or _spoke_elsewhere(view, event, official, start):
             continue
         noun = (occasion.group(1) or occasion.group(2)).casefold()
-        those = [e for e in told if noun in ANY_EVENT or noun in _PLACES or noun == e.kind.split()[0]]
+        meant = [k for match in kinds()(noun) for k in match.entries]  # `Pada workshop itu`
+        those = [
+            e
+            for e in told
+            if noun in ANY_EVENT or noun in _PLACES or noun == e.kind.split()[0] or e.kind in meant
+        ]
         if noun in ANY_EVENT or noun in _PLACES:
             those = [event]
         if those and (those[-1].kind != "konferensi pers" or noun in ("kesempatan", "konferensi", "jumpa")):

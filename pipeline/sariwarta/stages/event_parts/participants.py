@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from sariwarta.annotations import Event, Official
 from sariwarta.language.spans import overlaps
@@ -310,9 +311,8 @@ def _spoke_at_it(view: View, start: int, end: int) -> Official | None:
 
 def _who_is_quoted(view: View, start: int, word: int) -> tuple[Official, int] | None:
     """Who speaks right before an event, called by `-nya` only (`…," katanya dalam rapat kerja`), and where that is."""
-    for quote in reversed(view.doc._.sw_quotes):
-        if quote.end > word:
-            continue
+    before = bisect_right(view.doc._.sw_quotes, word, key=lambda quote: quote.end)
+    for quote in view.doc._.sw_quotes[max(0, before - 1) : before]:
         official = quote.speaker
         if quote.end < start - 4 or not isinstance(official, Official):
             return None
@@ -330,8 +330,8 @@ def _who_said_so(view: View, number_start: int, word: int) -> tuple[Official, in
     told = _SAID_THERE.match(view.text, number_start, word)
     if told is None:
         return None
-    at = next((n for n, s in enumerate(view.sentences) if s[0] == number_start), 0)
-    if at:
+    at = bisect_left(view.sentences, (number_start, number_start))
+    if 0 < at < len(view.sentences) and view.sentences[at][0] == number_start:
         low, high = view.sentences[at - 1]
         named = view.named_in(low, high, own=True)
         lead = WORD.findall(view.text[low : named[0][0]]) if named else []
@@ -339,5 +339,10 @@ def _who_said_so(view: View, number_start: int, word: int) -> tuple[Official, in
         near = bool(named) and named[0][0] - low < LONGEST_OFFICE and not acts
         if near and not overlaps(view.quoted, low, low + 1):
             return named[0][2], told.end()
-    spoke = [q for q in view.doc._.sw_quotes if q.end <= number_start and isinstance(q.speaker, Official)]
-    return (spoke[-1].speaker, told.end()) if spoke and number_start - spoke[-1].end < 2 * REACH else None
+    before = bisect_right(view.doc._.sw_quotes, number_start, key=lambda quote: quote.end)
+    while before and number_start - view.doc._.sw_quotes[before - 1].end < 2 * REACH:
+        before -= 1
+        speaker = view.doc._.sw_quotes[before].speaker
+        if isinstance(speaker, Official):
+            return speaker, told.end()
+    return None

@@ -42,7 +42,12 @@ CHAIR = re.compile(
 _ACCOMPANIED = re.compile(r"\b(?:di ?dampingi|di ?temani|disertai)\b", re.IGNORECASE)
 #: before it at the head of a sentence, its subject follows (`Didampingi Y, X memimpin apel`)
 _OPENS_ACCOMPANIED = re.compile(r"\W*(?:(?:dengan|sambil)\s)?\Z", re.IGNORECASE)
-SPEAKER = re.compile(r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan)\b", re.IGNORECASE)
+SPEAKER = re.compile(
+    r"\b(?:narasumber|pembicara|pemateri|pemapar|menghadirkan"
+    r"|(?:sambutan|arahan|pengarahan|paparan|pemaparan|materi|laporan|pidato|orasi|ceramah|tausiah|tausiyah|amanat)"
+    r"(?: [a-z]+){0,2}? (?:dari|oleh|disampaikan(?: oleh)?|dibawakan(?: oleh)?))\b",
+    re.IGNORECASE,
+)
 ATTENDS = re.compile(
     r"\b(?:dihadiri|hadir|menghadiri|mengikuti|diikuti(?! dengan)|turut serta|bersama|di ?dampingi)\b",
     re.IGNORECASE,

@@ -7,10 +7,11 @@ from bisect import bisect_left
 
 from sariwarta.annotations import DateMention, Entity, Event, Place
 from sariwarta.language.spans import overlaps
+from sariwarta.stages.event_parts.days import whole_time
 from sariwarta.stages.event_parts.view import View
 from sariwarta.stages.event_parts.words import VERB, WORD, event_words
 
-__all__ = ["REACH", "complete", "find_date", "find_site", "find_venue", "refers_back"]
+__all__ = ["MOMENTS", "REACH", "complete", "find_date", "find_site", "find_venue", "refers_back"]
 
 REACH = 260  # characters between an event and what belongs to it
 #: how the sentence behind speaks of the event that was told
@@ -28,7 +29,7 @@ _TO = re.compile(r"\b(?:ke|mengunjungi|meninjau|menyambangi)\s+(?:\w+\s+)?\Z", r
 #: the date of a letter or decree (`Surat Nomor 12/3/2018 tanggal …`)
 _NUMBERED = re.compile(r"\b(?:nomor|no)\b\.?[^,;\n]{1,60}\btanggal\s\Z", re.IGNORECASE)
 #: kinds that happen at one moment, and last no longer than a day
-_MOMENTS = frozenset(
+MOMENTS = frozenset(
     {
         "serah terima jabatan",
         "pelantikan",
@@ -42,6 +43,8 @@ _MOMENTS = frozenset(
 )
 #: what they are held for lasts on
 _STARTED = frozenset({"peluncuran", "peresmian", "penandatanganan", "pelantikan"})
+#: kinds that are held where something is built
+_ON_SITE = frozenset({"kunjungan", "peresmian", "peluncuran"})
 _UNTIL = re.compile(
     r"\b(?:hingga|sampai|sampai dengan|s\.?d\.?|s/d) (?:tanggal )?\Z|\b\d{1,2} (?:dan|&|hingga) \Z"
 )
@@ -99,7 +102,7 @@ def find_date(
             continue
         if date.granularity not in ("day", "interval") or len(date.value.split("/")[0]) < len("2024-02-06"):
             continue
-        if date.rule.startswith("dates.period") or (date.granularity == "interval" and kind in _MOMENTS):
+        if date.rule.startswith("dates.period") or (date.granularity == "interval" and kind in MOMENTS):
             continue  # `pekan ini` is not the time of a meeting, and nothing is launched for weeks
         if overlaps(view.quoted, date.start, date.end) or _in_a_building(view, date):
             continue  # what somebody says of another day; `Taman Makam Pahlawan 10 November`
@@ -162,9 +165,14 @@ def _in_a_building(view: View, date: DateMention) -> bool:
     """Whether a day without year stands right behind the name of a building, as part of it."""
     if view.text[date.start - 1 : date.start] != " " or date.weekday_agrees is not None:
         return False
-    return any(
-        b < date.start and date.start - b < 24 and _IN_BRACKETS.fullmatch(view.text, b, date.start)
-        for a, b in view.names
+    number = bisect_left(view.names, (date.start, date.start)) - 1
+    if number < 0:
+        return False
+    end = view.names[number][1]
+    return (
+        end < date.start
+        and date.start - end < 24
+        and _IN_BRACKETS.fullmatch(view.text, end, date.start) is not None
     )
 
 
@@ -191,8 +199,11 @@ def _place_among(
     others: list[tuple[int, int]],
 ) -> tuple[Place, int] | None:
     before: tuple[Place, int] | None = None
-    for building in buildings:
-        if not (sentence[0] <= building.start < sentence[1]) or not isinstance(building.target, Place):
+    number = bisect_left(buildings, sentence[0], key=lambda entity: entity.start)
+    for building in buildings[number:]:
+        if building.start >= sentence[1]:
+            break
+        if not isinstance(building.target, Place):
             continue
         left = view.text[max(sentence[0], building.start - 24) : building.start]
         if _BESIDE.search(left):
@@ -207,6 +218,9 @@ def _place_among(
         low, high = (word[1], building.start) if behind else (building.end, word[0])
         if not _joined(view, low, high, others):
             continue
+        built = {w.casefold() for w in WORD.findall(view.text[low:high])} if behind else set()
+        if buildings is view.sites and kind not in _ON_SITE and not event_words().works.isdisjoint(built):
+            continue  # `rapat pembangunan kolam di Kelurahan Sempaja`
         if not behind and _THEN.search(view.text, low, high):
             continue  # `jumpa pers di Gedung A usai mengikuti rapat`
         if not behind and not event_words().moving.isdisjoint(WORD.findall(view.text[low:high])):
@@ -231,7 +245,8 @@ def complete(view: View, event: Event, sentences: list[tuple[int, int]]) -> None
             continue
         word = (start, refers.end())
         if event.date is None and (date := find_date(view, event.kind, word, (start, end), [])) is not None:
-            event.date = date.value
+            several = whole_time(view, date, (start, end)) if event.kind not in MOMENTS else None
+            event.date = several[0] if several is not None else date.value
         if (
             event.venue is None
             and (venue := find_venue(view, event.kind, word, (start, end), [])) is not None

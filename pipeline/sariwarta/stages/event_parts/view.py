@@ -59,7 +59,9 @@ class View:
         self._dates: list[DateMention] = sorted(doc._.sw_dates, key=lambda date: date.start)
         #: the text with blanks for all that is quoted
         self.told = _blanked(self.text, self.quoted)
-        self.names = [(e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")]
+        self.names: list[tuple[int, int]] = sorted(
+            (e.start, e.end) for e in doc._.sw_entities if e.label in ("ORG", "FAC", "POSITION")
+        )
         self.people = sorted((e.start, e.end) for e in doc._.sw_entities if e.label == "PER")
         #: smaller places than a district (`Kampung Dieng`), for where no building is named
         self.sites = [
@@ -96,7 +98,9 @@ class View:
         for match in kinds()(self.text[start:end]):
             kind, at, to = match.entries[0], start + match.start, start + match.end
             if found and at - found[-1][2] <= 1:
-                if found[-1][0] != "upacara":
+                if found[-1][0] == "upacara" and kind == "apel":
+                    found[-1] = ("upacara", found[-1][1], to)  # `upacara gelar pasukan`
+                if found[-1][0] != "upacara" or kind == "apel":
                     continue
                 found.pop()
             elif found and self.text[at].isupper() and _WITHIN_A_NAME.fullmatch(self.text, found[-1][2], at):
@@ -108,7 +112,15 @@ class View:
         """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""
         before = WORD.findall(self.text[max(0, start - 16) : start])
         bearing = bool(before) and before[-1].casefold() in event_words().bearing
-        return bearing or any(a <= start and end <= b and b - a > end - start for a, b in self.names)
+        return bearing or self._is_within(start, end)
+
+    def _is_within(self, start: int, end: int) -> bool:
+        """Whether a stretch is part of the longer name of a body, building or office."""
+        number = bisect_right(self.names, (start, len(self.text))) - 1
+        if number < 0:
+            return False
+        low, high = self.names[number]
+        return end <= high and high - low > end - start
 
     def named_in(self, start: int, end: int, *, own: bool) -> list[tuple[int, int, Official]]:
         """The officials named in a sentence outside quotations; in the event's own, by short names and offices as well."""
@@ -169,7 +181,8 @@ class View:
         match = _BEFORE_NAME.search(self.text, max(start, at - 60), at)
         if match is None:
             return False
-        office = any(a < at <= b + 2 for a, b in self.names)
+        number = bisect_left(self.names, (at, at)) - 1
+        office = number >= 0 and at <= self.names[number][1] + 2
         for word in reversed(WORD.findall(match.group())):
             if word.casefold() in event_words().attributes and not (office and word[0].isupper()):
                 return True  # but `Sekretaris Kabinet X`

@@ -43,9 +43,16 @@ class EventWords:
     addresses: frozenset[str]
     openings: frozenset[str]
     occasions: frozenset[str]
+    works: frozenset[str]
+    numbers: tuple[str, ...]
     absence: re.Pattern[str]
     comments: re.Pattern[str]
     refuted: re.Pattern[str]
+
+    def count(self, word: str) -> int:
+        """The number that a word means, 0 for words that mean none."""
+        key = word.casefold()
+        return self.numbers.index(key) + 2 if key in self.numbers else 0
 
     @functools.cached_property
     def reporting_verbs(self) -> tuple[str, ...]:
@@ -61,7 +68,9 @@ def event_words() -> EventWords:
         re.compile(rf"\b(?:{'|'.join(table.pop(name))})\b", re.IGNORECASE)
         for name in ("absence", "comments", "refuted")
     )
+    numbers = tuple(table.pop("numbers"))
     return EventWords(
+        numbers=numbers,
         **{name: frozenset(words) for name, words in table.items()},
         absence=absence,
         comments=comments,

@@ -22,6 +22,11 @@ _KNOWN_AS = re.compile(
     r"\b(?:(?:yang )?(?:akrab|karib|biasa|kerap|sering) (?:disapa|dipanggil)|sapaan akrab(?:nya)?)\s(?:dengan )?"
     r"((?:[A-Z][\w'’]{1,15}[ ]?){1,3})"
 )
+#: `Bagus Hartono atau Gusta`, `Bagus Hartono alias Gusta`, `Bagus Hartono (Gusta)`
+_ALSO = re.compile(
+    r"(?<=[a-z])(?:,? (?:atau|alias)(?: yang)?(?: akrab| biasa| kerap)?(?: disapa| dipanggil)? ((?:[A-Z][a-z'’]{1,15} ?){1,2})"
+    r"| \(((?:[A-Z][a-z'’]{1,15} ?){1,2})\))"
+)
 #: `kata Gusta, sapaan akrab Bagus Hartono`
 _CALLED = re.compile(r"\b([A-Z][\w'’]+),? [-–(]?\s?(?:sapaan|panggilan)(?: akrab)?(?: dari)? (?=[A-Z])")
 
@@ -79,4 +84,5 @@ def nicknames_in(text: str) -> list[tuple[str, int, bool]]:
     [('Gusta', 19, True)]
     """
     found = [(" ".join(m.group(1).split()), m.start(), False) for m in _KNOWN_AS.finditer(text)]
+    found += [(" ".join((m.group(1) or m.group(2)).split()), m.start(), False) for m in _ALSO.finditer(text)]
     return found + [(m.group(1), m.end(), True) for m in _CALLED.finditer(text)]

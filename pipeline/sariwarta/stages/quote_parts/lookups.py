@@ -19,6 +19,11 @@ from sariwarta.stages.word_tables import word_table
 
 __all__ = ["LONGEST_NAME", "Lookups", "Person", "SpeakerMention", "Turn", "body_heads", "word_lists"]
 
+#: a small word behind who speaks that a lost blank has joined to the next one (`juru bicara Bank Sigi kepadaAntara`)
+_GLUED_BEHIND = re.compile(
+    r"\s(?:kepada|melalui|dalam|lewat|saat|pada|dikutip|dilansir|seperti)\w*[A-Z]\w*\b.*|\s(?:kepada|melalui|dalam|lewat)(?:email|surat|surel)\w*.*",
+    re.DOTALL,
+)
 LONGEST_NAME = 14  # words between a cue and the name that it introduces
 
 
@@ -46,6 +51,7 @@ class Turn:
     person: Official | Person | None = None
     start: int | None = None
     end: int | None = None
+    side: bool = False  # somebody for one who is named (`kubu Rani`)
 
 
 class Lookups:
@@ -69,6 +75,8 @@ class Lookups:
         self._bodies = frozenset(text[e.start : e.end] for e in self.entities if e.label in ("ORG", "FAC"))
         self.turn = Turn()
         self._said: frozenset[int] | None = None
+        self._named_speakers: frozenset[str] | None = None
+        self._first_named: dict[str, int] | None = None
         self._lower = frozenset(w.key for w in words if text[w.start].islower())
         self._made: dict[str, Person] = {}
         self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
@@ -186,6 +194,8 @@ class Lookups:
 
     def _unknown(self, surface: str) -> Person:
         """Somebody, or a body, that is known by these words alone; the same words mean the same one."""
+        glued = _GLUED_BEHIND.search(surface)
+        surface = surface[: glued.start()] if glued is not None else surface.rstrip(".")
         return self._made.setdefault(fold(surface), Person(surface))
 
     def _relation_in(self, words: Sequence[Word]) -> bool:
@@ -310,6 +320,13 @@ class _Words:
     no_cues: frozenset[str]
     of_kin: frozenset[str]
     elders: frozenset[str]
+    somebodys: frozenset[str]
+    reports: frozenset[str]
+    just: frozenset[str]
+    professions: frozenset[str]
+    sides: frozenset[str]
+    anonymous: frozenset[str]
+    of_sides: frozenset[str]
 
 
 @functools.cache

@@ -19,6 +19,7 @@ __all__ = [
     "full_name",
     "is_headline",
     "is_of_a_facility",
+    "is_title",
     "names_in",
     "names_nobody",
     "no_names",
@@ -34,6 +35,8 @@ _GLUED = re.compile(r"(?:me|di|ber|ter|pe|ke|se|ini|itu|dan|yang|pada|untuk|engg
 _SMALL_GLUED = re.compile(r"(?:kepada|dalam|saat|pada|dari|dikutip|dilansir|melalui|seperti|usai)[A-Z]")
 #: degrees of physicians that are written without stops (`Rani Wulandari SpJP`)
 _DEGREE = re.compile(r"Sp[A-Z]{1,4}[a-z]?|MKes|MARS|MMed")
+#: the second half of a double name
+_HYPHENED = re.compile(r"-[A-Z][a-z'’]+(?![\w-])")
 _LEAST_NAME = 3  # letters of the name in front
 
 
@@ -56,6 +59,15 @@ def names_nobody(surface: str) -> bool:
     """
     words = [fold(word).strip(".") for word in surface.split()]
     return all(word in no_names() or word in ("pj", "pjs", "plt", "plh") for word in words)
+
+
+def is_title(key: str) -> bool:
+    """Whether a word, folded, is written before names: an office, a form of address or a word for a relative.
+
+    >>> is_title("mbak"), is_title("rani")
+    (True, False)
+    """
+    return key in _table()["titles"] or key in _table()["kin"] or key in _table()["address"]
 
 
 def plain_name(name: str) -> str:
@@ -85,7 +97,7 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
     'Rani Wulandari'
     """
     words = plain_name(name).split()
-    while len(words) > 1 and _DEGREE.fullmatch(words[-1]):
+    while len(words) > 1 and (_DEGREE.fullmatch(words[-1]) or fold(words[-1]) in _table()["next_sentence"]):
         words.pop()
     if len(words) > 2 and fold(words[0]) in _table()["kin"]:
         rest = words[1:]
@@ -127,12 +139,20 @@ def names_in(
     for start, end in found:
         if _of_a_place(text, start) or is_of_a_facility(text, start):
             continue
-        start, end = _cut(text, start, end, seen)
+        if text[start].islower() and not text[start:end].islower() and " " not in text[start:end]:
+            continue  # `menurut keteranganBMKG`: a lost blank
+        start, end = _cut(text, start, _past_hyphen(text, end), seen)
         if not is_headline(text[start:end].split()) and not all(
             fold(word) in no_names() for word in _LETTERS.findall(text[start:end])
         ):
             kept.append((start, end))
     return kept
+
+
+def _past_hyphen(text: str, end: int) -> int:
+    """Where a name ends that a hyphen joins to what the model took for all of it (`Ait-Nouri`)."""
+    joined = _HYPHENED.match(text, end)
+    return joined.end() if joined is not None else end
 
 
 def is_headline(words: Sequence[str]) -> bool:
@@ -224,8 +244,10 @@ def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
     ):
         words.pop(0)
         start = words[0].start()
-    if len(words) > 1 and _DEGREE.fullmatch(words[-1].group()):
-        words.pop()
+    if len(words) > 1 and (
+        _DEGREE.fullmatch(words[-1].group()) or fold(words[-1].group()) in _table()["next_sentence"]
+    ):
+        words.pop()  # `kata Rani Wulandari Kendati begitu`: a lost full stop
         end = words[-1].end()
     last = words[-1]
     for length in range(_LEAST_NAME, len(last.group()) - 4):

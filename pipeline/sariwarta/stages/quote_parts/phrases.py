@@ -71,7 +71,9 @@ _SIMPLE_NAME = re.compile(r"[A-Z][a-z']+|[A-Z]\.")
 _CLAUSE_END = re.compile(r"[.!?;:“”\"\n]|\Z")
 _LONGEST_DESCRIPTION = 160
 #: between a description and the name that it leads to
-_BELONGS = frozenset("di dari asal sekaligus dan bidang untuk pada yang juga selaku sebagai".split())
+_BELONGS = frozenset(
+    "di dari asal sekaligus dan bidang untuk pada yang juga selaku sebagai of and for the".split()
+)
 _AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
 #: between a paper and whose it is
 _OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
@@ -528,7 +530,7 @@ class Phrases(Lookups):
         within = self.words_in(end, end + 8)[:1]
         if head in word_lists().descriptions and not (within and within[0].key == "dalam"):
             return Phrase(start, end, "same", start, end)
-        if fold(self.text[start:end]) in word_lists().indefinite:
+        if fold(self.text[start:end]) in word_lists().indefinite - word_lists().anonymous:
             return Phrase(start, end, "same", start, end)  # `kata Rani. “…,” tutur beberapa waktu lalu`
         if head in word_lists().documents and within and within[0].key in ("di", "dalam", "pada"):
             return Phrase(start, end, "paper", start, end)  # `bunyi keterangan di video itu`
@@ -555,7 +557,11 @@ class Phrases(Lookups):
         `pemain yang mencetak dua gol di Palu itu`, `tokoh adat asal Desa Sibedi, Kabupaten Sigi itu`
         """
         words = word_lists()
-        known = head in words.descriptions or (head.startswith("pe") and head not in words.indefinite)
+        known = (
+            head in words.descriptions
+            or head in words.professions
+            or (head.startswith("pe") and head not in words.indefinite)
+        )
         if not known or head in words.things:
             return False
         stop = _CLAUSE_END.search(self.text, start, min(len(self.text), start + _LONGEST_DESCRIPTION))

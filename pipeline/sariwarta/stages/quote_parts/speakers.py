@@ -12,6 +12,7 @@ from sariwarta.annotations import Official
 from sariwarta.language.words import Word, fold
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.lookups import Person, SpeakerMention, Turn, word_lists
+from sariwarta.stages.quote_parts.names import plain_name
 from sariwarta.stages.quote_parts.phrases import (
     ADJUNCTS,
     ADVERBS,
@@ -63,7 +64,8 @@ _DEMONSTRATIVE_SUBJECTS = frozenset(
 )
 #: what the sentence before told holds of somebody else, too (`Kasus serupa juga dialami X`)
 _MET_BY = frozenset(
-    "disambut ditanggapi diamini dibenarkan dibantah diakui ditepis direspons direspon".split()
+    "disambut ditanggapi diamini dibenarkan dibantah diakui ditepis direspons direspon dikomentari disoroti dikritik "
+    "dikritisi disesalkan disayangkan dikeluhkan diapresiasi".split()
 )
 _GLADLY = frozenset("baik positif hangat langsung dingin oleh".split())
 _LIKEWISE = frozenset("serupa senada sama".split())
@@ -82,6 +84,8 @@ class _Subject:
     role: Literal["subject", "agent", "cue", "stand_in", "other"]
     breaks: bool = False  # a new clause begins with it
     after_comma: bool = False
+    #: where the word stands that says who of his speaks (`kubu Rani`), who has no name here
+    side: int | None = None
 
 
 class Walk(Phrases):
@@ -115,12 +119,15 @@ class Walk(Phrases):
         if "," in gap or ";" in gap or ":" in gap:
             return _Subject(mention, begin, "subject", breaks, after_comma=True)
         previous = self.words[number - 1].key if number and self.words[number - 1].start >= low else ""
-        if previous in _ABOUT and verbs.passive.get(key) in ("say", "add"):
+        told = number - 1 if key == "oleh" else number
+        if self._said_of(told, low) in _ABOUT and verbs.passive.get(self.words[told].key) in ("say", "add"):
             return _Subject(
                 mention, begin, "other"
             )  # `kriteria yang disampaikan Rani` tells who said something else
         if key in word_lists().relations or (previous, key) in (("kuasa", "hukum"), ("orang", "tua")):
-            return _Subject(mention, begin, "other")  # `Istri Rani menjelaskan`
+            return _Subject(mention, begin, "other", side=word.start)  # `Istri Rani menjelaskan`
+        if key in word_lists().sides and begin == mention.start:
+            return _Subject(mention, begin, "other", side=self._side(number, low))  # `Tim hukum Rani menilai`
         if key in _STAND_INS or (key == "oleh" and previous in _STAND_INS):
             if key == "disampaikan" or previous == "disampaikan":
                 return _Subject(mention, begin, "agent")
@@ -128,8 +135,8 @@ class Walk(Phrases):
         passive = key if key != "oleh" else previous
         opening = self.words_in(low, low + 60)[:4]
         steps = [w.key for w in self.words_in(max(low, begin - 40), begin)][-2:]
-        if steps and steps[-1] in _GLADLY:
-            steps.pop()
+        if steps and (steps[-1] in _GLADLY or steps[-1] in word_lists().descriptions):
+            steps.pop()  # `dikomentari pelatih Sigi, X`
         if steps and steps[-1] in _MET_BY:
             return _Subject(mention, begin, "agent")  # `Hal itu disambut positif X`
         tells = bool(opening) and (
@@ -152,6 +159,23 @@ class Walk(Phrases):
         if key in OPENERS or key in ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _said_of(self, number: int, low: int) -> str:
+        """The word before a verb and the adverbs in front of it (`langkah yang baru saja diumumkan Rani`)."""
+        number -= 1
+        while number > 0 and self.words[number].start >= low and self.words[number].key in word_lists().just:
+            number -= 1
+        return self.words[number].key if number >= 0 and self.words[number].start >= low else ""
+
+    def _side(self, number: int, low: int) -> int:
+        """Where the words begin that say who speaks for somebody (`tim kuasa hukum Rani`), the last of which is given."""
+        while (
+            number
+            and self.words[number - 1].start >= low
+            and self.words[number - 1].key in word_lists().of_sides
+        ):
+            number -= 1
+        return self.words[number].start
 
     def _is_listed(self, mention: SpeakerMention, low: int, begin: int) -> bool:
         """Whether a name is the first of several that say who is meant in front: `dua nama lain, Rani dan Bagus, yang …`."""
@@ -257,6 +281,9 @@ class Walk(Phrases):
         mention = self._holder_behind(chosen.mention, [s.mention for s in subjects])
         if mention.kind == "pronoun":
             return Turn(self._meant_by_pronoun(mention), mention.start, mention.end)
+        if chosen.side is not None and mention is chosen.mention:
+            side = self._unknown(self.text[chosen.side : mention.end])
+            return Turn(side, chosen.side, mention.end, side=True)
         return Turn(mention.person, mention.start, mention.end)
 
     def _past_lead(self, low: int, spoken: list[Word], first: _Subject) -> list[Word]:
@@ -299,6 +326,34 @@ class Walk(Phrases):
         words = [w for w in self.words_in(low, min(at, low + 60)) if w.key not in OPENERS]
         return bool(words) and words[0].key == "pihaknya"
 
+    def mentions_in(self, low: int, high: int) -> bool:
+        """Whether anybody is named or meant in a stretch."""
+        return bisect_left(self._mention_starts, low) < bisect_left(self._mention_starts, high)
+
+    def says_by_name(self, name: str) -> bool:
+        """Whether the article lets anybody of this name speak by name somewhere."""
+        if self._named_speakers is None:
+            self._named_speakers = frozenset(
+                plain_name(m.person.name)
+                for m in self.mentions
+                if m.person is not None and self._is_heard(m, framed=True)
+            )
+        return name in self._named_speakers
+
+    def is_named(self, name: str, before: int) -> bool:
+        """Whether somebody of this name has been named before a place."""
+        if self._first_named is None:
+            self._first_named = {}
+            for mention in self.mentions:
+                if mention.person is not None:
+                    self._first_named.setdefault(plain_name(mention.person.name), mention.start)
+        return self._first_named.get(name, before) < before
+
+    def is_a_report(self, start: int) -> bool:
+        """Whether words begin with a paper that is cited by itself (`laporan itu`), whoever wrote it."""
+        words = self.words_in(start, start + 1)
+        return bool(words) and words[0].key in word_lists().reports
+
     def speaks(self, person: Official | Person | None) -> bool:
         """Whether the article lets somebody speak by name somewhere."""
         return id(person) in self._speakers()
@@ -327,7 +382,7 @@ class Walk(Phrases):
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
             named = first.begin < first.mention.start or first.mention.kind == "position"
             free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
-            if self._is_spoken_of(first) or self._only_tells_when(first):
+            if self._is_spoken_of(first) or self._only_tells_when(first) or self._is_what_is_told(first):
                 return None
             return first if known or named or free or first.mention.person is None else None
         chosen: _Subject | None = None
@@ -398,6 +453,27 @@ class Walk(Phrases):
         turn, person = self.turn.person, subject.mention.person
         return turn is not None and turn is not person and self.speaks(turn) and not self.speaks(person)
 
+    def _is_what_is_told(self, subject: _Subject) -> bool:
+        """Whether a sentence without a verb of speech says of a name that it is somebody's, or who it is of whom it goes on.
+
+        `Rekam jejak Rani sudah panjang.`, `Salah satunya Wamenkeu Rani Wulandari.`: whose turn it is stays.
+        """
+        mention = subject.mention
+        if mention.kind == "pronoun":
+            return False
+        number = bisect_left(self._word_starts, subject.begin) - 1
+        before = self.words[number] if number >= 0 else None
+        if before is not None and not self._ends_before(before.end, subject.begin):
+            if before.key in word_lists().somebodys:
+                return True
+            if before.key.endswith("satunya") and not self.says(mention.end):
+                return True
+        return False
+
+    def _ends_before(self, end: int, begin: int) -> bool:
+        """Whether a sign stands between two words."""
+        return any(c in self.text[end:begin] for c in '.,;:!?\n"“”()')
+
     def _is_spoken_of(self, subject: _Subject) -> bool:
         """Whether a bare name at the head of a sentence is that of whom the speaker has just told: one who never speaks.
 
@@ -458,17 +534,29 @@ class Walk(Phrases):
     def _speakers(self) -> frozenset[int]:
         """Those whom the article lets speak by name somewhere (`kata Rani`, `Rani menjelaskan`), by identity."""
         if self._said is None:
-            verbs = quote_verbs()
-            said: set[int] = set()
-            for mention in self.mentions:
-                number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
-                before = self.words[number].key if number >= 0 else ""
-                named = verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut"
-                named = named or verbs.passive.get(before) in ("say", "add")
-                if named or self.says(mention.end):
-                    said.add(id(mention.person))
-            self._said = frozenset(said)
+            self._said = frozenset(
+                id(m.person) for m in self.mentions if self._is_heard(m) or self.says(m.end)
+            )
         return self._said
+
+    def _is_heard(self, mention: SpeakerMention, *, framed: bool = False) -> bool:
+        """Whether a verb of speech before a name, or one behind it that is no wish, says that its bearer speaks.
+
+        With `framed` only if a sign stands before what may be a noun as well (`," pesan Rani`, not `perintah Rani`).
+        """
+        verbs = quote_verbs()
+        number = bisect_left(self._word_starts, self._phrase_begin(mention.start)) - 1
+        before = self.words[number].key if number >= 0 else ""
+        if framed and before in verbs.bare:
+            start = self.words[number].start
+            if self.text[max(0, start - 2) : start].strip()[-1:] not in ("", ",", "”", '"', "."):
+                before = ""
+        if verbs.bare.get(before) in ("say", "add", "close", "wish") or before == "menurut":
+            return True
+        behind = [w.key for w in self.words_in(mention.end, mention.end + 40) if w.key not in ADVERBS]
+        return verbs.passive.get(before) in ("say", "add") or (
+            bool(behind) and verbs.active.get(behind[0]) in ("say", "add")
+        )
 
     def _endures(self, mention: SpeakerMention) -> bool:
         """Whether something is done to a person, who therefore says nothing (`Rani ditahan`); not `Rani ditemui`."""
