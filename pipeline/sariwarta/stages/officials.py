@@ -54,6 +54,7 @@ from sariwarta.stages.official_parts.titles import (
     written_title,
 )
 from sariwarta.stages.official_parts.told_again import told_again
+from sariwarta.stages.official_parts.told_bodies import ToldBodies
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -106,6 +107,7 @@ class _Article:
         self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
         self.bodies: dict[int, Institution | None] = {}  # id of a post → whose office it is
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
+        self.bare: set[int] = set()  # ids of those of which neither body nor place is said beside them
 
     def read(self) -> None:
         """Read every row of the article."""
@@ -572,6 +574,8 @@ class _Article:
             self.kinds[id(position)] = kind
         if source.places or source.bodies or source.fields:
             self.complete.add(id(position))
+        if not source.places and not source.bodies and not post.unit:
+            self.bare.add(id(position))
         return position
 
     def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
@@ -833,11 +837,13 @@ class _Article:
         """The region and body of an office that names none, where the article leaves no choice of them."""
         self._told_elsewhere()
         around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
+        told = ToldBodies(self.doc, self.kinds)
         for _, official in self.people:
-            if id(official) in self.foreigners:
-                continue
             for position in official.positions:
-                around.complete(position, said=id(position) in self.complete)
+                if id(official) not in self.foreigners:
+                    around.complete(position, said=id(position) in self.complete)
+                if id(position) in self.bare:
+                    told.complete(official, position)
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten
