@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
@@ -31,6 +32,13 @@ from sariwarta.stages.official_parts.bodies import (
     region_at_end,
 )
 from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.implied_bodies import (
+    body_abroad,
+    ministry_in_bracket,
+    ministry_named,
+    police_of_regency,
+    quarter_of_town,
+)
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
@@ -51,6 +59,7 @@ from sariwarta.stages.official_parts.titles import (
     expanded_title,
     ministry_of,
     ministry_of_staff,
+    office_called,
     written_title,
 )
 from sariwarta.stages.official_parts.told_again import told_again
@@ -555,6 +564,12 @@ class _Article:
                 institution = of_ministry(
                     self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
                 ) or of_department(self.doc, department, region)
+                institution = institution or ministry_in_bracket(self.doc, post.head.start, post.end)
+                institution = institution or ministry_named(self.doc, expanded)
+                if institution is not None and region is None:
+                    region = institution.region
+            elif institution is None and kind is not None and source.places and not source.bodies:
+                institution = body_abroad(self.doc, office_called(title) or kind, source.places[0])
         if institution is None and source is not post:
             institution = self.bodies.get(id(source))
         self.bodies[id(post)] = institution
@@ -571,7 +586,9 @@ class _Article:
             region=region,
         )
         if kind is not None:
-            self.kinds[id(position)] = kind
+            whole = office_called(title)  # `Ketua` + `Majelis Hakim`
+            known = whole is not None and not whole.category.endswith("_modifier")
+            self.kinds[id(position)] = whole if whole is not None and known else kind
         if source.places or source.bodies or source.fields:
             self.complete.add(id(position))
         if not source.places and not source.bodies and not post.unit:
@@ -602,6 +619,8 @@ class _Article:
         for entity in post.places:
             place = entity.target
             code = (place.code or place.parent) if isinstance(place, Place) else None
+            if code and (town := self._town_behind(post, entity)) is not None:
+                return town
             if code:
                 return self._in_kecamatan(post, code, entity)
             if post.types and post.types[0].scope == "kecamatan":
@@ -639,6 +658,21 @@ class _Article:
         ):
             return self.resolver.resolve(named)[0].code  # `Lurah Melati Lamongan`
         return None
+
+    def _town_behind(self, post: Post, place: Entity) -> str | None:
+        """The kecamatan of the town behind `Kota` alone (`Kapolsek Kota Lamongan`), or its regency where it has none of the name."""
+        behind = self._named_behind(post, place)
+        town = behind.target if behind is not None else None
+        if not isinstance(town, Place) or town.code is None or town.code not in self.lexicon.regions:
+            return None
+        name = flat(self.text, behind.start, behind.end) if behind is not None else ""
+        return quarter_of_town(self.lexicon, town.code, name) or town.code
+
+    def _named_behind(self, post: Post, place: Entity) -> Entity | None:
+        """The place right behind `Kota` alone, in an office of a kecamatan."""
+        if not post.types or post.types[0].scope != "kecamatan" or self.text[place.start : place.end] != _TOWN:
+            return None
+        return next((e for e in post.places if self.text[place.end : e.start] == " "), None)
 
     def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
@@ -712,9 +746,15 @@ class _Article:
             return None
         if office.implies == "Polsek":
             beside = [e for e in post.places if e.start - post.head.end <= 1]
-            quarter = bool(beside) and self._is_quarter(beside[0], region)
+            quarter = bool(beside) and (
+                self._is_quarter(beside[0], region) or self._named_behind(post, beside[0]) is not None
+            )
             named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
-            return of_quarter(self.doc, office, beside[0], region) if quarter and not named else None
+            if not quarter or named:
+                return None
+            behind = self._named_behind(post, beside[0])
+            quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
+            return of_quarter(self.doc, office, quarter_name, region)
         if office.category == "military" and office.implies and post.unit and post.bodies:
             unit: Institution | None = implied_institution(
                 self.doc, office, region, flat(self.text, *post.unit)
@@ -775,6 +815,8 @@ class _Article:
         """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
         is one of a state in an article about another country.
         """
+        if post.types and post.types[0].scope in _VILLAGES | {"kecamatan"}:
+            return False  # of whose names no list exists
         bare = not post.places and not post.bodies
         if (
             bare
@@ -844,6 +886,9 @@ class _Article:
                     around.complete(position, said=id(position) in self.complete)
                 if id(position) in self.bare:
                     told.complete(official, position)
+                    kind = self.kinds.get(id(position))
+                    if position.institution is None and kind is not None:
+                        position.institution = police_of_regency(self.doc, self.lexicon, kind, position.region)
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten
@@ -1029,6 +1074,8 @@ _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 _BESIDE = 50
 #: how long the code of a kabupaten is
 _REGENCY = 5
+#: a kecamatan that is called after the town behind it
+_TOWN = "Kota"
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
 #: how far behind an office the campaign may stand whose name was not read, in characters

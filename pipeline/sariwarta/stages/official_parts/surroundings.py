@@ -53,6 +53,8 @@ _GOVERNMENT = re.compile(
 )
 #: how far in front of it that may begin, in characters
 _LEAD = 36
+#: scopes of offices of villages, which at least are known to lie in the regency of the article
+_VILLAGES = frozenset({"desa", "kelurahan", "dusun"})
 #: boards that a party has in every region
 _BOARDS = frozenset({"DPD", "DPW", "DPC", "PAC", "PW", "PC", "PD"})
 #: offices that only ministries have
@@ -81,7 +83,9 @@ class Surroundings:
     ) -> None:
         self.doc, self.lexicon, self.kinds = doc, lex, kinds
         self.text: str = text_of(doc)
-        self.positions = [p for official in people for p in official.positions]
+        held = [(p, official) for official in people for p in official.positions]
+        self.positions = [p for p, _ in held]
+        self.holders = {id(p): official for p, official in held}
         codes = {p.code for p in doc._.sw_places if p.code and len(p.code) <= 5}
         codes |= {i.region for i in doc._.sw_institutions if i.region}
         self.often: dict[str, int] = {}  # how often the article names a region, by its code
@@ -159,12 +163,18 @@ class Surroundings:
             kind.category != "regional_head" and _STAFF_OF_HEADS.match(position.title)
         ):
             position.region = self._government(position, surely=kind.category not in _LOCAL)
-        elif said:
+        elif said and kind.scope not in _VILLAGES:
             return
+        elif kind.scope == "kecamatan":
+            position.region = self._only_kecamatan(position)
         else:
             levels = levels_of(kind.scope)
             beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
-            position.region = beside or self._of_level(levels)
+            taken = self._led_by_others(position, kind) if kind.category == "regional_head" else frozenset()
+            region = beside if beside not in taken else None
+            position.region = region or self._of_level(levels, without=taken)
+            if position.region is None and kind.scope in _VILLAGES:
+                position.region = self._of_level(("kabupaten", "kota"))
         if position.region is not None:
             position.institution = implied_institution(self.doc, kind, position.region, None)
 
@@ -213,12 +223,31 @@ class Surroundings:
         }
         return towns[0] if len(towns) == 1 and "provinsi" not in heads else None
 
-    def _of_level(self, levels: Sequence[str]) -> str | None:
+    def _only_kecamatan(self, position: Position) -> str | None:
+        """The only kecamatan that the article names, by itself or in the name of a body."""
+        named = (p.code or p.parent for p in self.doc._.sw_places)
+        codes = {code for code in named if code and len(code) > _REGENCY}
+        codes |= {i.region for i in self.doc._.sw_institutions if i.region and len(i.region) > _REGENCY and i.stated}
+        return next(iter(codes)) if len(codes) == 1 and position.status != "former" else None
+
+    def _led_by_others(self, position: Position, kind: PositionType) -> frozenset[str]:
+        """The regions of which somebody else has the same office: those of the one governor are not those of the other."""
+        own = self.holders.get(id(position))
+        return frozenset(
+            p.region
+            for p in self.positions
+            if p.region
+            and p.status in ("definitive", "acting")
+            and self.kinds.get(id(p)) is kind
+            and self.holders.get(id(p)) is not own
+        )
+
+    def _of_level(self, levels: Sequence[str], without: frozenset[str] = frozenset()) -> str | None:
         """The only region of these levels that the article names, or the only one whose government it names, or the one that it
         names again and again and hardly another.
         """
-        found = {c for level in levels for c in self.by_level.get(level, ())}
-        led = {c for c in self.governed if self._level(c) in levels}
+        found = {c for level in levels for c in self.by_level.get(level, ())} - without
+        led = {c for c in self.governed if self._level(c) in levels} - without
         if len(found) == 1 or len(led) == 1:
             return next(iter(found if len(found) == 1 else led))
         return self._told_of(found) if not led else None
