@@ -569,7 +569,8 @@ class _Article:
                 if institution is not None and region is None:
                     region = institution.region
             elif institution is None and kind is not None and source.places and not source.bodies:
-                institution = body_abroad(self.doc, office_called(title) or kind, source.places[0])
+                named = replace(kind, expanded=expanded or title)
+                institution = body_abroad(self.doc, named, source.places[0])
         if institution is None and source is not post:
             institution = self.bodies.get(id(source))
         self.bodies[id(post)] = institution
@@ -646,6 +647,13 @@ class _Article:
                 return self.resolver.resolve(named, level="kota")[0].code
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
+            if isinstance(entity.target, Institution) and (
+                branch := _BRANCH.search(flat(self.text, entity.start, entity.end))
+            ):
+                named = self.lexicon.region_matcher.get(branch.group())
+                if named:
+                    entity.target.region = self.resolver.resolve(named)[0].code
+                    return entity.target.region
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
                 return entity.target.code or entity.target.parent
             if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
@@ -794,7 +802,8 @@ class _Article:
         abroad = [len(p.mentions) for p in places if p.kind == "country" and p.name != "Indonesia"]
         if sum(abroad) < _OFTEN or any(p.code is not None or p.name == "Indonesia" for p in places):
             return False
-        return _INDONESIA.search(self.text) is None
+        words = body_words("of_indonesia")
+        return not any(word in words for word in _WORD.findall(self.text))
 
     def _of_other_government(self, post: Post) -> bool:
         """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
@@ -1063,11 +1072,13 @@ _ORGAN = re.compile(
 )
 #: how often an article about other countries names them
 _OFTEN = 3
+#: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
+_BRANCH = re.compile(r"\b(?:Kota|Kabupaten|Provinsi) [A-Z][\w ]+\Z")
 #: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
 _POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)?(?: Metro)? ([A-Z][\w ]+) Kota\Z")
 #: the government or delegation that a country behind it has
 _GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
-_INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")
+_WORD = re.compile(r"\w+")
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far offices of one list are apart, in characters
@@ -1192,7 +1203,9 @@ def _is_short_for(position: Position, title: str) -> bool:
     bare = position.region is None and position.institution is None
     return (
         bare
-        and title.startswith(f"{(position.expanded or position.title).casefold()} ")
+        and title.startswith(
+            tuple((position.expanded or position.title).casefold() + mark for mark in (" ", ", "))
+        )
         and " " not in position.title
     )
 

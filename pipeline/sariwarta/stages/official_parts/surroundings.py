@@ -17,7 +17,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, PositionType
 from sariwarta.stages.institutions import implied_institution
 from sariwarta.stages.official_parts.claims import begin_of_sentence
-from sariwarta.stages.places import levels_of
+from sariwarta.stages.places import levels_of, region_resolver
 
 __all__ = ["SENTENCE", "Surroundings", "kecamatan_of_village"]
 
@@ -45,6 +45,8 @@ _UNITS = {
 #: how long the code of a regency is
 _REGENCY = 5
 _JAKARTA = "31"
+#: how many times as often as the next an article names the region that it comes from
+_TWICE = 2
 #: how often an article names the region that it is about, and how many times as often as the next
 _OFTEN = 4
 #: whose government an article tells of, in front of the name of the region
@@ -83,6 +85,7 @@ class Surroundings:
     ) -> None:
         self.doc, self.lexicon, self.kinds = doc, lex, kinds
         self.text: str = text_of(doc)
+        self.dateline = region_resolver(doc, lex).dateline
         held = [(p, official) for official in people for p in official.positions]
         self.positions = [p for p, _ in held]
         self.holders = {id(p): official for p, official in held}
@@ -151,6 +154,8 @@ class Surroundings:
                 position.region = self._government(position)
                 if not body.stated and position.region is not None:
                     self._with_region(position, kind, body)
+                elif body.kind == "local_gov_unit":
+                    body.region = position.region
             elif body.region is None:
                 named = self.lexicon.institution_matcher.get(body.name)
                 levels = levels_of(named[0].scope) if named and body.kind in _BRANCHES else ()
@@ -205,7 +210,7 @@ class Surroundings:
         if self.governed:
             only = next(iter(self.governed)) if len(self.governed) == 1 else None
             if only is None:
-                return self._only_regency_governed() if not surely else None
+                return self._only_regency_governed() if not surely else self._told_of_governed()
             if self._level(only) != "provinsi":
                 return only
             # a province in an article about a town in it may be told of by the way; the towns of Jakarta have no government
@@ -242,6 +247,15 @@ class Surroundings:
             and self.holders.get(id(p)) is not own
         )
 
+    def _told_of_governed(self) -> str | None:
+        """Of several regions whose governments an article names, the only regency or town, if the article comes from there or
+        names it again and again and hardly another region.
+        """
+        towns = [c for c in self.governed if self._level(c) != "provinsi"]
+        if len(towns) != 1:
+            return None
+        return towns[0] if towns[0] == self.dateline else self._told_of(self.governed)
+
     def _of_level(self, levels: Sequence[str], without: frozenset[str] = frozenset()) -> str | None:
         """The only region of these levels that the article names, or the only one whose government it names, or the one that it
         names again and again and hardly another.
@@ -255,7 +269,8 @@ class Surroundings:
     def _told_of(self, regions: Iterable[str]) -> str | None:
         """The one of several regions that the article is about: it names it again and again, and hardly another."""
         often = sorted(((self.often.get(code, 0), code) for code in regions), reverse=True)
-        about = len(often) > 1 and often[0][0] >= _OFTEN and often[0][0] >= _OFTEN * often[1][0]
+        times = _TWICE if often and often[0][1] == self.dateline else _OFTEN  # `LAMONGAN - …`
+        about = len(often) > 1 and often[0][0] >= _OFTEN and often[0][0] >= times * often[1][0]
         return often[0][1] if about else None
 
     def _category(self, position: Position) -> str | None:

@@ -31,6 +31,7 @@ _OFTEN = 3
 _LINE_UP = re.compile(r"\s*:")
 #: how far behind the begin of its line a team of a list of players stands, in characters
 _LEAD = 24
+_END = re.compile(r"[.?!](?= |\Z)|\n")
 #: what goes on behind an office: a small word and a name, or a name
 _BEHIND = re.compile(r"\s+(di|pada|dari|untuk|bagi|tim|relawan|organisasi|komunitas|asal)\b|[ \t]+(?=[A-Z])")
 #: how long the ranks and titles in front of a name are at most, in characters
@@ -45,10 +46,12 @@ class _Sort:
     titles: frozenset[str]
     kinds: frozenset[str]
     rivals: frozenset[str]
+    fields: bool
     frequent: bool
     behind: bool
     once: int
     sentence: bool
+    around: bool
 
 
 @functools.cache
@@ -59,10 +62,12 @@ def _sorts() -> tuple[_Sort, ...]:
             frozenset(row["titles"].split("|")),
             frozenset(row["kinds"].split()),
             frozenset(row["rivals"].split()),
+            row.get("fields", False),
             row["frequent"],
             row["behind"],
             row["once"],
             row["sentence"],
+            row.get("around", False),
         )
         for row in word_table("told_bodies")["sort"]
     )
@@ -99,6 +104,8 @@ class ToldBodies:
             return
         sort = next((s for s in _sorts() if kind.title in s.titles), None)
         if sort is None or position.status == "candidate" or self._goes_on(official, position):
+            return
+        if not sort.fields and position.expanded != kind.expanded:
             return
         body = self._of_line_up(position) if sort.name == "team" else None
         body = body or self._in_sentence(position, sort) or self._of_article(position, sort)
@@ -149,7 +156,9 @@ class ToldBodies:
             return None
         begin = begin_of_sentence(self.text, position.start, _SENTENCE)
         fits = {id(i) for i in self._fits(sort)}
-        for first, last in ((begin, position.start), (self._sentence_before(begin), begin)):
+        end = _END.search(self.text, position.end)
+        here = end.start() if end is not None and sort.around else position.start
+        for first, last in ((begin, here), (self._sentence_before(begin), begin)):
             near = [b for b in self._between(first, last) if id(b) in fits]
             if near:
                 families = _families(near)
