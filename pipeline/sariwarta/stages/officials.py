@@ -568,9 +568,10 @@ class _Article:
                 institution = institution or ministry_named(self.doc, expanded)
                 if institution is not None and region is None:
                     region = institution.region
-            elif institution is None and kind is not None and source.places and not source.bodies:
+            elif institution is None and kind is not None and not source.bodies:
+                country = self._country_of(source)
                 named = replace(kind, expanded=expanded or title)
-                institution = body_abroad(self.doc, named, source.places[0])
+                institution = body_abroad(self.doc, named, country) if country is not None else None
         if institution is None and source is not post:
             institution = self.bodies.get(id(source))
         self.bodies[id(post)] = institution
@@ -834,17 +835,9 @@ class _Article:
             and (self._is_foreign_news() or self._of_other_government(post))
         ):
             return True
-        if not post.places and not post.bodies:
-            before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
-            between = self.text[before.end : post.start] if before else "."
-            if (
-                before
-                and before.places
-                and len(between) < _BESIDE
-                and "." not in between
-                and "\n" not in between
-            ):
-                return self._abroad(before)
+        before = self._beside(post)
+        if before is not None:
+            return self._abroad(before)
         for entity in post.places:
             place = entity.target
             if isinstance(place, Place) and place.kind == "country":
@@ -852,6 +845,23 @@ class _Article:
             if place is None or (isinstance(place, Place) and place.code is None and place.parent is None):
                 return entity.label == "LOC" and not region_names(entity.entry)
         return False
+
+    def _beside(self, post: Post) -> Post | None:
+        """The office right in front of one that names no place in a list, which names one: `Menteri Keuangan AS Rani, Menteri
+        Perdagangan Tono`.
+        """
+        if post.places or post.bodies:
+            return None
+        before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
+        between = self.text[before.end : post.start] if before else "."
+        listed = len(between) < _BESIDE and "." not in between and "\n" not in between
+        return before if before is not None and before.places and listed else None
+
+    def _country_of(self, post: Post) -> Entity | None:
+        """The place of an office, or of that beside which it stands in a list."""
+        before = self._beside(post)
+        places = post.places or (before.places if before is not None else [])
+        return places[0] if places else None
 
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
@@ -888,11 +898,13 @@ class _Article:
         """The region and body of an office that names none, where the article leaves no choice of them."""
         self._told_elsewhere()
         around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
-        told = ToldBodies(self.doc, self.kinds)
+        told = ToldBodies(self.doc, self.kinds, [o for _, o in self.people])
         for _, official in self.people:
             for position in official.positions:
                 if id(official) not in self.foreigners:
                     around.complete(position, said=id(position) in self.complete)
+        for _, official in self.people:
+            for position in official.positions:
                 if id(position) in self.bare:
                     told.complete(official, position)
                     kind = self.kinds.get(id(position))

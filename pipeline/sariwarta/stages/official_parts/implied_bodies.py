@@ -25,7 +25,7 @@ from sariwarta.stages.word_tables import word_table
 __all__ = ["body_abroad", "ministry_in_bracket", "ministry_named", "police_of_regency", "quarter_of_town"]
 
 #: ministers of other countries who lead a ministry of a field
-_MINISTERS = ("Wakil Menteri ", "Menteri ")
+_MINISTERS = ("Wakil Menteri ", "Deputi Menteri ", "Menteri ")
 _NO_MINISTRY = frozenset({"Koordinator", "Negara", "Senior", "Utama", "Besar", "Pertama"})
 #: the short form of an office in brackets behind it
 _BRACKET = re.compile(r"\(([A-Z][\w/ ]{2,24})\)")

@@ -31,6 +31,9 @@ _OFTEN = 3
 _LINE_UP = re.compile(r"\s*:")
 #: how far behind the begin of its line a team of a list of players stands, in characters
 _LEAD = 24
+#: how far offices of one list are apart, in characters, and what stands in no list
+_BESIDE = 70
+_NO_LIST = re.compile(r"[\n;:?!()]|\.(?= [A-Z][a-z]+ [a-z])|\b(?:yang|kata|ujar|menurut|sementara|kepada)\b", re.IGNORECASE)
 _END = re.compile(r"[.?!](?= |\Z)|\n")
 #: what goes on behind an office: a small word and a name, or a name
 _BEHIND = re.compile(r"\s+(di|pada|dari|untuk|bagi|tim|relawan|organisasi|komunitas|asal)\b|[ \t]+(?=[A-Z])")
@@ -79,9 +82,10 @@ class ToldBodies:
     Args:
         doc: the document, after the institutions stage.
         kinds: what the lexicon says of a position, by its id.
+        people: the officials, with their positions.
     """
 
-    def __init__(self, doc: Doc, kinds: Mapping[int, PositionType]) -> None:
+    def __init__(self, doc: Doc, kinds: Mapping[int, PositionType], people: Sequence[Official]) -> None:
         self.doc, self.kinds = doc, kinds
         self.text: str = text_of(doc)
         found: list[Institution] = doc._.sw_institutions
@@ -91,6 +95,9 @@ class ToldBodies:
         )
         self._starts = [start for start, _, _ in self.mentions]
         self._of_sort: dict[str, list[Institution]] = {}
+        held = [(p, official) for official in people for p in official.positions]
+        self._held = sorted(held, key=lambda item: item[0].start)
+        self._held_at = [p.start for p, _ in self._held]
 
     def complete(self, official: Official, position: Position) -> None:
         """Give an office without a body the one that the article leaves no choice of.
@@ -108,7 +115,12 @@ class ToldBodies:
         if not sort.fields and position.expanded != kind.expanded:
             return
         body = self._of_line_up(position) if sort.name == "team" else None
-        body = body or self._in_sentence(position, sort) or self._of_article(position, sort)
+        body = (
+            body
+            or self._of_neighbour(official, position, sort)
+            or self._in_sentence(position, sort)
+            or self._of_article(position, sort)
+        )
         if body is None or (position.region and body.region and position.region != body.region):
             return
         position.institution = body
@@ -149,6 +161,22 @@ class ToldBodies:
         if not (only or about) or (first > position.start and not sort.behind):
             return None
         return ranked[0][0]
+
+    def _of_neighbour(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
+        """The body of the office in front in a list, which others of the same body follow: `Dirut PT Melati Rani, Direktur
+        Keuangan Tono`.
+        """
+        index = bisect_left(self._held_at, position.start) - 1
+        if index < 0:
+            return None
+        before, holder = self._held[index]
+        body = before.institution
+        if holder is official or body is None or before.status != position.status:
+            return None
+        between = self.text[before.end : position.start]
+        if len(between) > _BESIDE or _NO_LIST.search(between) or self._between(before.end, position.start):
+            return None
+        return body if (body.kind or "unknown") in sort.kinds and body.stated else None
 
     def _in_sentence(self, position: Position, sort: _Sort) -> Institution | None:
         """The only body in front of an office in its sentence, or else in the one before, that may have it."""
