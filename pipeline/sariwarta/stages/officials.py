@@ -669,7 +669,7 @@ class _Article:
         return None
 
     def _town_behind(self, post: Post, place: Entity) -> str | None:
-        """The kecamatan of the town behind `Kota` alone (`Kapolsek Kota Lamongan`), or its regency where it has none of the name."""
+        """The kecamatan of the town behind `Kota` alone (`Kapolsek Kota Lamongan`), its regency where it has none."""
         behind = self._named_behind(post, place)
         town = behind.target if behind is not None else None
         if not isinstance(town, Place) or town.code is None or town.code not in self.lexicon.regions:
@@ -679,7 +679,11 @@ class _Article:
 
     def _named_behind(self, post: Post, place: Entity) -> Entity | None:
         """The place right behind `Kota` alone, in an office of a kecamatan."""
-        if not post.types or post.types[0].scope != "kecamatan" or self.text[place.start : place.end] != _TOWN:
+        if (
+            not post.types
+            or post.types[0].scope != "kecamatan"
+            or self.text[place.start : place.end] != _TOWN
+        ):
             return None
         return next((e for e in post.places if self.text[place.end : e.start] == " "), None)
 
@@ -909,7 +913,9 @@ class _Article:
                     told.complete(official, position)
                     kind = self.kinds.get(id(position))
                     if position.institution is None and kind is not None:
-                        position.institution = police_of_regency(self.doc, self.lexicon, kind, position.region)
+                        position.institution = police_of_regency(
+                            self.doc, self.lexicon, kind, position.region
+                        )
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten

@@ -49,7 +49,7 @@ def _larger_police() -> frozenset[str]:
 
 
 def ministry_in_bracket(doc: Doc, start: int, end: int) -> Institution | None:
-    """The ministry that the short form of an office tells of which stands in brackets in it: `Wakil Menteri … (Wamendes PDTT)`."""
+    """The ministry that the short form of an office tells of, in brackets behind it: `Wakil Menteri … (Wamendes PDTT)`."""
     for bracket in _BRACKET.finditer(text_of(doc), start, end):
         office = office_called(bracket.group(1))
         if office is not None and office.category == "executive" and office.implies:
@@ -68,7 +68,9 @@ def ministry_named(doc: Doc, expanded: str | None) -> Institution | None:
     named = [
         i
         for i in found
-        if i.kind == "ministry" and i.stated and f"{i.name} ".startswith((f"Kementerian {field} ", f"Kementerian {field}, "))
+        if i.kind == "ministry"
+        and i.stated
+        and f"{i.name} ".startswith((f"Kementerian {field} ", f"Kementerian {field}, "))
     ]
     return named[0] if len(named) == 1 else None
 
@@ -78,7 +80,7 @@ def _field_of(expanded: str | None) -> str:
     for office in _MINISTERS:
         if expanded is not None and expanded.startswith(office):
             field = expanded.removeprefix(office)
-            return "" if field.split()[0] in _NO_MINISTRY else field
+            return "" if field.split()[0] in _NO_MINISTRY or "(" in field else field
     return ""
 
 
@@ -97,7 +99,9 @@ def body_abroad(doc: Doc, office: PositionType, place: Entity) -> Institution | 
     names = tuple(dict.fromkeys((country.name, written)))
     field = _field_of(office.expanded)
     if field and country.name != _INDONESIA:
-        words = ("Departemen", "Kementerian") if country.name in _departments() else ("Kementerian", "Departemen")
+        words = (
+            ("Departemen", "Kementerian") if country.name in _departments() else ("Kementerian", "Departemen")
+        )
         short = office.implies
         known = {f"{word} {field} {name}".casefold() for word in words for name in names}
         known |= {f"{short} {name}".casefold() for name in names if short}
@@ -115,15 +119,15 @@ def _has_team(doc: Doc, country: Place, names: tuple[str, ...]) -> bool:
     if re.search(rf"{_TEAM} (?:{any_name})\b", text):
         return True
     from_there = re.search(rf"\b(?:asal|berkebangsaan|berpaspor|kelahiran) (?:{any_name})\b", text)
-    return from_there is None and len(country.mentions) >= _TWICE and re.search(rf"{_TEAM}\b", text) is not None
+    return (
+        from_there is None and len(country.mentions) >= _TWICE and re.search(rf"{_TEAM}\b", text) is not None
+    )
 
 
 def _named(doc: Doc, names: set[str]) -> Institution | None:
     """The institution of the article that has one of several names, in small letters; the longest of those named."""
     found: list[Institution] = doc._.sw_institutions
-    known = [
-        i for i in found if not names.isdisjoint((i.name.casefold(), (i.abbreviation or "").casefold()))
-    ]
+    known = [i for i in found if not names.isdisjoint((i.name.casefold(), (i.abbreviation or "").casefold()))]
     return max(known, key=lambda i: len(i.name), default=None)
 
 
@@ -144,7 +148,8 @@ def police_of_regency(doc: Doc, lex: Lexicon, office: PositionType, region: str 
     if office.category != "police" or office.scope != "kab/kota" or not office.title.startswith("Kasat"):
         return None
     found: list[Institution] = doc._.sw_institutions
-    if any(i.kind == "police" and i.stated and (i.abbreviation or i.name).startswith(("Polres", "Polda", "Polsek")) for i in found):
+    units = [i.abbreviation or i.name for i in found if i.kind == "police" and i.stated]
+    if any(unit.startswith(("Polres", "Polda", "Polsek")) for unit in units):
         return None
     police: Institution | None = implied_institution(doc, replace(office, implies=_POLICE_OF_REGENCY), region)
     return police

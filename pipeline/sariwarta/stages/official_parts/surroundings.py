@@ -176,8 +176,10 @@ class Surroundings:
             levels = levels_of(kind.scope)
             beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
             taken = self._led_by_others(position, kind) if kind.category == "regional_head" else frozenset()
-            region = beside if beside not in taken else None
-            position.region = region or self._of_level(levels, without=taken)
+            other = self._of_level(levels, without=taken) if taken else None
+            # where there is no other region, the holder is the same person, called by another name
+            position.region = other if other is not None and beside in {None, *taken} else beside
+            position.region = position.region or self._of_level(levels)
             if position.region is None and kind.scope in _VILLAGES:
                 position.region = self._of_level(("kabupaten", "kota"))
         if position.region is not None:
@@ -232,7 +234,9 @@ class Surroundings:
         """The only kecamatan that the article names, by itself or in the name of a body."""
         named = (p.code or p.parent for p in self.doc._.sw_places)
         codes = {code for code in named if code and len(code) > _REGENCY}
-        codes |= {i.region for i in self.doc._.sw_institutions if i.region and len(i.region) > _REGENCY and i.stated}
+        codes |= {
+            i.region for i in self.doc._.sw_institutions if i.region and len(i.region) > _REGENCY and i.stated
+        }
         return next(iter(codes)) if len(codes) == 1 and position.status != "former" else None
 
     def _led_by_others(self, position: Position, kind: PositionType) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """The body of an office that names none, told by the rest of the article: the team of its `Pelatih`, the party of its `Sekjen`.
 
-Each sort of office has its sort of bodies (`data/told_bodies.toml`). The body is told where the article names only one of the sort,
-or one again and again and hardly another, or where the sentence in front of the office names only one. Where a choice is
-left, nothing is told.
+Each sort of office has its sort of bodies (`data/told_bodies.toml`). The body is told where the article names only one of the
+sort, or one again and again and hardly another, or where the sentence in front of the office names only one. Where a choice
+is left, nothing is told.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Institution, Official, Position
 from sariwarta.language.words import text_of
-from sariwarta.lexicon import PositionType
+from sariwarta.lexicon import PositionType, lexicon
 from sariwarta.stages.official_parts.claims import begin_of_sentence
 from sariwarta.stages.word_tables import word_table
 
@@ -33,7 +33,10 @@ _LINE_UP = re.compile(r"\s*:")
 _LEAD = 24
 #: how far offices of one list are apart, in characters, and what stands in no list
 _BESIDE = 70
-_NO_LIST = re.compile(r"[\n;:?!()]|\.(?= [A-Z][a-z]+ [a-z])|\b(?:yang|kata|ujar|menurut|sementara|kepada)\b", re.IGNORECASE)
+_NO_LIST = re.compile(
+    r"[\n;:?!()]|\.(?= [A-Z][a-z]+ [a-z])|\b(?:yang|kata|ujar|menurut|sementara|kepada)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"\s+(?:dan|serta|bersama|dengan|didampingi)\s+(?:[a-z]+\s+)?")
 _END = re.compile(r"[.?!](?= |\Z)|\n")
 #: what goes on behind an office: a small word and a name, or a name
 _BEHIND = re.compile(r"\s+(di|pada|dari|untuk|bagi|tim|relawan|organisasi|komunitas|asal)\b|[ \t]+(?=[A-Z])")
@@ -127,7 +130,7 @@ class ToldBodies:
         position.region = position.region or body.region
 
     def _goes_on(self, official: Official, position: Position) -> bool:
-        """Whether words behind an office say of what it is one, though nothing of it was read: `Ketua Umum Sobat Melati, Rani`."""
+        """Whether words behind an office say of what it is one, though nothing of it was read: `Ketua Umum Sobat Melati`."""
         behind = _BEHIND.match(self.text, position.end)
         if behind is None:
             return False
@@ -142,7 +145,9 @@ class ToldBodies:
             found: list[Institution] = self.doc._.sw_institutions
             kinds = sort.kinds | sort.rivals
             self._of_sort[sort.name] = [
-                i for i in found if i.stated and i.mentions and (i.kind or "unknown") in kinds
+                i
+                for i in found
+                if i.stated and i.mentions and (i.kind or "unknown") in kinds and not _is_supreme(i)
             ]
         return self._of_sort[sort.name]
 
@@ -157,7 +162,9 @@ class ToldBodies:
         counts = [sum(len(i.mentions) for i in family) for family in ranked]
         first = min(m.start for i in ranked[0] for m in i.mentions)
         only = len(ranked) == 1 and counts[0] >= sort.once
-        about = sort.frequent and counts[0] >= _OFTEN and (len(counts) == 1 or counts[0] >= _OFTEN * counts[1])
+        about = (
+            sort.frequent and counts[0] >= _OFTEN and (len(counts) == 1 or counts[0] >= _OFTEN * counts[1])
+        )
         if not (only or about) or (first > position.start and not sort.behind):
             return None
         return ranked[0][0]
@@ -188,11 +195,18 @@ class ToldBodies:
         here = end.start() if end is not None and sort.around else position.start
         for first, last in ((begin, here), (self._sentence_before(begin), begin)):
             near = [b for b in self._between(first, last) if id(b) in fits]
+            if near and here == last and self._is_joined(position):
+                return None  # `PT Melati dan Direktur Keuangan`
             if near:
                 families = _families(near)
                 body = families[0][0]
                 return body if len(families) == 1 and body.kind in sort.kinds else None
         return None
+
+    def _is_joined(self, position: Position) -> bool:
+        """Whether an office stands beside a body in a list, and is not its own: `PT Melati dan Direktur Keuangan`."""
+        index = bisect_left(self._starts, position.start) - 1
+        return index >= 0 and bool(_JOINED.fullmatch(self.text, self.mentions[index][1], position.start))
 
     def _sentence_before(self, begin: int) -> int:
         """Where the sentence begins in front of the mark that ends it; there where it is in another line."""
@@ -220,6 +234,12 @@ class ToldBodies:
             line = self.text.rfind("\n", 0, end) + 1
         teams = [b for b in self._between(line, line + _LEAD) if b.kind == "team"]
         return teams[0] if len({id(b) for b in teams}) == 1 else None
+
+
+def _is_supreme(body: Institution) -> bool:
+    """Whether a court is one of the whole country, before which others' judgments come."""
+    known = lexicon().institution_matcher.get(body.name) if body.kind == "court" else ()
+    return bool(known) and known[0].scope == "national"
 
 
 def _families(bodies: Sequence[Institution]) -> list[list[Institution]]:
