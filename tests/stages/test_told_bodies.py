@@ -69,6 +69,8 @@ def test_told_by_the_article(text: str, name: str, body: str) -> None:
         ("[ORG Polres Sigi] dan [ORG Dinas Sosial Kabupaten Sigi] bekerja sama.\n[POS Kepala Seksi] Humas, [PER Rano Wirayuda], hadir.", "Rano Wirayuda"),
         # a seat that the article tells of no body in its sentence
         ("[ORG KONI Sigi] berlatih. Warga senang. Cuaca cerah. Jalan ramai.\n[PER Rano Wirayuda] ditunjuk sebagai [POS Ketua].", "Rano Wirayuda"),
+        # a director of a field may be one of a ministry that is not named
+        ("[ORG Pertamina] membangun depot. [ORG Pertamina] untung. Menteri didampingi [POS Direktur] Metrologi, [PER Rano Wirayuda].", "Rano Wirayuda"),
         # a firm does not have the rector
         ("[ORG PT Melati Sejahtera] membantu. [POS Rektor], [PER Rano Wirayuda], senang.", "Rano Wirayuda"),
         # another office in between
