@@ -125,11 +125,11 @@ def test_the_body_of_an_office_under_another(text: str, institution: str | None)
             "[POS Kades] Puncu, [PER Rani Wirayuda], hadir.",
             "35.06.18",
         ),
-        # the kecamatan of another village
+        # the kecamatan of another village does not tell, the regency does
         (
             "Warga [LOC Desa Melati], [LOC Kecamatan Kepung], [LOC Kabupaten Kediri], datang. "
             "[POS Kades] Mawar, [PER Rani Wirayuda], hadir.",
-            None,
+            "35.06",
         ),
         # a kecamatan whose name no other has, and one of several
         ("[POS Camat] [LOC Negeri Agung] [PER Rani Wirayuda] hadir.", "18.08.07"),

@@ -229,7 +229,7 @@ def test_things_have_acronyms_too() -> None:
         ),
         (
             "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] hadir.",
-            ("Menteri Luar Negeri", "Menteri Luar Negeri", None),
+            ("Menteri Luar Negeri", "Menteri Luar Negeri", "Kementerian Luar Negeri Israel"),
         ),
     ],
 )  # fmt: skip
@@ -372,7 +372,7 @@ def test_the_city_behind_a_name(text: str, region: str) -> None:
         (
             "[POS Menteri Luar Negeri] [LOC Israel] [PER Rano Hadiwijaya] tiba. "
             "[POS Menteri Luar Negeri] [PER Rano Hadiwijaya] pulang.",
-            None,
+            "Kementerian Luar Negeri Israel",
         ),
         ("[LOC Iran] membalas [LOC Israel]. Kata [POS Menteri Pertahanan] [PER Rano], [LOC Iran] kalah.", None),
         (

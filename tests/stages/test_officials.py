@@ -490,7 +490,7 @@ def test_offsets_are_true(read: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "institution"),
     [
-        ("Menteri Luar Negeri Israel Rano Hadiwijaya hadir.", None),
+        ("Menteri Luar Negeri Israel Rano Hadiwijaya hadir.", "Kementerian Luar Negeri Israel"),
         ("Menteri Luar Negeri Rano Hadiwijaya hadir.", "Kementerian Luar Negeri"),
         ("Menteri Luar Negeri RI Rano Hadiwijaya hadir.", "Kementerian Luar Negeri"),
         (
@@ -609,7 +609,10 @@ def test_both_of_a_pair_are_elect(read: Any, text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "institution"),
     [
-        ("Perdana Menteri Israel Rano dan mantan Menteri Pertahanan Sinta Larasmaya digugat.", None),
+        (
+            "Perdana Menteri Israel Rano dan mantan Menteri Pertahanan Sinta Larasmaya digugat.",
+            "Kementerian Pertahanan Israel",
+        ),
         ("Presiden Prancis Rano tiba. Menteri Pertahanan Sinta Larasmaya hadir.", "Kementerian Pertahanan"),
     ],
 )

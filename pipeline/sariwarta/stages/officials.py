@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
@@ -31,6 +32,13 @@ from sariwarta.stages.official_parts.bodies import (
     region_at_end,
 )
 from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.implied_bodies import (
+    body_abroad,
+    ministry_in_bracket,
+    ministry_named,
+    police_of_regency,
+    quarter_of_town,
+)
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
@@ -51,9 +59,11 @@ from sariwarta.stages.official_parts.titles import (
     expanded_title,
     ministry_of,
     ministry_of_staff,
+    office_called,
     written_title,
 )
 from sariwarta.stages.official_parts.told_again import told_again
+from sariwarta.stages.official_parts.told_bodies import ToldBodies
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
@@ -106,6 +116,7 @@ class _Article:
         self.foreigners: set[int] = set()  # ids of officials who hold an office of another country
         self.bodies: dict[int, Institution | None] = {}  # id of a post → whose office it is
         self.complete: set[int] = set()  # ids of positions that say themselves what they are of
+        self.bare: set[int] = set()  # ids of those of which neither body nor place is said beside them
 
     def read(self) -> None:
         """Read every row of the article."""
@@ -553,6 +564,14 @@ class _Article:
                 institution = of_ministry(
                     self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
                 ) or of_department(self.doc, department, region)
+                institution = institution or ministry_in_bracket(self.doc, post.head.start, post.end)
+                institution = institution or ministry_named(self.doc, expanded)
+                if institution is not None and region is None:
+                    region = institution.region
+            elif institution is None and kind is not None and not source.bodies:
+                country = self._country_of(source)
+                named = replace(kind, expanded=expanded or title)
+                institution = body_abroad(self.doc, named, country) if country is not None else None
         if institution is None and source is not post:
             institution = self.bodies.get(id(source))
         self.bodies[id(post)] = institution
@@ -569,9 +588,13 @@ class _Article:
             region=region,
         )
         if kind is not None:
-            self.kinds[id(position)] = kind
+            whole = office_called(title)  # `Ketua` + `Majelis Hakim`
+            known = whole is not None and not whole.category.endswith("_modifier")
+            self.kinds[id(position)] = whole if whole is not None and known else kind
         if source.places or source.bodies or source.fields:
             self.complete.add(id(position))
+        if not source.places and not source.bodies and not post.unit:
+            self.bare.add(id(position))
         return position
 
     def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
@@ -598,6 +621,8 @@ class _Article:
         for entity in post.places:
             place = entity.target
             code = (place.code or place.parent) if isinstance(place, Place) else None
+            if code and (town := self._town_behind(post, entity)) is not None:
+                return town
             if code:
                 return self._in_kecamatan(post, code, entity)
             if post.types and post.types[0].scope == "kecamatan":
@@ -623,6 +648,13 @@ class _Article:
                 return self.resolver.resolve(named, level="kota")[0].code
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
+            if isinstance(entity.target, Institution) and (
+                branch := _BRANCH.search(flat(self.text, entity.start, entity.end))
+            ):
+                named = self.lexicon.region_matcher.get(branch.group())
+                if named:
+                    entity.target.region = self.resolver.resolve(named)[0].code
+                    return entity.target.region
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
                 return entity.target.code or entity.target.parent
             if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
@@ -635,6 +667,25 @@ class _Article:
         ):
             return self.resolver.resolve(named)[0].code  # `Lurah Melati Lamongan`
         return None
+
+    def _town_behind(self, post: Post, place: Entity) -> str | None:
+        """The kecamatan of the town behind `Kota` alone (`Kapolsek Kota Lamongan`), its regency where it has none."""
+        behind = self._named_behind(post, place)
+        town = behind.target if behind is not None else None
+        if not isinstance(town, Place) or town.code is None or town.code not in self.lexicon.regions:
+            return None
+        name = flat(self.text, behind.start, behind.end) if behind is not None else ""
+        return quarter_of_town(self.lexicon, town.code, name) or town.code
+
+    def _named_behind(self, post: Post, place: Entity) -> Entity | None:
+        """The place right behind `Kota` alone, in an office of a kecamatan."""
+        if (
+            not post.types
+            or post.types[0].scope != "kecamatan"
+            or self.text[place.start : place.end] != _TOWN
+        ):
+            return None
+        return next((e for e in post.places if self.text[place.end : e.start] == " "), None)
 
     def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
@@ -708,9 +759,15 @@ class _Article:
             return None
         if office.implies == "Polsek":
             beside = [e for e in post.places if e.start - post.head.end <= 1]
-            quarter = bool(beside) and self._is_quarter(beside[0], region)
+            quarter = bool(beside) and (
+                self._is_quarter(beside[0], region) or self._named_behind(post, beside[0]) is not None
+            )
             named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
-            return of_quarter(self.doc, office, beside[0], region) if quarter and not named else None
+            if not quarter or named:
+                return None
+            behind = self._named_behind(post, beside[0])
+            quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
+            return of_quarter(self.doc, office, quarter_name, region)
         if office.category == "military" and office.implies and post.unit and post.bodies:
             unit: Institution | None = implied_institution(
                 self.doc, office, region, flat(self.text, *post.unit)
@@ -750,7 +807,8 @@ class _Article:
         abroad = [len(p.mentions) for p in places if p.kind == "country" and p.name != "Indonesia"]
         if sum(abroad) < _OFTEN or any(p.code is not None or p.name == "Indonesia" for p in places):
             return False
-        return _INDONESIA.search(self.text) is None
+        words = body_words("of_indonesia")
+        return not any(word in words for word in _WORD.findall(self.text))
 
     def _of_other_government(self, post: Post) -> bool:
         """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
@@ -771,6 +829,8 @@ class _Article:
         """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
         is one of a state in an article about another country.
         """
+        if post.types and post.types[0].scope in _VILLAGES | {"kecamatan"}:
+            return False  # of whose names no list exists
         bare = not post.places and not post.bodies
         if (
             bare
@@ -779,17 +839,9 @@ class _Article:
             and (self._is_foreign_news() or self._of_other_government(post))
         ):
             return True
-        if not post.places and not post.bodies:
-            before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
-            between = self.text[before.end : post.start] if before else "."
-            if (
-                before
-                and before.places
-                and len(between) < _BESIDE
-                and "." not in between
-                and "\n" not in between
-            ):
-                return self._abroad(before)
+        before = self._beside(post)
+        if before is not None:
+            return self._abroad(before)
         for entity in post.places:
             place = entity.target
             if isinstance(place, Place) and place.kind == "country":
@@ -797,6 +849,23 @@ class _Article:
             if place is None or (isinstance(place, Place) and place.code is None and place.parent is None):
                 return entity.label == "LOC" and not region_names(entity.entry)
         return False
+
+    def _beside(self, post: Post) -> Post | None:
+        """The office right in front of one that names no place in a list, which names one: `Menteri Keuangan AS Rani, Menteri
+        Perdagangan Tono`.
+        """
+        if post.places or post.bodies:
+            return None
+        before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
+        between = self.text[before.end : post.start] if before else "."
+        listed = len(between) < _BESIDE and "." not in between and "\n" not in between
+        return before if before is not None and before.places and listed else None
+
+    def _country_of(self, post: Post) -> Entity | None:
+        """The place of an office, or of that beside which it stands in a list."""
+        before = self._beside(post)
+        places = post.places or (before.places if before is not None else [])
+        return places[0] if places else None
 
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
@@ -833,11 +902,20 @@ class _Article:
         """The region and body of an office that names none, where the article leaves no choice of them."""
         self._told_elsewhere()
         around = Surroundings(self.doc, self.lexicon, [o for _, o in self.people], self.kinds)
+        told = ToldBodies(self.doc, self.kinds, [o for _, o in self.people])
         for _, official in self.people:
-            if id(official) in self.foreigners:
-                continue
             for position in official.positions:
-                around.complete(position, said=id(position) in self.complete)
+                if id(official) not in self.foreigners:
+                    around.complete(position, said=id(position) in self.complete)
+        for _, official in self.people:
+            for position in official.positions:
+                if id(position) in self.bare:
+                    told.complete(official, position)
+                    kind = self.kinds.get(id(position))
+                    if position.institution is None and kind is not None:
+                        position.institution = police_of_regency(
+                            self.doc, self.lexicon, kind, position.region
+                        )
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten
@@ -1012,17 +1090,21 @@ _ORGAN = re.compile(
 )
 #: how often an article about other countries names them
 _OFTEN = 3
+#: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
+_BRANCH = re.compile(r"\b(?:Kota|Kabupaten|Provinsi) [A-Z][\w ]+\Z")
 #: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
 _POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)?(?: Metro)? ([A-Z][\w ]+) Kota\Z")
 #: the government or delegation that a country behind it has
 _GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
-_INDONESIA = re.compile(r"\b(?:Indonesia|RI|Jakarta)\b")
+_WORD = re.compile(r"\w+")
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far offices of one list are apart, in characters
 _BESIDE = 50
 #: how long the code of a kabupaten is
 _REGENCY = 5
+#: a kecamatan that is called after the town behind it
+_TOWN = "Kota"
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
 #: how far behind an office the campaign may stand whose name was not read, in characters
@@ -1139,7 +1221,9 @@ def _is_short_for(position: Position, title: str) -> bool:
     bare = position.region is None and position.institution is None
     return (
         bare
-        and title.startswith(f"{(position.expanded or position.title).casefold()} ")
+        and title.startswith(
+            tuple((position.expanded or position.title).casefold() + mark for mark in (" ", ", "))
+        )
         and " " not in position.title
     )
 

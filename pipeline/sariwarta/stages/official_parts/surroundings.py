@@ -17,7 +17,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon, PositionType
 from sariwarta.stages.institutions import implied_institution
 from sariwarta.stages.official_parts.claims import begin_of_sentence
-from sariwarta.stages.places import levels_of
+from sariwarta.stages.places import levels_of, region_resolver
 
 __all__ = ["SENTENCE", "Surroundings", "kecamatan_of_village"]
 
@@ -45,6 +45,8 @@ _UNITS = {
 #: how long the code of a regency is
 _REGENCY = 5
 _JAKARTA = "31"
+#: how many times as often as the next an article names the region that it comes from
+_TWICE = 2
 #: how often an article names the region that it is about, and how many times as often as the next
 _OFTEN = 4
 #: whose government an article tells of, in front of the name of the region
@@ -53,6 +55,8 @@ _GOVERNMENT = re.compile(
 )
 #: how far in front of it that may begin, in characters
 _LEAD = 36
+#: scopes of offices of villages, which at least are known to lie in the regency of the article
+_VILLAGES = frozenset({"desa", "kelurahan", "dusun"})
 #: boards that a party has in every region
 _BOARDS = frozenset({"DPD", "DPW", "DPC", "PAC", "PW", "PC", "PD"})
 #: offices that only ministries have
@@ -81,7 +85,10 @@ class Surroundings:
     ) -> None:
         self.doc, self.lexicon, self.kinds = doc, lex, kinds
         self.text: str = text_of(doc)
-        self.positions = [p for official in people for p in official.positions]
+        self.dateline = region_resolver(doc, lex).dateline
+        held = [(p, official) for official in people for p in official.positions]
+        self.positions = [p for p, _ in held]
+        self.holders = {id(p): official for p, official in held}
         codes = {p.code for p in doc._.sw_places if p.code and len(p.code) <= 5}
         codes |= {i.region for i in doc._.sw_institutions if i.region}
         self.often: dict[str, int] = {}  # how often the article names a region, by its code
@@ -147,6 +154,8 @@ class Surroundings:
                 position.region = self._government(position)
                 if not body.stated and position.region is not None:
                     self._with_region(position, kind, body)
+                elif body.kind == "local_gov_unit":
+                    body.region = position.region
             elif body.region is None:
                 named = self.lexicon.institution_matcher.get(body.name)
                 levels = levels_of(named[0].scope) if named and body.kind in _BRANCHES else ()
@@ -159,12 +168,20 @@ class Surroundings:
             kind.category != "regional_head" and _STAFF_OF_HEADS.match(position.title)
         ):
             position.region = self._government(position, surely=kind.category not in _LOCAL)
-        elif said:
+        elif said and kind.scope not in _VILLAGES:
             return
+        elif kind.scope == "kecamatan":
+            position.region = self._only_kecamatan(position)
         else:
             levels = levels_of(kind.scope)
             beside = self._region_beside(position, levels) if kind.category in _LOCAL else None
-            position.region = beside or self._of_level(levels)
+            taken = self._led_by_others(position, kind) if kind.category == "regional_head" else frozenset()
+            other = self._of_level(levels, without=taken) if taken else None
+            # where there is no other region, the holder is the same person, called by another name
+            position.region = other if other is not None and beside in {None, *taken} else beside
+            position.region = position.region or self._of_level(levels)
+            if position.region is None and kind.scope in _VILLAGES:
+                position.region = self._of_level(("kabupaten", "kota"))
         if position.region is not None:
             position.institution = implied_institution(self.doc, kind, position.region, None)
 
@@ -195,7 +212,7 @@ class Surroundings:
         if self.governed:
             only = next(iter(self.governed)) if len(self.governed) == 1 else None
             if only is None:
-                return self._only_regency_governed() if not surely else None
+                return self._only_regency_governed() if not surely else self._told_of_governed()
             if self._level(only) != "provinsi":
                 return only
             # a province in an article about a town in it may be told of by the way; the towns of Jakarta have no government
@@ -213,12 +230,42 @@ class Surroundings:
         }
         return towns[0] if len(towns) == 1 and "provinsi" not in heads else None
 
-    def _of_level(self, levels: Sequence[str]) -> str | None:
+    def _only_kecamatan(self, position: Position) -> str | None:
+        """The only kecamatan that the article names, by itself or in the name of a body."""
+        named = (p.code or p.parent for p in self.doc._.sw_places)
+        codes = {code for code in named if code and len(code) > _REGENCY}
+        codes |= {
+            i.region for i in self.doc._.sw_institutions if i.region and len(i.region) > _REGENCY and i.stated
+        }
+        return next(iter(codes)) if len(codes) == 1 and position.status != "former" else None
+
+    def _led_by_others(self, position: Position, kind: PositionType) -> frozenset[str]:
+        """The regions of which somebody else has the same office: those of the one governor are not those of the other."""
+        own = self.holders.get(id(position))
+        return frozenset(
+            p.region
+            for p in self.positions
+            if p.region
+            and p.status in ("definitive", "acting")
+            and self.kinds.get(id(p)) is kind
+            and self.holders.get(id(p)) is not own
+        )
+
+    def _told_of_governed(self) -> str | None:
+        """Of several regions whose governments an article names, the only regency or town, if the article comes from there or
+        names it again and again and hardly another region.
+        """
+        towns = [c for c in self.governed if self._level(c) != "provinsi"]
+        if len(towns) != 1:
+            return None
+        return towns[0] if towns[0] == self.dateline else self._told_of(self.governed)
+
+    def _of_level(self, levels: Sequence[str], without: frozenset[str] = frozenset()) -> str | None:
         """The only region of these levels that the article names, or the only one whose government it names, or the one that it
         names again and again and hardly another.
         """
-        found = {c for level in levels for c in self.by_level.get(level, ())}
-        led = {c for c in self.governed if self._level(c) in levels}
+        found = {c for level in levels for c in self.by_level.get(level, ())} - without
+        led = {c for c in self.governed if self._level(c) in levels} - without
         if len(found) == 1 or len(led) == 1:
             return next(iter(found if len(found) == 1 else led))
         return self._told_of(found) if not led else None
@@ -226,7 +273,8 @@ class Surroundings:
     def _told_of(self, regions: Iterable[str]) -> str | None:
         """The one of several regions that the article is about: it names it again and again, and hardly another."""
         often = sorted(((self.often.get(code, 0), code) for code in regions), reverse=True)
-        about = len(often) > 1 and often[0][0] >= _OFTEN and often[0][0] >= _OFTEN * often[1][0]
+        times = _TWICE if often and often[0][1] == self.dateline else _OFTEN  # `LAMONGAN - …`
+        about = len(often) > 1 and often[0][0] >= _OFTEN and often[0][0] >= times * often[1][0]
         return often[0][1] if about else None
 
     def _category(self, position: Position) -> str | None:

@@ -1,0 +1,265 @@
+"""The body of an office that names none, told by the rest of the article: the team of its `Pelatih`, the party of its `Sekjen`.
+
+Each sort of office has its sort of bodies (`data/told_bodies.toml`). The body is told where the article names only one of the
+sort, or one again and again and hardly another, or where the sentence in front of the office names only one. Where a choice
+is left, nothing is told.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Institution, Official, Position
+from sariwarta.language.words import text_of
+from sariwarta.lexicon import PositionType, lexicon
+from sariwarta.stages.official_parts.claims import begin_of_sentence
+from sariwarta.stages.word_tables import word_table
+
+__all__ = ["ToldBodies"]
+
+#: how far back the beginning of a sentence is looked for, in characters
+_SENTENCE = 400
+#: how often the body is named that an article is about, and how many times as often as the next
+_OFTEN = 3
+#: what stands between a team and its coach in a list of who plays: `Persida (4-3-3): …` and, on the next line, `Pelatih: Rani`
+_LINE_UP = re.compile(r"\s*:")
+#: how far behind the begin of its line a team of a list of players stands, in characters
+_LEAD = 24
+#: how far offices of one list are apart, in characters, and what stands in no list
+_BESIDE = 70
+_NO_LIST = re.compile(
+    r"[\n;:?!()]|\.(?= [A-Z][a-z]+ [a-z])|\b(?:yang|kata|ujar|menurut|sementara|kepada)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"\s+(?:dan|serta|bersama|dengan|didampingi)\s+(?:[a-z]+\s+)?")
+_END = re.compile(r"[.?!](?= |\Z)|\n")
+#: what goes on behind an office: a small word and a name, or a name
+_BEHIND = re.compile(r"\s+(di|pada|dari|untuk|bagi|tim|relawan|organisasi|komunitas|asal)\b|[ \t]+(?=[A-Z])")
+#: how long the ranks and titles in front of a name are at most, in characters
+_TITLES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """Offices that the same bodies have: the kinds of those, of those that may have such an office as well, and what tells."""
+
+    name: str
+    titles: frozenset[str]
+    kinds: frozenset[str]
+    rivals: frozenset[str]
+    fields: bool
+    frequent: bool
+    behind: bool
+    once: int
+    sentence: bool
+    around: bool
+
+
+@functools.cache
+def _sorts() -> tuple[_Sort, ...]:
+    return tuple(
+        _Sort(
+            row["name"],
+            frozenset(row["titles"].split("|")),
+            frozenset(row["kinds"].split()),
+            frozenset(row["rivals"].split()),
+            row.get("fields", False),
+            row["frequent"],
+            row["behind"],
+            row["once"],
+            row["sentence"],
+            row.get("around", False),
+        )
+        for row in word_table("told_bodies")["sort"]
+    )
+
+
+class ToldBodies:
+    """The bodies of one article, for offices that name none.
+
+    Args:
+        doc: the document, after the institutions stage.
+        kinds: what the lexicon says of a position, by its id.
+        people: the officials, with their positions.
+    """
+
+    def __init__(self, doc: Doc, kinds: Mapping[int, PositionType], people: Sequence[Official]) -> None:
+        self.doc, self.kinds = doc, kinds
+        self.text: str = text_of(doc)
+        found: list[Institution] = doc._.sw_institutions
+        self.mentions = sorted(
+            ((m.start, m.end, body) for body in found if body.stated for m in body.mentions),
+            key=lambda item: item[0],
+        )
+        self._starts = [start for start, _, _ in self.mentions]
+        self._of_sort: dict[str, list[Institution]] = {}
+        held = [(p, official) for official in people for p in official.positions]
+        self._held = sorted(held, key=lambda item: item[0].start)
+        self._held_at = [p.start for p, _ in self._held]
+
+    def complete(self, official: Official, position: Position) -> None:
+        """Give an office without a body the one that the article leaves no choice of.
+
+        Args:
+            official: who holds it.
+            position: the office, which says nothing itself of what it is one.
+        """
+        kind = self.kinds.get(id(position))
+        if kind is None or position.institution is not None:
+            return
+        sort = next((s for s in _sorts() if kind.title in s.titles), None)
+        if sort is None or position.status == "candidate" or self._goes_on(official, position):
+            return
+        if not sort.fields and position.expanded != kind.expanded:
+            return
+        body = self._of_line_up(position) if sort.name == "team" else None
+        body = (
+            body
+            or self._of_neighbour(official, position, sort)
+            or self._in_sentence(position, sort)
+            or self._of_article(position, sort)
+        )
+        if body is None or (position.region and body.region and position.region != body.region):
+            return
+        position.institution = body
+        position.region = position.region or body.region
+
+    def _goes_on(self, official: Official, position: Position) -> bool:
+        """Whether words behind an office say of what it is one, though nothing of it was read: `Ketua Umum Sobat Melati`."""
+        behind = _BEHIND.match(self.text, position.end)
+        if behind is None:
+            return False
+        if behind.group(1):
+            return True
+        start = behind.end()
+        return not any(start <= m.start <= start + _TITLES for m in official.mentions)
+
+    def _fits(self, sort: _Sort) -> list[Institution]:
+        """The bodies of the article that may have such an office, the surely and the perhaps."""
+        if sort.name not in self._of_sort:
+            found: list[Institution] = self.doc._.sw_institutions
+            kinds = sort.kinds | sort.rivals
+            self._of_sort[sort.name] = [
+                i
+                for i in found
+                if i.stated and i.mentions and (i.kind or "unknown") in kinds and not _is_supreme(i)
+            ]
+        return self._of_sort[sort.name]
+
+    def _of_article(self, position: Position, sort: _Sort) -> Institution | None:
+        """The only body of the article that may have such an office, named in front of it, or that which it names most."""
+        if position.status == "former":
+            return None
+        bodies = _families(self._fits(sort))
+        ranked = sorted(bodies, key=lambda family: -sum(len(i.mentions) for i in family))
+        if not ranked or ranked[0][0].kind not in sort.kinds:
+            return None
+        counts = [sum(len(i.mentions) for i in family) for family in ranked]
+        first = min(m.start for i in ranked[0] for m in i.mentions)
+        only = len(ranked) == 1 and counts[0] >= sort.once
+        about = (
+            sort.frequent and counts[0] >= _OFTEN and (len(counts) == 1 or counts[0] >= _OFTEN * counts[1])
+        )
+        if not (only or about) or (first > position.start and not sort.behind):
+            return None
+        return ranked[0][0]
+
+    def _of_neighbour(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
+        """The body of the office in front in a list, which others of the same body follow: `Dirut PT Melati Rani, Direktur
+        Keuangan Tono`.
+        """
+        index = bisect_left(self._held_at, position.start) - 1
+        if index < 0:
+            return None
+        before, holder = self._held[index]
+        body = before.institution
+        if holder is official or body is None or before.status != position.status:
+            return None
+        between = self.text[before.end : position.start]
+        if len(between) > _BESIDE or _NO_LIST.search(between) or self._between(before.end, position.start):
+            return None
+        return body if (body.kind or "unknown") in sort.kinds and body.stated else None
+
+    def _in_sentence(self, position: Position, sort: _Sort) -> Institution | None:
+        """The only body in front of an office in its sentence, or else in the one before, that may have it."""
+        if not sort.sentence:
+            return None
+        begin = begin_of_sentence(self.text, position.start, _SENTENCE)
+        fits = {id(i) for i in self._fits(sort)}
+        end = _END.search(self.text, position.end)
+        here = end.start() if end is not None and sort.around else position.start
+        for first, last in ((begin, here), (self._sentence_before(begin), begin)):
+            near = [b for b in self._between(first, last) if id(b) in fits]
+            if near and here == last and self._is_joined(position):
+                return None  # `PT Melati dan Direktur Keuangan`
+            if near:
+                families = _families(near)
+                body = families[0][0]
+                return body if len(families) == 1 and body.kind in sort.kinds else None
+        return None
+
+    def _is_joined(self, position: Position) -> bool:
+        """Whether an office stands beside a body in a list, and is not its own: `PT Melati dan Direktur Keuangan`."""
+        index = bisect_left(self._starts, position.start) - 1
+        return index >= 0 and bool(_JOINED.fullmatch(self.text, self.mentions[index][1], position.start))
+
+    def _sentence_before(self, begin: int) -> int:
+        """Where the sentence begins in front of the mark that ends it; there where it is in another line."""
+        return begin_of_sentence(self.text, begin, _SENTENCE) if self.text[begin] in ".?!" else begin
+
+    def _between(self, start: int, end: int) -> Sequence[Institution]:
+        index = bisect_left(self._starts, start)
+        found = []
+        while index < len(self.mentions) and self.mentions[index][0] < end:
+            found.append(self.mentions[index][2])
+            index += 1
+        return found
+
+    def _of_line_up(self, position: Position) -> Institution | None:
+        """The team whose players the line in front of its coach lists."""
+        if not _LINE_UP.match(self.text, position.end):
+            return None
+        begin = self.text.rfind("\n", 0, position.start) + 1
+        if self.text[begin : position.start].strip():
+            line = begin
+        else:
+            end = begin
+            while end > 0 and self.text[end - 1].isspace():
+                end -= 1
+            line = self.text.rfind("\n", 0, end) + 1
+        teams = [b for b in self._between(line, line + _LEAD) if b.kind == "team"]
+        return teams[0] if len({id(b) for b in teams}) == 1 else None
+
+
+def _is_supreme(body: Institution) -> bool:
+    """Whether a court is one of the whole country, before which others' judgments come."""
+    known = lexicon().institution_matcher.get(body.name) if body.kind == "court" else ()
+    return bool(known) and known[0].scope == "national"
+
+
+def _families(bodies: Sequence[Institution]) -> list[list[Institution]]:
+    """Bodies with those that are their parts or have their name in theirs: a party and its `DPP`, `UI` and `Wira Cipta UI`."""
+    families: list[list[Institution]] = []
+    for body in sorted({id(b): b for b in bodies}.values(), key=lambda b: len(_short(b))):
+        for family in families:
+            if any(_is_part(body, other) for other in family):
+                family.append(body)
+                break
+        else:
+            families.append([body])
+    return families
+
+
+def _short(body: Institution) -> str:
+    return body.abbreviation or body.name
+
+
+def _is_part(longer: Institution, shorter: Institution) -> bool:
+    """Whether the name of one body has that of another in it, as whole words."""
+    name = f" {longer.name} {longer.abbreviation or ''} ".casefold()
+    return any(f" {n.casefold()} " in name for n in (shorter.name, shorter.abbreviation) if n)
