@@ -106,7 +106,7 @@ def test_sites(text: str, expected: list[str]) -> None:
             [("Pemerintah Kabupaten Sigi", "72.10"), ("Dinas Sosial", None)],
         ),
         # the police of a kota
-        ("Penyidik [ORG Polresta Bogor Kota] datang.", [("Kepolisian Resor Kota Bogor", "32.71")]),
+        ("Penyidik [ORG Polresta Bogor Kota] datang.", [("Kepolisian Resor Kota Bogor Kota", "32.71")]),
         (
             "Laporan ke [ORG Kepolisian Resor] ([ORG Polres]) [LOC Bengkulu] diterima.",
             [("Kepolisian Resor Bengkulu", "17.71")],

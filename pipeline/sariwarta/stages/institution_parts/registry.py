@@ -25,6 +25,7 @@ from sariwarta.stages.institution_parts.names import (
     widened_by,
 )
 from sariwarta.stages.institution_parts.rules import RULES
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["ONLY_ONE", "Registry", "bare_rule"]
 
@@ -68,6 +69,13 @@ _WITH_BRANCHES = frozenset({"business_org", "professional_org", "mass_org", "spo
 _SHORTEST_KIND = 3
 #: what there is only one of: a town behind its name says where it is, and is no branch
 ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
+
+
+@functools.cache
+def _offices_in_regions() -> dict[str, str]:
+    """By the short form of a national body the one that its offices in regions have."""
+    pairs = (pair.replace("_", " ").split("=") for pair in word_table("body_forms")["offices_in_regions"].split())
+    return dict(pairs)  # type: ignore[arg-type]  # pairs of two
 
 
 class Registry:
@@ -135,6 +143,8 @@ class Registry:
 
         `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
         """
+        if region is not None and (office := _offices_in_regions().get(kind.abbreviation)) is not None:
+            kind = self.lexicon.institution(office) or kind  # `Bea Cukai Sigi`
         own = None if widened else own_name(self.lexicon, kind, region)
         if own is not None:
             kind, region = own
