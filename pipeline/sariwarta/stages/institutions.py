@@ -52,7 +52,7 @@ from sariwarta.stages.institution_parts.known import (
     known_organization,
     plain_name,
 )
-from sariwarta.stages.institution_parts.names import own_name, widened_by
+from sariwarta.stages.institution_parts.names import own_name, team_name, widened_by
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.rules import RULES
 from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
@@ -68,7 +68,7 @@ __all__ = [
     "unlisted_body",
 ]
 
-_BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
+_BRACKET = re.compile(r"(?: ?\([A-Z][A-Za-z -]{1,24}\)|\)) ?(?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 #: behind these a capital says nothing; also at the beginning of the text
@@ -85,7 +85,9 @@ _GOVERNMENTS = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
 #: between a body of the state and another country whose it is
 _TO_NATION = re.compile(r" (?:(?:Kekaisaran|Kerajaan|Republik) )?")
 #: kinds of bodies that every state has
-_OF_THE_STATE = frozenset({"ministry", "court", "prosecutor", "police", "military", "legislature"})
+_OF_THE_STATE = frozenset(
+    {"ministry", "court", "prosecutor", "police", "military", "legislature", "independent_commission", "election_body"}
+)
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
 #: heads of institutions that are buildings at the same time
@@ -111,7 +113,9 @@ _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 #: first words of the departments of a government, of which the province has its own, too
 _UNITS = frozenset({"dinas", "uptd", "bagian", "inspektorat"})
 #: kinds of bodies that stand at a place
-_STANDING = frozenset({"school", "university", "health_facility", "vertical_office"})
+_STANDING = frozenset(
+    {"school", "university", "health_facility", "vertical_office", "government", "local_gov", "local_org", "religious_org"}
+)
 #: between a body and the place where it stands, and between that and what it lies in
 _TO_PLACE = re.compile(r",? (?:yang )?(?:(?:berada|terletak|berlokasi|berdiri|beralamat) )?(?:di )?|, ")
 _TO_LARGER = re.compile(r",? (?:di )?")
@@ -463,6 +467,7 @@ class InstitutionsStage:
         reading = entity.entry
         written = " ".join(text_of(doc)[entity.start : entity.end].split())
         surface, short = plain_name(self.lexicon, written)
+        surface = team_name(surface)
         listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
             return registry.branch(firm, None, "national", widened=None)
@@ -490,7 +495,7 @@ class InstitutionsStage:
                 if word or self._is_of_kecamatan(surface, region, resolver):
                     region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
             if region is None and not names:
-                region = self._region_of_part(surface, reading.kind, doc, entity, registry, resolver)
+                region = self._region_behind(doc, entity, registry, resolver) or self._region_of_part(surface, reading.kind, doc, entity, registry, resolver)
             if region is not None and self._is_of_one(surface, reading, names):
                 assert reading.kind is not None
                 return registry.branch(reading.kind, None, "national", widened=None)
@@ -771,12 +776,15 @@ class InstitutionsStage:
             else None
         )
         text = text_of(doc)
-        if kind not in _OF_THE_STATE or " " not in text[entity.start : entity.end]:
+        acronym = " " not in text[entity.start : entity.end]
+        if kind not in _OF_THE_STATE:
             return None
         following = registry.entity_from(entity.end)
         if following is None or following.label != "LOC":
             return None
         gap = _TO_NATION.match(text, entity.end)
+        if acronym and following.start != entity.end + 1:
+            return None  # `KPK Korsel`, not `DPR` and further on `Korea`
         if gap is None or not following.start <= gap.end() < following.end:
             return None
         found = registry.lexicon.place_matcher.get(text[gap.end() : following.end])
@@ -821,6 +829,7 @@ def unlisted_body(lex: Lexicon, written: str, region: str | None, rule: str) -> 
         rule: what it is recorded as found by.
     """
     surface, short = plain_name(lex, written)
+    surface = team_name(surface)
     known = known_organization(lex, surface)
     if known is not None:
         return Institution(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
 
-__all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_names", "widened_by"]
+__all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_names", "team_name", "widened_by"]
 
 #: code of the province whose courts are called after the town
 _CAPITAL = "31"
@@ -21,6 +21,26 @@ _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_aut
 #: commands of the police that are called after a kota with its level where the kabupaten has its own: `Polres Kediri Kota`
 _OF_TOWNS = frozenset({"Polres", "Polresta", "Polres Metro"})
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
+
+
+#: a national team of an age, its nation in front of the age or behind it
+_AGE_GROUP = re.compile(
+    r"(?:Tim Nasional|Timnas)(?P<sex> (?:Putri|Putra|Wanita))?"
+    r"(?: (?P<nation>[A-Z][\w ]+?))? U-? ?(?P<age>\d{2})(?: (?P<behind>[A-Z][\w ]+))?\Z"
+)
+
+
+def team_name(name: str) -> str:
+    """The name of a national team of an age in one spelling; any other name as it is.
+
+    >>> team_name("Timnas U23 Sagu"), team_name("Tim Nasional Sagu U-17"), team_name("Timnas Sagu")
+    ('Timnas Sagu U-23', 'Timnas Sagu U-17', 'Timnas Sagu')
+    """
+    group = _AGE_GROUP.match(name)
+    if group is None or (group["nation"] and group["behind"]):
+        return name
+    nation = group["nation"] or group["behind"]
+    return " ".join(w for w in ("Timnas", (group["sex"] or "").strip(), nation, f"U-{group['age']}") if w)
 
 
 def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:

@@ -181,12 +181,14 @@ class Registry:
     def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
         """A name without a region: the only branch so far, or the national body; None where there is neither."""
         own = own_names(self.lexicon)
+        short = len(surface) < len(kind.name)
+        office = _offices_in_regions().get(kind.abbreviation) if short else None
         branches = [
             i
             for (key, region), i in self.keys.items()
             if region
             and (
-                key == kind.abbreviation
+                key in (kind.abbreviation, office)
                 or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key
             )
         ]
