@@ -127,6 +127,8 @@ _OF_THE_SENATE = re.compile(r"\bDPD[ -]RI\b|Dewan Perwakilan Daerah|\b[Ss]enator
 #: a region with both levels at the end of a name of the police: its kota
 _TOWN_AT_END = re.compile(r"\bPolres(?:ta|tabes)? ([A-Z]\w+(?: [A-Z]\w+)?) Kota\Z")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
+#: words of the name of a firm behind its first ones
+_FIRM_GOES_ON = re.compile(r"(?: [A-Z][a-z]{2,}){1,4}\b")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
 
@@ -469,6 +471,10 @@ class InstitutionsStage:
         surface, short = plain_name(self.lexicon, written)
         surface = team_name(surface)
         listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
+        if not listed and short is not None and (kind := self._listed(surface)) is not None:
+            reading, listed = InstitutionReading(kind), True  # `Tim Penggerak (TP) PKK`
+        if listed and (firm_name := self._firm_behind(doc, entity, registry)) is not None:
+            return registry.unlisted(firm_name, entity)
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
             return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
@@ -541,6 +547,24 @@ class InstitutionsStage:
             rule = "bare" if home is None else "of_article"
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
+
+    def _listed(self, name: str) -> InstitutionType | None:
+        """The only body of the lexicon of that name."""
+        kinds = [kind for kind in self.lexicon.institution_matcher.get(name) if name in kind.forms]
+        return kinds[0] if len(kinds) == 1 and not kinds[0].risk else None
+
+    def _firm_behind(self, doc: Doc, entity: Entity, registry: Registry) -> str | None:
+        """The name of a firm that begins like a high court: `PT Gorontalo` + `Jaya Perdana`; None of any other body."""
+        reading, text = entity.entry, text_of(doc)
+        if not isinstance(reading, InstitutionReading) or reading.kind is None or reading.kind.kind != "court":
+            return None
+        rest = _FIRM_GOES_ON.match(text, entity.end)
+        if rest is None or not text.startswith("PT ", entity.start):
+            return None
+        following = registry.entity_from(entity.end)
+        if following is not None and following.start < rest.end():
+            return None
+        return " ".join(text[entity.start : rest.end()].split())
 
     @staticmethod
     def _is_of_one(surface: str, reading: InstitutionReading, names: Sequence[Any]) -> bool:

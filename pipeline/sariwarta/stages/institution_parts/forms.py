@@ -265,7 +265,7 @@ def _join(kept: _Form, other: _Form, gone: dict[int, Institution], abbreviation:
     a, b = kept.body, other.body
     first, _, rest = a.name.partition(" ")
     spelt = _spelt_out().get(first.casefold(), ())
-    if spelt and rest and kept.kind is None and other.all[: len(spelt)] == spelt:
+    if spelt and rest and kept.kind is None and other.kind is None and other.all[: len(spelt)] == spelt:
         written = b.name.split()[: len(spelt)]
         if _tokens(" ".join(written)) == spelt and len(written) == len(spelt):
             a.name = f"{' '.join(written)} {rest}"  # `Dewas Sagu RI` beside `Dewan Pengawas Sagu`
@@ -338,7 +338,10 @@ def _age_groups(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
 
 def _is_bare_organ(form: _Form) -> bool:
     """Whether a form is the bare name of an organ of which a council has several: `Pansus`, `Banggar`."""
-    return form.kind is not None and not form.sites and " ".join(form.core[:2]) in _word_list("organs")
+    if form.kind is None or form.sites:
+        return False
+    # `BBWS` of `Balai Besar Wilayah Sungai (BBWS) Sagu`, too
+    return form.kind.scope in ("multi", "kecamatan") or " ".join(form.core[:2]) in _word_list("organs")
 
 
 def _is_organ_of(form: _Form, other: _Form) -> bool:
@@ -467,7 +470,7 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
         return False
     if form.core == other.core:
         return form.body.kind != "mass_org" or not other.known
-    if not _is_within(form.core, other.all):
+    if not _is_within(form.core, other.all) or (form.codes and not other.sites):
         return False
     if other.all[: len(form.core)] != form.core:
         left = list(other.all)
@@ -507,6 +510,8 @@ def _leaves_words_out(form: _Form, other: _Form) -> bool:
     """Whether a form has some of the words of a name that the article has in full before: `Pansus Haji`, `Laskar Sagu`."""
     if len(form.core) < _FEWEST or form.body.kind in _NO_SHORT_FORMS or other.body.kind in _NO_SHORT_FORMS:
         return False
+    if form.codes and not other.sites:
+        return False  # `Satgas Pangan Sigi` is not the `Satgas Pangan Polri`
     heads = (form.core[0], " ".join(form.core[:2]))
     head = next((h for h in heads if h in _word_list("few_heads")), None)
     if head is None or len(form.core) == len(head.split()):

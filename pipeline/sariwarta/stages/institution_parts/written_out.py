@@ -33,6 +33,7 @@ _IN_FRONT = r"(?: ?\(|,? (?:atau|disingkat|yang disingkat|atau disingkat|alias|s
 _BEHIND = r"(?: ?\(|,? (?:singkatan dari|kependekan dari|kepanjangan dari|yaitu|yakni|atau) )"
 _WORD = re.compile(r"[^\W_][\w'’./&-]*|&")
 #: what ends a sentence, or a part of it, between the words of a name
+_ENDS = re.compile(r"[^\W\d]{4,}\.\Z")
 _BREAK = re.compile(r"[.!?;:,\"“”()\[\]\n–—]")
 
 
@@ -118,7 +119,9 @@ def _name_in_front(text: str, end: int, short: str) -> tuple[int, int] | None:
     loose: tuple[int, int] | None = None
     for number in range(len(words) - 1, -1, -1):
         word = words[number]
-        if number + 1 < len(words) and _BREAK.search(text, word.end(), words[number + 1].start()):
+        if number + 1 < len(words) and (
+            _BREAK.search(text, word.end(), words[number + 1].start()) or _ENDS.search(word.group())
+        ):
             break
         if not (word.group()[0].isupper() or word.group()[0].isdigit() or word.group() in _JOINING):
             break
