@@ -40,6 +40,7 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.final_names import name_in_full, state_printed
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
 from sariwarta.stages.institution_parts.owners import give_owners
@@ -329,6 +330,8 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     _point_anew(officials, join_forms(doc, doc._.sw_institutions, lex))
     give_kinds(doc, doc._.sw_institutions, lex)
     _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
+    name_in_full(doc, doc._.sw_institutions, lex)
+    state_printed(doc, doc._.sw_institutions)
 
 
 def _point_anew(officials: Iterable[Official], gone: dict[int, Institution]) -> None:

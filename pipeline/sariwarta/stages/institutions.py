@@ -45,6 +45,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
+from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
@@ -108,7 +109,9 @@ _LONGEST_TOLD = 5
 #: kinds of which a bare name may be a part of any body, or anybody's
 _UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
 #: words behind the kind of a school that say of what sort many are: `385 SD Negeri`
-_SORTS_OF_SCHOOLS = frozenset({"Negeri", "Swasta", "Inpres", "Islam", "Negeri dan Swasta"})
+_SORTS_OF_SCHOOLS = frozenset(
+    {"Negeri", "Swasta", "Inpres", "Islam", "Negeri dan Swasta", "Negeri/Swasta", "Negeri maupun Swasta"}
+)
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 #: first words of the departments of a government, of which the province has its own, too
 _UNITS = frozenset({"dinas", "uptd", "bagian", "inspektorat"})
@@ -272,6 +275,8 @@ class InstitutionsStage:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
         text = text_of(doc)
+        if not known_kind and self._is_sort(text, entity):
+            return False
         surface = " ".join(text[entity.start : entity.end].split())
         known = known_organization(self.lexicon, surface) if not known_kind else None
         nickname = known is not None and word_before(text, entity.start) == "julukan"  # of the club behind it
@@ -374,6 +379,17 @@ class InstitutionsStage:
         last = words[-len(surface) :]
         spelt = "".join(w[0] for w in last) == surface
         return spelt and not kind.name.endswith(last[-1])
+
+    def _is_sort(self, text: str, entity: Entity) -> bool:
+        """Whether a name is a sort of schools (`siswa SD Negeri`), or one whose short form is that of a thing: `Closed
+        Circuit Television (CCTV)`.
+        """
+        surface = " ".join(text[entity.start : entity.end].split())
+        head, _, rest = surface.partition(" ")
+        if self.lexicon.institution_heads.get(head) in ("school", "university") and rest in _SORTS_OF_SCHOOLS:
+            return True
+        bracket = acronym_behind(text, entity.end, surface)
+        return bracket is not None and bracket.group(1) in evidence_words("no_institutions")
 
     def _is_field(self, doc: Doc, entity: Entity, before: Entity | None) -> bool:
         """Whether a name right behind an office is only its field: `Dirjen` + `Tanaman Pangan`."""
@@ -642,9 +658,10 @@ class InstitutionsStage:
         """The region in which a school or a house stands, where the text says it right behind the name: `Pesantren Sagu di
         Kecamatan Menes, Kabupaten Pandeglang`.
         """
+        text = text_of(doc)
+        kind = kind or kind_by_words(" ".join(text[entity.start : entity.end].split()))
         if kind not in _STANDING:
             return None
-        text = text_of(doc)
         bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
         end = bracket.end() if bracket else entity.end
         smaller: str | None = None

@@ -42,6 +42,9 @@ _OF_ALL = re.compile(
 )
 #: in front of a name: several bodies of the sort (`14 Polsek`), or any
 _SEVERAL = re.compile(r"(?:\b\d+|\bdua|\btiga|\bempat|\blima|\bsuatu|\bsebuah|\bper|antar|se) ?-?\Z", re.IGNORECASE)
+#: kinds of bodies that are called after the kecamatan in which they stand
+_CALLED_AFTER_PLACES = frozenset({"school", "health_facility", "local_gov", "local_gov_unit", "government", "police", "local_org"})
+_LEVEL_IN_FRONT = re.compile(r"(?:Kecamatan|Distrik|Kapanewon) ")
 #: organs that every council has, and those that councils of regions have alone
 _ORGAN = re.compile(
     r"(?:Fraksi|Komisi (?:[A-E]|[IVX]{1,4}|\d)\b|Pansus|Panitia Khusus|Banggar|Badan Anggaran|Bamus|Badan Musyawarah"
@@ -76,7 +79,8 @@ def give_owners(
     bare = [body for body in found if body.region is None and body.mentions]
     if not bare:
         return gone
-    _give_councils(doc, bare, found, lex)
+    _give_councils(doc, bare, found)
+    _give_places(doc, bare, lex)
     home = _only_administration(doc, found, officials, lex)
     if home is None:
         return gone
@@ -181,7 +185,25 @@ def _is_any(text: str, body: Institution) -> bool:
     return False
 
 
-def _give_councils(doc: Doc, bare: Sequence[Institution], found: Sequence[Institution], lex: Lexicon) -> None:
+def _give_places(doc: Doc, bare: Sequence[Institution], lex: Lexicon) -> None:
+    """Give bodies that are called after a kecamatan of the article the kabupaten or kota in which it lies: `SMK Jaya Sagu`."""
+    parents: dict[str, set[str]] = {}
+    for place in doc._.sw_places:
+        if place.kind == "kecamatan" and place.code and place.code[:_TOWN] in lex.regions:
+            name = _LEVEL_IN_FRONT.sub("", place.name)
+            parents.setdefault(name.casefold(), set()).add(place.code[:_TOWN])
+    for body in bare if parents else ():
+        words = body.name.casefold().split()
+        if body.kind not in _CALLED_AFTER_PLACES or body.region is not None:
+            continue
+        for number in (2, 1):
+            lies_in = parents.get(" ".join(words[-number:])) if len(words) > number else None
+            if lies_in is not None and len(lies_in) == 1:
+                (body.region,) = lies_in
+                break
+
+
+def _give_councils(doc: Doc, bare: Sequence[Institution], found: Sequence[Institution]) -> None:
     """Make organs of a council that stand without it those of the only one that the article names."""
     types = [(body, kind) for body in found if (kind := institution_type(doc, body)) is not None]
     councils = [b for b, kind in types if kind.abbreviation == "DPRD" and b.region is not None]
