@@ -286,7 +286,10 @@ def test_a_board_in_front_of_its_party_is_no_body_of_its_own(text: str, expected
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi].", ["Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kabupaten Sigi"]),
+        (
+            "Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi].",
+            ["Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kabupaten Sigi"],
+        ),
         ("Hadir [POS Ketua] [ORG Badan Pusat Statistik] (BPS).", ["Badan Pusat Statistik"]),
     ],
 )

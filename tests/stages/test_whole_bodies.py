@@ -6,6 +6,7 @@ import pytest
 
 from annotated import with_places
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.institution_parts.final_names import name_in_full, state_printed
 from sariwarta.stages.institution_parts.names import team_name
 from sariwarta.stages.institution_parts.owners import give_owners
 from sariwarta.stages.institution_parts.written_out import write_out
@@ -22,7 +23,8 @@ def written_out(text: str) -> list[tuple[str, str | None, list[str]]]:
     doc = with_places(text)
     write_out(doc, doc._.sw_institutions, lexicon())
     return [
-        (i.name, i.abbreviation, [doc.text[m.start : m.end] for m in i.mentions]) for i in doc._.sw_institutions
+        (i.name, i.abbreviation, [doc.text[m.start : m.end] for m in i.mentions])
+        for i in doc._.sw_institutions
     ]
 
 
@@ -82,9 +84,7 @@ def owned(text: str) -> list[tuple[str, str | None]]:
         ("Kata anggota [ORG Satgas] atau Satuan Tugas Sagu, cukup.", [("Satgas", None, ["Satgas"])]),
     ],
 )  # fmt: skip
-def test_short_forms_are_written_out(
-    text: str, expected: list[tuple[str, str | None, list[str]]]
-) -> None:
+def test_short_forms_are_written_out(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
     assert written_out(text) == expected
 
 
@@ -245,9 +245,92 @@ def test_one_office_with_its_river_and_without() -> None:
 
 def test_task_forces_of_a_region_and_of_the_police_are_two() -> None:
     text = "Kata [ORG Satgas Pangan Polri], beras aman. [ORG Satuan Tugas Pangan Sulawesi Tengah] datang."
-    assert [name for name, _ in bodies(text)] == ["Satgas Pangan Polri", "Satuan Tugas Pangan Sulawesi Tengah"]
+    assert [name for name, _ in bodies(text)] == [
+        "Satgas Pangan Polri",
+        "Satuan Tugas Pangan Sulawesi Tengah",
+    ]
 
 
 def test_initials_of_a_person_with_an_age_are_no_court() -> None:
     assert bodies("Warga Sigi [ORG MA] (49) ditangkap. Kata [ORG MA], cukup.") == []
     assert bodies("Hakim [ORG MA] (49) hadir.") == [("Mahkamah Agung", "MA")]
+
+
+def finished(text: str) -> list[tuple[str, str | None, str | None, int]]:
+    """Names, abbreviations, kinds and numbers of mentions after the last looks."""
+    doc = OfficialsStage()(with_places(text))
+    name_in_full(doc, doc._.sw_institutions, lexicon())
+    state_printed(doc, doc._.sw_institutions)
+    return [(i.name, i.abbreviation, i.kind, len(i.mentions)) for i in doc._.sw_institutions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the first word as the text writes it out, or not
+        (
+            "Ketua [ORG Dewas Perumda Sagu] hadir. Anggota Dewan Pengawas pulang.",
+            ("Dewan Pengawas Perumda Sagu", "Dewas Perumda Sagu", None, 1),
+        ),
+        ("Ketua [ORG Dewas Perumda Sagu] hadir.", ("Dewas Perumda Sagu", None, None, 1)),
+        # what the bracket in front says
+        (
+            "Dana perusahaan daerah air minum (PDAM) [ORG Tirta Sagutama], Senin.",
+            ("PDAM Tirta Sagutama", None, "local_soe", 1),
+        ),
+        ("Dana Jakarta (Antara) [ORG Tirta Sagutama], Senin.", ("Tirta Sagutama", None, None, 1)),
+        # the police and the command of a kecamatan
+        ("Warga ke [ORG Polsek Sagu] kemarin.", ("Kepolisian Sektor Sagu", "Polsek Sagu", "police", 1)),
+        (
+            "Warga ke [ORG Unit Reskrim Polsek Sagu] kemarin.",
+            ("Unit Reskrim Polsek Sagu", None, "police", 1),
+        ),
+        # a name begins with a capital
+        ("Ketua [ORG fraksi Sagu Sigi] hadir.", ("Fraksi Sagu Sigi", None, "party_organ", 1)),
+        # a body that an office brings, printed inside a longer name
+        (
+            "[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] hadir. Anggota Satreskrim Polres Sigi pulang.",
+            ("Kepolisian Resor Sigi", "Polres Sigi", "police", 1),
+        ),
+        (
+            "[POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] hadir. Anggota Satreskrim pulang.",
+            ("Kepolisian Resor Sigi", "Polres Sigi", "police", 0),
+        ),
+    ],
+)  # fmt: skip
+def test_last_looks(text: str, expected: tuple[str, str | None, str | None, int]) -> None:
+    assert expected in finished(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sort of schools, a thing by its short form
+        ("Sebanyak 300 siswa [ORG SD Negeri] hadir.", []),
+        ("Lulusan [ORG Universitas Negeri/Swasta] melamar.", []),
+        ("Siswa [ORG SD Negeri 2 Sagu] hadir.", ["SD Negeri 2 Sagu"]),
+        ("Polisi memeriksa [ORG Closed Circuit Television] (CCTV).", []),
+        ("Sidang [ORG Perserikatan Bangsa-Bangsa] (PBB) usai.", ["Perserikatan Bangsa-Bangsa"]),
+        # a village with its address
+        (
+            "[ORG Pemerintah Kampung Sagu], [LOC Kecamatan Gunung Labuhan], [LOC Kabupaten Way Kanan] hadir.",
+            ["Pemerintah Kampung Sagu"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_a_body(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in bodies(text)] == expected
+
+
+def test_a_village_is_of_the_region_of_its_address() -> None:
+    text = "[ORG Pemerintah Kampung Sagu], [LOC Kecamatan Gunung Labuhan], [LOC Kabupaten Way Kanan] hadir."
+    assert [i.region for i in with_places(text)._.sw_institutions] == ["18.08"]
+    text = "[ORG Pemerintah Kampung Sagu] hadir. [LOC Kabupaten Way Kanan] sepi."
+    assert [i.region for i in with_places(text)._.sw_institutions] == [None]
+
+
+def test_a_school_is_of_the_kabupaten_of_its_kecamatan() -> None:
+    assert owned("Guru [ORG SMK Jaya Sukodadi] hadir di [LOC Kecamatan Sukodadi].") == [
+        ("SMK Jaya Sukodadi", "35.24")
+    ]
+    assert owned("Guru [ORG SMK Jaya Sagu] hadir di [LOC Kecamatan Sukodadi].") == [("SMK Jaya Sagu", None)]

@@ -87,7 +87,16 @@ _GOVERNMENTS = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
 _TO_NATION = re.compile(r" (?:(?:Kekaisaran|Kerajaan|Republik) )?")
 #: kinds of bodies that every state has
 _OF_THE_STATE = frozenset(
-    {"ministry", "court", "prosecutor", "police", "military", "legislature", "independent_commission", "election_body"}
+    {
+        "ministry",
+        "court",
+        "prosecutor",
+        "police",
+        "military",
+        "legislature",
+        "independent_commission",
+        "election_body",
+    }
 )
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
@@ -117,7 +126,16 @@ _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 _UNITS = frozenset({"dinas", "uptd", "bagian", "inspektorat"})
 #: kinds of bodies that stand at a place
 _STANDING = frozenset(
-    {"school", "university", "health_facility", "vertical_office", "government", "local_gov", "local_org", "religious_org"}
+    {
+        "school",
+        "university",
+        "health_facility",
+        "vertical_office",
+        "government",
+        "local_gov",
+        "local_org",
+        "religious_org",
+    }
 )
 #: between a body and the place where it stands, and between that and what it lies in
 _TO_PLACE = re.compile(r",? (?:yang )?(?:(?:berada|terletak|berlokasi|berdiri|beralamat) )?(?:di )?|, ")
@@ -284,6 +302,8 @@ class InstitutionsStage:
             return False
         if entity.entry is None and word_before(text_of(doc), entity.start) in evidence_words("law_cues"):
             return False  # `UU Tipikor`
+        if entity.model is None and surface in evidence_words("no_institutions"):
+            return entity.entry is not None or known is not None
         if entity.model is None:
             return entity.entry is not None or surface not in self._things(doc)
         if is_domain(surface):
@@ -389,7 +409,9 @@ class InstitutionsStage:
         if self.lexicon.institution_heads.get(head) in ("school", "university") and rest in _SORTS_OF_SCHOOLS:
             return True
         bracket = acronym_behind(text, entity.end, surface)
-        return bracket is not None and bracket.group(1) in evidence_words("no_institutions")
+        if bracket is None or known_organization(self.lexicon, surface) is not None:
+            return False
+        return bracket.group(1) in evidence_words("no_institutions")
 
     def _is_field(self, doc: Doc, entity: Entity, before: Entity | None) -> bool:
         """Whether a name right behind an office is only its field: `Dirjen` + `Tanaman Pangan`."""
@@ -517,7 +539,9 @@ class InstitutionsStage:
                 if word or self._is_of_kecamatan(surface, region, resolver):
                     region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
             if region is None and not names:
-                region = self._region_behind(doc, entity, registry, resolver) or self._region_of_part(surface, reading.kind, doc, entity, registry, resolver)
+                region = self._region_behind(doc, entity, registry, resolver) or self._region_of_part(
+                    surface, reading.kind, doc, entity, registry, resolver
+                )
             if region is not None and self._is_of_one(surface, reading, names):
                 assert reading.kind is not None
                 return registry.branch(reading.kind, None, "national", widened=None)
@@ -572,7 +596,11 @@ class InstitutionsStage:
     def _firm_behind(self, doc: Doc, entity: Entity, registry: Registry) -> str | None:
         """The name of a firm that begins like a high court: `PT Gorontalo` + `Jaya Perdana`; None of any other body."""
         reading, text = entity.entry, text_of(doc)
-        if not isinstance(reading, InstitutionReading) or reading.kind is None or reading.kind.kind != "court":
+        if (
+            not isinstance(reading, InstitutionReading)
+            or reading.kind is None
+            or reading.kind.kind != "court"
+        ):
             return None
         rest = _FIRM_GOES_ON.match(text, entity.end)
         if rest is None or not text.startswith("PT ", entity.start):

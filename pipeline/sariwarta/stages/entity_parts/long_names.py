@@ -55,7 +55,9 @@ _NATION_GLUED = re.compile(r"\ARI([a-z]{4,})\Z")
 _AGE = re.compile(r" (?:(?:Putri|Putra|Wanita) )?U-? ?\d{2}\b")
 _NATIONAL_TEAMS = ("timnas ", "tim nasional ", "tim nasional(")
 #: an office whose name has a number, behind which its seat stands
-_NUMBERED_OFFICE = re.compile(r"\A(?:Balai|BPKH|KPH|UPT|UPTD|Cabang|Cabdin|Kantor|LLDIKTI|BWS|BBWS)\b.* Wilayah [IVXL]+\Z")
+_NUMBERED_OFFICE = re.compile(
+    r"\A(?:Balai|BPKH|KPH|UPT|UPTD|Cabang|Cabdin|Kantor|LLDIKTI|BWS|BBWS)\b.* Wilayah [IVXL]+\Z"
+)
 #: what has run into the beginning of a name: the score of a match, the number of a list
 _NUMBER_IN_FRONT = re.compile(r"\A\d{1,2}(?=[A-Z][a-z])")
 #: behind a small word at the end of a name: that word is of `daerah setempat`

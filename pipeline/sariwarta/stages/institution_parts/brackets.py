@@ -65,7 +65,11 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                 continue
             if surface in LEGAL_FORMS or _is_of_parent(doc, first, surface, short):
                 continue
-            if not several and not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
+            if (
+                not several
+                and not _shortens(surface, text[first.start : first.end])
+                and institution_type(doc, short) is None
+            ):
                 continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
             if name.abbreviation is None:
                 name.abbreviation = surface
@@ -91,9 +95,15 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
 
 def _take_listed(doc: Doc, institution: Institution, short: str) -> None:
     """Let a misprinted name be the national body that its bracket says: `Badan Usaha Logitik (Bulog)`."""
-    if institution_type(doc, institution) is not None or institution.region is not None or institution.abbreviation:
+    if (
+        institution_type(doc, institution) is not None
+        or institution.region is not None
+        or institution.abbreviation
+    ):
         return
-    kinds = [k for k in lexicon().institution_matcher.get(short) if short in k.forms and k.scope == "national"]
+    kinds = [
+        k for k in lexicon().institution_matcher.get(short) if short in k.forms and k.scope == "national"
+    ]
     if len(kinds) != 1 or kinds[0].risk:
         return
     if _is_misprint(institution.name, kinds[0]):

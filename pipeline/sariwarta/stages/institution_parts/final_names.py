@@ -58,7 +58,12 @@ def name_in_full(doc: Doc, found: Sequence[Institution], lex: Lexicon) -> None:
     for body in found:
         if institution_type(doc, body) is not None or not body.mentions or lex.organization_named(body.name):
             continue
-        if body.name[0].islower() and body.kind is not None and body.kind not in _SMALL and "." not in body.name:
+        if (
+            body.name[0].islower()
+            and body.kind is not None
+            and body.kind not in _SMALL
+            and "." not in body.name
+        ):
             body.name = f"{body.name[0].upper()}{body.name[1:]}"
         if body.kind is None:
             _take_head(text, body, lex)
@@ -67,7 +72,7 @@ def name_in_full(doc: Doc, found: Sequence[Institution], lex: Lexicon) -> None:
             body.name, body.abbreviation = station
             continue
         full = _written_out().get(first.casefold())
-        if full is not None and rest and full in text:
+        if full is not None and rest and full in text and body.kind != "team":
             body.abbreviation = body.abbreviation or body.name
             body.name = f"{full} {rest}"
 
@@ -77,7 +82,7 @@ def _station(lex: Lexicon, first: str, rest: str) -> tuple[str, str] | None:
     kinds = lex.institution_matcher.get(first)
     if len(kinds) != 1 or kinds[0].scope != "kecamatan" or kinds[0].kind not in _STATIONS:
         return None
-    if first == kinds[0].name.partition(" ")[0] or not rest[0].isupper() and not rest[0].isdigit():
+    if first == kinds[0].name.partition(" ")[0] or (not rest[0].isupper() and not rest[0].isdigit()):
         return None
     return f"{kinds[0].name} {rest}", f"{kinds[0].abbreviation} {rest}"
 

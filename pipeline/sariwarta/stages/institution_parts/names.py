@@ -25,7 +25,7 @@ _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z
 
 #: a national team of an age, its nation in front of the age or behind it
 _AGE_GROUP = re.compile(
-    r"(?:Tim Nasional|Timnas)(?P<sex> (?:Putri|Putra|Wanita))?"
+    r"(?:[Tt]im [Nn]asional|[Tt]imnas|TIMNAS)(?P<sex> (?:Putri|Putra|Wanita))?"
     r"(?: (?P<nation>[A-Z][\w ]+?))? U-? ?(?P<age>\d{2})(?: (?P<behind>[A-Z][\w ]+))?\Z"
 )
 

@@ -37,13 +37,18 @@ _LOCAL_SCOPES = frozenset({"regional", "kabupaten", "kota", "kab/kota"})
 _OF_CAPITAL = frozenset({"local_gov_unit", "legislature"})
 #: behind a name: all bodies of the sort
 _OF_ALL = re.compile(
-    r"(?:/\w+)?,? (?:(?:tingkat|di|dari|pada) )?(?:(?:masing-masing|setiap|seluruh|semua|lain|tiap)\b|se-|(?:provinsi|kabupaten|kota|kab)[ /](?:dan|atau|kota)?)",
+    r"(?:/\w+)?,? (?:(?:tingkat|di|dari|pada) )?(?:(?:masing-masing|setiap|seluruh|semua|lain|tiap)\b|se-"
+    r"|(?:provinsi|kabupaten|kota|kab)[ /](?:dan|atau|kota)?)",
     re.IGNORECASE,
 )
 #: in front of a name: several bodies of the sort (`14 Polsek`), or any
-_SEVERAL = re.compile(r"(?:\b\d+|\bdua|\btiga|\bempat|\blima|\bsuatu|\bsebuah|\bper|antar|se) ?-?\Z", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:\b\d+|\bdua|\btiga|\bempat|\blima|\bsuatu|\bsebuah|\bper|antar|se) ?-?\Z", re.IGNORECASE
+)
 #: kinds of bodies that are called after the kecamatan in which they stand
-_CALLED_AFTER_PLACES = frozenset({"school", "health_facility", "local_gov", "local_gov_unit", "government", "police", "local_org"})
+_CALLED_AFTER_PLACES = frozenset(
+    {"school", "health_facility", "local_gov", "local_gov_unit", "government", "police", "local_org"}
+)
 _LEVEL_IN_FRONT = re.compile(r"(?:Kecamatan|Distrik|Kapanewon) ")
 #: organs that every council has, and those that councils of regions have alone
 _ORGAN = re.compile(
@@ -156,7 +161,9 @@ def _only_administration(
     region = lex.regions.get(town)
     if region is None or region.parent == _CAPITAL or not any(code[:_TOWN] == town for code in sure):
         return None
-    others = max((number for code, number in resolver.named.items() if len(code) >= _TOWN and code != town), default=0)
+    others = max(
+        (number for code, number in resolver.named.items() if len(code) >= _TOWN and code != town), default=0
+    )
     return region if others <= max(resolver.named[town], 1) else None
 
 

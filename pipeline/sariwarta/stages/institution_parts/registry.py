@@ -74,8 +74,10 @@ ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
 @functools.cache
 def _offices_in_regions() -> dict[str, str]:
     """By the short form of a national body the one that its offices in regions have."""
-    pairs = (pair.replace("_", " ").split("=") for pair in word_table("body_forms")["offices_in_regions"].split())
-    return dict(pairs)  # type: ignore[arg-type]  # pairs of two
+    pairs = (
+        pair.replace("_", " ").split("=") for pair in word_table("body_forms")["offices_in_regions"].split()
+    )
+    return dict(pairs)
 
 
 class Registry:

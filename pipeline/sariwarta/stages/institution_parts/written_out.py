@@ -16,9 +16,9 @@ from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.institution_parts.names import institution_type
-from sariwarta.stages.institution_parts.kinds import kind_by_words
 
 __all__ = ["write_out"]
 
@@ -29,7 +29,11 @@ _LONGEST = 10
 _JOINING = frozenset({"dan", "untuk", "serta", "di", "of", "the", "and", "for", "pada", "atau", "&"})
 #: letters of an acronym at least; shorter ones stand for too much
 _SHORTEST = 2
-_IN_FRONT = r"(?: ?\(|,? (?:atau|disingkat|yang disingkat|atau disingkat|alias|selanjutnya disebut|atau (?:biasa|akrab|kerap|sering) disebut|yang (?:biasa|akrab|kerap|sering) disebut) [\"“]?)"
+#: between the words in full and their short form, and the other way round
+_IN_FRONT = (
+    r"(?: ?\(|,? (?:atau|disingkat|yang disingkat|atau disingkat|alias|selanjutnya disebut"
+    r"|(?:atau|yang) (?:biasa|akrab|kerap|sering) disebut) [\"“]?)"
+)
 _BEHIND = r"(?: ?\(|,? (?:singkatan dari|kependekan dari|kepanjangan dari|yaitu|yakni|atau) )"
 _WORD = re.compile(r"[^\W_][\w'’./&-]*|&")
 #: what ends a sentence, or a part of it, between the words of a name
@@ -114,7 +118,7 @@ def _name_in_front(text: str, end: int, short: str) -> tuple[int, int] | None:
     """
     low = max(0, end - 160)
     words = [*_WORD.finditer(text, low, end)][-_LONGEST:]
-    if not words or text[words[-1].end() : end].strip(" \xa0\"”"):
+    if not words or text[words[-1].end() : end].strip(' \xa0"”'):
         return None
     loose: tuple[int, int] | None = None
     for number in range(len(words) - 1, -1, -1):
@@ -178,7 +182,12 @@ def _body_of(
     start, end = span
     for entity in inside:
         target = entity.target
-        if isinstance(target, Institution) and target is not body and entity.start == start and entity.end >= end:
+        if (
+            isinstance(target, Institution)
+            and target is not body
+            and entity.start == start
+            and entity.end >= end
+        ):
             return target
     for other in found:
         if other is not body and any(m.start == start and m.end >= end for m in other.mentions):
