@@ -209,7 +209,7 @@ def test_the_kind_by_what_stands_in_front(text: str, expected: str | None) -> No
         ),
         # of what there is one
         ("Dosen [ORG UGM Yogyakarta] hadir.", [("Universitas Gadjah Mada", None)]),
-        ("Prajurit [ORG Kodam V/Brawijaya Surabaya] siaga.", [("Kodam V/Brawijaya", None)]),
+        ("Prajurit [ORG Kodam V/Brawijaya Surabaya] siaga.", [("Komando Daerah Militer V/Brawijaya", None)]),
     ],
 )
 def test_the_region_of_a_body(text: str, expected: list[tuple[str, str | None]]) -> None:

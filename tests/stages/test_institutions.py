@@ -47,7 +47,7 @@ def institutions(text: str) -> list[tuple[str, str | None, str | None, list[str]
         ("Pemkab Sigi siap.", [("Pemerintah Kabupaten Sigi", "Pemkab Sigi", "72.10", ["Pemkab Sigi"])]),
         (
             "Prajurit Kodam VI/Mulawarman.",
-            [("Kodam VI/Mulawarman", "Kodam VI/Mlw", None, ["Kodam VI/Mulawarman"])],
+            [("Komando Daerah Militer VI/Mulawarman", "Kodam VI/Mulawarman", None, ["Kodam VI/Mulawarman"])],
         ),
         (
             "[ORG Koalisi Warga Peduli (KWP)] protes.",
@@ -87,7 +87,7 @@ def test_the_kind_of_an_unknown_institution_follows_from_its_first_word() -> Non
         ("Kapolres", "72.10", None, ("Kepolisian Resor Sigi", "72.10")),
         ("Kapolda", "64.71", None, ("Kepolisian Daerah Kalimantan Timur", "64")),
         ("Kapolri", None, None, ("Kepolisian Negara Republik Indonesia", None)),
-        ("Pangdam", None, "VI/Mulawarman", ("Kodam VI/Mulawarman", None)),
+        ("Pangdam", None, "VI/Mulawarman", ("Komando Daerah Militer VI/Mulawarman", None)),
         ("Dandim", None, "0707/Wonosobo", ("Komando Distrik Militer 0707/Wonosobo", None)),
     ],
 )
@@ -135,7 +135,7 @@ def test_a_school_with_a_number_needs_no_sure_model(text: str, expected: list[st
 
 def test_a_number_of_old_gets_a_warning_and_stays() -> None:
     doc = with_places("Hadir Pangdam XVI/Pattimura.")
-    assert [i.name for i in doc._.sw_institutions] == ["Kodam XVI/Pattimura"]
+    assert [i.name for i in doc._.sw_institutions] == ["Komando Daerah Militer XVI/Pattimura"]
     assert [w.code for w in doc._.sw_warnings] == ["unit_number"]
     assert not with_places("Hadir Pangdam XV/Pattimura.")._.sw_warnings
 
@@ -143,7 +143,7 @@ def test_a_number_of_old_gets_a_warning_and_stays() -> None:
 def test_a_wrong_number_of_a_unit_gets_a_warning() -> None:
     doc = with_places("Rapat digelar.")
     implied = implied_institution(doc, lexicon().position_matcher.get("Kasdam")[0], None, "IV Mulawarman")
-    assert implied is not None and implied.name == "Kodam VI/Mulawarman"
+    assert implied is not None and implied.name == "Komando Daerah Militer VI/Mulawarman"
     assert [w.code for w in doc._.sw_warnings] == ["unit_number"]
 
 
@@ -286,7 +286,10 @@ def test_a_board_in_front_of_its_party_is_no_body_of_its_own(text: str, expected
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi].", ["Tim Penggerak PKK Sigi"]),
+        (
+            "Hadir [POS Ketua] [ORG Tim Penggerak] (TP) [ORG PKK Sigi].",
+            ["Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kabupaten Sigi"],
+        ),
         ("Hadir [POS Ketua] [ORG Badan Pusat Statistik] (BPS).", ["Badan Pusat Statistik"]),
     ],
 )
@@ -319,11 +322,11 @@ def test_a_name_is_without_the_bracket_in_its_middle(text: str, expected: list[s
         ("Hadir [POS Danramil] [ORG 08 Sapuran] kemarin.", [("Komando Rayon Militer 08 Sapuran", "military", None)]),
         ("Hadir [POS Ketua] [ORG 08 Sapuran] kemarin.", [("08 Sapuran", None, None)]),
         # a unit's name ends with the sentence
-        ("Hadir Kasdam IX/Udayana. Ia pulang.", [("Kodam IX/Udayana", "military", None)]),
+        ("Hadir Kasdam IX/Udayana. Ia pulang.", [("Komando Daerah Militer IX/Udayana", "military", None)]),
         ("Hadir Danrem 161/Wira Sakti. Ia pulang.", [("Komando Resor Militer 161/Wira Sakti", "military", None)]),
         # the number that a unit had once stays
-        ("Hadir Pangdam XVI/Pattimura.", [("Kodam XVI/Pattimura", "military", None)]),
-        ("Hadir Pangdam XV/Pattimura.", [("Kodam XV/Pattimura", "military", None)]),
+        ("Hadir Pangdam XVI/Pattimura.", [("Komando Daerah Militer XVI/Pattimura", "military", None)]),
+        ("Hadir Pangdam XV/Pattimura.", [("Komando Daerah Militer XV/Pattimura", "military", None)]),
         # a base behind its commander, or as a building
         ("[POS Danlanud] [ORG Sam Ratulangi] hadir.", [("Pangkalan TNI Angkatan Udara Sam Ratulangi", "military", None)]),
         ("[POS Danlanud] [ORG TNI AU] hadir.", [("Tentara Nasional Indonesia Angkatan Udara", "military", None)]),

@@ -31,7 +31,7 @@ def entities(text: str) -> list[tuple[str, str]]:
         ("Ia berkata kepada [ORG detikJabar].", [("detikJabar", "media", None)]),
         ("Mereka melawan [ORG Sagu United].", [("Sagu United", "team", None)]),
         ("Saham [ORG Pala Holdings] naik.", [("Pala Holdings", "company", None)]),
-        ("[ORG timnas U-17] menang.", [("timnas U-17", "team", None)]),
+        ("[ORG timnas U-17] menang.", [("Timnas U-17", "team", None)]),
         # the branch of one in a region
         ("Pengurus [ORG Organda Kota Bogor] rapat.", [("Organda Kota Bogor", "business_org", "32.71")]),
         # a competition that bears the name of one
@@ -106,7 +106,7 @@ def test_sites(text: str, expected: list[str]) -> None:
             [("Pemerintah Kabupaten Sigi", "72.10"), ("Dinas Sosial", None)],
         ),
         # the police of a kota
-        ("Penyidik [ORG Polresta Bogor Kota] datang.", [("Kepolisian Resor Kota Bogor", "32.71")]),
+        ("Penyidik [ORG Polresta Bogor Kota] datang.", [("Kepolisian Resor Kota Bogor Kota", "32.71")]),
         (
             "Laporan ke [ORG Kepolisian Resor] ([ORG Polres]) [LOC Bengkulu] diterima.",
             [("Kepolisian Resor Bengkulu", "17.71")],

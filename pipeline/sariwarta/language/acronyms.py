@@ -12,7 +12,8 @@ __all__ = ["LEGAL_FORMS", "abbreviates", "acronym_behind"]
 
 #: what stands in brackets behind the name of a company and shortens nothing
 LEGAL_FORMS = frozenset({"Persero", "Perseroda", "Perumda", "Tbk", "Group", "Holding", "Red", "Ltd"})
-_BRACKET = re.compile(r"[ \xa0]?\(([A-Z][A-Za-z0-9-]{1,14})\)")
+#: one word, or an acronym with what it is of: `(FRS)`, `(BPSDM Kominfo)`, `(HIPMI Jaya)`
+_BRACKET = re.compile(r"[ \xa0]?\(([A-Z][A-Za-z0-9-]{1,14}|[A-Z]{2,10}(?: [A-Z][A-Za-z]{2,14}){1,2})\)")
 
 
 def acronym_behind(text: str, end: int, name: str) -> re.Match[str] | None:

@@ -40,9 +40,12 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.final_names import name_in_full, state_printed
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
+from sariwarta.stages.institution_parts.owners import give_owners
 from sariwarta.stages.institution_parts.rules import RULES as INSTITUTIONS
+from sariwarta.stages.institution_parts.written_out import write_out
 from sariwarta.stages.officials import all_officials
 from sariwarta.stages.places import region_resolver
 from sariwarta.stages.structure import structure_of
@@ -322,8 +325,17 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
         for entity in doc._.sw_entities:
             if id(entity.target) in nothing:
                 entity.target = None
-    gone = join_forms(doc, doc._.sw_institutions, lexicon())
-    give_kinds(doc, doc._.sw_institutions, lexicon())
+    lex = lexicon()
+    _point_anew(officials, write_out(doc, doc._.sw_institutions, lex))
+    _point_anew(officials, join_forms(doc, doc._.sw_institutions, lex))
+    give_kinds(doc, doc._.sw_institutions, lex)
+    _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
+    name_in_full(doc, doc._.sw_institutions, lex)
+    state_printed(doc, doc._.sw_institutions)
+
+
+def _point_anew(officials: Iterable[Official], gone: dict[int, Institution]) -> None:
+    """Point the offices of bodies that were joined with others to those."""
     for official in officials if gone else ():
         for position in official.positions:
             if position.institution is not None:

@@ -45,6 +45,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
+from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
@@ -52,7 +53,7 @@ from sariwarta.stages.institution_parts.known import (
     known_organization,
     plain_name,
 )
-from sariwarta.stages.institution_parts.names import own_name, widened_by
+from sariwarta.stages.institution_parts.names import own_name, team_name, widened_by
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.rules import RULES
 from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
@@ -68,7 +69,7 @@ __all__ = [
     "unlisted_body",
 ]
 
-_BRACKET = re.compile(r"(?: \([A-Z][A-Za-z -]{1,24}\)|\)) (?=[A-Z])")
+_BRACKET = re.compile(r"(?: ?\([A-Z][A-Za-z -]{1,24}\)|\)) ?(?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 #: behind these a capital says nothing; also at the beginning of the text
@@ -85,7 +86,18 @@ _GOVERNMENTS = {"provinsi": "Pemprov", "kabupaten": "Pemkab", "kota": "Pemkot"}
 #: between a body of the state and another country whose it is
 _TO_NATION = re.compile(r" (?:(?:Kekaisaran|Kerajaan|Republik) )?")
 #: kinds of bodies that every state has
-_OF_THE_STATE = frozenset({"ministry", "court", "prosecutor", "police", "military", "legislature"})
+_OF_THE_STATE = frozenset(
+    {
+        "ministry",
+        "court",
+        "prosecutor",
+        "police",
+        "military",
+        "legislature",
+        "independent_commission",
+        "election_body",
+    }
+)
 _ALL_OVER = re.compile(r"\s?se[- ]\Z", re.IGNORECASE)
 _HOUSE: Any = ("sariwarta", "houses")
 #: heads of institutions that are buildings at the same time
@@ -106,12 +118,25 @@ _LONGEST_TOLD = 5
 #: kinds of which a bare name may be a part of any body, or anybody's
 _UNITS_OF_BODIES = frozenset({"local_soe", "ngo", "party_organ", "campaign_team", "health_facility"})
 #: words behind the kind of a school that say of what sort many are: `385 SD Negeri`
-_SORTS_OF_SCHOOLS = frozenset({"Negeri", "Swasta", "Inpres", "Islam", "Negeri dan Swasta"})
+_SORTS_OF_SCHOOLS = frozenset(
+    {"Negeri", "Swasta", "Inpres", "Islam", "Negeri dan Swasta", "Negeri/Swasta", "Negeri maupun Swasta"}
+)
 _BOARDS = frozenset({"DPP", "DPW", "DPD", "DPC"})
 #: first words of the departments of a government, of which the province has its own, too
 _UNITS = frozenset({"dinas", "uptd", "bagian", "inspektorat"})
 #: kinds of bodies that stand at a place
-_STANDING = frozenset({"school", "university", "health_facility", "vertical_office"})
+_STANDING = frozenset(
+    {
+        "school",
+        "university",
+        "health_facility",
+        "vertical_office",
+        "government",
+        "local_gov",
+        "local_org",
+        "religious_org",
+    }
+)
 #: between a body and the place where it stands, and between that and what it lies in
 _TO_PLACE = re.compile(r",? (?:yang )?(?:(?:berada|terletak|berlokasi|berdiri|beralamat) )?(?:di )?|, ")
 _TO_LARGER = re.compile(r",? (?:di )?")
@@ -123,6 +148,8 @@ _OF_THE_SENATE = re.compile(r"\bDPD[ -]RI\b|Dewan Perwakilan Daerah|\b[Ss]enator
 #: a region with both levels at the end of a name of the police: its kota
 _TOWN_AT_END = re.compile(r"\bPolres(?:ta|tabes)? ([A-Z]\w+(?: [A-Z]\w+)?) Kota\Z")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
+#: words of the name of a firm behind its first ones
+_FIRM_GOES_ON = re.compile(r"(?: [A-Z][a-z]{2,}){1,4}\b")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
 
@@ -266,6 +293,8 @@ class InstitutionsStage:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
         text = text_of(doc)
+        if not known_kind and self._is_sort(text, entity):
+            return False
         surface = " ".join(text[entity.start : entity.end].split())
         known = known_organization(self.lexicon, surface) if not known_kind else None
         nickname = known is not None and word_before(text, entity.start) == "julukan"  # of the club behind it
@@ -273,6 +302,8 @@ class InstitutionsStage:
             return False
         if entity.entry is None and word_before(text_of(doc), entity.start) in evidence_words("law_cues"):
             return False  # `UU Tipikor`
+        if entity.model is None and surface in evidence_words("no_institutions"):
+            return entity.entry is not None or known is not None
         if entity.model is None:
             return entity.entry is not None or surface not in self._things(doc)
         if is_domain(surface):
@@ -369,6 +400,19 @@ class InstitutionsStage:
         spelt = "".join(w[0] for w in last) == surface
         return spelt and not kind.name.endswith(last[-1])
 
+    def _is_sort(self, text: str, entity: Entity) -> bool:
+        """Whether a name is a sort of schools (`siswa SD Negeri`), or one whose short form is that of a thing: `Closed
+        Circuit Television (CCTV)`.
+        """
+        surface = " ".join(text[entity.start : entity.end].split())
+        head, _, rest = surface.partition(" ")
+        if self.lexicon.institution_heads.get(head) in ("school", "university") and rest in _SORTS_OF_SCHOOLS:
+            return True
+        bracket = acronym_behind(text, entity.end, surface)
+        if bracket is None or known_organization(self.lexicon, surface) is not None:
+            return False
+        return bracket.group(1) in evidence_words("no_institutions")
+
     def _is_field(self, doc: Doc, entity: Entity, before: Entity | None) -> bool:
         """Whether a name right behind an office is only its field: `Dirjen` + `Tanaman Pangan`."""
         text = text_of(doc)
@@ -463,7 +507,12 @@ class InstitutionsStage:
         reading = entity.entry
         written = " ".join(text_of(doc)[entity.start : entity.end].split())
         surface, short = plain_name(self.lexicon, written)
+        surface = team_name(surface)
         listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
+        if not listed and short is not None and (kind := self._listed(surface)) is not None:
+            reading, listed = InstitutionReading(kind), True  # `Tim Penggerak (TP) PKK`
+        if listed and (firm_name := self._firm_behind(doc, entity, registry)) is not None:
+            return registry.unlisted(firm_name, entity)
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
             return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
@@ -490,7 +539,9 @@ class InstitutionsStage:
                 if word or self._is_of_kecamatan(surface, region, resolver):
                     region = None  # the `Pati` of `Yayasan Karya Pati` is only a word
             if region is None and not names:
-                region = self._region_of_part(surface, reading.kind, doc, entity, registry, resolver)
+                region = self._region_behind(doc, entity, registry, resolver) or self._region_of_part(
+                    surface, reading.kind, doc, entity, registry, resolver
+                )
             if region is not None and self._is_of_one(surface, reading, names):
                 assert reading.kind is not None
                 return registry.branch(reading.kind, None, "national", widened=None)
@@ -536,6 +587,28 @@ class InstitutionsStage:
             rule = "bare" if home is None else "of_article"
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
+
+    def _listed(self, name: str) -> InstitutionType | None:
+        """The only body of the lexicon of that name."""
+        kinds = [kind for kind in self.lexicon.institution_matcher.get(name) if name in kind.forms]
+        return kinds[0] if len(kinds) == 1 and not kinds[0].risk else None
+
+    def _firm_behind(self, doc: Doc, entity: Entity, registry: Registry) -> str | None:
+        """The name of a firm that begins like a high court: `PT Gorontalo` + `Jaya Perdana`; None of any other body."""
+        reading, text = entity.entry, text_of(doc)
+        if (
+            not isinstance(reading, InstitutionReading)
+            or reading.kind is None
+            or reading.kind.kind != "court"
+        ):
+            return None
+        rest = _FIRM_GOES_ON.match(text, entity.end)
+        if rest is None or not text.startswith("PT ", entity.start):
+            return None
+        following = registry.entity_from(entity.end)
+        if following is not None and following.start < rest.end():
+            return None
+        return " ".join(text[entity.start : rest.end()].split())
 
     @staticmethod
     def _is_of_one(surface: str, reading: InstitutionReading, names: Sequence[Any]) -> bool:
@@ -613,9 +686,10 @@ class InstitutionsStage:
         """The region in which a school or a house stands, where the text says it right behind the name: `Pesantren Sagu di
         Kecamatan Menes, Kabupaten Pandeglang`.
         """
+        text = text_of(doc)
+        kind = kind or kind_by_words(" ".join(text[entity.start : entity.end].split()))
         if kind not in _STANDING:
             return None
-        text = text_of(doc)
         bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
         end = bracket.end() if bracket else entity.end
         smaller: str | None = None
@@ -771,12 +845,15 @@ class InstitutionsStage:
             else None
         )
         text = text_of(doc)
-        if kind not in _OF_THE_STATE or " " not in text[entity.start : entity.end]:
+        acronym = " " not in text[entity.start : entity.end]
+        if kind not in _OF_THE_STATE:
             return None
         following = registry.entity_from(entity.end)
         if following is None or following.label != "LOC":
             return None
         gap = _TO_NATION.match(text, entity.end)
+        if acronym and following.start != entity.end + 1:
+            return None  # `KPK Korsel`, not `DPR` and further on `Korea`
         if gap is None or not following.start <= gap.end() < following.end:
             return None
         found = registry.lexicon.place_matcher.get(text[gap.end() : following.end])
@@ -821,6 +898,7 @@ def unlisted_body(lex: Lexicon, written: str, region: str | None, rule: str) -> 
         rule: what it is recorded as found by.
     """
     surface, short = plain_name(lex, written)
+    surface = team_name(surface)
     known = known_organization(lex, surface)
     if known is not None:
         return Institution(

@@ -56,6 +56,8 @@ _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?,
 #: several initials of persons in a row: `AB, CDE, dan FG`
 _INITIALS_IN_A_ROW = re.compile(r"\b[A-Z]{2,3}(?: \(\d{2}\))?(?:, (?:dan )?[A-Z]{2,3}\b(?: \(\d{2}\))?){2,}")
 _AGED_INITIALS = re.compile(r"\b([A-Z]{2,3}) \(\d{2}\)")
+#: how many words in front of initials are looked at
+_NEAR = 3
 _SHORT = re.compile(r"\b[A-Z]{2,3}\b")
 #: how many slashes the number of a letter has at least
 _PARTS_OF_NUMBER = 3
@@ -199,6 +201,10 @@ def initials_of_persons(text: str, lex: Lexicon) -> frozenset[str]:
     aged = {m.group(1) for m in _AGED_INITIALS.finditer(text)}
     found |= {name for name in aged if not lex.institution_matcher.get(name)}  # `PAN (12), PKB (16)`: seats
     verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
+    for initials in _AGED_INITIALS.finditer(text):  # `warga Sagu MA (49)`
+        front = text[max(0, initials.start() - 40) : initials.start()].split()[-_NEAR:]
+        if any(word.casefold() in evidence_words("private_persons") for word in front):
+            found.add(initials.group(1))
     found |= {m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people}
     for row in _INITIALS_IN_A_ROW.finditer(text):
         members = _SHORT.findall(row.group())

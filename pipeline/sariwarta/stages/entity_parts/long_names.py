@@ -51,6 +51,19 @@ _LONGEST_REST = 7
 _SHORTEST_GLUED = 2
 _NUMBER_GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}\Z")
 _NATION_GLUED = re.compile(r"\ARI([a-z]{4,})\Z")
+#: the age of a team behind its name
+_AGE = re.compile(r" (?:(?:Putri|Putra|Wanita) )?U-? ?\d{2}\b")
+_NATIONAL_TEAMS = ("timnas ", "tim nasional ", "tim nasional(")
+#: an office whose name has a number, behind which its seat stands
+_NUMBERED_OFFICE = re.compile(
+    r"\A(?:Balai|BPKH|KPH|UPT|UPTD|Cabang|Cabdin|Kantor|LLDIKTI|BWS|BBWS)\b.* Wilayah [IVXL]+\Z"
+)
+#: what has run into the beginning of a name: the score of a match, the number of a list
+_NUMBER_IN_FRONT = re.compile(r"\A\d{1,2}(?=[A-Z][a-z])")
+#: behind a small word at the end of a name: that word is of `daerah setempat`
+_AREAS = frozenset({*LEVEL_WORDS, "daerah", "wilayah"})
+_SETEMPAT = re.compile(r" (?:setempat|tersebut|itu|ini)\b")
+_NATION_BEFORE_NAME = re.compile(r"\ARI([A-Z][a-z]{2,})\Z")
 _PLATFORMS = frozenset(
     {"youtube", "instagram", "facebook", "twitter", "tiktok", "website", "situs", "laman", "akun"}
 )
@@ -74,11 +87,35 @@ def lengthen(view: View, entities: Sequence[Candidate], number: int) -> None:
         number: which of them the body is.
     """
     c = entities[number]
-    end = _behind_short_form(view, entities, number) or _purpose_end(view, entities, number)
+    end = (
+        _behind_short_form(view, entities, number)
+        or _purpose_end(view, entities, number)
+        or _age_end(view, c)
+        or _town_end(view, c)
+    )
     if end is not None:
         _take_in(entities, number, end)
     if number + 1 < len(entities) and _goes_on_in_next_line(view, c, entities[number + 1]):
         _take_in(entities, number, entities[number + 1].end)
+
+
+def _age_end(view: View, c: Candidate) -> int | None:
+    """Where the name of a team ends behind whose name its age stands: `Timnas Sigi` + `U-23`."""
+    age = _AGE.match(view.text, c.end)
+    if age is None:
+        return None
+    if view.surface(c).casefold().startswith(_NATIONAL_TEAMS):
+        return age.end()
+    known = view.lexicon.organization_named(view.surface(c))
+    return age.end() if known is not None and known.kind == "team" else None
+
+
+def _town_end(view: View, c: Candidate) -> int | None:
+    """Where the name of a numbered office ends that is called after its seat: `Balai Sagu Wilayah XX` + `Sigi`."""
+    if _NUMBERED_OFFICE.search(view.surface(c)) is None or view.text[c.end : c.end + 1] != " ":
+        return None
+    place = view.place_at.get(c.end + 1)
+    return place.end if place is not None else None
 
 
 def lengthen_road(view: View, entities: Sequence[Candidate], number: int) -> None:
@@ -188,6 +225,11 @@ def end_before_glued_word(view: View, c: Candidate) -> int | None:
     nation = _NATION_GLUED.search(last)
     if nation is not None and nation.group(1).casefold() in common_words():
         return c.end - len(nation.group(1))  # `DPR RImenyetujui`
+    named = _NATION_BEFORE_NAME.match(last)
+    if named is not None and lex.institution_matcher.get(head):
+        return c.end - len(named.group(1))  # `DPR RIRani`
+    if (inside := _end_inside(view, c)) is not None:
+        return inside
     if not last.isalpha() or lex.organization_named(surface) or lex.institution_matcher.get(surface):
         return None
     front = f"{head} " if head else ""
@@ -205,6 +247,24 @@ def end_before_glued_word(view: View, c: Candidate) -> int | None:
     return None
 
 
+def _end_inside(view: View, c: Candidate) -> int | None:
+    """Where a national team ends to whose nation a small word is glued, with more behind it: `Timnas Sagu` of `Timnas
+    Saguatas China`.
+    """
+    surface = view.surface(c)
+    if not surface.casefold().startswith(_NATIONAL_TEAMS):
+        return None
+    words = surface.split(" ")
+    number = 2 if words[0].casefold() == "tim" else 1
+    if number + 1 >= len(words):
+        return None
+    word = words[number]
+    for cut in range(len(word) - _SHORTEST_GLUED, _SHORTEST_FRONT, -1):
+        if word[cut:] in common_words() and view.lexicon.place_matcher.get(word[:cut]):
+            return c.start + len(" ".join(words[:number])) + 1 + cut
+    return None
+
+
 def _is_name(view: View, name: str) -> bool:
     """Whether the lexicon knows a body of a name, or a place that ends it."""
     last = name.rpartition(" ")[2]
@@ -219,6 +279,12 @@ def _is_name(view: View, name: str) -> bool:
 def end_before_words(view: View, c: Candidate) -> int | None:
     """Where a club or firm that the lexicon knows ends in a name that runs into the text: `Newcastle United` + `Nonton`."""
     words = view.surface(c).split(" ")
+    front, last = " ".join(words[:-1]), words[-1]
+    if len(words) > 1 and last.islower():
+        if last in _AREAS and _SETEMPAT.match(view.text, c.end):
+            return c.start + len(front)  # `Dinas Sagu daerah` + `setempat`
+        if "-" in last and any(front in kind.forms for kind in view.lexicon.institution_matcher.get(front)):
+            return c.start + len(front)  # `PLN all-out`
     for number in range(len(words) - 1, 0, -1):
         name = " ".join(words[:number])
         if view.lexicon.organization_named(name) is not None:
@@ -230,7 +296,14 @@ def end_before_words(view: View, c: Candidate) -> int | None:
 
 
 def start_behind_platform(view: View, c: Candidate) -> int | None:
-    """Where a body begins behind the platform on which it writes: `Youtube` + `Oxford United`."""
+    """Where a body begins behind the platform on which it writes, or behind a number that has run into it: `Youtube` +
+    `Oxford United`, `2Oxford United`.
+    """
+    number = _NUMBER_IN_FRONT.match(view.surface(c))
+    if number is not None:
+        name = view.surface(c)[number.end() :]
+        known = view.lexicon.organization_named(name) is not None
+        return c.start + number.end() if known or f" {name.casefold()}" in view.folded else None
     first, _, rest = view.surface(c).partition(" ")
     if first.casefold() not in _PLATFORMS or view.lexicon.organization_named(rest) is None:
         return None

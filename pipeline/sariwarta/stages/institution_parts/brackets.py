@@ -10,17 +10,20 @@ from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Mention, Place
-from sariwarta.language.acronyms import LEGAL_FORMS, acronym_behind
+from sariwarta.language.acronyms import LEGAL_FORMS, abbreviates, acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.entity_parts.redrawn import CLASS
-from sariwarta.stages.institution_parts.names import institution_type
+from sariwarta.stages.institution_parts.names import canonical, institution_type
 
 __all__ = ["GENERIC", "join_brackets"]
 
 #: how alike two spellings of one name are at least, in per cent
 _ALIKE = 85
+#: the same for a name whose abbreviation says what it is, and for each of its words
+_ALIKE_IN_ALL = 80
+_ALIKE_WORDS = 50
 #: words that many names of bodies have
 GENERIC = frozenset(
     "badan dinas komisi dewan lembaga kantor balai bagian biro bidang pusat kementerian pemerintah negara nasional republik"
@@ -49,6 +52,7 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                 if all(
                     n.region.code != institution.region for n in names
                 ):  # `KAI Divre Sumatera Utara (Sumut)`
+                    _take_listed(doc, institution, bracket.group(1))
                     institution.abbreviation = institution.abbreviation or bracket.group(1)
     for first, second in itertools.pairwise(entities):
         if text[first.end : second.start] not in (" (", "(") or text[second.end : second.end + 1] != ")":
@@ -56,11 +60,16 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
         name, short = first.target, second.target
         surface = text[second.start : second.end]
         if name is not short:
-            if not _PLAIN_ACRONYM.match(surface) or first.end - first.start <= len(surface):
+            several = " " in surface and abbreviates(surface, text[first.start : first.end])
+            if not (_PLAIN_ACRONYM.match(surface) or several) or first.end - first.start <= len(surface):
                 continue
             if surface in LEGAL_FORMS or _is_of_parent(doc, first, surface, short):
                 continue
-            if not _shortens(surface, text[first.start : first.end]) and institution_type(doc, short) is None:
+            if (
+                not several
+                and not _shortens(surface, text[first.start : first.end])
+                and institution_type(doc, short) is None
+            ):
                 continue  # `Tim Pemeriksa Fakta (TurnBackHoax)`: its site
             if name.abbreviation is None:
                 name.abbreviation = surface
@@ -82,6 +91,32 @@ def join_brackets(doc: Doc, found: list[Institution]) -> None:
                 _take_nation(doc, name, mention)
         name.mentions = [m for m in name.mentions if m.start != second.start]
     _take_regions(doc, found)
+
+
+def _take_listed(doc: Doc, institution: Institution, short: str) -> None:
+    """Let a misprinted name be the national body that its bracket says: `Badan Usaha Logitik (Bulog)`."""
+    if (
+        institution_type(doc, institution) is not None
+        or institution.region is not None
+        or institution.abbreviation
+    ):
+        return
+    kinds = [
+        k for k in lexicon().institution_matcher.get(short) if short in k.forms and k.scope == "national"
+    ]
+    if len(kinds) != 1 or kinds[0].risk:
+        return
+    if _is_misprint(institution.name, kinds[0]):
+        institution.name, institution.abbreviation = canonical(lexicon(), kinds[0], None)
+        institution.kind = kinds[0].kind
+
+
+def _is_misprint(name: str, kind: InstitutionType) -> bool:
+    """Whether each word of a name is like that of a national body whose abbreviation stands behind it."""
+    told, full = name.casefold().split(), kind.name.casefold().removeprefix("perum ").split()
+    same = len(told) == len(full) > 1 and kind.scope == "national"
+    same = same and fuzz.ratio(" ".join(told), " ".join(full)) >= _ALIKE_IN_ALL
+    return same and all(fuzz.ratio(a, b) >= _ALIKE_WORDS for a, b in zip(told, full, strict=True))
 
 
 def _units() -> frozenset[str]:
@@ -153,7 +188,7 @@ def _spells(surface: str, kind: InstitutionType) -> bool:
             return True
         if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
             return True
-    return False
+    return _is_misprint(surface, kind)
 
 
 def _telling(name: str) -> set[str]:

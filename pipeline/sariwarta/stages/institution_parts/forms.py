@@ -8,14 +8,16 @@ article fits as well, and never where their regions differ or where the lexicon 
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Institution
 from sariwarta.language.acronyms import abbreviates
-from sariwarta.language.words import words
+from sariwarta.language.words import text_of, words
 from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, RegionName
 from sariwarta.stages.entity_parts.lexical import Lexical
 from sariwarta.stages.entity_parts.readings import InstitutionReading
@@ -41,6 +43,14 @@ _JOINING = frozenset({"dan", "untuk", "serta", "di", "of", "the", "and", "for"})
 _LONGEST_FIRM = 3
 #: words of a name at least that another form may leave words out of
 _FEWEST = 2
+#: how the name of a national team begins, and how that of one of an age ends
+_NATIONAL_TEAM = ("tim", "nasional")
+_AGE_AT_END = re.compile(r" U-\d\d\Z")
+_SENIORS = re.compile(r"\b[Ss]enior\b")
+#: how alike two spellings of the one word are at least in which a misprinted name differs, in per cent
+_ALIKE = 80
+#: words of a name at least of which one may be misprinted
+_LONG_NAME = 3
 
 
 @functools.cache
@@ -130,6 +140,7 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
     forms = [_Form(doc, lex, body) for body in found]
     forms = _same_names(doc, forms, gone)
     _short_forms(doc, lex, forms, gone)
+    _age_groups(doc, forms, gone)
     if gone:
         for entity in doc._.sw_entities:
             if isinstance(entity.target, Institution):
@@ -152,6 +163,9 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
         if len(kinds) == 1 and name in kinds[0].forms and kinds[0].scope == "national" and not kinds[0].risk:
             body.name, body.abbreviation = canonical(lex, kinds[0], None)
             body.kind = kinds[0].kind
+        elif not kinds and (meant := _misprinted(lex, name)) is not None:
+            body.name, body.abbreviation = canonical(lex, meant, None)
+            body.kind = meant.kind
         return
     listed = next(Lexical(lex, body.name, words(body.name)).institutions(), None)
     reading = (
@@ -174,6 +188,32 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     else:
         body.name, body.abbreviation = canonical(lex, kind, region)
     body.kind = kind.kind
+
+
+def _misprinted(lex: Lexicon, name: str) -> InstitutionType | None:
+    """The only national body whose name differs in the letters of one word: `Kementerian Sekretaris Negara`."""
+    told = name.casefold().split()
+    if len(told) < _LONG_NAME:
+        return None
+    found: InstitutionType | None = None
+    for kind, full in _full_names(lex).get((len(told), told[0]), ()):
+        unlike = [(a, b) for a, b in zip(told, full, strict=True) if a != b]
+        if len(unlike) == 1 and fuzz.ratio(*unlike[0]) >= _ALIKE:
+            if found is not None:
+                return None
+            found = kind
+    return found
+
+
+@functools.lru_cache(maxsize=8)
+def _full_names(lex: Lexicon) -> dict[tuple[int, str], list[tuple[InstitutionType, list[str]]]]:
+    """The national bodies by number of words and first word of their names."""
+    named: dict[tuple[int, str], list[tuple[InstitutionType, list[str]]]] = defaultdict(list)
+    for kind in lex.institutions:
+        full = kind.name.casefold().split()
+        if kind.scope == "national" and not kind.risk and len(full) >= _LONG_NAME:
+            named[len(full), full[0]].append((kind, full))
+    return named
 
 
 def _last(gone: dict[int, Institution], body: Institution) -> Institution:
@@ -223,6 +263,12 @@ def _better(one: _Form, two: _Form) -> tuple[_Form, _Form]:
 def _join(kept: _Form, other: _Form, gone: dict[int, Institution], abbreviation: str | None = None) -> None:
     """Give an entry all that another one has."""
     a, b = kept.body, other.body
+    first, _, rest = a.name.partition(" ")
+    spelt = _spelt_out().get(first.casefold(), ())
+    if spelt and rest and kept.kind is None and other.kind is None and other.all[: len(spelt)] == spelt:
+        written = b.name.split()[: len(spelt)]
+        if _tokens(" ".join(written)) == spelt and len(written) == len(spelt):
+            a.name = f"{' '.join(written)} {rest}"  # `Dewas Sagu RI` beside `Dewan Pengawas Sagu`
     a.mentions = sorted([*a.mentions, *b.mentions], key=lambda m: m.start)
     if a.kind is None or (b.kind == "soe" and a.kind == "company"):
         a.kind = b.kind
@@ -276,9 +322,26 @@ def _short_forms(doc: Doc, lex: Lexicon, forms: list[_Form], gone: dict[int, Ins
             _join(kept, form, gone, _acronym(form))
 
 
+def _age_groups(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join what an article calls its only national team of an age without that age, or by a nickname, with it."""
+    teams = [f for f in forms if f.body.kind == "team" and id(f.body) not in gone]
+    aged = [f for f in teams if _AGE_AT_END.search(f.body.name) and f.all[:2] == _NATIONAL_TEAM]
+    if len(aged) != 1 or _SENIORS.search(text_of(doc)):
+        return
+    (team,) = aged
+    bare = _tokens(_AGE_AT_END.sub("", team.body.name))
+    for form in teams:
+        nickname = " ".join(form.all) in _word_list("youth_nicknames") and "indonesia" in bare
+        if form is not team and (nickname or (form.all == bare and form.begin > team.begin)):
+            _join(team, form, gone)
+
+
 def _is_bare_organ(form: _Form) -> bool:
     """Whether a form is the bare name of an organ of which a council has several: `Pansus`, `Banggar`."""
-    return form.kind is not None and not form.sites and " ".join(form.core[:2]) in _word_list("organs")
+    if form.kind is None or form.sites:
+        return False
+    # `BBWS` of `Balai Besar Wilayah Sungai (BBWS) Sagu`, too
+    return form.kind.scope in ("multi", "kecamatan") or " ".join(form.core[:2]) in _word_list("organs")
 
 
 def _is_organ_of(form: _Form, other: _Form) -> bool:
@@ -355,7 +418,7 @@ def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
         and other.kind is None
     ):
         rest = [w for w in form.bare[len(other.short) :] if w not in other.all]
-        if other.body.kind not in _FIRMS and _is_place_or_body(lex, rest, unit=True):
+        if other.body.kind not in _FIRMS | {"team"} and _is_place_or_body(lex, rest, unit=True):
             return True  # `Densus 88 Antiteror Polri`
     if form.bare[-1:] != other.short and "".join(form.bare) != spelt:
         return False
@@ -407,7 +470,7 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
         return False
     if form.core == other.core:
         return form.body.kind != "mass_org" or not other.known
-    if not _is_within(form.core, other.all):
+    if not _is_within(form.core, other.all) or (form.codes and not other.sites):
         return False
     if other.all[: len(form.core)] != form.core:
         left = list(other.all)
@@ -447,6 +510,8 @@ def _leaves_words_out(form: _Form, other: _Form) -> bool:
     """Whether a form has some of the words of a name that the article has in full before: `Pansus Haji`, `Laskar Sagu`."""
     if len(form.core) < _FEWEST or form.body.kind in _NO_SHORT_FORMS or other.body.kind in _NO_SHORT_FORMS:
         return False
+    if form.codes and not other.sites:
+        return False  # `Satgas Pangan Sigi` is not the `Satgas Pangan Polri`
     heads = (form.core[0], " ".join(form.core[:2]))
     head = next((h for h in heads if h in _word_list("few_heads")), None)
     if head is None or len(form.core) == len(head.split()):

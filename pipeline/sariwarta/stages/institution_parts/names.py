@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
 
-__all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_names", "widened_by"]
+__all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_names", "team_name", "widened_by"]
 
 #: code of the province whose courts are called after the town
 _CAPITAL = "31"
@@ -18,7 +18,29 @@ _CAPITAL = "31"
 _OF_ADMINISTRATION = frozenset({"local_gov", "local_gov_unit", "legislature", "election_body", "party_organ"})
 #: kinds that are called after a region without its level (`Kepolisian Resor Sigi`, not `… Kabupaten Sigi`)
 _SHORT_NAME_KINDS = {"police", "prosecutor", "military", "court", "financial_authority", "university"}
+#: commands of the police that are called after a kota with its level where the kabupaten has its own: `Polres Kediri Kota`
+_OF_TOWNS = frozenset({"Polres", "Polresta", "Polres Metro"})
 _UNIT_NAME = re.compile(r"(?:([IVXL]{1,5}|\d{3,4})\s*/?\s*)?([A-Z][\w.]+(?: [A-Z]\w+)?)?\Z")
+
+
+#: a national team of an age, its nation in front of the age or behind it
+_AGE_GROUP = re.compile(
+    r"(?:[Tt]im [Nn]asional|[Tt]imnas|TIMNAS)(?P<sex> (?:Putri|Putra|Wanita))?"
+    r"(?: (?P<nation>[A-Z][\w ]+?))? U-? ?(?P<age>\d{2})(?: (?P<behind>[A-Z][\w ]+))?\Z"
+)
+
+
+def team_name(name: str) -> str:
+    """The name of a national team of an age in one spelling; any other name as it is.
+
+    >>> team_name("Timnas U23 Sagu"), team_name("Tim Nasional Sagu U-17"), team_name("Timnas Sagu")
+    ('Timnas Sagu U-23', 'Timnas Sagu U-17', 'Timnas Sagu')
+    """
+    group = _AGE_GROUP.match(name)
+    if group is None or (group["nation"] and group["behind"]):
+        return name
+    nation = group["nation"] or group["behind"]
+    return " ".join(w for w in ("Timnas", (group["sex"] or "").strip(), nation, f"U-{group['age']}") if w)
 
 
 def institution_type(doc: Doc, institution: Institution) -> InstitutionType | None:
@@ -44,6 +66,8 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
         full = f"{kind.name} {region.short_name}"
     else:
         full = f"{kind.name} {region.name}"
+    if kind.abbreviation in _OF_TOWNS and _has_twin(lex, region):
+        return f"{kind.name} {region.short_name} Kota", f"{short} {region.short_name} Kota"
     if short == kind.name:
         return full, None
     press = (
@@ -54,6 +78,16 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
         else _press_name(lex, region)
     )
     return full, f"{short} {press}"
+
+
+def _has_twin(lex: Lexicon, region: Region) -> bool:
+    """Whether a region is a kota beside a kabupaten of the same name and province."""
+    return region.level == "kota" and (region.parent, region.short_name) in _kabupaten(lex)
+
+
+@functools.lru_cache(maxsize=8)
+def _kabupaten(lex: Lexicon) -> frozenset[tuple[str | None, str]]:
+    return frozenset((r.parent, r.short_name) for r in lex.regions.values() if r.level == "kabupaten")
 
 
 def own_name(
@@ -119,7 +153,7 @@ def listed_unit(
     number, name = match.group(1), match.group(2).casefold()
     named: list[tuple[str, InstitutionType]] = []
     for listed in lex.institutions:
-        head, _, tail = listed.name.partition("/")
+        head, _, tail = listed.abbreviation.partition("/")
         if tail.casefold() == name and head.startswith(f"{kind.abbreviation} "):
             named.append((head.rpartition(" ")[2], listed))
     if not named:

@@ -25,6 +25,7 @@ from sariwarta.stages.institution_parts.names import (
     widened_by,
 )
 from sariwarta.stages.institution_parts.rules import RULES
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["ONLY_ONE", "Registry", "bare_rule"]
 
@@ -68,6 +69,15 @@ _WITH_BRANCHES = frozenset({"business_org", "professional_org", "mass_org", "spo
 _SHORTEST_KIND = 3
 #: what there is only one of: a town behind its name says where it is, and is no branch
 ONLY_ONE = {"university", "soe", "academy", "public_media", "ministry"}
+
+
+@functools.cache
+def _offices_in_regions() -> dict[str, str]:
+    """By the short form of a national body the one that its offices in regions have."""
+    pairs = (
+        pair.replace("_", " ").split("=") for pair in word_table("body_forms")["offices_in_regions"].split()
+    )
+    return dict(pairs)
 
 
 class Registry:
@@ -135,6 +145,8 @@ class Registry:
 
         `widened` is the surface where it says more than the kind's name, as `Satreskrim Polres Sigi` does.
         """
+        if region is not None and (office := _offices_in_regions().get(kind.abbreviation)) is not None:
+            kind = self.lexicon.institution(office) or kind  # `Bea Cukai Sigi`
         own = None if widened else own_name(self.lexicon, kind, region)
         if own is not None:
             kind, region = own
@@ -171,12 +183,14 @@ class Registry:
     def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
         """A name without a region: the only branch so far, or the national body; None where there is neither."""
         own = own_names(self.lexicon)
+        short = len(surface) < len(kind.name)
+        office = _offices_in_regions().get(kind.abbreviation) if short else None
         branches = [
             i
             for (key, region), i in self.keys.items()
             if region
             and (
-                key == kind.abbreviation
+                key in (kind.abbreviation, office)
                 or getattr(own.get((kind.abbreviation, region)), "abbreviation", "") == key
             )
         ]
