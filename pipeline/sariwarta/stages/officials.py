@@ -31,6 +31,7 @@ from sariwarta.stages.official_parts.bodies import (
     region_at_end,
 )
 from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, lacks_firm
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
@@ -38,6 +39,7 @@ from sariwarta.stages.official_parts.people import (
     Spelling,
     aliases_after,
     group,
+    leads_wives,
     name_tokens,
     nicknames,
     without_address,
@@ -153,9 +155,14 @@ class _Article:
         for unit in units:
             post = held.get(id(unit))
             behind = post is not None and self._touches(post, unit)
-            span = names.read(unit.start, unit.end, behind_office=behind)
+            of_firm = behind and post is not None and lacks_firm(post)
+            span = names.read(unit.start, unit.end, behind_office=behind, of_firm=of_firm)
             if span is not None and post is not None and behind:
                 span = (self._widen_head(post, *span), span[1])
+                if lacks_firm(post) and (body := cut_off_body(self.text, unit, span[0])) is not None:
+                    post.bodies.append(body)
+                    post.end = body.end
+                    self.new_bodies.append(body)
             if span is None:
                 gone.add(id(unit))
                 if unit.entity is not None:
@@ -301,7 +308,8 @@ class _Article:
             word = before.group(1).casefold() if before is not None else ""
             spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
             other = word in person_words("kin")
-            spelling = Spelling(unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other)
+            wives = post is not None and leads_wives(self.text[post.start : post.end])
+            spelling = Spelling(unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other, wives)
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 

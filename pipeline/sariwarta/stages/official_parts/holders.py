@@ -18,6 +18,8 @@ from sariwarta.stages.official_parts.posts import (
 from sariwarta.stages.official_parts.row_words import (
     AND,
     FIELD_VERBS,
+    KIN,
+    OF_KIN,
     PLACE_OF,
     ROLE_FILLERS,
     ROLE_LINKS,
@@ -440,10 +442,19 @@ class HolderReader(NameReader):
             before -= 1
         if linked:
             before -= self._kind(before) == ","
+            if self._kind(before) == "PER" and self._is_of_kin(before):
+                return False  # `putra sulung Rani yang menjabat Bupati Sigi, Tono`
             return self._kind(before) in ("PER", "CAP", ")")
         if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
             return False
         return id(self.units[before - 1]) not in self._attached
+
+    def _is_of_kin(self, person: int) -> bool:
+        """Whether a name only says whose kin somebody is: `putra` + `Rani`, `putra sulung` + `Rani`."""
+        before = person - 1
+        while person - before < 4 and self._key(before) in OF_KIN:
+            before -= 1
+        return self._key(before) in KIN
 
     def _past_years(self, index: int) -> int:
         """The unit behind the years in which an office was held: `Kadis Pertanian Sigi` + `2021-2024 Rani`."""
