@@ -34,6 +34,10 @@ _ENDED = re.compile(
 #: two of a word stand for many: `negara-negara anggota`
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+#: what somebody had before, behind the name
+_FORMERLY_AT = re.compile(r" sebelumnya (?:di|pada)\b")
+#: of whom an assistant is one, and the assistant
+_NAME_BEHIND = re.compile(r" [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, [A-Z]")
 _OF_A_TERM = re.compile(r" (?:periode|tahun) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d [A-Z]")
 #: a small word behind an office, but for a verb
 _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
@@ -71,6 +75,10 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
     before = _word_before(text, unit.start)
     if attachment.rule in _BESIDE and _says_nothing(text, post):
         return False
+    if _is_no_office(text, post):
+        return False  # `Melati adalah asisten AI`
+    if known and post.start < unit.start and _FORMERLY_AT.match(text, unit.end):
+        return False  # `Kepala Sekolah Rani sebelumnya di SMP Melati`, who was hers
     if _OF_A_TERM.match(text, unit.end) and attachment.rule in _BESIDE:
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and _is_role_at(text, post):
@@ -108,6 +116,17 @@ def _says_nothing(text: str, post: Post) -> bool:
         words = Counter(_WORD.findall(text.casefold()))
         return sum(words[w] for w in person_words("court")) <= text.count("Hakim ")
     return head == "kepala"
+
+
+def _is_no_office(text: str, post: Post) -> bool:
+    """Whether an office is what serves a single person, or no person at all: `asisten AI`, `Asisten` of an actor."""
+    head = post.head
+    if head is None or text[head.start : head.start + 7].casefold() != "asisten":
+        return False
+    words = text[head.start : post.end].casefold().split()
+    if len(words) > 1:
+        return words[1] in person_words("of_machines")
+    return not (post.bodies or post.places or post.fields) and _NAME_BEHIND.match(text, post.end) is not None
 
 
 def _is_role_at(text: str, post: Post) -> bool:

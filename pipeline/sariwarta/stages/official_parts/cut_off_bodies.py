@@ -10,7 +10,7 @@ from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.official_parts.units import Unit
 
-__all__ = ["cut_off_body", "lacks_firm"]
+__all__ = ["cut_off_body", "ends_with_unlisted", "lacks_firm"]
 
 
 def lacks_firm(post: Post) -> bool:
@@ -19,8 +19,20 @@ def lacks_firm(post: Post) -> bool:
     Args:
         post: the office.
     """
-    corporate = bool(post.types) and post.types[0].category == "corporate"
+    corporate = bool(post.types) and (
+        post.types[0].category == "corporate" or post.types[0].title in ("Direktur", "Manajer")
+    )
     return corporate and not (post.bodies or post.places or post.inherited)
+
+
+def ends_with_unlisted(post: Post) -> bool:
+    """Whether an office ends with a body that no table lists, so that its name may go on.
+
+    Args:
+        post: the office.
+    """
+    body = post.bodies[-1] if post.bodies else None
+    return body is not None and body.end == post.end and body.entry is None and body.label == "ORG"
 
 
 def cut_off_body(text: str, person: Unit, start: int) -> Entity | None:

@@ -6,7 +6,9 @@ import re
 
 from sariwarta.annotations import Status
 from sariwarta.stages.official_parts.initials import are_initials
+from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.names import NameReader
+from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.official_parts.posts import (
     Attachment,
     Post,
@@ -137,7 +139,7 @@ class HolderReader(NameReader):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
             stated = stated or (is_small(post) and post.head is not None and post.end > post.head.end)
-            if inside is not None and self._kind(inside + 1) == ")" and stated:
+            if inside is not None and self._kind(inside + 1) == ")" and stated and not self._abbreviates(post, inside):
                 person, rule = inside, "position_bracket_name"
         if (
             person is None
@@ -170,6 +172,17 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _abbreviates(self, post: Post, person: int) -> bool:
+        """Whether the brackets behind an office have the short name of its body: `Ketua Barisan Relawan Melati` + `(Bara Mel)`."""
+        unit = self.units[person]
+        short = re.sub(r"\W", "", self.text[unit.start : unit.end]).casefold()
+        words = self.text[post.head.end if post.head else post.start : post.end].casefold().split()
+        if not words or self.parts.get(id(unit)) or not any(w.startswith(short[0]) for w in words[:2]):
+            return False
+        long = "".join(words if words[0].startswith(short[0]) else words[1:])
+        letters = iter(long)
+        return len(short) > 2 and len(words) > 2 and all(letter in letters for letter in short)
 
     def _lacks_head(self, post: Post, index: int) -> bool:
         """Whether a deputy's office is the second of a pair whose first was not read, in front of the two names: `Tim Pemenangan
@@ -373,6 +386,10 @@ class HolderReader(NameReader):
             return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        if surface.split()[0].casefold() in person_words("never"):
+            return True  # `General Manager PT Melati` + `Cabang Palu, Rani`
+        if surface.casefold() in nicknames():
+            return False  # `pada masa Presiden SBY, Rani dikenal …`
         if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
             return True  # `Ketua DPD FSP LEM SPSI, Rani`
         if is_small(post) and not post.places and " " not in surface:

@@ -59,6 +59,8 @@ _MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]\Z")
 _SHOUTED_FIRM = re.compile(r"[A-Z]{4,} (?=[A-Z][a-z]{2,} [A-Z][a-z]+)")
 #: the second part of a double name
 _SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
+#: what tells in front that two names are those of a pair
+_CONTEST = re.compile(r"\b(?:pasangan|paslon|duet|calon|ba?capres|cawapres|cagub|cabup|cawa\w+|kubu|duo)\b", re.IGNORECASE)
 #: an Arabic word that the next one goes on with, as in the names of schools: `Amanatul` + `Ummah`
 _CONSTRUCT = re.compile(r"[A-Z][a-z]{3,}(?:ul|us|ur|ut|un|ud|ush|uz)\s\Z")
 #: who took the picture
@@ -239,7 +241,7 @@ class NameEnds:
     def _is_second_part(self, second: re.Match[str]) -> bool:
         """Whether the article never has the word behind a hyphen but with what is in front: it is no partner of a pair."""
         first = re.search(r"[\w’']+\Z", self.text[max(0, second.start() - 24) : second.start()])
-        if first is None:
+        if first is None or _CONTEST.search(self.text, max(0, second.start() - 120), second.start()):
             return False
         double, word = f"{first.group()}-{second.group(1)}", second.group(1)
         return (
@@ -296,8 +298,9 @@ class NameEnds:
             return spans[1][0]
         before = self.text[max(0, start - 40) : start].split()
         pair = f"{before[-1]} {first}" if before else ""
-        alone = self.text.count(pair) > self.text.count(f"{pair} {surfaces[1]}")
-        often = self.text.count(pair) > self.text.count(f"{pair} {surfaces[1]}") + 1
+        pairs = len(re.findall(rf"\b{re.escape(pair)}\b", self.text)) if before else 0
+        alone = pairs > self.text.count(f"{pair} {surfaces[1]}")
+        often = pairs > self.text.count(f"{pair} {surfaces[1]}") + 1
         joined = before and before[-1][0].isupper() and (often or (before[-1], first) in self.pairs)
         if alone and joined and self.first_names[first] < 2:
             return spans[1][0]  # `Ketua DPP Lampung` + `Sai Rani Dewi`, where the text has `Lampung Sai`
@@ -309,6 +312,8 @@ class NameEnds:
             sure = len(surfaces) - number > 2 or number > 1
             if front in self.short_bodies or (sure and front in self.sites and self.first_names[first] < 3):
                 return spans[number][0]  # `CEO` + `Moxa Rani Dewi Wirayuda`
+        if first.istitle() and surfaces[1].rstrip(".")[1:] == "":
+            return start  # `Rani B Dewi`, whose first name the model takes for a body
         known = self.lexicon.institution_matcher.get(first)
         if (
             known and any(not k.risk or k.kind == "party" for k in known)
