@@ -46,7 +46,7 @@ from sariwarta.stages.official_parts.people import (
     nicknames,
     without_address,
 )
-from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
+from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained, leads_alone
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
@@ -158,7 +158,8 @@ class _Article:
             post = held.get(id(unit))
             behind = post is not None and self._touches(post, unit)
             of_firm = behind and post is not None and lacks_firm(post)
-            span = names.read(unit.start, unit.end, behind_office=behind, of_firm=of_firm)
+            alone = behind and post is not None and leads_alone(post)
+            span = names.read(unit.start, unit.end, behind_office=behind, of_firm=of_firm, alone=alone)
             if span is not None and post is not None and behind:
                 span = (self._widen_head(post, *span), span[1])
                 body = cut_off_body(self.text, unit, span[0])
@@ -487,8 +488,10 @@ class _Article:
                 if "former" in (short.status, long.status):
                     long.status, long.acting_as = "former", None
                 long.region = long.region or short.region
-                bodies = [b for b in (long.institution, short.institution) if b is not None]
-                long.institution = max(bodies, key=lambda b: len(b.name), default=None)
+                long.institution = long.institution or short.institution
+                if short.title == long.title and short.institution is not None:
+                    bodies = (long.institution or short.institution, short.institution)
+                    long.institution = max(bodies, key=lambda b: len(b.name))
                 positions.remove(short)
 
     def _is_same_office(self, a: Position, b: Position) -> bool:

@@ -386,7 +386,7 @@ class HolderReader(NameReader):
             return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
-        if surface.split()[0].casefold() in person_words("never"):
+        if " " in surface and post.bodies and surface.split()[0].casefold() in person_words("never"):
             return True  # `General Manager PT Melati` + `Cabang Palu, Rani`
         if surface.casefold() in nicknames():
             return False  # `pada masa Presiden SBY, Rani dikenal …`

@@ -62,7 +62,10 @@ _SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
 #: what tells in front that two names are those of a pair
 _CONTEST = re.compile(r"\b(?:pasangan|paslon|duet|calon|ba?capres|cawapres|cagub|cabup|cawa\w+|kubu|duo)\b", re.IGNORECASE)
 #: an Arabic word that the next one goes on with, as in the names of schools: `Amanatul` + `Ummah`
-_CONSTRUCT = re.compile(r"[A-Z][a-z]{3,}(?:ul|us|ur|ut|un|ud|ush|uz)\s\Z")
+_CONSTRUCT = re.compile(
+    r"\b(?:[Pp]esantren|[Pp]onpes|[Mm]asjid|[Mm]ushola|[Mm]usala|[Yy]ayasan|[Mm]adrasah|[Mm]ajelis|TPQ|MDT|MTs|MI|MA|PP|SMP|SMA|SMK|SD|TK)"
+    r"\s(?:\w+\s)?[A-Z][a-z]{3,}(?:ul|us|ur|ut|un|ud|ush|uz)\s\Z"
+)
 #: who took the picture
 _CREDIT = re.compile(r"\.(?:com|id|co)/\Z")
 _APPLIED = re.compile(r"[a-z]{4,}kan\Z")
@@ -151,6 +154,8 @@ class NameEnds:
         places = list(places)
         #: what the model takes for a place as often as for a person
         self.sites = frozenset(s for s in places if places.count(s) >= seen[s] and len(s) > 2)
+        #: double names that a hyphen joins
+        self.doubles: set[str] = set()
         #: what the article has as a company or a foundation: `PT Karya Melati`
         self.firms = frozenset(m.group(1) for m in _FIRM.finditer(text))
         #: pairs of neighbouring words in the names of bodies and places
@@ -162,7 +167,7 @@ class NameEnds:
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
     def read(
-        self, start: int, end: int, *, behind_office: bool, of_firm: bool = False
+        self, start: int, end: int, *, behind_office: bool, of_firm: bool = False, alone: bool = False
     ) -> tuple[int, int] | None:
         """Where a name really begins and ends; None if it is none.
 
@@ -171,6 +176,7 @@ class NameEnds:
             end: where the person ends.
             behind_office: whether an office stands right in front, in whose body's name the person may begin.
             of_firm: whether that is an office of a company which the text has not named yet (`CEO`).
+            alone: whether that is an office whose holder is named without the deputy, so that a hyphen joins no pair.
         """
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
@@ -224,15 +230,17 @@ class NameEnds:
             field = len(before) > 1 and FIELD_BY_FORM.match(before[-2].casefold())
             if not field:  # `Kabid Pembinaan SMA` + a name
                 return None
-        double = _HYPHENATED.match(self.text, end)
-        if double is not None and surface.split()[-1].endswith(double.group()[1:]):
-            cut = end - len(double.group()) + 1
+        twice = _HYPHENATED.match(self.text, end)
+        if twice is not None and surface.split()[-1].endswith(twice.group()[1:]):
+            cut = end - len(twice.group()) + 1
             if cut - start > 2 and self.text[cut - 1].islower():
                 return start, cut  # `Wirayudatiba` + `-tiba`
-        if _CONSTRUCT.search(self.text, max(0, start - 16), start) and behind_office and " " not in surface:
+        if _CONSTRUCT.search(self.text, max(0, start - 48), start) and behind_office and " " not in surface:
             return None  # `pengasuh Pondok Pesantren Amanatul` + `Ummah`
         second = _SECOND_PART.match(self.text, end) if " " in surface else None
-        if second is not None and self._is_second_part(second):
+        double = self.text[start : second.end()] if second is not None else ""
+        if second is not None and (double in self.doubles or (alone and self._is_second_part(second))):
+            self.doubles.add(double)
             return start, second.end()  # `Rani Dewi` + `-Wirayuda`
         tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[\w’']+")
 _BRACKET = re.compile(r"\([^()]*\)")
 _STATUS = frozenset("mantan eks bekas plt pj plh pjs penjabat pelaksana tugas harian calon".split())
 _CAPITALS = re.compile(r"[A-Z]{2,}[\w]*\Z")
+#: what kind of company a body is, with which it may be named or without
+_LEGAL = frozenset("pt perumda perusda perum cv persero perseroda tbk".split())
 _SMALL = frozenset("dan serta di untuk pada bidang urusan".split())
 _ROMAN = re.compile(r"[ivx]+\Z")
 #: how many words a short form stands for at most
@@ -45,12 +47,14 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         for number, w in enumerate(surfaces)
         if w.casefold() not in common_words() and (number == 0 or _CAPITALS.match(w) or f"({w})" in text)
     )
+    if a == b and short.institution is not long.institution and short.title == long.title:
+        return True
     return _reads(a, b, sure) or (_lacks_words(a, b) and short.title == long.title)
 
 
 def _words(text: str, position: Position) -> tuple[str, ...]:
     surface = _BRACKET.sub(" ", text[position.start : position.end]).casefold()
-    return tuple(w for w in _WORD.findall(surface) if w not in _STATUS)
+    return tuple(w for w in _WORD.findall(surface) if w not in _STATUS | _LEGAL)
 
 
 def _lacks_words(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
