@@ -484,7 +484,7 @@ class HolderReader(NameReader):
         while post.first - before < 8 and self._kind(before) == "LOW" and self._key(before) in ROLE_FILLERS:
             linked = linked or self._key(before) in _ROLE_OF_NAME
             before -= 1
-        return linked and self._kind(before) == "PER"
+        return linked and self._kind(before) == "PER" and not self._is_of_kin(before)
 
     def _linked(self, index: int) -> int | None:
         """The unit behind `, yakni` or `yang dijabat oleh`; None without such words."""

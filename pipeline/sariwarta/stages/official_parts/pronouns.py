@@ -164,7 +164,8 @@ class Scene:
                 continue
             if not self._follows_speech(other.phrase):
                 return False  # `Menurut dia, Rani …` is somebody else
-        if behind_verb and self.spoke and id(person) not in self.spoke:
+        bare = self.text[start:end].casefold() in ("ia", "dia", "beliau")
+        if bare and behind_verb and self.spoke and id(person) not in self.spoke:
             return False  # `kata dia` is who has spoken, not of whom the text has told
         first = sentence[0] if subject is None else subject
         if not said and self._is_asked_for(first if subject is None else subject, start):
