@@ -86,6 +86,8 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("Hadir [PER Rano Wira] yang kini menjabat [POS Wali Kota] [LOC Palu].", {"Rano Wira": 1}),
         # who is only spoken for
         ("[POS Penasihat hukum] Terdakwa VI [PER Rano Hadiwijaya] keberatan.", {}),
+        # a region that the model took for a person
+        ("[POS Kepala] [ORG Dinas Kesehatan] [PER Pesisir Barat], [PER Rano Hadiwijaya], hadir.", {"Rano Hadiwijaya": 1}),
         # the president of a time
         ("Pada masa [POS Presiden] [PER SBY], [PER Fajar Hadiwijaya] dikenal vokal.", {"SBY": 1}),
         # who is told of again
@@ -109,6 +111,8 @@ def test_who_holds_an_office(text: str, held: dict[str, int]) -> None:
         ("Hadir mantan\n[POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya].", "former", None),
         ("Hadir warga.\n[POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya].", "definitive", None),
         ("Kata Plt.\nHadir [POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya].", "definitive", None),
+        ("Tono dilantik menjadi Pj Bupati menggantikan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya].", "former", None),
+        ("Tono hadir menggantikan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] di rapat.", "definitive", None),
         ("Jika [PER Rano Hadiwijaya] masih maju sebagai [POS gubernur], menang.", "candidate", None),
     ],
 )
@@ -133,6 +137,8 @@ def test_one_word_in_front_of_two_offices() -> None:
             1,
         ),
         ("[POS Dirut] [ORG Melati Jaya] [PER Rano Wira] hadir. [POS Direktur Utama] [ORG Perumda Melati Jaya] [PER Rano Wira] pulang.", 1),
+        ("[POS Ketua] [ORG DPD I Partai Melati] [PER Rano Wira] hadir. [POS Ketua] [ORG Partai Melati] [PER Rano Wira] pulang.", 1),
+        ("[POS Ketua] [ORG DPD I Partai Melati] [PER Rano Wira] hadir. [POS Ketua] [ORG Partai Mawar] [PER Rano Wira] pulang.", 2),
         ("[POS Ketua] [ORG KPU] [PER Rano Wira] hadir. [POS Ketua] [ORG Karang Pemuda Unggul] [PER Rano Wira] pulang.", 1),
         ("[POS Ketua] [ORG KPU] [PER Rano Wira] hadir. [POS Ketua] [ORG Koperasi Melati Sigi] [PER Rano Wira] pulang.", 2),
         ("[POS Direktur Utama] [ORG Pasar Jaya] [PER Rano Wira] hadir. [POS Direktur Utama] [ORG Perumda Sarana Jaya] [PER Rano Wira] pulang.", 2),

@@ -53,6 +53,9 @@ _WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
+_REPLACES = re.compile(r"\bmenggantikan (?:posisi |pejabat lama |[A-Z][a-z]+(?: [A-Z][a-z]+)?-)?\Z")
+_TAKES_OFFICE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|terpilih|dipercaya|mengisi|menjabat)\b")
+_FOR_A_WHILE = re.compile(r",? yang (?:sedang|tengah|berhalangan|cuti|sakit|tidak)\b|,? (?:untuk sementara|selama)\b")
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
 
@@ -173,6 +176,13 @@ def latest_year(text: str) -> int:
     return max((int(m.group()) for m in _YEAR.finditer(text)), default=0)
 
 
+def _is_replaced(text: str, start: int, end: int) -> bool:
+    """Whether somebody new takes over from who holds an office: `Tono dilantik menjadi Pj Bupati Sigi menggantikan Bupati Rani`."""
+    if _REPLACES.search(text, max(0, start - 30), start) is None or _FOR_A_WHILE.match(text, end):
+        return False
+    return _TAKES_OFFICE.search(text, begin_of_sentence(text, start, _LEAD), start) is not None
+
+
 def is_past(text: str, attachment: Attachment, latest: int) -> bool:
     """Whether an office is one of former times, by its term (`Menteri periode 2009-2014`) or by what the sentence says.
 
@@ -182,6 +192,8 @@ def is_past(text: str, attachment: Attachment, latest: int) -> bool:
         latest: the last year that the text names, but for terms of office that lie ahead.
     """
     post, unit = attachment.post, attachment.person
+    if attachment.rule != "handover" and unit.start >= post.end and _is_replaced(text, post.start, unit.end):
+        return True
     term = _TERM.search(text, post.start, post.end + _TERM_REACH)
     if term is not None and term.start() <= post.end + 2 and int(term.group(1)) < latest:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Status
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.initials import are_initials
 from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.names import NameReader
@@ -386,6 +387,8 @@ class HolderReader(NameReader):
             return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        if " " in surface and lexicon().region_matcher.get(surface):
+            return True  # `Kepala Dinas Kesehatan Pesisir Barat, Rani`
         if " " in surface and post.bodies and surface.split()[0].casefold() in person_words("never"):
             return True  # `General Manager PT Melati` + `Cabang Palu, Rani`
         if surface.casefold() in nicknames():

@@ -203,6 +203,8 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if behind_office and " " in surface and self.lexicon.region_matcher.get(surface):
+            return None  # `Kepala Dinas Kesehatan` + `Pesisir Barat`
         if not person_words("of_bodies").isdisjoint(surface.split()) or self._is_country(surface):
             return None  # `Rainbow Sky Association of Thailand`, `Menteri Haji` + `Arab Saudi`
         if sum(map(_says_nothing, words)) * 2 > max(len(words), 2):

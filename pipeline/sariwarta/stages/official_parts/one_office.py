@@ -18,6 +18,8 @@ _STATUS = frozenset("mantan eks bekas plt pj plh pjs penjabat pelaksana tugas ha
 _CAPITALS = re.compile(r"[A-Z]{2,}[\w]*\Z")
 #: what kind of company a body is, with which it may be named or without
 _LEGAL = frozenset("pt perumda perusda perum cv persero perseroda tbk".split())
+#: boards that lead a party in a region
+_BOARDS = frozenset("dpp dpd dpw dpc pw pc pb pd".split())
 _SMALL = frozenset("dan serta di untuk pada bidang urusan".split())
 _ROMAN = re.compile(r"[ivx]+\Z")
 #: how many words a short form stands for at most
@@ -47,6 +49,10 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         for number, w in enumerate(surfaces)
         if w.casefold() not in common_words() and (number == 0 or _CAPITALS.match(w) or f"({w})" in text)
     )
+    if not _BOARDS.isdisjoint(b) and _BOARDS.isdisjoint(a) and short.title.casefold() == long.title.casefold():
+        plain = tuple(w for w in b if w not in _BOARDS and not _ROMAN.match(w))
+        if plain == a and len(a) > 1:
+            return True  # `Ketua Melati Sigi`, and `Ketua DPD I Melati Sigi`
     if a == b and short.institution is not long.institution and short.title == long.title:
         return True
     return _reads(a, b, sure) or (_lacks_words(a, b) and short.title == long.title)
