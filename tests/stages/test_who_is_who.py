@@ -84,6 +84,11 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         # whose kin somebody is
         ("Hadir putra sulung [PER Rano] yang kini menjabat [POS Wali Kota] [LOC Palu], [PER Tono Hadiwijaya].", {"Tono Hadiwijaya": 1}),
         ("Hadir [PER Rano Wira] yang kini menjabat [POS Wali Kota] [LOC Palu].", {"Rano Wira": 1}),
+        ("Warga yang tak lagi menjadi anak buah [PER Rano Wira] dilantik sebagai [POS Sekda] [LOC Palu].", {}),
+        # whom an office serves, and what ends one
+        ("[POS Presiden] [PER Rano Wira] hadir. [POS Penasihat] Ekonomi [PER Wira] pulang.", {"Rano Wira": 1}),
+        ("Kata [POS Wakil Direktur] Pendidikan dan [PER Melatin], siap.", {}),
+        ("Kata [POS Manajer] Data [PER Rho Melatin], [PER Rano Hadiwijaya].", {"Rano Hadiwijaya": 1}),
         # who is only spoken for
         ("[POS Penasihat hukum] Terdakwa VI [PER Rano Hadiwijaya] keberatan.", {}),
         # a region that the model took for a person

@@ -453,6 +453,11 @@ class _Article(ArticleNames):
         text = self.text
         if is_named_behind(text, post.end, person.name) or holds_a_name(text[post.start : post.end]):
             return True
+        if post.types[0].title in ("Manajer", "Direktur") and not is_self_contained(post):
+            words = text[post.start : post.end].casefold().split()
+            held = " ".join(text[p.start : p.end] for p in person.positions).casefold()
+            if any(len(w) > 3 and w not in held for w in words[1:]):
+                return True  # `Manajer Area` is not the `Manajer`
         head = text[post.head.start : post.head.end].casefold() if post.head is not None else ""
         said = [
             text[p.start : p.end].casefold().partition(head)

@@ -53,6 +53,8 @@ _WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
+#: offices of who serves the one whose name may stand behind
+_SERVING = ("penasihat", "penasehat", "ajudan", "juru bicara", "jubir", "staf khusus", "utusan", "sekretaris pribadi")
 _REPLACES = re.compile(r"\bmenggantikan (?:posisi |pejabat lama |[A-Z][a-z]+(?: [A-Z][a-z]+)?-)?\Z")
 _TAKES_OFFICE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|terpilih|dipercaya|mengisi|menjabat)\b")
 _FOR_A_WHILE = re.compile(r",? yang (?:sedang|tengah|berhalangan|cuti|sakit|tidak)\b|,? (?:untuk sementara|selama)\b")
@@ -78,6 +80,11 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
     before = _word_before(text, unit.start)
     if attachment.rule in _BESIDE and _says_nothing(text, post):
         return False
+    if attachment.rule in _BESIDE and text[post.start : post.end].endswith((" dan", " &", " serta")):
+        return False  # `Wakil Direktur Pendidikan dan` + `Diklit`
+    serves = post.head is not None and text[post.head.start : post.end].casefold().startswith(_SERVING)
+    if known and serves and (elsewhere or not post.types) and post.end + 1 == unit.start:
+        return False  # `Penasihat Ekonomi Rani`, who is the president
     if _is_no_office(text, post):
         return False  # `Melati adalah asisten AI`
     if known and post.start < unit.start and _FORMERLY_AT.match(text, unit.end):

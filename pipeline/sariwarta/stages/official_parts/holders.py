@@ -387,6 +387,10 @@ class HolderReader(NameReader):
             return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        after = self._skip_parts(person + 2) + 1
+        corporate = bool(post.types) and (post.types[0].category == "corporate" or post.types[0].title == "Manajer")
+        if corporate and " " in surface and not post.bodies and self._kind(after) in (".", '"', ""):
+            return True  # `kata Manajer Data Rho Melati, Rani Dewi.`
         if " " in surface and lexicon().region_matcher.get(surface):
             return True  # `Kepala Dinas Kesehatan Pesisir Barat, Rani`
         if " " in surface and post.bodies and surface.split()[0].casefold() in person_words("never"):

@@ -87,13 +87,14 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The fullest form; among equally full ones the most frequent, then the first."""
+        """The fullest form; among equally full ones one without initials, then the most frequent, then the first."""
         size = max(len(s.core) for s in self.spellings)
         full = [s for s in self.spellings if len(s.core) == size]
         plain = [s for s in full if s.core == s.tokens]
         forms = [s.text for s in plain or full]
         counts = Counter(forms)
-        return max(counts, key=lambda form: (counts[form], -forms.index(form)))
+        spelled = {form: all(len(t) > 1 for t in name_tokens(form)) for form in counts}
+        return max(counts, key=lambda form: (spelled[form], counts[form], -forms.index(form)))
 
 
 def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
