@@ -32,6 +32,8 @@ from sariwarta.stages.officials import OfficialsStage
         ),
         ("[POS Direktur] Pemasaran [PER Melatia Rano Hadiwijaya] hadir. Kata [PER Melatia], siap.", ["Melatia Rano Hadiwijaya"]),
         ("[POS Anggota Dewan Pengawas] [PER Pasar Melatia] hadir. Perumda Pasar Melatia untung.", []),
+        ("[POS Presiden] [PER Rano Hadiwijaya] hadir. Kata [POS Presiden] [PER Rano], siap. Kata [POS Presiden] [PER Rano], aman. Kata [POS Presiden] [PER Rano], tidak.", ["Rano Hadiwijaya"]),
+        ("[POS Koordinator] [ORG Kawan Melati] [PER GP Rano Wira] hadir. Kata [PER Rano], GP Melati siap.", ["GP Rano Wira"]),
         # double names, and pairs
         ("[POS Menlu] [LOC Iran] [PER Hossein Amira]-Abdolla hadir.", ["Hossein Amira-Abdolla"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]-Sinta hadir.", ["Rano Hadiwijaya"]),
@@ -116,8 +118,16 @@ def test_who_holds_an_office(text: str, held: dict[str, int]) -> None:
         ("Hadir mantan\n[POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya].", "former", None),
         ("Hadir warga.\n[POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya].", "definitive", None),
         ("Kata Plt.\nHadir [POS Wali Kota] [LOC Palu] [PER Rano Hadiwijaya].", "definitive", None),
-        ("Tono dilantik menjadi Pj Bupati menggantikan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya].", "former", None),
-        ("Tono hadir menggantikan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] di rapat.", "definitive", None),
+        (
+            "Tono dilantik menjadi Pj Bupati menggantikan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya].",
+            "former",
+            None,
+        ),
+        (
+            "Tono hadir menggantikan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] di rapat.",
+            "definitive",
+            None,
+        ),
         ("Jika [PER Rano Hadiwijaya] masih maju sebagai [POS gubernur], menang.", "candidate", None),
     ],
 )

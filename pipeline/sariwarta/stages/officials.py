@@ -320,7 +320,9 @@ class _Article:
             spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
             other = word in person_words("kin")
             wives = post is not None and leads_wives(self.text[post.start : post.end])
-            spelling = Spelling(unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other, wives)
+            spelling = Spelling(
+                unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other, wives
+            )
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 

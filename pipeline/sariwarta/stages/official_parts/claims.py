@@ -54,10 +54,21 @@ _WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
 #: offices of who serves the one whose name may stand behind
-_SERVING = ("penasihat", "penasehat", "ajudan", "juru bicara", "jubir", "staf khusus", "utusan", "sekretaris pribadi")
+_SERVING = (
+    "penasihat",
+    "penasehat",
+    "ajudan",
+    "juru bicara",
+    "jubir",
+    "staf khusus",
+    "utusan",
+    "sekretaris pribadi",
+)
 _REPLACES = re.compile(r"\bmenggantikan (?:posisi |pejabat lama |[A-Z][a-z]+(?: [A-Z][a-z]+)?-)?\Z")
 _TAKES_OFFICE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|terpilih|dipercaya|mengisi|menjabat)\b")
-_FOR_A_WHILE = re.compile(r",? yang (?:sedang|tengah|berhalangan|cuti|sakit|tidak)\b|,? (?:untuk sementara|selama)\b")
+_FOR_A_WHILE = re.compile(
+    r",? yang (?:sedang|tengah|berhalangan|cuti|sakit|tidak)\b|,? (?:untuk sementara|selama)\b"
+)
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
 
@@ -184,7 +195,7 @@ def latest_year(text: str) -> int:
 
 
 def _is_replaced(text: str, start: int, end: int) -> bool:
-    """Whether somebody new takes over from who holds an office: `Tono dilantik menjadi Pj Bupati Sigi menggantikan Bupati Rani`."""
+    """Whether somebody new takes over an office: `Tono dilantik menjadi Pj Bupati Sigi menggantikan Bupati Rani`."""
     if _REPLACES.search(text, max(0, start - 30), start) is None or _FOR_A_WHILE.match(text, end):
         return False
     return _TAKES_OFFICE.search(text, begin_of_sentence(text, start, _LEAD), start) is not None

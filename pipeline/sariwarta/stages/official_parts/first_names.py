@@ -71,5 +71,7 @@ def lacks_first_name(text: str, word: Unit, before: Unit | None, person: Unit) -
     if first in person_words("seldom_first"):
         return office.category == "executive"
     if office.title in _OF_STATES and entity is not None and entity.target is None:
-        return entity.label == "LOC" and " " not in text[person.start : person.end]  # `Perdana Menteri` + `Jawaharlal Nehru`
+        return (
+            entity.label == "LOC" and " " not in text[person.start : person.end]
+        )  # `Perdana Menteri` + `Jawaharlal Nehru`
     return bool(office.implies) and office.scope == "national"

@@ -140,7 +140,12 @@ class HolderReader(NameReader):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
             stated = stated or (is_small(post) and post.head is not None and post.end > post.head.end)
-            if inside is not None and self._kind(inside + 1) == ")" and stated and not self._abbreviates(post, inside):
+            if (
+                inside is not None
+                and self._kind(inside + 1) == ")"
+                and stated
+                and not self._abbreviates(post, inside)
+            ):
                 person, rule = inside, "position_bracket_name"
         if (
             person is None
@@ -175,7 +180,7 @@ class HolderReader(NameReader):
         return self._share(post, person, "shared_post") if several else person + 1
 
     def _abbreviates(self, post: Post, person: int) -> bool:
-        """Whether the brackets behind an office have the short name of its body: `Ketua Barisan Relawan Melati` + `(Bara Mel)`."""
+        """Whether brackets behind an office have the short name of its body: `Ketua Barisan Relawan Melati` + `(Bara Mel)`."""
         unit = self.units[person]
         short = re.sub(r"\W", "", self.text[unit.start : unit.end]).casefold()
         words = self.text[post.head.end if post.head else post.start : post.end].casefold().split()
@@ -388,7 +393,9 @@ class HolderReader(NameReader):
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
         after = self._skip_parts(person + 2) + 1
-        corporate = bool(post.types) and (post.types[0].category == "corporate" or post.types[0].title == "Manajer")
+        corporate = bool(post.types) and (
+            post.types[0].category == "corporate" or post.types[0].title == "Manajer"
+        )
         if corporate and " " in surface and not post.bodies and self._kind(after) in (".", '"', ""):
             return True  # `kata Manajer Data Rho Melati, Rani Dewi.`
         if " " in surface and lexicon().region_matcher.get(surface):

@@ -92,7 +92,7 @@ class JointReader(HolderReader):
         return self._says_both(first + (self._kind(first) == ","), last)
 
     def _were_both(self, post: Post, following: Post) -> bool:
-        """Whether one word in front of two offices says of both that they are over: `mantan presiden dan perdana menteri Melati`."""
+        """Whether one word says of two offices that they are over: `mantan presiden dan perdana menteri Melati`."""
         bare = not (post.bodies or post.places or post.fields or post.unit)
         heads = [p.head for p in (post, following)]
         small = all(h is not None and self.text[h.start].islower() for h in heads)

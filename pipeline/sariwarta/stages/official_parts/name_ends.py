@@ -60,7 +60,9 @@ _SHOUTED_FIRM = re.compile(r"[A-Z]{4,} (?=[A-Z][a-z]{2,} [A-Z][a-z]+)")
 #: the second part of a double name
 _SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
 #: what tells in front that two names are those of a pair
-_CONTEST = re.compile(r"\b(?:pasangan|paslon|duet|calon|ba?capres|cawapres|cagub|cabup|cawa\w+|kubu|duo)\b", re.IGNORECASE)
+_CONTEST = re.compile(
+    r"\b(?:pasangan|paslon|duet|calon|ba?capres|cawapres|cagub|cabup|cawa\w+|kubu|duo)\b", re.IGNORECASE
+)
 #: an Arabic word that the next one goes on with, as in the names of schools: `Amanatul` + `Ummah`
 _CONSTRUCT = re.compile(
     r"\b(?:[Pp]esantren|[Pp]onpes|[Mm]asjid|[Mm]ushola|[Mm]usala|[Yy]ayasan|[Mm]adrasah|[Mm]ajelis|TPQ|MDT|MTs|MI|MA|PP|SMP|SMA|SMK|SD|TK)"
@@ -311,7 +313,9 @@ class NameEnds:
         pairs = len(re.findall(rf"\b{re.escape(pair)}\b", self.text)) if before else 0
         alone = pairs > self.text.count(f"{pair} {surfaces[1]}")
         often = pairs > self.text.count(f"{pair} {surfaces[1]}") + 1
-        joined = before and before[-1][0].isupper() and (often or (before[-1], first) in self.pairs)
+        often = often and before[-1][0].isupper() and first not in self.single_names and first.istitle()
+        often = often and not self.lexicon.position_matcher.get(before[-1])  # `Presiden` + `Rani Dewi`
+        joined = bool(before) and (often or (before[-1], first) in self.pairs)
         if alone and joined and self.first_names[first] < 2:
             return spans[1][0]  # `Ketua DPP Lampung` + `Sai Rani Dewi`, where the text has `Lampung Sai`
         for number in range(1, len(surfaces) - 2):
@@ -343,6 +347,8 @@ class NameEnds:
         """
         small = first.casefold()
         plain = _says_nothing(small)
+        if first.isupper() and len(first) <= _ACRONYM:
+            return False  # `GP Rani Dewi`, whose initials they may be
         if small in evidence_words("name_words") or is_fore_name(small) or first.rstrip(".")[1:] == "":
             return False
         named = self.first_names[first] > 1 or first in self.single_names

@@ -49,7 +49,11 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         for number, w in enumerate(surfaces)
         if w.casefold() not in common_words() and (number == 0 or _CAPITALS.match(w) or f"({w})" in text)
     )
-    if not _BOARDS.isdisjoint(b) and _BOARDS.isdisjoint(a) and short.title.casefold() == long.title.casefold():
+    if (
+        not _BOARDS.isdisjoint(b)
+        and _BOARDS.isdisjoint(a)
+        and short.title.casefold() == long.title.casefold()
+    ):
         plain = tuple(w for w in b if w not in _BOARDS and not _ROMAN.match(w))
         if plain == a and len(a) > 1:
             return True  # `Ketua Melati Sigi`, and `Ketua DPD I Melati Sigi`
@@ -64,7 +68,7 @@ def _words(text: str, position: Position) -> tuple[str, ...]:
 
 
 def _lacks_words(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a name is another one without words in the middle of it: `Dinas Pasar dan Niaga`, `Dinas Pasar, Industri dan Niaga`."""
+    """Whether a name is another one without words in the middle: `Dinas Pasar dan Niaga`, `Dinas Pasar, Industri dan Niaga`."""
     if len(short) < _MANY or short[:2] != long[:2] or short[-1] != long[-1] or len(long) > len(short) + 2:
         return False
     rest = iter(long)

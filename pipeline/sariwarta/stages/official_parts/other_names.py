@@ -47,7 +47,9 @@ _ADDRESS = ADDRESS | {"haji"}
 
 #: small words that may stand in front of who is known already
 #: behind these stands who speaks, mostly a person
-_SAYS = frozenset("kata ujar ucap ungkap tutur jelas tegas papar terang imbuh tambah lanjut sambung beber".split())
+_SAYS = frozenset(
+    "kata ujar ucap ungkap tutur jelas tegas papar terang imbuh tambah lanjut sambung beber".split()
+)
 _LEADS = SPEECH_VERBS | NOT_SUBJECT
 
 

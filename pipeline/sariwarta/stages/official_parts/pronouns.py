@@ -45,7 +45,9 @@ _AGED = re.compile(r"[A-Z][\w'’-]+ \(\d{1,2}(?: tahun| th)?\)")
 _LEADS_TO = re.compile(r"[,:]?\s(?:bahwa\s|jika\s|kalau\s)?([\w'’-]+)")
 _SO_THAT = re.compile(r"\b(?:agar|supaya) \Z")
 #: in front of the one whom `agar dia` means
-_ASKED = frozenset("kepada terhadap meminta menyuruh mendorong mengimbau memerintahkan menyarankan mengajak bagi untuk".split())
+_ASKED = frozenset(
+    "kepada terhadap meminta menyuruh mendorong mengimbau memerintahkan menyarankan mengajak bagi untuk".split()
+)
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
 
@@ -198,7 +200,8 @@ class Scene:
             return False
         words = list(_WORD.finditer(self.text, start, end))[1:]
         return any(
-            b.group()[0].isupper() and a.group().casefold() in _ASKED for a, b in zip(words, words[1:], strict=False)
+            b.group()[0].isupper() and a.group().casefold() in _ASKED
+            for a, b in zip(words, words[1:], strict=False)
         )
 
     def _has_own_subject(self, start: int, end: int) -> bool:
@@ -247,7 +250,7 @@ class Scene:
             self.topic_is_clear = not joined and not free and not self._strangers(start, offset)
             if speaks and not joined:
                 self.speaker_is_clear = True
-            if speaks or self._says_something(offset, end):
+            if speaks or self._says_something(offset, end) or self._is_told(start, offset):
                 self.spoke.add(id(subject))
             self.is_alone = not joined and not free
             if self._tells_of_another(self._end(offset, present), end):
@@ -264,9 +267,14 @@ class Scene:
             self.speaker_is_clear = self.topic_is_clear = False
 
     def _says_something(self, start: int, end: int) -> bool:
-        """Whether a verb of speech stands anywhere behind the subject of a sentence: `Rani yang mendampingi Tono menyatakan …`."""
+        """Whether a verb of speech stands anywhere behind a subject: `Rani yang mendampingi Tono menyatakan …`."""
         active = quote_verbs().active
         return any(w.casefold() in active for w in _WORD.findall(self.text[start:end]))
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether a sentence says in front of its subject that this one told it: `seperti ditegaskan Menteri Rani`."""
+        words = [w.casefold() for w in _WORD.findall(self.text[max(start, end - 120) : end])]
+        return not pronoun_words("told_by").isdisjoint(words)
 
     def _tells_of_another(self, start: int, end: int) -> bool:
         """Whether the clause behind a verb of speech is about one whom the text does not name, or whose name no stage has

@@ -37,7 +37,9 @@ KIN = frozenset(
     " asisten pribadi putera puteri".split()
 )
 #: which of somebody's children, between the word and the name: `putra sulung Rani`
-OF_KIN = frozenset("sulung bungsu kandung tiri angkat pertama kedua ketiga keempat tunggal semata wayang buah asuh didik mantan almarhum".split())
+OF_KIN = frozenset(
+    "sulung bungsu kandung tiri angkat pertama kedua ketiga keempat tunggal semata wayang buah asuh didik mantan almarhum".split()
+)
 PLACE_OF = frozenset(
     "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub edaran"
     " perintah permohonan kursi".split()

@@ -24,7 +24,9 @@ _WHO_HOLDS = re.compile(
 _LEAD = 90
 _REACH = 420
 #: what ends a sentence; not the full stop of a title or an initial
-_MARK = re.compile(r"\n|[?!] |(?<!\b[A-Z])(?<!\b(?:Dr|Ir|Hj|KH|Pt))(?<!\b(?:Drs|Dra))(?<!\bProf)\. ", re.IGNORECASE)
+_MARK = re.compile(
+    r"\n|[?!] |(?<!\b[A-Z])(?<!\b(?:Dr|Ir|Hj|KH|Pt))(?<!\b(?:Drs|Dra))(?<!\bProf)\. ", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?:[.!?][\"”]?\s+|\n[ \t]*\n\s*)\Z")
 
 
