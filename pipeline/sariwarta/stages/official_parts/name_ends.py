@@ -217,8 +217,10 @@ class NameEnds:
             return None
         if len(words) > 1 and any(t.slot == "prefix" for t in self.lexicon.title_matcher.get(surface)):
             return None  # `Tuan Guru` + `Haji (TGH) Rani`
-        if surface in self.rather_bodies or surface in self.short_bodies or surface in self.firms:
+        if surface in self.rather_bodies or surface in self.short_bodies:
             return None  # `CEO` + `Relief International`
+        if " " in surface and surface in self.firms:
+            return None  # `Anggota Dewan Pengawas` + `Pasar Melati`, the Perumda
         if behind_office and " " not in surface and surface in self.sites:
             return None  # `Ketua tim peduli` + `Wirasana`, a district
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
