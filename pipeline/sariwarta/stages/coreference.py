@@ -29,6 +29,11 @@ from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.official_parts.named_behind import (
+    has_other_number,
+    holds_a_name,
+    is_named_behind,
+)
 from sariwarta.stages.official_parts.other_names import (
     NOT_SUBJECT,
     SPEECH_VERBS,
@@ -344,6 +349,8 @@ class _Article(ArticleNames):
             if self._is_in_a_name(post):
                 continue
             person = self._holder(post)
+            if person is not None and self._is_of_namesake(post, person):
+                continue
             if person is not None and not self._names(person, post):
                 self._add(person, post.start, post.end, "position")
             elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
@@ -440,6 +447,25 @@ class _Article(ArticleNames):
             return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
         return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
+
+    def _is_of_namesake(self, post: Post, person: Official) -> bool:
+        """Whether an office of the same name as a person's is that of somebody who is named with it, or has another number."""
+        text = self.text
+        if is_named_behind(text, post.end, person.name) or holds_a_name(text[post.start : post.end]):
+            return True
+        if post.types[0].title in ("Manajer", "Direktur") and not is_self_contained(post):
+            words = text[post.start : post.end].casefold().split()
+            held = " ".join(text[p.start : p.end] for p in person.positions).casefold()
+            if any(len(w) > 3 and w not in held for w in words[1:]):
+                return True  # `Manajer Area` is not the `Manajer`
+        head = text[post.head.start : post.head.end].casefold() if post.head is not None else ""
+        said = [
+            text[p.start : p.end].casefold().partition(head)
+            for p in person.positions
+            if head and head in text[p.start : p.end].casefold()
+        ]
+        numbers = text[post.head.end if post.head is not None else post.end : post.end].upper()
+        return bool(said) and all(has_other_number(numbers, behind.upper()) for _, _, behind in said)
 
     def _names(self, person: Official, post: Post) -> bool:
         """Whether the name of the holder was read as a part of the office."""

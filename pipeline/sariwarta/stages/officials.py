@@ -31,7 +31,9 @@ from sariwarta.stages.official_parts.bodies import (
     of_quarter,
     region_at_end,
 )
+from sariwarta.stages.official_parts.broken_lines import status_above
 from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_with_unlisted, lacks_firm
 from sariwarta.stages.official_parts.implied_bodies import (
     body_abroad,
     ministry_in_bracket,
@@ -40,17 +42,19 @@ from sariwarta.stages.official_parts.implied_bodies import (
     quarter_of_town,
 )
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
+from sariwarta.stages.official_parts.one_office import is_written_shorter
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
     Spelling,
     aliases_after,
     group,
+    leads_wives,
     name_tokens,
     nicknames,
     without_address,
 )
-from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained
+from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained, leads_alone
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
 from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
@@ -64,7 +68,7 @@ from sariwarta.stages.official_parts.titles import (
 )
 from sariwarta.stages.official_parts.told_again import told_again
 from sariwarta.stages.official_parts.told_bodies import ToldBodies
-from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of
+from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of, shorten
 from sariwarta.stages.places import levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]
@@ -164,15 +168,27 @@ class _Article:
         for unit in units:
             post = held.get(id(unit))
             behind = post is not None and self._touches(post, unit)
-            span = names.read(unit.start, unit.end, behind_office=behind)
+            of_firm = behind and post is not None and lacks_firm(post)
+            alone = behind and post is not None and leads_alone(post)
+            span = names.read(unit.start, unit.end, behind_office=behind, of_firm=of_firm, alone=alone)
             if span is not None and post is not None and behind:
                 span = (self._widen_head(post, *span), span[1])
+                body = cut_off_body(self.text, unit, span[0])
+                if body is not None and lacks_firm(post):
+                    post.bodies.append(body)
+                    post.end = body.end
+                    self.new_bodies.append(body)
+                elif body is not None and ends_with_unlisted(post):
+                    shorten(self.text, post.bodies[-1], post.bodies[-1].start, body.end)
+                    post.end = body.end  # `CEO Karya` + `Melati`
             if span is None:
                 gone.add(id(unit))
                 if unit.entity is not None:
                     unit.entity.target = None
             else:
                 unit.start, unit.end = span
+        whole = sorted({(u.start, u.end) for u in self.units if id(u) not in gone})
+        gone |= {id(u) for u in self.units if _is_part(whole, u)}
         self._forget_units(gone)
 
     def _touches(self, post: Post, unit: Unit) -> bool:
@@ -257,6 +273,8 @@ class _Article:
         for attachment in list(self.attachments):
             unit, post = attachment.person, attachment.post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
+            if before is not None and _ROMAN.match(before.group(1)):  # `Terdakwa VI`
+                before = _WORD_BEFORE.search(self.text, max(0, unit.start - 30), before.start())
             bracket = (
                 attachment.rule == "position_bracket_name" and self.text[unit.end : unit.end + 3] == "), "
             )
@@ -312,7 +330,10 @@ class _Article:
             word = before.group(1).casefold() if before is not None else ""
             spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
             other = word in person_words("kin")
-            spelling = Spelling(unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other)
+            wives = post is not None and leads_wives(self.text[post.start : post.end])
+            spelling = Spelling(
+                unit.start, unit.end, name, tokens, key, word in _SPOUSES, spouse, other, wives
+            )
             by_spelling[id(spelling)] = unit
             spellings.append(spelling)
 
@@ -442,6 +463,7 @@ class _Article:
         self._campaigns()
         self._holder_by_rank()
         self._infer_regions()
+        self._told_twice()
 
     def _holds_besides(self, told: Attachment, official: Official) -> bool:
         """Whether the office of a time (`di era Bupati Rani`) is said of the person elsewhere, too, without that."""
@@ -465,6 +487,25 @@ class _Article:
                 if p.status != "definitive"
                 or not any(_same_place(p, f) and _office_name(p) == _office_name(f) for f in former)
             ]
+
+    def _told_twice(self) -> None:
+        """Let an office that the text writes with short names, too, stand once, as it is written in full."""
+        for _, official in self.people:
+            positions = official.positions
+            for short in list(positions) if len(positions) > 1 else ():
+                long = next(
+                    (p for p in positions if p is not short and is_written_shorter(self.text, short, p)), None
+                )
+                if long is None:
+                    continue
+                if "former" in (short.status, long.status):
+                    long.status, long.acting_as = "former", None
+                long.region = long.region or short.region
+                long.institution = long.institution or short.institution
+                if short.title == long.title and short.institution is not None:
+                    bodies = (long.institution or short.institution, short.institution)
+                    long.institution = max(bodies, key=lambda b: len(b.name))
+                positions.remove(short)
 
     def _is_same_office(self, a: Position, b: Position) -> bool:
         """Whether two statements are of one office; one may cut short what the other says in full (`Ketua DPW`)."""
@@ -587,6 +628,9 @@ class _Article:
             institution=institution,
             region=region,
         )
+        above = status_above(self.text, post.start) if position.status == "definitive" else None
+        if above is not None:
+            position.start, position.status, position.acting_as = above
         if kind is not None:
             whole = office_called(title)  # `Ketua` + `Majelis Hakim`
             known = whole is not None and not whole.category.endswith("_modifier")
@@ -1047,6 +1091,10 @@ class _Article:
                 entities.append(
                     Entity(unit.start, unit.end, "PER", confidence(ref, 0.8), rule=ref, target=official)
                 )
+        persons = sorted({(u.start, u.end) for u in self.units if id(u) in self.owner})
+        for entity in [e for e in entities if e.label in ("LOC", "ORG", "FAC") and _within(persons, e)]:
+            forget(doc, entity)  # `Rani` in `Rani B Dewi`, which the model took for a body
+            entities.remove(entity)
         bodies = [e for e in self.new_bodies if e.target is not None]
         spans = sorted((e.start, e.end) for e in bodies)
         covered = [e for e in entities if _within(spans, e)]
@@ -1109,6 +1157,7 @@ _TOWN = "Kota"
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
 #: how far behind an office the campaign may stand whose name was not read, in characters
 _CAMPAIGN_REACH = 18
+_ROMAN = re.compile(r"[IVX]+\Z")
 #: the word in front of a name
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
 #: behind these, a name may end with that of the spouse
@@ -1163,6 +1212,12 @@ def forget(doc: Doc, entity: Entity) -> None:
             doc._.sw_places = [p for p in doc._.sw_places if p is not target]
         elif not target.mentions:
             doc._.sw_institutions = [i for i in doc._.sw_institutions if i is not target]
+
+
+def _is_part(spans: Sequence[tuple[int, int]], unit: Unit) -> bool:
+    """Whether a person is only the end of a longer name in front of which another one begins: `Dewi` in `Rani Tono-Dewi`."""
+    index = bisect_left(spans, (unit.start, unit.end)) - 1
+    return index >= 0 and unit.end <= spans[index][1] and unit.start > spans[index][0]
 
 
 def _within(spans: Sequence[tuple[int, int]], entity: Entity) -> bool:

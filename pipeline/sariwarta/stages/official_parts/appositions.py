@@ -9,7 +9,6 @@ from sariwarta.stages.official_parts.row_words import (
     AND,
     HANDED_OVER,
     HANDOVERS,
-    KIN,
     ROLE_FILLERS,
     ROLE_LINKS,
     WHY_REPLACED,
@@ -24,7 +23,7 @@ _NEW_HOLDER = frozenset("kepada ke pada pejabat baru penggantinya".split())
 #: who takes over for one occasion only
 _FOR_A_WHILE = frozenset("saat ketika pada dalam untuk sementara sebagai membacakan".split())
 _ADVERBS = frozenset("resmi secara kini telah sudah akan hari ini".split())
-_RUNNING = frozenset({"mencalonkan", "dicalonkan", "didaftarkan"})
+_RUNNING = frozenset({"mencalonkan", "dicalonkan", "didaftarkan", "maju"})
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
 _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
 
@@ -251,7 +250,7 @@ class AppositionReader(HolderReader):
         while self._kind(first - 1) in ("RANK", "TITLE"):
             first -= 1
         before = self._key(first - 1)
-        if before in KIN:
+        if self._is_of_kin(first):
             return None
         if before != "oleh" and before not in _APPOINTED:
             return person

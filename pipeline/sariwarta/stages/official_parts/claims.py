@@ -34,6 +34,10 @@ _ENDED = re.compile(
 #: two of a word stand for many: `negara-negara anggota`
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+#: what somebody had before, behind the name
+_FORMERLY_AT = re.compile(r" sebelumnya (?:di|pada)\b")
+#: of whom an assistant is one, and the assistant
+_NAME_BEHIND = re.compile(r" [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, [A-Z]")
 _OF_A_TERM = re.compile(r" (?:periode|tahun) (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d [A-Z]")
 #: a small word behind an office, but for a verb
 _NOUN_BEHIND = re.compile(r" (?!(?:me|ber|di|ter)[a-z]{4})([a-z]{4,})\b")
@@ -49,6 +53,22 @@ _WINS = re.compile(r"\b(?:terpilih|menang|jadi|menjadi|dilantik)\b")
 #: what gives an office to the name in front of it
 _AS = frozenset({"sebagai", "selaku"})
 _AS_BEHIND = re.compile(r" (?:sebagai|selaku) ")
+#: offices of who serves the one whose name may stand behind
+_SERVING = (
+    "penasihat",
+    "penasehat",
+    "ajudan",
+    "juru bicara",
+    "jubir",
+    "staf khusus",
+    "utusan",
+    "sekretaris pribadi",
+)
+_REPLACES = re.compile(r"\bmenggantikan (?:posisi |pejabat lama |[A-Z][a-z]+(?: [A-Z][a-z]+)?-)?\Z")
+_TAKES_OFFICE = re.compile(r"\b(?:dilantik|ditunjuk|diangkat|terpilih|dipercaya|mengisi|menjabat)\b")
+_FOR_A_WHILE = re.compile(
+    r",? yang (?:sedang|tengah|berhalangan|cuti|sakit|tidak)\b|,? (?:untuk sementara|selama)\b"
+)
 _TO_BECOME = re.compile(r"\s*(?:,?\s*)(?:menjadi|sebagai|jadi|untuk menjadi)\b")
 
 
@@ -71,6 +91,15 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
     before = _word_before(text, unit.start)
     if attachment.rule in _BESIDE and _says_nothing(text, post):
         return False
+    if attachment.rule in _BESIDE and text[post.start : post.end].endswith((" dan", " &", " serta")):
+        return False  # `Wakil Direktur Pendidikan dan` + `Diklit`
+    serves = post.head is not None and text[post.head.start : post.end].casefold().startswith(_SERVING)
+    if known and serves and (elsewhere or not post.types) and post.end + 1 == unit.start:
+        return False  # `Penasihat Ekonomi Rani`, who is the president
+    if _is_no_office(text, post):
+        return False  # `Melati adalah asisten AI`
+    if known and post.start < unit.start and _FORMERLY_AT.match(text, unit.end):
+        return False  # `Kepala Sekolah Rani sebelumnya di SMP Melati`, who was hers
     if _OF_A_TERM.match(text, unit.end) and attachment.rule in _BESIDE:
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and _is_role_at(text, post):
@@ -108,6 +137,17 @@ def _says_nothing(text: str, post: Post) -> bool:
         words = Counter(_WORD.findall(text.casefold()))
         return sum(words[w] for w in person_words("court")) <= text.count("Hakim ")
     return head == "kepala"
+
+
+def _is_no_office(text: str, post: Post) -> bool:
+    """Whether an office is what serves a single person, or no person at all: `asisten AI`, `Asisten` of an actor."""
+    head = post.head
+    if head is None or text[head.start : head.start + 7].casefold() != "asisten":
+        return False
+    words = text[head.start : post.end].casefold().split()
+    if len(words) > 1:
+        return words[1] in person_words("of_machines")
+    return not (post.bodies or post.places or post.fields) and _NAME_BEHIND.match(text, post.end) is not None
 
 
 def _is_role_at(text: str, post: Post) -> bool:
@@ -154,6 +194,13 @@ def latest_year(text: str) -> int:
     return max((int(m.group()) for m in _YEAR.finditer(text)), default=0)
 
 
+def _is_replaced(text: str, start: int, end: int) -> bool:
+    """Whether somebody new takes over an office: `Tono dilantik menjadi Pj Bupati Sigi menggantikan Bupati Rani`."""
+    if _REPLACES.search(text, max(0, start - 30), start) is None or _FOR_A_WHILE.match(text, end):
+        return False
+    return _TAKES_OFFICE.search(text, begin_of_sentence(text, start, _LEAD), start) is not None
+
+
 def is_past(text: str, attachment: Attachment, latest: int) -> bool:
     """Whether an office is one of former times, by its term (`Menteri periode 2009-2014`) or by what the sentence says.
 
@@ -163,6 +210,8 @@ def is_past(text: str, attachment: Attachment, latest: int) -> bool:
         latest: the last year that the text names, but for terms of office that lie ahead.
     """
     post, unit = attachment.post, attachment.person
+    if attachment.rule != "handover" and unit.start >= post.end and _is_replaced(text, post.start, unit.end):
+        return True
     term = _TERM.search(text, post.start, post.end + _TERM_REACH)
     if term is not None and term.start() <= post.end + 2 and int(term.group(1)) < latest:
         return True

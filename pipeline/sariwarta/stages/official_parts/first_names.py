@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sariwarta.lexicon import lexicon
@@ -12,7 +14,29 @@ from sariwarta.stages.official_parts.titles import field_words
 if TYPE_CHECKING:
     from sariwarta.stages.official_parts.units import Unit
 
-__all__ = ["lacks_first_name"]
+__all__ = ["is_first_behind_bracket", "lacks_first_name"]
+
+#: offices that nobody holds of anything but a country, in front of a name
+_OF_STATES = frozenset({"Presiden", "Wakil Presiden", "PM", "Wakil PM"})
+_INITIAL = re.compile(r"[A-Z]\.? ")
+
+
+def is_first_behind_bracket(text: str, units: Sequence[Unit], person: Unit) -> bool:
+    """Whether what the model took for a body is the first name of a person, between the bracket of the office's body and an
+    initial: `Kepala Badan Pengelola Melati (BPM)` + `Rani` + `B Dewi`.
+
+    Args:
+        text: the article.
+        units: what stands in front of the person.
+        person: the person.
+    """
+    word = units[-1]
+    entity, surface = word.entity, text[word.start : word.end]
+    if entity is None or entity.model is None or getattr(entity.entry, "names", None):
+        return False
+    if len(units) < 2 or units[-2].kind != ")" or text[word.end : person.start] != " ":
+        return False
+    return surface.isalpha() and surface.istitle() and _INITIAL.match(text, person.start) is not None
 
 
 def lacks_first_name(text: str, word: Unit, before: Unit | None, person: Unit) -> bool:
@@ -46,4 +70,8 @@ def lacks_first_name(text: str, word: Unit, before: Unit | None, person: Unit) -
     office = before.types[0]
     if first in person_words("seldom_first"):
         return office.category == "executive"
+    if office.title in _OF_STATES and entity is not None and entity.target is None:
+        return (
+            entity.label == "LOC" and " " not in text[person.start : person.end]
+        )  # `Perdana Menteri` + `Jawaharlal Nehru`
     return bool(office.implies) and office.scope == "national"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Status
+from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.initials import are_initials
+from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.names import NameReader
+from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.official_parts.posts import (
     Attachment,
     Post,
@@ -18,6 +21,8 @@ from sariwarta.stages.official_parts.posts import (
 from sariwarta.stages.official_parts.row_words import (
     AND,
     FIELD_VERBS,
+    KIN,
+    OF_KIN,
     PLACE_OF,
     ROLE_FILLERS,
     ROLE_LINKS,
@@ -135,7 +140,12 @@ class HolderReader(NameReader):
             inside = self._name_at(index + 1, post)
             stated = post.bodies or post.places or self._kind(index + 1) != "PER"
             stated = stated or (is_small(post) and post.head is not None and post.end > post.head.end)
-            if inside is not None and self._kind(inside + 1) == ")" and stated:
+            if (
+                inside is not None
+                and self._kind(inside + 1) == ")"
+                and stated
+                and not self._abbreviates(post, inside)
+            ):
                 person, rule = inside, "position_bracket_name"
         if (
             person is None
@@ -168,6 +178,17 @@ class HolderReader(NameReader):
         if post.head is None:
             self.attachments[-1].rule = "acting_only"
         return self._share(post, person, "shared_post") if several else person + 1
+
+    def _abbreviates(self, post: Post, person: int) -> bool:
+        """Whether brackets behind an office have the short name of its body: `Ketua Barisan Relawan Melati` + `(Bara Mel)`."""
+        unit = self.units[person]
+        short = re.sub(r"\W", "", self.text[unit.start : unit.end]).casefold()
+        words = self.text[post.head.end if post.head else post.start : post.end].casefold().split()
+        if not words or self.parts.get(id(unit)) or not any(w.startswith(short[0]) for w in words[:2]):
+            return False
+        long = "".join(words if words[0].startswith(short[0]) else words[1:])
+        letters = iter(long)
+        return len(short) > 2 and len(words) > 2 and all(letter in letters for letter in short)
 
     def _lacks_head(self, post: Post, index: int) -> bool:
         """Whether a deputy's office is the second of a pair whose first was not read, in front of the two names: `Tim Pemenangan
@@ -371,6 +392,18 @@ class HolderReader(NameReader):
             return True  # `Kepala Satuan Pelayanan Bandara Rani Dewi, Tono`
         if self._key(post.last - 1) in _GROUPS and self._kind(post.last - 1) in ("ORG", "CAP"):
             return True  # `Ketua KWT Sari Indah, Rani`
+        after = self._skip_parts(person + 2) + 1
+        corporate = bool(post.types) and (
+            post.types[0].category == "corporate" or post.types[0].title == "Manajer"
+        )
+        if corporate and " " in surface and not post.bodies and self._kind(after) in (".", '"', ""):
+            return True  # `kata Manajer Data Rho Melati, Rani Dewi.`
+        if " " in surface and lexicon().region_matcher.get(surface):
+            return True  # `Kepala Dinas Kesehatan Pesisir Barat, Rani`
+        if " " in surface and post.bodies and surface.split()[0].casefold() in person_words("never"):
+            return True  # `General Manager PT Melati` + `Cabang Palu, Rani`
+        if surface.casefold() in nicknames():
+            return False  # `pada masa Presiden SBY, Rani dikenal …`
         if surface.isupper() and not head.isupper() and not self.parts.get(id(self.units[person])):
             return True  # `Ketua DPD FSP LEM SPSI, Rani`
         if is_small(post) and not post.places and " " not in surface:
@@ -440,10 +473,19 @@ class HolderReader(NameReader):
             before -= 1
         if linked:
             before -= self._kind(before) == ","
+            if self._kind(before) == "PER" and self._is_of_kin(before):
+                return False  # `putra sulung Rani yang menjabat Bupati Sigi, Tono`
             return self._kind(before) in ("PER", "CAP", ")")
         if before != post.first - 1 or self._kind(before) != "," or self._kind(before - 1) != "PER":
             return False
         return id(self.units[before - 1]) not in self._attached
+
+    def _is_of_kin(self, person: int) -> bool:
+        """Whether a name only says whose kin somebody is: `putra` + `Rani`, `putra sulung` + `Rani`."""
+        before = person - 1
+        while person - before < 4 and self._key(before) in OF_KIN:
+            before -= 1
+        return self._key(before) in KIN
 
     def _past_years(self, index: int) -> int:
         """The unit behind the years in which an office was held: `Kadis Pertanian Sigi` + `2021-2024 Rani`."""
@@ -456,7 +498,7 @@ class HolderReader(NameReader):
         while post.first - before < 8 and self._kind(before) == "LOW" and self._key(before) in ROLE_FILLERS:
             linked = linked or self._key(before) in _ROLE_OF_NAME
             before -= 1
-        return linked and self._kind(before) == "PER"
+        return linked and self._kind(before) == "PER" and not self._is_of_kin(before)
 
     def _linked(self, index: int) -> int | None:
         """The unit behind `, yakni` or `yang dijabat oleh`; None without such words."""

@@ -85,7 +85,19 @@ class JointReader(HolderReader):
         first, last = post.last, following.first
         if self._kind(first) == "/" and last == first + 1:
             return True
+        if self._were_both(post, following):
+            if following.status == "definitive":
+                following.status = "former"
+            return True
         return self._says_both(first + (self._kind(first) == ","), last)
+
+    def _were_both(self, post: Post, following: Post) -> bool:
+        """Whether one word says of two offices that they are over: `mantan presiden dan perdana menteri Melati`."""
+        bare = not (post.bodies or post.places or post.fields or post.unit)
+        heads = [p.head for p in (post, following)]
+        small = all(h is not None and self.text[h.start].islower() for h in heads)
+        alone = following.first == post.last + 1 and self._key(post.last) in AND
+        return bare and small and alone and post.status == "former" and len(following.holders) == 1
 
     def _says_both(self, first: int, last: int) -> bool:
         """Whether the words between two units say that who has the one office has the other, too."""

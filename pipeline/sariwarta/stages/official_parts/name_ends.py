@@ -18,7 +18,7 @@ from sariwarta.lexicon import Lexicon, NamedPlace
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM
 from sariwarta.stages.official_parts.initials import are_initials
-from sariwarta.stages.official_parts.people import ADDRESS, name_tokens, nicknames
+from sariwarta.stages.official_parts.people import ADDRESS, is_fore_name, name_tokens, nicknames
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
@@ -50,6 +50,23 @@ _SHORT_OFFICE = re.compile(r"(?:Wa)?(?:Pangk|Pangd|Kapol|Dandi|Danre|Danla)[a-z]
 _DEGREE = re.compile(
     r"(?:S\.(?:Kom|Sos|Pd|Ag|IP|Si|Hut|Pt|Kep|KM|IK|Farm|Tr)|M\.(?:Si|Pd|Kes|Kom|AP|Ag|Sc|Hum|IP))\.?\Z",
     re.IGNORECASE,
+)
+#: a network of one letter, and the full stop behind it
+_LETTER_OF_NETWORK = re.compile(r"X\. (?=[A-Z][a-z])")
+#: an office or body in capitals with a small letter among them: `CdM`
+_MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]\Z")
+#: a company in capitals in front of a name that is not
+_SHOUTED_FIRM = re.compile(r"[A-Z]{4,} (?=[A-Z][a-z]{2,} [A-Z][a-z]+)")
+#: the second part of a double name
+_SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
+#: what tells in front that two names are those of a pair
+_CONTEST = re.compile(
+    r"\b(?:pasangan|paslon|duet|calon|ba?capres|cawapres|cagub|cabup|cawa\w+|kubu|duo)\b", re.IGNORECASE
+)
+#: an Arabic word that the next one goes on with, as in the names of schools: `Amanatul` + `Ummah`
+_CONSTRUCT = re.compile(
+    r"\b(?:[Pp]esantren|[Pp]onpes|[Mm]asjid|[Mm]ushola|[Mm]usala|[Yy]ayasan|[Mm]adrasah|[Mm]ajelis|TPQ|MDT|MTs|MI|MA|PP|SMP|SMA|SMK|SD|TK)"
+    r"\s(?:\w+\s)?[A-Z][a-z]{3,}(?:ul|us|ur|ut|un|ud|ush|uz)\s\Z"
 )
 #: who took the picture
 _CREDIT = re.compile(r"\.(?:com|id|co)/\Z")
@@ -90,6 +107,10 @@ def person_words(name: str) -> frozenset[str]:
     return frozenset(value.split("\n") if name == "phrases" else value.split()) - {""}
 
 
+#: a company or foundation, behind the word that says so
+_FIRM = re.compile(
+    r"\b(?:PT|CV|Perumda|Perusda|Perum|PDAM|Yayasan|Bank)\.? ([A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4})"
+)
 #: the short name of a body in brackets behind it
 _SHORT_FORM = re.compile(r" \(([\w-]{3,12})\)")
 
@@ -135,6 +156,10 @@ class NameEnds:
         places = list(places)
         #: what the model takes for a place as often as for a person
         self.sites = frozenset(s for s in places if places.count(s) >= seen[s] and len(s) > 2)
+        #: double names that a hyphen joins
+        self.doubles: set[str] = set()
+        #: what the article has as a company or a foundation: `PT Karya Melati`
+        self.firms = frozenset(m.group(1) for m in _FIRM.finditer(text))
         #: pairs of neighbouring words in the names of bodies and places
         self.pairs = frozenset(pair for s in (*bodies, *places) for pair in itertools.pairwise(s.split()))
         #: short names of bodies in brackets behind them: `Center of Law Studies (Celios)`
@@ -143,13 +168,17 @@ class NameEnds:
         )
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 
-    def read(self, start: int, end: int, *, behind_office: bool) -> tuple[int, int] | None:
+    def read(
+        self, start: int, end: int, *, behind_office: bool, of_firm: bool = False, alone: bool = False
+    ) -> tuple[int, int] | None:
         """Where a name really begins and ends; None if it is none.
 
         Args:
             start: where the person begins.
             end: where the person ends.
             behind_office: whether an office stands right in front, in whose body's name the person may begin.
+            of_firm: whether that is an office of a company which the text has not named yet (`CEO`).
+            alone: whether that is an office whose holder is named without the deputy, so that a hyphen joins no pair.
         """
         stray = _STRAY.match(self.text, start, end)
         if stray is not None:
@@ -160,11 +189,13 @@ class NameEnds:
             return start, end
         if self.text[start:end].partition(" ")[0].casefold() in person_words("ships"):
             return None
-        start = self._past_title(self._past_glued(start, end), end)
+        start = self._past_title(self._past_glued(self._past_network(start, end), end), end)
         verb = self._past_verb(start, end)
         if verb > start and behind_office:
             return None  # `Ketua KPU` + `Sebut Rani`
         start = verb
+        if of_firm and _SHOUTED_FIRM.match(self.text, start, end):
+            start = self.text.index(" ", start) + 1  # `CEO` + `MELATI Rani Dewi`
         start = self._past_body(start, end) if behind_office else self._past_party(start, end)
         start, end = self._as_elsewhere(start, self._end(start, end))
         end = self._before_title(start, end)
@@ -174,6 +205,8 @@ class NameEnds:
             return None
         if not person_words("never").isdisjoint(words) or self._holds_acronym(surface):
             return None
+        if behind_office and " " in surface and self.lexicon.region_matcher.get(surface):
+            return None  # `Kepala Dinas Kesehatan` + `Pesisir Barat`
         if not person_words("of_bodies").isdisjoint(surface.split()) or self._is_country(surface):
             return None  # `Rainbow Sky Association of Thailand`, `Menteri Haji` + `Arab Saudi`
         if sum(map(_says_nothing, words)) * 2 > max(len(words), 2):
@@ -186,6 +219,8 @@ class NameEnds:
             return None  # `Tuan Guru` + `Haji (TGH) Rani`
         if surface in self.rather_bodies or surface in self.short_bodies:
             return None  # `CEO` + `Relief International`
+        if " " in surface and surface in self.firms:
+            return None  # `Anggota Dewan Pengawas` + `Pasar Melati`, the Perumda
         if behind_office and " " not in surface and surface in self.sites:
             return None  # `Ketua tim peduli` + `Wirasana`, a district
         if len(words) > 1 and words[0] in common_words() and is_headline_verb(surface.split()[0]):
@@ -201,14 +236,40 @@ class NameEnds:
             field = len(before) > 1 and FIELD_BY_FORM.match(before[-2].casefold())
             if not field:  # `Kabid Pembinaan SMA` + a name
                 return None
-        double = _HYPHENATED.match(self.text, end)
-        if double is not None and surface.split()[-1].endswith(double.group()[1:]):
-            cut = end - len(double.group()) + 1
+        twice = _HYPHENATED.match(self.text, end)
+        if twice is not None and surface.split()[-1].endswith(twice.group()[1:]):
+            cut = end - len(twice.group()) + 1
             if cut - start > 2 and self.text[cut - 1].islower():
                 return start, cut  # `Wirayudatiba` + `-tiba`
+        if _CONSTRUCT.search(self.text, max(0, start - 48), start) and behind_office and " " not in surface:
+            return None  # `pengasuh Pondok Pesantren Amanatul` + `Ummah`
+        second = _SECOND_PART.match(self.text, end) if " " in surface else None
+        double = self.text[start : second.end()] if second is not None else ""
+        if second is not None and (double in self.doubles or (alone and self._is_second_part(second))):
+            self.doubles.add(double)
+            return start, second.end()  # `Rani Dewi` + `-Wirayuda`
         tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
+
+    def _is_second_part(self, second: re.Match[str]) -> bool:
+        """Whether the article never has the word behind a hyphen but with what is in front: it is no partner of a pair."""
+        first = re.search(r"[\w’']+\Z", self.text[max(0, second.start() - 24) : second.start()])
+        if first is None or _CONTEST.search(self.text, max(0, second.start() - 120), second.start()):
+            return False
+        double, word = f"{first.group()}-{second.group(1)}", second.group(1)
+        return (
+            len(re.findall(rf"\b{re.escape(word)}\b", self.text)) == self.text.count(double)
+            and word not in self.first_names
+            and word.casefold() not in nicknames()
+        )
+
+    def _past_network(self, start: int, end: int) -> int:
+        """Where a name begins behind the network of one letter that ends the sentence before: `lewat medsos X. Rani Dewi`."""
+        letter = _LETTER_OF_NETWORK.match(self.text, start, end)
+        before = self.text[max(0, start - 24) : start].split() if letter is not None else []
+        named = bool(before) and before[-1].casefold() in person_words("networks")
+        return letter.end() if letter is not None and named else start
 
     def _past_verb(self, start: int, end: int) -> int:
         """Where a name begins behind the verb of a headline: `KPK` + `Panggil Rani Dewi`."""
@@ -247,10 +308,17 @@ class NameEnds:
         first = surfaces[0]
         if self.lexicon.title_matcher.get(first):
             return start
+        if self._is_word_of_body(first, surfaces[1]):
+            return spans[1][0]
         before = self.text[max(0, start - 40) : start].split()
         pair = f"{before[-1]} {first}" if before else ""
-        alone = self.text.count(pair) > self.text.count(f"{pair} {surfaces[1]}")
-        if before and alone and self.first_names[first] < 2 and (before[-1], first) in self.pairs:
+        pairs = len(re.findall(rf"\b{re.escape(pair)}\b", self.text)) if before else 0
+        alone = pairs > self.text.count(f"{pair} {surfaces[1]}")
+        often = pairs > self.text.count(f"{pair} {surfaces[1]}") + 1
+        often = often and before[-1][0].isupper() and first not in self.single_names and first.istitle()
+        often = often and not self.lexicon.position_matcher.get(before[-1])  # `Presiden` + `Rani Dewi`
+        joined = bool(before) and (often or (before[-1], first) in self.pairs)
+        if alone and joined and self.first_names[first] < 2:
             return spans[1][0]  # `Ketua DPP Lampung` + `Sai Rani Dewi`, where the text has `Lampung Sai`
         for number in range(1, len(surfaces) - 2):
             if surfaces[number].casefold() == "presiden":
@@ -260,6 +328,8 @@ class NameEnds:
             sure = len(surfaces) - number > 2 or number > 1
             if front in self.short_bodies or (sure and front in self.sites and self.first_names[first] < 3):
                 return spans[number][0]  # `CEO` + `Moxa Rani Dewi Wirayuda`
+        if first.istitle() and surfaces[1].rstrip(".")[1:] == "":
+            return start  # `Rani B Dewi`, whose first name the model takes for a body
         known = self.lexicon.institution_matcher.get(first)
         if (
             known and any(not k.risk or k.kind == "party" for k in known)
@@ -273,6 +343,25 @@ class NameEnds:
             return spans[1][0]
         return start
 
+    def _is_word_of_body(self, first: str, second: str) -> bool:
+        """Whether the first word of what stands behind an office ends the body: the article has the name without it and calls
+        the person by the next word, but has the word by itself, too (`Direktur Pemasaran` + `Melati Rani Dewi`).
+        """
+        small = first.casefold()
+        plain = _says_nothing(small)
+        if first.isupper() and len(first) <= _ACRONYM:
+            return False  # `GP Rani Dewi`, whose initials they may be
+        if small in evidence_words("name_words") or is_fore_name(small) or first.rstrip(".")[1:] == "":
+            return False
+        named = self.first_names[first] > 1 or first in self.single_names
+        if not plain and first not in self.bodies and named:
+            return False
+        if re.search(rf"(?<!{re.escape(first)} )\b{re.escape(second)}\b", self.text) is None:
+            return False
+        alone = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(second)}\b)", self.text))
+        of_body = any(body.split()[0] == first for body in (*self.bodies, *self.firms))
+        return alone > 0 and (plain or of_body)
+
     def _past_title(self, start: int, end: int) -> int:
         """Where a name begins behind ranks and titles of other languages, the last word of a company, and words of headlines
         in front (`Nonaktif` + `Rani`, `PENYEBAB` + `Rani Dewi`).
@@ -282,6 +371,7 @@ class NameEnds:
             first, _, rest = self.text[start:end].partition(" ")
             shouted = len(first) > _ACRONYM and first.isupper() and rest[:2].istitle()
             shouted = shouted and _says_nothing(first.casefold())
+            shouted = shouted or _MIXED.match(first) is not None
             if not rest or not (first.casefold().strip(".") in front or _NUMBER.match(first) or shouted):
                 return start
             start = end - len(rest)
@@ -374,8 +464,10 @@ class NameEnds:
 
     def _is_of_body(self, word: str) -> bool:
         """Whether a word in front of a name may end that of a body, a place, or an office."""
-        if self.lexicon.title_matcher.get(word):
+        if any(t.slot == "prefix" or t.name_like for t in self.lexicon.title_matcher.get(word)):
             return False
+        if word.isupper() and f"({word})" in self.text and self.lexicon.institution_matcher.get(word):
+            return True  # `Balitbang` + `MA Rani Dewi`
         acronym = word.isupper() and word.isalpha() and len(word) >= _ACRONYM
         matchers = (self.lexicon.institution_matcher, self.lexicon.position_matcher)
         known = any(m.get(word) for m in matchers) or word.casefold() in person_words(
@@ -394,6 +486,8 @@ class NameEnds:
             surface = self.text[a:b]
             small = surface.casefold()
             glued = self._glued(surface)
+            if glued is None and b == end and self._has_run_into_di(surface, end):
+                glued = len(surface) - 2
             if glued is not None and (number or b - a > glued):
                 return a + glued if glued else spans[number - 1][1]
             if number == 0:
@@ -411,8 +505,8 @@ class NameEnds:
                 return spans[number - 1][1]  # `Rani Dewi` + `Rekrut Tono Wirayuda`
             if number > 1 and b < end and self._is_team(self.text[a:end]):
                 return spans[number - 1][1]  # `Rani Dewi` + `Persik Kediri`
-            if number > 1 and self._is_office(surface):
-                return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`
+            if self._is_office(surface) and (number > 1 or self._is_short_office(surfaces[0], surface)):
+                return spans[number - 1][1]  # `Rani Dewi` + `Komisioner KPU`, `Rani` + `Kadis`
             if self._is_province(self.text[a:end]):
                 return spans[number - 1][1]  # the supporters `Rani` + `Sulawesi Utara`
             if self._begins_rank(a, end):
@@ -456,6 +550,16 @@ class NameEnds:
                 return cut  # `Wirayuda` + `resmi`
         return None
 
+    def _has_run_into_di(self, surface: str, end: int) -> bool:
+        """Whether the word behind a name shows that `di` has run into it: `Dewidi` + `sela acara`."""
+        behind = self.text[end : end + 12].split()
+        return (
+            len(surface) > _SHORTEST_NAME
+            and surface.endswith("di")
+            and bool(behind)
+            and behind[0] in person_words("behind_di")
+        )
+
     def _begins_next_sentence(self, start: int, a: int, b: int, end: int) -> bool:
         """Whether the last word of a name, behind an initial, is somebody else with whom a sentence begins: the text calls that
         one so elsewhere.
@@ -476,6 +580,12 @@ class NameEnds:
             and len(word) > _ACRONYM
             and small not in person_words("also_names")
         )
+
+    def _is_short_office(self, name: str, surface: str) -> bool:
+        """Whether the only word behind a name that the article has by itself is an office that is written short: `Kadis`."""
+        found = self.lexicon.position_matcher.get(surface)
+        short = any(" " not in kind.title and " " in kind.expanded for kind in found)
+        return short and name in self.single_names
 
     def _is_team(self, surface: str) -> bool:
         """Whether several words are the name of a body that the lexicon has."""

@@ -250,6 +250,8 @@ class NameReader(RowCursor):
         )
         if company and size == 1 and not comma and not marked:
             return False  # `Direktur PT Karya` + `Melati`
+        if not comma and not marked and size == 1 and self._is_last_word_of_office(last, surfaces[0], post):
+            return False  # `Deputi Manajer Melati` + `Commercial`, `Rani Dewi`
         if comma and size == 1 and after == "," and self._kind(last + 1) == "CAP":
             return False  # `Vice President Network, Security, & Operations`
         if comma and after == "LOW" and self._key(last) in AND and self._kind(last + 1) == "CAP":
@@ -274,6 +276,17 @@ class NameReader(RowCursor):
         if comma:
             return complete and (size >= 2 or after == ",") and after in (",", "LOW", ".", "", "(")
         return complete and (size >= 2 or (stated and after in ("LOW", ",", ".")))
+
+    def _is_last_word_of_office(self, last: int, surface: str, post: Post) -> bool:
+        """Whether a word that the text has nowhere else ends an office of a company, whose holder stands behind the comma."""
+        return (
+            bool(post.bodies)
+            and self._kind(last) == ","
+            and self._kind(last + 1) == "PER"
+            and self._words(last + 1) > 1
+            and self._kind(last + 2) not in (",",)
+            and self.text.count(surface) == 1
+        )
 
     def _make_person(self, first: int, last: int) -> None:
         """Put a person in place of the plain words of a name."""

@@ -46,6 +46,10 @@ NOT_SUBJECT = frozenset(
 _ADDRESS = ADDRESS | {"haji"}
 
 #: small words that may stand in front of who is known already
+#: behind these stands who speaks, mostly a person
+_SAYS = frozenset(
+    "kata ujar ucap ungkap tutur jelas tegas papar terang imbuh tambah lanjut sambung beber".split()
+)
 _LEADS = SPEECH_VERBS | NOT_SUBJECT
 
 
@@ -181,6 +185,7 @@ class ArticleNames(ABC):
         entities: list[Entity] = self.doc._.sw_entities
         starts = [w.start for w in self.words]
         called = self._calls()
+        told = self._told_names(entities)
         for entity in entities:
             number, span = bisect.bisect_left(starts, entity.start), (entity.start, entity.end)
             if entity.label not in ("LOC", "ORG") or not number < len(self.words):
@@ -196,12 +201,27 @@ class ArticleNames(ABC):
                 and self.text[before.start].isupper()
                 and self.text[before.end : word.start] in (" ", ". ")
             )
-            if not titled and (entity.model is None or not called.get(self.text[word.start : word.end])):
+            surface = self.text[word.start : word.end]
+            said = surface in told and owners[0] in told[surface]
+            if not titled and not said and (entity.model is None or not called.get(surface)):
                 continue
             forget(self.doc, entity)
             entity.label, entity.target = "PER", owners[0]
             self._entities.remove(span)
             self._add(owners[0], word.start, word.end, "short_name")
+
+    def _told_names(self, entities: Sequence[Entity]) -> dict[str, list[Official]]:
+        """First names that the model takes for bodies or places and that a verb of speech stands in front of: `kata Rano`."""
+        found: dict[str, list[Official]] = {}
+        for entity in entities:
+            surface = self.text[entity.start : entity.end]
+            if entity.label not in ("LOC", "ORG") or entity.model is None or entity.entry or " " in surface:
+                continue
+            before = self.text[max(0, entity.start - 24) : entity.start].split()
+            if before and before[-1] in _SAYS:
+                key = surface.casefold()
+                found[surface] = [p for p in self.people if name_tokens(p.name)[:1] == (key,)]
+        return found
 
     def _calls(self) -> dict[str, bool]:
         """The single words by which the article calls somebody, and whether it does so thrice as often as the model takes them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -21,9 +21,11 @@ __all__ = [
     "aliases_after",
     "group",
     "is_called",
+    "is_fore_name",
     "is_part",
     "is_shortened",
     "is_variant",
+    "leads_wives",
     "meant_by_word",
     "name_tokens",
     "nicknames",
@@ -36,7 +38,7 @@ _ALIKE = 84
 #: forms of address, which are no part of the name that stands behind them
 ADDRESS = frozenset(
     "pak bu bapak ibu kang akang mas mbak bang abang gus ning neng pakde bude bung uda uni cak aa teh teteh bli daeng om tante"
-    " koh buya abah habib romo tuan nyonya saudara saudari".split()
+    " koh buya abah habib romo tuan nyonya saudara saudari bunda".split()
 )
 #: the son of who has the same name
 _JUNIOR = ("jr", "junior", "sr")
@@ -61,6 +63,7 @@ class Spelling:
     kin: bool = False  # behind `Ibu`, `istri`: the end of the name may be that of the spouse
     spouse: bool = False  # behind `istri Presiden Rano,`: the end of the name is that of the spouse
     other: bool = False  # behind `suaminya`, `bernama`: not whoever has a longer name that ends with it
+    leads_wives: bool = False  # beside an office of the wife of who governs: `Ketua TP PKK`
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -84,13 +87,14 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The fullest form; among equally full ones the most frequent, then the first."""
+        """The fullest form; among equally full ones one without initials, then the most frequent, then the first."""
         size = max(len(s.core) for s in self.spellings)
         full = [s for s in self.spellings if len(s.core) == size]
         plain = [s for s in full if s.core == s.tokens]
         forms = [s.text for s in plain or full]
         counts = Counter(forms)
-        return max(counts, key=lambda form: (counts[form], -forms.index(form)))
+        spelled = {form: all(len(t) > 1 for t in name_tokens(form)) for form in counts}
+        return max(counts, key=lambda form: (spelled[form], counts[form], -forms.index(form)))
 
 
 def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
@@ -160,6 +164,31 @@ def nicknames() -> dict[str, str]:
 def _fore_names() -> frozenset[str]:
     """First names that are not used alone, folded."""
     return frozenset(word_table("nicknames")["fore_names"].split())
+
+
+def is_fore_name(word: str) -> bool:
+    """Whether a folded word is a first name that nobody is called by alone.
+
+    >>> is_fore_name("muhammad"), is_fore_name("rano")
+    (True, False)
+    """
+    return word in _fore_names()
+
+
+@functools.cache
+def _wives() -> re.Pattern[str]:
+    """The bodies of the wives of those who govern and command (`data/person_words.toml`)."""
+    names = word_table("person_words")["wives"].strip().split("\n")
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in names) + r")\b", re.IGNORECASE)
+
+
+def leads_wives(office: str) -> bool:
+    """Whether an office is one of the wife of who governs or commands.
+
+    >>> leads_wives("Ketua TP PKK Kota Palu"), leads_wives("Ketua KPU Kota Palu")
+    (True, False)
+    """
+    return _wives().search(office) is not None
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
@@ -284,12 +313,14 @@ def group(
     by_head: dict[
         str, list[Person]
     ] = {}  # first letters of a word → people, for texts with very many of them
+    #: those who have an office beside the name somewhere that is none of a wife
+    govern = {s.core for s in spellings if s.key is not None and not s.leads_wives and not s.kin}
     for spelling in sorted(spellings, key=lambda s: (-len(s.core), len(s.tokens), s.start)):
         tokens = spelling.tokens
         person = by_tokens.get(tokens)
         if person is None:
             near = people if len(people) <= _MANY else _sharing(spelling, by_head)
-            found = [p for p in near if _fits(spelling, p, compatible)]
+            found = [p for p in near if _fits(spelling, p, compatible, govern)]
             if len(found) > 1:
                 person = _nearest(spelling, _meant(spelling, found))
             elif found:
@@ -316,9 +347,14 @@ def _sharing(spelling: Spelling, by_head: dict[str, list[Person]]) -> list[Perso
     return list(found.values())
 
 
-def _fits(spelling: Spelling, person: Person, compatible: Callable[[str | None, str | None], bool]) -> bool:
+def _fits(
+    spelling: Spelling,
+    person: Person,
+    compatible: Callable[[str | None, str | None], bool],
+    govern: Set[tuple[str, ...]] = frozenset(),
+) -> bool:
     tokens = spelling.core
-    if _is_spouse(spelling, person):
+    if _is_spouse(spelling, person) or _is_wife(spelling, person, govern):
         return False
     size = len(tokens)
     if size > 1 and tokens == person.tokens[:-1] and person.tokens[-1] in _JUNIOR:
@@ -349,6 +385,20 @@ def _is_spouse(spelling: Spelling, person: Person) -> bool:
         ends
         and without_office
         and (married or any(s.kin for s in person.spellings if s.core == person.tokens))
+    )
+
+
+def _is_wife(spelling: Spelling, person: Person, govern: Set[tuple[str, ...]]) -> bool:
+    """Whether the longer name is that of the wife of who holds an office: that of `Ny. Sinta Rano Karno`, or of the `Ketua TP PKK
+    Sinta Rano Karno` beside the `Bupati Rano Karno`.
+    """
+    own = spelling.core
+    size = len(own)
+    if size < 2 or own not in govern or size >= len(person.core) or own != person.core[-size:]:
+        return False
+    full = [s for s in person.spellings if s.core == person.core]
+    return any(s.leads_wives or s.kin for s in full) and not any(
+        s.key is not None and not s.leads_wives and not s.kin for s in full
     )
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "is_numbered",
     "is_self_contained",
     "is_small",
+    "leads_alone",
     "title_key",
 ]
 
@@ -125,6 +126,12 @@ def is_mere_role(post: Post, text: str = "") -> bool:
         divided = bool(post.fields) and text.startswith(_DIVISIONS, post.fields[0][0])
         return bool(post.fields) and not post.places and not divided
     return title in _MERE_ROLES
+
+
+def leads_alone(post: Post) -> bool:
+    """Whether the holder of an office is not named in one breath with the deputy, as heads of regions and candidates are."""
+    paired = post.partner is not None or post.status == "candidate"
+    return bool(post.types) and not paired and post.types[0].category != "regional_head"
 
 
 def is_small(post: Post) -> bool:

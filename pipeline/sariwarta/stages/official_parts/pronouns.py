@@ -43,6 +43,11 @@ _INITIALS = re.compile(
 _AGED = re.compile(r"[A-Z][\w'’-]+ \(\d{1,2}(?: tahun| th)?\)")
 #: where a clause begins, behind the verb that leads to it
 _LEADS_TO = re.compile(r"[,:]?\s(?:bahwa\s|jika\s|kalau\s)?([\w'’-]+)")
+_SO_THAT = re.compile(r"\b(?:agar|supaya) \Z")
+#: in front of the one whom `agar dia` means
+_ASKED = frozenset(
+    "kepada terhadap meminta menyuruh mendorong mengimbau memerintahkan menyarankan mengajak bagi untuk".split()
+)
 #: a verb with an object
 _ACTIVE = re.compile(r"me(?:m|n|l|r|w|y)\w{3,}\Z")
 
@@ -130,6 +135,8 @@ class Scene:
         self.topic_is_clear = True
         #: no other single person has been told of since
         self.is_alone = True
+        #: who has said something so far
+        self.spoke: set[int] = set()
 
     def allows(
         self,
@@ -159,7 +166,12 @@ class Scene:
                 continue
             if not self._follows_speech(other.phrase):
                 return False  # `Menurut dia, Rani …` is somebody else
+        bare = self.text[start:end].casefold() in ("ia", "dia", "beliau")
+        if bare and behind_verb and self.spoke and id(person) not in self.spoke:
+            return False  # `kata dia` is who has spoken, not of whom the text has told
         first = sentence[0] if subject is None else subject
+        if not said and self._is_asked_for(first if subject is None else subject, start):
+            return False  # `meminta perlindungan kepada Bharada Tono agar dia …`
         between = [s for s in seen if not s.quoted and first < s.start < start and s.person is not person]
         if subject is not None:
             if between and not behind_verb:
@@ -181,6 +193,16 @@ class Scene:
         if words and self._has_own_subject(sentence[0], start):
             return False
         return said or not self._strangers(sentence[0], start)
+
+    def _is_asked_for(self, start: int, end: int) -> bool:
+        """Whether a pronoun behind `agar` is whom somebody is asked for, who has no other mention: a name that no stage knows."""
+        if _SO_THAT.search(self.text, max(start, end - 12), end) is None:
+            return False
+        words = list(_WORD.finditer(self.text, start, end))[1:]
+        return any(
+            b.group()[0].isupper() and a.group().casefold() in _ASKED
+            for a, b in zip(words, words[1:], strict=False)
+        )
 
     def _has_own_subject(self, start: int, end: int) -> bool:
         """Whether a clause with a subject of its own stands in front of a pronoun behind a comma: `Juventus terus
@@ -228,6 +250,8 @@ class Scene:
             self.topic_is_clear = not joined and not free and not self._strangers(start, offset)
             if speaks and not joined:
                 self.speaker_is_clear = True
+            if speaks or self._says_something(offset, end) or self._is_told(start, offset):
+                self.spoke.add(id(subject))
             self.is_alone = not joined and not free
             if self._tells_of_another(self._end(offset, present), end):
                 self.topic_is_clear = self.is_alone = False
@@ -241,6 +265,16 @@ class Scene:
             not self.topic_is_clear and self._somebody_speaks(start, end)
         ):
             self.speaker_is_clear = self.topic_is_clear = False
+
+    def _says_something(self, start: int, end: int) -> bool:
+        """Whether a verb of speech stands anywhere behind a subject: `Rani yang mendampingi Tono menyatakan …`."""
+        active = quote_verbs().active
+        return any(w.casefold() in active for w in _WORD.findall(self.text[start:end]))
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether a sentence says in front of its subject that this one told it: `seperti ditegaskan Menteri Rani`."""
+        words = [w.casefold() for w in _WORD.findall(self.text[max(start, end - 120) : end])]
+        return not pronoun_words("told_by").isdisjoint(words)
 
     def _tells_of_another(self, start: int, end: int) -> bool:
         """Whether the clause behind a verb of speech is about one whom the text does not name, or whose name no stage has

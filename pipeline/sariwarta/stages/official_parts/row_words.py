@@ -13,6 +13,7 @@ __all__ = [
     "KIN",
     "LEVELS",
     "NOT_NAMES",
+    "OF_KIN",
     "PARTIES",
     "PLACE_OF",
     "ROLE_FILLERS",
@@ -33,7 +34,11 @@ AND = frozenset({"dan", "serta", "&"})
 KIN = frozenset(
     "adik kakak istri isteri suami anak putra putri ayah ibu keponakan ponakan cucu menantu mertua sepupu saudara ipar keluarga"
     " ajudan sopir perwakilan utusan keponakannya kerabat mendiang ayahanda ibunda kakek nenek paman bibi besan"
-    " asisten pribadi".split()
+    " asisten pribadi putera puteri".split()
+)
+#: which of somebody's children, between the word and the name: `putra sulung Rani`
+OF_KIN = frozenset(
+    "sulung bungsu kandung tiri angkat pertama kedua ketiga keempat tunggal semata wayang buah asuh didik mantan almarhum".split()
 )
 PLACE_OF = frozenset(
     "kantor rumah gedung pendopo halaman aula mobil kediaman rumdin dinas peraturan keputusan surat sk pergub edaran"

@@ -23,6 +23,10 @@ _WHO_HOLDS = re.compile(
 #: how far in front of an office these words begin, and how far the person of whom it is told
 _LEAD = 90
 _REACH = 420
+#: what ends a sentence; not the full stop of a title or an initial
+_MARK = re.compile(
+    r"\n|[?!] |(?<!\b[A-Z])(?<!\b(?:Dr|Ir|Hj|KH|Pt))(?<!\b(?:Drs|Dra))(?<!\bProf)\. ", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?:[.!?][\"”]?\s+|\n[ \t]*\n\s*)\Z")
 
 
@@ -67,7 +71,7 @@ def _only_person(text: str, units: Sequence[Unit], start: int) -> Unit | None:
         return None
     end = before[-1].end
     begin = max(
-        text.rfind(mark, max(0, start - _REACH), before[-1].start) for mark in (". ", "\n", "? ", "! ")
+        (m.start() for m in _MARK.finditer(text, max(0, start - _REACH), before[-1].start)), default=-1
     )
     inside = [u for u in before if u.start > begin]
     gap = text[end:start]

@@ -33,7 +33,7 @@ from sariwarta.stages.official_parts.bodies import (
     is_acronym,
     size_of_work,
 )
-from sariwarta.stages.official_parts.first_names import lacks_first_name
+from sariwarta.stages.official_parts.first_names import is_first_behind_bracket, lacks_first_name
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.row_words import FIELD_WORDS, PARTIES, STATES
 from sariwarta.stages.official_parts.titles import field_words, office_called
@@ -1274,7 +1274,10 @@ class _Reader:
         text = self.text
         self._take_glued_initials(unit, units)
         before = units[-1] if units else None
-        if before is not None and before.kind == "LOC" and self._begins_name(before, units, unit):
+        if before is not None and (
+            (before.kind == "ORG" and is_first_behind_bracket(text, units, unit))
+            or (before.kind == "LOC" and self._begins_name(before, units, unit))
+        ):
             unit.start, unit.word = before.start, before.word
             units.pop()
         while units and units[-1].kind == "CAP":
