@@ -42,7 +42,16 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts import bodies, holders, long_names, lookup, offices, people, sites
+from sariwarta.stages.entity_parts import (
+    bodies,
+    holders,
+    long_names,
+    lookup,
+    office_ends,
+    offices,
+    people,
+    sites,
+)
 from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
@@ -195,7 +204,8 @@ class EntitiesStage:
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
         proposed = with_local_bodies(view, with_local_places(view, proposals(view, doc, structure)))
-        chosen.take(holders.parted(view, redrawn(view, _corrected(view, proposed))))
+        parted = holders.parted(view, redrawn(view, _corrected(view, proposed)))
+        chosen.take(office_ends.mended(view, parted))
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)
