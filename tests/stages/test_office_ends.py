@@ -63,6 +63,13 @@ def told(text: str) -> list[Told]:
         ("[POS CEO] [ORG Melatara] [PER Bridge Rano Hadiwijaya] hadir. Melatara Bridge dijual.", ("CEO", "Melatara Bridge", None)),
         ("[POS CEO] [ORG Melatara] Bridge [PER Rano Hadiwijaya] hadir. Melatara Bridge dijual.", ("CEO", "Melatara Bridge", None)),
         ("[POS CEO] [ORG COS] [PER Event Rano Hadiwijaya] hadir. [PER Rano] pun berharap.", ("CEO", "COS Event", None)),
+        # a longer name, its short form without brackets, a region at the end of a team
+        ("[POS Komandan] [ORG Pasukan Pengamanan] [PER Presiden Paspampres] Mayjen TNI [PER Rano Hadiwijaya] hadir.", ("Komandan", "Pasukan Pengamanan Presiden", None)),
+        ("[POS Ketua] [ORG Tim Kampanye Daerah] (TKD) Melati-Kenanga DKI Jakarta [PER Rano Hadiwijaya] hadir.", ("Ketua", "Tim Kampanye Daerah Melati-Kenanga DKI Jakarta", "31")),
+        ("[POS Direktur Ritel] [PER Digital] dan [ORG Bank Jatim], [PER Rano Hadiwijaya], hadir. [POS CEO] [ORG Melatara] [PER Rano Hadiwijaya].", ("CEO", "Melatara", None)),
+        # numbers of events are none of holders, and a longer office
+        ("[PER Rano Hadiwijaya] selaku [POS Ketua Panitia Pelaksana HUT ke-79] hadir.", ("Ketua Panitia Pelaksana HUT ke-79", None, None)),
+        ("Eks [POS Hakim] Agung, [PER Rano Hadiwijaya], diperiksa.", ("Hakim Agung", "Mahkamah Agung", None)),
         # who founded and leads
         ("[PER Rano Hadiwijaya], pendiri dan [POS pengasuh] [ORG Pesantren Melatara], hadir.", ("pengasuh", "Pesantren Melatara", None)),
         ("[PER Rano Hadiwijaya] (pendiri sekaligus [POS CEO] [ORG Melatara]) hadir.", ("CEO", "Melatara", None)),

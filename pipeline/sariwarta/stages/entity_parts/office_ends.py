@@ -73,7 +73,7 @@ def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
         view: the text.
         entities: what the model found, corrected one by one, in order.
     """
-    found = _with_spelled_names(view, [c for c in entities if c.start < c.end])
+    found = _with_spelled_names(view, _with_whole_names(view, [c for c in entities if c.start < c.end]))
     for number, c in enumerate(found):
         behind = found[number + 1 : number + 3]
         if c.label != "POSITION" or c.rule is not None or not behind:
@@ -173,6 +173,8 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
     """Make a body of the end of an office that is one: `Brand Manager` + `PT Melati Abadi`, `Sekretaris` + `Kesturi`."""
     c, following = found[number], found[number + 1]
     if following.label == "ORG" and _takes_firm(view, c, following):
+        return
+    if following.label == "PER" and _takes_field(view, c, following):
         return
     if _crosses_end(view, found, number):
         return
@@ -283,6 +285,18 @@ def _takes_firm(view: View, office: Candidate, unit: Candidate) -> bool:
     return True
 
 
+def _takes_field(view: View, office: Candidate, person: Candidate) -> bool:
+    """Give an office the last word of its field, which the model has for a person: `Direktur Ritel & Usaha` + `Syariah`."""
+    surface, behind = view.surface(person), view.text[person.end : person.end + 2]
+    if view.text[office.end : person.start] != " " or " " in surface or not surface.istitle():
+        return False
+    if surface.casefold() not in _words("last_of_fields") or not (behind[:1] == " " and behind[1:].islower()):
+        return False
+    office.end = person.end
+    _drop(person)
+    return True
+
+
 def _holder_behind(view: View, found: Sequence[Candidate], number: int, end: int) -> bool:
     """Whether a holder or a short form stands right behind an offset."""
     if view.text.startswith(" (", end):
@@ -331,6 +345,28 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
                 continue
             office.end, body.start = at - 1, at
             return
+
+
+def _with_whole_names(view: View, found: list[Candidate]) -> list[Candidate]:
+    """The entities with all of a body that the lexicon has by a longer name, of whose end the model made something else: `Pasukan
+    Pengamanan` + `Presiden`.
+    """
+    for number, c in enumerate(found):
+        known = view.institution_at.get(c.start) if c.label == "ORG" and c.rule is None else None
+        behind = found[number + 1] if number + 1 < len(found) else None
+        if known is None or behind is None or not c.end < behind.start < known.end:
+            continue
+        listed = view.lexicon.institution_matcher.get(view.surface(known))
+        if not listed or listed[0].name != view.surface(known) or behind.label not in ("PER", "POSITION"):
+            continue
+        c.end = known.end
+        if behind.end <= known.end:
+            _drop(behind)
+            continue
+        behind.start = known.end + 1
+        if view.lexicon.institution_matcher.get(view.surface(behind)):
+            behind.label = "ORG"  # its short form, which has lost its bracket
+    return [c for c in found if c.start < c.end]
 
 
 def _with_spelled_names(view: View, found: list[Candidate]) -> list[Candidate]:
@@ -453,10 +489,8 @@ def _is_body_before(
     """Whether what the model takes for the holder of an office is whose office it is, since the holder follows behind a comma:
     `Direktur Eksekutif` + `Melati Politika` + `, Rani Dewi, membuka`, `Direktur Utama Melati` + `EP Palu` + `, Rani Dewi`.
     """
-    if (
-        holder.label != "PER"
-        or (kind.category not in _OF_BODIES | {"field_head"}
-        and kind.title not in _OF_PRISONS)
+    if holder.label != "PER" or (
+        kind.category not in _OF_BODIES | {"field_head"} and kind.title not in _OF_PRISONS
     ):
         return False
     gap = view.text[c.end : holder.start]

@@ -150,7 +150,11 @@ class OfficeReader(MisreadBodies):
             index += 1
         if self._kind(index) == "POS":
             post.head = units[index]
-            if (ordinal := _ORDINAL.search(self.text, post.head.start, post.head.end)) is not None:
+            ordinal = _ORDINAL.search(self.text, post.head.start, post.head.end)
+            if (
+                ordinal is not None
+                and office_called(self.text[post.head.start : ordinal.start()]) is not None
+            ):
                 post.status = _by_ordinal(post, ordinal.group(1))
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
