@@ -119,6 +119,18 @@ def test_what_stays_as_it_is(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pengamat Pasar Uang [PER Rano Hadiwijaya] mengatakan rupiah menguat.", []),
+        ("Analis Pasar Modal [PER Rano Hadiwijaya] mengatakan saham menguat.", []),
+        ("[POS Kepala] Pasar Melatara [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Kepala", "Pasar Melatara", None)]),
+    ],
+)  # fmt: skip
+def test_markets_that_are_no_bodies(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
 def test_the_words_of_a_body_are_no_part_of_the_title() -> None:
     text = "[POS Ketua] [ORG Panitia Khusus (Pansus) Tata Niaga Kopi DPRD Sigi] [PER Rano Hadiwijaya] hadir."
     [(name, title, body, _)] = told(text)

@@ -896,6 +896,8 @@ class OfficeReader(MisreadBodies):
             return 0  # `Menteri` + `Pemuda dan Olah Raga`
         if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
             return 0
+        if units[index].key == "pasar" and self._key(index + 1) in body_words("markets"):
+            return 0  # `Pengamat` + `Pasar Uang`
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
             marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
