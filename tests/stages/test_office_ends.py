@@ -93,6 +93,7 @@ def test_where_office_and_body_end(text: str, expected: tuple[str, str | None, s
         ("[POS Direktur Eksekutif Bidang Keuangan] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Direktur Eksekutif Bidang Keuangan", None, None)]),
         ("[POS Kepala Bidang Koperasi Usaha Mikro] [ORG Dinas Sosial Sigi], [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "Kepala Bidang Koperasi Usaha Mikro", "Dinas Sosial Kabupaten Sigi", "72.10")]),
         ("[POS Kasat Reskrim] [ORG Polres Sigi] AKP [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Kasat Reskrim", "Kepolisian Resor Sigi", "72.10")]),
+        ("[POS Sekretaris Fraksi] [ORG Partai Solidaritas Indonesia] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Sekretaris Fraksi", "Partai Solidaritas Indonesia", None)]),
         # names in a list, and one name after another
         ("[POS Direktur Utama] [PER Rano Hadiwijaya], [PER Tono Wiratama], dan [PER Dina Melati] hadir.", [("Rano Hadiwijaya", "Direktur Utama", None, None)]),
         ("[POS Bupati] [PER Rano Hadiwijaya], [PER Tono Wiratama] hadir.", [("Rano Hadiwijaya", "Bupati", None, None)]),

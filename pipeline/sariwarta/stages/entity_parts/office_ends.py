@@ -272,6 +272,7 @@ def _takes_firm(view: View, office: Candidate, unit: Candidate) -> bool:
         plain
         and word.casefold() not in word_table("office_fields")["fields"]
         and not _is_field(view, word.casefold())
+        and word.casefold() not in _words("no_names")
     )
     if across is not None and plain and office.start < start and office.end < across.end <= unit.end:
         office.end, unit.start = start - 1, start  # `Kabid Damkar Sat` + `Pol PP Sigi`
