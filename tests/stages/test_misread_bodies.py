@@ -123,7 +123,7 @@ def test_the_acronym_behind_a_body() -> None:
         ("[POS Ketua] [ORG Panitia Ruwatan Melatara], [PER Rano Hadiwijaya], hadir.", ("Ketua Panitia Ruwatan Melatara", None, None)),
         ("[POS Ketua] [ORG Panitia Festival Danau Poso] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia Festival Danau Poso", None, None)),
         ("[POS Ketua] [ORG Panitia Porseni Kabupaten Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia Porseni", None, "72.10")),
-        ("[POS Ketua] [ORG Panitia Khusus] ([ORG Pansus]) [ORG Tata Niaga DPRD Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua Panitia Khusus Tata Niaga", "Panitia Khusus Tata Niaga DPRD Sigi", "72.10")),
+        ("[POS Ketua] [ORG Panitia Khusus] ([ORG Pansus]) [ORG Tata Niaga DPRD Sigi] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Panitia Khusus Tata Niaga DPRD Sigi", "72.10")),
         ("[POS Ketua] [ORG Pansus Tata Niaga DPRD Sigi], [PER Rano Hadiwijaya], hadir.", ("Ketua Pansus Tata Niaga", "Dewan Perwakilan Rakyat Daerah Kabupaten Sigi", "72.10")),
         # the board, its short form and the union
         ("[POS Ketua] [ORG Pimpinan Wilayah] (PW) [ORG Muhammadiyah Sulteng] [PER Rano Hadiwijaya] hadir.", ("Ketua", "Pimpinan Wilayah Muhammadiyah Sulteng", "72")),

@@ -165,7 +165,7 @@ def test_things_have_acronyms_too() -> None:
         ),
         (
             "[POS Ketua Pelaksana] Rapimnas dan Munas XI [ORG PMI], [PER Rano Hadiwijaya], hadir.",
-            ("Ketua Pelaksana", "Ketua Pelaksana", "Palang Merah Indonesia"),
+            ("Ketua Pelaksana Rapimnas dan Munas XI", None, "Palang Merah Indonesia"),
         ),
         ("[POS Hakim Agung] [PER Nonaktif Rano Hadiwijaya] hadir.", ("Hakim Agung", "Hakim Agung", "Mahkamah Agung")),
         (

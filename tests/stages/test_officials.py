@@ -718,7 +718,7 @@ def test_ranks_in_full(text: str, expected: list[tuple[str, list[str]]]) -> None
         ("[PER Sinta] menjadi cawapres [PER Rano].", []),
         ("Warga bertemu cawapres [PER Rano].", [("Rano", "cawapres")]),
         # a body that the model takes for a person, and a name that it cuts apart
-        ("[POS Direktur Eksekutif] [PER Data Jernih] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Direktur Eksekutif Data Jernih")]),
+        ("[POS Direktur Eksekutif] [PER Data Jernih] [PER Rano Hadiwijaya] hadir.", [("Rano Hadiwijaya", "Direktur Eksekutif")]),
         ("[POS Menteri Perhubungan] [PER Rano Hadi] [PER Wijaya] hadir.", [("Rano Hadi Wijaya", "Menteri Perhubungan")]),
         ("[POS Ketua] [ORG DPD FSP] [PER LEM SPSI], [PER Rano Hadiwijaya], hadir.", [("Rano Hadiwijaya", "Ketua")]),
         ("[POS Koordinator] [PER Liaison Officer] hadir.", []),

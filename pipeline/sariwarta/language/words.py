@@ -7,12 +7,14 @@ so that a name matches however it is punctuated (`Kab. Bandung`, `Kab Bandung`).
 from __future__ import annotations
 
 import functools
+import itertools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-__all__ = ["Word", "fold", "keys_of", "text_of", "words", "words_of"]
+__all__ = ["Word", "cut_at", "fold", "keys_of", "text_of", "words", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
@@ -39,6 +41,30 @@ def words(text: str) -> list[Word]:
     ['kab', 'bandung', 'h', 'rahmad', "mas'ud", '88', '95']
     """
     return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
+
+
+def cut_at(text: str, found: list[Word], offsets: Iterable[int]) -> list[Word]:
+    """Words cut in two where a name begins inside one, since the text has lost the blank: `PSSIErik`.
+
+    Args:
+        text: the text.
+        found: its words.
+        offsets: where names begin.
+
+    >>> [w.key for w in cut_at("Ketua PSSIErik", words("Ketua PSSIErik"), [6, 10])]
+    ['ketua', 'pssi', 'erik']
+    """
+    inside = set(offsets).difference(word.start for word in found)
+    if not inside:
+        return found
+    cut: list[Word] = []
+    for word in found:
+        bounds = [word.start, *(at for at in range(word.start + 1, word.end) if at in inside), word.end]
+        if len(bounds) == 2:
+            cut.append(word)
+        else:
+            cut.extend(Word(a, b, fold(text[a:b])) for a, b in itertools.pairwise(bounds))
+    return cut
 
 
 @functools.lru_cache(maxsize=16_384)

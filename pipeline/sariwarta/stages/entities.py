@@ -42,10 +42,20 @@ from sariwarta.language.spans import overlaps
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
-from sariwarta.stages.entity_parts import bodies, holders, long_names, lookup, offices, people, sites
+from sariwarta.stages.entity_parts import (
+    bodies,
+    holders,
+    long_names,
+    lookup,
+    office_ends,
+    offices,
+    people,
+    sites,
+)
 from sariwarta.stages.entity_parts.acronyms import learn_acronyms
 from sariwarta.stages.entity_parts.additions import add_from_lexicon, dateline_town, military_units
 from sariwarta.stages.entity_parts.chosen import Chosen
+from sariwarta.stages.entity_parts.glued_names import unglued
 from sariwarta.stages.entity_parts.laws import numbered_laws
 from sariwarta.stages.entity_parts.local_bodies import with_local_bodies
 from sariwarta.stages.entity_parts.local_places import add_repeated_places, with_local_places
@@ -195,7 +205,8 @@ class EntitiesStage:
         chosen.take(dateline_town(view, structure.dateline))
         chosen.take(military_units(view))
         proposed = with_local_bodies(view, with_local_places(view, proposals(view, doc, structure)))
-        chosen.take(holders.parted(view, redrawn(view, _corrected(view, proposed))))
+        parted = holders.parted(view, redrawn(view, _corrected(view, proposed)))
+        chosen.take(office_ends.mended(view, unglued(view, parted)))
         chosen.entities = _extended(view, chosen.in_order())
         add_from_lexicon(view, chosen)
         learn_acronyms(view, chosen)

@@ -64,6 +64,7 @@ from sariwarta.stages.official_parts.titles import (
     ministry_of,
     ministry_of_staff,
     office_called,
+    without_body,
     written_title,
 )
 from sariwarta.stages.official_parts.told_again import told_again
@@ -597,8 +598,11 @@ class _Article:
         else:
             head = flat(self.text, post.head.start, post.head.end)
             fields = [flat(self.text, *span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
-            title = written_title(" ".join([head, *fields]))
-            expanded = expanded_title(title, post.types, institution.kind if institution else None)
+            title, types = written_title(" ".join([head, *fields])), post.types
+            if institution is not None and (office := without_body(title, institution.name)) != title:
+                known = office_called(office)
+                title, types = office, (known,) if known else ()
+            expanded = expanded_title(title, types, institution.kind if institution else None)
             if institution is None and kind is not None and not source.bodies and not foreign:
                 of_dinas = kind.title == "Kadis" and " " in title
                 department = expanded or (f"Kepala Dinas {title.partition(' ')[2]}" if of_dinas else None)

@@ -316,7 +316,11 @@ def _end_of_open_name(view: View, c: Candidate) -> int | None:
         return place.end
     if words[0] == "tim":
         rest = _REST_OF_TEAM.match(view.text, short.end())
-        return rest.end() if rest else None
+        if rest is None:
+            return None
+        places = [view.place_at[at].end for at in range(rest.start(), rest.end()) if at in view.place_at]
+        # `Tim Kampanye Daerah (TKD) Melati DKI Jakarta` + `Rani Dewi`: behind the region stands the holder
+        return min(rest.end(), places[-1]) if places and places[-1] > rest.start() else rest.end()
     for length in (2, 1):  # `RSUD Komodo`: a kecamatan
         first = view.index.get(short.end())
         last = first + length - 1 if first is not None else len(view.words)

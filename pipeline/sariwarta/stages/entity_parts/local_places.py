@@ -170,6 +170,8 @@ def _behind_offices(view: View, proposed: Sequence[Candidate]) -> Iterable[Candi
         end = _before_titles(view, run.start(), run.end())
         if end <= run.start() or view.text[run.start() : end].casefold() in evidence_words("place_heads"):
             continue
+        if run.start() in view.institution_at:
+            continue  # `Bhabinkamtibmas` + `Polres Sigi`
         whole = by_start.get(run.start())
         if whole is not None and whole.label == "PER" and whole.confidence >= _SURE:
             continue

@@ -150,9 +150,12 @@ def _take_in_front(view: View, c: Candidate) -> None:
 
 
 def _take_behind(view: View, c: Candidate) -> None:
-    """`Presiden` + `Direktur`, an office of companies that begins like one of states."""
+    """`Presiden` + `Direktur`, an office of companies that begins like one of states; `Hakim` + `Agung` in front of a comma."""
     longer = _office_at(view, c.start)
-    if longer is not None and longer.end > c.end and longer.entries[0].category == "corporate":
+    if longer is None or longer.end <= c.end:
+        return
+    category = longer.entries[0].category
+    if category == "corporate" or (category == "judiciary" and view.text[longer.end : longer.end + 1] == ","):
         c.end = longer.end
 
 

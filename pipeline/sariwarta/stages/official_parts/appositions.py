@@ -23,6 +23,8 @@ _NEW_HOLDER = frozenset("kepada ke pada pejabat baru penggantinya".split())
 #: who takes over for one occasion only
 _FOR_A_WHILE = frozenset("saat ketika pada dalam untuk sementara sebagai membacakan".split())
 _ADVERBS = frozenset("resmi secara kini telah sudah akan hari ini".split())
+#: who has founded a body, which is no office
+_FOUNDERS = frozenset({"pendiri", "founder", "inisiator", "penggagas"})
 _RUNNING = frozenset({"mencalonkan", "dicalonkan", "didaftarkan", "maju"})
 _PAST = frozenset("sebelumnya pernah dulu semula".split())
 _APPOINTED = frozenset("ditunjuk dilantik diangkat dipercaya diusulkan ditugaskan dikukuhkan".split())
@@ -53,14 +55,18 @@ class AppositionReader(HolderReader):
                 continue
             following = self._past_alias(index + 1)
             kind = self._kind(following)
+            founder = self._key(following + 1) in _FOUNDERS and self._key(following + 2) in AND | {
+                "sekaligus"
+            }
+            first = following + (3 if kind in (",", "(") and founder else 1)  # `Rani, pendiri dan pengasuh`
             has_post = id(unit) in self._attached
             if kind == "(":
-                post = self._free(by_first.get(following + 1))
+                post = self._free(by_first.get(first))
                 if post is not None and self._kind(post.last) in (")", ",", ""):
                     self._attach(post, index, "name_bracket")
                 continue
             if kind == "," and (not has_post or self._only_acts(unit)):
-                post = self._free(by_first.get(following + 1))
+                post = self._free(by_first.get(first))
                 told_by = self._key(index - 1) == "menurut" and self._kind(post.last if post else 0) in (
                     "LOW",
                     "NUM",

@@ -277,6 +277,8 @@ class MisreadBodies(BodyCutter):
             rest = self.text[body.start + word.start() : body.end]
             if rest[0].isupper() and _initials(rest) == letters.casefold():
                 front = self.text[body.start : body.start + word.start() - 1]
+                if lexicon().institution_matcher.get(front) or is_acronym(front):
+                    return  # `General Manager` + `PLN Unit Induk Melati (UIM)`
                 if front.split()[0].casefold() in body_words("boards") | body_words("heads"):
                     return  # `Ketua DPP Persatuan Guru (PG)`
                 post.fields.append((body.start, body.start + word.start() - 1))

@@ -150,7 +150,11 @@ class OfficeReader(MisreadBodies):
             index += 1
         if self._kind(index) == "POS":
             post.head = units[index]
-            if (ordinal := _ORDINAL.search(self.text, post.head.start, post.head.end)) is not None:
+            ordinal = _ORDINAL.search(self.text, post.head.start, post.head.end)
+            if (
+                ordinal is not None
+                and office_called(self.text[post.head.start : ordinal.start()]) is not None
+            ):
                 post.status = _by_ordinal(post, ordinal.group(1))
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
@@ -314,6 +318,9 @@ class OfficeReader(MisreadBodies):
                 return board
             if unit.types and post.head is not None and unit.types == post.types and not closed:
                 return 1  # `Ketua Umum (Ketum)` that has lost its bracket
+            if not closed and units[index - 1] is post.head and _leads(post, unit):
+                post.fields.append((unit.start, unit.end))  # `Kepala Satuan` + `Bhabinkamtibmas`
+                return 1
             if (
                 closed
                 or not is_field(post)
@@ -355,6 +362,10 @@ class OfficeReader(MisreadBodies):
             if not closed and (acronym := self._acronym_before_name(post, unit)) is not None:
                 post.bodies.append(acronym)
                 return 1
+            if self._is_base(post, unit):
+                post.unit = (unit.start, unit.end)  # `Danlanud` + `Husein Melati` + `Kolonel Pnb Rani`
+                unit.kind = "CAP"
+                return 1
             if self._kind(index + 1) == "RANK" and (place := self._region_as_person(post)) is not None:
                 post.places.append(place)
                 unit.kind, unit.entity = "LOC", place
@@ -368,6 +379,25 @@ class OfficeReader(MisreadBodies):
         if kind == "LOW":
             return self._low(post, key)
         return 0
+
+    def _is_base(self, post: Post, unit: Unit) -> bool:
+        """Whether what the model takes for the holder is the name of the unit, which is called after a person: the holder stands
+        behind the rank.
+        """
+        index = post.last
+        if not post.types or post.head is None or post.unit or post.places or post.bodies or unit.degrees:
+            return False
+        named = post.types[0].category == "military" and bool(post.types[0].implies)
+        beside = self.units[index - 1] is post.head or self.units[index - 1].kind == ")"
+        ranked = self._kind(index + 1) == "RANK" or (
+            self._kind(index + 1) == "," and self._kind(index + 2) == "RANK"
+        )
+        return (
+            named
+            and beside
+            and ranked
+            and self._kind(self._skip_parts(index + 1 + (self._kind(index + 1) == ","))) == "PER"
+        )
 
     def _bracket(self, post: Post) -> int:
         """An abbreviation or a region in brackets."""
@@ -587,6 +617,7 @@ class OfficeReader(MisreadBodies):
         if post.types and post.types[0].title in _OF_EVENTS:
             event = self._end_of_body(index)
             if event > index and self._holder_follows(event, begins=True):
+                post.fields.append((unit.start, units[event - 1].end))  # `Ketua Panitia` + `Deklarasi`
                 return event - index
         if (body := self._unmarked_body(post) or self._known_body(post, run)) > 0:
             return body
@@ -795,7 +826,8 @@ class OfficeReader(MisreadBodies):
         after = self.units[post.last + 1] if self._kind(post.last + 1) == "ORG" else None
         of_body = after is not None and after.entity is not None and after.entity.entry is not None
         in_list = self._kind(post.last + 1) == "," and self._kind(post.last + 2) in ("CAP", "ORG")
-        if (of_body or in_list) and self._goes_beyond(post, post.head):
+        firm = body.key in body_words("strong_heads")  # `Brand Manager` + `PT Melati Abadi, Senin`
+        if (of_body or (in_list and not firm)) and self._goes_beyond(post, post.head):
             return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
         words = self.text[body.start : body.end].split()
         acronyms = all(w.isupper() and len(w) > 1 for w in words) and is_acronym(words[-1])
@@ -864,6 +896,8 @@ class OfficeReader(MisreadBodies):
             return 0  # `Menteri` + `Pemuda dan Olah Raga`
         if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
             return 0
+        if units[index].key == "pasar" and self._key(index + 1) in body_words("markets"):
+            return 0  # `Pengamat` + `Pasar Uang`
         surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
         if units[index - 1] is head:
             marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
@@ -1404,6 +1438,13 @@ def _by_ordinal(post: Post, number: str) -> Status:
     """What the number of a holder says: `Presiden ke-5` held the office."""
     president = bool(post.types) and post.types[0].title == "Presiden"
     return post.status if president and number.isdigit() and int(number) in _PRESIDENTS else "former"
+
+
+def _leads(post: Post, office: Unit) -> bool:
+    """Whether a head of a police unit is the one of those who have an office in villages: `Kepala Satuan` + `Bhabinkamtibmas`."""
+    if not post.types or not office.types or post.types[0].title not in body_words("fielded_offices"):
+        return False
+    return post.types[0].category == office.types[0].category == "police" and office.types[0].scope == "desa"
 
 
 def _is_deputy(deputy: Post, head: Post) -> bool:

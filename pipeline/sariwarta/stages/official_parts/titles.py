@@ -24,6 +24,7 @@ __all__ = [
     "ministry_of",
     "ministry_of_staff",
     "office_called",
+    "without_body",
     "written_title",
 ]
 
@@ -104,6 +105,28 @@ def written_title(title: str) -> str:
         if shortened or (again is not None and again.expanded == office.expanded):
             return " ".join(words[:last])
     return " ".join(words)
+
+
+def without_body(title: str, body: str) -> str:
+    """A title without the first words of the body that is recorded beside it, where what is left is an office.
+
+    Args:
+        title: the title, with its field.
+        body: the name of the institution.
+
+    >>> without_body("Ketua Panitia Khusus Tata Niaga Kopi", "Panitia Khusus Tata Niaga Kopi DPRD Lampung")
+    'Ketua'
+    >>> without_body("Kepala Sekolah", "Sekolah Dasar Melati")
+    'Kepala Sekolah'
+    """
+    words, name = title.split(), body.casefold().split()
+    if office_called(title) is not None:
+        return title
+    for size in range(len(words) - 1, 1, -1):
+        front = " ".join(words[:-size])
+        if [w.casefold() for w in words[-size:]] == name[:size] and office_called(front) is not None:
+            return front
+    return title
 
 
 def expanded_title(title: str, types: tuple[PositionType, ...], kind: str | None) -> str | None:

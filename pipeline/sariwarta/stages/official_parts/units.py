@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Entity, Institution, Line
 from sariwarta.language.abbreviations import read_words
-from sariwarta.language.words import Word, text_of, words_of
+from sariwarta.language.words import Word, cut_at, text_of, words_of
 from sariwarta.lexicon import Lexicon, Match, NamedPlace, PositionType, Rank, Title
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import (
@@ -261,8 +261,9 @@ class _Reader:
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.text: str = text_of(doc)
         self.lexicon = lex
-        self.words: list[Word] = words_of(doc)
         self.entities: list[Entity] = sorted(doc._.sw_entities, key=lambda e: e.start)
+        names = (e.start for e in self.entities if e.label == "PER" and e.start < e.end)
+        self.words: list[Word] = cut_at(self.text, words_of(doc), names)
         self.first_names = {
             self.text[e.start : e.end].split()[0]
             for e in self.entities
