@@ -45,7 +45,6 @@ from sariwarta.stages.place_parts.hints import (
     region_by_kecamatan_in_front,
     with_parted_regions,
 )
-from sariwarta.stages.place_parts.teams import is_in_name_of_body, is_team, teams_by_place
 from sariwarta.stages.place_parts.inner import region_in_name
 from sariwarta.stages.place_parts.joining import join_places
 from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
@@ -60,6 +59,7 @@ from sariwarta.stages.place_parts.resolver import (
     region_resolver,
     towns,
 )
+from sariwarta.stages.place_parts.teams import is_in_name_of_body, is_team, teams_by_place
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -87,6 +87,8 @@ RULES = rule_table(
     Rule("places.other", 1, "a place that the lexicon does not know"),
 )
 
+#: first digit of the codes of the provinces of Papua
+_PAPUA = "9"
 #: a kecamatan at the end of the name of its house
 _OWN_QUARTER = re.compile(r" (?:Kecamatan|Kec\.) ([A-Z][\w ]+)\Z")
 _NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rumah gerbang".split())
@@ -100,6 +102,8 @@ _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
 _BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
+#: the next words, without a comma between
+_BESIDE = re.compile(r" ([A-Z]\w+(?: [A-Z]\w+)?)")
 #: part of a federation
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
@@ -246,12 +250,18 @@ class PlacesStage:
         """
         following = entities[number + 1] if number + 1 < len(entities) else None
         entity = entities[number]
-        if following is None or entity.label != "FAC" or text[entity.end : following.start] not in (" (", "("):
+        if (
+            following is None
+            or entity.label != "FAC"
+            or text[entity.end : following.start] not in (" (", "(")
+        ):
             return following
         bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
         if bracket is None or following.end > bracket.end():
             return following
-        return entities[number + 2] if number + 2 < len(entities) else None
+        behind = entities[number + 2] if number + 2 < len(entities) else None
+        # `(TWA) Kawah Ijen` goes on with the name
+        return behind if behind and text[bracket.end() : behind.start] in (", ", " di ") else following
 
     def _is_in_known_name(self, doc: Doc, entity: Entity) -> bool:
         """Whether the bracket behind a body that the lexicon does not know says that it is one of which there is one, with the
@@ -566,7 +576,7 @@ class PlacesStage:
             code, parent = resolver.kecamatan(match.group(1), behind)
             if code is not None:
                 surface = " ".join(w[0].upper() + w[1:] for w in surface.split())
-            elif self._is_foreign_district(surface, match.group(1), resolver):
+            elif self._is_foreign_district(surface, match.group(1), behind, resolver):
                 kind, rule = "other", "other"
         elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
             kind, rule = "kecamatan", "kecamatan"
@@ -590,9 +600,8 @@ class PlacesStage:
         )
         return place
 
-    @staticmethod
     def _region_behind(
-        doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
+        self, doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
     ) -> str | None:
         """Code of the region right behind a kecamatan: `Kecamatan Sagu, Kabupaten Sigi`."""
         if following is None or following.label != "LOC":
@@ -602,13 +611,16 @@ class PlacesStage:
         names = region_names(following.entry)
         if not names:
             return None
-        return resolver.resolve(names, level=getattr(following.entry, "level", None))[0].code
+        by_quarter = region_by_kecamatan_in_front(text_of(doc), entity, following, names, self.lexicon)
+        return (by_quarter or resolver.resolve(names, level=getattr(following.entry, "level", None))[0]).code
 
-    def _is_foreign_district(self, surface: str, name: str, resolver: RegionResolver) -> bool:
+    def _is_foreign_district(
+        self, surface: str, name: str, behind: str | None, resolver: RegionResolver
+    ) -> bool:
         """Whether a `Distrik` is none of Papua, where kecamatan are called so: that of a country abroad."""
         if not surface.casefold().startswith("distrik ") or self.lexicon.kecamatan_named(name):
             return False
-        return not any(self.lexicon.province_of(code).startswith("9") for code in resolver.codes)
+        return not any(code.startswith(_PAPUA) for code in (*resolver.codes, *filter(None, [behind])))
 
     def _correct_towns(self, doc: Doc, resolver: RegionResolver) -> None:
         """Put buildings that were taken to be in the town of the dateline where another mention of theirs says that they are:
@@ -735,16 +747,23 @@ class PlacesStage:
         if entity.label != "LOC":
             return None
         known = self.lexicon.kecamatan_named(text_of(doc)[entity.start : entity.end])
+        beside_it = False
         address = _ADDRESS.match(text_of(doc), entity.end)
         parts = address.group().split(", ")[1:] if address else []
+        if beside := _BESIDE.match(text_of(doc), entity.end):  # `Pacet Mojokerto`
+            parts = [beside.group(1), beside.group(1).partition(" ")[0]]
         regions = next((r for part in parts if (r := self.lexicon.region_matcher.get(part))), ())
         if regions:  # `Jetis, Caturharjo, Sleman`
-            around = with_parted_regions([n.region for n in regions], self.lexicon)
-            codes = tuple({n.region.code for n in regions} | {r.code for r in around})
+            codes = tuple({n.region.code for n in regions})
+            levelled = parts[0].split()[0].casefold() in SCOPE_LEVELS
+            beside_it = bool(self.lexicon.region_matcher.get(parts[0])) and not levelled
+            if beside_it:
+                around = with_parted_regions([n.region for n in regions], self.lexicon)
+                codes = tuple({*codes, *(r.code for r in around)})  # `Lembang, Bandung`
             known = tuple(k for k in known if k[1].startswith(codes))
         near = [k for k in known if k[1] in resolver.codes]
-        if not near and regions:
-            near = list(known)  # `Palmerah, Jakarta`, `Lembang, Bandung`
+        if not near and regions and (beside_it or all(n.region.level == "provinsi" for n in regions)):
+            near = list(known)  # `Palmerah, Jakarta`
         return near[0] if len(near) == 1 else None
 
     def _region_at_end(

@@ -53,7 +53,8 @@ _AFTER_DATE = re.compile(
 
 #: behind a day that is one of every year, or of the year of a rule
 _OF_ANY_YEAR = re.compile(
-    rf"{SP}(?:(?P<current>tahun{SP}berjalan)|(?:pada{SP}|di{SP})?(?:setiap|tiap|saban){SP}tahun(?:nya)?)(?!\w)", re.I
+    rf"{SP}(?:(?P<current>tahun{SP}berjalan)|(?:pada{SP}|di{SP})?(?:setiap|tiap|saban){SP}tahun(?:nya)?)(?!\w)",
+    re.I,
 )
 
 _SPACES = frozenset((" ", "\t", "\u00a0"))

@@ -80,7 +80,8 @@ _LATE = 5
 
 #: the present year, with its number, and how far in front of a month that is told from it, in characters
 _THIS_YEAR = re.compile(
-    r"(?<!awal )(?:(?<!awal )\btahun )?(?<!\d)(?P<a>20\d\d) ini\b|\btahun ini \((?P<b>20\d\d)\)", re.IGNORECASE
+    r"(?<!awal )(?:(?<!awal )\btahun )?(?<!\d)(?P<a>20\d\d) ini\b|\btahun ini \((?P<b>20\d\d)\)",
+    re.IGNORECASE,
 )
 _SENTENCES = 320
 #: the first month of which it is open whether a text of that year tells of it as past
@@ -416,7 +417,11 @@ class Resolver:
         if anchor is None:
             year_told = self._year_told(item)
             if year_told is not None and item.way < 0 and month < _LAST_QUARTER:
-                item.value, item.resolution, item.anchor = f"{year_told}-{month:02d}", "relative", str(year_told)
+                item.value, item.resolution, item.anchor = (
+                    f"{year_told}-{month:02d}",
+                    "relative",
+                    str(year_told),
+                )
             return
         year = anchor.year
         if item.move is not None:  # `Desember tahun lalu`

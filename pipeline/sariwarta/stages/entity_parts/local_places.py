@@ -107,7 +107,9 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
 
 @functools.cache
 def _venue_phrases() -> re.Pattern[str]:
-    phrases = sorted((w.replace("_", " ") for w in evidence_words("venue_phrases")), key=lambda w: (-len(w), w))
+    phrases = sorted(
+        (w.replace("_", " ") for w in evidence_words("venue_phrases")), key=lambda w: (-len(w), w)
+    )
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])", re.IGNORECASE)
 
 

@@ -135,7 +135,10 @@ def building_and_region(view: View, c: Candidate) -> list[Candidate]:
     if (body := _agency_behind(view, c)) is not None:
         behind = len(view.text[: body.end].rstrip())
         rest = view.text[behind : c.end].strip()
-        parts = [c.part(c.start, len(view.text[: body.start].rstrip()), "FAC"), c.part(body.start, body.end, "ORG")]
+        parts = [
+            c.part(c.start, len(view.text[: body.start].rstrip()), "FAC"),
+            c.part(body.start, body.end, "ORG"),
+        ]
         return [*parts, c.part(c.end - len(rest), c.end, "LOC")] if rest else parts
     tail = _LEVEL_INSIDE.search(view.text, c.start + 1, c.end)
     if c.label != "FAC" or tail is None or not view.lexicon.region_matcher.get(view.text[tail.end() : c.end]):
@@ -188,7 +191,11 @@ def _cut_glued_word_off(view: View, c: Candidate) -> None:
     if glued is None or glued.group().casefold() in view.repeated or start in view.place_at:
         return
     name = glued.group(1).casefold()
-    if name in view.keys and name not in common_words() and not view.lexicon.kecamatan.get(glued.group().casefold()):
+    if (
+        name in view.keys
+        and name not in common_words()
+        and not view.lexicon.kecamatan.get(glued.group().casefold())
+    ):
         c.end = glued.end(1)
 
 

@@ -130,16 +130,17 @@ def region_by_kecamatan_in_front(
     """The one region of a name without level in which the kecamatan lies that stands in front of it: `Soreang, Bandung`."""
     if before is None or before.label != "LOC" or getattr(entity.entry, "level", None):
         return None
-    if _BETWEEN_ADDRESS.fullmatch(text, before.end, entity.start) is None:
+    gap = text[before.end : entity.start]
+    if gap != " " and _BETWEEN_ADDRESS.fullmatch(gap) is None:
         return None
     reading = before.entry
     if isinstance(reading, PlaceReading) and any(isinstance(n, RegionName) for n in reading.names):
         return None
     quarter = _QUARTER.sub("", text[before.start : before.end])
     inside = {parent for _, parent in lex.kecamatan_named(quarter)}
-    holding = [
-        r for r in with_parted_regions([n.region for n in names], lex) if r.code in inside
-    ] if inside else []
+    holding = (
+        [r for r in with_parted_regions([n.region for n in names], lex) if r.code in inside] if inside else []
+    )
     return holding[0] if len(holding) == 1 else None
 
 

@@ -50,14 +50,18 @@ def is_team(text: str, before: Entity | None, entity: Entity, teams: frozenset[s
     """Whether a place's name is that of a club of the article: nothing in front or behind makes it a place (`di Sagu`)."""
     if not teams or text[entity.start : entity.end].casefold() not in teams:
         return False
-    if getattr(entity.entry, "level", None) or word_before(text, entity.start) in evidence_words("place_cues"):
+    if getattr(entity.entry, "level", None) or word_before(text, entity.start) in evidence_words(
+        "place_cues"
+    ):
         return False
     if _ADDRESS_BEFORE.search(text, max(0, entity.start - 3), entity.start):
         return False
     if before is not None and text[before.end : entity.start] == " ":
         return False  # `Gubernur Sagu`
     head = _CAPITAL_BEFORE.search(text, max(0, entity.start - 30), entity.start)
-    if head is not None and not (head.group("opens") is not None and head.group("word").casefold() in common_words()):
+    if head is not None and not (
+        head.group("opens") is not None and head.group("word").casefold() in common_words()
+    ):
         return False  # `Pulau Sagu`, `Provinsi Sagu`
     return _REGION_BEHIND.match(text, entity.end) is None
 
@@ -72,4 +76,6 @@ def is_in_name_of_body(text: str, before: Entity | None, entity: Entity) -> bool
     if before is None or before.label != "ORG" or text[before.end : entity.start] not in _AND:
         return False
     bracket = acronym_behind(text, entity.end, text[before.start : entity.end])
-    return bracket is not None and text[before.start] == bracket.group(1)[0] and surface[0] in bracket.group(1)
+    return (
+        bracket is not None and text[before.start] == bracket.group(1)[0] and surface[0] in bracket.group(1)
+    )
