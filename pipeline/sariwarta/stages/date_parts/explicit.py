@@ -247,8 +247,8 @@ class ExplicitDates:
                         base,
                     )
             if text[start - 1 : start] in ("(", "[") and (match := _DM_BROKEN.match(text, start)):
-                day, month = match.group(1) or match.group("d"), match.group(2) or match.group("m")
-                whole = (int(day), int(month or match.group("m2")), None)
+                month_read = match.group(2) or match.group("m") or match.group("m2")
+                whole = (int(match.group(1) or match.group("d")), int(month_read), None)
                 return self._prefixed(start, match.end(), "numeric_broken", whole, whole, base)
             if match := _DM.match(text, start):
                 whole = (int(match.group(1)), int(match.group(2)), None)

@@ -36,9 +36,9 @@ def join_places(places: Sequence[Place], entities: Sequence[Entity], lex: Lexico
     by_code: dict[str, Place] = {}
     for place in places:
         if place.code is not None and place.kind == "kecamatan":
-            same = by_code.setdefault(place.code, place)
-            if same is not place:
-                _take(same, place, into)  # `Kecamatan Karangsagu` and `Karang Sagu`
+            first = by_code.setdefault(place.code, place)
+            if first is not place:
+                _take(first, place, into)  # `Kecamatan Karangsagu` and `Karang Sagu`
     joinable = [p for p in places if p.code is None and p.kind in _KINDS and _key(p)]
     by_key: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for place in joinable:
