@@ -747,3 +747,36 @@ def test_months_told_and_days_of_every_year(text: str, expected: list[str | None
 )
 def test_the_zone_behind_the_time_of_day(text: str, time: str | None) -> None:
     assert [m.time for m in find_dates(text)] == [time]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        # of no one year
+        (
+            "Dibuka 9 Mei 2024. Usia pada 1 September tahun berjalan 21 tahun.",
+            "1 September tahun berjalan",
+            None,
+        ),
+        ("Dibuka 9 Mei 2024. Hari itu jatuh pada 22 April setiap tahunnya.", "22 April", None),
+        ("Dibuka 9 Mei 2024. Libur tiba pada 1 September.", "1 September", "2024-09-01"),
+        # the part of a month belongs to it
+        ("Utang naik per akhir Juni 2025.", "akhir Juni 2025", "2025-06"),
+        ("Utang naik pada awal bulan Maret 2024.", "awal bulan Maret 2024", "2024-03"),
+        ("Sejak Juni 2025 utang naik.", "Juni 2025", "2025-06"),
+        ("Masa akhir, Juni 2025, tiba.", "Juni 2025", "2025-06"),
+        # the year that the sentences in front call the present one
+        ("Ia meraih delapan gelar pada 2023 ini. Ia juara dunia Agustus lalu.", "Agustus lalu", "2023-08"),
+        ("Rapat tahun ini (2023) dua kali. Ia juara dunia Agustus lalu.", "Agustus lalu", "2023-08"),
+        ("Ia meraih gelar pada awal 2023 ini. Ia juara dunia Agustus lalu.", "Agustus lalu", None),
+        ("Ia meraih gelar pada 2023 ini. Ia juara dunia Desember lalu.", "Desember lalu", None),
+        ("Ia meraih gelar pada 2023. Ia juara dunia Agustus lalu.", "Agustus lalu", None),
+        # a year that was lost
+        ("Dibuka 26 Januari 2021. Ia hadir, Rabu (27/1/).", "Rabu (27/1/)", "2021-01-27"),
+        ("Dibuka 28 September 2023. Ia hadir, Jumat (29//9).", "Jumat (29//9)", "2023-09-29"),
+    ],
+)
+def test_words_around_a_date(text: str, surface: str, value: str | None) -> None:
+    found = {text[m.start : m.end]: m.value for m in find_dates(text)}
+    assert surface in found
+    assert found[surface] == value

@@ -17,6 +17,100 @@ def mentions(text: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the kecamatan in front says which of the namesakes is meant, also one that was parted from it
+        ("Rapat di [LOC Soreang], Bandung, usai.", {"Kabupaten Bandung": ("32.04", "32")}),
+        ("Rapat di [LOC Coblong], Bandung, usai.", {"Kota Bandung": ("32.73", "32")}),
+        ("Rapat di [LOC Lembang], Bandung, usai.", {"Kabupaten Bandung Barat": ("32.17", "32")}),
+        ("Rapat di [LOC Kecamatan Lembang], Bandung, usai.", {"Kecamatan Lembang": ("32.17.01", "32.17")}),
+        # in each place the one that is meant there
+        (
+            "Rapat di [LOC Soreang], Bandung, usai. Warga Kota Bandung hadir.",
+            {"Kabupaten Bandung": ("32.04", "32"), "Kota Bandung": ("32.73", "32")},
+        ),
+        ("Rapat di [LOC Soreang], Kota Bandung, usai.", {"Kota Bandung": ("32.73", "32")}),
+        # no kecamatan of any of them, a village, a list
+        ("Rapat di [LOC Sagupala], Bandung, usai.", {"Kota Bandung": ("32.73", "32")}),
+        ("Rapat di Garut, Bandung, dan Palu usai.", {"Kota Bandung": ("32.73", "32")}),
+        # a direction on the road, and the level that says which is meant
+        (
+            "Macet arah [LOC Serpong], [LOC Kelurahan Sagu], [LOC Kecamatan Pinang], Kota Tangerang.",
+            {"Serpong": (None, "36.71.11")},
+        ),
+        # the kecamatan of an article lie together, and the region behind one says which it is
+        (
+            "Banjir di [LOC Kecamatan Pasirian]. Warga [LOC Kecamatan Candipuro] mengungsi.",
+            {"Kecamatan Candipuro": ("35.08.03", "35.08")},
+        ),
+        ("Warga [LOC Kecamatan Candipuro] mengungsi.", {"Kecamatan Candipuro": (None, None)}),
+        (
+            "Warga [LOC Kecamatan Karang tengah], Kabupaten Cianjur, mengungsi. Kabupaten Demak aman.",
+            {"Kecamatan Karang Tengah": ("32.03.07", "32.03")},
+        ),
+        # one kecamatan in two spellings is one
+        (
+            "Warga [LOC Kecamatan Karang Tengah], Cianjur. Banjir di [LOC Kecamatan Karangtengah], Cianjur.",
+            {"Kecamatan Karang Tengah": ("32.03.07", "32.03")},
+        ),
+        # a house is where another mention of it says, and not in the town of the dateline
+        (
+            "SURABAYA - Laga di [FAC Stadion Sagu] ricuh. Warga Surabaya datang ke [FAC Stadion Sagu], Sidoarjo.",
+            {"Stadion Sagu": (None, "35.15")},
+        ),
+        (
+            "SURABAYA - Laga di [FAC Stadion Sagu] ricuh. Warga Surabaya datang ke [FAC Stadion Sagu], [LOC Malang].",
+            {"Stadion Sagu": (None, "35")},
+        ),
+        (
+            "SURABAYA - Laga di [FAC Stadion Sagu] ricuh. Warga Surabaya datang dari Sidoarjo.",
+            {"Stadion Sagu": (None, "35.78")},
+        ),
+        # a town behind the bracket
+        ("Rapat di [FAC Gedung Serba Guna] ([FAC GSG]), Sigi, usai.", {"Gedung Serba Guna": (None, "72.10")}),
+        # the street in which a building stands
+        (
+            "Warga Surabaya ke [FAC Gedung Sagu] [LOC Jalan Sawo Surabaya], Rabu. Kota Surabaya ramai.",
+            {"Gedung Sagu": (None, "35.78")},
+        ),
+    ],
+)
+def test_what_the_places_beside_one_tell(
+    text: str, expected: dict[str, tuple[str | None, str | None]]
+) -> None:
+    places = found(text)
+    assert {name: places.get(name) for name in expected} == expected
+
+
+def test_one_kecamatan_in_two_spellings_is_one_place() -> None:
+    text = "Warga [LOC Kecamatan Karang Tengah], Cianjur. Banjir di [LOC Kecamatan Karangtengah], Cianjur."
+    assert mentions(text)["Kecamatan Karang Tengah"] == ["Kecamatan Karang Tengah", "Kecamatan Karangtengah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # clubs by the name of their island or town
+        ("[ORG Sagu FC] menjamu [ORG Bali United]. Gol Bali dibalas.", []),
+        ("[ORG Sagu FC] menjamu [ORG Bali United]. Upaya Bali gagal.", []),
+        ("[ORG Sagu FC] menjamu [ORG Bali United] di Bali.", ["Bali"]),
+        ("[ORG Sagu FC] menjamu [ORG Bali United]. Warga Bali datang.", ["Bali"]),
+        ("[ORG Sagu FC] menjamu [ORG Bali United]. [POS Gubernur] Bali datang.", ["Bali"]),
+        ("[ORG Sagu FC] menjamu [ORG Bali United] di Kuta, Bali.", ["Bali"]),
+        ("[ORG Sagu FC] menjamu [ORG Bali United]. Provinsi Bali bersiap.", ["Provinsi Bali"]),
+        ("Turis memuji Bali. Ada pula [ORG Bali United].", ["Bali"]),
+        # the second region of a bank, the area of a body of the police
+        ("Kredit di [ORG Bank Jabar] dan [LOC Banten] (BJB) macet.", ["Jabar"]),
+        ("[POS Wakapolda] Metro Jaya hadir.", []),
+        ("[POS Wakapolda] Banten hadir.", ["Banten"]),
+    ],
+)
+def test_names_of_places_that_are_those_of_clubs_and_bodies(text: str, expected: list[str]) -> None:
+    found = [m for names in mentions(text).values() for m in names if m not in ("Kuta",)]
+    assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
     ("text", "name", "parent"),
     [
         # the street in its village, the village in its kecamatan
@@ -48,7 +142,7 @@ def mentions(text: str) -> dict[str, list[str]]:
         ),
         # the region in the name
         ("Warga Surabaya makan di [LOC Jalan Sawo Surabaya].", "Jalan Sawo Surabaya", "35.78"),
-        ("Acara di [LOC Pacet Mojokerto] usai.", "Pacet Mojokerto", "35.16"),
+        ("Acara di [LOC Pacet Mojokerto] usai.", "Pacet", "35.16"),
         ("Puskesmas di [LOC Surabaya Selatan] dibangun.", "Surabaya Selatan", "35.78"),
         # the kecamatan in the name of its house
         ("Rapat di [FAC Aula Kecamatan Metro Utara] usai.", "Aula Kecamatan Metro Utara", "18.72.02"),

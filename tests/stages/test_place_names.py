@@ -27,6 +27,30 @@ def names(text: str) -> list[str]:
         ("Rapat di [LOC Desa Sekar] Bupati hadir.", ["Desa Sekar"]),
         ("Rapat di [LOC Desa Sekar] Palu usai.", ["Desa Sekar", "Palu"]),
         ("Rapat di [LOC Desa Sekar], Bagus hadir.", ["Desa Sekar"]),
+        # two places of which the second holds the first
+        ("Perang di [LOC Jalur Gaza Palestina] usai.", ["Jalur Gaza", "Palestina"]),
+        ("Warga [LOC Bontang Kalimantan Timur] datang.", ["Bontang", "Kalimantan Timur"]),
+        ("Warga [LOC Sampang Madura] datang.", ["Sampang", "Madura"]),
+        ("Warga [LOC Batujajar Bandung Barat] datang.", ["Batujajar", "Bandung Barat"]),
+        ("Harga di [FAC Liwa Lampung Barat] naik.", ["Liwa", "Lampung Barat"]),
+        ("Warga [LOC Sudan Selatan] datang.", ["Sudan Selatan"]),
+        ("Warga [LOC Papua Nugini] datang.", ["Papua Nugini"]),
+        ("Warga [LOC Bogor Selatan] datang.", ["Bogor Selatan"]),
+        ("Warga [LOC Sagupala Kalimantan Timur] datang.", ["Sagupala Kalimantan Timur"]),
+        # a building, its agency, its street, the word behind it
+        ("Kepala [FAC Terminal Sagu Dinas Perhubungan] hadir.", ["Terminal Sagu"]),
+        ("Rapat di [FAC Kantor Dinas Perhubungan] usai.", ["Kantor Dinas Perhubungan"]),
+        ("Rapat di [FAC Gedung Sagu Jalan Pala Surabaya] usai.", ["Gedung Sagu", "Jalan Pala Surabaya"]),
+        ("Rapat di [FAC Gedung Jalan Pala] usai.", ["Gedung Jalan Pala"]),
+        (
+            "Warga [LOC Pulau Sagulandi] [LOC Kabupaten Sigi]. [LOC Pulau Sagulan] indah.",
+            ["Pulau Sagulan", "Kabupaten Sigi", "Pulau Sagulan"],
+        ),
+        ("Warga [LOC Pulau Sagulandi] datang.", ["Pulau Sagulandi"]),
+        # venues in small letters
+        ("Rapat di kompleks parlemen, Jakarta.", ["kompleks parlemen", "Jakarta"]),
+        ("Rapat di [FAC Kompleks Parlemen Senayan] usai.", ["Kompleks Parlemen Senayan"]),
+        ("Rapat fraksi di parlemen usai.", []),
         # a town and its province
         ("Warga [LOC Metro Lampung] datang.", ["Metro", "Lampung"]),
         ("Warga [LOC Bandung Barat] datang.", ["Bandung Barat"]),
@@ -119,3 +143,20 @@ def test_namesakes_by_seats_and_kecamatan() -> None:
     doc = with_places("Warga [LOC Ogan Kemering Ulu] ([LOC OKU]) Selatan datang.")
     assert "16.08" not in [p.code for p in doc._.sw_places]
     assert "Kabupaten Ogan Komering Ulu Selatan" in [p.name for p in doc._.sw_places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warga [LOC Distrik Sagunam], Seoul, datang.", "other"),
+        ("Warga [LOC Distrik Sagunam], Jayapura, datang.", "kecamatan"),
+        ("Warga [LOC Distrik Abepura] datang.", "kecamatan"),
+        ("Warga [LOC Kecamatan Sagunam] datang.", "kecamatan"),
+    ],
+)
+def test_a_district_abroad_is_no_kecamatan(text: str, expected: str) -> None:
+    assert places(text)[0][1] == expected
+
+
+def test_a_country_by_its_short_form() -> None:
+    assert places("Ia terbang ke Saudi. Ia tiba di Arab Saudi.") == [("Arab Saudi", "country", None)]

@@ -38,7 +38,13 @@ from sariwarta.stages.entity_parts.evidence import (
     names_place,
 )
 from sariwarta.stages.place_parts.addresses import AIRPORT, CAPITAL, lie_in_regions_around
-from sariwarta.stages.place_parts.hints import is_of_old_level, is_on_route, kecamatan_in_address
+from sariwarta.stages.place_parts.hints import (
+    is_of_old_level,
+    is_on_route,
+    kecamatan_in_address,
+    region_by_kecamatan_in_front,
+    with_parted_regions,
+)
 from sariwarta.stages.place_parts.inner import region_in_name
 from sariwarta.stages.place_parts.joining import join_places
 from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
@@ -53,6 +59,7 @@ from sariwarta.stages.place_parts.resolver import (
     region_resolver,
     towns,
 )
+from sariwarta.stages.place_parts.teams import is_in_name_of_body, is_team, teams_by_place
 from sariwarta.stages.structure import structure_of
 
 __all__ = [
@@ -80,6 +87,8 @@ RULES = rule_table(
     Rule("places.other", 1, "a place that the lexicon does not know"),
 )
 
+#: first digit of the codes of the provinces of Papua
+_PAPUA = "9"
 #: a kecamatan at the end of the name of its house
 _OWN_QUARTER = re.compile(r" (?:Kecamatan|Kec\.) ([A-Z][\w ]+)\Z")
 _NAMED_AFTER = frozenset("pelabuhan stasiun terminal pasar bandara jembatan rs rumah gerbang".split())
@@ -93,6 +102,8 @@ _SHORTENED_INSIDE = re.compile(r" ?\([A-Z]{2,}\) ([A-Z][a-z]+)")
 _BEHIND_BRACKET = re.compile(r"\) ([A-Z][a-z]+)")
 #: what stands behind the first part of an address
 _ADDRESS = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,3}")
+#: the next words, without a comma between
+_BESIDE = re.compile(r" ([A-Z]\w+(?: [A-Z]\w+)?)")
 #: part of a federation
 _STATE = re.compile(r"\bnegara bagian \Z", re.IGNORECASE)
 #: letters of the short form of a country, which is written in capitals
@@ -124,9 +135,15 @@ class PlacesStage:
         structure = structure_of(doc)
         places: dict[object, Place] = {}
         entities: list[Entity] = doc._.sw_entities
+        teams = teams_by_place(text_of(doc), entities)
         past = 0
         for number, entity in enumerate(entities):
             if entity.start < past:
+                continue
+            if entity.label == "LOC" and (
+                is_team(text_of(doc), entities[number - 1] if number else None, entity, teams)
+                or is_in_name_of_body(text_of(doc), entities[number - 1] if number else None, entity)
+            ):
                 continue
             if (
                 entity.label == "ORG"
@@ -157,7 +174,7 @@ class PlacesStage:
                 continue
             if names and is_of_old_level(text_of(doc), entity):
                 continue
-            following = entities[number + 1] if number + 1 < len(entities) else None
+            following = self._behind(text_of(doc), entities, number)
             quarters = kecamatan_in_address(text_of(doc), entity, following, self.lexicon)
             if len(quarters) == 1:
                 place = self._unlisted(doc, places, entity, resolver, bare=quarters[0])
@@ -173,7 +190,10 @@ class PlacesStage:
                 if not levels and is_on_route(text_of(doc), before, entity, following):
                     levels = ("kabupaten", "kota")
                 region, rule = resolver.resolve(names, level=entity.entry.level, levels=levels)
-                if rule != "level_word" and (province := _in_address(text_of(doc), before, entity, names)):
+                in_front = region_by_kecamatan_in_front(text_of(doc), before, entity, names, self.lexicon)
+                if in_front is not None and not levels:
+                    region, rule = in_front, "by_kecamatan" if rule != "only_one" else rule
+                elif rule != "level_word" and (province := _in_address(text_of(doc), before, entity, names)):
                     region, rule = province, "address" if rule != "only_one" else rule
                 place = self._region(places, region, rule)
                 if rule == "thumb" and len(place.mentions) == 0:
@@ -212,6 +232,7 @@ class PlacesStage:
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
             place.mentions.append(Mention(start, end))
+        self._correct_towns(doc, resolver)
         lie_in_regions_around(text_of(doc), entities, self.lexicon)
         self._kecamatan_lists(doc, places, resolver)
         found = join_places(
@@ -221,6 +242,26 @@ class PlacesStage:
             place.mentions = with_brackets(text_of(doc), place.mentions)
         doc._.sw_places = sorted(found, key=lambda p: p.mentions[0].start)
         return doc
+
+    @staticmethod
+    def _behind(text: str, entities: Sequence[Entity], number: int) -> Entity | None:
+        """The mention behind one, and behind the bracket with the abbreviation of a building: the town in `Gedung Serba Guna
+        (GSG), Palu`.
+        """
+        following = entities[number + 1] if number + 1 < len(entities) else None
+        entity = entities[number]
+        if (
+            following is None
+            or entity.label != "FAC"
+            or text[entity.end : following.start] not in (" (", "(")
+        ):
+            return following
+        bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
+        if bracket is None or following.end > bracket.end():
+            return following
+        behind = entities[number + 2] if number + 2 < len(entities) else None
+        # `(TWA) Kawah Ijen` goes on with the name
+        return behind if behind and text[bracket.end() : behind.start] in (", ", " di ") else following
 
     def _is_in_known_name(self, doc: Doc, entity: Entity) -> bool:
         """Whether the bracket behind a body that the lexicon does not know says that it is one of which there is one, with the
@@ -531,7 +572,12 @@ class PlacesStage:
             kind = "island"
         elif match := KECAMATAN.match(surface):
             kind, rule = "kecamatan", "kecamatan"
-            code, parent = resolver.kecamatan(match.group(1))
+            behind = self._region_behind(doc, entity, following, resolver)
+            code, parent = resolver.kecamatan(match.group(1), behind)
+            if code is not None:
+                surface = " ".join(w[0].upper() + w[1:] for w in surface.split())
+            elif self._is_foreign_district(surface, match.group(1), behind, resolver):
+                kind, rule = "other", "other"
         elif self._is_of_kecamatan_office(doc, before, entity) and self.lexicon.kecamatan_named(surface):
             kind, rule = "kecamatan", "kecamatan"
             code, parent = resolver.kecamatan(surface)
@@ -553,6 +599,49 @@ class PlacesStage:
             model=entity.model,
         )
         return place
+
+    def _region_behind(
+        self, doc: Doc, entity: Entity, following: Entity | None, resolver: RegionResolver
+    ) -> str | None:
+        """Code of the region right behind a kecamatan: `Kecamatan Sagu, Kabupaten Sigi`."""
+        if following is None or following.label != "LOC":
+            return None
+        if text_of(doc)[entity.end : following.start] not in (", ", " ", " di ", " ("):
+            return None
+        names = region_names(following.entry)
+        if not names:
+            return None
+        by_quarter = region_by_kecamatan_in_front(text_of(doc), entity, following, names, self.lexicon)
+        return (by_quarter or resolver.resolve(names, level=getattr(following.entry, "level", None))[0]).code
+
+    def _is_foreign_district(
+        self, surface: str, name: str, behind: str | None, resolver: RegionResolver
+    ) -> bool:
+        """Whether a `Distrik` is none of Papua, where kecamatan are called so: that of a country abroad."""
+        if not surface.casefold().startswith("distrik ") or self.lexicon.kecamatan_named(name):
+            return False
+        return not any(code.startswith(_PAPUA) for code in (*resolver.codes, *filter(None, [behind])))
+
+    def _correct_towns(self, doc: Doc, resolver: RegionResolver) -> None:
+        """Put buildings that were taken to be in the town of the dateline where another mention of theirs says that they are:
+        `Stadion Sagu, Sigi` in a text from Palu.
+        """
+        text, entities = text_of(doc), doc._.sw_entities
+        for number, entity in enumerate(entities):
+            place = entity.target
+            if entity.label != "FAC" or not isinstance(place, Place) or place.parent is None:
+                continue
+            following = self._behind(text, entities, number) if place.parent == resolver.dateline else None
+            names = region_names(following.entry) if following is not None else []
+            town = self._stated_town(doc, entity, following, resolver) if names else None
+            if town is None or town == place.parent or following is None:
+                continue
+            inside = {n.region.code for m in self.lexicon.region_matcher(place.name) for n in m.entries}
+            if place.parent in inside or town.startswith(f"{place.parent}."):
+                continue
+            _, rule = resolver.resolve(names, level=getattr(following.entry, "level", None))
+            around = {self.lexicon.province_of(n.region.code) for n in names}
+            place.parent = town if rule != "thumb" else around.pop() if len(around) == 1 else None
 
     def _facility_parent(
         self, doc: Doc, entity: Entity, surface: str, resolver: RegionResolver, following: Entity | None
@@ -658,14 +747,22 @@ class PlacesStage:
         if entity.label != "LOC":
             return None
         known = self.lexicon.kecamatan_named(text_of(doc)[entity.start : entity.end])
+        beside_it = False
         address = _ADDRESS.match(text_of(doc), entity.end)
         parts = address.group().split(", ")[1:] if address else []
+        if beside := _BESIDE.match(text_of(doc), entity.end):  # `Pacet Mojokerto`
+            parts = [beside.group(1), beside.group(1).partition(" ")[0]]
         regions = next((r for part in parts if (r := self.lexicon.region_matcher.get(part))), ())
         if regions:  # `Jetis, Caturharjo, Sleman`
-            codes = tuple(n.region.code for n in regions)
+            codes = tuple({n.region.code for n in regions})
+            levelled = parts[0].split()[0].casefold() in SCOPE_LEVELS
+            beside_it = bool(self.lexicon.region_matcher.get(parts[0])) and not levelled
+            if beside_it:
+                around = with_parted_regions([n.region for n in regions], self.lexicon)
+                codes = tuple({*codes, *(r.code for r in around)})  # `Lembang, Bandung`
             known = tuple(k for k in known if k[1].startswith(codes))
         near = [k for k in known if k[1] in resolver.codes]
-        if not near and regions and all(n.region.level == "provinsi" for n in regions):
+        if not near and regions and (beside_it or all(n.region.level == "provinsi" for n in regions)):
             near = list(known)  # `Palmerah, Jakarta`
         return near[0] if len(near) == 1 else None
 

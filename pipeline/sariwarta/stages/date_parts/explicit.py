@@ -33,7 +33,10 @@ _DMY = re.compile(rf"(\d{{1,2}}){SP}?([/.-]){SP}?(\d{{1,2}}){SP}?\2{SP}?(\d{{2,4
 _RANGE_DAYS = re.compile(rf"(\d{{1,2}}){TO}(\d{{1,2}})/(\d{{1,2}})(?:/(\d{{4}}|\d\d))?(?![\w/]|[.,]\d)", re.I)
 _DM = re.compile(rf"(\d{{1,2}}){SP}?/{SP}?(\d{{1,2}})(?![\w/]|[.,]\d)")
 #: a year with a slip of the finger, in brackets behind a weekday: `Senin (2/6/2.25)`, `Rabu (24/9/2O25)`
-_DM_BROKEN = re.compile(r"(\d{1,2})/(\d{1,2})/(?=\S{0,8}\))(?=[^)\n]*[^\d)\n])[\doOlI.,:;/'-]{1,7}(?=\))")
+_DM_BROKEN = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(?=\S{0,8}\))(?=[^)\n]*[^\d)\n])[\doOlI.,:;/'-]{1,7}(?=\))"
+    r"|(?P<d>\d{1,2})(?:/(?P<m>\d{1,2})/|//(?P<m2>\d{1,2}))(?=\))"
+)
 _RANGE_WRITTEN = re.compile(
     rf"(\d{{1,2}})(?:{SP}{{1,2}}({MON})(?:{YEAR})?)?({TO}|{SP}dan{SP})(?:{WD}[ ,]{{1,2}})?"
     rf"(?:{TOD}{SP})?(\d{{1,2}}){SP}{{1,2}}({MON})(?:{YEAR})?",
@@ -48,6 +51,12 @@ _AFTER_DATE = re.compile(
     rf"{SP}(mendatang|yang akan datang|(?:yang{SP})?(?:lalu|silam)|nanti|depan|besok|kemarin)(?!\w)", re.I
 )
 
+#: behind a day that is one of every year, or of the year of a rule
+_OF_ANY_YEAR = re.compile(
+    rf"{SP}(?:(?P<current>tahun{SP}berjalan)|(?:pada{SP}|di{SP})?(?:setiap|tiap|saban){SP}tahun(?:nya)?)(?!\w)",
+    re.I,
+)
+
 _SPACES = frozenset((" ", "\t", "\u00a0"))
 #: what the word after a day can begin with: a month, a word that joins two dates, an English ordinal
 _HEADS = frozenset(
@@ -56,6 +65,9 @@ _HEADS = frozenset(
 #: signs within a date in figures
 _JOINTS = frozenset("/. " + DASH)
 _TAILS = frozenset(name[-3:] for name in (*WRITTEN_MONTHS, *ENGLISH_MONTHS))
+
+#: which part of a month with its year is meant
+_PART_LEFT = re.compile(rf"(?<!\w)(?:awal|pertengahan|akhir){SP}(?:bulan{SP})?\Z", re.I)
 
 # each is searched in the window left of a run of digits
 _LEFT = 64
@@ -164,7 +176,9 @@ class ExplicitDates:
                         month=(first, first_year),
                         month_last=(number, year),
                     )
-                return Item(base + match.start(), end, "month", month=(number, year))
+                part = _PART_LEFT.search(text[max(0, base + match.start() - 24) : base + match.start()])
+                begin = base + match.start() - (len(part.group()) if part else 0)
+                return Item(begin, end, "month", month=(number, year))
         if not _YEAR_SPAN.match(text, end) and not _LAW_LEFT.search(text[max(0, start - 40) : start]):
             self.scan.years.append(year)
         return None
@@ -233,7 +247,8 @@ class ExplicitDates:
                         base,
                     )
             if text[start - 1 : start] in ("(", "[") and (match := _DM_BROKEN.match(text, start)):
-                whole = (int(match.group(1)), int(match.group(2)), None)
+                month_read = match.group(2) or match.group("m") or match.group("m2")
+                whole = (int(match.group(1) or match.group("d")), int(month_read), None)
                 return self._prefixed(start, match.end(), "numeric_broken", whole, whole, base)
             if match := _DM.match(text, start):
                 whole = (int(match.group(1)), int(match.group(2)), None)
@@ -371,7 +386,10 @@ class ExplicitDates:
                 rule += "_short"
         item = Item(item_start, end, rule, first, last, weekday, weekday_last, near=near)
         if year is None:
-            if after := _AFTER_DATE.match(text, end):
+            if of_any_year := _OF_ANY_YEAR.match(text, end):
+                item.recurs = True
+                item.end = of_any_year.end("current") if of_any_year.group("current") else item.end
+            elif after := _AFTER_DATE.match(text, end):
                 item.way = 1 if after.group(1).lower() in FORWARD else -1
                 if rule == "written_short":
                     item.rule, item.end = "written_relative", after.end()

@@ -35,6 +35,8 @@ class Item:
     way: int = 0
     move: tuple[str, int] | None = None
     near: str | None = None
+    #: whether the words behind it say that it is of no one year: `1 Juli tahun berjalan`
+    recurs: bool = False
     #: the date that a weekday is joined to: `Rabu (8/5) atau Kamis`
     joined: Item | None = None
     # results

@@ -78,6 +78,15 @@ _HALF_YEAR = 6
 #: days after which an agency does not tell of what happened
 _LATE = 5
 
+#: the present year, with its number, and how far in front of a month that is told from it, in characters
+_THIS_YEAR = re.compile(
+    r"(?<!awal )(?:(?<!awal )\btahun )?(?<!\d)(?P<a>20\d\d) ini\b|\btahun ini \((?P<b>20\d\d)\)",
+    re.IGNORECASE,
+)
+_SENTENCES = 320
+#: the first month of which it is open whether a text of that year tells of it as past
+_LAST_QUARTER = 10
+
 #: days around one of news that the same article is likely to tell of
 _NEWS_DAYS = 60
 #: a year named in a text is its own only if no other is named that lies more than these years later
@@ -277,7 +286,7 @@ class Resolver:
     def _short(self, item: Item, strong: list[Item], weak: list[Item]) -> None:
         """Infer a year that is left out: from the article's day, other dates, years named, voting days."""
         assert item.first is not None and item.last is not None
-        if _EVERY_YEAR.search(self.text, max(0, item.start - 36), item.start):
+        if item.recurs or _EVERY_YEAR.search(self.text, max(0, item.start - 36), item.start):
             return  # `setiap 1 Desember` is of no year
         day, month, _ = item.first
         if to_date(2024, month, day) is None or to_date(2024, item.last[1], item.last[0]) is None:
@@ -404,9 +413,16 @@ class Resolver:
         assert item.month is not None
         item.granularity = "month"
         anchor = self.today or self._text_day(item)
-        if anchor is None:
-            return
         month = item.month[0]
+        if anchor is None:
+            year_told = self._year_told(item)
+            if year_told is not None and item.way < 0 and month < _LAST_QUARTER:
+                item.value, item.resolution, item.anchor = (
+                    f"{year_told}-{month:02d}",
+                    "relative",
+                    str(year_told),
+                )
+            return
         year = anchor.year
         if item.move is not None:  # `Desember tahun lalu`
             year += item.way
@@ -430,6 +446,12 @@ class Resolver:
         elif item.way > 0 and month < anchor.month:
             year += 1
         item.value, item.resolution, item.anchor = f"{year:04d}-{month:02d}", "relative", anchor.isoformat()
+
+    def _year_told(self, item: Item) -> int | None:
+        """The year that the sentences in front call the present one (`gelar kedelapan pada 2023 ini`), if it is only one."""
+        before = self.text[max(0, item.start - _SENTENCES) : item.start]
+        years = {match.group("a") or match.group("b") for match in _THIS_YEAR.finditer(before)}
+        return int(next(iter(years))) if len(years) == 1 and item.move is None else None
 
     def _same_month(self, item: Item, anchor: dt.date) -> bool:
         """Whether `akhir Juni mendatang`, told from a day in June, is the end of that June, and `awal Juni lalu` its beginning.

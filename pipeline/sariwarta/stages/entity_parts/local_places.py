@@ -92,6 +92,7 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
         *_police_towns(view),
         *_behind_cues(view, proposed),
         *_in_rows(view, proposed),
+        *_venues(view, proposed),
     ]
     buildings = [c for c in proposed if c.label == "FAC"]
     starts = [b.start for b in buildings]
@@ -102,6 +103,23 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
 
     # the `Aula Camat Sigi Biromaru` stays whole
     return _merged(view, proposed, [place for place in found if not is_inside(place)])
+
+
+@functools.cache
+def _venue_phrases() -> re.Pattern[str]:
+    phrases = sorted(
+        (w.replace("_", " ") for w in evidence_words("venue_phrases")), key=lambda w: (-len(w), w)
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])", re.IGNORECASE)
+
+
+def _venues(view: View, proposed: Sequence[Candidate]) -> Iterable[Candidate]:
+    """Places of national news that the model passes over because they stand in small letters: `di kompleks parlemen`."""
+    starts = [c.start for c in proposed]
+    for match in _venue_phrases().finditer(view.text):
+        number = bisect_left(starts, match.end()) - 1
+        if number < 0 or proposed[number].end <= match.start():
+            yield Candidate(match.start(), match.end(), "FAC", "local")
 
 
 def _cut_front_off(view: View, c: Candidate) -> None:

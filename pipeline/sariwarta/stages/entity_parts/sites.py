@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from sariwarta.lexicon import RegionName
-from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, runs_on
+from sariwarta.lexicon import NamedPlace, RegionName
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, is_headline_verb, runs_on
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, PlaceReading
+from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading, Place, PlaceReading
 from sariwarta.stages.entity_parts.view import View
 
 __all__ = ["building_and_region", "corrected", "extend", "extend_building", "label_of"]
@@ -30,6 +31,12 @@ _JOINED_BEFORE = re.compile(r"(?<![\w-])([A-Z][a-z]{3,})-\Z")
 #: a name that stands twice without a blank
 _TWICE = re.compile(r"([A-Z].{5,})\1")
 _LEVEL_INSIDE = re.compile(r"(?<= )(?:Kota|Kabupaten|Kab\.|Provinsi) (?=[A-Z])")
+#: a street in the name of a building that stands in it
+_STREET_INSIDE = re.compile(r"(?<= )(?:Jalan|Jl\.?|Jln\.?) (?=[A-Z])")
+#: a word of the text that is glued to the last word of a name
+_GLUED = re.compile(r"([A-Z][a-z]{4,})(?:di|dan|yang|pada|dari)\Z")
+#: most words of the name of a region behind that of a kecamatan
+_LONGEST_REGION = 3
 _NEXT_ITEM = re.compile(r"(?<=\w)- (?=[A-Z])")
 #: between two places of a route; a toll road is called after both
 _DASH = re.compile(r"(?<=[a-z]) [-–] (?=[A-Z][a-z])")
@@ -43,9 +50,13 @@ def label_of(view: View, c: Candidate) -> str:
     """
     if (twice := _TWICE.fullmatch(view.text, c.start, c.end)) is not None:
         c.end = twice.end(1)  # `Puskesmas SaguPuskesmas Sagu`
+    _cut_glued_word_off(view, c)
+    _cut_headline_off(view, c)
     if c.label == "LOC" and (tail := _BUILDING_BEHIND.match(view.text, c.end)) is not None:
         c.end = tail.end()  # `Banten International Stadium`
         return "FAC"
+    if c.label == "FAC" and _two_places(view, c.start, c):
+        return "LOC"  # `Liwa` + `Lampung Barat`
     if c.label == "FAC":
         body = view.institution_at.get(c.start)
         reading = body.entry if body is not None and isinstance(body.entry, InstitutionReading) else None
@@ -96,6 +107,7 @@ def corrected(view: View, c: Candidate, before: Candidate | None) -> list[Candid
     return (
         _place_and_region(view, start, c)
         or _town_and_province(view, start, c)
+        or _two_places(view, start, c)
         or _region_and_holder(view, start, c, before)
         or [c.part(start, c.end, "LOC")]
     )
@@ -114,10 +126,33 @@ def building_and_region(view: View, c: Candidate) -> list[Candidate]:
     """Building and region as two where the model has both in one, with the level of the region between them: `Pasar Pala`
     + `Kota Batu`; one for the `Kantor Wali Kota Batu`, whose name ends with its region.
     """
+    street = _STREET_INSIDE.search(view.text, c.start + 1, c.end) if c.label == "FAC" else None
+    if street is not None and _has_own_name(view.text[c.start : street.start()].split()):
+        return [
+            *building_and_region(view, c.part(c.start, street.start() - 1, "FAC")),
+            c.part(street.start(), c.end, "LOC"),
+        ]
+    if (body := _agency_behind(view, c)) is not None:
+        behind = len(view.text[: body.end].rstrip())
+        rest = view.text[behind : c.end].strip()
+        parts = [
+            c.part(c.start, len(view.text[: body.start].rstrip()), "FAC"),
+            c.part(body.start, body.end, "ORG"),
+        ]
+        return [*parts, c.part(c.end - len(rest), c.end, "LOC")] if rest else parts
     tail = _LEVEL_INSIDE.search(view.text, c.start + 1, c.end)
     if c.label != "FAC" or tail is None or not view.lexicon.region_matcher.get(view.text[tail.end() : c.end]):
         return [c]
-    front = view.text[c.start : tail.start()].split()
+    if not _has_own_name(view.text[c.start : tail.start()].split()):
+        return [c]
+    inner = view.institution_over(c)
+    if inner is not None and inner.end > tail.start():
+        return [c]
+    return [c.part(c.start, tail.start() - 1, "FAC"), c.part(tail.start(), c.end, "LOC")]
+
+
+def _has_own_name(front: Sequence[str]) -> bool:
+    """Whether words end with the own name of a building, and not with what it is: `Pasar Pala`, but `Rumah Sakit`."""
     last = front[-1].casefold() if front else ""
     generic = (
         "facility_heads",
@@ -127,13 +162,87 @@ def building_and_region(view: View, c: Candidate) -> list[Candidate]:
         "no_place_names",
         "office_heads",
     )
-    own = len(front) > 1 and front[-1].istitle() and last not in common_words()
-    if not own or any(last in evidence_words(name) for name in generic) or last in ("pemerintah", "daerah"):
-        return [c]
-    inner = view.institution_over(c)
-    if inner is not None and inner.end > tail.start():
-        return [c]
-    return [c.part(c.start, tail.start() - 1, "FAC"), c.part(tail.start(), c.end, "LOC")]
+    if any(last in evidence_words(name) for name in generic) or last in ("pemerintah", "daerah"):
+        return False
+    return len(front) > 1 and front[-1].istitle() and last not in common_words()
+
+
+def _agency_behind(view: View, c: Candidate) -> Candidate | None:
+    """The agency into which the name of a house of its own runs: `Terminal Sagu` + `Dinas Perhubungan`."""
+    if c.label != "FAC" or view.surface(c).partition(" ")[0].casefold() not in evidence_words("own_houses"):
+        return None
+    for body in view.institutions_in(c):
+        reading = body.entry
+        kind = reading.kind if isinstance(reading, InstitutionReading) else None
+        if body.start == c.start or kind is None or kind.kind != "local_gov_unit":
+            continue
+        rest = view.text[body.end : c.end].strip()
+        own = _has_own_name(view.text[c.start : body.start].split())
+        return body if own and (not rest or view.lexicon.place_matcher.get(rest)) else None
+    return None
+
+
+def _cut_glued_word_off(view: View, c: Candidate) -> None:
+    """End a name before a word of the text that is glued to it, where the text has the name without it, too: `Pulau
+    Sagulandi` beside `Pulau Sagulan`.
+    """
+    start = view.start_of_last_word(c)
+    glued = _GLUED.match(view.text, start, c.end) if c.label in ("LOC", "FAC") else None
+    if glued is None or glued.group().casefold() in view.repeated or start in view.place_at:
+        return
+    name = glued.group(1).casefold()
+    if (
+        name in view.keys
+        and name not in common_words()
+        and not view.lexicon.kecamatan.get(glued.group().casefold())
+    ):
+        c.end = glued.end(1)
+
+
+def _cut_headline_off(view: View, c: Candidate) -> None:
+    """End a name before the verb of a headline that has run into it: `Sirkuit Sagu` + `Dipuji Habis-habisan`."""
+    words = view.surface(c).split(" ")
+    for number in range(2, len(words)):
+        verb = words[number]
+        if verb[:1].isupper() and is_headline_verb(verb) and _has_own_name(words[:number]):
+            if c.start not in view.place_at or view.place_at[c.start].end < c.end:
+                c.end = c.start + len(" ".join(words[:number]))
+            return
+
+
+def _two_places(view: View, start: int, c: Candidate) -> list[Candidate]:
+    """Two places that the model has in one, of which the second holds the first: `Jalur Gaza` + `Palestina`, `Bontang` +
+    `Kalimantan Timur`, `Sampang` + `Madura`, `Cibinong` + `Bogor`; nothing where both are one name (`Bandung Barat`).
+    """
+    lex, text = view.lexicon, view.text
+    if lex.place_matcher.get(text[start : c.end]) or text[start : c.end].casefold() in lex.kecamatan:
+        return []
+    words = text[start : c.end].split(" ")
+    for count in range(min(_LONGEST_REGION, len(words) - 1), 0, -1):
+        front, last = " ".join(words[:-count]), " ".join(words[-count:])
+        around = lex.place_matcher.get(last)
+        if around and last[0].isupper() and _holds(view, around, front):
+            cut = start + len(front)
+            return [c.part(start, cut, "LOC"), c.part(cut + 1, c.end, "LOC")]
+    return []
+
+
+def _holds(view: View, around: Sequence[Place], name: str) -> bool:
+    """Whether a region, an island or a country may hold a place of a name: a region of it, a kecamatan, a known area."""
+    if any(n.risk for n in around) or name.casefold() in LEVEL_WORDS:
+        return False
+    inside = view.lexicon.place_matcher.get(name)
+    codes = {n.region.code for n in around if isinstance(n, RegionName)}
+    kinds = {n.kind for n in around if isinstance(n, NamedPlace)}
+    if codes:
+        parents = {n.region.parent if isinstance(n, RegionName) else n.parent for n in inside}
+        quarters = {k[1] for k in view.lexicon.kecamatan_named(name)} if not inside else set()
+        return not codes.isdisjoint(parents) or not codes.isdisjoint(quarters)
+    towns = any(isinstance(n, RegionName) and n.region.level != "provinsi" and not n.risk for n in inside)
+    if "island" in kinds:
+        return towns
+    listed = any(isinstance(n, NamedPlace) and n.kind != "country" and not n.risk for n in inside)
+    return "country" in kinds and listed
 
 
 def _place_and_region(view: View, start: int, c: Candidate) -> list[Candidate]:

@@ -7,6 +7,7 @@ Desa Pala`. A list of equals is no address.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -95,6 +96,9 @@ def lie_in_regions_around(text: str, entities: Sequence[Entity], lex: Lexicon) -
         code = reader.region_behind(number)
         if code is not None:
             behind.setdefault(id(place), (place, set()))[1].add(code)
+    for place, code in reader.in_streets():
+        if _is_local(place) and id(place) not in behind:
+            behind[id(place)] = (place, {code})
     for place, code in reader.held_by_regions():
         if _is_local(place) and id(place) not in behind:
             behind[id(place)] = (place, {code})
@@ -169,6 +173,21 @@ class _Addresses:
             if target.kind == "kecamatan" or (known and not any(c.startswith(code + ".") for c, _ in known)):
                 return None
         return code
+
+    def in_streets(self) -> list[tuple[Place, str]]:
+        """Buildings in front of the street in which they stand, with the code of its region: `Gedung Sagu` + `Jalan Sawo
+        Surabaya`.
+        """
+        found: list[tuple[Place, str]] = []
+        for building, street in itertools.pairwise(self.chain):
+            if building.label != "FAC" or _STREET.match(self.text, street.start) is None:
+                continue
+            place, target = building.target, street.target
+            if self.text[building.end : street.start] not in (" ", ", ", " di "):
+                continue
+            if isinstance(place, Place) and isinstance(target, Place) and target.parent is not None:
+                found.append((place, target.parent))
+        return found
 
     def held_by_regions(self) -> list[tuple[Place, str]]:
         """Places that stand behind their region, with its code: in a bracket, behind `yakni`, a village behind its kecamatan."""

@@ -10,17 +10,25 @@ import re
 from collections.abc import Sequence
 
 from sariwarta.annotations import Entity
-from sariwarta.lexicon import Lexicon, NamedPlace, RegionName
+from sariwarta.lexicon import Lexicon, NamedPlace, Region, RegionName
 from sariwarta.stages.entity_parts.evidence import evidence_words, word_before
 from sariwarta.stages.entity_parts.readings import PlaceReading
 
-__all__ = ["is_of_old_level", "is_on_route", "kecamatan_in_address", "levels_around"]
+__all__ = [
+    "is_of_old_level",
+    "is_on_route",
+    "kecamatan_in_address",
+    "levels_around",
+    "region_by_kecamatan_in_front",
+    "with_parted_regions",
+]
 
 _ROW = re.compile(r", (?:dan |serta )?| dan | serta |/")
 #: villages that lie in a kabupaten; those of a kota are `Kelurahan`
 _VILLAGE = re.compile(r"(?:Desa|Dusun|Pekon|Gampong|Nagari|Jorong|Kalurahan) [A-Z]")
 _DASH = re.compile(r" ?[-–—] ?")
 _LEVEL = re.compile(r"(Kabupaten|Kab\.|Kota) (?=[A-Z])")
+_QUARTER = re.compile(r"(?:Kecamatan|Kec\.) ", re.IGNORECASE)
 _KABUPATEN, _KOTA = "kabupaten", "kota"
 #: between the parts of an address
 _BETWEEN_ADDRESS = re.compile(r", |,? (?=Kec)| di ")
@@ -102,6 +110,38 @@ def kecamatan_in_address(
             return ()
     surface = text[entity.start : entity.end]
     return tuple(k for k in lex.kecamatan_named(surface) if k[1] in regions)
+
+
+def with_parted_regions(regions: Sequence[Region], lex: Lexicon) -> list[Region]:
+    """Kabupaten and kota of one name, and those that were parted from them and are still called so for short: Kabupaten Bandung
+    Barat behind `Lembang` in `Lembang, Bandung`.
+    """
+    found = [r for r in regions if r.level != "provinsi"]
+    for short in dict.fromkeys(r.short_name for r in found):
+        for direction in sorted(evidence_words("directions")):
+            parted = lex.region_matcher.get(f"{short} {direction.capitalize()}")
+            found += [n.region for n in parted if n.region.level != "provinsi" and n.region not in found]
+    return found
+
+
+def region_by_kecamatan_in_front(
+    text: str, before: Entity | None, entity: Entity, names: Sequence[RegionName], lex: Lexicon
+) -> Region | None:
+    """The one region of a name without level in which the kecamatan lies that stands in front of it: `Soreang, Bandung`."""
+    if before is None or before.label != "LOC" or getattr(entity.entry, "level", None):
+        return None
+    gap = text[before.end : entity.start]
+    if gap != " " and _BETWEEN_ADDRESS.fullmatch(gap) is None:
+        return None
+    reading = before.entry
+    if isinstance(reading, PlaceReading) and any(isinstance(n, RegionName) for n in reading.names):
+        return None
+    quarter = _QUARTER.sub("", text[before.start : before.end])
+    inside = {parent for _, parent in lex.kecamatan_named(quarter)}
+    holding = (
+        [r for r in with_parted_regions([n.region for n in names], lex) if r.code in inside] if inside else []
+    )
+    return holding[0] if len(holding) == 1 else None
 
 
 def _touch(code: str, other: str) -> bool:

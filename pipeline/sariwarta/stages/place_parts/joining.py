@@ -32,8 +32,14 @@ def join_places(places: Sequence[Place], entities: Sequence[Entity], lex: Lexico
         entities: its mentions.
         lex: the lexicon.
     """
-    joinable = [p for p in places if p.code is None and p.kind in _KINDS and _key(p)]
     into: dict[int, Place] = {}
+    by_code: dict[str, Place] = {}
+    for place in places:
+        if place.code is not None and place.kind == "kecamatan":
+            first = by_code.setdefault(place.code, place)
+            if first is not place:
+                _take(first, place, into)  # `Kecamatan Karangsagu` and `Karang Sagu`
+    joinable = [p for p in places if p.code is None and p.kind in _KINDS and _key(p)]
     by_key: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for place in joinable:
         same = next((p for p in by_key[_key(place)] if _fits(p, place)), None)

@@ -97,9 +97,17 @@ class RegionResolver:
             return None
         return self.lexicon.regions[found[0]]
 
-    def kecamatan(self, name: str) -> tuple[str | None, str | None]:
-        """Code and parent of a kecamatan, if the regions of the article leave only one."""
+    def kecamatan(self, name: str, around: str | None = None) -> tuple[str | None, str | None]:
+        """Code and parent of a kecamatan, if the regions of the article leave only one, or the most of its kecamatan lie
+        in only one.
+
+        Args:
+            name: the kecamatan.
+            around: code of the region that stands behind it, None without one.
+        """
         known = self.lexicon.kecamatan_named(name)
+        if around is not None and (inside := [k for k in known if k[0].startswith(f"{around}.")]):
+            known = tuple(inside)
         for near in (
             [k for k in known if k[1] == self.dateline],
             [k for k in known if k[1] in self.codes],
@@ -109,7 +117,9 @@ class RegionResolver:
             if len(near) == 1:
                 return near[0]
             if near:
-                return None, None
+                most = max(self.holding[k[1]] for k in near)
+                beside = [k for k in near if self.holding[k[1]] == most]
+                return beside[0] if most >= _OFTEN and len(beside) == 1 else (None, None)
         return None, None
 
     def kecamatan_of_body(self, name: str) -> tuple[str | None, str | None]:
