@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sariwarta.language.spans import overlaps
@@ -13,17 +13,23 @@ from sariwarta.language.words import fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
+from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
 __all__ = [
+    "apposed_names",
+    "begins_headline",
     "full_name",
     "is_headline",
     "is_of_a_facility",
     "is_title",
+    "joined_names",
     "names_in",
     "names_nobody",
     "no_names",
+    "past_lead",
     "plain_name",
+    "says_by_this_name",
     "tidy_name",
 ]
 
@@ -35,8 +41,18 @@ _GLUED = re.compile(r"(?:me|di|ber|ter|pe|ke|se|ini|itu|dan|yang|pada|untuk|engg
 _SMALL_GLUED = re.compile(r"(?:kepada|dalam|saat|pada|dari|dikutip|dilansir|melalui|seperti|usai)[A-Z]")
 #: degrees of physicians that are written without stops (`Rani Wulandari SpJP`)
 _DEGREE = re.compile(r"Sp[A-Z]{1,4}[a-z]?|MKes|MARS|MMed")
+#: degrees that nobody has as a name
+_BEHIND_NAMES = re.compile(
+    r"M(?:Eng|Sc|Si|Pd|Hum|Kes|Kom|Ag|Med|Par|Ling|Farm|Psi|Sos|MT|AP|IP|BA)|Ph\.?D|LLM|Lc|Sp[A-Z]{1,4}[a-z]?"
+    r"|S(?:Pd|Sos|Kom|Ag|Kep|Psi|Hut|Farm|Pi|Pt|Ked|IP|KM|TP|IK|STP|H)|MH|MARS"
+)
 #: the second half of a double name
 _HYPHENED = re.compile(r"-[A-Z][a-z'’]+(?![\w-])")
+#: somebody without an office, and the name by which he is introduced
+_APPOSED = re.compile(
+    r"\b[Ss](?:eorang|alah (?:se|s)(?:orang|atu))\b[^.,;:!?\n\"“”()]{3,70}, ((?:[A-Z][a-z'’]+ ?){1,3})(?: \(\d\d(?: tahun)?\))?,"
+    r" (?:(?:juga|turut|pun|ikut) )?([a-z]+)"
+)
 _LEAST_NAME = 3  # letters of the name in front
 
 
@@ -49,6 +65,11 @@ def _table() -> dict[str, frozenset[str]]:
 def no_names() -> frozenset[str]:
     """Words that alone name nobody, though they stand where names do."""
     return _table()["no_names"]
+
+
+def begins_headline(key: str) -> bool:
+    """Whether a word, folded, begins a headline or caption before a name, and is never a name itself (`aksi`)."""
+    return key in _table()["of_headlines"]
 
 
 def names_nobody(surface: str) -> bool:
@@ -83,6 +104,8 @@ def plain_name(name: str) -> str:
     words = words[last + 1 :] or words  # `Danpuspom Letjen Rani Wulandari`
     while len(words) > 1 and fold(words[0]) in _table()["titles"]:
         words.pop(0)
+    while len(words) > 1 and _BEHIND_NAMES.fullmatch(words[-1]):
+        words.pop()  # `Rani Wulandari MEng`
     return " ".join(words)
 
 
@@ -147,6 +170,74 @@ def names_in(
         ):
             kept.append((start, end))
     return kept
+
+
+def past_lead(text: str, start: int, end: int) -> int | None:
+    """Where a name begins behind a word of a page or headline that was taken into it; None if it is no name at all.
+
+    >>> past_lead("PerbesarRani hadir", 0, 12), past_lead("Potret Rani Wulandari", 0, 21), past_lead("Rani", 0, 4)
+    (8, 7, 0)
+    >>> past_lead("COO Bank Sigi, Rani Wulandari", 0, 13) is None
+    True
+    """
+    words = list(_LETTERS.finditer(text, start, end))
+    if not words:
+        return start
+    first = words[0].group()
+    for lead in _table()["glued_before"]:
+        if first.startswith(lead) and first[len(lead) : len(lead) + 1].isupper():
+            return start + len(lead)
+    if fold(first) in _table()["of_headlines"]:
+        return words[1].start() if len(words) > 1 else None
+    # an office of a firm before the name behind a comma: `COO Bank Sigi, Rani Wulandari`
+    office = len(words) > 1 and fold(first) in no_names()
+    named = text[end : end + 2] == ", " and text[end + 2 : end + 3].isupper()
+    return None if office and named else start
+
+
+def says_by_this_name(text: str, name: str) -> bool:
+    """Whether a word for a relative is a name in an article: with a capital right behind a cue (`kata Putri.`).
+
+    >>> says_by_this_name("Hal itu berat, kata Putri.", "Putri"), says_by_this_name("Itu kata Putri itu.", "Putri")
+    (True, False)
+    """
+    if fold(name) not in _table()["also_names"]:
+        return False
+    cues = "|".join(sorted(filter(None, quote_verbs().bare)))
+    return (
+        re.search(rf"[,\"”’] ?\b(?:{cues}) {re.escape(name)}(?=[.,]| (?:di|kepada|saat|dalam)\b)", text)
+        is not None
+    )
+
+
+def joined_names(surface: str, names: Iterable[str]) -> int | None:
+    """How long the first of two names is that stand side by side for two people; None if they are one name.
+
+    `Merespons hal itu, kepada Rani Bagus mengatakan …` where the article has `Rani Wulandari` and `Bagus Hartono`.
+
+    >>> joined_names("Rani Bagus", ["Rani Wulandari", "Bagus Hartono"])
+    4
+    >>> joined_names("Rani Bagus", ["Rani Wulandari", "Tono Bagus"]) is None
+    True
+    """
+    words = surface.split()
+    if len(words) != 2:
+        return None
+    firsts = Counter(fold(name.split()[0]) for name in {*names} - {surface} if " " in name)
+    several = all(firsts[fold(word)] == 1 for word in words) and fold(words[0]) != fold(words[1])
+    return len(words[0]) if several else None
+
+
+def apposed_names(text: str) -> Iterator[tuple[int, int]]:
+    """Names between commas behind `seorang …` and before a verb of speech: `salah seorang warga setempat, Rani, berharap`.
+
+    >>> list(apposed_names("Salah seorang warga, Rani, berharap jalan dibuka."))
+    [(21, 25)]
+    """
+    for match in _APPOSED.finditer(text):
+        start, end = match.span(1)
+        if match.group(2) in quote_verbs().active and not lexicon().place_matcher(match.group(1)):
+            yield start, end
 
 
 def _past_hyphen(text: str, end: int) -> int:

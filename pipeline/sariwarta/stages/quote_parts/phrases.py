@@ -61,7 +61,7 @@ NO_NOUNS = frozenset(
     "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut "
     "akan sudah telah tidak bukan jadi apabila jika bila kalau bilamana andai andaikan seandainya agar supaya "
     "meski meskipun walau walaupun sehingga selama asalkan "
-    "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung "
+    "alias hingga sampai dalam demi guna sejak atau sesuai seiring sejalan minta temui kunjungi lantik sambut panggil usung "
     "dukung pilih ada".split()
 )
 _REACH = 400  # characters that the words behind a cue may take
@@ -128,7 +128,7 @@ class Phrases(Lookups):
                 yield SpeakerMention(entity.start, entity.end, "short_name", phrase.person)
             elif (
                 phrase.kind == "person"
-                and isinstance(phrase.person, Person)
+                and phrase.person is not None
                 and self._mention_at(phrase.name_start, phrase.name_end) is None
                 and (within := self._entity_at(phrase.name_start)) is not None
                 and within.label in ("ORG", "FAC")
