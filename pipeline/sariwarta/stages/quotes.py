@@ -41,6 +41,7 @@ from sariwarta.stages.quote_parts.names import (
     full_name,
     is_of_a_facility,
     joined_names,
+    late_front,
     names_in,
     past_lead,
     plain_name,
@@ -99,6 +100,12 @@ _CITED_BEHIND = re.compile(
 )
 _GROUPS = frozenset({"mereka", "keduanya"})
 _MARKS = frozenset('"“”„')
+#: words that only join a sentence to the one before
+_CONNECTIVES = frozenset(
+    "oleh karena itu ini selain untuk dengan demikian begitu sementara meski sebab di dari sisi lain lainnya hal tersebut maka "
+    "namun akan tetapi sebagai contoh pada kesempatan yang sama pertama kedua ketiga lebih lanjut saat kata intinya juga "
+    "kemudian selanjutnya terakhir apalagi bahkan pasalnya atas dasar dalam konteks jadi adapun sebelumnya setelah sejauh".split()
+)
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -133,6 +140,9 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
                 continue  # `Direktur RSUD dr. Rani Wulandari, Bagus Hartono`
             if not person.positions and mention.kind != "pronoun":
                 begin = past_lead(text_of(doc), mention.start, mention.end)
+                if begin == mention.start and mention.kind == "name":
+                    late = late_front(text_of(doc), text_of(doc)[mention.start : mention.end], mention.start)
+                    begin += late or 0
                 if begin != mention.start:
                     if begin is not None:
                         cut.append((begin, mention.end))
@@ -760,9 +770,10 @@ class _Reader:
             and self.text[inner[-1].start() - 1].isspace()
         ):
             end += 1
-        if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(
-            self.text, start + 1, end
-        ):
+        said = self.walk.words_in(start, end)
+        if all(w.key in _CONNECTIVES for w in said):
+            return None  # `Oleh karena itu, lanjut Rani, ketika …`: what he says stands behind
+        if len(said) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(self.text, start + 1, end):
             return None  # a lost full stop: where it ends is not clear
         rule = RULES[name]
         return Quote(start, end, "indirect", rule.ref, confidence(rule.ref, _PRIORS.get(name, 0.95)), cue)

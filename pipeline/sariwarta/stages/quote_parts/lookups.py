@@ -329,6 +329,7 @@ class _Words:
     sides: frozenset[str]
     anonymous: frozenset[str]
     of_sides: frozenset[str]
+    continued: frozenset[str]
 
 
 @functools.cache

@@ -24,6 +24,7 @@ __all__ = [
     "is_of_a_facility",
     "is_title",
     "joined_names",
+    "late_front",
     "names_in",
     "names_nobody",
     "no_names",
@@ -53,6 +54,9 @@ _APPOSED = re.compile(
     r"\b[Ss](?:eorang|alah (?:se|s)(?:orang|atu))\b[^.,;:!?\n\"“”()]{3,70}, ((?:[A-Z][a-z'’]+ ?){1,3})(?: \(\d\d(?: tahun)?\))?,"
     r" (?:(?:juga|turut|pun|ikut) )?([a-z]+)"
 )
+#: a word with a capital within a sentence right before a name
+_NAMED_BEFORE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’]+ \Z")
+_OFTEN_ALONE = 3  # times that somebody is called by one name before two words stand for him
 _LEAST_NAME = 3  # letters of the name in front
 
 
@@ -226,6 +230,31 @@ def joined_names(surface: str, names: Iterable[str]) -> int | None:
     firsts = Counter(fold(name.split()[0]) for name in {*names} - {surface} if " " in name)
     several = all(firsts[fold(word)] == 1 for word in words) and fold(words[0]) != fold(words[1])
     return len(words[0]) if several else None
+
+
+def late_front(text: str, surface: str, at: int) -> int | None:
+    """How long the first of two words is that is no part of a name: where the article calls its bearer by the second one for
+    long before both stand side by side, and the first one is a common word, or one that the article has in small letters.
+
+    >>> text = "Rani tiba. Lalu Rani pulang. Kata Rani itu baik. Kedekatan Rani dan Bagus dipercaya."
+    >>> late_front(text, "Kedekatan Rani", text.index("Kedekatan"))
+    10
+    >>> late_front("Dewi Rani tiba. Rani pulang.", "Dewi Rani", 0) is None
+    True
+    """
+    words = surface.split()
+    if len(words) != 2 or text.count(surface) > 1:
+        return None
+    small = words[0].lower()
+    if fold(small) not in common_words() and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) is None:
+        return None  # `Jurgen Hartono`, who is `Hartono` for most of the article
+    alone = re.compile(rf"(?<![\w-]){re.escape(words[1])}(?![\w-])")
+    before = [
+        m
+        for m in alone.finditer(text, 0, at)
+        if not _NAMED_BEFORE.search(text, max(0, m.start() - 24), m.start())
+    ]
+    return len(words[0]) + 1 if len(before) >= _OFTEN_ALONE else None
 
 
 def apposed_names(text: str) -> Iterator[tuple[int, int]]:

@@ -58,6 +58,8 @@ _ADJUNCT_OPENERS = _LEADING | frozenset(
     "dalam pada di dari selain melalui lewat bersama terkait atas menanggapi".split()
 )
 _PREPOSITIONS = frozenset("bersama dengan di ke kepada pada dalam dari oleh untuk bagi".split())
+#: who does this speaks on or ends, or does so with something else
+_GOES_ON = frozenset("melanjutkan menutup mengakhiri menyambung membuka mengulang".split())
 #: in front of names that are listed (`dua nama lain, Rani dan Bagus, …`)
 _SEVERAL = frozenset("dua tiga empat lima kedua ketiga sejumlah beberapa para nama-nama orang-orang".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
@@ -286,7 +288,9 @@ class Walk(Phrases):
         spoken = [
             w
             for w in self.words_in(low, high)
-            if w.key in verbs.active and (w.key != "bilang" or self.text.startswith((",", " bahwa "), w.end))
+            if w.key in verbs.active
+            and (w.key != "bilang" or self.text.startswith((",", " bahwa "), w.end))
+            and not self._goes_on_doing(w)
         ]
         opener = self.words_in(low, high)[:1]
         if opener and opener[0].key in _REASONS and not spoken and self.turn.person is not None:
@@ -348,6 +352,15 @@ class Walk(Phrases):
         """Whether the subject of a sentence is `pihaknya`, before anybody is named: who speaks goes on."""
         words = [w for w in self.words_in(low, min(at, low + 60)) if w.key not in OPENERS]
         return bool(words) and words[0].key == "pihaknya"
+
+    def _goes_on_doing(self, verb: Word) -> bool:
+        """Whether a verb that may say that somebody goes on or ends speaking has another object (`melanjutkan perjalanan`)."""
+        if verb.key not in _GOES_ON:
+            return False
+        behind = self.words_in(verb.end, verb.end + 24)[:1]
+        if not behind or self.text[verb.end : behind[0].start] != " ":
+            return False
+        return behind[0].key in word_lists().continued
 
     def _goes_on_telling(self, low: int, high: int) -> bool:
         """Whether a sentence begins with `Menurutnya,` and tells of others what he who has the turn says of them."""
