@@ -20,7 +20,6 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -36,11 +35,11 @@ from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.quote_parts.called import are_initials, initials, nicknames_in
+from sariwarta.stages.quote_parts.joined import part_joined
 from sariwarta.stages.quote_parts.names import (
     apposed_names,
     full_name,
     is_of_a_facility,
-    joined_names,
     late_front,
     names_in,
     past_lead,
@@ -134,15 +133,15 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
                 tidy = person.name
             if tidy is None:
                 continue  # `kata Arkeolog BPCB, Rani`
+            whole = next((m for m in person.mentions if m.kind == "name"), None)
+            front = late_front(text_of(doc), tidy, whole.start) if whole is not None else None
+            tidy = tidy[front:] if front is not None else tidy
             bearer = person if tidy == person.name else Person(tidy)
         for mention in person.mentions:
             if not person.positions and is_of_a_facility(text_of(doc), mention.start):
                 continue  # `Direktur RSUD dr. Rani Wulandari, Bagus Hartono`
             if not person.positions and mention.kind != "pronoun":
                 begin = past_lead(text_of(doc), mention.start, mention.end)
-                if begin == mention.start and mention.kind == "name":
-                    late = late_front(text_of(doc), text_of(doc)[mention.start : mention.end], mention.start)
-                    begin += late or 0
                 if begin != mention.start:
                     if begin is not None:
                         cut.append((begin, mention.end))
@@ -151,7 +150,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
                 taken.add(mention.start)
                 found.append(SpeakerMention(mention.start, mention.end, mention.kind, bearer))
     found.sort(key=lambda m: m.start)
-    _part_joined(text_of(doc), found)
+    part_joined(text_of(doc), found)
     spans = [(m.start, m.end) for m in found]
     known: dict[str, list[tuple[int, Official | Person]]] = {}
     for named in found:
@@ -176,7 +175,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         for start, end in others
         if (begin := past_lead(text_of(doc), start, end)) is not None and begin < end
     ]
-    others += cut
+    others = list(dict.fromkeys([*others, *cut]))
     read = [*spans, *others, *((e.start, e.end) for e in doc._.sw_entities)]
     others += [
         span for span in apposed_names(text_of(doc)) if not any(a < span[1] and span[0] < b for a, b in read)
@@ -193,35 +192,6 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         found.append(SpeakerMention(start, end, kind, who))
     _write_out(text_of(doc), found, known, called)
     return sorted(found, key=lambda m: m.start)
-
-
-def _part_joined(text: str, found: list[SpeakerMention]) -> None:
-    """Part two names that stand side by side once for two people, each of whom the article has with another full name."""
-    full = {id(m.person): m.person for m in found if m.person is not None and " " in m.person.name}
-    often = Counter(id(m.person) for m in found if m.kind == "name")
-    for key, person in full.items():
-        if often[key] != 1 or (isinstance(person, Official) and person.positions):
-            continue
-        length = joined_names(person.name, (p.name for p in full.values()))
-        if length is None:
-            continue
-        first, second = person.name[:length], person.name[length:].strip()
-        bearers = {
-            fold(p.name.split()[0]): p
-            for p in full.values()
-            if p is not person and p.name.split()[0] in (first, second)
-        }
-        parted: list[SpeakerMention] = []
-        for mention in found:
-            if mention.person is not person:
-                parted.append(mention)
-                continue
-            for word in re.finditer(r"\S+", text[mention.start : mention.end]):
-                who = bearers.get(fold(word.group()))
-                if who is not None:
-                    at = mention.start + word.start()
-                    parted.append(SpeakerMention(at, at + len(word.group()), "short_name", who))
-        found[:] = parted
 
 
 def _write_out(

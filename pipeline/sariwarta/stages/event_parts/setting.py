@@ -54,8 +54,8 @@ _DAYS_FROM = re.compile(
 #: right before a day by which something must be done
 _DEADLINE = re.compile(
     r"\b(?:paling (?:lambat|lama|telat)|selambat-lambatnya|selambatnya|batas (?:waktu|akhir)(?:nya)?"
-    r"|tenggat(?: waktu)?(?:nya)?|sebelum)"
-    r"(?: (?:pada|hingga|sampai|hari|tanggal|yakni|yaitu|adalah)){0,3}\s\Z",
+    r"|tenggat(?: waktu)?(?:nya)?)(?: [a-z]+){0,4}\s\Z"
+    r"|\bsebelum(?: (?:pada|hingga|sampai|hari|tanggal|yakni|yaitu|adalah)){0,3}\s\Z",
     re.IGNORECASE,
 )
 #: what has its own day, told right before a day without its weekday: elections and feasts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sariwarta.language.spans import overlaps
@@ -23,7 +23,6 @@ __all__ = [
     "is_headline",
     "is_of_a_facility",
     "is_title",
-    "joined_names",
     "late_front",
     "names_in",
     "names_nobody",
@@ -126,6 +125,9 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
     words = plain_name(name).split()
     while len(words) > 1 and (_DEGREE.fullmatch(words[-1]) or fold(words[-1]) in _table()["next_sentence"]):
         words.pop()
+    while len(words) > 1 and begins_headline(fold(words[0])):
+        words.pop(0)
+    words[:1] = [_unglued(word) for word in words[:1]]
     if len(words) > 2 and fold(words[0]) in _table()["kin"]:
         rest = words[1:]
         if fold(" ".join(rest)) in surfaces or fold(rest[0]) in surfaces:
@@ -176,6 +178,14 @@ def names_in(
     return kept
 
 
+def _unglued(word: str) -> str:
+    """A name without the word of a page that a lost blank has joined to it."""
+    for lead in _table()["glued_before"]:
+        if word.startswith(lead) and word[len(lead) : len(lead) + 1].isupper():
+            return word[len(lead) :]
+    return word
+
+
 def past_lead(text: str, start: int, end: int) -> int | None:
     """Where a name begins behind a word of a page or headline that was taken into it; None if it is no name at all.
 
@@ -188,9 +198,8 @@ def past_lead(text: str, start: int, end: int) -> int | None:
     if not words:
         return start
     first = words[0].group()
-    for lead in _table()["glued_before"]:
-        if first.startswith(lead) and first[len(lead) : len(lead) + 1].isupper():
-            return start + len(lead)
+    if (bare := _unglued(first)) != first:
+        return start + len(first) - len(bare)
     if fold(first) in _table()["of_headlines"]:
         return words[1].start() if len(words) > 1 else None
     # an office of a firm before the name behind a comma: `COO Bank Sigi, Rani Wulandari`
@@ -212,24 +221,6 @@ def says_by_this_name(text: str, name: str) -> bool:
         re.search(rf"[,\"”’] ?\b(?:{cues}) {re.escape(name)}(?=[.,]| (?:di|kepada|saat|dalam)\b)", text)
         is not None
     )
-
-
-def joined_names(surface: str, names: Iterable[str]) -> int | None:
-    """How long the first of two names is that stand side by side for two people; None if they are one name.
-
-    `Merespons hal itu, kepada Rani Bagus mengatakan …` where the article has `Rani Wulandari` and `Bagus Hartono`.
-
-    >>> joined_names("Rani Bagus", ["Rani Wulandari", "Bagus Hartono"])
-    4
-    >>> joined_names("Rani Bagus", ["Rani Wulandari", "Tono Bagus"]) is None
-    True
-    """
-    words = surface.split()
-    if len(words) != 2:
-        return None
-    firsts = Counter(fold(name.split()[0]) for name in {*names} - {surface} if " " in name)
-    several = all(firsts[fold(word)] == 1 for word in words) and fold(words[0]) != fold(words[1])
-    return len(words[0]) if several else None
 
 
 def late_front(text: str, surface: str, at: int) -> int | None:

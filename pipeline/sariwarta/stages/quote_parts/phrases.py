@@ -129,11 +129,18 @@ class Phrases(Lookups):
             elif (
                 phrase.kind == "person"
                 and phrase.person is not None
+                and (isinstance(phrase.person, Person) or self._speaks_behind(phrase.name_end))
                 and self._mention_at(phrase.name_start, phrase.name_end) is None
                 and (within := self._entity_at(phrase.name_start)) is not None
                 and within.label in ("ORG", "FAC")
             ):
                 yield SpeakerMention(phrase.name_start, phrase.name_end, "name", phrase.person)
+
+    def _speaks_behind(self, end: int) -> bool:
+        """Whether a verb of speech follows a name right away (`… Bandara Rani Wulandari mengatakan`)."""
+        behind = self.words_in(end, end + 30)[:1]
+        said = bool(behind) and quote_verbs().active.get(behind[0].key) in ("say", "add")
+        return said and self.text[end : behind[0].start] == " "
 
     def _pronouns(self) -> Iterator[SpeakerMention]:
         for word in self.words:
