@@ -80,7 +80,7 @@ def test_misprinted_months(nlp: Any, behind: str, date: str) -> None:
     ],
 )
 def test_who_tells_it_at_a_press_conference(nlp: Any, text: str, role: str) -> None:
-    assert [p["role"] for event in nlp(text).events for p in event.participants] == [role]
+    assert [p.role for event in nlp(text).events for p in event.participants] == [role]
 
 
 def test_what_is_to_be_dealt_with_at_a_meeting_is_told_from_outside(nlp: Any) -> None:

@@ -10,6 +10,7 @@ from sariwarta.stages.quote_parts.joined import joined_names
 from sariwarta.stages.quote_parts.names import (
     apposed_names,
     begins_headline,
+    body_front,
     late_front,
     past_lead,
     plain_name,
@@ -107,6 +108,15 @@ def test_two_words_for_somebody_who_has_one_name() -> None:
     assert late_front("Kepergian Rano disesali.", "Kepergian Rano", 0) is None
 
 
+def test_the_last_word_of_a_body_before_a_name() -> None:
+    text = (
+        "Kata Manajer Habitat Taman Rano Hartono. Habitat Taman ramai. Kata Dirut Habitat Wisma Rano Hartono."
+    )
+    assert body_front(text, "Taman Rano Hartono", text.index("Taman")) == len("Taman ")
+    assert body_front(text, "Wisma Rano Hartono", text.index("Wisma")) is None
+    assert body_front(text, "Taman Rano", text.index("Taman")) is None
+
+
 def test_a_lost_line_ends_a_sentence() -> None:
     text = "Hal itu jelas,Rani. Benar.,Direktur datang."
     assert [text[:stop] for stop in sentence_stops(text, 0, len(text))][:2] == [
@@ -159,6 +169,18 @@ def test_a_lost_line_ends_a_sentence() -> None:
             '"Lucu sekali orang ini," sindir akun @rani_w. "Tidak tahu malu dia," ejek akun @bagus_h.',
             ["akun @rani_w", "akun @bagus_h"],
         ),
+        (
+            '"Lucu sekali orang ini," curhat @rani**. "Tidak tahu malu dia," timpal yang lainnya.',
+            ["@rani**", "yang lainnya"],
+        ),
+        # a resident who is named between commas takes the turn
+        (
+            'Kapolres Sigi AKBP Bagus Hartono menjelaskan layanan itu. Salah seorang warga, Darni, merasa senang. "Terima kasih '
+            'atas layanannya," tuturnya.',
+            ["Darni"],
+        ),
+        # `klaim bahwa` is a noun
+        ("Berdasarkan hasil penelusuran, klaim bahwa Rani Wulandari membebaskan dia tidak benar.", []),
         # the cue before it frames a quote, and the next sentence is somebody else's
         (
             "Direktur PT Sigi Makmur Rani Wulandari menambahkan, “Bantuan ini dibayarkan langsung ke rekening sekolah.”"

@@ -38,6 +38,7 @@ from sariwarta.stages.quote_parts.called import are_initials, initials, nickname
 from sariwarta.stages.quote_parts.joined import part_joined
 from sariwarta.stages.quote_parts.names import (
     apposed_names,
+    body_front,
     full_name,
     is_of_a_facility,
     late_front,
@@ -134,7 +135,11 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
             if tidy is None:
                 continue  # `kata Arkeolog BPCB, Rani`
             whole = next((m for m in person.mentions if m.kind == "name"), None)
-            front = late_front(text_of(doc), tidy, whole.start) if whole is not None else None
+            front = None
+            if whole is not None:
+                front = late_front(text_of(doc), tidy, whole.start) or body_front(
+                    text_of(doc), tidy, whole.start
+                )
             tidy = tidy[front:] if front is not None else tidy
             bearer = person if tidy == person.name else Person(tidy)
         for mention in person.mentions:
@@ -789,8 +794,8 @@ class _Reader:
             nya = verbs.nya.get(word.key) in ("say", "add", "close")
             if not (bare or nya) or word.key in _NOUN_LIKE or self.text[word.start].isupper():
                 continue
-            if self.text[word.start - 2 : word.start] != ", ":
-                continue
+            if self.text[word.start - 2 : word.start] != ", " or self.text.startswith(" bahwa ", word.end):
+                continue  # `Berdasarkan penelusuran, klaim bahwa …`
             phrase = self.walk.phrase(word.end, end) if bare else None
             if bare and (phrase is None or phrase.kind not in ("person", "position", "same")):
                 return None

@@ -87,12 +87,12 @@ _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED_BY = re.compile(
     r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
     r"(?: oleh)?\s"
-    r"(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)(?:[^.,;]|\b(?:H|Hj|Drs|Dr|dr|Ir|KH|Prof)\.){0,60},?\s?(?:(?:H|Hj|Drs?|dr|Ir|KH|Prof)\.\s?){0,3}"
+    r"(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)(?:[^.,;]|\b(?:H|Hi|Hj|Drs|Dr|dr|Ir|KH|Prof)\.){0,60},?\s?(?:(?:H|Hi|Hj|Drs?|dr|Ir|KH|Prof)\.\s?){0,3}"
     r"|(?:pada |hari )?[^.;]{0,40}\)? oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
 _LED_BY = re.compile(
-    r"\bdi ?pimpin(?: secara)?(?: langsung)?(?: oleh)?\b(?:(?:[^.;]|\b(?:H|Hj|Drs|Dr|dr|Ir|KH)\.){0,60}|[^.;,]{0,170})\Z"
+    r"\bdi ?pimpin(?: secara)?(?: langsung)?(?: oleh)?\b(?:(?:[^.;]|\b(?:H|Hi|Hj|Drs|Dr|dr|Ir|KH)\.){0,60}|[^.;,]{0,170})\Z"
 )
 _DONE_BY = re.compile(r"\bdilakukan(?: langsung)? oleh\s[^.;]{0,120}\Z")
 _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)

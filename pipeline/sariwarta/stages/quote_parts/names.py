@@ -19,6 +19,7 @@ from sariwarta.stages.word_tables import word_table
 __all__ = [
     "apposed_names",
     "begins_headline",
+    "body_front",
     "full_name",
     "is_headline",
     "is_of_a_facility",
@@ -53,6 +54,8 @@ _APPOSED = re.compile(
     r"\b[Ss](?:eorang|alah (?:se|s)(?:orang|atu))\b[^.,;:!?\n\"“”()]{3,70}, ((?:[A-Z][a-z'’]+ ?){1,3})(?: \(\d\d(?: tahun)?\))?,"
     r" (?:(?:juga|turut|pun|ikut) )?([a-z]+)"
 )
+#: what somebody does of whom a paper then says what he said
+_FEELS = frozenset("merasa bersyukur senang terharu kecewa bangga".split())
 #: a word with a capital within a sentence right before a name
 _NAMED_BEFORE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’]+ \Z")
 _OFTEN_ALONE = 3  # times that somebody is called by one name before two words stand for him
@@ -248,6 +251,21 @@ def late_front(text: str, surface: str, at: int) -> int | None:
     return len(words[0]) + 1 if len(before) >= _OFTEN_ALONE else None
 
 
+def body_front(text: str, surface: str, at: int) -> int | None:
+    """How long the first word of a name is that belongs to the body before it, which the article names elsewhere.
+
+    >>> text = "Manajer Taman Sigi Rani Wulandari hadir. Taman Sigi ramai."
+    >>> body_front(text, "Sigi Rani Wulandari", text.index("Sigi")), body_front(text, "Rani Wulandari", text.index("Rani"))
+    (5, None)
+    """
+    words = surface.split()
+    before = re.search(r"([A-Z][\w'’]+) \Z", text[max(0, at - 24) : at])
+    if len(words) < 3 or before is None:
+        return None
+    body = rf"(?<!\w){re.escape(before.group(1))} {re.escape(words[0])}(?! {re.escape(words[1])})(?!\w)"
+    return len(words[0]) + 1 if re.search(body, text) is not None else None
+
+
 def apposed_names(text: str) -> Iterator[tuple[int, int]]:
     """Names between commas behind `seorang …` and before a verb of speech: `salah seorang warga setempat, Rani, berharap`.
 
@@ -256,7 +274,9 @@ def apposed_names(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in _APPOSED.finditer(text):
         start, end = match.span(1)
-        if match.group(2) in quote_verbs().active and not lexicon().place_matcher(match.group(1)):
+        if (
+            match.group(2) in quote_verbs().active or match.group(2) in _FEELS
+        ) and not lexicon().place_matcher(match.group(1)):
             yield start, end
 
 

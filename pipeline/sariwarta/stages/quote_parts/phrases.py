@@ -75,6 +75,8 @@ _BELONGS = frozenset(
     "di dari asal sekaligus dan bidang untuk pada yang juga selaku sebagai of and for the".split()
 )
 _AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
+#: the name of an account, of which stars may hide a part
+_ACCOUNT = re.compile(r"@\w[\w.]*\**(?<!\.)")
 #: between a paper and whose it is
 _OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
 ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
@@ -158,6 +160,13 @@ class Phrases(Lookups):
         if not words or words[0].start - at > 3 or "." in self.text[at : words[0].start]:
             return None
         start = words[0].start
+        if (account := _ACCOUNT.match(self.text, start - 1, limit)) is not None:
+            return Phrase(
+                start - 1, account.end(), "other", start - 1, account.end(), self._unknown(account.group())
+            )
+        if words[0].key == "yang" and len(words) > 1 and words[1].key in ("lain", "lainnya"):
+            other = self._unknown(self.text[start : words[1].end])
+            return Phrase(start, words[1].end, "other", start, words[1].end, other)  # `timpal yang lainnya`
         if words[0].key in _STOPS and self.text[start].islower():
             return None  # `ucap dalam sidang` names nobody
         author = self._author(words)

@@ -423,7 +423,11 @@ class Walk(Phrases):
             # somebody of whom the article knows no office does not take the turn from one who holds it by doing something
             known = isinstance(first.mention.person, Official) and bool(first.mention.person.positions)
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
-            named = first.begin < first.mention.start or first.mention.kind == "position"
+            named = (
+                first.begin < first.mention.start
+                or first.mention.kind == "position"
+                or self._is_apposed(first)
+            )
             free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
             if self._is_spoken_of(first) or self._only_tells_when(first) or self._is_what_is_told(first):
                 return None
@@ -454,6 +458,16 @@ class Walk(Phrases):
             if chosen is None or (nearest.role == "subject" and nearest.after_comma and named and not beside):
                 return nearest
         return chosen
+
+    def _is_apposed(self, subject: _Subject) -> bool:
+        """Whether a name between commas says who somebody without an office is (`Salah seorang warga, Rani, merasa senang`)."""
+        mention = subject.mention
+        if not subject.after_comma or self.text[mention.end : mention.end + 1] != ",":
+            return False
+        number = bisect_left(self._word_starts, mention.start)
+        before = self.words[max(0, number - 8) : number]
+        stop = max((n for n, w in enumerate(before) if w.key in ("seorang", "salah")), default=-1)
+        return stop >= 0 and "." not in self.text[before[stop].start : mention.start]
 
     def is_known_by(self, start: int, end: int) -> bool:
         """Whether one name without an office, an age or a description beside it calls somebody as if known already."""
