@@ -10,7 +10,6 @@ from sariwarta.stages.quote_parts.joined import joined_names
 from sariwarta.stages.quote_parts.names import (
     apposed_names,
     begins_headline,
-    body_front,
     late_front,
     past_lead,
     plain_name,
@@ -106,15 +105,6 @@ def test_two_words_for_somebody_who_has_one_name() -> None:
     known = "Hartono marah. Lalu Hartono pulang, kata Hartono. Jurgen Hartono kalah."
     assert late_front(known, "Jurgen Hartono", known.index("Jurgen")) is None
     assert late_front("Kepergian Rano disesali.", "Kepergian Rano", 0) is None
-
-
-def test_the_last_word_of_a_body_before_a_name() -> None:
-    text = (
-        "Kata Manajer Habitat Taman Rano Hartono. Habitat Taman ramai. Kata Dirut Habitat Wisma Rano Hartono."
-    )
-    assert body_front(text, "Taman Rano Hartono", text.index("Taman")) == len("Taman ")
-    assert body_front(text, "Wisma Rano Hartono", text.index("Wisma")) is None
-    assert body_front(text, "Taman Rano", text.index("Taman")) is None
 
 
 def test_a_lost_line_ends_a_sentence() -> None:

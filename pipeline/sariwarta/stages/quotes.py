@@ -38,7 +38,6 @@ from sariwarta.stages.quote_parts.called import are_initials, initials, nickname
 from sariwarta.stages.quote_parts.joined import part_joined
 from sariwarta.stages.quote_parts.names import (
     apposed_names,
-    body_front,
     full_name,
     is_of_a_facility,
     late_front,
@@ -135,11 +134,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
             if tidy is None:
                 continue  # `kata Arkeolog BPCB, Rani`
             whole = next((m for m in person.mentions if m.kind == "name"), None)
-            front = None
-            if whole is not None:
-                front = late_front(text_of(doc), tidy, whole.start) or body_front(
-                    text_of(doc), tidy, whole.start
-                )
+            front = late_front(text_of(doc), tidy, whole.start) if whole is not None else None
             tidy = tidy[front:] if front is not None else tidy
             bearer = person if tidy == person.name else Person(tidy)
         for mention in person.mentions:

@@ -19,7 +19,6 @@ from sariwarta.stages.word_tables import word_table
 __all__ = [
     "apposed_names",
     "begins_headline",
-    "body_front",
     "full_name",
     "is_headline",
     "is_of_a_facility",
@@ -249,21 +248,6 @@ def late_front(text: str, surface: str, at: int) -> int | None:
         if not _NAMED_BEFORE.search(text, max(0, m.start() - 24), m.start())
     ]
     return len(words[0]) + 1 if len(before) >= _OFTEN_ALONE else None
-
-
-def body_front(text: str, surface: str, at: int) -> int | None:
-    """How long the first word of a name is that belongs to the body before it, which the article names elsewhere.
-
-    >>> text = "Manajer Taman Sigi Rani Wulandari hadir. Taman Sigi ramai."
-    >>> body_front(text, "Sigi Rani Wulandari", text.index("Sigi")), body_front(text, "Rani Wulandari", text.index("Rani"))
-    (5, None)
-    """
-    words = surface.split()
-    before = re.search(r"([A-Z][\w'’]+) \Z", text[max(0, at - 24) : at])
-    if len(words) < 3 or before is None:
-        return None
-    body = rf"(?<!\w){re.escape(before.group(1))} {re.escape(words[0])}(?! {re.escape(words[1])})(?!\w)"
-    return len(words[0]) + 1 if re.search(body, text) is not None else None
 
 
 def apposed_names(text: str) -> Iterator[tuple[int, int]]:

@@ -165,8 +165,8 @@ class Phrases(Lookups):
                 start - 1, account.end(), "other", start - 1, account.end(), self._unknown(account.group())
             )
         if words[0].key == "yang" and len(words) > 1 and words[1].key in ("lain", "lainnya"):
-            other = self._unknown(self.text[start : words[1].end])
-            return Phrase(start, words[1].end, "other", start, words[1].end, other)  # `timpal yang lainnya`
+            another = self._unknown(self.text[start : words[1].end])
+            return Phrase(start, words[1].end, "other", start, words[1].end, another)  # `timpal yang lainnya`
         if words[0].key in _STOPS and self.text[start].islower():
             return None  # `ucap dalam sidang` names nobody
         author = self._author(words)
