@@ -30,6 +30,7 @@ from sariwarta.stages.event_parts.doubts import (
     takes_a_visitor,
 )
 from sariwarta.stages.event_parts.later import came_later, led_later
+from sariwarta.stages.event_parts.misprints import meant_day
 from sariwarta.stages.event_parts.participants import find_participants, share
 from sariwarta.stages.event_parts.rules import RULES
 from sariwarta.stages.event_parts.setting import MOMENTS, complete, find_date, find_site, find_venue
@@ -117,6 +118,7 @@ def _event(
     ):
         return None  # `berencana meluncurkan model baru`: whether it was held is not known
     rule = RULES["dated_kind" if date is not None else "placed_kind"]
+    meant = meant_day(view, date) if date is not None and date.weekday_agrees is False else None
     several = whole_time(view, date, sentence) if date is not None and kind not in MOMENTS else None
     ends = [word[1], *([date.end] if date else []), *([venue[1]] if venue else [])]
     if several is not None:
@@ -128,7 +130,7 @@ def _event(
         max(ends),
         rule.ref,
         confidence(rule.ref, 0.85),
-        several[0] if several is not None else date.value if date else None,
+        several[0] if several is not None else meant or (date.value if date else None),
         venue[0] if venue else None,
     )
     return None if is_history(view, event, word, date) else event

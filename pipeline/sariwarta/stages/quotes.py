@@ -35,7 +35,18 @@ from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.quote_parts.called import are_initials, initials, nicknames_in
-from sariwarta.stages.quote_parts.names import full_name, is_of_a_facility, names_in, plain_name, tidy_name
+from sariwarta.stages.quote_parts.joined import part_joined
+from sariwarta.stages.quote_parts.names import (
+    apposed_names,
+    full_name,
+    is_of_a_facility,
+    late_front,
+    names_in,
+    past_lead,
+    plain_name,
+    says_by_this_name,
+    tidy_name,
+)
 from sariwarta.stages.quote_parts.narration import FIRST_PERSON, informs
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
@@ -88,6 +99,12 @@ _CITED_BEHIND = re.compile(
 )
 _GROUPS = frozenset({"mereka", "keduanya"})
 _MARKS = frozenset('"“”„')
+#: words that only join a sentence to the one before
+_CONNECTIVES = frozenset(
+    "oleh karena itu ini selain untuk dengan demikian begitu sementara meski sebab di dari sisi lain lainnya hal tersebut maka "
+    "namun akan tetapi sebagai contoh pada kesempatan yang sama pertama kedua ketiga lebih lanjut saat kata intinya juga "
+    "kemudian selanjutnya terakhir apalagi bahkan pasalnya atas dasar dalam konteks jadi adapun sebelumnya setelah sejauh".split()
+)
 _LEAST_CLAUSE = 3  # words of indirect speech
 #: forms that are nouns as often as cues when no quotation mark stands before them
 _NOUN_LIKE = frozenset(
@@ -103,6 +120,7 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
     """
     found: list[SpeakerMention] = []
     taken: set[int] = set()
+    cut: list[tuple[int, int]] = []  # names that were taken with a word before them
     people: list[Official] = [*doc._.sw_officials, *doc._.sw_persons]
     surfaces = frozenset(
         fold(text_of(doc)[m.start : m.end]) for p in people for m in p.mentions if m.kind != "pronoun"
@@ -111,16 +129,28 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         bearer: Official | Person = person
         if not person.positions:
             tidy = tidy_name(person.name, surfaces)
+            if tidy is None and says_by_this_name(text_of(doc), person.name):
+                tidy = person.name
             if tidy is None:
                 continue  # `kata Arkeolog BPCB, Rani`
+            whole = next((m for m in person.mentions if m.kind == "name"), None)
+            front = late_front(text_of(doc), tidy, whole.start) if whole is not None else None
+            tidy = tidy[front:] if front is not None else tidy
             bearer = person if tidy == person.name else Person(tidy)
         for mention in person.mentions:
             if not person.positions and is_of_a_facility(text_of(doc), mention.start):
                 continue  # `Direktur RSUD dr. Rani Wulandari, Bagus Hartono`
+            if not person.positions and mention.kind != "pronoun":
+                begin = past_lead(text_of(doc), mention.start, mention.end)
+                if begin != mention.start:
+                    if begin is not None:
+                        cut.append((begin, mention.end))
+                    continue
             if mention.start not in taken:
                 taken.add(mention.start)
                 found.append(SpeakerMention(mention.start, mention.end, mention.kind, bearer))
     found.sort(key=lambda m: m.start)
+    part_joined(text_of(doc), found)
     spans = [(m.start, m.end) for m in found]
     known: dict[str, list[tuple[int, Official | Person]]] = {}
     for named in found:
@@ -139,6 +169,16 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
         span
         for e in doc._.sw_entities
         if e.label == "ORG" and (span := _acting(text_of(doc), e.start, e.end))
+    ]
+    others = [
+        (begin, end)
+        for start, end in others
+        if (begin := past_lead(text_of(doc), start, end)) is not None and begin < end
+    ]
+    others = list(dict.fromkeys([*others, *cut]))
+    read = [*spans, *others, *((e.start, e.end) for e in doc._.sw_entities)]
+    others += [
+        span for span in apposed_names(text_of(doc)) if not any(a < span[1] and span[0] < b for a, b in read)
     ]
     called = _called(text_of(doc), found, others)
     for start, end in sorted(
@@ -700,9 +740,10 @@ class _Reader:
             and self.text[inner[-1].start() - 1].isspace()
         ):
             end += 1
-        if len(self.walk.words_in(start, end)) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(
-            self.text, start + 1, end
-        ):
+        said = self.walk.words_in(start, end)
+        if all(w.key in _CONNECTIVES for w in said):
+            return None  # `Oleh karena itu, lanjut Rani, ketika …`: what he says stands behind
+        if len(said) < _LEAST_CLAUSE or _NEXT_SENTENCE.search(self.text, start + 1, end):
             return None  # a lost full stop: where it ends is not clear
         rule = RULES[name]
         return Quote(start, end, "indirect", rule.ref, confidence(rule.ref, _PRIORS.get(name, 0.95)), cue)
@@ -748,8 +789,8 @@ class _Reader:
             nya = verbs.nya.get(word.key) in ("say", "add", "close")
             if not (bare or nya) or word.key in _NOUN_LIKE or self.text[word.start].isupper():
                 continue
-            if self.text[word.start - 2 : word.start] != ", ":
-                continue
+            if self.text[word.start - 2 : word.start] != ", " or self.text.startswith(" bahwa ", word.end):
+                continue  # `Berdasarkan penelusuran, klaim bahwa …`
             phrase = self.walk.phrase(word.end, end) if bare else None
             if bare and (phrase is None or phrase.kind not in ("person", "position", "same")):
                 return None

@@ -71,6 +71,12 @@ def is_no_event(view: View, kind: str, at: int, to: int, start: int, end: int) -
         return True  # `dipakai untuk acara simbolis seperti upacara 17 Agustus atau rapat tertentu`
     if _DECREE.search(view.text, start, at):
         return True
+    if before and before[-1].casefold() in words.besides:
+        return True  # `selain workshop juga digelar wayang kulit pada 25 Oktober`
+    if kind == "deklarasi" and not words.declared.isdisjoint(
+        w.casefold() for w in WORD.findall(view.text[to : min(end, to + 30)])[:2]
+    ):
+        return True  # `deklarasi darurat militer`
     spoken = view.text.startswith(" di ", to) or (bool(before) and before[-1].casefold() in words.given)
     if _STATEMENT.search(view.text[at:to]) and not spoken:
         return True  # `kata X dalam keterangan pers`, written

@@ -26,6 +26,7 @@ from sariwarta.stages.event_parts.roles import (
     run_before,
     speaks_at_it,
     takes_part,
+    tells_it_there,
 )
 from sariwarta.stages.event_parts.setting import REACH, refers_back
 from sariwarta.stages.event_parts.view import View
@@ -181,6 +182,12 @@ def _in_its_sentence(
         if role == "attendee" and speaks_at_it(text, start, low, high, following):
             role = "speaker"
         if event.kind == "konferensi pers" and role == "attendee" and _SAYS_IT.search(text, high, word[0]):
+            role = "speaker"
+        if (
+            event.kind == "konferensi pers"
+            and role == "attendee"
+            and tells_it_there(text, start, low, high, word[0])
+        ):
             role = "speaker"
         others_follow = any(high < other[0] and other[1] <= word[0] for other in named)
         if only_tells(view, low, high, word, others_follow):

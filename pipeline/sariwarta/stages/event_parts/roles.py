@@ -28,6 +28,7 @@ __all__ = [
     "run_before",
     "speaks_at_it",
     "takes_part",
+    "tells_it_there",
 ]
 
 ENDURED = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan)\Z")
@@ -74,6 +75,11 @@ DONE_BY_WHOM = re.compile(r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)\b[^
 _WHILE = re.compile(
     r"\b(?:saat|ketika|dalam|usai|seusai|selepas|pada|sela|sebelum|sesudah|menghadiri|memimpin|melalui(?= \Z))\b"
 )
+#: what is said to be dealt with at an event, by whoever comes to it
+_IS_DEALT_WITH = re.compile(
+    r"\b(?:akan|bakal|harus|perlu|baru)\s(?:di"
+    r"(?:bahas|putuskan|tentukan|bicarakan|umumkan|sampaikan|tetapkan|sahkan|rumuskan|lanjutkan))\s(?:lebih lanjut )?\Z"
+)
 #: between the names of a list, and the characters that the office before the next name may take
 _JOINED = re.compile(r"[,;]|\b(?:dan|serta)\b")
 LONGEST_OFFICE = 120
@@ -81,12 +87,12 @@ _LISTED = re.compile(r"[,/–-]|\b(?:dan|serta|bersama)\b")
 _ENDURED_BY = re.compile(
     r"\b(?:dilantik|dikukuhkan|diresmikan|diluncurkan)(?: dan [a-z]+ sumpah(?:nya)?)?(?: secara resmi)?(?: langsung)?"
     r"(?: oleh)?\s"
-    r"(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)(?:[^.,;]|\b(?:H|Hj|Drs|Dr|dr|Ir|KH|Prof)\.){0,60},?\s?(?:(?:H|Hj|Drs?|dr|Ir|KH|Prof)\.\s?){0,3}"
+    r"(?:(?!(?:sebagai|menjadi|pada|di|bersama|dan|dalam|untuk|ke)\b)(?:[^.,;]|\b(?:H|Hi|Hj|Drs|Dr|dr|Ir|KH|Prof)\.){0,60},?\s?(?:(?:H|Hi|Hj|Drs?|dr|Ir|KH|Prof)\.\s?){0,3}"
     r"|(?:pada |hari )?[^.;]{0,40}\)? oleh [^.;,]{0,40},?[^.;,]{0,30})\Z"
 )
 #: an office before the name may be long, but then no comma parts it from others
 _LED_BY = re.compile(
-    r"\bdi ?pimpin(?: secara)?(?: langsung)?(?: oleh)?\b(?:(?:[^.;]|\b(?:H|Hj|Drs|Dr|dr|Ir|KH)\.){0,60}|[^.;,]{0,170})\Z"
+    r"\bdi ?pimpin(?: secara)?(?: langsung)?(?: oleh)?\b(?:(?:[^.;]|\b(?:H|Hi|Hj|Drs|Dr|dr|Ir|KH)\.){0,60}|[^.;,]{0,170})\Z"
 )
 _DONE_BY = re.compile(r"\bdilakukan(?: langsung)? oleh\s[^.;]{0,120}\Z")
 _ACCORDING = re.compile(r"\bmenurut\s[^,.;\n]{0,60}\Z", re.IGNORECASE)
@@ -96,6 +102,11 @@ _TELLS_IT = re.compile(
     r"(?:[A-Z][\w./-]*,?\s){0,8}\Z"
 )
 _OPENS_ACCORDING = re.compile(r"\W*Menurut\s[^.;\n]{0,120}\Z")
+#: by whom something was told, right before his office and name, and that it was at an event
+_TOLD_BY_HIM = re.compile(r"\b(di[a-z]{4,}kan)(?: (?:langsung|oleh)){0,2}\s(?:[A-Z][\w./-]*,?\s){0,8}\Z")
+_AT_IT = re.compile(
+    r",? (?:\([^()]{1,40}\) )?(?:langsung )?(?:dalam|saat|pada|ketika|lewat|melalui|di)(?: (?:sebuah|acara|sesi|suatu))? "
+)
 #: who only tells that something is held: `Disampaikan X, rapat digelar …`
 _TOLD_BY = re.compile(r"(?:\A|[.,]\s)(?:Di|di)[a-z]{4,}kan(?: oleh)?\s[^,.;\n]{0,60}\Z")
 #: who does one of these at an event is there, whatever he said of others
@@ -164,6 +175,12 @@ def only_tells(view: View, low: int, high: int, word: tuple[int, int], others_fo
         return True  # `X mengomentari penampilan Y saat upacara`
     says = any(verbs.active.get(w) in ("say", "add", "wish") for w in WORD.findall(between))
     while_ = _WHILE.search(between)
+    if (
+        while_ is not None
+        and while_.group() in ("dalam", "pada")
+        and _IS_DEALT_WITH.search(between, 0, while_.start())
+    ):
+        return True  # `X mengatakan hasilnya akan dibahas dalam rapat`
     if others_follow and while_ is not None and while_.group() in ("memimpin", "menghadiri"):
         while_ = None
     return says and while_ is None
@@ -250,6 +267,16 @@ def speaks_at_it(text: str, start: int, low: int, high: int, following: int) -> 
     told = cues().in_his_address.search(before)
     return told is not None and not any(
         VERB.match(w) and w not in event_words().nouns for w in WORD.findall(told.group())[2:]
+    )
+
+
+def tells_it_there(text: str, start: int, low: int, high: int, word: int) -> bool:
+    """Whether something was told by somebody at the event itself: `Sejak diumumkan X dalam konferensi pers daring`."""
+    told = _TOLD_BY_HIM.search(text, max(start, low - 90), low)
+    return (
+        told is not None
+        and quote_verbs().passive.get(told.group(1)) is not None
+        and _AT_IT.fullmatch(text, high, word) is not None
     )
 
 

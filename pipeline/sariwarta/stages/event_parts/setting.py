@@ -51,6 +51,25 @@ _UNTIL = re.compile(
 _DAYS_FROM = re.compile(
     r"\b(?:sehari|hari|pekan|sepekan|minggu|seminggu|bulan|sebulan|jam|sejam) (?:setelah|sesudah|sebelum|jelang|menjelang)\s\Z"
 )
+#: right before a day by which something must be done
+_DEADLINE = re.compile(
+    r"\b(?:paling (?:lambat|lama|telat)|selambat-lambatnya|selambatnya|batas (?:waktu|akhir)(?:nya)?"
+    r"|tenggat(?: waktu)?(?:nya)?)(?: [a-z]+){0,4}\s\Z"
+    r"|\bsebelum(?: (?:pada|hingga|sampai|hari|tanggal|yakni|yaitu|adalah)){0,3}\s\Z",
+    re.IGNORECASE,
+)
+#: what has its own day, told right before a day without its weekday: elections and feasts
+_FIXED_DAY = re.compile(
+    r"\b(?:[Pp]il(?:kades|kada|pres|eg|gub|bup|wali|walkot|wako)|[Pp]emilu(?:kada)?|[Pp]emilihan|[Pp]encoblosan|[Pp]emungutan"
+    r"|[Ii]dul|[Ll]ebaran|[Nn]atal)"
+    r"(?: (?:serentak|ulang|umum|kepala|desa|daerah|legislatif|[Pp]residen"
+    r"|[Gg]ubernur|[Bb]upati|[Ww]ali|[Kk]ota|suara|[Ff]itri|[Aa]dha|\d{4}|\([A-Za-z]+\))){0,6}"
+    r"(?: (?:pada|yang|akan|digelar|berlangsung|dilaksanakan|jatuh|hari|tanggal)){0,6}\s\Z"
+)
+#: an event in the midst of another one, whose days are told
+_AMID = re.compile(r"\b(?:di )?(?:tengah|sela)(?:-(?:tengah|sela))?\b")
+#: between a day and an event behind it that comes after what was on that day
+_BEFORE_IT = re.compile(r"\bsebelum (?:menggelar|mengadakan|melaksanakan|melakukan|menyelenggarakan)\b")
 #: what may stand between a date and the beginning of its clause
 _DAY_BEGINS = re.compile(r"(?:\A|[.;:\n])\W*(?:\b(?:pada|hari|tanggal)\b\s*)*\Z", re.IGNORECASE)
 #: behind a day on which it was not held after all (`yang dijadwalkan Senin (5/2) ditunda`)
@@ -110,6 +129,8 @@ def find_date(
             continue  # `sehari setelah upacara, Minggu`
         if _NUMBERED.search(view.text[max(0, date.start - 90) : date.start]):
             continue
+        if _DEADLINE.search(view.text, max(sentence[0], date.start - 50), date.start):
+            continue  # `paling lambat 1 Oktober` says by when, and not when
         if _CALLED_OFF.match(view.text, date.end) or _is_in_a_list(view, date):
             continue
         behind = date.start >= word[1]
@@ -130,6 +151,8 @@ def find_date(
             and not _DAY_BEGINS.search(view.text[sentence[0] : date.start])
         ):
             continue  # `digelar pentas pada tanggal 25 Oktober, dialog budaya`
+        if not _is_its_own(view, date, low, high, behind=behind):
+            continue
         between = {w.casefold() for w in WORD.findall(view.text[low:high])} if behind else set()
         if kind in _STARTED and not event_words().lasting.isdisjoint(between):
             continue  # `meluncurkan program yang berlaku mulai 2 Mei`
@@ -139,6 +162,26 @@ def find_date(
         if (not behind, high - low) < best:
             found, best = date, (not behind, high - low)
     return found
+
+
+def _is_its_own(view: View, date: DateMention, low: int, high: int, *, behind: bool) -> bool:
+    """Whether a day is not that of something else between it and the event: an election, what the event is part of or before.
+
+    Args:
+        view: the document.
+        date: the day.
+        low: where what stands between the event and the day begins.
+        high: where it ends.
+        behind: the day stands behind the event.
+    """
+    if behind:
+        if date.weekday_agrees is None and _FIXED_DAY.search(view.text, low, high):
+            return False  # `deklarasi damai menjelang pilkades serentak tanggal 12 Desember`
+        # `kunjungan di tengah pembekalan Kamis sampai Minggu (24-27/10)`: on one of these days
+        return not (date.granularity == "interval" and _AMID.search(view.text, low, high))
+    return (
+        _BEFORE_IT.search(view.text, low, high) is None
+    )  # `kongres pada 22 Februari sebelum menggelar workshop`
 
 
 def _is_of_a_report(view: View, start: int, date: DateMention, behind: bool) -> bool:
@@ -208,7 +251,7 @@ def _place_among(
         left = view.text[max(sentence[0], building.start - 24) : building.start]
         if _BESIDE.search(left):
             continue  # `masjid di seberang Gereja Katedral`
-        if buildings is view.sites and not _IN.search(left):
+        if buildings is view.sites and not (_IN.search(left) or (kind == "kunjungan" and _TO.search(left))):
             continue  # `di kawasan Bendungan Hilir`
         if not (_AT.search(left) or (kind == "kunjungan" and _TO.search(left))):
             continue

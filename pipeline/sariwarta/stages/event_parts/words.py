@@ -37,6 +37,8 @@ class EventWords:
     examples: frozenset[str]
     moving: frozenset[str]
     customs: frozenset[str]
+    besides: frozenset[str]
+    declared: frozenset[str]
     dead: frozenset[str]
     teams: frozenset[str]
     sites: frozenset[str]

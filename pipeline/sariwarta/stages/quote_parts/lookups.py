@@ -229,6 +229,8 @@ class Lookups:
 
     def _is_rank(self, word: Word) -> bool:
         """Whether a word is part of a rank or title (`Kombes`, `Pol`, `H.`, `dr.`)."""
+        if word.key in word_lists().sides and self.text[word.start].islower():
+            return False  # `tim hukum Rani`
         if word.key in _rank_words():
             return True
         entry = lookup(self.text[word.start : word.end] + ".")
@@ -327,6 +329,7 @@ class _Words:
     sides: frozenset[str]
     anonymous: frozenset[str]
     of_sides: frozenset[str]
+    continued: frozenset[str]
 
 
 @functools.cache

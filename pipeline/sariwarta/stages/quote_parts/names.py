@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sariwarta.language.spans import overlaps
@@ -13,17 +13,23 @@ from sariwarta.language.words import fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.sentences import ends_sentence
+from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
 __all__ = [
+    "apposed_names",
+    "begins_headline",
     "full_name",
     "is_headline",
     "is_of_a_facility",
     "is_title",
+    "late_front",
     "names_in",
     "names_nobody",
     "no_names",
+    "past_lead",
     "plain_name",
+    "says_by_this_name",
     "tidy_name",
 ]
 
@@ -35,8 +41,23 @@ _GLUED = re.compile(r"(?:me|di|ber|ter|pe|ke|se|ini|itu|dan|yang|pada|untuk|engg
 _SMALL_GLUED = re.compile(r"(?:kepada|dalam|saat|pada|dari|dikutip|dilansir|melalui|seperti|usai)[A-Z]")
 #: degrees of physicians that are written without stops (`Rani Wulandari SpJP`)
 _DEGREE = re.compile(r"Sp[A-Z]{1,4}[a-z]?|MKes|MARS|MMed")
+#: degrees that nobody has as a name
+_BEHIND_NAMES = re.compile(
+    r"M(?:Eng|Sc|Si|Pd|Hum|Kes|Kom|Ag|Med|Par|Ling|Farm|Psi|Sos|MT|AP|IP|BA)|Ph\.?D|LLM|Lc|Sp[A-Z]{1,4}[a-z]?"
+    r"|S(?:Pd|Sos|Kom|Ag|Kep|Psi|Hut|Farm|Pi|Pt|Ked|IP|KM|TP|IK|STP|H)|MH|MARS"
+)
 #: the second half of a double name
 _HYPHENED = re.compile(r"-[A-Z][a-z'’]+(?![\w-])")
+#: somebody without an office, and the name by which he is introduced
+_APPOSED = re.compile(
+    r"\b[Ss](?:eorang|alah (?:se|s)(?:orang|atu))\b[^.,;:!?\n\"“”()]{3,70}, ((?:[A-Z][a-z'’]+ ?){1,3})(?: \(\d\d(?: tahun)?\))?,"
+    r" (?:(?:juga|turut|pun|ikut) )?([a-z]+)"
+)
+#: what somebody does of whom a paper then says what he said
+_FEELS = frozenset("merasa bersyukur senang terharu kecewa bangga".split())
+#: a word with a capital within a sentence right before a name
+_NAMED_BEFORE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’]+ \Z")
+_OFTEN_ALONE = 3  # times that somebody is called by one name before two words stand for him
 _LEAST_NAME = 3  # letters of the name in front
 
 
@@ -49,6 +70,11 @@ def _table() -> dict[str, frozenset[str]]:
 def no_names() -> frozenset[str]:
     """Words that alone name nobody, though they stand where names do."""
     return _table()["no_names"]
+
+
+def begins_headline(key: str) -> bool:
+    """Whether a word, folded, begins a headline or caption before a name, and is never a name itself (`aksi`)."""
+    return key in _table()["of_headlines"]
 
 
 def names_nobody(surface: str) -> bool:
@@ -83,6 +109,8 @@ def plain_name(name: str) -> str:
     words = words[last + 1 :] or words  # `Danpuspom Letjen Rani Wulandari`
     while len(words) > 1 and fold(words[0]) in _table()["titles"]:
         words.pop(0)
+    while len(words) > 1 and _BEHIND_NAMES.fullmatch(words[-1]):
+        words.pop()  # `Rani Wulandari MEng`
     return " ".join(words)
 
 
@@ -99,6 +127,9 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
     words = plain_name(name).split()
     while len(words) > 1 and (_DEGREE.fullmatch(words[-1]) or fold(words[-1]) in _table()["next_sentence"]):
         words.pop()
+    while len(words) > 1 and begins_headline(fold(words[0])):
+        words.pop(0)
+    words[:1] = [_unglued(word) for word in words[:1]]
     if len(words) > 2 and fold(words[0]) in _table()["kin"]:
         rest = words[1:]
         if fold(" ".join(rest)) in surfaces or fold(rest[0]) in surfaces:
@@ -147,6 +178,90 @@ def names_in(
         ):
             kept.append((start, end))
     return kept
+
+
+def _unglued(word: str) -> str:
+    """A name without the word of a page that a lost blank has joined to it."""
+    for lead in _table()["glued_before"]:
+        if word.startswith(lead) and word[len(lead) : len(lead) + 1].isupper():
+            return word[len(lead) :]
+    return word
+
+
+def past_lead(text: str, start: int, end: int) -> int | None:
+    """Where a name begins behind a word of a page or headline that was taken into it; None if it is no name at all.
+
+    >>> past_lead("PerbesarRani hadir", 0, 12), past_lead("Potret Rani Wulandari", 0, 21), past_lead("Rani", 0, 4)
+    (8, 7, 0)
+    >>> past_lead("COO Bank Sigi, Rani Wulandari", 0, 13) is None
+    True
+    """
+    words = list(_LETTERS.finditer(text, start, end))
+    if not words:
+        return start
+    first = words[0].group()
+    if (bare := _unglued(first)) != first:
+        return start + len(first) - len(bare)
+    if fold(first) in _table()["of_headlines"]:
+        return words[1].start() if len(words) > 1 else None
+    # an office of a firm before the name behind a comma: `COO Bank Sigi, Rani Wulandari`
+    office = len(words) > 1 and fold(first) in no_names()
+    named = text[end : end + 2] == ", " and text[end + 2 : end + 3].isupper()
+    return None if office and named else start
+
+
+def says_by_this_name(text: str, name: str) -> bool:
+    """Whether a word for a relative is a name in an article: with a capital right behind a cue (`kata Putri.`).
+
+    >>> says_by_this_name("Hal itu berat, kata Putri.", "Putri"), says_by_this_name("Itu kata Putri itu.", "Putri")
+    (True, False)
+    """
+    if fold(name) not in _table()["also_names"]:
+        return False
+    cues = "|".join(sorted(filter(None, quote_verbs().bare)))
+    return (
+        re.search(rf"[,\"”’] ?\b(?:{cues}) {re.escape(name)}(?=[.,]| (?:di|kepada|saat|dalam)\b)", text)
+        is not None
+    )
+
+
+def late_front(text: str, surface: str, at: int) -> int | None:
+    """How long the first of two words is that is no part of a name: where the article calls its bearer by the second one for
+    long before both stand side by side, and the first one is a common word, or one that the article has in small letters.
+
+    >>> text = "Rani tiba. Lalu Rani pulang. Kata Rani itu baik. Kedekatan Rani dan Bagus dipercaya."
+    >>> late_front(text, "Kedekatan Rani", text.index("Kedekatan"))
+    10
+    >>> late_front("Dewi Rani tiba. Rani pulang.", "Dewi Rani", 0) is None
+    True
+    """
+    words = surface.split()
+    if len(words) != 2 or text.count(surface) > 1:
+        return None
+    small = words[0].lower()
+    if fold(small) not in common_words() and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) is None:
+        return None  # `Jurgen Hartono`, who is `Hartono` for most of the article
+    alone = re.compile(rf"(?<![\w-]){re.escape(words[1])}(?![\w-])")
+    before = [
+        m
+        for m in alone.finditer(text, 0, at)
+        if not _NAMED_BEFORE.search(text, max(0, m.start() - 24), m.start())
+    ]
+    return len(words[0]) + 1 if len(before) >= _OFTEN_ALONE else None
+
+
+def apposed_names(text: str) -> Iterator[tuple[int, int]]:
+    """Names between commas behind `seorang …` and before a verb of speech: `salah seorang warga setempat, Rani, berharap`.
+
+    >>> list(apposed_names("Salah seorang warga, Rani, berharap jalan dibuka."))
+    [(21, 25)]
+    """
+    for match in _APPOSED.finditer(text):
+        start, end = match.span(1)
+        if (
+            match.group(2) in quote_verbs().active or match.group(2) in _FEELS
+        ) and not lexicon().place_matcher(match.group(1)):
+            yield start, end
 
 
 def _past_hyphen(text: str, end: int) -> int:

@@ -30,6 +30,10 @@ _SAYS_NAME = re.compile(
     r"|, (?:kata|ujar|tutur|jelas|ungkap|lanjut) (?!Pak|Bu|Mas|Mbak|Bapak|Ibu|Kak)[A-Z][a-z]+\."
 )
 _ACCORDING = re.compile(r"\s*Menurut(?:nya\b| (?:dia|[A-Z]))")
+#: a full name at the head of a sentence that calls its bearer so
+_NAME_HEADS = re.compile(
+    r"\s*(?:(?:Bagi|Oleh|Namun|Meski|Walau) )?(?:[A-Z][a-z'’]+ ){1,3}[A-Z][a-z'’]+\b[^.?!]*\b(?:dirinya|pihaknya)\b"
+)
 #: between a name and its verb
 _ADVERBS = frozenset("juga pun kemudian lalu kembali lantas turut".split())
 _THIRD_PERSON = frozenset("ia dia beliau pihaknya".split())
@@ -133,10 +137,18 @@ def after_narration(
         head = text[low:stop].lstrip()
         if short is not None and stop < end and head.startswith(f"{short} "):
             own = own or FIRST_PERSON.isdisjoint(_words(text, low, stop))
+        own = own or (stop < end and _tells_of_himself(text, low, stop))
         if own or narrates(text, low, stop) or _PRINTED.search(text, low, stop):
             begin = stop
         low = stop
     return begin
+
+
+def _tells_of_himself(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with a full name and calls its bearer `dirinya`: `Bagi Rani Wulandari, dirinya tidak …`."""
+    return _NAME_HEADS.match(text, start, end) is not None and FIRST_PERSON.isdisjoint(
+        _words(text, start, end)
+    )
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

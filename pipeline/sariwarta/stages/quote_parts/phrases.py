@@ -61,7 +61,7 @@ NO_NOUNS = frozenset(
     "setelah sebelum karena terhadap tentang soal adalah yakni yaitu ialah yang atas seperti menurut "
     "akan sudah telah tidak bukan jadi apabila jika bila kalau bilamana andai andaikan seandainya agar supaya "
     "meski meskipun walau walaupun sehingga selama asalkan "
-    "alias hingga sampai dalam demi guna sejak atau minta temui kunjungi lantik sambut panggil usung "
+    "alias hingga sampai dalam demi guna sejak atau sesuai seiring sejalan minta temui kunjungi lantik sambut panggil usung "
     "dukung pilih ada".split()
 )
 _REACH = 400  # characters that the words behind a cue may take
@@ -75,6 +75,8 @@ _BELONGS = frozenset(
     "di dari asal sekaligus dan bidang untuk pada yang juga selaku sebagai of and for the".split()
 )
 _AGE = re.compile(r" \(\d{2}(?: tahun)?\)")
+#: the name of an account, of which stars may hide a part
+_ACCOUNT = re.compile(r"@\w[\w.]*\**(?<!\.)")
 #: between a paper and whose it is
 _OF_AUTHORS = frozenset("dari oleh resmi tertulis pers terbaru singkat bersama akun".split())
 ADVERBS = frozenset("juga pun kembali lalu kemudian sendiri lantas sebelumnya turut ikut".split())
@@ -128,12 +130,19 @@ class Phrases(Lookups):
                 yield SpeakerMention(entity.start, entity.end, "short_name", phrase.person)
             elif (
                 phrase.kind == "person"
-                and isinstance(phrase.person, Person)
+                and phrase.person is not None
+                and (isinstance(phrase.person, Person) or self._speaks_behind(phrase.name_end))
                 and self._mention_at(phrase.name_start, phrase.name_end) is None
                 and (within := self._entity_at(phrase.name_start)) is not None
                 and within.label in ("ORG", "FAC")
             ):
                 yield SpeakerMention(phrase.name_start, phrase.name_end, "name", phrase.person)
+
+    def _speaks_behind(self, end: int) -> bool:
+        """Whether a verb of speech follows a name right away (`… Bandara Rani Wulandari mengatakan`)."""
+        behind = self.words_in(end, end + 30)[:1]
+        said = bool(behind) and quote_verbs().active.get(behind[0].key) in ("say", "add")
+        return said and self.text[end : behind[0].start] == " "
 
     def _pronouns(self) -> Iterator[SpeakerMention]:
         for word in self.words:
@@ -151,6 +160,13 @@ class Phrases(Lookups):
         if not words or words[0].start - at > 3 or "." in self.text[at : words[0].start]:
             return None
         start = words[0].start
+        if (account := _ACCOUNT.match(self.text, start - 1, limit)) is not None:
+            return Phrase(
+                start - 1, account.end(), "other", start - 1, account.end(), self._unknown(account.group())
+            )
+        if words[0].key == "yang" and len(words) > 1 and words[1].key in ("lain", "lainnya"):
+            another = self._unknown(self.text[start : words[1].end])
+            return Phrase(start, words[1].end, "other", start, words[1].end, another)  # `timpal yang lainnya`
         if words[0].key in _STOPS and self.text[start].islower():
             return None  # `ucap dalam sidang` names nobody
         author = self._author(words)

@@ -9,7 +9,8 @@ from sariwarta.language.abbreviations import lookup
 
 __all__ = ["ends_sentence", "sentence_start", "sentence_stops"]
 
-_STOP = re.compile(r"[.?!…]+[”\"’')\]]{0,2}")
+#: a comma behind a full stop and before a capital is a line that was lost (`jelasnya.,Direktur`)
+_STOP = re.compile(r"[.?!…]+(?:[”\"’')\]]{1,2}|(?:(?<=[a-z0-9)]\.),)(?=[A-Z][a-z]))?")
 #: two capitals before a full stop that do not end a sentence: degrees and forms of address
 _DEGREES = frozenset(
     {
@@ -76,7 +77,7 @@ def sentence_stops(text: str, low: int, high: int) -> Iterator[int]:
                     continue
             elif text[after].islower():
                 continue
-        if match.group() == "." and not ends_sentence(text, match.start()):
+        if match.group() in (".", ".,") and not ends_sentence(text, match.start()):
             continue
         yield end
 

@@ -53,6 +53,13 @@ _OF_ONESELF = frozenset("saya aku sebagai selaku nama bernama kami".split())
 _WHEN = frozenset(
     "saat ketika setelah sesudah sebelum usai seusai selepas karena sejak hingga sampai kala".split()
 )
+#: a sentence that begins with one of these begins with an adjunct, which a preposition with a body or place may end
+_ADJUNCT_OPENERS = _LEADING | frozenset(
+    "dalam pada di dari selain melalui lewat bersama terkait atas menanggapi".split()
+)
+_PREPOSITIONS = frozenset("bersama dengan di ke kepada pada dalam dari oleh untuk bagi".split())
+#: who does this speaks on or ends, or does so with something else
+_GOES_ON = frozenset("melanjutkan menutup mengakhiri menyambung membuka mengulang".split())
 #: in front of names that are listed (`dua nama lain, Rani dan Bagus, …`)
 _SEVERAL = frozenset("dua tiga empat lima kedua ketiga sejumlah beberapa para nama-nama orang-orang".split())
 _CLAUSE_BREAKS = frozenset("sementara sedangkan adapun namun tetapi tapi".split())
@@ -107,6 +114,7 @@ class Walk(Phrases):
         lead = self.words_in(max(low, begin - 30), mention.start)
         if lead and self._named_behind(mention) is not None and self._relation_in(lead):
             return _Subject(mention, begin, "other")  # `Kuasa hukum Rani, Bagus mengatakan`
+        begin = self._past_adjunct(mention, low, begin)
         number = bisect_left(self._word_starts, begin) - 1
         if number < 0 or self.words[number].start < low:
             return _Subject(mention, begin, "subject")
@@ -159,6 +167,23 @@ class Walk(Phrases):
         if key in OPENERS or key in ADVERBS or (key in _NAMERS and self.says(self._name_end(mention))):
             return _Subject(mention, begin, "subject", breaks)
         return _Subject(mention, begin, "subject" if self._only_nouns(low, begin) else "other", breaks)
+
+    def _past_adjunct(self, mention: SpeakerMention, low: int, begin: int) -> int:
+        """Where the subject begins behind a body or place with which an adjunct at the head of the sentence ends.
+
+        `Dalam dialog bersama Pemkab Sigi, Rani Wulandari menyampaikan …`: the body is no part of her phrase.
+        """
+        if begin == mention.start or self.text[max(low, mention.start - 2) : mention.start] != ", ":
+            return begin
+        opener = self.words_in(low, begin)[:1]
+        before = self.words_in(max(low, begin - 24), begin)[-1:]
+        if not opener or opener[0].key not in _ADJUNCT_OPENERS or not before:
+            return begin
+        first = self._entity_at(begin)
+        adjunct = (
+            before[0].key in _PREPOSITIONS and first is not None and first.label in ("ORG", "LOC", "FAC")
+        )
+        return mention.start if adjunct and first is not None and first.end == mention.start - 2 else begin
 
     def _said_of(self, number: int, low: int) -> str:
         """The word before a verb and the adverbs in front of it (`langkah yang baru saja diumumkan Rani`)."""
@@ -257,13 +282,15 @@ class Walk(Phrases):
         if first == last:
             return None
         verbs = quote_verbs()
-        if self._means_own_side(low, self.mentions[first].start):
+        if self._means_own_side(low, self.mentions[first].start) or self._goes_on_telling(low, high):
             return None
         subjects = [self._subject(m, low) for m in self.mentions[first:last]]
         spoken = [
             w
             for w in self.words_in(low, high)
-            if w.key in verbs.active and (w.key != "bilang" or self.text.startswith((",", " bahwa "), w.end))
+            if w.key in verbs.active
+            and (w.key != "bilang" or self.text.startswith((",", " bahwa "), w.end))
+            and not self._goes_on_doing(w)
         ]
         opener = self.words_in(low, high)[:1]
         if opener and opener[0].key in _REASONS and not spoken and self.turn.person is not None:
@@ -326,6 +353,22 @@ class Walk(Phrases):
         words = [w for w in self.words_in(low, min(at, low + 60)) if w.key not in OPENERS]
         return bool(words) and words[0].key == "pihaknya"
 
+    def _goes_on_doing(self, verb: Word) -> bool:
+        """Whether a verb that may say that somebody goes on or ends speaking has another object (`melanjutkan perjalanan`)."""
+        if verb.key not in _GOES_ON:
+            return False
+        behind = self.words_in(verb.end, verb.end + 24)[:1]
+        if not behind or self.text[verb.end : behind[0].start] != " ":
+            return False
+        return behind[0].key in word_lists().continued
+
+    def _goes_on_telling(self, low: int, high: int) -> bool:
+        """Whether a sentence begins with `Menurutnya,` and tells of others what he who has the turn says of them."""
+        words = self.words_in(low, min(high, low + 40))
+        if self.turn.person is None or not words or words[0].key != "menurutnya":
+            return False
+        return not self.text[words[0].end : high].lstrip().startswith((".", "!", "?"))
+
     def mentions_in(self, low: int, high: int) -> bool:
         """Whether anybody is named or meant in a stretch."""
         return bisect_left(self._mention_starts, low) < bisect_left(self._mention_starts, high)
@@ -380,7 +423,11 @@ class Walk(Phrases):
             # somebody of whom the article knows no office does not take the turn from one who holds it by doing something
             known = isinstance(first.mention.person, Official) and bool(first.mention.person.positions)
             holds = isinstance(self.turn.person, Official) and bool(self.turn.person.positions)
-            named = first.begin < first.mention.start or first.mention.kind == "position"
+            named = (
+                first.begin < first.mention.start
+                or first.mention.kind == "position"
+                or self._is_apposed(first)
+            )
             free = self.turn.person is None or (not holds and id(first.mention.person) in self._speakers())
             if self._is_spoken_of(first) or self._only_tells_when(first) or self._is_what_is_told(first):
                 return None
@@ -411,6 +458,16 @@ class Walk(Phrases):
             if chosen is None or (nearest.role == "subject" and nearest.after_comma and named and not beside):
                 return nearest
         return chosen
+
+    def _is_apposed(self, subject: _Subject) -> bool:
+        """Whether a name between commas says who somebody without an office is (`Salah seorang warga, Rani, merasa senang`)."""
+        mention = subject.mention
+        if not subject.after_comma or self.text[mention.end : mention.end + 1] != ",":
+            return False
+        number = bisect_left(self._word_starts, mention.start)
+        before = self.words[max(0, number - 8) : number]
+        stop = max((n for n, w in enumerate(before) if w.key in ("seorang", "salah")), default=-1)
+        return stop >= 0 and "." not in self.text[before[stop].start : mention.start]
 
     def is_known_by(self, start: int, end: int) -> bool:
         """Whether one name without an office, an age or a description beside it calls somebody as if known already."""

@@ -354,6 +354,11 @@ def _judge(
         behind = _unlisted_cue(text, stretch.end, high, names, framed=final)
     if behind is not None and _of_a_law(text, behind[1], high):
         return None
+    if behind is not None and behind[2] == "active" and not comma and text[end - 1] in ".!?":
+        # `X menambahkan, “Kami siap.”Y menyampaikan apresiasi`: the cue before it frames it, Y begins a sentence of his own
+        floor_before = last.outer_end if last else low
+        if _cue_before(text, floor_before, stretch.start, capital, size) is not None:
+            behind = None
     if behind is not None:
         # `siap "turun gunung", kata X` frames the sentence, not the two words in marks
         embedded = not fresh and not capital and size < _LEAST_FREE + 1

@@ -9,7 +9,7 @@ from sariwarta.language.words import fold
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.lookups import body_heads
-from sariwarta.stages.quote_parts.names import is_title, no_names
+from sariwarta.stages.quote_parts.names import begins_headline, is_title, no_names
 from sariwarta.stages.quote_parts.phrases import ADVERBS, NO_NOUNS, OPENERS
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
@@ -34,6 +34,8 @@ _SOUNDS = (
     ("q", "k"),
     ("z", "s"),
 )
+#: so often somebody may be called by one name before the full one comes: in the headline and the lead
+_LATE = 2
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -121,6 +123,9 @@ def surname_in(text: str, short: str) -> str | None:
     if len(found) != 1:
         return None
     (first,) = found
+    at = text.find(f"{first} {short}")
+    if len(re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", text[:at])) > _LATE:
+        return None  # who is called by one name for long has no full one so late
     before = re.findall(r"([A-Z][\w'’]*) $", text[: text.find(f"{first} {short}")][-24:])
     if before or re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text):
         return None  # `Red Bull Max Hartono`: where the name begins is not clear
@@ -132,6 +137,7 @@ def _is_no_first_name(word: str) -> bool:
     key, verbs = fold(word), quote_verbs()
     return bool(
         key in common_words()
+        or begins_headline(key)
         or key in NO_NOUNS | OPENERS | ADVERBS | no_names()
         or any(key in forms for forms in (verbs.bare, verbs.nya, verbs.active, verbs.passive))
         or is_title(key)
