@@ -24,6 +24,8 @@ from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
 from sariwarta.stages.official_parts.bodies import (
     body_words,
+    branch_at,
+    end_of_site,
     listed_branch,
     named_body,
     of_department,
@@ -597,8 +599,8 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = flat(self.text, post.head.start, post.head.end)
-            fields = [flat(self.text, *span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
-            title, types = written_title(" ".join([head, *fields])), post.types
+            fields = sorted([*post.fields, *self._unlisted_parts(post)])
+            title, types = written_title(_joined(self.text, head, post.head.end, fields)), post.types
             if institution is not None and (office := without_body(title, institution.name)) != title:
                 known = office_called(office)
                 title, types = office, (known,) if known else ()
@@ -655,9 +657,10 @@ class _Article:
         if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
             return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
         return [
-            (e.start, e.end)
+            (e.start, e.end if e.label == "ORG" else end_of_site(self.text, e))
             for e in bodies[:first]
-            if e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE
+            if e.label == "FAC"  # `Kepala` + `Terminal Melati` of the Dinas Perhubungan
+            or (e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE)
         ]
 
     def _is_named(self, entity: Entity) -> bool:
@@ -703,6 +706,10 @@ class _Article:
                 if named:
                     entity.target.region = self.resolver.resolve(named)[0].code
                     return entity.target.region
+            if isinstance(entity.target, Institution) and (
+                named := branch_at(entity.target, flat(self.text, entity.start, entity.end))
+            ):
+                return self.resolver.resolve(named)[0].code
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
                 return entity.target.code or entity.target.parent
             if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
@@ -754,8 +761,12 @@ class _Article:
                 and self._is_foreign_army(entity)
             ):
                 continue
+            if body is not None and self._is_country(body, entity):
+                return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
+            if body is not None and (group := self._group_of_party(body, entity)) is not None:
+                return group
             if body is not None:
-                return self._as_listed(body, entity, region)
+                return self._with_owner(self._as_listed(body, entity, region), entity, post)
             named = self._is_named(entity) or entity.rule == _OF_OFFICE
             if entity.label == "ORG" and named and entity not in self.no_bodies:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
@@ -798,6 +809,39 @@ class _Article:
         branch.mentions.sort(key=lambda m: m.start)
         entity.target = branch
         return branch
+
+    def _is_country(self, body: Institution, entity: Entity) -> bool:
+        """Whether a mention of a government is the name of its country alone."""
+        if not body.name.startswith("Pemerintah ") or body.region is not None:
+            return False
+        return not self.text[entity.start : entity.end].casefold().startswith("pem")
+
+    def _group_of_party(self, body: Institution, entity: Entity) -> Institution | None:
+        """The group of a party in a council, where a mention names the group and the article has it elsewhere, too: `Ketua Fraksi
+        Partai Melati`, and `Fraksi Melati`.
+        """
+        surface = flat(self.text, entity.start, entity.end)
+        if body.kind != "party" or not surface.startswith("Fraksi "):
+            return None
+        names = {f"Fraksi {name}" for name in (body.name, body.abbreviation) if name}
+        found: list[Institution] = self.doc._.sw_institutions
+        return next((i for i in found if i is not body and i.name in names), None)
+
+    def _with_owner(self, body: Institution, entity: Entity, post: Post) -> Institution:
+        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`."""
+        behind = next((e for e in post.bodies if e.start > entity.end and e.target is not body), None)
+        owner = behind.target if behind is not None else None
+        if behind is None or not isinstance(owner, Institution) or body is owner:
+            return body
+        between = self.text[entity.end : behind.start].strip()
+        bracket = between.startswith("(") and between.endswith(")") and between.count("(") == 1
+        ends = self.text[entity.start : entity.end].endswith(")") and not between
+        if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
+            return body
+        name = flat(self.text, behind.start, behind.end)
+        if body.name.partition(" ")[0] in _ORGAN_HEADS and not body.name.endswith(name):
+            body.name, body.region = f"{body.name} {name}", owner.region
+        return body
 
     def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
         """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
@@ -959,11 +1003,9 @@ class _Article:
             for position in official.positions:
                 if id(position) in self.bare:
                     told.complete(official, position)
-                    kind = self.kinds.get(id(position))
-                    if position.institution is None and kind is not None:
-                        position.institution = police_of_regency(
-                            self.doc, self.lexicon, kind, position.region
-                        )
+                kind = self.kinds.get(id(position))
+                if position.institution is None and kind is not None:
+                    position.institution = police_of_regency(self.doc, self.lexicon, kind, position.region)
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten
@@ -1140,6 +1182,9 @@ _OF_OFFICE = INSTITUTIONS["of_office"].ref
 _ORGAN = re.compile(
     r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
+#: kinds of bodies whose organs are called after them, and what those begin with
+_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"})
+_ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
 #: how often an article about other countries names them
 _OFTEN = 3
 #: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
@@ -1228,6 +1273,23 @@ def _within(spans: Sequence[tuple[int, int]], entity: Entity) -> bool:
     """Whether an entity lies in one of the spans, which are sorted and disjoint."""
     index = bisect_right(spans, (entity.start, 1 << 62)) - 1
     return index >= 0 and entity.end <= spans[index][1]
+
+
+def _joined(text: str, head: str, end: int, fields: Sequence[tuple[int, int]]) -> str:
+    """The title of an office: its head and its fields, with the sign that joins two of them: `Manager Service` + `& Spare Part`.
+
+    Args:
+        text: the article.
+        head: the head of the office, in one line.
+        end: where it ends.
+        fields: the spans of the fields, in order.
+    """
+    title = head
+    for start, last in fields:
+        sign = " & " if text[end:start].strip() == "&" else " "
+        title += sign + flat(text, start, last)
+        end = last
+    return title
 
 
 def _begins(longer: str, shorter: str) -> bool:
