@@ -40,6 +40,9 @@ def told(text: str, name: str = "Rani Wulandari") -> list[tuple[str, str | None]
         # the ministry of a coordinating minister in other words
         ("[POS Menteri Koordinator] Hukum, HAM, Imigrasi dan Pemasyarakatan [PER Rani Wulandari] hadir.", "Menteri Koordinator Hukum, HAM, Imigrasi dan Pemasyarakatan", "Kementerian Koordinator Bidang Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan"),
         ("[POS Menteri Koordinator] Bidang Pembangunan Manusia [PER Rani Wulandari] hadir.", "Menteri Koordinator Bidang Pembangunan Manusia", "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan"),
+        ("[POS Kepala] [ORG Pusat Penerangan] (Kapuspen) [ORG Mabes TNI] [PER Rani Wulandari] hadir.", "Kepala", "Pusat Penerangan Mabes TNI"),
+        ("[POS Wakil Ketua] [ORG Komisi IIIDPRRI] [PER Rani Wulandari] hadir.", "Wakil Ketua", "Komisi III DPR RI"),
+        ("[POS Anggota] [ORG Komisi I DPR F-Golkar], [PER Rani Wulandari], hadir.", "Anggota", "Komisi I DPR"),
         # look-alikes
         ("[POS Chief Executive Officer] (CEO) [PER Rani Wulandari] hadir.", "Chief Executive Officer", None),
         ("[POS Kepala Bidang] Kepegawaian [ORG Kementerian Agama] [PER Rani Wulandari] hadir.", "Kepala Bidang Kepegawaian", "Kementerian Agama"),
@@ -86,11 +89,12 @@ def test_who_comes_for_a_body(text: str, bodies: list[str | None]) -> None:
     ("text", "region"),
     [
         ("[POS Pemimpin Cabang] [ORG BRI Jember] [PER Rani Wulandari] hadir.", "35.09"),
+        ("[POS Camat] [LOC Bulak Kota Surabaya], [PER Rani Wulandari], hadir.", "35.78.29"),
         ("[POS Direktur Utama] [ORG BRI] [PER Rani Wulandari] hadir.", None),
         ("[POS Ketua] [ORG Palang Merah Indonesia] [PER Rani Wulandari] hadir.", None),
     ],
 )  # fmt: skip
-def test_region_of_a_branch(text: str, region: str | None) -> None:
+def test_region_of_an_office(text: str, region: str | None) -> None:
     assert [p.region for p in offices(text)["Rani Wulandari"]] == [region]
 
 

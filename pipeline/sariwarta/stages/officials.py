@@ -639,8 +639,8 @@ class _Article:
             position.start, position.status, position.acting_as = above
         if kind is not None:
             whole = office_called(title)  # `Ketua` + `Majelis Hakim`
-            known = whole is not None and not whole.category.endswith("_modifier")
-            self.kinds[id(position)] = whole if whole is not None and known else kind
+            full = whole is not None and not whole.category.endswith("_modifier")
+            self.kinds[id(position)] = whole if whole is not None and full else kind
         if source.places or source.bodies or source.fields:
             self.complete.add(id(position))
         if not source.places and not source.bodies and not post.unit:
@@ -696,7 +696,10 @@ class _Article:
         for entity in post.bodies:
             city = _POLICE_OF_CITY.search(flat(self.text, entity.start, entity.end))
             if city is not None and (named := self.lexicon.region_matcher.get(f"Kota {city.group(1)}")):
-                return self.resolver.resolve(named, level="kota")[0].code
+                code = self.resolver.resolve(named, level="kota")[0].code
+                if isinstance(entity.target, Institution) and entity.target.region is None:
+                    entity.target.region = code
+                return code
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
             if isinstance(entity.target, Institution) and (
@@ -828,7 +831,12 @@ class _Article:
         return next((i for i in found if i is not body and i.name in names), None)
 
     def _with_owner(self, body: Institution, entity: Entity, post: Post) -> Institution:
-        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`."""
+        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`; a committee whose name
+        has no spaces with them: `Komisi IIIDPRRI`.
+        """
+        glued = _GLUED_COMMITTEE.fullmatch(body.name)
+        if glued is not None:
+            body.name, body.kind = " ".join(filter(None, glued.groups())), "legislature"
         behind = next((e for e in post.bodies if e.start > entity.end and e.target is not body), None)
         owner = behind.target if behind is not None else None
         if behind is None or not isinstance(owner, Institution) or body is owner:
@@ -839,7 +847,8 @@ class _Article:
         if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
             return body
         name = flat(self.text, behind.start, behind.end)
-        if body.name.partition(" ")[0] in _ORGAN_HEADS and not body.name.endswith(name):
+        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
+        if body.name.partition(" ")[0] in heads and not body.name.endswith(name):
             body.name, body.region = f"{body.name} {name}", owner.region
         return body
 
@@ -878,6 +887,10 @@ class _Article:
         """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
         if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
             return code
+        front = flat(self.text, post.head.end, place.end) if post.head is not None else ""
+        front = _REGENCY_BEHIND.split(front, maxsplit=1)[0] if _REGENCY_BEHIND.search(front) else ""
+        if front and (quarter := [c for c, p in self.lexicon.kecamatan_named(front) if p == code]):
+            return quarter[0] if len(quarter) == 1 else code  # `Camat Bulak` + `Kota Surabaya`
         name = flat(self.text, place.start, place.end)
         named = self.lexicon.kecamatan_named(name)
         inside = [c for c, p in named if p == code]
@@ -1183,7 +1196,11 @@ _ORGAN = re.compile(
     r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
 #: kinds of bodies whose organs are called after them, and what those begin with
-_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"})
+_REGENCY_BEHIND = re.compile(r" (?:Kota|Kabupaten|Kab\.?) (?=[A-Z])")
+_GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
+_FORCES = frozenset({"military", "police"})
+_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
+_CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
 _ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
 #: how often an article about other countries names them
 _OFTEN = 3

@@ -88,6 +88,7 @@ _LONGEST_SMALL = 4
 _MINISTERS = ("Menteri ", "Wakil Menteri ")
 #: the number of the next item of a list at the end of a name, and what follows; how long an item is at most, in characters
 _NUMBER_BEHIND = re.compile(r" (\d{1,2})\Z")
+_GROUP_BEHIND = re.compile(r" \(?F-(?:P?[A-Z]\w+)\)?\Z")
 _NEXT_ITEM = re.compile(r"\. ?[A-Z]")
 _ITEM = 120
 #: the short name of a ministry, also one with a slip of the pen: `Kemendikburistek`
@@ -427,8 +428,15 @@ class OfficeReader(MisreadBodies):
         shorten(self.text, entity, unit.start, at)
 
     def _part_number_off(self, unit: Unit) -> None:
-        """Take the number of the next item of a list off a body: `4. Rani sebagai Kepala Dinas Pendidikan` + `5. Tono`."""
+        """Take the number of the next item of a list off a body (`4. Rani sebagai Kepala Dinas Pendidikan` + `5. Tono`), or the
+        group of a member of a council.
+        """
         entity = unit.entity
+        group = _GROUP_BEHIND.search(self.text, unit.start, unit.end)
+        if group is not None and entity is not None:
+            unit.end = group.start()  # `Komisi I DPR` + `F-Golkar`
+            shorten(self.text, entity, unit.start, unit.end)
+            return
         number = _NUMBER_BEHIND.search(self.text, unit.start, unit.end)
         if entity is None or number is None:
             return
