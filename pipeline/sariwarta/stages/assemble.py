@@ -11,7 +11,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from sariwarta.annotations import DateMention, Entity, Institution, Official, Place
+from sariwarta.annotations import DateMention, Entity, Institution, Official, Place, Position
 from sariwarta.article import Article
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.words import text_of
@@ -330,8 +330,19 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     _point_anew(officials, join_forms(doc, doc._.sw_institutions, lex))
     give_kinds(doc, doc._.sw_institutions, lex)
     _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
+    for official in officials:
+        _once(official)
     name_in_full(doc, doc._.sw_institutions, lex)
     state_printed(doc, doc._.sw_institutions)
+
+
+def _once(official: Official) -> None:
+    """Keep an office once that turns out to be of the same body as another: two coaches of one national team."""
+    kept: dict[tuple[object, ...], Position] = {}
+    for p in official.positions:
+        body = id(p.institution) if p.institution is not None else None
+        kept.setdefault((p.title.casefold(), p.status, p.acting_as, body, p.region), p)
+    official.positions = list(kept.values())
 
 
 def _point_anew(officials: Iterable[Official], gone: dict[int, Institution]) -> None:

@@ -24,6 +24,8 @@ from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
 from sariwarta.stages.official_parts.bodies import (
     body_words,
+    branch_at,
+    end_of_site,
     listed_branch,
     named_body,
     of_department,
@@ -601,8 +603,8 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = flat(self.text, post.head.start, post.head.end)
-            fields = [flat(self.text, *span) for span in sorted([*post.fields, *self._unlisted_parts(post)])]
-            title, types = written_title(" ".join([head, *fields])), post.types
+            fields = sorted([*post.fields, *self._unlisted_parts(post)])
+            title, types = written_title(_joined(self.text, head, post.head.end, fields)), post.types
             if institution is not None and (office := without_body(title, institution.name)) != title:
                 known = office_called(office)
                 title, types = office, (known,) if known else ()
@@ -641,8 +643,8 @@ class _Article:
             position.start, position.status, position.acting_as = above
         if kind is not None:
             whole = office_called(title)  # `Ketua` + `Majelis Hakim`
-            known = whole is not None and not whole.category.endswith("_modifier")
-            self.kinds[id(position)] = whole if whole is not None and known else kind
+            full = whole is not None and not whole.category.endswith("_modifier")
+            self.kinds[id(position)] = whole if whole is not None and full else kind
         if source.places or source.bodies or source.fields:
             self.complete.add(id(position))
         if not source.places and not source.bodies and not post.unit:
@@ -659,9 +661,10 @@ class _Article:
         if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
             return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
         return [
-            (e.start, e.end)
+            (e.start, e.end if e.label == "ORG" else end_of_site(self.text, e))
             for e in bodies[:first]
-            if e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE
+            if e.label == "FAC"  # `Kepala` + `Terminal Melati` of the Dinas Perhubungan
+            or (e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE)
         ]
 
     def _is_named(self, entity: Entity) -> bool:
@@ -697,7 +700,10 @@ class _Article:
         for entity in post.bodies:
             city = _POLICE_OF_CITY.search(flat(self.text, entity.start, entity.end))
             if city is not None and (named := self.lexicon.region_matcher.get(f"Kota {city.group(1)}")):
-                return self.resolver.resolve(named, level="kota")[0].code
+                code = self.resolver.resolve(named, level="kota")[0].code
+                if isinstance(entity.target, Institution) and entity.target.region is None:
+                    entity.target.region = code
+                return code
             if isinstance(entity.target, Institution) and entity.target.region:
                 return entity.target.region
             if isinstance(entity.target, Institution) and (
@@ -707,6 +713,10 @@ class _Article:
                 if named:
                     entity.target.region = self.resolver.resolve(named)[0].code
                     return entity.target.region
+            if isinstance(entity.target, Institution) and (
+                named := branch_at(entity.target, flat(self.text, entity.start, entity.end))
+            ):
+                return self.resolver.resolve(named)[0].code
             if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
                 return entity.target.code or entity.target.parent
             if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
@@ -758,8 +768,12 @@ class _Article:
                 and self._is_foreign_army(entity)
             ):
                 continue
+            if body is not None and self._is_country(body, entity):
+                return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
+            if body is not None and (group := self._group_of_party(body, entity)) is not None:
+                return group
             if body is not None:
-                return self._as_listed(body, entity, region)
+                return self._with_owner(self._as_listed(body, entity, region), entity, post)
             named = self._is_named(entity) or entity.rule == _OF_OFFICE
             if entity.label == "ORG" and named and entity not in self.no_bodies:
                 return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
@@ -803,6 +817,45 @@ class _Article:
         entity.target = branch
         return branch
 
+    def _is_country(self, body: Institution, entity: Entity) -> bool:
+        """Whether a mention of a government is the name of its country alone."""
+        if not body.name.startswith("Pemerintah ") or body.region is not None:
+            return False
+        return not self.text[entity.start : entity.end].casefold().startswith("pem")
+
+    def _group_of_party(self, body: Institution, entity: Entity) -> Institution | None:
+        """The group of a party in a council, where a mention names the group and the article has it elsewhere, too: `Ketua Fraksi
+        Partai Melati`, and `Fraksi Melati`.
+        """
+        surface = flat(self.text, entity.start, entity.end)
+        if body.kind != "party" or not surface.startswith("Fraksi "):
+            return None
+        names = {f"Fraksi {name}" for name in (body.name, body.abbreviation) if name}
+        found: list[Institution] = self.doc._.sw_institutions
+        return next((i for i in found if i is not body and i.name in names), None)
+
+    def _with_owner(self, body: Institution, entity: Entity, post: Post) -> Institution:
+        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`; a committee whose name
+        has no spaces with them: `Komisi IIIDPRRI`.
+        """
+        glued = _GLUED_COMMITTEE.fullmatch(body.name)
+        if glued is not None:
+            body.name, body.kind = " ".join(filter(None, glued.groups())), "legislature"
+        behind = next((e for e in post.bodies if e.start > entity.end and e.target is not body), None)
+        owner = behind.target if behind is not None else None
+        if behind is None or not isinstance(owner, Institution) or body is owner:
+            return body
+        between = self.text[entity.end : behind.start].strip()
+        bracket = between.startswith("(") and between.endswith(")") and between.count("(") == 1
+        ends = self.text[entity.start : entity.end].endswith(")") and not between
+        if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
+            return body
+        name = flat(self.text, behind.start, behind.end)
+        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
+        if body.name.partition(" ")[0] in heads and not body.name.endswith(name):
+            body.name, body.region = f"{body.name} {name}", owner.region
+        return body
+
     def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
         """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
         Tandes Polrestabes Surabaya`, `Pangdivif 2 Kostrad`.
@@ -838,6 +891,10 @@ class _Article:
         """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
         if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
             return code
+        front = flat(self.text, post.head.end, place.end) if post.head is not None else ""
+        front = _REGENCY_BEHIND.split(front, maxsplit=1)[0] if _REGENCY_BEHIND.search(front) else ""
+        if front and (quarter := [c for c, p in self.lexicon.kecamatan_named(front) if p == code]):
+            return quarter[0] if len(quarter) == 1 else code  # `Camat Bulak` + `Kota Surabaya`
         name = flat(self.text, place.start, place.end)
         named = self.lexicon.kecamatan_named(name)
         inside = [c for c, p in named if p == code]
@@ -964,11 +1021,9 @@ class _Article:
             for position in official.positions:
                 if id(position) in self.bare:
                     told.complete(official, position)
-                    kind = self.kinds.get(id(position))
-                    if position.institution is None and kind is not None:
-                        position.institution = police_of_regency(
-                            self.doc, self.lexicon, kind, position.region
-                        )
+                kind = self.kinds.get(id(position))
+                if position.institution is None and kind is not None:
+                    position.institution = police_of_regency(self.doc, self.lexicon, kind, position.region)
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten
@@ -1145,6 +1200,13 @@ _OF_OFFICE = INSTITUTIONS["of_office"].ref
 _ORGAN = re.compile(
     r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
+#: kinds of bodies whose organs are called after them, and what those begin with
+_REGENCY_BEHIND = re.compile(r" (?:Kota|Kabupaten|Kab\.?) (?=[A-Z])")
+_GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
+_FORCES = frozenset({"military", "police"})
+_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
+_CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
+_ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
 #: how often an article about other countries names them
 _OFTEN = 3
 #: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
@@ -1233,6 +1295,23 @@ def _within(spans: Sequence[tuple[int, int]], entity: Entity) -> bool:
     """Whether an entity lies in one of the spans, which are sorted and disjoint."""
     index = bisect_right(spans, (entity.start, 1 << 62)) - 1
     return index >= 0 and entity.end <= spans[index][1]
+
+
+def _joined(text: str, head: str, end: int, fields: Sequence[tuple[int, int]]) -> str:
+    """The title of an office: its head and its fields, with the sign that joins two of them: `Manager Service` + `& Spare Part`.
+
+    Args:
+        text: the article.
+        head: the head of the office, in one line.
+        end: where it ends.
+        fields: the spans of the fields, in order.
+    """
+    title = head
+    for start, last in fields:
+        sign = " & " if text[end:start].strip() == "&" else " "
+        title += sign + flat(text, start, last)
+        end = last
+    return title
 
 
 def _begins(longer: str, shorter: str) -> bool:

@@ -27,6 +27,8 @@ __all__ = [
     "begins_body",
     "begins_body_behind_field",
     "body_words",
+    "branch_at",
+    "end_of_site",
     "has_no_field",
     "is_acronym",
     "listed_branch",
@@ -44,6 +46,8 @@ _HEADS = frozenset({"generic_head", "corporate", "education", "role"})
 _DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
 #: the acronym of a body in brackets behind its name
 _ACRONYM_BEHIND = re.compile(r" \(([A-Z][A-Z\d-]{2,})\)")
+#: what stands behind the names of bodies of the whole country
+_NATIONAL = "Indonesia"
 #: how short the acronym of a body may be
 _SHORTEST = 3
 
@@ -89,6 +93,8 @@ def begins_body(types: tuple[PositionType, ...], surface: str) -> bool:
     """
     if types and types[0].scope == "ponpes":
         return surface.casefold().rstrip(".") in body_words("pesantren")
+    if types and types[0].category == "religious":
+        return surface.casefold() in body_words("heads")  # `Uskup` + `Keuskupan Sigi`
     if not types or types[0].category not in _HEADS:
         return False
     if is_acronym(surface):
@@ -173,6 +179,34 @@ def region_at_end(surface: str) -> tuple[RegionName, ...]:
     """The readings of the region at the end of a name, none where there is none: that of `PHRI Sigi`."""
     inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
     return tuple(n for n in inside[0].entries if not n.risk) if inside else ()
+
+
+def branch_at(body: Institution, surface: str) -> tuple[RegionName, ...]:
+    """The readings of the region at the end of a mention of a body of the whole country, whose own name does not have it: that of
+    the branch `BRI Sigi`; none where there is none.
+
+    Args:
+        body: the institution that the mention is of.
+        surface: the mention, with single spaces.
+    """
+    named = region_at_end(surface)
+    if body.region is not None or not named or surface.endswith(f" {_NATIONAL}"):
+        return ()
+    front = _without_region(surface)
+    known = lexicon().institution_matcher.get(front)
+    short = {body.name.casefold(), (body.abbreviation or "").casefold()}
+    listed = len(known) == 1 and body.name == known[0].name
+    return named if front.casefold() in short or listed else ()
+
+
+def end_of_site(text: str, site: Entity) -> int:
+    """Where the name of a site ends that the model has together with the body whose it is: `Terminal Melati` + `Dinas
+    Perhubungan`.
+    """
+    for word in re.finditer(r"\S+", text[site.start : site.end]):
+        if word.start() and begins_body_behind_field(word.group()):
+            return site.start + word.start() - 1
+    return site.end
 
 
 def _listed(doc: Doc, surface: str, region: str | None) -> Institution | None:

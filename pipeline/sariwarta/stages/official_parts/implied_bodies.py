@@ -34,6 +34,9 @@ _INDONESIA = "Indonesia"
 _TWICE = 2
 _TEAM = r"\b[Tt]im(?:nas|\.? [Nn]asional)"
 _POLICE_OF_REGENCY = "Polres"
+#: the police of a city of the capital, and what the codes of those begin with
+_POLICE_IN_CAPITAL = "Polres Metro"
+_CAPITAL = "31."
 
 
 @functools.cache
@@ -143,15 +146,24 @@ def police_of_regency(doc: Doc, lex: Lexicon, office: PositionType, region: str 
     it is called a Polres.
     """
     where = lex.regions.get(region) if region else None
-    if where is None or where.level != "kabupaten" or region in _larger_police():
-        return None
     if office.category != "police" or office.scope != "kab/kota" or not office.title.startswith("Kasat"):
         return None
     found: list[Institution] = doc._.sw_institutions
+    same = [
+        i
+        for i in found
+        if region and i.region == region and (i.abbreviation or i.name).startswith(_POLICE_OF_REGENCY)
+    ]
+    if len(same) == 1:
+        return same[0]
+    in_capital = region is not None and region.startswith(_CAPITAL)
+    if where is None or same or not (in_capital or where.level == "kabupaten") or region in _larger_police():
+        return None
     units = [i.abbreviation or i.name for i in found if i.kind == "police" and i.stated]
     if any(unit.startswith(("Polres", "Polda", "Polsek")) for unit in units):
         return None
-    police: Institution | None = implied_institution(doc, replace(office, implies=_POLICE_OF_REGENCY), region)
+    unit = _POLICE_IN_CAPITAL if in_capital else _POLICE_OF_REGENCY
+    police: Institution | None = implied_institution(doc, replace(office, implies=unit), region)
     return police
 
 

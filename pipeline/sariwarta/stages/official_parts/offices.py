@@ -86,6 +86,19 @@ _FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti diganti
 #: how many words a field in small letters has at most
 _LONGEST_SMALL = 4
 _MINISTERS = ("Menteri ", "Wakil Menteri ")
+#: the number of the next item of a list at the end of a name, and what follows; how long an item is at most, in characters
+_NUMBER_BEHIND = re.compile(r" (\d{1,2})\Z")
+_GROUP_BEHIND = re.compile(r" \(?F-(?:P?[A-Z]\w+)\)?\Z")
+_NEXT_ITEM = re.compile(r"\. ?[A-Z]")
+_ITEM = 120
+#: the short name of a ministry, also one with a slip of the pen: `Kemendikburistek`
+_SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}\Z")
+#: small words in front of the body that an office with a field is at
+_AT = frozenset({"pada", "di"})
+#: the first word of the short name of a ministry, written apart
+_MINISTRY = frozenset({"kemen", "kementrian"})
+#: officers of firms, who have no field behind a bracket: `Chief Operating Officer (COO)`
+_CHIEF_OFFICER = re.compile(r"Chief (?:\w+ ){1,3}Officer\Z", re.IGNORECASE)
 #: how many units the name of a body may have
 _LONGEST_BODY = 12
 
@@ -263,7 +276,15 @@ class OfficeReader(MisreadBodies):
         kind, key = unit.kind, unit.key
         if (constituency := self._named_constituency(post)) > 0:
             return constituency
+        if key in _MINISTRY and self._kind(index + 1) == "ORG" and self._widen_ministry(index):
+            return self._tail_step(post, closed)
         if kind == "ORG" and unit.entity is not None:
+            self._part_field_behind(post, unit)
+            self._part_number_off(unit)
+            if self._is_field_of_directorate(post, unit):
+                post.fields.append((unit.start, unit.end))  # `Dirjen` + `Bimas Islam`
+                self.no_bodies.append(unit.entity)
+                return 1
             if self._cut_body(post, unit, closed=closed):
                 post.fields.append((unit.start, unit.end))  # `Ketua` + `Tim`
                 self.no_bodies.append(unit.entity)
@@ -379,6 +400,65 @@ class OfficeReader(MisreadBodies):
         if kind == "LOW":
             return self._low(post, key)
         return 0
+
+    def _widen_ministry(self, index: int) -> bool:
+        """Give the short name of a ministry its first word back, which stands apart: `Kemen` + `PANRB`."""
+        word, body = self.units[index], self.units[index + 1]
+        entity = body.entity
+        if entity is None or self.text[word.end : body.start] != " ":
+            return False
+        if getattr(entity.target, "kind", None) != "ministry":
+            return False
+        shorten(self.text, entity, word.start, entity.end)
+        body.start, body.word = word.start, word.word
+        del self.units[index]
+        return True
+
+    def _part_field_behind(self, post: Post, unit: Unit) -> None:
+        """Give an office the field that the model has at the end of its body: `Wakil Ketua Umum` + `Kadin` + `Bidang Maritim`."""
+        entity = unit.entity
+        at = self.text.find(" Bidang ", unit.start, unit.end)
+        if at < 0 or entity is None or post.head is None:
+            return
+        front = self.text[unit.start : at]
+        listed = lexicon().institution_matcher.get(front)
+        if not listed and not is_acronym(front.rpartition(" ")[2]):
+            return
+        post.fields.append((at + 1, unit.end))
+        shorten(self.text, entity, unit.start, at)
+
+    def _part_number_off(self, unit: Unit) -> None:
+        """Take the number of the next item of a list off a body (`4. Rani sebagai Kepala Dinas Pendidikan` + `5. Tono`), or the
+        group of a member of a council.
+        """
+        entity = unit.entity
+        group = _GROUP_BEHIND.search(self.text, unit.start, unit.end)
+        if group is not None and entity is not None:
+            unit.end = group.start()  # `Komisi I DPR` + `F-Golkar`
+            shorten(self.text, entity, unit.start, unit.end)
+            return
+        number = _NUMBER_BEHIND.search(self.text, unit.start, unit.end)
+        if entity is None or number is None:
+            return
+        if not _NEXT_ITEM.match(self.text, unit.end):
+            return
+        before = f" {int(number.group(1)) - 1}. "
+        if before in self.text[max(0, unit.start - _ITEM) : unit.start]:
+            unit.end = number.start()
+            shorten(self.text, entity, unit.start, unit.end)
+
+    def _is_field_of_directorate(self, post: Post, unit: Unit) -> bool:
+        """Whether what the model takes for a body is the field of a directorate general, which has always one."""
+        if post.head is None or self.units[post.last - 1] is not post.head or unit.entity is None:
+            return False
+        known = unit.entity.entry is not None or lexicon().institution_matcher.get(
+            self.text[unit.start : unit.end]
+        )
+        first = self.text[unit.start : unit.end].split()[0].casefold()
+        directorate = self.text[post.head.start : post.head.end] == "Dirjen"
+        if directorate and office_called(self.text[post.head.start : unit.end]) is not None:
+            return True  # `Dirjen` + `Imigrasi`, whose offices in the regions are called so
+        return directorate and not known and first not in body_words("heads") | body_words("strong_heads")
 
     def _is_base(self, post: Post, unit: Unit) -> bool:
         """Whether what the model takes for the holder is the name of the unit, which is called after a person: the holder stands
@@ -535,11 +615,16 @@ class OfficeReader(MisreadBodies):
                     and not (n + 1 == run and units[n].key in last_word)
                 )
                 or self._begins_english(n)
+                or (n + 1 < run and not closed and self._is_listed_acronym(n))
             ),
             run,
         )
         if body_at < run:
             run, after = body_at, "ORG"
+        elif after == "ORG" and units[run - 1].key in _MINISTRY and run - index > 1:
+            run -= 1  # `Kepala Bidang Kepegawaian` + `Kemen` + `PANRB`
+        elif run - index > 1 and after in ("PER", "RANK", "TITLE", ",") and self._is_listed_acronym(run - 1):
+            run, after = run - 1, "ORG"  # `Kepala Bidang Kepatuhan` + `DJP`
         surface = self.text[unit.start : unit.end]
         military = bool(post.types) and (
             post.types[0].category == "military" or post.types[0].title in ("Panglima", "Komandan")
@@ -635,6 +720,9 @@ class OfficeReader(MisreadBodies):
         if is_field(post):
             if unit.key in LEVELS and run - index == 1 and after == "LOC":
                 return 1  # `Kepala Biro Umum` + `Provinsi` + a region
+            if unit.key in _FIELD_HEADS and run - index > 1 and self._goes_on_in_body(run):
+                post.fields.append((unit.start, units[run - 1].end))
+                return run - index  # `Guru Besar` + `Bidang Ilmu Tanah` + `pada Fakultas Pertanian`
             if after in (
                 "PER",
                 "RANK",
@@ -718,6 +806,26 @@ class OfficeReader(MisreadBodies):
     def _begins_english(self, index: int) -> bool:
         """Whether the English name of a body begins with a unit: `Center` + `of Melati Studies`."""
         return self._key(index) in body_words("last_words") and self._key(index + 1) in ("of", "for")
+
+    def _goes_on_in_body(self, index: int) -> bool:
+        """Whether a small word and the name of a body behind it say where an office is: `Bidang Ilmu Tanah` + `pada Fakultas`."""
+        if self._kind(index) != "LOW" or self._key(index) not in _AT:
+            return False
+        kind = self._kind(index + 1)
+        return kind == "ORG" or (
+            kind == "CAP"
+            and begins_body_behind_field(self.text[self.units[index + 1].start : self.units[index + 1].end])
+        )
+
+    def _is_listed_acronym(self, index: int) -> bool:
+        """Whether a unit is the acronym of one body that the lexicon knows: the `DJP` behind a field of work."""
+        surface = self.text[self.units[index].start : self.units[index].end]
+        if self._kind(index) == "CAP" and _SHORT_MINISTRY.match(surface):
+            return True
+        if self._kind(index) != "CAP" or not is_acronym(surface):
+            return False
+        known = lexicon().institution_matcher.get(surface)
+        return len(known) == 1 and not known[0].risk
 
     def _is_unlisted_body(self, index: int) -> bool:
         """Whether only the model takes a unit for a body."""
@@ -902,17 +1010,20 @@ class OfficeReader(MisreadBodies):
         if units[index - 1] is head:
             marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
             marked = marked or self._begins_english(index)
+            marked = marked or _SHORT_MINISTRY.match(surface) is not None
             if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
                 return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
             inside = self.text[head.start : head.end].casefold().split()
             inside = inside[len(post.types[0].title.split()) :] if post.types else []
             firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
             begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
-            begins = begins or self._begins_english(index)
+            begins = begins or self._begins_english(index) or _SHORT_MINISTRY.match(surface) is not None
         elif units[index - 1].kind == ")":
             begins = is_acronym(surface) and begins_body(post.types, surface)
+            firm = _CHIEF_OFFICER.match(self.text, head.start, head.end) is not None
         elif post.fields and units[index - 1].end == post.fields[-1][1]:
             begins = begins_body_behind_field(surface) or self._begins_english(index)
+            begins = begins or self._is_listed_acronym(index)
             words = self.text[slice(*post.fields[-1])].casefold().split()
             firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
         else:
@@ -939,7 +1050,8 @@ class OfficeReader(MisreadBodies):
                 or self._ends_in_country(post, index, last)
             ):
                 return 0
-            if begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG"):
+            alone = begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG")
+            if alone and not self._is_listed_acronym(index):
                 return 0
             if all(u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:last]):
                 return 0
@@ -1132,12 +1244,15 @@ class OfficeReader(MisreadBodies):
             if gap == last or self._kind(gap) != "CAP" or units[gap].name_like:
                 break
             run = self._run(gap, ("CAP",))
+            if joined and run - gap > 1 and self._is_listed_acronym(run - 1):
+                run -= 1  # `Potensi, Kepatuhan dan Penerimaan Pajak` + `DJP`
             if run - gap > 5:
                 break
             last, segments = run, segments + 1
             if joined:
                 break
-        if not joined or self._kind(last) not in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS"):
+        ends = self._kind(last) in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS")
+        if not joined or not (ends or (last < len(units) and self._is_listed_acronym(last))):
             return 0
         if inside and post.head is not None:
             post.head.end = units[last - 1].end
@@ -1209,6 +1324,10 @@ class OfficeReader(MisreadBodies):
                 post.last += 1  # `Vice President of` + a firm
                 return self._add_body(post, run)
         has_field = bool(post.fields) or self._ends_in_field(post)
+        if has_field and not post.bodies and following == "CAP" and self._goes_on_in_body(index):
+            last = self._end_of_body(index + 1)
+            post.last += 1
+            return self._add_body(post, last + (self._kind(last) in ("LOC", "ORG")))
         if key == "pada" and is_field(post) and has_field and following in ("ORG", "POS"):
             if following == "POS":  # `Direktur Penyidikan pada Jaksa Agung Muda …`
                 post.fields.append((units[index].start, units[index + 1].end))

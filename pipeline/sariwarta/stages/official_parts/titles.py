@@ -45,6 +45,9 @@ _OF_MINISTERS = re.compile(
     r"|Ajudan)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
     re.IGNORECASE,
 )
+#: the heads of coordinating ministries, and what their names begin with
+_COORDINATOR = re.compile(r"(?:Wakil )?(?:Menteri Koordinator|Menko) (?=[A-Z])|Wamenko (?=[A-Z])")
+_COORDINATING = "Kementerian Koordinator Bidang "
 #: categories of the chiefs of forces and authorities, whose staff are of their body: `Asisten Kapolri`
 _WITH_STAFF = frozenset({"police", "military", "prosecutor"})
 #: how many words the office of a chief has at most
@@ -237,6 +240,8 @@ def ministry_of_staff(title: str) -> str:
     known = office_called(title)
     if known is not None and known.category == "executive":
         return known.implies  # `Dirjen` + `Pajak`
+    if (coordinator := _COORDINATOR.match(title)) is not None:
+        return _ministry_of_coordinator(title[coordinator.end() :])
     first, stroke, _ = title.partition("/")
     if stroke and (ministry := ministry_of(first)):
         return ministry  # `Wakil Menteri Investasi/Wakil Kepala BKPM`
@@ -247,6 +252,32 @@ def ministry_of_staff(title: str) -> str:
     if chief is not None and chief.category == "executive":
         return chief.implies
     return _body_of_chief(title)
+
+
+@functools.cache
+def _coordinating() -> tuple[tuple[frozenset[str], str], ...]:
+    """The words of the fields of the coordinating ministries, with their short names."""
+    names = [body for body in lexicon().institutions if body.name.startswith(_COORDINATING)]
+    return tuple((_words_of_field(b.name.removeprefix(_COORDINATING)), b.abbreviation) for b in names)
+
+
+def _words_of_field(field: str) -> frozenset[str]:
+    written = re.sub(r"\bHAM\b", "Hak Asasi Manusia", field)
+    return frozenset(w.casefold() for w in _WORD.findall(written)) - {"dan", "bidang", "serta"}
+
+
+def _ministry_of_coordinator(field: str) -> str:
+    """The short name of the coordinating ministry of a field that a text writes in other words or cuts short; empty where
+    several may be meant.
+
+    >>> _ministry_of_coordinator("Hukum, HAM, Imigrasi dan Pemasyarakatan")
+    'Kemenko Kumham Imipas'
+    """
+    words = _words_of_field(field)
+    same = [short for known, short in _coordinating() if known == words]
+    longer = [short for known, short in _coordinating() if len(words) > 1 and words < known]
+    found = same or longer
+    return found[0] if len(found) == 1 else ""
 
 
 def _body_of_chief(title: str) -> str:

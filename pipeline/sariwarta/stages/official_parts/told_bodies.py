@@ -37,6 +37,14 @@ _NO_LIST = re.compile(
     r"[\n;:?!()]|\.(?= [A-Z][a-z]+ [a-z])|\b(?:yang|kata|ujar|menurut|sementara|kepada)\b", re.IGNORECASE
 )
 _JOINED = re.compile(r"\s+(?:dan|serta|bersama|dengan|didampingi)\s+(?:[a-z]+\s+)?")
+#: what stands between a body and those who come for it
+_REPRESENTED = re.compile(
+    r"\s*(?:\([^()]{1,30}\))?,?\s+(?:yang\s+)?(?:diwakili|diwakilkan)\s+(?:oleh\s+|kepada\s+)?"
+)
+#: what stands in no enumeration of them
+_NO_PAIR = re.compile(
+    r"[\n;:?!()]|\b(?:yang|kata|ujar|menurut|sementara|sedangkan|kepada|dari)\b", re.IGNORECASE
+)
 _END = re.compile(r"[.?!](?= |\Z)|\n")
 #: what goes on behind an office: a small word and a name, or a name
 _BEHIND = re.compile(r"\s+(di|pada|dari|untuk|bagi|tim|relawan|organisasi|komunitas|asal)\b|[ \t]+(?=[A-Z])")
@@ -113,6 +121,9 @@ class ToldBodies:
         kind = self.kinds.get(id(position))
         if kind is None or position.institution is not None:
             return
+        if position.region is None and (represented := self._represented(position)) is not None:
+            position.institution, position.region = represented, represented.region
+            return
         sort = next((s for s in _sorts() if kind.title in s.titles), None)
         if sort is None or position.status == "candidate" or self._goes_on(official, position):
             return
@@ -129,6 +140,20 @@ class ToldBodies:
             return
         position.institution = body
         position.region = position.region or body.region
+
+    def _represented(self, position: Position) -> Institution | None:
+        """The body that the holder of an office stands for in the same sentence: `Partai Melati diwakili Rani selaku Presiden dan
+        Tono selaku Sekretaris Jenderal`.
+        """
+        begin = begin_of_sentence(self.text, position.start, _SENTENCE)
+        index = bisect_left(self._starts, position.start) - 1
+        if index < 0 or self.mentions[index][0] < begin or position.status not in ("definitive", "acting"):
+            return None
+        _, end, body = self.mentions[index]
+        behind = _REPRESENTED.match(self.text, end)
+        if behind is None or _NO_PAIR.search(self.text, behind.end(), position.start):
+            return None
+        return body
 
     def _goes_on(self, official: Official, position: Position) -> bool:
         """Whether words behind an office say of what it is one, though nothing of it was read: `Ketua Umum Sobat Melati`."""
