@@ -55,6 +55,12 @@ from sariwarta.stages.institution_parts.known import (
 )
 from sariwarta.stages.institution_parts.names import own_name, team_name, widened_by
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
+from sariwarta.stages.institution_parts.regions_behind import (
+    listed_around_bracket,
+    only_one_with_town,
+    region_behind_comma,
+    region_of_pair,
+)
 from sariwarta.stages.institution_parts.rules import RULES
 from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver
@@ -513,6 +519,8 @@ class InstitutionsStage:
             reading, listed = InstitutionReading(kind), True  # `Tim Penggerak (TP) PKK`
         if listed and (firm_name := self._firm_behind(doc, entity, registry)) is not None:
             return registry.unlisted(firm_name, entity)
+        if not listed and (named := listed_around_bracket(doc, entity, registry)) is not None:
+            return registry.branch(named, None, "named", widened=None)
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
             return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
@@ -542,8 +550,10 @@ class InstitutionsStage:
                 region = self._region_behind(doc, entity, registry, resolver) or self._region_of_part(
                     surface, reading.kind, doc, entity, registry, resolver
                 )
-            if region is not None and self._is_of_one(surface, reading, names):
-                assert reading.kind is not None
+            sole = only_one_with_town(surface, reading.kind, registry, resolver)
+            if reading.kind is not None and (
+                sole or (region is not None and self._is_of_one(surface, reading, names))
+            ):
                 return registry.branch(reading.kind, None, "national", widened=None)
             if region is not None and reading.kind is None and _GOVERNMENT.match(surface):
                 government = self.lexicon.institution(_GOVERNMENTS[region.level])
@@ -578,6 +588,11 @@ class InstitutionsStage:
             kind.scope == "national" and _HEAD_OFFICE.match(text_of(doc), entity.end)
         ):
             return registry.branch(kind, None, "national", widened=None)
+        pair = region_of_pair(doc, entity, kind, registry, resolver) or region_behind_comma(
+            doc, entity, kind, registry, resolver
+        )
+        if pair is not None:
+            return registry.branch(kind, pair, "named", widened=widened_by(surface, kind))
         through = self._through(doc, entity, kind.kind, registry)
         if through is not None:
             return registry.branch(kind, through, "of_article", widened=widened_by(surface, kind))

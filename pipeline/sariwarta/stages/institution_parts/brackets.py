@@ -131,6 +131,8 @@ def _is_of_parent(doc: Doc, first: Entity, surface: str, short: Institution) -> 
     kind = institution_type(doc, short)
     name = text_of(doc)[first.start : first.end]
     unit = name.split()[0].casefold()
+    if kind is not None and kind.kind == "party" and unit in evidence_words("board_words"):
+        return True  # `DPP Partai Sigi Jaya (PSJ)` is the party's board
     if kind is None or unit[0] == surface[0].casefold() or unit in _ORGANS or unit not in _units():
         return False
     return any(name.endswith(f" {form}") for form in kind.forms)

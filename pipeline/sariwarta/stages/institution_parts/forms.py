@@ -13,14 +13,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Institution
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import text_of, words
 from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, RegionName
+from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.entity_parts.lexical import Lexical
 from sariwarta.stages.entity_parts.readings import InstitutionReading
+from sariwarta.stages.institution_parts.brackets import GENERIC
+from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.word_tables import word_table
 
@@ -32,6 +36,14 @@ _FIRMS = frozenset({"company", "soe", "local_soe"})
 _NO_SHORT_FORMS = _FIRMS | {"team", "party", "media", "ministry"}
 #: dots in the code of a kecamatan
 _KECAMATAN = 2
+_ROMAN = re.compile(r"i{1,3}|iv|v")
+_CLASS = re.compile(r"(?:i{1,3}|iv|v|\d)[abc]?")
+_GRADES = frozenset("abc")
+#: kinds of offices that have a class, with or without which they are called
+_WITH_CLASS = frozenset({"vertical_office", "court", "prosecutor"})
+#: letters of a first word that tells a body, and of a head that may be misprinted, at least
+_TELLING = 4
+_LONG_HEAD = 8
 #: letters of an acronym that stands for a name
 _SHORTEST = 3
 #: letters of a short form of syllables at least: `Perkimtan`
@@ -69,7 +81,29 @@ def _tokens(name: str) -> tuple[str, ...]:
     pesantren al hikmah`; of what has no letter the whole.
     """
     spelt = _spelt_out()
-    return tuple(part for w in words(name) for part in spelt.get(w.key, (w.key,))) or (name.casefold(),)
+    parts = [part for w in words(name) for part in spelt.get(w.key, (w.key,))]
+    return _with_class(parts) or (name.casefold(),)
+
+
+def _with_class(parts: list[str]) -> tuple[str, ...]:
+    """The words of a name with its class as one: `kelas ii a` → `kelas iia`."""
+    found: list[str] = []
+    for word in parts:
+        if len(found) > 1 and found[-2] == "kelas" and _ROMAN.fullmatch(found[-1]) and word in _GRADES:
+            found[-1] += word
+        else:
+            found.append(word.replace("-", "") if found[-1:] == ["kelas"] else word)
+    return tuple(found)
+
+
+def _without_class(core: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without its class: `kantor imigrasi kelas i tpi sagu` → `kantor imigrasi sagu`."""
+    kept: list[str] = []
+    for number, word in enumerate(core):
+        classed = word == "kelas" or (number and core[number - 1] == "kelas" and _CLASS.fullmatch(word))
+        if not classed and word not in ("tpi", "khusus", "nontpi"):
+            kept.append(word)
+    return tuple(kept)
 
 
 class _Form:
@@ -139,6 +173,8 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
         _name_as_listed(doc, lex, body)
     forms = [_Form(doc, lex, body) for body in found]
     forms = _same_names(doc, forms, gone)
+    _join_classes(forms, gone)
+    _join_expanded(forms, gone)
     _short_forms(doc, lex, forms, gone)
     _age_groups(doc, forms, gone)
     if gone:
@@ -153,6 +189,8 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     """Give a body its canonical name whose name is that of one of the lexicon with its region: `DPRD Provinsi Jatim`."""
     if institution_type(doc, body) is not None or "(" in body.name:
         return
+    _mend_head(lex, body)
+    body.name = body.name.replace(" Klas ", " Kelas ")
     if body.region is None:
         name = (
             body.name.removesuffix(" RI")
@@ -188,6 +226,29 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     else:
         body.name, body.abbreviation = canonical(lex, kind, region)
     body.kind = kind.kind
+
+
+def _mend_head(lex: Lexicon, body: Institution) -> None:
+    """Give a body the head word of which the first word of its name is a misprint: `Inpektorat Sigi`."""
+    first, _, rest = body.name.partition(" ")
+    if not rest or not first.istitle() or len(first) < _LONG_HEAD - 1 or body.kind in ("team", "media"):
+        return
+    if first in lex.institution_heads or first.casefold() in common_words() | _word_list("no_misprints"):
+        return
+    meant = {
+        head
+        for head in _long_heads(lex)
+        if abs(len(head) - len(first)) <= 1 and head[0] == first[0] and Levenshtein.distance(first, head) == 1
+    }
+    if len(meant) == 1:
+        body.name = f"{meant.pop()} {rest}"
+        body.kind = body.kind or kind_by_head(lex, body.name, regional=body.region is not None)
+
+
+@functools.lru_cache(maxsize=8)
+def _long_heads(lex: Lexicon) -> frozenset[str]:
+    """The head words of bodies that are long enough for a misprint to be told from another word."""
+    return frozenset(h for h in lex.institution_heads if len(h) >= _LONG_HEAD and h.istitle() and " " not in h)
 
 
 def _misprinted(lex: Lexicon, name: str) -> InstitutionType | None:
@@ -384,6 +445,8 @@ def _is_short_of(lex: Lexicon, form: _Form, other: _Form) -> bool:
         or _is_of_initials(form, other)
         or _is_of_syllables(form, other)
         or _leaves_place_out(lex, form, other)
+        or _leaves_class_out(form, other)
+        or _leaves_sort_out(lex, form, other)
         or _leaves_words_out(form, other)
         or _is_first_word_of_firm(form, other)
         or _is_word_of_club(form, other)
@@ -469,6 +532,8 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
     if len(form.core) < _FEWEST or form.body.kind in _FIRMS | {"ministry"} or other.kind is not None:
         return False
     if form.core == other.core:
+        if form.codes and not other.codes:
+            return False  # the other way round: `Sagu Jaya Sigi` has more to say than `Sagu Jaya`
         return form.body.kind != "mass_org" or not other.known
     if not _is_within(form.core, other.all) or (form.codes and not other.sites):
         return False
@@ -504,6 +569,72 @@ def _is_place_or_body(lex: Lexicon, rest: Sequence[str], *, unit: bool) -> bool:
         return False
     behind = tuple(name[inside[0].end :].split())
     return _is_place_or_body(lex, behind, unit=False)
+
+
+def _leaves_class_out(form: _Form, other: _Form) -> bool:
+    """Whether a form is the name of an office of the same town without its class: `Lapas Sagu` of `Lapas Kelas IIA Sagu`."""
+    if other.body.kind not in _WITH_CLASS or "kelas" not in other.all or "kelas" in form.all:
+        return False
+    return len(form.all) >= _FEWEST and _without_class(other.all) == form.all
+
+
+def _join_classes(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join a listed office of a town with the only entry of it that has its class: `Lapas Sagu`, `Lapas Kelas IIA Sagu`."""
+    classed = [
+        f
+        for f in forms
+        if f.kind is None and "kelas" in f.core and f.body.region is not None and id(f.body) not in gone
+    ]
+    for form in forms if classed else ():
+        if form.kind is None or form.body.kind not in _WITH_CLASS or id(form.body) in gone:
+            continue
+        names = {_tokens(name) for name in (form.kind.name, *form.kind.forms)}
+        same = [
+            c
+            for c in classed
+            if c.body.region == form.body.region
+            and c.body.kind == form.body.kind
+            and _without_class(c.core) in names
+        ]
+        if len(same) == 1 and id(same[0].body) not in gone:
+            form.body.abbreviation = None  # without the class it may be another's
+            _join(same[0], form, gone)
+
+
+def _leaves_sort_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
+    """Whether a form has of a name its first word and its region only, and leaves out what it is: `Berkah Sagu` of `Berkah
+    Swalayan Sagu`.
+    """
+    if not form.codes or form.codes != other.codes or form.kind is not None or other.kind is not None:
+        return False
+    if len(form.core) != 1 or len(other.core) not in (2, 3) or other.core[0] != form.core[0]:
+        return False
+    if form.body.kind not in (None, "company") or other.body.kind not in (None, "company", "school", "foundation"):
+        return False
+    head = form.body.name.split()[0]
+    telling = len(head) >= _TELLING and head.istitle() and head not in lex.institution_heads
+    return telling and head.casefold() not in common_words() | GENERIC and other.begin < form.begin
+
+
+def _join_expanded(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join what begins with the abbreviation of one name with another that begins with that name: `FRS Pala` with `Forum
+    Relawan Sigi Pala`, beside `Forum Relawan Sigi (FRS)`.
+    """
+    living = [f for f in forms if id(f.body) not in gone]
+    by_words = {f.all: f for f in living}
+    shortened = [f for f in living if len(f.short) == 1 and len(f.short[0]) >= _SHORTEST and len(f.all) > 1]
+    for base in shortened:
+        for form in living:
+            if len(form.all) < _FEWEST or form.all[0] != base.short[0] or form.kind is not None:
+                continue
+            whole = by_words.get((*base.all, *form.all[1:]))
+            if whole is None or whole in (form, base) or {id(whole.body), id(form.body)} & gone.keys():
+                continue
+            if whole.fits(form):
+                region = whole.body.region or base.body.region
+                _join(whole, form, gone, form.body.name)
+                whole.body.region = whole.body.region or (region if whole.kind is None else None)
+                whole.body.kind = whole.body.kind or base.body.kind
 
 
 def _leaves_words_out(form: _Form, other: _Form) -> bool:

@@ -15,7 +15,7 @@ from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.structure import structure_of
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["give_kinds", "kind_by_words"]
+__all__ = ["give_kinds", "is_faculty", "kind_by_words"]
 
 #: how many words of a report about a match the text has at least
 _SPORT = 4
@@ -37,6 +37,8 @@ _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
 _CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
 #: the ticker of a share, as abbreviation of its firm
 _TICKER = re.compile(r"[A-Z]{4}\Z")
+#: the acronym of a broadcaster; cameras are none
+_BROADCASTER = re.compile(r"(?!CCTV\Z)[A-Z]{2,6}(?:TV| TV|\+)\Z")
 _SHARES = re.compile(r"\b(?:saham|emiten|IHSG|Tbk)\b", re.IGNORECASE)
 
 
@@ -55,6 +57,23 @@ def _cues(kind: str) -> frozenset[str]:
 @functools.cache
 def _branch_words() -> frozenset[str]:
     return frozenset(word_table("body_kinds")["branches"]["words"].split())
+
+
+@functools.cache
+def _faculties() -> frozenset[str]:
+    return frozenset(word_table("body_kinds")["faculties"]["words"].split())
+
+
+def is_faculty(lex: Lexicon, name: str) -> bool:
+    """Whether a name is that of a faculty, in short, and of the university that it is of: `FK Universitas Sigi`, `FH UI`."""
+    first, _, rest = name.partition(" ")
+    if not first.isupper() or first.casefold() not in _faculties() or not rest:
+        return False
+    if rest.split()[0] in ("Universitas", "Univ", "Univ.", "Institut", "UIN", "UPN"):
+        return True
+    known = lex.organization_named(rest)
+    listed = lex.institution_matcher.get(rest)
+    return (known is not None and known.kind == "university") or any(k.kind == "university" for k in listed)
 
 
 @functools.cache
@@ -96,7 +115,10 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     for body in found:
         if body.kind is not None or not body.mentions:
             continue
-        body.kind = kind_by_words(body.name) or _kind_of_whole(body, found, lex)
+        body.kind = "university" if is_faculty(lex, body.name) else kind_by_words(body.name)
+        body.kind = body.kind or _kind_of_whole(body, found, lex)
+        if body.kind is None and _BROADCASTER.match(body.name):
+            body.kind = "media"  # `NDTV`
         outlet = structure_of(doc).outlet
         if body.kind is None and outlet is not None and any(m.start == outlet[0] for m in body.mentions):
             body.kind = "media"
