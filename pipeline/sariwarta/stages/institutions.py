@@ -56,6 +56,7 @@ from sariwarta.stages.institution_parts.known import (
 from sariwarta.stages.institution_parts.names import own_name, team_name, widened_by
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.regions_behind import (
+    by_office_behind,
     listed_around_bracket,
     only_one_with_town,
     region_behind_comma,
@@ -519,6 +520,8 @@ class InstitutionsStage:
             reading, listed = InstitutionReading(kind), True  # `Tim Penggerak (TP) PKK`
         if listed and (firm_name := self._firm_behind(doc, entity, registry)) is not None:
             return registry.unlisted(firm_name, entity)
+        if (held := by_office_behind(doc, entity, registry, resolver)) is not None:
+            return registry.branch(*held, "named", widened=None)
         if not listed and (named := listed_around_bracket(doc, entity, registry)) is not None:
             return registry.branch(named, None, "named", widened=None)
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:

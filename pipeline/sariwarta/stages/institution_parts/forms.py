@@ -532,7 +532,7 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
     if len(form.core) < _FEWEST or form.body.kind in _FIRMS | {"ministry"} or other.kind is not None:
         return False
     if form.core == other.core:
-        if form.codes and not other.codes:
+        if form.codes and not other.codes and not other.sites:
             return False  # the other way round: `Sagu Jaya Sigi` has more to say than `Sagu Jaya`
         return form.body.kind != "mass_org" or not other.known
     if not _is_within(form.core, other.all) or (form.codes and not other.sites):

@@ -13,12 +13,12 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, NamedPlace, Region, RegionName
-from sariwarta.stages.entities import InstitutionReading
+from sariwarta.stages.entities import InstitutionReading, PositionReading
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry
 from sariwarta.stages.place_parts.resolver import body_levels
 from sariwarta.stages.places import RegionResolver, levels_of, region_names
 
-__all__ = ["listed_around_bracket", "only_one_with_town", "region_behind_comma", "region_of_pair"]
+__all__ = ["by_office_behind", "listed_around_bracket", "only_one_with_town", "region_behind_comma", "region_of_pair"]
 
 #: between two bodies of one region: `KPU dan Bawaslu Sigi`, `KPU, Bawaslu, dan Polres Sigi`
 _AND = re.compile(r"(?: \([A-Z][\w-]{1,12}\))?(?:,? (?:dan|serta|maupun|bersama|beserta)(?: juga)?|,|/| ?&| ?-) ?")
@@ -79,6 +79,30 @@ def region_behind_comma(
         return None
     region, _ = resolver.resolve(names, level=getattr(following.entry, "level", None), levels=levels_of(kind.scope))
     return region if region.level != "provinsi" or kind.scope == "provinsi" else None
+
+
+def by_office_behind(
+    doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver
+) -> tuple[InstitutionType, Region] | None:
+    """The local body whose name begins a name that the head of it, in a bracket, tells, with the region behind that: `Kepala
+    Kejaksaan (Kajari) Kabupaten Sigi`.
+    """
+    text = text_of(doc)
+    office = registry.entity_from(entity.end)
+    if office is None or not isinstance(office.entry, PositionReading):
+        return None
+    if text[entity.end : office.start] not in (" (", "(") or text[office.end : office.end + 2] != ") ":
+        return None
+    kind = registry.lexicon.institution(office.entry.types[0].implies)
+    following = registry.entity_from(office.end)
+    if kind is None or following is None or following.start != office.end + 2 or following.label != "LOC":
+        return None
+    names = region_names(following.entry)
+    surface = " ".join(text[entity.start : entity.end].split())
+    if not names or not kind.regional or not f"{kind.name} ".startswith(f"{surface} "):
+        return None
+    level = getattr(following.entry, "level", None)
+    return kind, resolver.resolve(names, level=level, levels=levels_of(kind.scope))[0]
 
 
 def listed_around_bracket(doc: Doc, entity: Entity, registry: Registry) -> InstitutionType | None:
