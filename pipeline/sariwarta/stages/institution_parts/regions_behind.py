@@ -50,7 +50,10 @@ def region_of_pair(
         if not isinstance(reading, InstitutionReading) or reading.kind is None:
             return None
         local = kind.scope in _LOCAL_SCOPES and reading.kind.scope in _LOCAL_SCOPES
-        if reading.kind.abbreviation == kind.abbreviation or not (local or reading.kind.kind == kind.kind):
+        election = kind.kind == "election_body" and reading.kind.scope in _LOCAL_SCOPES - {"provinsi"}
+        if reading.kind.abbreviation == kind.abbreviation or not (
+            local or election or reading.kind.kind == kind.kind
+        ):
             return None
         names = region_names(reading)
         if not names:
@@ -60,6 +63,8 @@ def region_of_pair(
             continue
         region, _ = resolver.resolve(names, level=reading.level, levels=body_levels(reading))
         levels = levels_of(kind.scope)
+        if election and not local and region.level == "provinsi":
+            return None
         return region if not levels or region.level in levels else None
     return None
 
@@ -135,6 +140,6 @@ def only_one_with_town(
     places = lex.place_matcher.get(town)
     return (
         any(isinstance(p, RegionName) or (isinstance(p, NamedPlace) and p.kind != "country") for p in places)
-        or resolver.region_of_seat(surface, anywhere=True) is not None
+        or (" " not in town and resolver.region_of_seat(surface, anywhere=True) is not None)
         or (town.casefold() in lex.kecamatan and town[:1].isupper())
     )
