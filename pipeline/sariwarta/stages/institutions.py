@@ -25,6 +25,7 @@ from sariwarta.stages.entity_parts.doubtful import (
     initials_of_persons,
     is_bare_word,
     is_no_body,
+    is_phrase,
     known_acronyms,
     things_by_acronym,
     unexplained,
@@ -303,6 +304,8 @@ class InstitutionsStage:
         if not known_kind and self._is_sort(text, entity):
             return False
         surface = " ".join(text[entity.start : entity.end].split())
+        if not known_kind and is_phrase(surface) and known_organization(self.lexicon, surface) is None:
+            return False
         known = known_organization(self.lexicon, surface) if not known_kind else None
         nickname = known is not None and word_before(text, entity.start) == "julukan"  # of the club behind it
         if not known_kind and not nickname and is_called_thing(text, entity.start):

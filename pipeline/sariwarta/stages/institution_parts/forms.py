@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import text_of, words
-from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, RegionName
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, Region, RegionName
 from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.entity_parts.lexical import Lexical
 from sariwarta.stages.entity_parts.readings import InstitutionReading
@@ -205,16 +205,11 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
             body.name, body.abbreviation = canonical(lex, meant, None)
             body.kind = meant.kind
         return
-    listed = next(Lexical(lex, body.name, words(body.name)).institutions(), None)
-    reading = (
-        listed.entry if listed is not None and (listed.start, listed.end) == (0, len(body.name)) else None
-    )
-    if (
-        not isinstance(reading, InstitutionReading)
-        or not reading.exact
-        or reading.unit
-        or reading.region is None
-    ):
+    if body.region not in lex.regions:
+        return
+    names = _other_names(lex, body.name, lex.regions[body.region])
+    reading = next((r for name in names if (r := _reading(lex, name)) is not None), None)
+    if reading is None or reading.region is None:
         return
     kind, region = reading.kind, lex.regions[body.region]
     codes = {n.region.code for n in reading.region.entries if isinstance(n, RegionName)}
@@ -226,6 +221,29 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     else:
         body.name, body.abbreviation = canonical(lex, kind, region)
     body.kind = kind.kind
+
+
+def _other_names(lex: Lexicon, name: str, region: Region) -> list[str]:
+    """A name, and that of a department with its short form in one word: `Dinas PMD Sigi`, `DPMD Sigi`."""
+    first, _, rest = name.partition(" ")
+    field, _, behind = rest.partition(" ")
+    if first != "Dinas" or not field.isalpha():
+        return [name]
+    short = f"D{field}" if field.isupper() else f"Dis{field.casefold()}"
+    kinds = lex.institution_matcher.get(short)
+    told = len(kinds) == 1 and short in kinds[0].forms and kinds[0].kind == "local_gov_unit"
+    return [name, f"{short} {behind or region.name}"] if told else [name]
+
+
+def _reading(lex: Lexicon, name: str) -> InstitutionReading | None:
+    """What a name is that the lexicon knows from end to end, with its region."""
+    listed = next(Lexical(lex, name, words(name)).institutions(), None)
+    if listed is None or (listed.start, listed.end) != (0, len(name)):
+        return None
+    reading = listed.entry
+    if not isinstance(reading, InstitutionReading) or not reading.exact or reading.unit:
+        return None
+    return reading if reading.region is not None else None
 
 
 def _mend_head(lex: Lexicon, body: Institution) -> None:
@@ -271,7 +289,7 @@ def _full_names(lex: Lexicon) -> dict[tuple[int, str], list[tuple[InstitutionTyp
     """The national bodies by number of words and first word of their names."""
     named: dict[tuple[int, str], list[tuple[InstitutionType, list[str]]]] = defaultdict(list)
     for kind in lex.institutions:
-        full = kind.name.casefold().split()
+        full = [w for w in kind.name.casefold().split() if w not in ("(persero)", "tbk")]
         if kind.scope == "national" and not kind.risk and len(full) >= _LONG_NAME:
             named[len(full), full[0]].append((kind, full))
     return named

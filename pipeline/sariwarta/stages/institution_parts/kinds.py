@@ -35,6 +35,7 @@ _DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
 _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
 #: an apposition: `klub masa mudanya, Sagu`
 _CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
+_STATE_FORM = re.compile(r"\APT\.? ")
 #: the ticker of a share, as abbreviation of its firm
 _TICKER = re.compile(r"[A-Z]{4}\Z")
 #: the acronym of a broadcaster; cameras are none
@@ -113,6 +114,8 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     text = text_of(doc)
     sport: bool | None = None
     for body in found:
+        if body.kind == "company" and (state := _branch_of_state(lex, body.name)) is not None:
+            body.kind = state
         if body.kind is not None or not body.mentions:
             continue
         body.kind = "university" if is_faculty(lex, body.name) else kind_by_words(body.name)
@@ -154,6 +157,16 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
             body.kind = None if body.abbreviation == initials else "company"
 
 
+def _branch_of_state(lex: Lexicon, name: str) -> str | None:
+    """The kind of the firm of the state of which a name with its legal form is a branch: `PT PLN Persero Rayon Sigi`."""
+    bare = _STATE_FORM.sub("", name)
+    inside = lex.institution_matcher(bare) if bare != name else ()
+    if not inside or inside[0].start > 0 or inside[0].entries[0].kind not in ("soe", "local_soe"):
+        return None
+    rest = [w.strip("()").casefold() for w in bare[inside[0].end :].split()]
+    return inside[0].entries[0].kind if rest and rest[0] in _branch_words() | {"persero"} else None
+
+
 def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) -> str | None:
     """The kind of the body whose part a name begins to tell: `Dewan Pengawas PAM Jaya`, `Kantor Pengadilan Agama Sigi`."""
     head, _, rest = body.name.partition(" ")
@@ -169,7 +182,8 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
         return None
     if inside and inside[-1].end == len(body.name) and not inside[-1].entries[0].risk:
-        return inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
+        kind = inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
+        return "party_organ" if kind == "party" else kind
     behind = body.name.split()[_ORGAN:]
     if behind and (kind := kind_by_words(" ".join(behind))) is not None:
         return kind  # `Dewan Pertimbangan Asosiasi Pengusaha Sagu`
