@@ -40,7 +40,7 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.entity_parts.evidence import evidence_words
-from sariwarta.stages.institution_parts.final_names import name_in_full, state_printed
+from sariwarta.stages.institution_parts.final_names import join_same, name_in_full, state_printed
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
 from sariwarta.stages.institution_parts.owners import give_owners
@@ -331,6 +331,7 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     give_kinds(doc, doc._.sw_institutions, lex)
     _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
     name_in_full(doc, doc._.sw_institutions, lex)
+    _point_anew(officials, join_same(doc, doc._.sw_institutions))
     state_printed(doc, doc._.sw_institutions)
 
 

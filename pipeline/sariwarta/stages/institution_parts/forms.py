@@ -36,9 +36,25 @@ _FIRMS = frozenset({"company", "soe", "local_soe"})
 _NO_SHORT_FORMS = _FIRMS | {"team", "party", "media", "ministry"}
 #: dots in the code of a kecamatan
 _KECAMATAN = 2
+#: the government between a department and its region: `Dinas Sosial Pemkab Sigi`; the office of a bank in a region
+_OF_GOVERNMENT = re.compile(
+    r" (Pemkab|Pemkot|Pemprov|Pemerintah Kabupaten|Pemerintah Kota|Pemerintah Provinsi|Pemerintah Daerah Kabupaten) (?=[A-Z])"
+)
+_LEVELS = {
+    "Pemkab": " Kabupaten ",
+    "Pemkot": " Kota ",
+    "Pemprov": " Provinsi ",
+    "Pemerintah Kabupaten": " Kabupaten ",
+    "Pemerintah Kota": " Kota ",
+    "Pemerintah Provinsi": " Provinsi ",
+    "Pemerintah Daerah Kabupaten": " Kabupaten ",
+}
+_OFFICE_OF_BANK = re.compile(r"(?:\A|(?<=Bank Indonesia) )Kantor Perwakilan (?=Bank Indonesia|[A-Z])")
 _ROMAN = re.compile(r"i{1,3}|iv|v")
 _CLASS = re.compile(r"(?:i{1,3}|iv|v|\d)[abc]?")
 _GRADES = frozenset("abc")
+#: last letters in which the names of the bodies of women and men differ: `Putra`, `Putri`
+_SEXES = frozenset("ai")
 #: kinds of offices that have a class, with or without which they are called
 _WITH_CLASS = frozenset({"vertical_office", "court", "prosecutor"})
 #: letters of a first word that tells a body, and of a head that may be misprinted, at least
@@ -106,6 +122,18 @@ def _without_class(core: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def _with_party(lex: Lexicon, core: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of the organ of a party with the party in short: `dewan pimpinan pusat partai sagu jaya` → `… psj`."""
+    name = " ".join(core)
+    inside = [m for m in lex.institution_matcher(name) if m.entries[0].kind == "party" and m.start > 0]
+    if not inside:
+        return core
+    front = name[: inside[0].start].split()
+    if front[-1:] == ["partai"]:
+        front.pop()
+    return (*front, inside[0].entries[0].abbreviation.casefold(), *name[inside[0].end :].split())
+
+
 class _Form:
     """One entry as the joining sees it: its words, those without region and legal form, where it is."""
 
@@ -127,7 +155,11 @@ class _Form:
         self.core = core
         if body.kind == "media":
             self.core = core = ("".join(core),)  # `Tribun-Medan.com`, `TRIBUNMEDAN.COM`
+        if body.kind == "party_organ":
+            core = _with_party(lex, core)
         self.bare = tuple(w for w in core if w not in _word_list("no_matter")) or core
+        if body.kind == "school" and len(self.bare) > _FEWEST:
+            self.bare = tuple(w for w in self.bare if w != "negeri")
         self.short = _tokens(body.abbreviation) if body.abbreviation else ()
         self.sites = {body.region} if body.region is not None else self.codes
         self.known = self.kind is not None or lex.organization_named(body.name) is not None
@@ -173,6 +205,7 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
         _name_as_listed(doc, lex, body)
     forms = [_Form(doc, lex, body) for body in found]
     forms = _same_names(doc, forms, gone)
+    _join_misprints(lex, forms, gone)
     _join_classes(forms, gone)
     _join_expanded(forms, gone)
     _short_forms(doc, lex, forms, gone)
@@ -225,6 +258,9 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
 
 def _other_names(lex: Lexicon, name: str, region: Region) -> list[str]:
     """A name, and that of a department with its short form in one word: `Dinas PMD Sigi`, `DPMD Sigi`."""
+    plain = _OF_GOVERNMENT.sub(lambda m: _LEVELS[m.group(1)], _OFFICE_OF_BANK.sub(" ", name)).strip()
+    if plain != name:
+        return [name, *_other_names(lex, plain, region)]
     first, _, rest = name.partition(" ")
     field, _, behind = rest.partition(" ")
     if first != "Dinas" or not field.isalpha():
@@ -480,12 +516,13 @@ def _is_word_of_club(form: _Form, other: _Form) -> bool:
 
 def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
     """Whether a form is the first word of a firm that the article has named with its legal form: `Comtronics`."""
-    if len(form.all) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
+    if len(form.bare) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
         return False
-    legal = other.all[0] in ("pt", "cv") and len(other.bare) <= _LONGEST_FIRM
-    return (
-        legal and other.bare[0] == form.all[0] and len(form.all[0]) > _SYLLABLES and other.begin < form.begin
-    )
+    legal = other.all[0] in ("pt", "cv") and 1 < len(other.bare) <= _LONGEST_FIRM
+    first = form.bare[0]
+    if len(form.all) > 1 and (form.all[0] != other.all[0] or first in common_words() or form.codes):
+        return False  # `PT Sagu` may be another
+    return legal and other.bare[0] == first and len(first) > _SYLLABLES and other.begin < form.begin
 
 
 def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
@@ -547,10 +584,12 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form has no more than the region, the nation or the body that the other one is of too little: `Komisi A` of
     `Komisi A DPRD Sigi`, `Timnas Putri` of `Timnas Putri Indonesia`.
     """
+    if form.core == other.core and other.body.kind == form.body.kind == "team" and len(form.core) == 1:
+        return bool(other.codes) and not form.codes  # `Persagu` of `Persagu Sigi`
     if len(form.core) < _FEWEST or form.body.kind in _FIRMS | {"ministry"} or other.kind is not None:
         return False
     if form.core == other.core:
-        if form.codes and not other.codes and not other.sites:
+        if form.codes and not other.codes and not other.sites and not other.known:
             return False  # the other way round: `Sagu Jaya Sigi` has more to say than `Sagu Jaya`
         return form.body.kind != "mass_org" or not other.known
     if not _is_within(form.core, other.all) or (form.codes and not other.sites):
@@ -594,6 +633,36 @@ def _leaves_class_out(form: _Form, other: _Form) -> bool:
     if other.body.kind not in _WITH_CLASS or "kelas" not in other.all or "kelas" in form.all:
         return False
     return len(form.all) >= _FEWEST and _without_class(other.all) == form.all
+
+
+def _join_misprints(lex: Lexicon, forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join unlisted names that differ in one letter of one word that is neither an ordinary word nor a place: `Bank Kalses`."""
+    groups: dict[tuple[int, str], list[_Form]] = defaultdict(list)
+    for form in forms:
+        if form.kind is None and len(form.all) > 1 and form.body.kind not in ("team", "media"):
+            groups[len(form.all), form.all[0]].append(form)
+    for group in groups.values():
+        for number, one in enumerate(group):
+            for other in group[number + 1 :]:
+                if {id(one.body), id(other.body)} & gone.keys() or one.body.kind != other.body.kind:
+                    continue
+                if one.fits(other) and _is_misprint_of(lex, one.all, other.all):
+                    few, many = sorted((one, other), key=lambda f: (f.known, len(f.body.mentions), -f.begin))
+                    _join(many, few, gone)
+
+
+def _is_misprint_of(lex: Lexicon, one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two names are the same but for one letter of one long word that means nothing by itself."""
+    unlike = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(unlike) != 1:
+        return False
+    a, b = unlike[0]
+    known = common_words() | GENERIC | lex.kecamatan.keys()
+    if min(len(a), len(b)) <= _SYLLABLES or not (a.isalpha() and b.isalpha()) or {a, b} & known:
+        return False
+    if (lex.place_matcher.get(a) and lex.place_matcher.get(b)) or (a[:-1] == b[:-1] and {a[-1], b[-1]} <= _SEXES):
+        return False
+    return Levenshtein.distance(a, b) == 1
 
 
 def _join_classes(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:

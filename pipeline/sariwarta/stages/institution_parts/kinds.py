@@ -160,11 +160,15 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
 def _branch_of_state(lex: Lexicon, name: str) -> str | None:
     """The kind of the firm of the state of which a name with its legal form is a branch: `PT PLN Persero Rayon Sigi`."""
     bare = _STATE_FORM.sub("", name)
+    banks = lex.institution_matcher(name) if bare == name else ()
+    if any(m.entries[0].kind == "financial_authority" and not m.entries[0].risk for m in banks):
+        return "financial_authority"  # `Bank Indonesia Kantor Perwakilan Sigi`
     inside = lex.institution_matcher(bare) if bare != name else ()
     if not inside or inside[0].start > 0 or inside[0].entries[0].kind not in ("soe", "local_soe"):
         return None
     rest = [w.strip("()").casefold() for w in bare[inside[0].end :].split()]
-    return inside[0].entries[0].kind if rest and rest[0] in _branch_words() | {"persero"} else None
+    rest = [w for w in rest if w not in ("persero", "tbk")] or rest
+    return inside[0].entries[0].kind if rest and rest[0] in _branch_words() | {"persero", "tbk"} else None
 
 
 def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) -> str | None:

@@ -271,7 +271,8 @@ class Registry:
         """
         known = known_organization(self.lexicon, surface) if kind is None else None
         if known is None and " " in surface:
-            known = self.lexicon.organization_named(surface)  # `PKN STAN`, which begins like a party
+            # `PKN STAN`, which begins like a party, `BPD Bank Sagu`
+            known = self.lexicon.organization_named(surface.removeprefix("BPD "))
         name = known.name if known is not None else surface
         home = region.code if region is not None else None
         if known is not None:
