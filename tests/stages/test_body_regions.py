@@ -105,6 +105,11 @@ def test_no_region_of_a_row(text: str, expected: tuple[str, str | None]) -> None
             "Dosen [ORG Universitas Jenderal Soedirman Sagu Raya] hadir.",
             [("Universitas Jenderal Soedirman Sagu Raya", None, "university", None)],
         ),
+        # a ministry of another land
+        (
+            "Data [ORG Kementerian Kesehatan Gaza] terbit.",
+            [("Kementerian Kesehatan Gaza", None, "ministry", None)],
+        ),
         # listed by what everybody calls it
         (
             "Juru bicara [ORG Dispenad] dan [ORG Divisi Humas Polri] hadir.",

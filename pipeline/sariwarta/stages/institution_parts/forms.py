@@ -20,7 +20,7 @@ from sariwarta.annotations import Institution
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import text_of, words
 from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, Region, RegionName
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.lexical import Lexical
 from sariwarta.stages.entity_parts.readings import InstitutionReading
 from sariwarta.stages.institution_parts.brackets import GENERIC
@@ -520,7 +520,8 @@ def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
         return False
     legal = other.all[0] in ("pt", "cv") and 1 < len(other.bare) <= _LONGEST_FIRM
     first = form.bare[0]
-    if len(form.all) > 1 and (form.all[0] != other.all[0] or first in common_words() or form.codes):
+    known = common_words() | evidence_words("body_words") | evidence_words("company_words")
+    if len(form.all) > 1 and (form.all[0] != other.all[0] or first in known or form.codes):
         return False  # `PT Sagu` may be another
     return legal and other.bare[0] == first and len(first) > _SYLLABLES and other.begin < form.begin
 
@@ -529,6 +530,8 @@ def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form is the abbreviation of a name, with its first words or its region: `FRS Sigi`, `Balai Besar TNBTS`."""
     if not other.short or (other.known and other.kind is None):
         return False
+    if form.all == other.short and len(form.all) > 1:
+        return True  # `PLN UID Sigi`
     spelt = "".join(other.short)
     if (
         form.bare[: len(other.short)] == other.short

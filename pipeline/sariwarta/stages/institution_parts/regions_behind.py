@@ -130,7 +130,7 @@ def only_one_with_town(
     """Whether a name is that of a body of which there is one, with the town where it stands that is no region:
     `Universitas Jenderal Soedirman Purwokerto`.
     """
-    if kind is None or kind.kind not in ONLY_ONE or kind.regional:
+    if kind is None or kind.kind not in ONLY_ONE - {"ministry"} or kind.regional:
         return False
     form = next((f for f in sorted(kind.forms, key=len, reverse=True) if surface.startswith(f"{f} ")), None)
     if form is None:
@@ -139,7 +139,7 @@ def only_one_with_town(
     lex = registry.lexicon
     places = lex.place_matcher.get(town)
     return (
-        any(isinstance(p, RegionName) or (isinstance(p, NamedPlace) and p.kind != "country") for p in places)
+        any(isinstance(p, RegionName) or (isinstance(p, NamedPlace) and p.risk == "seat") for p in places)
         or (" " not in town and resolver.region_of_seat(surface, anywhere=True) is not None)
         or (town.casefold() in lex.kecamatan and town[:1].isupper())
     )
