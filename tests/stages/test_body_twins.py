@@ -150,7 +150,9 @@ def test_no_bodies(text: str, expected: list[str]) -> None:
 
 def test_faculties() -> None:
     lex = lexicon()
-    assert is_faculty(lex, "FK Universitas Sagu") and is_faculty(lex, "FH UI") and is_faculty(lex, "FEB Unair")
+    assert (
+        is_faculty(lex, "FK Universitas Sagu") and is_faculty(lex, "FH UI") and is_faculty(lex, "FEB Unair")
+    )
     assert not any(is_faculty(lex, name) for name in ("FK Sagu", "FT", "fk Universitas Sagu", "BEM UI"))
 
 

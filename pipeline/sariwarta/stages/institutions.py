@@ -55,7 +55,6 @@ from sariwarta.stages.institution_parts.known import (
     plain_name,
 )
 from sariwarta.stages.institution_parts.names import own_name, team_name, widened_by
-from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.regions_behind import (
     by_office_behind,
     listed_around_bracket,
@@ -63,6 +62,7 @@ from sariwarta.stages.institution_parts.regions_behind import (
     region_behind_comma,
     region_of_pair,
 )
+from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.rules import RULES
 from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
 from sariwarta.stages.places import RegionResolver, levels_of, region_names, region_resolver

@@ -93,7 +93,6 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     """
     words = surface.split()
     first, last = words[0].casefold(), words[-1].casefold()
-    folded = " ".join(words).casefold()
     if is_domain(surface):
         return False
     if len(surface) <= _LONGEST_SIGN and surface.isalpha() and surface.islower():
@@ -125,15 +124,15 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
 
 
 def _is_building(words: Sequence[str], lex: Lexicon) -> bool:
-    """Whether a name is that of a building: it begins with its sort, with the name of a body behind it, or has a stadium in it."""
+    """Whether a name is that of a building: it begins with its sort and a body, or has a stadium in it."""
     small = [w.casefold() for w in words]
     if words[0] in lex.institution_heads:
         return False  # `UPTD Stadion Sagu`
     if not evidence_words("stadium_words").isdisjoint(small):
         return True
-    rest = " ".join(words[1:])
-    listed = lex.institution_matcher(rest) if small[0] in evidence_words("tower_heads") else ()
-    return bool(listed) and listed[0].start == 0
+    if small[0] not in evidence_words("tower_heads"):
+        return False
+    return any(m.start == 0 for m in lex.institution_matcher(" ".join(words[1:])))
 
 
 def _is_glued(surface: str, lex: Lexicon) -> bool:

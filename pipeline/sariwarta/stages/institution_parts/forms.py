@@ -302,7 +302,9 @@ def _mend_head(lex: Lexicon, body: Institution) -> None:
 @functools.lru_cache(maxsize=8)
 def _long_heads(lex: Lexicon) -> frozenset[str]:
     """The head words of bodies that are long enough for a misprint to be told from another word."""
-    return frozenset(h for h in lex.institution_heads if len(h) >= _LONG_HEAD and h.istitle() and " " not in h)
+    return frozenset(
+        h for h in lex.institution_heads if len(h) >= _LONG_HEAD and h.istitle() and " " not in h
+    )
 
 
 def _misprinted(lex: Lexicon, name: str) -> InstitutionType | None:
@@ -663,7 +665,9 @@ def _is_misprint_of(lex: Lexicon, one: Sequence[str], two: Sequence[str]) -> boo
     known = common_words() | GENERIC | lex.kecamatan.keys()
     if min(len(a), len(b)) <= _SYLLABLES or not (a.isalpha() and b.isalpha()) or {a, b} & known:
         return False
-    if (lex.place_matcher.get(a) and lex.place_matcher.get(b)) or (a[:-1] == b[:-1] and {a[-1], b[-1]} <= _SEXES):
+    if (lex.place_matcher.get(a) and lex.place_matcher.get(b)) or (
+        a[:-1] == b[:-1] and {a[-1], b[-1]} <= _SEXES
+    ):
         return False
     return Levenshtein.distance(a, b) == 1
 
@@ -699,7 +703,12 @@ def _leaves_sort_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
         return False
     if len(form.core) != 1 or len(other.core) not in (2, 3) or other.core[0] != form.core[0]:
         return False
-    if form.body.kind not in (None, "company") or other.body.kind not in (None, "company", "school", "foundation"):
+    if form.body.kind not in (None, "company") or other.body.kind not in (
+        None,
+        "company",
+        "school",
+        "foundation",
+    ):
         return False
     head = form.body.name.split()[0]
     telling = len(head) >= _TELLING and head.istitle() and head not in lex.institution_heads

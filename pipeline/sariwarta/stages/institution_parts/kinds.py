@@ -186,8 +186,8 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
         return None
     if inside and inside[-1].end == len(body.name) and not inside[-1].entries[0].risk:
-        kind = inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
-        return "party_organ" if kind == "party" else kind
+        whole = inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
+        return "party_organ" if whole == "party" else whole
     behind = body.name.split()[_ORGAN:]
     if behind and (kind := kind_by_words(" ".join(behind))) is not None:
         return kind  # `Dewan Pertimbangan Asosiasi Pengusaha Sagu`

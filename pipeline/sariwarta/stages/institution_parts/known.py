@@ -57,7 +57,9 @@ def known_organization(lex: Lexicon, surface: str) -> Organization | None:
     club = lex.organization_named(surface.partition(" ")[0]) if " " in surface else None
     if club is not None and club.kind == "team" and fuzz.ratio(surface, club.name) >= _ALIKE:
         return club  # `Persebaya Surahaya`
-    bare = _LEGAL_FORM.sub("", _FIRM.sub("", surface.removeprefix("BPD ") if " Bank " in surface else surface))
+    bare = _LEGAL_FORM.sub(
+        "", _FIRM.sub("", surface.removeprefix("BPD ") if " Bank " in surface else surface)
+    )
     firm = lex.organization_named(bare) if bare != surface else None
     return firm if firm is not None and firm.kind in {"company", "soe"} else None
 

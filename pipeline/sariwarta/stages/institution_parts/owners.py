@@ -48,7 +48,16 @@ _SEVERAL = re.compile(
 )
 #: kinds of bodies that are called after the kecamatan in which they stand
 _CALLED_AFTER_PLACES = frozenset(
-    {"school", "health_facility", "local_gov", "local_gov_unit", "government", "police", "local_org", "mass_org"}
+    {
+        "school",
+        "health_facility",
+        "local_gov",
+        "local_gov_unit",
+        "government",
+        "police",
+        "local_org",
+        "mass_org",
+    }
     | {"youth_org", "religious_org", "military"}
 )
 _LEVEL_IN_FRONT = re.compile(r"(?:Kecamatan|Distrik|Kapanewon) ")
@@ -212,9 +221,7 @@ def _is_any(text: str, body: Institution) -> bool:
     return False
 
 
-def _give_places(
-    doc: Doc, bare: Sequence[Institution], found: Sequence[Institution], lex: Lexicon
-) -> None:
+def _give_places(doc: Doc, bare: Sequence[Institution], found: Sequence[Institution], lex: Lexicon) -> None:
     """Give bodies that are called after a kecamatan of the article the kabupaten or kota in which it lies: `SMK Jaya Sagu`."""
     near = {b.region[:_TOWN] for b in found if b.region is not None and len(b.region) >= _TOWN}
     near |= {code for code in region_resolver(doc, lex).codes if len(code) == _TOWN}
@@ -238,7 +245,9 @@ def _give_places(
                 continue
             if number == 1 and words[-1] in common_words() | LEVEL_WORDS.keys():
                 continue  # the `Kota` of `Karang Taruna Kota`
-            inside = {parent for _, parent in lex.kecamatan_named(" ".join(words[-number:])) if parent in near}
+            inside = {
+                parent for _, parent in lex.kecamatan_named(" ".join(words[-number:])) if parent in near
+            }
             if len(inside) == 1:
                 (body.region,) = inside
                 break

@@ -18,10 +18,18 @@ from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry
 from sariwarta.stages.place_parts.resolver import body_levels
 from sariwarta.stages.places import RegionResolver, levels_of, region_names
 
-__all__ = ["by_office_behind", "listed_around_bracket", "only_one_with_town", "region_behind_comma", "region_of_pair"]
+__all__ = [
+    "by_office_behind",
+    "listed_around_bracket",
+    "only_one_with_town",
+    "region_behind_comma",
+    "region_of_pair",
+]
 
 #: between two bodies of one region: `KPU dan Bawaslu Sigi`, `KPU, Bawaslu, dan Polres Sigi`
-_AND = re.compile(r"(?: \([A-Z][\w-]{1,12}\))?(?:,? (?:dan|serta|maupun|bersama|beserta)(?: juga)?|,|/| ?&| ?-) ?")
+_AND = re.compile(
+    r"(?: \([A-Z][\w-]{1,12}\))?(?:,? (?:dan|serta|maupun|bersama|beserta)(?: juga)?|,|/| ?&| ?-) ?"
+)
 #: how many bodies stand in a row at most
 _LONGEST_ROW = 4
 #: kinds of which a body in front of a local one is as often the national one: `TNI dan Polres Sigi`
@@ -82,7 +90,9 @@ def region_behind_comma(
     names = region_names(following.entry)
     if not names:
         return None
-    region, _ = resolver.resolve(names, level=getattr(following.entry, "level", None), levels=levels_of(kind.scope))
+    region, _ = resolver.resolve(
+        names, level=getattr(following.entry, "level", None), levels=levels_of(kind.scope)
+    )
     return region if region.level != "provinsi" or kind.scope == "provinsi" else None
 
 

@@ -190,7 +190,9 @@ class Registry:
         """The region in the name of a body of which there is one, in a region: that of the `BP Batam`."""
         if kind.scope != "regional" or kind.regional:
             return None
-        inside = [m for m in self.lexicon.region_matcher(kind.name) if m.end == len(kind.name) and m.start > 0]
+        inside = [
+            m for m in self.lexicon.region_matcher(kind.name) if m.end == len(kind.name) and m.start > 0
+        ]
         codes = {n.region.code for n in inside[-1].entries} if inside else set()
         return codes.pop() if len(codes) == 1 else None
 

@@ -127,7 +127,12 @@ def _cut_body(
     text = text_of(doc)
     for entity in inside:
         target = entity.target
-        if not isinstance(target, Institution) or target is body or entity.start != start or entity.end >= end:
+        if (
+            not isinstance(target, Institution)
+            or target is body
+            or entity.start != start
+            or entity.end >= end
+        ):
             continue
         rest = text[entity.end : end]
         kind = institution_type(doc, target)
