@@ -8,7 +8,7 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Any
@@ -106,6 +106,8 @@ class _Article:
         self.resolver = region_resolver(doc, lex)
         self.units: list[Unit] = []
         self.posts: list[Post] = []
+        #: the same by where they end
+        self._by_end: list[Post] = []
         self.attachments: list[Attachment] = []
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
@@ -301,6 +303,8 @@ class _Article:
         for post in reader.posts:
             post.holders = [u for u in post.holders if id(u) not in without]
         self.posts.extend(reader.posts)
+        for post in reader.posts:
+            insort(self._by_end, post, key=lambda p: p.end)
         self.ranks.extend((u.start, u.end) for u in reader.units if u.kind == "RANK")
         self.attachments.extend(a for a in reader.attachments if id(a.person) not in without)
         self.links.extend(reader.stand_ins)
@@ -904,7 +908,8 @@ class _Article:
         """
         if post.places or post.bodies:
             return None
-        before = max((p for p in self.posts if p.end < post.start), key=lambda p: p.end, default=None)
+        number = bisect_left(self._by_end, post.start, key=lambda p: p.end)
+        before = self._by_end[number - 1] if number else None
         between = self.text[before.end : post.start] if before else "."
         listed = len(between) < _BESIDE and "." not in between and "\n" not in between
         return before if before is not None and before.places and listed else None

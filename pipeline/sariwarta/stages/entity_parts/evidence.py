@@ -77,6 +77,10 @@ _SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
 #: words in front of a building that nothing but a place has behind them
 _WHERE = frozenset({"di", "dari", "ke", "asal"})
 #: levels of what is praised with a word behind it
+#: a region behind a name, which is part of an address
+_IN_ADDRESS = re.compile(
+    r"(?:,| di) ?(?:Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi) [A-Z]", re.IGNORECASE
+)
 _PRAISED = frozenset({"kota", "kabupaten", "kampung", "desa", "kelurahan", "kecamatan", "negara", "provinsi"})
 #: numbers and words in front of a kind of houses of which there are many
 _MANY = frozenset(
@@ -290,7 +294,8 @@ def _is_no_place(text: str, entity: Entity, words: Sequence[str]) -> bool:
     if small[0] in ("desa", "kampung", "kelurahan") and small[1] in evidence_words("programme_words"):
         return True  # `Desa Energi Berdikari`
     if small[0] in _PRAISED and small[1] in evidence_words("epithet_words"):
-        return True  # `Kota Layak Anak`
+        plain = all(w in evidence_words("epithet_words") or w in common_words() for w in small[1:])
+        return plain and _IN_ADDRESS.match(text, entity.end) is None  # `Kota Layak Anak`
     if small[0] in evidence_words("team_heads"):
         return True  # `Laskar Mataram`
     return small[0] in ("kota", "negara") and common_words().issuperset(small[1:])

@@ -16,7 +16,9 @@ from sariwarta.stages.entity_parts.view import View
 __all__ = ["unglued"]
 
 #: the end of a body's acronym with a name glued to it
-_GLUED = re.compile(r"(?P<body>(?:[A-Z][a-z]+)*[A-Z]{2,}|(?:[A-Z][a-z]+){1,3})(?P<name>[A-Z][a-z]{2,})\b")
+_GLUED = re.compile(
+    r"(?<![^\W_])(?P<body>(?:[A-Z][a-z]+)*[A-Z]{2,}|(?:[A-Z][a-z]+){1,3})(?P<name>[A-Z][a-z]{2,})\b"
+)
 #: what may be glued in front of the acronym, too: boards, the number of a commission
 _FRONT = re.compile(r"(?:DPP|DPD|DPW|DPC|DPN|Partai|Fraksi|Komisi|[IVX]+)(?=[A-Z])")
 #: words that begin no names

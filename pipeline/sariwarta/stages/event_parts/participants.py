@@ -274,7 +274,7 @@ def _whose_words_it_was_told_by(
 
 def share(one: Event, other: Event) -> None:
     """Let two events that were told as one (`peluncuran dan dialog`) have the same participants."""
-    if one.date != other.date:
+    if (one.date or "").partition("/")[0] != (other.date or "").partition("/")[0]:
         return
     for event, twin in ((one, other), (other, one)):
         known = {id(official) for official, _ in event.participants}

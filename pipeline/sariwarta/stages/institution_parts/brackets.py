@@ -117,7 +117,9 @@ def _is_misprint(name: str, kind: InstitutionType) -> bool:
     told, full = name.casefold().split(), kind.name.casefold().removeprefix("perum ").split()
     same = len(told) == len(full) > 1 and kind.scope == "national"
     same = same and fuzz.ratio(" ".join(told), " ".join(full)) >= _ALIKE_IN_ALL
-    return same and all(fuzz.ratio(a, b) >= _ALIKE_WORDS for a, b in zip(told, full, strict=True))
+    alike = [fuzz.ratio(a, b) for a, b in zip(told, full, strict=True)]
+    # one word may be another (`Usaha` for `Urusan`), the others only misspelt
+    return same and min(alike) >= _ALIKE_WORDS and sum(a < _ALIKE for a in alike) < 2
 
 
 def _units() -> frozenset[str]:

@@ -29,9 +29,9 @@ _JOINING = frozenset({"dan", "untuk", "serta", "di"})
 _HEAD_IN_FRONT = re.compile(r"\(([A-Z][A-Za-z]{2,7})\) \Z")
 #: kinds of bodies that a short form in front of a name makes
 _HEADED = frozenset({"local_soe", "health_facility", "school", "foundation", "company", "university"})
-#: kinds of bodies that offices imply and that longer names hold
 #: kinds of bodies of a kecamatan that are called after it
 _STATIONS = frozenset({"police", "military"})
+#: kinds of bodies that offices imply and that longer names hold
 _HELD = frozenset({"police", "prosecutor", "court"})
 
 

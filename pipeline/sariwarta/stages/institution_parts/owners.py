@@ -118,6 +118,7 @@ def give_owners(
             gone[id(body)] = same
         else:
             _name(lex, body, kind, home)
+            named[kind.abbreviation, home.code] = body
         _give_offices(officials, body, home.code)
     if gone:
         for entity in doc._.sw_entities:

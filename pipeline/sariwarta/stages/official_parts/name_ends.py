@@ -57,6 +57,7 @@ _LETTER_OF_NETWORK = re.compile(r"X\. (?=[A-Z][a-z])")
 _MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]\Z")
 #: a company in capitals in front of a name that is not
 _SHOUTED_FIRM = re.compile(r"[A-Z]{4,} (?=[A-Z][a-z]{2,} [A-Z][a-z]+)")
+_PLAIN_WORD, _PLAIN_WORDS = re.compile(r"\w+\Z"), re.compile(r"\w+")
 #: the second part of a double name
 _SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
 #: what tells in front that two names are those of a pair
@@ -139,6 +140,8 @@ class NameEnds:
         self.text, self.lexicon = text, lex
         self.words = {word.start: number for number, word in enumerate(words)}
         self.all_words = words
+        #: how often the article has each word, and each two that a blank parts; counted when first asked
+        self._counts: Counter[tuple[str, ...]] = Counter()
         people, bodies = list(people), list(bodies)
         self.bodies = frozenset(bodies)
         seen, named = Counter(people), Counter(bodies)
@@ -219,7 +222,8 @@ class NameEnds:
             return None  # `Tuan Guru` + `Haji (TGH) Rani`
         if surface in self.rather_bodies or surface in self.short_bodies:
             return None  # `CEO` + `Relief International`
-        if " " in surface and surface in self.firms:
+        behind_body = self.text[max(0, start - 60) : start].rstrip().endswith(tuple(self.bodies))
+        if " " in surface and surface in self.firms and not behind_body:  # `CEO Melati Bank` + `Rani Dewi`
             return None  # `Anggota Dewan Pengawas` + `Pasar Melati`, the Perumda
         if behind_office and " " not in surface and surface in self.sites:
             return None  # `Ketua tim peduli` + `Wirasana`, a district
@@ -252,6 +256,19 @@ class NameEnds:
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
 
+    def _times(self, *words: str) -> int:
+        """How often the article has a word, or two that a blank parts."""
+        if not all(map(_PLAIN_WORD.match, words)):
+            return len(re.findall(rf"(?<!\w){re.escape(' '.join(words))}(?!\w)", self.text))
+        if not self._counts:
+            at, last = -2, ""
+            for word in _PLAIN_WORDS.finditer(self.text):
+                self._counts[word.group(),] += 1
+                if word.start() == at + 1 and self.text[at] == " ":
+                    self._counts[last, word.group()] += 1
+                at, last = word.end(), word.group()
+        return self._counts[words]
+
     def _is_second_part(self, second: re.Match[str]) -> bool:
         """Whether the article never has the word behind a hyphen but with what is in front: it is no partner of a pair."""
         first = re.search(r"[\w’']+\Z", self.text[max(0, second.start() - 24) : second.start()])
@@ -259,7 +276,7 @@ class NameEnds:
             return False
         double, word = f"{first.group()}-{second.group(1)}", second.group(1)
         return (
-            len(re.findall(rf"\b{re.escape(word)}\b", self.text)) == self.text.count(double)
+            self._times(word) == self.text.count(double)
             and word not in self.first_names
             and word.casefold() not in nicknames()
         )
@@ -312,7 +329,7 @@ class NameEnds:
             return spans[1][0]
         before = self.text[max(0, start - 40) : start].split()
         pair = f"{before[-1]} {first}" if before else ""
-        pairs = len(re.findall(rf"\b{re.escape(pair)}\b", self.text)) if before else 0
+        pairs = self._times(before[-1], first) if before else 0
         alone = pairs > self.text.count(f"{pair} {surfaces[1]}")
         often = pairs > self.text.count(f"{pair} {surfaces[1]}") + 1
         often = often and before[-1][0].isupper() and first not in self.single_names and first.istitle()
@@ -356,9 +373,10 @@ class NameEnds:
         named = self.first_names[first] > 1 or first in self.single_names
         if not plain and first not in self.bodies and named:
             return False
-        if re.search(rf"(?<!{re.escape(first)} )\b{re.escape(second)}\b", self.text) is None:
+        together = self._times(first, second)
+        if self._times(second) <= together:
             return False
-        alone = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(second)}\b)", self.text))
+        alone = self._times(first) - together
         of_body = any(body.split()[0] == first for body in (*self.bodies, *self.firms))
         return alone > 0 and (plain or of_body)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import re
 
-from sariwarta.annotations import Position
+from sariwarta.annotations import Institution, Position
 from sariwarta.stages.entity_parts.evidence import common_words
 
 __all__ = ["is_written_shorter"]
@@ -57,9 +57,20 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         plain = tuple(w for w in b if w not in _BOARDS and not _ROMAN.match(w))
         if plain == a and len(a) > 1:
             return True  # `Ketua Melati Sigi`, and `Ketua DPD I Melati Sigi`
-    if a == b and short.institution is not long.institution and short.title == long.title:
-        return True
+    bodies = short.institution, long.institution
+    if None not in bodies and short.status != long.status and bodies[0] is not bodies[1]:
+        return False
+    if a == b and bodies[0] is not bodies[1] and short.title == long.title:
+        return _may_be_one(*bodies)
     return _reads(a, b, sure) or (_lacks_words(a, b) and short.title == long.title)
+
+
+def _may_be_one(one: Institution | None, other: Institution | None) -> bool:
+    """Whether two bodies do not exclude each other: one is not known, or its name is in that of the other."""
+    if one is None or other is None:
+        return True
+    names = sorted((one.name.casefold(), other.name.casefold()), key=len)
+    return names[0] in names[1]
 
 
 def _words(text: str, position: Position) -> tuple[str, ...]:

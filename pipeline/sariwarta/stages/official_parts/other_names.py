@@ -45,11 +45,11 @@ NOT_SUBJECT = frozenset(
 )
 _ADDRESS = ADDRESS | {"haji"}
 
-#: small words that may stand in front of who is known already
 #: behind these stands who speaks, mostly a person
 _SAYS = frozenset(
     "kata ujar ucap ungkap tutur jelas tegas papar terang imbuh tambah lanjut sambung beber".split()
 )
+#: small words that may stand in front of who is known already
 _LEADS = SPEECH_VERBS | NOT_SUBJECT
 
 

@@ -98,6 +98,7 @@ class ToldBodies:
         )
         self._starts = [start for start, _, _ in self.mentions]
         self._of_sort: dict[str, list[Institution]] = {}
+        self._families_of_sort: dict[str, list[list[Institution]]] = {}
         held = [(p, official) for official in people for p in official.positions]
         self._held = sorted(held, key=lambda item: item[0].start)
         self._held_at = [p.start for p, _ in self._held]
@@ -151,12 +152,19 @@ class ToldBodies:
             ]
         return self._of_sort[sort.name]
 
+    def _ranked(self, sort: _Sort) -> list[list[Institution]]:
+        """The bodies that may have such an office, in families, the family named most first."""
+        if sort.name not in self._families_of_sort:
+            families = _families(self._fits(sort))
+            families.sort(key=lambda family: -sum(len(i.mentions) for i in family))
+            self._families_of_sort[sort.name] = families
+        return self._families_of_sort[sort.name]
+
     def _of_article(self, position: Position, sort: _Sort) -> Institution | None:
         """The only body of the article that may have such an office, named in front of it, or that which it names most."""
         if position.status == "former":
             return None
-        bodies = _families(self._fits(sort))
-        ranked = sorted(bodies, key=lambda family: -sum(len(i.mentions) for i in family))
+        ranked = self._ranked(sort)
         if not ranked or ranked[0][0].kind not in sort.kinds:
             return None
         counts = [sum(len(i.mentions) for i in family) for family in ranked]

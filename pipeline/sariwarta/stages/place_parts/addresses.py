@@ -40,7 +40,7 @@ _VILLAGE_AT = re.compile(
     re.IGNORECASE,
 )
 #: number of a house and of its neighbourhood
-_HOUSE = r"(?:(?:R[TW]|No(?:mor)?|Km|Blok)\b[ .:]*[\w./-]+ ?[,/]? ?){0,3}"
+_HOUSE = r"(?:(?:R[TW]|No(?:mor)?|Km|Blok)\b[ .:]*+\w++(?:[./-]\d\w*+)*+ ?[,/]? ?){0,3}"
 #: between a place and the region it lies in: a comma, `di`, or only the level
 _COMMA_TO_REGION = re.compile(
     rf"(?: {_HOUSE})?, ?{_HOUSE}(?:{_LEVEL}|(?:Kelurahan|Kecamatan|Kec\.) ?/ ?)?", re.IGNORECASE
@@ -72,6 +72,8 @@ _SMALL_BEHIND = re.compile(r" [a-z]")
 _BETWEEN = 4
 #: longest bracket with places behind a region
 _BRACKET = 400
+#: longest stretch between a place and its region
+_GAP = 160
 
 
 def lie_in_regions_around(text: str, entities: Sequence[Entity], lex: Lexicon) -> None:
@@ -226,6 +228,8 @@ class _Addresses:
             text, entity.end
         )
         gap = text[bracket.end() if bracket else entity.end : following.start]
+        if len(gap) > _GAP:
+            return False
         if _COMMA_TO_REGION.fullmatch(gap):
             return True
         levelled = _LEVEL_AT.match(text, following.start) is not None

@@ -49,7 +49,7 @@ def join_places(places: Sequence[Place], entities: Sequence[Entity], lex: Lexico
         whole = {id(p) for p, _ in found}
         for place in by_key.get(short, ()):
             if len(whole) == 1 and id(place) not in whole | into.keys() and _fits(found[0][0], place):
-                _take(found[0][0], place, into)
+                _take(_joined(found[0][0], into), place, into)
     for place in [p for found in by_key.values() for p in found]:
         initials = _initials(place)
         for other, name in longer.get(("#", initials), ()) if initials else ():
@@ -63,6 +63,13 @@ def join_places(places: Sequence[Place], entities: Sequence[Entity], lex: Lexico
         while isinstance(entity.target, Place) and id(entity.target) in into:
             entity.target = into[id(entity.target)]
     return [p for p in places if id(p) not in into]
+
+
+def _joined(place: Place, into: dict[int, Place]) -> Place:
+    """What a place has become part of, or itself."""
+    while id(place) in into:
+        place = into[id(place)]
+    return place
 
 
 def _key(place: Place) -> tuple[str, ...]:
