@@ -82,6 +82,17 @@ def kinds(text: str) -> list[tuple[str, str | None]]:
             "[ORG Dinas Sosial Pemerintah Kabupaten Sigi] tutup. Kata [ORG Dinsos Pemkab Sigi], benar.",
             ["Dinas Sosial Kabupaten Sigi"],
         ),
+        # departments whose fields stand in another order
+        (
+            "[ORG Dinas Peternakan dan Perikanan Kabupaten Sigi] tutup. Kata [ORG Dinas Perikanan dan Peternakan Kabupaten Sigi], benar.",
+            ["Dinas Peternakan dan Perikanan Kabupaten Sigi"],
+        ),
+        # a command by its number, a firm of a region by its legal form
+        (
+            "Anggota [ORG Kodim 0707/Wsb] tiba. Kata [ORG Kodim 0707 Wonosobo], siap.",
+            ["Komando Distrik Militer 0707 Wonosobo"],
+        ),
+        ("Direksi [ORG Perumda Sagu Jaya] rapat. Kata [ORG Sagu Jaya], siap.", ["Perumda Sagu Jaya"]),
         # schools, firms
         ("Siswa [ORG SD Sagu Jaya] dan guru [ORG SD Negeri Sagu Jaya].", ["SD Negeri Sagu Jaya"]),
         (
@@ -110,6 +121,10 @@ def test_one_body(text: str, expected: list[str]) -> None:
         # organs of two parties, or of two regions
         "[ORG DPP Partai Golkar] dan [ORG DPP PAN] rapat.",
         "[ORG DPD Golkar Sigi] dan [ORG DPD Golkar Palu] rapat.",
+        # commands with other numbers
+        "[ORG Kodim 0707/Wsb] dan [ORG Kodim 0708/Pwr] tiba.",
+        # departments with another field
+        "[ORG Dinas Perikanan Kabupaten Sigi] dan [ORG Dinas Peternakan dan Perikanan Kabupaten Sigi] tutup.",
         # two firms with a short word in common
         "[ORG PT Sagu Energi Raya] dan [ORG PT Sagu] untung.",
     ],

@@ -116,10 +116,11 @@ def _is_misprint(name: str, kind: InstitutionType) -> bool:
     """Whether each word of a name is like that of a national body whose abbreviation stands behind it."""
     told, full = name.casefold().split(), kind.name.casefold().removeprefix("perum ").split()
     same = len(told) == len(full) > 1 and kind.scope == "national"
-    same = same and fuzz.ratio(" ".join(told), " ".join(full)) >= _ALIKE_IN_ALL
+    if not same or fuzz.ratio(" ".join(told), " ".join(full)) < _ALIKE_IN_ALL:
+        return False
     alike = [fuzz.ratio(a, b) for a, b in zip(told, full, strict=True)]
     # one word may be another (`Usaha` for `Urusan`), the others only misspelt
-    return same and min(alike) >= _ALIKE_WORDS and sum(a < _ALIKE for a in alike) < 2
+    return min(alike) >= _ALIKE_WORDS and sum(a < _ALIKE for a in alike) < 2
 
 
 def _units() -> frozenset[str]:

@@ -53,6 +53,7 @@ _OFFICE_OF_BANK = re.compile(r"(?:\A|(?<=Bank Indonesia) )Kantor Perwakilan (?=B
 _ROMAN = re.compile(r"i{1,3}|iv|v")
 _CLASS = re.compile(r"(?:i{1,3}|iv|v|\d)[abc]?")
 _GRADES = frozenset("abc")
+_NUMBERED_COMMAND = re.compile(r"(?:Kodim|Korem|Yonif) \d{3,4}\b")
 #: last letters in which the names of the bodies of women and men differ: `Putra`, `Putri`
 _SEXES = frozenset("ai")
 #: kinds of offices that have a class, with or without which they are called
@@ -165,6 +166,14 @@ class _Form:
         self.known = self.kind is not None or lex.organization_named(body.name) is not None
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """The words that tell it from others; of a department its fields in any order: `Dinas Perikanan dan Peternakan`."""
+        if self.body.kind != "local_gov_unit" or len(self.bare) <= _FEWEST:
+            return self.bare
+        fields = sorted("ukm" if w == "umkm" else w for w in self.bare[1:] if w not in _JOINING)
+        return (self.bare[0], *fields)
+
+    @property
     def begin(self) -> int:
         """Where the article names it first."""
         return self.body.mentions[0].start if self.body.mentions else 1 << 60
@@ -205,6 +214,7 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
         _name_as_listed(doc, lex, body)
     forms = [_Form(doc, lex, body) for body in found]
     forms = _same_names(doc, forms, gone)
+    _join_numbers(forms, gone)
     _join_misprints(lex, forms, gone)
     _join_classes(forms, gone)
     _join_expanded(forms, gone)
@@ -344,7 +354,7 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
     groups: dict[tuple[str, ...], list[_Form]] = defaultdict(list)
     left: list[_Form] = []
     for form in forms:
-        same = [o for o in groups[form.bare] if o.fits(form) and bool(o.codes) == bool(form.codes)]
+        same = [o for o in groups[form.key] if o.fits(form) and bool(o.codes) == bool(form.codes)]
         firms = {form.body.kind, *(s.body.kind for s in same)}
         if len(form.bare) == 1:
             # `Timah` and `PT Timah`, `Keraton Yogya` and `Keraton Yogyakarta`, not `Sagu` and `Kota Sagu`
@@ -354,13 +364,13 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
                 if form.all == s.all or firms & _FIRMS or (form.codes and form.codes == s.codes)
             ]
         if len(same) != 1:
-            groups[form.bare].append(form)
+            groups[form.key].append(form)
             left.append(form)
             continue
         kept, other = _better(same[0], form)
         _join(kept, other, gone)
         if kept is form:
-            groups[form.bare][groups[form.bare].index(same[0])] = form
+            groups[form.key][groups[form.key].index(same[0])] = form
             left[left.index(same[0])] = form
     return left
 
@@ -605,6 +615,8 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
             left.remove(word)
         return all(word in _word_list("levels") for word in left)
     rest = other.all[len(form.core) :]
+    if form.body.kind == "school" and " ".join(rest) in lex.kecamatan:
+        return True  # `SDN 1 Sagu` of `SDN 1 Sagu Menes`
     return _is_place_or_body(lex, rest, unit=_is_unit(form.core))
 
 
@@ -638,6 +650,21 @@ def _leaves_class_out(form: _Form, other: _Form) -> bool:
     if other.body.kind not in _WITH_CLASS or "kelas" not in other.all or "kelas" in form.all:
         return False
     return len(form.all) >= _FEWEST and _without_class(other.all) == form.all
+
+
+def _join_numbers(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join the commands and battalions that have one number: `Kodim 0707/Sig` and `Kodim 0707 Sigi`."""
+    numbered: dict[str, _Form] = {}
+    for form in forms:
+        number = _NUMBERED_COMMAND.match(form.body.abbreviation or "")
+        if number is None or form.body.kind != "military" or id(form.body) in gone:
+            continue
+        first = numbered.setdefault(number.group(), form)
+        if first is form or (first.sites and form.sites and not _meet(first.sites, form.sites)):
+            continue
+        kept, other = (form, first) if form.body.region and not first.body.region else (first, form)
+        _join(kept, other, gone)
+        numbered[number.group()] = kept
 
 
 def _join_misprints(lex: Lexicon, forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
