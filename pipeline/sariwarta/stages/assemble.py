@@ -40,7 +40,7 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.entity_parts.evidence import evidence_words
-from sariwarta.stages.institution_parts.final_names import name_in_full, state_printed
+from sariwarta.stages.institution_parts.final_names import join_same, name_in_full, state_printed
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
 from sariwarta.stages.institution_parts.owners import give_owners
@@ -333,6 +333,7 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     for official in officials:
         _once(official)
     name_in_full(doc, doc._.sw_institutions, lex)
+    _point_anew(officials, join_same(doc, doc._.sw_institutions))
     state_printed(doc, doc._.sw_institutions)
 
 

@@ -25,6 +25,7 @@ from sariwarta.stages.entity_parts.doubtful import (
     initials_of_persons,
     is_bare_word,
     is_no_body,
+    is_phrase,
     known_acronyms,
     things_by_acronym,
     unexplained,
@@ -54,6 +55,13 @@ from sariwarta.stages.institution_parts.known import (
     plain_name,
 )
 from sariwarta.stages.institution_parts.names import own_name, team_name, widened_by
+from sariwarta.stages.institution_parts.regions_behind import (
+    by_office_behind,
+    listed_around_bracket,
+    only_one_with_town,
+    region_behind_comma,
+    region_of_pair,
+)
 from sariwarta.stages.institution_parts.registry import ONLY_ONE, Registry, bare_rule
 from sariwarta.stages.institution_parts.rules import RULES
 from sariwarta.stages.place_parts.resolver import KECAMATAN, body_levels
@@ -296,6 +304,8 @@ class InstitutionsStage:
         if not known_kind and self._is_sort(text, entity):
             return False
         surface = " ".join(text[entity.start : entity.end].split())
+        if not known_kind and is_phrase(surface) and known_organization(self.lexicon, surface) is None:
+            return False
         known = known_organization(self.lexicon, surface) if not known_kind else None
         nickname = known is not None and word_before(text, entity.start) == "julukan"  # of the club behind it
         if not known_kind and not nickname and is_called_thing(text, entity.start):
@@ -513,6 +523,10 @@ class InstitutionsStage:
             reading, listed = InstitutionReading(kind), True  # `Tim Penggerak (TP) PKK`
         if listed and (firm_name := self._firm_behind(doc, entity, registry)) is not None:
             return registry.unlisted(firm_name, entity)
+        if (held := by_office_behind(doc, entity, registry, resolver)) is not None:
+            return registry.branch(*held, "named", widened=None)
+        if not listed and (named := listed_around_bracket(doc, entity, registry)) is not None:
+            return registry.branch(named, None, "named", widened=None)
         if not listed and (firm := firm_of_state(self.lexicon, surface)) is not None:
             return registry.branch(firm, None, "national", widened=None)
         if not isinstance(reading, InstitutionReading):
@@ -542,8 +556,10 @@ class InstitutionsStage:
                 region = self._region_behind(doc, entity, registry, resolver) or self._region_of_part(
                     surface, reading.kind, doc, entity, registry, resolver
                 )
-            if region is not None and self._is_of_one(surface, reading, names):
-                assert reading.kind is not None
+            sole = only_one_with_town(surface, reading.kind, registry, resolver)
+            if reading.kind is not None and (
+                sole or (region is not None and self._is_of_one(surface, reading, names))
+            ):
                 return registry.branch(reading.kind, None, "national", widened=None)
             if region is not None and reading.kind is None and _GOVERNMENT.match(surface):
                 government = self.lexicon.institution(_GOVERNMENTS[region.level])
@@ -578,6 +594,11 @@ class InstitutionsStage:
             kind.scope == "national" and _HEAD_OFFICE.match(text_of(doc), entity.end)
         ):
             return registry.branch(kind, None, "national", widened=None)
+        pair = region_of_pair(doc, entity, kind, registry, resolver) or region_behind_comma(
+            doc, entity, kind, registry, resolver
+        )
+        if pair is not None:
+            return registry.branch(kind, pair, "named", widened=widened_by(surface, kind))
         through = self._through(doc, entity, kind.kind, registry)
         if through is not None:
             return registry.branch(kind, through, "of_article", widened=widened_by(surface, kind))

@@ -18,6 +18,7 @@ __all__ = [
     "initials_of_persons",
     "is_bare_word",
     "is_no_body",
+    "is_phrase",
     "known_acronyms",
     "things_by_acronym",
     "unexplained",
@@ -46,6 +47,8 @@ _AMOUNT = re.compile(r" Rp\.?\Z")
 _REPORTS = re.compile(
     r"(?:dikutip|dilansir|dilaporkan|diberitakan|[Mm]elansir|[Mm]engutip|media|koran|harian|laman|situs|portal|kepada|[Mm]enurut|dari|oleh)\s\Z"
 )
+#: what a firm sells under its name: `Kopra by Mandiri`
+_PRODUCT = re.compile(r"\w by [A-Z]")
 _NICKNAME = re.compile(r"The [A-Z][a-z]+\Z")
 #: initials of a person
 _INITIALS = re.compile(
@@ -73,6 +76,12 @@ _LIST_BEHIND = re.compile(r" ?\([A-Z]\w+, [A-Z]")
 _EXPANSION_BEHIND = re.compile(r" ?\(([A-Z][A-Za-z ]{6,60})\)")
 
 
+def is_phrase(surface: str) -> bool:
+    """Whether a name is a phrase that means any of many bodies, or a thing: `Partai Politik`, `Media Sosial`."""
+    folded = " ".join(surface.casefold().split())
+    return folded in evidence_words("no_institutions_small") or folded in _phrases()
+
+
 def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     """Whether a name that the lexicon does not know is certainly, or as good as, no institution.
 
@@ -84,7 +93,6 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     """
     words = surface.split()
     first, last = words[0].casefold(), words[-1].casefold()
-    folded = " ".join(words).casefold()
     if is_domain(surface):
         return False
     if len(surface) <= _LONGEST_SIGN and surface.isalpha() and surface.islower():
@@ -101,8 +109,10 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
         return True
     if _is_class(words) or _is_crowd(words, lex):
         return True
-    if folded in evidence_words("no_institutions_small") or folded in _phrases():
+    if is_phrase(surface) or _PRODUCT.search(surface):
         return True
+    if len(words) > 1 and _is_building(words, lex) and lex.organization_named(surface) is None:
+        return True  # `Media Center Stadion Sagu`, `Menara Kadin`
     if first in evidence_words("no_institution_heads") or (
         len(words) > 1 and last in evidence_words("event_tails")
     ):
@@ -111,6 +121,18 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     if surname and words[1].casefold() not in common_words() | evidence_words("team_words"):
         return True  # `Tim` may be a first name
     return _NICKNAME.match(surface) is not None and not _REPORTS.search(text, max(0, start - 16), start)
+
+
+def _is_building(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a name is that of a building: it begins with its sort and a body, or has a stadium in it."""
+    small = [w.casefold() for w in words]
+    if words[0] in lex.institution_heads:
+        return False  # `UPTD Stadion Sagu`
+    if not evidence_words("stadium_words").isdisjoint(small):
+        return True
+    if small[0] not in evidence_words("tower_heads"):
+        return False
+    return any(m.start == 0 for m in lex.institution_matcher(" ".join(words[1:])))
 
 
 def _is_glued(surface: str, lex: Lexicon) -> bool:

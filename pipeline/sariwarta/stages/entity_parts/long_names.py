@@ -287,7 +287,10 @@ def end_before_words(view: View, c: Candidate) -> int | None:
             return c.start + len(front)  # `PLN all-out`
     for number in range(len(words) - 1, 0, -1):
         name = " ".join(words[:number])
-        if view.lexicon.organization_named(name) is not None:
+        listed = any(
+            name in kind.forms and not kind.risk for kind in view.lexicon.institution_matcher.get(name)
+        )
+        if listed or view.lexicon.organization_named(name) is not None:
             verb = is_headline_verb(words[number]) and words[number].casefold() not in evidence_words(
                 "body_words"
             )

@@ -16,6 +16,7 @@ from sariwarta.lexicon import InstitutionType, lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.entity_parts.redrawn import CLASS
 from sariwarta.stages.institution_parts.names import canonical, institution_type
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["GENERIC", "join_brackets"]
 
@@ -115,10 +116,11 @@ def _is_misprint(name: str, kind: InstitutionType) -> bool:
     """Whether each word of a name is like that of a national body whose abbreviation stands behind it."""
     told, full = name.casefold().split(), kind.name.casefold().removeprefix("perum ").split()
     same = len(told) == len(full) > 1 and kind.scope == "national"
-    same = same and fuzz.ratio(" ".join(told), " ".join(full)) >= _ALIKE_IN_ALL
+    if not same or fuzz.ratio(" ".join(told), " ".join(full)) < _ALIKE_IN_ALL:
+        return False
     alike = [fuzz.ratio(a, b) for a, b in zip(told, full, strict=True)]
     # one word may be another (`Usaha` for `Urusan`), the others only misspelt
-    return same and min(alike) >= _ALIKE_WORDS and sum(a < _ALIKE for a in alike) < 2
+    return min(alike) >= _ALIKE_WORDS and sum(a < _ALIKE for a in alike) < 2
 
 
 def _units() -> frozenset[str]:
@@ -133,6 +135,8 @@ def _is_of_parent(doc: Doc, first: Entity, surface: str, short: Institution) -> 
     kind = institution_type(doc, short)
     name = text_of(doc)[first.start : first.end]
     unit = name.split()[0].casefold()
+    if kind is not None and kind.kind == "party" and unit in evidence_words("board_words"):
+        return True  # `DPP Partai Sigi Jaya (PSJ)` is the party's board
     if kind is None or unit[0] == surface[0].casefold() or unit in _ORGANS or unit not in _units():
         return False
     return any(name.endswith(f" {form}") for form in kind.forms)
@@ -173,10 +177,27 @@ def _take_regions(doc: Doc, found: Sequence[Institution]) -> None:
             region = regions.get((grade.end() if grade else mention.end) + 1)
             if region is None or text[mention.end - 1 : mention.end + 1] != ") ":
                 continue
+            if grade is None and institution.region is None:
+                _take_branch(doc, institution, " ".join(text[region.start : region.end].split()), region)
             if grade is not None and institution.region is None:
                 institution.region = region.target.code  # `Kantor Imigrasi (Kanim) Kelas I TPI Palu`
             if institution.region is not None and region.target.code == institution.region:
                 mention.end = region.end
+
+
+def _take_branch(doc: Doc, institution: Institution, place: str, region: Entity) -> None:
+    """Let the name of a branch go on with the region behind its bracket: `PLN Unit Induk Distribusi (UID) Jakarta Raya`."""
+    words = institution.name.split()
+    branches = frozenset(word_table("body_kinds")["branches"]["words"].split())
+    branch = len(words) > 1 and words[1].casefold() in branches and words[0].isupper()
+    if not branch or institution_type(doc, institution) is not None or not isinstance(region.target, Place):
+        return
+    institution.region = region.target.code
+    short = institution.abbreviation
+    if short is not None and short.isupper():
+        front = "" if short.startswith(words[0]) else f"{words[0]} "
+        institution.abbreviation = f"{front}{short} {place}"
+    institution.name = f"{institution.name} {place}"
 
 
 def _spells(surface: str, kind: InstitutionType) -> bool:

@@ -20,7 +20,7 @@ from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.institution_parts.names import institution_type
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["name_in_full", "state_printed"]
+__all__ = ["join_same", "name_in_full", "state_printed"]
 
 #: kinds whose names may begin with a small letter
 _SMALL = frozenset({"media", "company"})
@@ -97,6 +97,39 @@ def _take_head(text: str, body: Institution, lex: Lexicon) -> None:
         if kind in _HEADED and lex.institution_heads.get(head.group(1)) == kind:
             body.name, body.kind = f"{head.group(1)} {body.name}", kind
             return
+
+
+def join_same(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
+    """Join the entries that have come to have one name and no two regions.
+
+    Args:
+        doc: the document.
+        found: its institutions; those that are joined with others are taken out.
+
+    Returns:
+        By the `id` of each that is gone, the institution that it is joined with.
+    """
+    named: dict[str, list[Institution]] = {}
+    gone: dict[int, Institution] = {}
+    for body in found:
+        same = [
+            other
+            for other in named.setdefault(body.name.casefold(), [])
+            if other.kind == body.kind and (other.region == body.region or not (other.region and body.region))
+        ]
+        if len(same) != 1:
+            named[body.name.casefold()].append(body)
+            continue
+        (kept,) = same
+        kept.mentions = sorted([*kept.mentions, *body.mentions], key=lambda m: m.start)
+        kept.region, kept.abbreviation = kept.region or body.region, kept.abbreviation or body.abbreviation
+        kept.stated = kept.stated or body.stated
+        gone[id(body)] = kept
+    if gone:
+        for entity in doc._.sw_entities:
+            entity.target = gone.get(id(entity.target), entity.target)
+        found[:] = [body for body in found if id(body) not in gone]
+    return gone
 
 
 def state_printed(doc: Doc, found: Sequence[Institution]) -> None:

@@ -13,14 +13,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Institution
 from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import text_of, words
-from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, RegionName
+from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, Region, RegionName
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.lexical import Lexical
 from sariwarta.stages.entity_parts.readings import InstitutionReading
+from sariwarta.stages.institution_parts.brackets import GENERIC
+from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.word_tables import word_table
 
@@ -32,6 +36,31 @@ _FIRMS = frozenset({"company", "soe", "local_soe"})
 _NO_SHORT_FORMS = _FIRMS | {"team", "party", "media", "ministry"}
 #: dots in the code of a kecamatan
 _KECAMATAN = 2
+#: the government between a department and its region: `Dinas Sosial Pemkab Sigi`; the office of a bank in a region
+_OF_GOVERNMENT = re.compile(
+    r" (Pemkab|Pemkot|Pemprov|Pemerintah Kabupaten|Pemerintah Kota|Pemerintah Provinsi|Pemerintah Daerah Kabupaten) (?=[A-Z])"
+)
+_LEVELS = {
+    "Pemkab": " Kabupaten ",
+    "Pemkot": " Kota ",
+    "Pemprov": " Provinsi ",
+    "Pemerintah Kabupaten": " Kabupaten ",
+    "Pemerintah Kota": " Kota ",
+    "Pemerintah Provinsi": " Provinsi ",
+    "Pemerintah Daerah Kabupaten": " Kabupaten ",
+}
+_OFFICE_OF_BANK = re.compile(r"(?:\A|(?<=Bank Indonesia) )Kantor Perwakilan (?=Bank Indonesia|[A-Z])")
+_ROMAN = re.compile(r"i{1,3}|iv|v")
+_CLASS = re.compile(r"(?:i{1,3}|iv|v|\d)[abc]?")
+_GRADES = frozenset("abc")
+_NUMBERED_COMMAND = re.compile(r"(?:Kodim|Korem|Yonif) \d{3,4}\b")
+#: last letters in which the names of the bodies of women and men differ: `Putra`, `Putri`
+_SEXES = frozenset("ai")
+#: kinds of offices that have a class, with or without which they are called
+_WITH_CLASS = frozenset({"vertical_office", "court", "prosecutor"})
+#: letters of a first word that tells a body, and of a head that may be misprinted, at least
+_TELLING = 4
+_LONG_HEAD = 8
 #: letters of an acronym that stands for a name
 _SHORTEST = 3
 #: letters of a short form of syllables at least: `Perkimtan`
@@ -69,7 +98,41 @@ def _tokens(name: str) -> tuple[str, ...]:
     pesantren al hikmah`; of what has no letter the whole.
     """
     spelt = _spelt_out()
-    return tuple(part for w in words(name) for part in spelt.get(w.key, (w.key,))) or (name.casefold(),)
+    parts = [part for w in words(name) for part in spelt.get(w.key, (w.key,))]
+    return _with_class(parts) or (name.casefold(),)
+
+
+def _with_class(parts: list[str]) -> tuple[str, ...]:
+    """The words of a name with its class as one: `kelas ii a` → `kelas iia`."""
+    found: list[str] = []
+    for word in parts:
+        if len(found) > 1 and found[-2] == "kelas" and _ROMAN.fullmatch(found[-1]) and word in _GRADES:
+            found[-1] += word
+        else:
+            found.append(word.replace("-", "") if found[-1:] == ["kelas"] else word)
+    return tuple(found)
+
+
+def _without_class(core: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without its class: `kantor imigrasi kelas i tpi sagu` → `kantor imigrasi sagu`."""
+    kept: list[str] = []
+    for number, word in enumerate(core):
+        classed = word == "kelas" or (number and core[number - 1] == "kelas" and _CLASS.fullmatch(word))
+        if not classed and word not in ("tpi", "khusus", "nontpi"):
+            kept.append(word)
+    return tuple(kept)
+
+
+def _with_party(lex: Lexicon, core: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of the organ of a party with the party in short: `dewan pimpinan pusat partai sagu jaya` → `… psj`."""
+    name = " ".join(core)
+    inside = [m for m in lex.institution_matcher(name) if m.entries[0].kind == "party" and m.start > 0]
+    if not inside:
+        return core
+    front = name[: inside[0].start].split()
+    if front[-1:] == ["partai"]:
+        front.pop()
+    return (*front, inside[0].entries[0].abbreviation.casefold(), *name[inside[0].end :].split())
 
 
 class _Form:
@@ -93,10 +156,22 @@ class _Form:
         self.core = core
         if body.kind == "media":
             self.core = core = ("".join(core),)  # `Tribun-Medan.com`, `TRIBUNMEDAN.COM`
+        if body.kind == "party_organ":
+            core = _with_party(lex, core)
         self.bare = tuple(w for w in core if w not in _word_list("no_matter")) or core
+        if body.kind == "school" and len(self.bare) > _FEWEST:
+            self.bare = tuple(w for w in self.bare if w != "negeri")
         self.short = _tokens(body.abbreviation) if body.abbreviation else ()
         self.sites = {body.region} if body.region is not None else self.codes
         self.known = self.kind is not None or lex.organization_named(body.name) is not None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words that tell it from others; of a department its fields in any order: `Dinas Perikanan dan Peternakan`."""
+        if self.body.kind != "local_gov_unit" or len(self.bare) <= _FEWEST:
+            return self.bare
+        fields = sorted("ukm" if w == "umkm" else w for w in self.bare[1:] if w not in _JOINING)
+        return (self.bare[0], *fields)
 
     @property
     def begin(self) -> int:
@@ -139,6 +214,10 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
         _name_as_listed(doc, lex, body)
     forms = [_Form(doc, lex, body) for body in found]
     forms = _same_names(doc, forms, gone)
+    _join_numbers(forms, gone)
+    _join_misprints(lex, forms, gone)
+    _join_classes(forms, gone)
+    _join_expanded(forms, gone)
     _short_forms(doc, lex, forms, gone)
     _age_groups(doc, forms, gone)
     if gone:
@@ -153,6 +232,8 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     """Give a body its canonical name whose name is that of one of the lexicon with its region: `DPRD Provinsi Jatim`."""
     if institution_type(doc, body) is not None or "(" in body.name:
         return
+    _mend_head(lex, body)
+    body.name = body.name.replace(" Klas ", " Kelas ")
     if body.region is None:
         name = (
             body.name.removesuffix(" RI")
@@ -167,16 +248,11 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
             body.name, body.abbreviation = canonical(lex, meant, None)
             body.kind = meant.kind
         return
-    listed = next(Lexical(lex, body.name, words(body.name)).institutions(), None)
-    reading = (
-        listed.entry if listed is not None and (listed.start, listed.end) == (0, len(body.name)) else None
-    )
-    if (
-        not isinstance(reading, InstitutionReading)
-        or not reading.exact
-        or reading.unit
-        or reading.region is None
-    ):
+    if body.region not in lex.regions:
+        return
+    names = _other_names(lex, body.name, lex.regions[body.region])
+    reading = next((r for name in names if (r := _reading(lex, name)) is not None), None)
+    if reading is None or reading.region is None:
         return
     kind, region = reading.kind, lex.regions[body.region]
     codes = {n.region.code for n in reading.region.entries if isinstance(n, RegionName)}
@@ -188,6 +264,57 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     else:
         body.name, body.abbreviation = canonical(lex, kind, region)
     body.kind = kind.kind
+
+
+def _other_names(lex: Lexicon, name: str, region: Region) -> list[str]:
+    """A name, and that of a department with its short form in one word: `Dinas PMD Sigi`, `DPMD Sigi`."""
+    plain = _OF_GOVERNMENT.sub(lambda m: _LEVELS[m.group(1)], _OFFICE_OF_BANK.sub(" ", name)).strip()
+    if plain != name:
+        return [name, *_other_names(lex, plain, region)]
+    first, _, rest = name.partition(" ")
+    field, _, behind = rest.partition(" ")
+    if first != "Dinas" or not field.isalpha():
+        return [name]
+    short = f"D{field}" if field.isupper() else f"Dis{field.casefold()}"
+    kinds = lex.institution_matcher.get(short)
+    told = len(kinds) == 1 and short in kinds[0].forms and kinds[0].kind == "local_gov_unit"
+    return [name, f"{short} {behind or region.name}"] if told else [name]
+
+
+def _reading(lex: Lexicon, name: str) -> InstitutionReading | None:
+    """What a name is that the lexicon knows from end to end, with its region."""
+    listed = next(Lexical(lex, name, words(name)).institutions(), None)
+    if listed is None or (listed.start, listed.end) != (0, len(name)):
+        return None
+    reading = listed.entry
+    if not isinstance(reading, InstitutionReading) or not reading.exact or reading.unit:
+        return None
+    return reading if reading.region is not None else None
+
+
+def _mend_head(lex: Lexicon, body: Institution) -> None:
+    """Give a body the head word of which the first word of its name is a misprint: `Inpektorat Sigi`."""
+    first, _, rest = body.name.partition(" ")
+    if not rest or not first.istitle() or len(first) < _LONG_HEAD - 1 or body.kind in ("team", "media"):
+        return
+    if first in lex.institution_heads or first.casefold() in common_words() | _word_list("no_misprints"):
+        return
+    meant = {
+        head
+        for head in _long_heads(lex)
+        if abs(len(head) - len(first)) <= 1 and head[0] == first[0] and Levenshtein.distance(first, head) == 1
+    }
+    if len(meant) == 1:
+        body.name = f"{meant.pop()} {rest}"
+        body.kind = body.kind or kind_by_head(lex, body.name, regional=body.region is not None)
+
+
+@functools.lru_cache(maxsize=8)
+def _long_heads(lex: Lexicon) -> frozenset[str]:
+    """The head words of bodies that are long enough for a misprint to be told from another word."""
+    return frozenset(
+        h for h in lex.institution_heads if len(h) >= _LONG_HEAD and h.istitle() and " " not in h
+    )
 
 
 def _misprinted(lex: Lexicon, name: str) -> InstitutionType | None:
@@ -210,7 +337,7 @@ def _full_names(lex: Lexicon) -> dict[tuple[int, str], list[tuple[InstitutionTyp
     """The national bodies by number of words and first word of their names."""
     named: dict[tuple[int, str], list[tuple[InstitutionType, list[str]]]] = defaultdict(list)
     for kind in lex.institutions:
-        full = kind.name.casefold().split()
+        full = [w for w in kind.name.casefold().split() if w not in ("(persero)", "tbk")]
         if kind.scope == "national" and not kind.risk and len(full) >= _LONG_NAME:
             named[len(full), full[0]].append((kind, full))
     return named
@@ -227,7 +354,7 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
     groups: dict[tuple[str, ...], list[_Form]] = defaultdict(list)
     left: list[_Form] = []
     for form in forms:
-        same = [o for o in groups[form.bare] if o.fits(form) and bool(o.codes) == bool(form.codes)]
+        same = [o for o in groups[form.key] if o.fits(form) and bool(o.codes) == bool(form.codes)]
         firms = {form.body.kind, *(s.body.kind for s in same)}
         if len(form.bare) == 1:
             # `Timah` and `PT Timah`, `Keraton Yogya` and `Keraton Yogyakarta`, not `Sagu` and `Kota Sagu`
@@ -237,13 +364,13 @@ def _same_names(doc: Doc, forms: Sequence[_Form], gone: dict[int, Institution]) 
                 if form.all == s.all or firms & _FIRMS or (form.codes and form.codes == s.codes)
             ]
         if len(same) != 1:
-            groups[form.bare].append(form)
+            groups[form.key].append(form)
             left.append(form)
             continue
         kept, other = _better(same[0], form)
         _join(kept, other, gone)
         if kept is form:
-            groups[form.bare][groups[form.bare].index(same[0])] = form
+            groups[form.key][groups[form.key].index(same[0])] = form
             left[left.index(same[0])] = form
     return left
 
@@ -384,6 +511,8 @@ def _is_short_of(lex: Lexicon, form: _Form, other: _Form) -> bool:
         or _is_of_initials(form, other)
         or _is_of_syllables(form, other)
         or _leaves_place_out(lex, form, other)
+        or _leaves_class_out(form, other)
+        or _leaves_sort_out(lex, form, other)
         or _leaves_words_out(form, other)
         or _is_first_word_of_firm(form, other)
         or _is_word_of_club(form, other)
@@ -399,18 +528,22 @@ def _is_word_of_club(form: _Form, other: _Form) -> bool:
 
 def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
     """Whether a form is the first word of a firm that the article has named with its legal form: `Comtronics`."""
-    if len(form.all) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
+    if len(form.bare) != 1 or other.body.kind != "company" or form.body.kind not in (None, "company"):
         return False
-    legal = other.all[0] in ("pt", "cv") and len(other.bare) <= _LONGEST_FIRM
-    return (
-        legal and other.bare[0] == form.all[0] and len(form.all[0]) > _SYLLABLES and other.begin < form.begin
-    )
+    legal = other.all[0] in ("pt", "cv") and 1 < len(other.bare) <= _LONGEST_FIRM
+    first = form.bare[0]
+    known = common_words() | evidence_words("body_words") | evidence_words("company_words")
+    if len(form.all) > 1 and (form.all[0] != other.all[0] or first in known or form.codes):
+        return False  # `PT Sagu` may be another
+    return legal and other.bare[0] == first and len(first) > _SYLLABLES and other.begin < form.begin
 
 
 def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form is the abbreviation of a name, with its first words or its region: `FRS Sigi`, `Balai Besar TNBTS`."""
     if not other.short or (other.known and other.kind is None):
         return False
+    if form.all == other.short and len(form.all) > 1:
+        return True  # `PLN UID Sigi`
     spelt = "".join(other.short)
     if (
         form.bare[: len(other.short)] == other.short
@@ -466,9 +599,13 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
     """Whether a form has no more than the region, the nation or the body that the other one is of too little: `Komisi A` of
     `Komisi A DPRD Sigi`, `Timnas Putri` of `Timnas Putri Indonesia`.
     """
+    if form.core == other.core and other.body.kind == form.body.kind == "team" and len(form.core) == 1:
+        return bool(other.codes) and not form.codes  # `Persagu` of `Persagu Sigi`
     if len(form.core) < _FEWEST or form.body.kind in _FIRMS | {"ministry"} or other.kind is not None:
         return False
     if form.core == other.core:
+        if form.codes and not other.codes and not other.sites and not other.known:
+            return False  # the other way round: `Sagu Jaya Sigi` has more to say than `Sagu Jaya`
         return form.body.kind != "mass_org" or not other.known
     if not _is_within(form.core, other.all) or (form.codes and not other.sites):
         return False
@@ -478,6 +615,8 @@ def _leaves_place_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
             left.remove(word)
         return all(word in _word_list("levels") for word in left)
     rest = other.all[len(form.core) :]
+    if form.body.kind == "school" and " ".join(rest) in lex.kecamatan:
+        return True  # `SDN 1 Sagu` of `SDN 1 Sagu Menes`
     return _is_place_or_body(lex, rest, unit=_is_unit(form.core))
 
 
@@ -504,6 +643,124 @@ def _is_place_or_body(lex: Lexicon, rest: Sequence[str], *, unit: bool) -> bool:
         return False
     behind = tuple(name[inside[0].end :].split())
     return _is_place_or_body(lex, behind, unit=False)
+
+
+def _leaves_class_out(form: _Form, other: _Form) -> bool:
+    """Whether a form is the name of an office of the same town without its class: `Lapas Sagu` of `Lapas Kelas IIA Sagu`."""
+    if other.body.kind not in _WITH_CLASS or "kelas" not in other.all or "kelas" in form.all:
+        return False
+    return len(form.all) >= _FEWEST and _without_class(other.all) == form.all
+
+
+def _join_numbers(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join the commands and battalions that have one number: `Kodim 0707/Sig` and `Kodim 0707 Sigi`."""
+    numbered: dict[str, _Form] = {}
+    for form in forms:
+        number = _NUMBERED_COMMAND.match(form.body.abbreviation or "")
+        if number is None or form.body.kind != "military" or id(form.body) in gone:
+            continue
+        first = numbered.setdefault(number.group(), form)
+        if first is form or (first.sites and form.sites and not _meet(first.sites, form.sites)):
+            continue
+        kept, other = (form, first) if form.body.region and not first.body.region else (first, form)
+        _join(kept, other, gone)
+        numbered[number.group()] = kept
+
+
+def _join_misprints(lex: Lexicon, forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join unlisted names that differ in one letter of one word that is neither an ordinary word nor a place: `Bank Kalses`."""
+    groups: dict[tuple[int, str], list[_Form]] = defaultdict(list)
+    for form in forms:
+        if form.kind is None and len(form.all) > 1 and form.body.kind not in ("team", "media"):
+            groups[len(form.all), form.all[0]].append(form)
+    for group in groups.values():
+        for number, one in enumerate(group):
+            for other in group[number + 1 :]:
+                if {id(one.body), id(other.body)} & gone.keys() or one.body.kind != other.body.kind:
+                    continue
+                if one.fits(other) and _is_misprint_of(lex, one.all, other.all):
+                    few, many = sorted((one, other), key=lambda f: (f.known, len(f.body.mentions), -f.begin))
+                    _join(many, few, gone)
+
+
+def _is_misprint_of(lex: Lexicon, one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two names are the same but for one letter of one long word that means nothing by itself."""
+    unlike = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(unlike) != 1:
+        return False
+    a, b = unlike[0]
+    known = common_words() | GENERIC | lex.kecamatan.keys()
+    if min(len(a), len(b)) <= _SYLLABLES or not (a.isalpha() and b.isalpha()) or {a, b} & known:
+        return False
+    if (lex.place_matcher.get(a) and lex.place_matcher.get(b)) or (
+        a[:-1] == b[:-1] and {a[-1], b[-1]} <= _SEXES
+    ):
+        return False
+    return Levenshtein.distance(a, b) == 1
+
+
+def _join_classes(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join a listed office of a town with the only entry of it that has its class: `Lapas Sagu`, `Lapas Kelas IIA Sagu`."""
+    classed = [
+        f
+        for f in forms
+        if f.kind is None and "kelas" in f.core and f.body.region is not None and id(f.body) not in gone
+    ]
+    for form in forms if classed else ():
+        if form.kind is None or form.body.kind not in _WITH_CLASS or id(form.body) in gone:
+            continue
+        names = {_tokens(name) for name in (form.kind.name, *form.kind.forms)}
+        same = [
+            c
+            for c in classed
+            if c.body.region == form.body.region
+            and c.body.kind == form.body.kind
+            and _without_class(c.core) in names
+        ]
+        if len(same) == 1 and id(same[0].body) not in gone:
+            form.body.abbreviation = None  # without the class it may be another's
+            _join(same[0], form, gone)
+
+
+def _leaves_sort_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
+    """Whether a form has of a name its first word and its region only, and leaves out what it is: `Berkah Sagu` of `Berkah
+    Swalayan Sagu`.
+    """
+    if not form.codes or form.codes != other.codes or form.kind is not None or other.kind is not None:
+        return False
+    if len(form.core) != 1 or len(other.core) not in (2, 3) or other.core[0] != form.core[0]:
+        return False
+    if form.body.kind not in (None, "company") or other.body.kind not in (
+        None,
+        "company",
+        "school",
+        "foundation",
+    ):
+        return False
+    head = form.body.name.split()[0]
+    telling = len(head) >= _TELLING and head.istitle() and head not in lex.institution_heads
+    return telling and head.casefold() not in common_words() | GENERIC and other.begin < form.begin
+
+
+def _join_expanded(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
+    """Join what begins with the abbreviation of one name with another that begins with that name: `FRS Pala` with `Forum
+    Relawan Sigi Pala`, beside `Forum Relawan Sigi (FRS)`.
+    """
+    living = [f for f in forms if id(f.body) not in gone]
+    by_words = {f.all: f for f in living}
+    shortened = [f for f in living if len(f.short) == 1 and len(f.short[0]) >= _SHORTEST and len(f.all) > 1]
+    for base in shortened:
+        for form in living:
+            if len(form.all) < _FEWEST or form.all[0] != base.short[0] or form.kind is not None:
+                continue
+            whole = by_words.get((*base.all, *form.all[1:]))
+            if whole is None or whole in (form, base) or {id(whole.body), id(form.body)} & gone.keys():
+                continue
+            if whole.fits(form):
+                region = whole.body.region or base.body.region
+                _join(whole, form, gone, form.body.name)
+                whole.body.region = whole.body.region or (region if whole.kind is None else None)
+                whole.body.kind = whole.body.kind or base.body.kind
 
 
 def _leaves_words_out(form: _Form, other: _Form) -> bool:

@@ -15,7 +15,7 @@ from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.structure import structure_of
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["give_kinds", "kind_by_words"]
+__all__ = ["give_kinds", "is_faculty", "kind_by_words"]
 
 #: how many words of a report about a match the text has at least
 _SPORT = 4
@@ -35,8 +35,11 @@ _DEPARTMENT = re.compile(r"Dis[a-z]{4,}\b")
 _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
 #: an apposition: `klub masa mudanya, Sagu`
 _CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
+_STATE_FORM = re.compile(r"\APT\.? ")
 #: the ticker of a share, as abbreviation of its firm
 _TICKER = re.compile(r"[A-Z]{4}\Z")
+#: the acronym of a broadcaster; cameras are none
+_BROADCASTER = re.compile(r"(?!CCTV\Z)[A-Z]{2,6}(?:TV| TV|\+)\Z")
 _SHARES = re.compile(r"\b(?:saham|emiten|IHSG|Tbk)\b", re.IGNORECASE)
 
 
@@ -55,6 +58,23 @@ def _cues(kind: str) -> frozenset[str]:
 @functools.cache
 def _branch_words() -> frozenset[str]:
     return frozenset(word_table("body_kinds")["branches"]["words"].split())
+
+
+@functools.cache
+def _faculties() -> frozenset[str]:
+    return frozenset(word_table("body_kinds")["faculties"]["words"].split())
+
+
+def is_faculty(lex: Lexicon, name: str) -> bool:
+    """Whether a name is that of a faculty, in short, and of the university that it is of: `FK Universitas Sigi`, `FH UI`."""
+    first, _, rest = name.partition(" ")
+    if not first.isupper() or first.casefold() not in _faculties() or not rest:
+        return False
+    if rest.split()[0] in ("Universitas", "Univ", "Univ.", "Institut", "UIN", "UPN"):
+        return True
+    known = lex.organization_named(rest)
+    listed = lex.institution_matcher.get(rest)
+    return (known is not None and known.kind == "university") or any(k.kind == "university" for k in listed)
 
 
 @functools.cache
@@ -94,9 +114,14 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     text = text_of(doc)
     sport: bool | None = None
     for body in found:
+        if body.kind == "company" and (state := _branch_of_state(lex, body.name)) is not None:
+            body.kind = state
         if body.kind is not None or not body.mentions:
             continue
-        body.kind = kind_by_words(body.name) or _kind_of_whole(body, found, lex)
+        body.kind = "university" if is_faculty(lex, body.name) else kind_by_words(body.name)
+        body.kind = body.kind or _kind_of_whole(body, found, lex)
+        if body.kind is None and _BROADCASTER.match(body.name):
+            body.kind = "media"  # `NDTV`
         outlet = structure_of(doc).outlet
         if body.kind is None and outlet is not None and any(m.start == outlet[0] for m in body.mentions):
             body.kind = "media"
@@ -132,6 +157,20 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
             body.kind = None if body.abbreviation == initials else "company"
 
 
+def _branch_of_state(lex: Lexicon, name: str) -> str | None:
+    """The kind of the firm of the state of which a name with its legal form is a branch: `PT PLN Persero Rayon Sigi`."""
+    bare = _STATE_FORM.sub("", name)
+    banks = lex.institution_matcher(name) if bare == name else ()
+    if any(m.entries[0].kind == "financial_authority" and not m.entries[0].risk for m in banks):
+        return "financial_authority"  # `Bank Indonesia Kantor Perwakilan Sigi`
+    inside = lex.institution_matcher(bare) if bare != name else ()
+    if not inside or inside[0].start > 0 or inside[0].entries[0].kind not in ("soe", "local_soe"):
+        return None
+    rest = [w.strip("()").casefold() for w in bare[inside[0].end :].split()]
+    rest = [w for w in rest if w not in ("persero", "tbk")] or rest
+    return inside[0].entries[0].kind if rest and rest[0] in _branch_words() | {"persero", "tbk"} else None
+
+
 def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) -> str | None:
     """The kind of the body whose part a name begins to tell: `Dewan Pengawas PAM Jaya`, `Kantor Pengadilan Agama Sigi`."""
     head, _, rest = body.name.partition(" ")
@@ -147,7 +186,8 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
         return None
     if inside and inside[-1].end == len(body.name) and not inside[-1].entries[0].risk:
-        return inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
+        whole = inside[-1].entries[0].kind  # `Dewan Pakar Kemendes`
+        return "party_organ" if whole == "party" else whole
     behind = body.name.split()[_ORGAN:]
     if behind and (kind := kind_by_words(" ".join(behind))) is not None:
         return kind  # `Dewan Pertimbangan Asosiasi Pengusaha Sagu`

@@ -57,7 +57,9 @@ def known_organization(lex: Lexicon, surface: str) -> Organization | None:
     club = lex.organization_named(surface.partition(" ")[0]) if " " in surface else None
     if club is not None and club.kind == "team" and fuzz.ratio(surface, club.name) >= _ALIKE:
         return club  # `Persebaya Surahaya`
-    bare = _LEGAL_FORM.sub("", _FIRM.sub("", surface))
+    bare = _LEGAL_FORM.sub(
+        "", _FIRM.sub("", surface.removeprefix("BPD ") if " Bank " in surface else surface)
+    )
     firm = lex.organization_named(bare) if bare != surface else None
     return firm if firm is not None and firm.kind in {"company", "soe"} else None
 
@@ -155,6 +157,8 @@ def without_lost_bracket(name: str) -> tuple[str, str] | None:
         if not (short.isupper() and short.isalpha() and len(short) >= _SHORTEST):
             continue
         full = [word for word in words[:number] if word.casefold() not in _JOINING]
+        if short.isupper() and full[0].rstrip(".") in ("PT", "CV") and short[0] != "P":
+            full = full[1:]  # `PT Sinar Sagu Jaya SSJ`
         if "".join(word[0] for word in full).upper() == short:
             return " ".join([*words[:number], *words[number + 1 :]]), short
     return None

@@ -17,7 +17,8 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution, Official
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
-from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.places import levels_of, region_resolver
 from sariwarta.stages.word_tables import word_table
@@ -47,7 +48,17 @@ _SEVERAL = re.compile(
 )
 #: kinds of bodies that are called after the kecamatan in which they stand
 _CALLED_AFTER_PLACES = frozenset(
-    {"school", "health_facility", "local_gov", "local_gov_unit", "government", "police", "local_org"}
+    {
+        "school",
+        "health_facility",
+        "local_gov",
+        "local_gov_unit",
+        "government",
+        "police",
+        "local_org",
+        "mass_org",
+    }
+    | {"youth_org", "religious_org", "military"}
 )
 _LEVEL_IN_FRONT = re.compile(r"(?:Kecamatan|Distrik|Kapanewon) ")
 #: organs that every council has, and those that councils of regions have alone
@@ -85,7 +96,7 @@ def give_owners(
     if not bare:
         return gone
     _give_councils(doc, bare, found)
-    _give_places(doc, bare, lex)
+    _give_places(doc, bare, found, lex)
     home = _only_administration(doc, found, officials, lex)
     if home is None:
         return gone
@@ -153,6 +164,8 @@ def _only_administration(
         else:
             towns[code[:_TOWN]] += 1
     resolver = region_resolver(doc, lex)
+    if not towns and not provinces and (region := _of_bare_government(doc, found, lex)) is not None:
+        return region
     if not towns:
         only = provinces.keys() == {_CAPITAL} and _CAPITAL in sure
         return lex.regions[_CAPITAL] if only else None
@@ -166,6 +179,22 @@ def _only_administration(
         (number for code, number in resolver.named.items() if len(code) >= _TOWN and code != town), default=0
     )
     return region if others <= max(resolver.named[town], 1) else None
+
+
+def _of_bare_government(doc: Doc, found: Sequence[Institution], lex: Lexicon) -> Region | None:
+    """The only kabupaten or kota that an article names which speaks of `Pemkab` or `Pemkot` alone, of its level."""
+    scopes = {
+        kind.scope
+        for body in found
+        if (kind := institution_type(doc, body)) is not None
+        and kind.abbreviation in ("Pemkab", "Pemkot")
+        and body.region is None
+    }
+    towns = [code for code in region_resolver(doc, lex).codes if len(code) == _TOWN]
+    if len(towns) != 1 or scopes != {lex.regions[towns[0]].level}:
+        return None
+    region = lex.regions[towns[0]]
+    return region if region.parent != _CAPITAL else None
 
 
 def _is_local(doc: Doc, body: Institution, home: Region) -> bool:
@@ -193,21 +222,35 @@ def _is_any(text: str, body: Institution) -> bool:
     return False
 
 
-def _give_places(doc: Doc, bare: Sequence[Institution], lex: Lexicon) -> None:
+def _give_places(doc: Doc, bare: Sequence[Institution], found: Sequence[Institution], lex: Lexicon) -> None:
     """Give bodies that are called after a kecamatan of the article the kabupaten or kota in which it lies: `SMK Jaya Sagu`."""
+    near = {b.region[:_TOWN] for b in found if b.region is not None and len(b.region) >= _TOWN}
+    near |= {code for code in region_resolver(doc, lex).codes if len(code) == _TOWN}
     parents: dict[str, set[str]] = {}
     for place in doc._.sw_places:
         if place.kind == "kecamatan" and place.code and place.code[:_TOWN] in lex.regions:
             name = _LEVEL_IN_FRONT.sub("", place.name)
             parents.setdefault(name.casefold(), set()).add(place.code[:_TOWN])
-    for body in bare if parents else ():
+    for body in bare:
         words = body.name.casefold().split()
         if body.kind not in _CALLED_AFTER_PLACES or body.region is not None:
+            continue
+        if institution_type(doc, body) is not None:
             continue
         for number in (2, 1):
             lies_in = parents.get(" ".join(words[-number:])) if len(words) > number else None
             if lies_in is not None and len(lies_in) == 1:
                 (body.region,) = lies_in
+                break
+            if len(words) <= number or not near:
+                continue
+            if number == 1 and words[-1] in common_words() | LEVEL_WORDS.keys():
+                continue  # the `Kota` of `Karang Taruna Kota`
+            inside = {
+                parent for _, parent in lex.kecamatan_named(" ".join(words[-number:])) if parent in near
+            }
+            if len(inside) == 1:
+                (body.region,) = inside
                 break
 
 

@@ -14,7 +14,7 @@ from sariwarta.language.acronyms import acronym_behind
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, NamedPlace, Region
 from sariwarta.stages.entity_parts.evidence import evidence_words
-from sariwarta.stages.institution_parts.kinds import kind_by_words
+from sariwarta.stages.institution_parts.kinds import is_faculty, kind_by_words
 from sariwarta.stages.institution_parts.known import kind_by_head, known_organization
 from sariwarta.stages.institution_parts.names import (
     canonical,
@@ -78,6 +78,12 @@ def _offices_in_regions() -> dict[str, str]:
         pair.replace("_", " ").split("=") for pair in word_table("body_forms")["offices_in_regions"].split()
     )
     return dict(pairs)
+
+
+@functools.cache
+def _organs_of_parties() -> frozenset[str]:
+    """First words of the organs of a party."""
+    return evidence_words("unit_heads") | evidence_words("organ_words") | evidence_words("board_words")
 
 
 class Registry:
@@ -169,7 +175,7 @@ class Registry:
                     confidence(ref, 0.75 if rule == "bare" else 0.95),
                     abbreviation,
                     kind.kind,
-                    key[1],
+                    key[1] or self._region_in_name(kind),
                     stated=stated,
                     rule=ref,
                 ),
@@ -179,6 +185,16 @@ class Registry:
         if stated:
             institution.stated = True
         return institution
+
+    def _region_in_name(self, kind: InstitutionType) -> str | None:
+        """The region in the name of a body of which there is one, in a region: that of the `BP Batam`."""
+        if kind.scope != "regional" or kind.regional:
+            return None
+        inside = [
+            m for m in self.lexicon.region_matcher(kind.name) if m.end == len(kind.name) and m.start > 0
+        ]
+        codes = {n.region.code for n in inside[-1].entries} if inside else set()
+        return codes.pop() if len(codes) == 1 else None
 
     def bare(self, kind: InstitutionType, surface: str) -> Institution | None:
         """A name without a region: the only branch so far, or the national body; None where there is neither."""
@@ -256,6 +272,9 @@ class Registry:
         `short` is the short form that stands in the middle of the name as written.
         """
         known = known_organization(self.lexicon, surface) if kind is None else None
+        if known is None and " " in surface:
+            # `PKN STAN`, which begins like a party, `BPD Bank Sagu`
+            known = self.lexicon.organization_named(surface.removeprefix("BPD "))
         name = known.name if known is not None else surface
         home = region.code if region is not None else None
         if known is not None:
@@ -307,6 +326,10 @@ class Registry:
         """
         kind = kind_by_head(self.lexicon, surface, regional=region is not None)
         first = surface.split()[0]
+        if is_faculty(self.lexicon, surface):
+            return "university"
+        if listed is not None and listed.kind == "party" and first.casefold() in _organs_of_parties():
+            return "party_organ"  # `Majelis Tinggi Partai Sigi`
         if kind is None and listed is not None and first.isupper() and listed.kind in _OF_STATE:
             # `DJPK Kemenkeu RI`
             shortened = first not in self.lexicon.institution_heads and first not in listed.forms

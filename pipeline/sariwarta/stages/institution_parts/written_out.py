@@ -23,6 +23,9 @@ from sariwarta.stages.institution_parts.names import institution_type
 __all__ = ["write_out"]
 
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9-]{1,14}\Z")
+#: the legal form of a firm in front of its name, in a name and in the text
+_LEGAL_FORM = re.compile(r"\A(?:PT|CV)\.? (?=[A-Z])")
+_LEGAL_FORM_BEFORE = re.compile(r"\b(?:PT|CV)\.? \Z")
 #: how many words of a text are looked at in front of a short form
 _LONGEST = 10
 #: small words inside a name, which give no letter
@@ -57,12 +60,20 @@ def write_out(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Ins
     for body in found:
         if not _is_short(doc, body, lex):
             continue
-        span = _in_full(text, body.name)
+        span = _in_full(text, _bare(body.name))
         if span is None:
             continue
+        if body.name != _bare(body.name):
+            span = _with_legal_form(text, *span)
         start, end = span
         inside = [e for e in doc._.sw_entities if e.start < end and start < e.end and e.label != "DATE"]
         if any(e.label in ("PER", "POSITION") for e in inside):
+            continue
+        cut = _cut_body(doc, inside, body, span)
+        if cut is not None:
+            _take_cut(text, body, cut, span, lex, alone=len(inside) == 1)
+            if not cut.mentions:
+                gone[id(cut)] = body
             continue
         whole = _body_of(inside, found, body, span)
         if whole is not None:
@@ -85,14 +96,62 @@ def write_out(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Ins
 
 def _is_short(doc: Doc, body: Institution, lex: Lexicon) -> bool:
     """Whether a body is named by a short form alone: two capitals at least, or brief."""
-    name = body.name
+    name = _bare(body.name)
     if not body.mentions or body.abbreviation is not None or not _SHORT.match(name):
         return False
+    if name != body.name:
+        return name.isupper() and len(name) > _SHORTEST
     if institution_type(doc, body) is not None or lex.organization_named(name) is not None:
         return False
     if name in lex.institution_heads or name.capitalize() in lex.institution_heads:
         return False  # `Timnas`, `Satgas`: first words of many
     return body.kind != "media" and len(name) >= _SHORTEST
+
+
+def _bare(name: str) -> str:
+    """The short form of a firm without its legal form: `IWIP` of `PT IWIP`."""
+    return _LEGAL_FORM.sub("", name)
+
+
+def _with_legal_form(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name in full with the legal form that stands in front of it."""
+    form = _LEGAL_FORM_BEFORE.search(text, max(0, start - 4), start)
+    return (form.start() if form is not None else start), end
+
+
+def _cut_body(
+    doc: Doc, inside: Sequence[Entity], body: Institution, span: tuple[int, int]
+) -> Institution | None:
+    """The institution that is only the first words of the words in full: `PT Sagu` of `PT Sagu Weda Raya (SWR)`."""
+    start, end = span
+    text = text_of(doc)
+    for entity in inside:
+        target = entity.target
+        if (
+            not isinstance(target, Institution)
+            or target is body
+            or entity.start != start
+            or entity.end >= end
+        ):
+            continue
+        rest = text[entity.end : end]
+        kind = institution_type(doc, target)
+        alone = all(text.startswith(rest, m.end) for m in target.mentions)
+        return target if alone and (kind is None or kind.kind == "court") and rest[:1] == " " else None
+    return None
+
+
+def _take_cut(
+    text: str, body: Institution, cut: Institution, span: tuple[int, int], lex: Lexicon, *, alone: bool
+) -> None:
+    """Give a body the words in full, and the mentions of what was only the first of them."""
+    length = span[1] - span[0]
+    mentions, cut.mentions = cut.mentions, []
+    for mention in mentions:
+        if alone:
+            mention.end = mention.start + length
+    _take_name(text, body, span, lex, free=False)
+    body.mentions = sorted([*body.mentions, *mentions], key=lambda m: m.start)
 
 
 def _in_full(text: str, short: str) -> tuple[int, int] | None:
@@ -208,7 +267,7 @@ def _take_name(text: str, body: Institution, span: tuple[int, int], lex: Lexicon
     name = " ".join(text[start:end].split())
     if name.split()[0].casefold() in evidence_words("no_institution_heads") | evidence_words("thing_heads"):
         return
-    body.name, body.abbreviation = name, body.name
+    body.name, body.abbreviation = name, _bare(body.name)
     body.kind = body.kind or kind_by_head(lex, name, regional=body.region is not None) or kind_by_words(name)
     if not free:
         return
