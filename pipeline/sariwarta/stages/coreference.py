@@ -56,6 +56,7 @@ from sariwarta.stages.official_parts.pronouns import (
     follows_speech,
     is_object,
     pronoun_words,
+    verb_behind,
 )
 
 __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
@@ -187,6 +188,12 @@ _IS_PROSECUTED = re.compile(
     r"|diamankan|dipenjara|buron)\b"
 )
 _PROSECUTING = frozenset({"police", "prosecutor"})
+#: the head of a region of another kind, beside an office without a region
+_HEADS = r"((?:Wakil )?(?:Gubernur|Bupati|Wali ?[Kk]ota))"
+_KIND_BEFORE = re.compile(rf"\b{_HEADS}(?:,? (?:dan|serta|atau|maupun|hingga|sampai|bersama) |, | ?/ ?)\Z")
+_KIND_BEHIND = re.compile(
+    rf"(?:,? (?:dan|serta|atau|maupun|hingga|sampai|bersama) |, | ?/ ?){_HEADS}\b(?! [A-Z])"
+)
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
 _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
@@ -443,10 +450,25 @@ class _Article(ArticleNames):
         behind = _WORD_BEHIND.match(self.text, post.end)
         if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
             return True  # `Presiden pertama Republik Indonesia`
+        if self._is_one_kind(post):
+            return True
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
         return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
+
+    def _is_one_kind(self, post: Post) -> bool:
+        """Whether an office stands beside that of another kind of region, so that all who hold one are meant: `Gubernur, Bupati dan
+        Wali Kota`, `Bupati/Wali Kota`.
+        """
+        if post.head is None or not post.types or post.types[0].category != "regional_head":
+            return False
+        if post.places or post.bodies:
+            return False
+        own = _head_kind(self.text[post.head.start : post.head.end])
+        before = _KIND_BEFORE.search(self.text, max(0, post.start - 40), post.start)
+        behind = _KIND_BEHIND.match(self.text, post.end)
+        return any(m is not None and _head_kind(m.group(1)) != own for m in (before, behind))
 
     def _is_of_namesake(self, post: Post, person: Official) -> bool:
         """Whether an office of the same name as a person's is that of somebody who is named with it, or has another number."""
@@ -635,7 +657,7 @@ class _Article(ArticleNames):
                 person = subject if named else focus
                 if person is None or not self._free(a, b):
                     continue
-                if pronoun and _IS_PROSECUTED.match(self.text, b) and _prosecutes(person):
+                if pronoun and _prosecutes(person) and self._is_prosecuted(b):
                     continue
                 if pronoun and self._is_respectful(a, b) and not scene.opens(a, (start, end)):
                     continue
@@ -663,6 +685,12 @@ class _Article(ArticleNames):
             if opens or follows_speech(self.text, at, SPEECH_VERBS):
                 return True
         return False
+
+    def _is_prosecuted(self, end: int) -> bool:
+        """Whether a pronoun is whom the police or the prosecutors tell of: `Dia ditangkap`, `Dia mengakui telah mencuri`."""
+        if _IS_PROSECUTED.match(self.text, end):
+            return True
+        return verb_behind(self.text, end) in pronoun_words("confessing")
 
     def _is_respectful(self, start: int, end: int) -> bool:
         """Whether a pronoun is one of respect, which mostly speaks of a third person: `dan beliau menyampaikan`."""
@@ -784,6 +812,11 @@ class _Article(ArticleNames):
                     return other.person, other.mention.start
             return found.person, found.mention.start
         return None, 0
+
+
+def _head_kind(surface: str) -> str:
+    """The kind of region of which somebody is the head: `Walikota` and `Wakil Wali Kota` are of one."""
+    return "".join(surface.casefold().removeprefix("wakil ").split())
 
 
 def _prosecutes(person: Official) -> bool:
