@@ -185,8 +185,7 @@ class Scene:
             return False
         if said and not (behind_verb or self.is_alone):
             # `Ia mengaku …`, `Ia berjanji …` says anybody of whom the text has just told
-            verb = verb_behind(self.text, end)
-            said = quote_verbs().active.get(verb, "say") == "say" and verb not in pronoun_words("of_anybody")
+            said = verb_behind(self.text, end) not in pronoun_words("of_anybody")
             if not said:
                 return False
         if behind_verb:
