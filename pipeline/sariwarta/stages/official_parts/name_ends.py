@@ -40,11 +40,6 @@ _BEHIND_ACRONYM = re.compile(r"([A-Z]{2,3})(?:me|ber|di|ter)[a-z]{4,}\Z")
 _VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}\Z")
 #: the number of an office in front of a name: `Wakil Menteri Keuangan` + `II Rani`
 _NUMBER = re.compile(r"I{2,3}\Z")
-#: the number of a unit, and units that have one: `GM PTPN` + `X Rani Dewi`
-_ROMAN = re.compile(r"[IVX]{1,5}\Z")
-_NUMBERED = re.compile(
-    r"\b(?:PTPN|Kodam|Kodim|Korem|Lantamal|Koarmada|Divif|Divre|Daop|Kogabwilhan|Komisi|Regional|Wilayah|LLDIKTI|LLDikti|Pelindo) \Z"
-)
 #: two names and a word between: `RanidanTono`
 _RUN_TOGETHER = re.compile(r"[a-z]{3}(?:dan|yang|dari)[A-Z]")
 #: a verb that is said twice: `Diwanti-wanti` + `Rani`
@@ -386,10 +381,6 @@ class NameEnds:
             shouted = len(first) > _ACRONYM and first.isupper() and rest[:2].istitle()
             shouted = shouted and _says_nothing(first.casefold())
             shouted = shouted or _MIXED.match(first) is not None
-            shouted = shouted or (
-                _ROMAN.match(first) is not None
-                and _NUMBERED.search(self.text, max(0, start - 24), start) is not None
-            )
             if not rest or not (first.casefold().strip(".") in front or _NUMBER.match(first) or shouted):
                 return start
             start = end - len(rest)
