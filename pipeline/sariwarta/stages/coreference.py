@@ -188,6 +188,8 @@ _IS_PROSECUTED = re.compile(
     r"|diamankan|dipenjara|buron)\b"
 )
 _PROSECUTING = frozenset({"police", "prosecutor"})
+#: `Pelatih` + `dan direktur teknik yang diberhentikan` are not said of one
+_THOSE_WHO = re.compile(r" (?:dan|atau|maupun)(?: [a-z]+){1,4} yang\b")
 #: the head of a region of another kind, beside an office without a region
 _HEADS = r"((?:Wakil )?(?:Gubernur|Bupati|Wali ?[Kk]ota))"
 _KIND_BEFORE = re.compile(rf"\b{_HEADS}(?:,? (?:dan|serta|atau|maupun|hingga|sampai|bersama) |, | ?/ ?)\Z")
@@ -450,7 +452,7 @@ class _Article(ArticleNames):
         behind = _WORD_BEHIND.match(self.text, post.end)
         if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
             return True  # `Presiden pertama Republik Indonesia`
-        if self._is_one_kind(post):
+        if self._is_one_kind(post) or _THOSE_WHO.match(self.text, post.end):
             return True
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front

@@ -437,7 +437,7 @@ class _Article:
         latest = latest_year(_TERMS.sub("", self.text))
         for attachment in self.attachments:
             if attachment.post.places and self._abroad(attachment.post):
-                self.foreigners.add(id(self.owner.get(id(attachment.person))))
+                self._take_for_foreigner(attachment)
         for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
             if official is None:
@@ -468,6 +468,13 @@ class _Article:
         self._holder_by_rank()
         self._infer_regions()
         self._told_twice()
+
+    def _take_for_foreigner(self, attachment: Attachment) -> None:
+        """Take note that somebody holds an office of another country, whose forces are not the TNI."""
+        official = self.owner.get(id(attachment.person))
+        self.foreigners.add(id(official))
+        if official is not None and "TNI" not in self.text[attachment.post.end : attachment.person.start]:
+            official.ranks = [rank.removesuffix(" TNI") for rank in official.ranks]
 
     def _holds_besides(self, told: Attachment, official: Official) -> bool:
         """Whether the office of a time (`di era Bupati Rani`) is said of the person elsewhere, too, without that."""

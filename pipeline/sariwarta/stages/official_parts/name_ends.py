@@ -346,7 +346,8 @@ class NameEnds:
         acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN
         # what begins the names of two people is no name of either
         several = sum(name.startswith(f"{first} ") for name in self.full_names) > 1
-        if (self.first_names[first] < 2 or (acronym and several)) and (first in self.bodies or acronym):
+        body = first in self.bodies and (first in self.rather_bodies or first not in self.single_names)
+        if (self.first_names[first] < 2 or (acronym and several)) and (body or acronym):
             return spans[1][0]
         return start
 
