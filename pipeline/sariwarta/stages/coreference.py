@@ -148,6 +148,8 @@ RULES = rule_table(
 )
 
 _WINDOW = 3
+#: capitals of as many letters may be initials
+_SHORT = 2
 #: what ends a sentence, or a line that leads to another one
 _ENDS = frozenset('.?!:;"”)…')
 #: letters that a line has at least which a width has broken
@@ -482,14 +484,24 @@ class _Article(ArticleNames):
             held = " ".join(text[p.start : p.end] for p in person.positions).casefold()
             if any(len(w) > 3 and w not in held for w in words[1:]):
                 return True  # `Manajer Area` is not the `Manajer`
+        if post.head is not None and not is_self_contained(post):
+            said = " ".join(text[p.start : p.end] for p in person.positions)
+            own = [
+                w
+                for w in text[post.head.start : post.head.end].split()[1:]
+                if w.isupper() and len(w) > _SHORT
+            ]
+            own = [w for w in own if w not in said and not _has_acronym(person, w)]
+            if own:
+                return True  # `Kepala SPPG` is not the `Kepala` of another body
         head = text[post.head.start : post.head.end].casefold() if post.head is not None else ""
-        said = [
+        offices = [
             text[p.start : p.end].casefold().partition(head)
             for p in person.positions
             if head and head in text[p.start : p.end].casefold()
         ]
         numbers = text[post.head.end if post.head is not None else post.end : post.end].upper()
-        return bool(said) and all(has_other_number(numbers, behind.upper()) for _, _, behind in said)
+        return bool(offices) and all(has_other_number(numbers, behind.upper()) for _, _, behind in offices)
 
     def _names(self, person: Official, post: Post) -> bool:
         """Whether the name of the holder was read as a part of the office."""
@@ -814,6 +826,12 @@ class _Article(ArticleNames):
                     return other.person, other.mention.start
             return found.person, found.mention.start
         return None, 0
+
+
+def _has_acronym(person: Official, word: str) -> bool:
+    """Whether a body of which somebody holds an office is called by an acronym."""
+    bodies = [p.institution for p in person.positions if p.institution is not None]
+    return any(word in f"{b.name} {b.abbreviation or ''}" for b in bodies)
 
 
 def _head_kind(surface: str) -> str:

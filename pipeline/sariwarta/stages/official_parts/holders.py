@@ -431,7 +431,11 @@ class HolderReader(NameReader):
         surface = self.text[unit.start : unit.end]
         if self._kind(second) != "PER" or self._words(second) < 2 or self.text.count(surface) > 1:
             return False
-        return self._kind(second + 1) == "," and self._kind(second + 2) == "LOW" and self._key(second + 2) not in AND
+        return (
+            self._kind(second + 1) == ","
+            and self._kind(second + 2) == "LOW"
+            and self._key(second + 2) not in AND
+        )
 
     def _is_of_athlete(self, post: Post, person: int) -> bool:
         """Whether the name behind an office such as that of a coach is that of who is coached, and another one stands between

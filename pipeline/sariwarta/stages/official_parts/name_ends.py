@@ -75,7 +75,9 @@ _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
 _INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
 #: the number of a king at the end of a sentence, and the title with which the next one begins
-_REGNAL = re.compile(r"\b(?:HB|PB|PA|KGPAA|Buwono|Buwana|Pakualam|Alam|Mangkunegara|Mangkunagara) [IVX]+\. \Z")
+_REGNAL = re.compile(
+    r"\b(?:HB|PB|PA|KGPAA|Buwono|Buwana|Pakualam|Alam|Mangkunegara|Mangkunagara) [IVX]+\. \Z"
+)
 _KING = re.compile(r"(?:Sultan|Sri|Raja|Ngarsa|Ngarso)\Z")
 _ENDS_WITH_INITIAL = re.compile(r"\s[A-Z]\.?\Z")
 #: the only word that can follow: one with a capital, and no other behind it
@@ -412,7 +414,11 @@ class NameEnds:
             return f"({surface})" not in self.text and surface.casefold() not in nicknames()
         if _DEGREE.match(surface) or surface.casefold() in person_words("directions"):
             return True
-        if surface[1:].islower() and len(surface) <= _ACRONYM and self._is_region_in_capitals(surface.upper()):
+        if (
+            surface[1:].islower()
+            and len(surface) <= _ACRONYM
+            and self._is_region_in_capitals(surface.upper())
+        ):
             return True  # `wakil gubernur` + `Dki`
         if self.text.startswith((" TNI ", " Pol "), end) or _SHORT_OFFICE.match(surface):
             return True  # `Majyen` + `TNI Rani`

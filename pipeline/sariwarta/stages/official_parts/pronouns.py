@@ -19,7 +19,16 @@ from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["Scene", "Sighting", "follows_speech", "is_object", "is_said", "pronoun_words", "quotations", "verb_behind"]
+__all__ = [
+    "Scene",
+    "Sighting",
+    "follows_speech",
+    "is_object",
+    "is_said",
+    "pronoun_words",
+    "quotations",
+    "verb_behind",
+]
 
 #: how far from the beginning of its sentence a pronoun still stands at its head, in words
 _HEAD_WORDS = 4
