@@ -68,6 +68,9 @@ from sariwarta.stages.officials import OfficialsStage
         # the short name of a body in brackets
         ("[POS Ketua Umum] [ORG Barisan Relawan Melati] ([PER Bara Mel]) hadir.", []),
         ("[POS Ketua Umum] [ORG Barisan Relawan Melati] ([PER Rano Hadiwijaya]) hadir.", ["Rano Hadiwijaya"]),
+        # the initials of one whose name was read as a part of the place
+        ("Hadir [POS Lurah] [LOC Suka Mulyono] ([PER MY]) di Palu.", []),
+        ("Hadir [POS Lurah] [LOC Sukamaju] ([PER Rano Wira]) di Palu.", ["Rano Wira"]),
         # offices that are none
         ("[PER Groka] adalah [POS asisten] AI dari Palu.", []),
         ("[POS Asisten] [PER Sinta Larasmaya], [PER Rano Hadiwijaya], bersaksi.", []),

@@ -33,6 +33,7 @@ from sariwarta.stages.official_parts.named_behind import (
     has_other_number,
     holds_a_name,
     is_named_behind,
+    means_all,
 )
 from sariwarta.stages.official_parts.other_names import (
     NOT_SUBJECT,
@@ -190,14 +191,6 @@ _IS_PROSECUTED = re.compile(
     r"|diamankan|dipenjara|buron)\b"
 )
 _PROSECUTING = frozenset({"police", "prosecutor"})
-#: `Pelatih` + `dan direktur teknik yang diberhentikan` are not said of one
-_THOSE_WHO = re.compile(r" (?:dan|atau|maupun)(?: [a-z]+){1,4} yang\b")
-#: the head of a region of another kind, beside an office without a region
-_HEADS = r"((?:Wakil )?(?:Gubernur|Bupati|Wali ?[Kk]ota))"
-_KIND_BEFORE = re.compile(rf"\b{_HEADS}(?:,? (?:dan|serta|atau|maupun|hingga|sampai|bersama) |, | ?/ ?)\Z")
-_KIND_BEHIND = re.compile(
-    rf"(?:,? (?:dan|serta|atau|maupun|hingga|sampai|bersama) |, | ?/ ?){_HEADS}\b(?! [A-Z])"
-)
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\.?[ \xa0]\Z")
 _NEXT_WORD = re.compile(r"[ \xa0]([A-Z][\w'’-]*)")
 _WORD_BEHIND = re.compile(r"[ \xa0]([\w-]+)")
@@ -454,25 +447,12 @@ class _Article(ArticleNames):
         behind = _WORD_BEHIND.match(self.text, post.end)
         if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
             return True  # `Presiden pertama Republik Indonesia`
-        if self._is_one_kind(post) or _THOSE_WHO.match(self.text, post.end):
+        if post.head is not None and means_all(self.text, post):
             return True
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
         return before is not None and before.group(1).casefold() in pronoun_words("unfilled")
-
-    def _is_one_kind(self, post: Post) -> bool:
-        """Whether an office stands beside that of another kind of region, so that all who hold one are meant: `Gubernur, Bupati dan
-        Wali Kota`, `Bupati/Wali Kota`.
-        """
-        if post.head is None or not post.types or post.types[0].category != "regional_head":
-            return False
-        if post.places or post.bodies:
-            return False
-        own = _head_kind(self.text[post.head.start : post.head.end])
-        before = _KIND_BEFORE.search(self.text, max(0, post.start - 40), post.start)
-        behind = _KIND_BEHIND.match(self.text, post.end)
-        return any(m is not None and _head_kind(m.group(1)) != own for m in (before, behind))
 
     def _is_of_namesake(self, post: Post, person: Official) -> bool:
         """Whether an office of the same name as a person's is that of somebody who is named with it, or has another number."""
@@ -832,11 +812,6 @@ def _has_acronym(person: Official, word: str) -> bool:
     """Whether a body of which somebody holds an office is called by an acronym."""
     bodies = [p.institution for p in person.positions if p.institution is not None]
     return any(word in f"{b.name} {b.abbreviation or ''}" for b in bodies)
-
-
-def _head_kind(surface: str) -> str:
-    """The kind of region of which somebody is the head: `Walikota` and `Wakil Wali Kota` are of one."""
-    return "".join(surface.casefold().removeprefix("wakil ").split())
 
 
 def _prosecutes(person: Official) -> bool:

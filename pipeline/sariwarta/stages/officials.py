@@ -263,8 +263,8 @@ class _Article:
                 left = name_tokens(self.text[unit.start : split])
                 right = name_tokens(self.text[split : unit.end])
                 before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
-                pair = len(words) == 4 and before is not None
-                pair = pair and before.group(1).casefold() in person_words("before_pairs")
+                lead = before.group(1).casefold() if before is not None else ""
+                pair = len(words) == 4 and lead in person_words("before_pairs")
                 if left in full and (pair or right in full or (len(right) > 1 and right[0] in heads)):
                     unit.end = split
                     break

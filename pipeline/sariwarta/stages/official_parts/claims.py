@@ -29,7 +29,8 @@ _BEFORE_THAT = re.compile(
 )
 #: whose office ends: `pengunduran diri Rani sebagai Komisaris`
 _ENDED = re.compile(
-    r"\b(?:pengunduran diri|pemberhentian|memberhentikan|mencopot|pencopotan|pemecatan|memecat|diberhentikannya|mundurnya|dicopotnya)\b",
+    r"\b(?:pengunduran diri|pemberhentian|memberhentikan|mencopot|pencopotan|pemecatan|memecat|diberhentikannya|mundurnya"
+    r"|dicopotnya)\b",
     re.IGNORECASE,
 )
 #: whom somebody has taken out of an office, right in front of it: `mencopot Kepala Badan Melati, Rani`
@@ -124,9 +125,9 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         return False
     if attachment.rule in _BESIDE and post.bodies and _THEN.match(text, unit.end):
         return False  # `Kepala Lembaga Biologi` + `Wirayuda Dewi saat itu, Rani`
-    if attachment.rule == "name_after_position" and text[unit.end : unit.end + 1] == ")":
-        if _NAME_IN_FRONT.search(text, max(0, post.start - 24), post.start):
-            return False  # `Rani (Presiden` + `Melati Sejati)`
+    fills = attachment.rule == "name_after_position" and text[unit.end : unit.end + 1] == ")"
+    if fills and _NAME_IN_FRONT.search(text, max(0, post.start - 24), post.start):
+        return False  # `Rani (Presiden` + `Melati Sejati)`
     if attachment.rule in _ROLES and post.start > unit.end and _names_another(text, post):
         return False
     supposed = _IF.search(text, max(0, unit.start - 60), unit.start) is not None

@@ -186,6 +186,10 @@ class HolderReader(NameReader):
         unit = self.units[person]
         short = re.sub(r"\W", "", self.text[unit.start : unit.end]).casefold()
         words = self.text[post.head.end if post.head else post.start : post.end].casefold().split()
+        if len(words) > 1 and len(short) in (2, 3) and self.text[unit.start : unit.end].isupper():
+            rest = iter(words[-1])
+            if words[-1].startswith(short[0]) and all(letter in rest for letter in short):
+                return True  # `Lurah Sukamaju` + `Mulyono (MY)`, whose name was read as a part of the place
         if not words or self.parts.get(id(unit)) or not any(w.startswith(short[0]) for w in words[:2]):
             return False
         long = "".join(words if words[0].startswith(short[0]) else words[1:])

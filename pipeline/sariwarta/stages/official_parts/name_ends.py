@@ -118,8 +118,8 @@ _FIRM = re.compile(
 )
 #: the short name of a body in brackets behind it
 _COMPANY_NOUN = (
-    r"\b(?:perusahaan|korporasi|raksasa|produsen|maskapai|startup|rintisan|emiten|saham|klub|milik negara|kantor|pabrik|aplikasi|platform"
-    r"|perseroan|holding|grup|konsorsium) (?:\w+ )?(?:negara )?"
+    r"\b(?:perusahaan|korporasi|raksasa|produsen|maskapai|startup|rintisan|emiten|saham|klub|milik negara|kantor|pabrik"
+    r"|aplikasi|platform|perseroan|holding|grup|konsorsium) (?:\w+ )?(?:negara )?"
 )
 _SHORT_FORM = re.compile(r" \(([\w-]{3,12})\)")
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sariwarta.stages.official_parts.pronouns import pronoun_words
 from sariwarta.stages.official_parts.posts import Attachment, Post, is_field
+from sariwarta.stages.official_parts.pronouns import pronoun_words
 from sariwarta.stages.official_parts.units import Unit
 
 __all__ = ["told_again"]
