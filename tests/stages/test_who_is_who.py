@@ -134,6 +134,8 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("Tono kalah berhadapan dengan [PER Rano Wira]. [POS Ketua Umum] [ORG Partai Gerindra] itu unggul.", {}),
         ('"Beliau ([PER Rano Wira]) siap," katanya. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.', {}),
         ("Hadir [PER Rano Wira]. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.", {"Rano Wira": 1}),
+        ('"Pak [PER Rano Wira] siap," katanya. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.', {}),
+        ('"Siap," kata [PER Rano Wira]. "Ya," tambahnya. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.', {"Rano Wira": 1}),
         # the president of a time
         ("Pada masa [POS Presiden] [PER SBY], [PER Fajar Hadiwijaya] dikenal vokal.", {"SBY": 1}),
         # who is told of again

@@ -69,7 +69,7 @@ def holds_a_name(office: str) -> bool:
 
 
 def means_all(text: str, post: Post) -> bool:
-    """Whether an office means all who hold one: beside that of another kind of region (`Gubernur, Bupati dan Wali Kota`), or where
+    """Whether an office means all who hold one: beside that of another kind of region (`Bupati dan Wali Kota`), or where
     a clause picks some out (`Pelatih dan asisten yang diberhentikan`).
 
     Args:

@@ -80,9 +80,9 @@ def _only_person(text: str, units: Sequence[Unit], start: int) -> Unit | None:
     if len(inside) != 1 or gap.count(". ") + gap.count("\n") > 4:
         return None
     person = inside[0]
-    if text[person.start - 1 : person.start] == "(" or (
-        _QUOTE.search(text, begin + 1, person.start) and _QUOTE.search(gap)
-    ):
+    line = text.rfind("\n", 0, person.start) + 1
+    quoted = len(_QUOTE.findall(text, line, person.start)) % 2 == 1
+    if quoted or text[person.start - 1 : person.start] == "(":
         return None  # who is spoken of in a quotation: `"Beliau (Rani) siap," katanya`
     word = text[max(0, person.start - 24) : person.start].split()[-1:]
     return None if word and word[0].casefold() in pronoun_words("objects") else person
