@@ -86,6 +86,23 @@ def test_counterexamples(read: Any, rule: Any, text: str) -> None:
         ('"Aman," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia pun diancam lima tahun penjara.', []),
         ('"Aman," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia pun pamit.', ["Dia = Rano Hadiwijaya"]),
         ("Bupati Sigi Rano Hadiwijaya diperiksa. Dia pun ditahan.", ["Dia = Rano Hadiwijaya"]),
+        ('"Pelaku sudah menjualnya," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia mengakui telah mencuri.', []),
+        ('"Aman," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia pun melarikan diri ke Poso.', []),
+        ('"Aman," kata Kapolres Sigi AKBP Rano Hadiwijaya. Dia mengatakan barang dicuri.', ["Dia = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya diperiksa. Dia mengakui hal itu.", ["Dia = Rano Hadiwijaya"]),
+        # who gets something may promise what to do with it
+        ("Bupati Sigi Rano Hadiwijaya memberi bonus kepada atlet itu, Sinta Larasmaya. Ia berjanji berlatih.", []),
+        ("Bupati Sigi Rano Hadiwijaya memberi bonus kepada atlet itu, Sinta Larasmaya. Ia mengatakan hal itu wajar.", ["Ia = Rano Hadiwijaya"]),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Ia berjanji datang lagi.", ["Ia = Rano Hadiwijaya"]),
+        # under whose government something was
+        ("Jalan itu dibangun pada pemerintah Presiden Rano Hadiwijaya, ia bahkan meresmikannya.", []),
+        # heads of regions of several kinds are not those of one
+        ("Bupati Sigi Rano Hadiwijaya hadir. Rapat dihadiri Kejagung, Wali Kota dan Bupati.", []),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Hadir Gubernur, Bupati dan Wali Kota.", []),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Surat dikirim ke Bupati/Walikota.", []),
+        ("Bupati Sigi Rano Hadiwijaya hadir. Bupati dan Sekda pamit.", ["Bupati = Rano Hadiwijaya"]),
+        # nor are those whom a clause picks out
+        ("Ketua KPU Sigi Rano Hadiwijaya hadir. Ketua dan anggota yang diberhentikan pamit.", []),
         # who is named in a sentence is not the `ia` at its head, unless the one speaks
         ("Bupati Sigi Rano Hadiwijaya mundur. Ia menghormati keputusan Rano.", ["Rano = Rano Hadiwijaya"]),
         ("Bupati Sigi Rano Hadiwijaya mundur. Ia sudah lelah, kata Rano.", ["Ia = Rano Hadiwijaya", "Rano = Rano Hadiwijaya"]),

@@ -27,6 +27,13 @@ def states(text: str) -> list[str]:
         "Pasar itu dibangun di zaman kepemimpinan [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya].",
         "Ia meniru pendahulunya, [POS Wali Kota] [PER Rano Hadiwijaya].",
         "Bandara itu dibangun pada era [POS Presiden] [PER Soeharto].",
+        # who was taken out of an office
+        "Bupati memutasi [POS Kepala] [ORG Inspektorat Sigi], [PER Rano Hadiwijaya], bulan lalu.",
+        "Ia mencopot [POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya].",
+        "Pencopotan [POS Sekda] [LOC Sigi] [PER Rano Hadiwijaya] diumumkan Senin.",
+        "Memberhentikan dengan hormat [PER Rano Hadiwijaya] sebagai [POS Kepala] [ORG Badan Pangan Nasional].",
+        # a term of which only the years are told
+        "KPK memeriksa [POS Gubernur] [LOC Sulawesi Tengah] 2014-2019 [PER Rano Hadiwijaya] pada 2025.",
     ],
 )
 def test_former(text: str) -> None:
@@ -38,6 +45,10 @@ def test_former(text: str) -> None:
     [
         "Masa tugas Satgas dan [POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya] belum selesai.",
         "Jelang masa kepemimpinan [POS Gubernur] [PER Rano Hadiwijaya] berakhir, warga berpesta.",
+        "Warga mendesak Kapolri mencopot [POS Kapolres] [LOC Sigi] AKBP [PER Rano Hadiwijaya].",
+        "Bupati tidak akan memutasi [POS Sekda] [LOC Sigi] [PER Rano Hadiwijaya].",
+        "Mereka menuntut pencopotan [POS Sekda] [LOC Sigi] [PER Rano Hadiwijaya].",
+        "KPK memeriksa [POS Gubernur] [LOC Sulawesi Tengah] 2021-2026 [PER Rano Hadiwijaya] pada 2025.",
         "Masa kepemimpinan [POS Gubernur] [PER Rano Hadiwijaya] akan berakhir.",
         "Mereka berupaya menggulingkan [POS Presiden] [PER Rano Hadiwijaya].",
         "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] yang akan pensiun hadir.",

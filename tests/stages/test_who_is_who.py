@@ -34,6 +34,24 @@ from sariwarta.stages.officials import OfficialsStage
         ("[POS Anggota Dewan Pengawas] [PER Pasar Melatia] hadir. Perumda Pasar Melatia untung.", []),
         ("[POS Presiden] [PER Rano Hadiwijaya] hadir. Kata [POS Presiden] [PER Rano], siap. Kata [POS Presiden] [PER Rano], aman. Kata [POS Presiden] [PER Rano], tidak.", ["Rano Hadiwijaya"]),
         ("[POS Koordinator] [ORG Kawan Melati] [PER GP Rano Wira] hadir. Kata [PER Rano], GP Melati siap.", ["GP Rano Wira"]),
+        (
+            "[POS Presiden] [PER Codelka Maxim Pachera] hadir. Tambang itu milik perusahaan negara Codelka.",
+            ["Maxim Pachera"],
+        ),
+        ("[POS Presiden] [PER Maxim Pachera] hadir. Tambang itu milik perusahaan negara Codelka.", ["Maxim Pachera"]),
+        ("[POS Ketua] [ORG Dewan Pengawas] [PER Perumda Air Minum] hadir.", []),
+        ("[POS Wakil Gubernur] [PER Dki] hadir.", []),
+        ("[POS Wakil Gubernur] [PER Dika] hadir.", ["Dika"]),
+        ("[POS Raja] [ORG Keraton Yogyakarta], [PER HB X. Sultan] enggan menjawab.", ["HB X"]),
+        # a town that is a first name
+        ("[POS Pelatih] [LOC Bima] [PER Saktia] hadir. Kata [PER Bima Saktia], siap.", ["Bima Saktia"]),
+        ("[POS Bupati] [LOC Sigi] [PER Saktia] hadir. Kata [PER Saktia], siap.", ["Saktia"]),
+        # degrees without full stops
+        ("[POS Rektor] [ORG Universitas Melati], Prof Dr [PER Rano Hadiwijaya MEng] hadir.", ["Rano Hadiwijaya"]),
+        # one name spelled in two ways
+        ("[POS Gubernur] [LOC Banten] [PER Abdul Ghani Wiraya] hadir. Kata [PER Abdul Gani Wiraya], siap.", ["Abdul Ghani Wiraya"]),
+        ("[POS Ketua] [ORG KPU] [PER Rano Kasbi] hadir. [POS Ketua] [ORG KPU] [PER Rano Nasbi] pamit.", ["Rano Kasbi"]),
+        ("[POS Ketua] [ORG KPU] [PER Muhammad Kasbi] hadir. [POS Bupati] [LOC Sigi] [PER Muhammad Nasbi] pamit.", ["Muhammad Kasbi", "Muhammad Nasbi"]),
         # double names, and pairs
         ("[POS Menlu] [LOC Iran] [PER Hossein Amira]-Abdolla hadir.", ["Hossein Amira-Abdolla"]),
         ("[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya]-Sinta hadir.", ["Rano Hadiwijaya"]),
@@ -50,6 +68,9 @@ from sariwarta.stages.officials import OfficialsStage
         # the short name of a body in brackets
         ("[POS Ketua Umum] [ORG Barisan Relawan Melati] ([PER Bara Mel]) hadir.", []),
         ("[POS Ketua Umum] [ORG Barisan Relawan Melati] ([PER Rano Hadiwijaya]) hadir.", ["Rano Hadiwijaya"]),
+        # the initials of one whose name was read as a part of the place
+        ("Hadir [POS Lurah] [LOC Suka Mulyono] ([PER MY]) di Palu.", []),
+        ("Hadir [POS Lurah] [LOC Sukamaju] ([PER Rano Wira]) di Palu.", ["Rano Wira"]),
         # offices that are none
         ("[PER Groka] adalah [POS asisten] AI dari Palu.", []),
         ("[POS Asisten] [PER Sinta Larasmaya], [PER Rano Hadiwijaya], bersaksi.", []),
@@ -95,6 +116,26 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("[POS Penasihat hukum] Terdakwa VI [PER Rano Hadiwijaya] keberatan.", {}),
         # a region that the model took for a person
         ("[POS Kepala] [ORG Dinas Kesehatan] [PER Pesisir Barat], [PER Rano Hadiwijaya], hadir.", {"Rano Hadiwijaya": 1}),
+        # the rest of the body's name, and who led it then
+        ("[POS Kepala] [ORG Lembaga Biologi] [PER Molekula Eikmana] saat itu, Amin, setuju.", {}),
+        ("[POS Kepala] [ORG Lembaga Biologi] [PER Rano Eikmana] saat itu sakit.", {"Rano Eikmana": 1}),
+        (
+            "[POS Komisaris Utama] [ORG Sinar Mas] [PER Multiarta], [PER Rano Hadiwijaya], mengatakan siap.",
+            {"Rano Hadiwijaya": 1},
+        ),
+        ("[PER Sinta Dewi], [POS Kepala Seksi] Wisata [ORG UPT Tahura] [PER Raden Surya] berkata siap.", {"Sinta Dewi": 1}),
+        # one of very many
+        ("Serda [PER Rano Hadiwijaya] merupakan [POS anggota] [ORG TNI].", {}),
+        ("[PER Rano Hadiwijaya] merupakan [POS anggota] [ORG DPR].", {"Rano Hadiwijaya": 1}),
+        # another one, whose name nobody has read
+        ("Pria di depan [PER Rano Wira] adalah [POS Menkominfo] Buda Aria, katanya.", {}),
+        ("[PER Rano Wira] adalah [POS Menkominfo], katanya.", {"Rano Wira": 1}),
+        # who is only compared or quoted
+        ("Tono kalah berhadapan dengan [PER Rano Wira]. [POS Ketua Umum] [ORG Partai Gerindra] itu unggul.", {}),
+        ('"Beliau ([PER Rano Wira]) siap," katanya. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.', {}),
+        ("Hadir [PER Rano Wira]. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.", {"Rano Wira": 1}),
+        ('"Pak [PER Rano Wira] siap," katanya. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.', {}),
+        ('"Siap," kata [PER Rano Wira]. "Ya," tambahnya. [POS Ketua Umum] [ORG Partai Gerindra] itu pamit.', {"Rano Wira": 1}),
         # the president of a time
         ("Pada masa [POS Presiden] [PER SBY], [PER Fajar Hadiwijaya] dikenal vokal.", {"SBY": 1}),
         # who is told of again

@@ -33,6 +33,7 @@ from sariwarta.stages.official_parts.named_behind import (
     has_other_number,
     holds_a_name,
     is_named_behind,
+    means_all,
 )
 from sariwarta.stages.official_parts.other_names import (
     NOT_SUBJECT,
@@ -56,6 +57,7 @@ from sariwarta.stages.official_parts.pronouns import (
     follows_speech,
     is_object,
     pronoun_words,
+    verb_behind,
 )
 
 __all__ = ["RULES", "CoreferenceStage", "make_coreference", "mentions_in_order", "person_at", "resolve"]
@@ -147,6 +149,8 @@ RULES = rule_table(
 )
 
 _WINDOW = 3
+#: capitals of as many letters may be initials
+_SHORT = 2
 #: what ends a sentence, or a line that leads to another one
 _ENDS = frozenset('.?!:;"”)…')
 #: letters that a line has at least which a width has broken
@@ -443,6 +447,8 @@ class _Article(ArticleNames):
         behind = _WORD_BEHIND.match(self.text, post.end)
         if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
             return True  # `Presiden pertama Republik Indonesia`
+        if post.head is not None and means_all(self.text, post):
+            return True
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front
         before = _LAST_WORD.search(self.text, max(0, post.start - 24), post.start)
@@ -458,14 +464,24 @@ class _Article(ArticleNames):
             held = " ".join(text[p.start : p.end] for p in person.positions).casefold()
             if any(len(w) > 3 and w not in held for w in words[1:]):
                 return True  # `Manajer Area` is not the `Manajer`
+        if post.head is not None and not is_self_contained(post):
+            said = " ".join(text[p.start : p.end] for p in person.positions)
+            own = [
+                w
+                for w in text[post.head.start : post.head.end].split()[1:]
+                if w.isupper() and len(w) > _SHORT
+            ]
+            own = [w for w in own if w not in said and not _has_acronym(person, w)]
+            if own:
+                return True  # `Kepala SPPG` is not the `Kepala` of another body
         head = text[post.head.start : post.head.end].casefold() if post.head is not None else ""
-        said = [
+        offices = [
             text[p.start : p.end].casefold().partition(head)
             for p in person.positions
             if head and head in text[p.start : p.end].casefold()
         ]
         numbers = text[post.head.end if post.head is not None else post.end : post.end].upper()
-        return bool(said) and all(has_other_number(numbers, behind.upper()) for _, _, behind in said)
+        return bool(offices) and all(has_other_number(numbers, behind.upper()) for _, _, behind in offices)
 
     def _names(self, person: Official, post: Post) -> bool:
         """Whether the name of the holder was read as a part of the office."""
@@ -635,7 +651,7 @@ class _Article(ArticleNames):
                 person = subject if named else focus
                 if person is None or not self._free(a, b):
                     continue
-                if pronoun and _IS_PROSECUTED.match(self.text, b) and _prosecutes(person):
+                if pronoun and _prosecutes(person) and self._is_prosecuted(b):
                     continue
                 if pronoun and self._is_respectful(a, b) and not scene.opens(a, (start, end)):
                     continue
@@ -663,6 +679,12 @@ class _Article(ArticleNames):
             if opens or follows_speech(self.text, at, SPEECH_VERBS):
                 return True
         return False
+
+    def _is_prosecuted(self, end: int) -> bool:
+        """Whether a pronoun is whom the police or the prosecutors tell of: `Dia ditangkap`, `Dia mengakui telah mencuri`."""
+        if _IS_PROSECUTED.match(self.text, end):
+            return True
+        return verb_behind(self.text, end) in pronoun_words("confessing")
 
     def _is_respectful(self, start: int, end: int) -> bool:
         """Whether a pronoun is one of respect, which mostly speaks of a third person: `dan beliau menyampaikan`."""
@@ -784,6 +806,12 @@ class _Article(ArticleNames):
                     return other.person, other.mention.start
             return found.person, found.mention.start
         return None, 0
+
+
+def _has_acronym(person: Official, word: str) -> bool:
+    """Whether a body of which somebody holds an office is called by an acronym."""
+    bodies = [p.institution for p in person.positions if p.institution is not None]
+    return any(word in f"{b.name} {b.abbreviation or ''}" for b in bodies)
 
 
 def _prosecutes(person: Official) -> bool:

@@ -266,7 +266,10 @@ class _Article:
                 split = unit.start + words[number - 1][1]
                 left = name_tokens(self.text[unit.start : split])
                 right = name_tokens(self.text[split : unit.end])
-                if left in full and (right in full or (len(right) > 1 and right[0] in heads)):
+                before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
+                lead = before.group(1).casefold() if before is not None else ""
+                pair = len(words) == 4 and lead in person_words("before_pairs")
+                if left in full and (pair or right in full or (len(right) > 1 and right[0] in heads)):
                     unit.end = split
                     break
 
@@ -440,7 +443,7 @@ class _Article:
         latest = latest_year(_TERMS.sub("", self.text))
         for attachment in self.attachments:
             if attachment.post.places and self._abroad(attachment.post):
-                self.foreigners.add(id(self.owner.get(id(attachment.person))))
+                self._take_for_foreigner(attachment)
         for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
             if official is None:
@@ -471,6 +474,13 @@ class _Article:
         self._holder_by_rank()
         self._infer_regions()
         self._told_twice()
+
+    def _take_for_foreigner(self, attachment: Attachment) -> None:
+        """Take note that somebody holds an office of another country, whose forces are not the TNI."""
+        official = self.owner.get(id(attachment.person))
+        self.foreigners.add(id(official))
+        if official is not None and "TNI" not in self.text[attachment.post.end : attachment.person.start]:
+            official.ranks = [rank.removesuffix(" TNI") for rank in official.ranks]
 
     def _holds_besides(self, told: Attachment, official: Official) -> bool:
         """Whether the office of a time (`di era Bupati Rani`) is said of the person elsewhere, too, without that."""

@@ -29,8 +29,27 @@ _BEFORE_THAT = re.compile(
 )
 #: whose office ends: `pengunduran diri Rani sebagai Komisaris`
 _ENDED = re.compile(
-    r"\b(?:pengunduran diri|pemberhentian|memberhentikan|mencopot|pencopotan|diberhentikannya|mundurnya|dicopotnya)\b"
+    r"\b(?:pengunduran diri|pemberhentian|memberhentikan|mencopot|pencopotan|pemecatan|memecat|diberhentikannya|mundurnya"
+    r"|dicopotnya)\b",
+    re.IGNORECASE,
 )
+#: whom somebody has taken out of an office, right in front of it: `mencopot Kepala Badan Melati, Rani`
+_REMOVES = re.compile(
+    r"\b(?:memutasi|merotasi|menggeser|mencopot|memberhentikan|memecat|mendepak|pencopotan|pemecatan|pemberhentian)"
+    r"(?: (?:tidak )?dengan hormat)? \Z",
+    re.IGNORECASE,
+)
+#: a term in years only, right behind an office: `Gubernur Sigi 2014-2019`
+_BARE_TERM = re.compile(r"[ ]?\(?(?:19|20)\d\d ?[-–/] ?((?:19|20)\d\d)\b")
+#: a name that fills the bracket with an office behind another name: `Rani (Presiden Melati Sejati)`
+_NAME_IN_FRONT = re.compile(r"[A-Z][a-z]{2,} \(\Z")
+#: who had the office of a body at a time, behind the body
+_THEN = re.compile(r" (?:saat|kala|ketika|waktu) itu,? [A-Z]")
+#: a name behind an office, which no stage has found
+_UNREAD_NAME = re.compile(r" [A-Z][a-z]{2,}(?: [A-Z][a-z'’]{2,}){0,3}(?=[,.)\n]| [a-z])")
+_LINK_TO_NAME = re.compile(r"\b(?:adalah|merupakan|ialah) \Z")
+#: bodies of which a member is one of very many
+_FORCES = frozenset({"military", "police"})
 #: two of a word stand for many: `negara-negara anggota`
 _DOUBLED = re.compile(r"(\w{3,})-\1\Z", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -104,6 +123,13 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         return False  # `GM UBPP Antam periode 2011-2013 Rani`
     if attachment.rule in _ROLES and _is_role_at(text, post):
         return False
+    if attachment.rule in _BESIDE and post.bodies and _THEN.match(text, unit.end):
+        return False  # `Kepala Lembaga Biologi` + `Wirayuda Dewi saat itu, Rani`
+    fills = attachment.rule == "name_after_position" and text[unit.end : unit.end + 1] == ")"
+    if fills and _NAME_IN_FRONT.search(text, max(0, post.start - 24), post.start):
+        return False  # `Rani (Presiden` + `Melati Sejati)`
+    if attachment.rule in _ROLES and post.start > unit.end and _names_another(text, post):
+        return False
     supposed = _IF.search(text, max(0, unit.start - 60), unit.start) is not None
     if attachment.rule in _ROLES and supposed and _WINS.search(text, unit.end, max(unit.end, post.start)):
         return False  # `jika Rani terpilih sebagai presiden`
@@ -140,14 +166,30 @@ def _says_nothing(text: str, post: Post) -> bool:
 
 
 def _is_no_office(text: str, post: Post) -> bool:
-    """Whether an office is what serves a single person, or no person at all: `asisten AI`, `Asisten` of an actor."""
+    """Whether an office is what serves a single person, or no person at all (`asisten AI`, `Asisten` of an actor), or one says
+    only that somebody is a soldier or policeman (`anggota TNI`).
+    """
     head = post.head
-    if head is None or text[head.start : head.start + 7].casefold() != "asisten":
+    if head is None:
+        return False
+    if head.key == "anggota" and post.bodies and not (post.fields or post.places):
+        return all(getattr(body.target, "kind", None) in _FORCES for body in post.bodies)
+    if text[head.start : head.start + 7].casefold() != "asisten":
         return False
     words = text[head.start : post.end].casefold().split()
     if len(words) > 1:
         return words[1] in person_words("of_machines")
     return not (post.bodies or post.places or post.fields) and _NAME_BEHIND.match(text, post.end) is not None
+
+
+def _names_another(text: str, post: Post) -> bool:
+    """Whether the name of somebody whom no stage has found stands right behind an office that needs no other word: `pria di depan
+    Rani adalah Menkominfo` + `Tono Wirayuda`.
+    """
+    alone = bool(post.types) and bool(post.types[0].implies) and not (post.bodies or post.fields)
+    if not alone or _LINK_TO_NAME.search(text, max(0, post.start - 12), post.start) is None:
+        return False
+    return _UNREAD_NAME.match(text, post.end) is not None
 
 
 def _is_role_at(text: str, post: Post) -> bool:
@@ -201,6 +243,15 @@ def _is_replaced(text: str, start: int, end: int) -> bool:
     return _TAKES_OFFICE.search(text, begin_of_sentence(text, start, _LEAD), start) is not None
 
 
+def _is_removed(text: str, office: int) -> bool:
+    """Whether a sentence says that somebody has taken the holder out of an office; not that somebody wants it."""
+    verb = _REMOVES.search(text, max(0, office - 48), office)
+    if verb is None:
+        return False
+    words = {w.casefold() for w in _WORD.findall(text[begin_of_sentence(text, office, _LEAD) : verb.start()])}
+    return words.isdisjoint(person_words("only_wanted"))
+
+
 def is_past(text: str, attachment: Attachment, latest: int) -> bool:
     """Whether an office is one of former times, by its term (`Menteri periode 2009-2014`) or by what the sentence says.
 
@@ -214,6 +265,11 @@ def is_past(text: str, attachment: Attachment, latest: int) -> bool:
         return True
     term = _TERM.search(text, post.start, post.end + _TERM_REACH)
     if term is not None and term.start() <= post.end + 2 and int(term.group(1)) < latest:
+        return True
+    bare = _BARE_TERM.match(text, post.end)
+    if bare is not None and int(bare.group(1)) < latest:
+        return True
+    if attachment.rule in _BESIDE and _is_removed(text, post.start):
         return True
     if attachment.rule not in _ROLES or post.start < unit.end:
         return False

@@ -55,6 +55,8 @@ _NAMED_AFTER_PEOPLE = frozenset(
 _ROLE_OF_NAME = frozenset("selaku merupakan adalah menjabat".split())
 #: scopes of offices of whose places no list exists
 _VILLAGES = frozenset({"desa", "kelurahan"})
+#: parks that have the names of people
+_PARKS = frozenset({"tahura"})
 _UNITS = frozenset("brigade batalyon batalion kompi peleton resimen skuadron kelompok".split())
 #: companies and groups, which often have names like people
 _GROUPS = frozenset("pt cv ud kwt koperasi gapoktan poktan pokdarwis kelompok paguyuban".split())
@@ -184,6 +186,10 @@ class HolderReader(NameReader):
         unit = self.units[person]
         short = re.sub(r"\W", "", self.text[unit.start : unit.end]).casefold()
         words = self.text[post.head.end if post.head else post.start : post.end].casefold().split()
+        if len(words) > 1 and len(short) in (2, 3) and self.text[unit.start : unit.end].isupper():
+            rest = iter(words[-1])
+            if words[-1].startswith(short[0]) and all(letter in rest for letter in short):
+                return True  # `Lurah Sukamaju` + `Mulyono (MY)`, whose name was read as a part of the place
         if not words or self.parts.get(id(unit)) or not any(w.startswith(short[0]) for w in words[:2]):
             return False
         long = "".join(words if words[0].startswith(short[0]) else words[1:])
@@ -400,6 +406,8 @@ class HolderReader(NameReader):
             return True  # `kata Manajer Data Rho Melati, Rani Dewi.`
         if " " in surface and lexicon().region_matcher.get(surface):
             return True  # `Kepala Dinas Kesehatan Pesisir Barat, Rani`
+        if corporate and post.bodies and self._is_last_of_company(person):
+            return True  # `Komisaris Utama Sinar Mas` + `Multiartha, Rani Dewi, mengatakan`
         if " " in surface and post.bodies and surface.split()[0].casefold() in person_words("never"):
             return True  # `General Manager PT Melati` + `Cabang Palu, Rani`
         if surface.casefold() in nicknames():
@@ -418,6 +426,20 @@ class HolderReader(NameReader):
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])
+
+    def _is_last_of_company(self, person: int) -> bool:
+        """Whether a single word behind a company ends its name: somebody is named behind, between commas in front of a verb."""
+        unit, second = self.units[person], person + 2
+        if self._words(person) > 1 or self.parts.get(id(unit)) or unit.degrees:
+            return False
+        surface = self.text[unit.start : unit.end]
+        if self._kind(second) != "PER" or self._words(second) < 2 or self.text.count(surface) > 1:
+            return False
+        return (
+            self._kind(second + 1) == ","
+            and self._kind(second + 2) == "LOW"
+            and self._key(second + 2) not in AND
+        )
 
     def _is_of_athlete(self, post: Post, person: int) -> bool:
         """Whether the name behind an office such as that of a coach is that of who is coached, and another one stands between
@@ -455,7 +477,7 @@ class HolderReader(NameReader):
         while len(words) > 1 and words[-1] in _SAINTS:
             words.pop()
         single = len(words) == 1 and last > post.first
-        return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS
+        return words[-1] in _NAMED_AFTER_PEOPLE if single else len(words) > 1 and words[-1] in _UNITS | _PARKS
 
     def _attach(self, post: Post, person: int, rule: str, status: Status | None = None) -> None:
         if is_mere_role(post, self.text):

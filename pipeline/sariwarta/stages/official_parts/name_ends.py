@@ -75,6 +75,11 @@ _APPLIED = re.compile(r"[a-z]{4,}kan\Z")
 _VOWELS = frozenset("AEIOU")
 #: a second initial without a space
 _INITIAL = re.compile(r"(?<=\b[A-Z]\.)[A-Z]\b\.?(?=[\s,])")
+#: the number of a king at the end of a sentence, and the title with which the next one begins
+_REGNAL = re.compile(
+    r"\b(?:HB|PB|PA|KGPAA|Buwono|Buwana|Pakualam|Alam|Mangkunegara|Mangkunagara) [IVX]+\. \Z"
+)
+_KING = re.compile(r"(?:Sultan|Sri|Raja|Ngarsa|Ngarso)\Z")
 _ENDS_WITH_INITIAL = re.compile(r"\s[A-Z]\.?\Z")
 #: the only word that can follow: one with a capital, and no other behind it
 _SURNAME = re.compile(r"\.? ([A-Z][a-z]{3,})(?=[,.)\n]| [a-z(])")
@@ -113,6 +118,10 @@ _FIRM = re.compile(
     r"\b(?:PT|CV|Perumda|Perusda|Perum|PDAM|Yayasan|Bank)\.? ([A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4})"
 )
 #: the short name of a body in brackets behind it
+_COMPANY_NOUN = (
+    r"\b(?:perusahaan|korporasi|raksasa|produsen|maskapai|startup|rintisan|emiten|saham|klub|milik negara|kantor|pabrik"
+    r"|aplikasi|platform|perseroan|holding|grup|konsorsium) (?:\w+ )?(?:negara )?"
+)
 _SHORT_FORM = re.compile(r" \(([\w-]{3,12})\)")
 
 
@@ -356,7 +365,8 @@ class NameEnds:
         acronym = acronym and len(_VOWELS.intersection(first)) < _SPOKEN
         # what begins the names of two people is no name of either
         several = sum(name.startswith(f"{first} ") for name in self.full_names) > 1
-        if (self.first_names[first] < 2 or (acronym and several)) and (first in self.bodies or acronym):
+        body = first in self.bodies and (first in self.rather_bodies or first not in self.single_names)
+        if (self.first_names[first] < 2 or (acronym and several)) and (body or acronym):
             return spans[1][0]
         return start
 
@@ -368,6 +378,8 @@ class NameEnds:
         plain = _says_nothing(small)
         if first.isupper() and len(first) <= _ACRONYM:
             return False  # `GP Rani Dewi`, whose initials they may be
+        if self.first_names[first] < 2 and re.search(rf"{_COMPANY_NOUN}{re.escape(first)}\b", self.text):
+            return True  # `Presiden` + `Melati Rani Dewi`, where the text has `perusahaan tambang Melati`
         if small in evidence_words("name_words") or is_fore_name(small) or first.rstrip(".")[1:] == "":
             return False
         named = self.first_names[first] > 1 or first in self.single_names
@@ -420,9 +432,19 @@ class NameEnds:
             return f"({surface})" not in self.text and surface.casefold() not in nicknames()
         if _DEGREE.match(surface) or surface.casefold() in person_words("directions"):
             return True
+        if (
+            surface[1:].islower()
+            and len(surface) <= _ACRONYM
+            and self._is_region_in_capitals(surface.upper())
+        ):
+            return True  # `wakil gubernur` + `Dki`
         if self.text.startswith((" TNI ", " Pol "), end) or _SHORT_OFFICE.match(surface):
             return True  # `Majyen` + `TNI Rani`
         return bool(self.lexicon.position_matcher.get(surface))
+
+    def _is_region_in_capitals(self, surface: str) -> bool:
+        """Whether capitals are the short name of a region: `DKI`, `NTB`."""
+        return bool(self.lexicon.region_matcher.get(surface)) or surface in ("DKI", "DIY")
 
     def _behind_initial(self, end: int) -> re.Match[str] | None:
         """The word behind an initial at which the model ended a name: `Rani D.` + `Wirayuda`."""
@@ -518,6 +540,8 @@ class NameEnds:
                 return spans[number - 1][1]
             if self._begins_next_sentence(start, a, b, end):
                 return spans[number - 1][1]  # `Putri R.` + `Rani`
+            if _REGNAL.search(self.text, start, a) is not None and _KING.match(surface):
+                return spans[number - 1][1] - 1  # `HB X.` + `Sultan`
             headline = number > 1 and b < end and _is_headline_word(surface)
             if headline and self.text[start : spans[number - 1][1]] in self.full_names:
                 return spans[number - 1][1]  # `Rani Dewi` + `Rekrut Tono Wirayuda`

@@ -120,6 +120,11 @@ def without_address(person: Person, ranked: bool) -> tuple[str, str | None]:
 
 
 _DOUBLED = re.compile(r"([a-z])\1")
+#: letters by which one sound is written in two ways, the older or foreign one first; `y` goes last
+_SPELLED = (
+    ("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"),
+    ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("q", "k"), ("v", "f"), ("z", "s"), ("y", "i"),
+)  # fmt: skip
 _BRACKET = re.compile(r"\s?\(([A-Z]{2,5}|[A-Z][a-z]{2,11}(?: [A-Z][a-z]{1,11}){0,2})\)")
 _NAME_BREAK = re.compile(r"[-–,;(\n]|\bdan\b|\. ")
 _NICKNAME = re.compile(
@@ -269,8 +274,10 @@ def _same_word(a: str, b: str) -> bool:
 
 
 def _sounds(word: str) -> str:
-    """A word as it is spoken: `Barra` and `Bara`, `Rudy` and `Rudi`, `Soekarno` and `Sukarno` are one."""
-    return _DOUBLED.sub(r"\1", word.replace("oe", "u").replace("y", "i"))
+    """A word as it is spoken: `Barra` and `Bara`, `Rudy` and `Rudi`, `Soekarno` and `Sukarno`, `Ghani` and `Gani` are one."""
+    for written, spoken in _SPELLED:
+        word = word.replace(written, spoken)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -290,8 +297,14 @@ def is_variant(a: Sequence[str], b: Sequence[str]) -> bool:
             continue
         if len(a) > 1 and _sounds(left) == _sounds(right):
             continue  # `Muhammad Al Bara`, `Muhammad Al Barra`
-        if min(len(left), len(right)) < _SHORTEST_VARIANT or fuzz.ratio(left, right) < _ALIKE:
+        if min(len(left), len(right)) < _SHORTEST_VARIANT:
             return False
+        if fuzz.ratio(left, right) < _ALIKE:
+            # one wrong letter in a short word: `Rani Kasbi`, `Rani Nasbi`; but not of names that many bear
+            rest = [t for t in a if t != left]
+            slip = len(left) == len(right) == _SHORTEST_VARIANT and left[0] != right[0]
+            if not slip or left[1:] != right[1:] or all(t in _fore_names() or len(t) == 1 for t in rest):
+                return False
         differing += 1
     return differing <= 2
 

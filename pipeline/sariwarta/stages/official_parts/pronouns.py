@@ -19,7 +19,16 @@ from sariwarta.stages.entity_parts.evidence import common_words
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["Scene", "Sighting", "follows_speech", "is_object", "is_said", "pronoun_words", "quotations"]
+__all__ = [
+    "Scene",
+    "Sighting",
+    "follows_speech",
+    "is_object",
+    "is_said",
+    "pronoun_words",
+    "quotations",
+    "verb_behind",
+]
 
 #: how far from the beginning of its sentence a pronoun still stands at its head, in words
 _HEAD_WORDS = 4
@@ -86,7 +95,7 @@ def is_said(text: str, start: int, end: int, speech: frozenset[str]) -> bool:
     """
     if follows_speech(text, start, speech):
         return True
-    verb = _verb_behind(text, end)
+    verb = verb_behind(text, end)
     return verb in quote_verbs().active or verb in pronoun_words("spoken_of")
 
 
@@ -109,8 +118,12 @@ def follows_speech(text: str, start: int, speech: frozenset[str]) -> bool:
     return words[-1].isalpha() and (len(words) < 2 or not words[-2][-1].isalpha())
 
 
-def _verb_behind(text: str, end: int) -> str:
-    """The first word behind a pronoun that may be its verb; empty where a mark stands first."""
+def verb_behind(text: str, end: int) -> str:
+    """The first word behind a pronoun that may be its verb; empty where a mark stands first.
+
+    >>> verb_behind("ia pun menegaskan", 2), verb_behind("dia, katanya", 3)
+    ('menegaskan', '')
+    """
     for word in text[end : end + 60].split()[:4]:
         small = word.casefold().strip("\"”“'")
         if small.rstrip(",.;:") != small:
@@ -180,8 +193,8 @@ class Scene:
         if not (self.speaker_is_clear if said else self.topic_is_clear):
             return False
         if said and not (behind_verb or self.is_alone):
-            # `Ia mengaku …` says anybody of whom the text has just told
-            said = _verb_behind(self.text, end) not in pronoun_words("of_anybody")
+            # `Ia mengaku …`, `Ia berjanji …` says anybody of whom the text has just told
+            said = verb_behind(self.text, end) not in pronoun_words("of_anybody")
             if not said:
                 return False
         if behind_verb:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from sariwarta.stages.official_parts.posts import Attachment, Post, is_field
+from sariwarta.stages.official_parts.pronouns import pronoun_words
 from sariwarta.stages.official_parts.units import Unit
 
 __all__ = ["told_again"]
@@ -27,6 +28,7 @@ _REACH = 420
 _MARK = re.compile(
     r"\n|[?!] |(?<!\b[A-Z])(?<!\b(?:Dr|Ir|Hj|KH|Pt))(?<!\b(?:Drs|Dra))(?<!\bProf)\. ", re.IGNORECASE
 )
+_QUOTE = re.compile(r"[\"“”]")
 _OPENS = re.compile(r"(?:[.!?][\"”]?\s+|\n[ \t]*\n\s*)\Z")
 
 
@@ -77,4 +79,10 @@ def _only_person(text: str, units: Sequence[Unit], start: int) -> Unit | None:
     gap = text[end:start]
     if len(inside) != 1 or gap.count(". ") + gap.count("\n") > 4:
         return None
-    return inside[0]
+    person = inside[0]
+    line = text.rfind("\n", 0, person.start) + 1
+    quoted = len(_QUOTE.findall(text, line, person.start)) % 2 == 1
+    if quoted or text[person.start - 1 : person.start] == "(":
+        return None  # who is spoken of in a quotation: `"Beliau (Rani) siap," katanya`
+    word = text[max(0, person.start - 24) : person.start].split()[-1:]
+    return None if word and word[0].casefold() in pronoun_words("objects") else person

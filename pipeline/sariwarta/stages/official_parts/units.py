@@ -269,6 +269,9 @@ class _Reader:
             for e in self.entities
             if e.label == "PER" and e.start < e.end
         }
+        people = [self.text[e.start : e.end] for e in self.entities if e.label == "PER" and e.start < e.end]
+        #: names of several words, by their last
+        self.full_names = frozenset(name for name in people if " " in name)
         surfaces = {self.text[e.start : e.end] for e in self.entities if e.label == "ORG" and e.start < e.end}
         self.bodies = frozenset(s for s in surfaces if len(s) >= _SHORTEST_BODY)
         self._word = 0
@@ -1342,6 +1345,8 @@ class _Reader:
         article = any(t.name_like and t.category == "article" for t in title)
         if article and self.text[place.end : person.start] == " ":
             return True
+        if self.text[place.start : person.end] in self.full_names:
+            return True  # `Pelatih Timnas Indonesia Bima` + `Rani`, where the text has `Bima Rani`
         return (
             self._is_unknown_first_name(place, person)
             or lacks_first_name(self.text, place, before, person)
