@@ -301,7 +301,8 @@ class InstitutionsStage:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
         text = text_of(doc)
-        if not known_kind and self._is_sort(text, entity):
+        held = before is not None and before.label == "POSITION" and before.end + 1 == entity.start
+        if not known_kind and not held and self._is_sort(text, entity):
             return False
         surface = " ".join(text[entity.start : entity.end].split())
         if not known_kind and is_phrase(surface) and known_organization(self.lexicon, surface) is None:
