@@ -45,9 +45,9 @@ def told(text: str) -> list[Told]:
         ("[POS Ketua Persaudaraan Kepala Desa] [LOC Indonesia] ([ORG PKDI]) [LOC Kabupaten Sigi], [PER Rano Hadiwijaya], hadir.", ("Ketua", "Persaudaraan Kepala Desa Indonesia", "72.10")),
         ("[POS Ketua] Asosiasi Camat Sulawesi (ACS), [PER Rano Hadiwijaya], hadir.", ("Ketua", "Asosiasi Camat Sulawesi", None)),
         # behind the short form of a chief's office
-        ("[POS Kepala] [ORG Pusat Penerangan] ([POS Kapuspen]) [ORG TNI] Mayjen TNI [PER Rano Hadiwijaya] hadir.", ("Kepala", "Pusat Penerangan TNI", None)),
+        ("[POS Kepala] [ORG Pusat Penerangan] ([POS Kapuspen]) [ORG TNI] Mayjen TNI [PER Rano Hadiwijaya] hadir.", ("Kepala", "Pusat Penerangan Tentara Nasional Indonesia", None)),
         ("[POS Komandan] [ORG Pusat Polisi Militer] ([ORG Danpuspom]) [ORG TNI] Mayjen TNI [PER Rano Hadiwijaya] hadir.", ("Komandan", "Pusat Polisi Militer TNI", None)),
-        ("[POS Kepala] [ORG Dinas Penerangan] ([POS Kadispen]) [ORG TNI AL] Laksma TNI [PER Rano Hadiwijaya] hadir.", ("Kepala", "Dinas Penerangan TNI AL", None)),
+        ("[POS Kepala] [ORG Dinas Penerangan] ([POS Kadispen]) [ORG TNI AL] Laksma TNI [PER Rano Hadiwijaya] hadir.", ("Kepala", "Dinas Penerangan Angkatan Laut", None)),
         ("[POS Danlanud] [PER Husein Melatara] Kolonel Pnb [PER Rano Hadiwijaya] hadir.", ("Danlanud", "Pangkalan TNI Angkatan Udara Husein Melatara", None)),
         ("[POS Komandan] [LOC Lapangan Udara] ([POS Danlanud]) [LOC Melatara], Kolonel Pnb [PER Rano Hadiwijaya], hadir.", ("Komandan Lapangan Udara", None, None)),
         ("[POS Kepala] Satuan Bhabinkamtibmas [ORG Polres Sigi], AKP [PER Rano Hadiwijaya], hadir.", ("Kepala Satuan Bhabinkamtibmas", "Kepolisian Resor Sigi", "72.10")),
