@@ -101,7 +101,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.position",
-        4,
+        5,
         "the office alone, of its only holder or the holder of that region",
         examples=(
             (
@@ -133,7 +133,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.pronoun",
-        4,
+        5,
         "`ia`, `dia`, `beliau` outside quotations: the person in focus, where nobody else can be meant",
         examples=(
             ("Bupati Sigi Rano Hadiwijaya hadir. Ia meminta warga sabar.", "Ia = Rano Hadiwijaya"),

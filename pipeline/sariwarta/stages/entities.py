@@ -167,7 +167,7 @@ RULES = rule_table(
     ),
     Rule(
         "entities.position",
-        1,
+        2,
         "an office of the lexicon, right before what it is an office of, or who holds it",
         examples=(
             ("Pj Gubernur Kaltim hadir.", "Pj|Gubernur"),

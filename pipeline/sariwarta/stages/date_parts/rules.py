@@ -52,7 +52,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_numeric_short",
-        3,
+        4,
         "weekday and d/m, the year left out",
         examples=(
             ("Jumat (9/2)", "2024-02-09"),
@@ -141,7 +141,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.written",
-        2,
+        3,
         "day, month in letters, year",
         examples=(
             ("pada 4 Maret 2024", "2024-03-04"),
@@ -160,7 +160,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.written_short",
-        2,
+        3,
         "day and month in letters, the year left out",
         examples=(
             ("pada 14 Februari", "2024-02-14"),
@@ -189,7 +189,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.month",
-        2,
+        3,
         "month and year, or a span of months",
         examples=(
             ("pada Agustus 2019", "2019-08"),
@@ -211,7 +211,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.month_relative",
-        3,
+        4,
         "month with lalu, mendatang",
         examples=(
             ("pada Juli lalu", "2023-07"),
@@ -272,7 +272,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday",
-        3,
+        4,
         "weekday alone, the last one before publication",
         examples=(
             ("kata Bima di Palu, Rabu.", "2024-02-07"),

@@ -9,7 +9,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "events.dated_kind",
-        4,
+        5,
         "a word for a kind of event in one sentence with its date",
         examples=(
             ("Rapat koordinasi digelar di Samarinda, Selasa (6/2/2024).", "rapat koordinasi 2024-02-06"),
@@ -24,7 +24,7 @@ RULES = rule_table(
     ),
     Rule(
         "events.placed_kind",
-        4,
+        5,
         "a word for a kind of event in one sentence with a building",
         examples=(("Rakor berlangsung di Hotel Harum Samarinda.", "rapat koordinasi"),),
         counterexamples=(

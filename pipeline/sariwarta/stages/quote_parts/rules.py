@@ -10,7 +10,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "quotes.cue_behind",
-        2,
+        3,
         "words in quotation marks with the cue behind them",
         examples=(
             (
@@ -100,7 +100,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.cue_before",
-        2,
+        3,
         "words in quotation marks with the cue before them",
         examples=(
             (
@@ -200,7 +200,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.unopened",
-        4,
+        5,
         "a quote whose opening mark is missing: from the beginning of the paragraph to the cue",
         examples=(
             (
@@ -256,7 +256,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_cue",
-        2,
+        3,
         "a clause without marks and the cue behind it, at the end of the sentence",
         examples=(
             (
@@ -281,7 +281,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_according",
-        2,
+        3,
         "a clause behind `Menurut` and a person",
         examples=(
             (
@@ -309,7 +309,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_clause",
-        3,
+        4,
         "a clause behind a verb of speaking and a comma or `bahwa`",
         examples=(
             (
