@@ -77,6 +77,9 @@ def test_enough_examples() -> None:
             "Habis Selasa 13 Februari. Dilantik 14 Februari 2019, sampai 13 Februari 2024.",
             ["2024-02-13", "2019-02-14", "2024-02-13"],
         ),
+        # a year of before the web is history, not the year of a day that is written as news writes its own
+        ("Sejak krisis 1998 beras mahal, dikutip Sabtu (13/6).", [None]),
+        ("Sejak pemilu 2019 beras mahal, dikutip Kamis (13/6).", ["2019-06-13"]),
         # a span of years is no year of the text
         ("Anggota DPR 2019-2024 diperiksa Jumat (3/1).", [None]),
         # a weekday alone: the last before the article's own day, the agency's own day after what it tells of
@@ -229,6 +232,9 @@ def test_span(text: str, surface: str) -> None:
         ),
         # the month said in January
         ("Hujan turun di Desember ini, kata Bima, Kamis (2/1/2025).", ["2024-12", "2025-01-02"]),
+        # the same day told again behind its comma, and another one
+        ("Sidang digelar Selasa (6/2/2024), kemarin. Hakim hadir.", ["2024-02-06"]),
+        ("Sidang digelar Selasa (6/2/2024), kemarin pula ia pulang.", ["2024-02-06", "2024-02-05"]),
         # a caption's date is no anchor
         ("Bima, Rabu (17/8/2022)-foto: istimewa\nRapat digelar pekan lalu.", ["2022-08-17", None]),
     ],

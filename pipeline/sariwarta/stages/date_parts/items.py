@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,9 @@ __all__ = ["Day", "Item", "Problem", "Scan", "plausible", "read_year"]
 
 Problem = Literal["impossible_date", "weekday_mismatch"]
 Day = tuple[int, int, int | None]  # day, month, year
+
+#: `kemarin` at the end of its clause
+_ENDS_CLAUSE = re.compile(r"kemarin[.,\n]")
 
 
 @dataclass(slots=True)
@@ -108,9 +112,12 @@ class Scan:
         return (at > 0 and self._ends[at - 1] > start) or (at < len(self._starts) and self._starts[at] < end)
 
     def follows_date(self, start: int) -> bool:
-        """Whether a place is straight after a date: `besok` in `Rabu (21/12) besok` says nothing new."""
+        """Whether a place is straight after a date, or `kemarin` stands after its comma at the end of a clause: `besok` in `Rabu
+        (21/12) besok` and `kemarin` in `Rabu (21/12), kemarin.` say nothing new.
+        """
         at = bisect_right(self._starts, start)
-        return at > 0 and 0 <= start - self._ends[at - 1] <= 1
+        gap = self.text[self._ends[at - 1] : start] if at else None
+        return gap in ("", " ") or (gap == ", " and _ENDS_CLAUSE.match(self.text, start) is not None)
 
     def item_before(self, start: int) -> Item | None:
         """The last date that begins at or before a place."""

@@ -91,6 +91,8 @@ _LAST_QUARTER = 10
 _NEWS_DAYS = 60
 #: a year named in a text is its own only if no other is named that lies more than these years later
 _HISTORY = 3
+#: before this year no news stood online, so `Sabtu (13/6)` is of no older one
+_FIRST_ONLINE = 2005
 
 
 class Resolver:
@@ -316,7 +318,10 @@ class Resolver:
                     if near.day is not None and (best := _nearest(day, month, item.weekday, near.day, way)):
                         found = best, near.day.isoformat()
                         break
-            found = found or self._from_years(day, month, item.weekday)
+            fresh = (
+                item.rule == "weekday_numeric_short"
+            )  # `Sabtu (13/6)` is how news writes days of its own time
+            found = found or self._from_years(day, month, item.weekday, fresh=fresh)
             if found is None and item.weekday is not None:
                 for near in _around(weak, item.start):
                     if near.day is not None and (
@@ -366,7 +371,9 @@ class Resolver:
         day = next(iter(days))
         return day, day.isoformat()
 
-    def _from_years(self, day: int, month: int, weekday: int | None) -> tuple[dt.date, str] | None:
+    def _from_years(
+        self, day: int, month: int, weekday: int | None, *, fresh: bool
+    ) -> tuple[dt.date, str] | None:
         """The year by an Islamic year in the text, or by a bare year near which the weekday agrees.
 
         Without a weekday a bare year proves nothing: `Pemilu 2024` names an event, not the year of the text.
@@ -380,7 +387,8 @@ class Resolver:
         if weekday is None:
             return None
         # years to come (`Indonesia Emas 2045`) are aims, and years long before the last one named are history
-        years = sorted({y for y in self.scan.years if 1990 <= y <= ONLINE_NEWS_YEARS[-1]})
+        first = _FIRST_ONLINE if fresh else 1990
+        years = sorted({y for y in self.scan.years if first <= y <= ONLINE_NEWS_YEARS[-1]})
         years = [y for y in years if y >= years[-1] - _HISTORY]
         best: tuple[int, dt.date, int] | None = None
         for year in years:
