@@ -34,8 +34,9 @@ from sariwarta.stages.official_parts.bodies import (
     region_at_end,
 )
 from sariwarta.stages.official_parts.broken_lines import status_above
-from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
 from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_with_unlisted, lacks_firm
+from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
 from sariwarta.stages.official_parts.implied_bodies import (
     body_abroad,
     ministry_in_bracket,
@@ -59,7 +60,7 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained, leads_alone
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
-from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.surroundings import Surroundings, kecamatan_of_village
 from sariwarta.stages.official_parts.terms import has_ended, left_long_ago, tells_time
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
@@ -110,6 +111,7 @@ class _Article:
         self.posts: list[Post] = []
         #: the same by where they end
         self._by_end: list[Post] = []
+        self.foreign = ForeignOffices(doc, self._by_end)
         self.attachments: list[Attachment] = []
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
@@ -338,7 +340,7 @@ class _Article:
                 posts[key] = post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
             word = before.group(1).casefold() if before is not None else ""
-            spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
+            spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _COUPLE), unit.start) is not None
             other = word in person_words("kin")
             wives = post is not None and leads_wives(self.text[post.start : post.end])
             spelling = Spelling(
@@ -442,7 +444,7 @@ class _Article:
         """Give every person the offices, each once."""
         latest = latest_year(_TERMS.sub("", self.text))
         for attachment in self.attachments:
-            if attachment.post.places and self._abroad(attachment.post):
+            if attachment.post.places and self.foreign.is_abroad(attachment.post):
                 self._take_for_foreigner(attachment)
         for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
@@ -604,7 +606,9 @@ class _Article:
             post.inherited if post.inherited is not None and not post.bodies and not post.places else post
         )
         region = self._region(source)
-        foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self._abroad(source)
+        foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self.foreign.is_abroad(
+            source
+        )
         institution = self._institution(source, region, foreign=foreign)
         if region is None and institution is not None:
             region = institution.region
@@ -630,7 +634,7 @@ class _Article:
                 if institution is not None and region is None:
                     region = institution.region
             elif institution is None and kind is not None and not source.bodies:
-                country = self._country_of(source)
+                country = self.foreign.country_of(source)
                 named = replace(kind, expanded=expanded or title)
                 institution = body_abroad(self.doc, named, country) if country is not None else None
         if institution is None and source is not post:
@@ -775,7 +779,7 @@ class _Article:
                 body is not None
                 and body.kind == "military"
                 and " " in body.name
-                and self._is_foreign_army(entity)
+                and self.foreign.is_foreign_army(entity)
             ):
                 continue
             if body is not None and self._is_country(body, entity):
@@ -915,77 +919,6 @@ class _Article:
             if len(elsewhere) == 1 and code not in others and code != self.resolver.dateline:
                 return elsewhere[0]  # the `Camat Sukoharjo` of an article about Wonosobo
         return inside[0] if len(inside) == 1 else code
-
-    def _is_foreign_army(self, entity: Entity) -> bool:
-        """Whether `Angkatan Darat` in the news of other countries is none of Indonesia's."""
-        return self.text.startswith("Angkatan ", entity.start) and self._is_foreign_news()
-
-    def _is_foreign_news(self) -> bool:
-        """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
-        places: list[Place] = self.doc._.sw_places
-        abroad = [len(p.mentions) for p in places if p.kind == "country" and p.name != "Indonesia"]
-        if sum(abroad) < _OFTEN or any(p.code is not None or p.name == "Indonesia" for p in places):
-            return False
-        words = body_words("of_indonesia")
-        return not any(word in words for word in _WORD.findall(self.text))
-
-    def _of_other_government(self, post: Post) -> bool:
-        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
-        start = begin_of_sentence(self.text, post.start, SENTENCE)
-        for found in _GOVERNMENT_OF.finditer(self.text, start, post.start):
-            places: list[Place] = self.doc._.sw_places
-            abroad = any(
-                p.kind == "country"
-                and p.name != "Indonesia"
-                and any(m.start == found.end() for m in p.mentions)
-                for p in places
-            )
-            if abroad:
-                return True
-        return False
-
-    def _abroad(self, post: Post) -> bool:
-        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
-        is one of a state in an article about another country.
-        """
-        if post.types and post.types[0].scope in _VILLAGES | {"kecamatan"}:
-            return False  # of whose names no list exists
-        bare = not post.places and not post.bodies
-        if (
-            bare
-            and post.types
-            and post.types[0].scope in ("national", "ministry")
-            and (self._is_foreign_news() or self._of_other_government(post))
-        ):
-            return True
-        before = self._beside(post)
-        if before is not None:
-            return self._abroad(before)
-        for entity in post.places:
-            place = entity.target
-            if isinstance(place, Place) and place.kind == "country":
-                return place.name != "Indonesia"
-            if place is None or (isinstance(place, Place) and place.code is None and place.parent is None):
-                return entity.label == "LOC" and not region_names(entity.entry)
-        return False
-
-    def _beside(self, post: Post) -> Post | None:
-        """The office right in front of one that names no place in a list, which names one: `Menteri Keuangan AS Rani, Menteri
-        Perdagangan Tono`.
-        """
-        if post.places or post.bodies:
-            return None
-        number = bisect_left(self._by_end, post.start, key=lambda p: p.end)
-        before = self._by_end[number - 1] if number else None
-        between = self.text[before.end : post.start] if before else "."
-        listed = len(between) < _BESIDE and "." not in between and "\n" not in between
-        return before if before is not None and before.places and listed else None
-
-    def _country_of(self, post: Post) -> Entity | None:
-        """The place of an office, or of that beside which it stands in a list."""
-        before = self._beside(post)
-        places = post.places or (before.places if before is not None else [])
-        return places[0] if places else None
 
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
@@ -1217,19 +1150,14 @@ _FORCES = frozenset({"military", "police"})
 _WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
 _CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
 _ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
-#: how often an article about other countries names them
-_OFTEN = 3
 #: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
 _BRANCH = re.compile(r"\b(?:Kota|Kabupaten|Provinsi) [A-Z][\w ]+\Z")
 #: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
 _POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)?(?: Metro)? ([A-Z][\w ]+) Kota\Z")
-#: the government or delegation that a country behind it has
-_GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
-_WORD = re.compile(r"\w+")
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
-#: how far offices of one list are apart, in characters
-_BESIDE = 50
+#: how far in front of a name that of the spouse may begin, in characters
+_COUPLE = 50
 #: how long the code of a kabupaten is
 _REGENCY = 5
 #: a kecamatan that is called after the town behind it
