@@ -24,14 +24,12 @@ from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import house_of, implied_institution
 from sariwarta.stages.official_parts.bodies import (
     body_words,
-    branch_at,
     end_of_site,
     listed_branch,
     named_body,
     of_department,
     of_ministry,
     of_quarter,
-    region_at_end,
 )
 from sariwarta.stages.official_parts.broken_lines import status_above
 from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
@@ -42,9 +40,9 @@ from sariwarta.stages.official_parts.implied_bodies import (
     ministry_in_bracket,
     ministry_named,
     police_of_regency,
-    quarter_of_town,
 )
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
+from sariwarta.stages.official_parts.office_regions import OfficeRegions
 from sariwarta.stages.official_parts.one_office import is_written_shorter
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
@@ -60,7 +58,7 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained, leads_alone
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
-from sariwarta.stages.official_parts.surroundings import Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.surroundings import Surroundings
 from sariwarta.stages.official_parts.terms import has_ended, left_long_ago, tells_time
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
@@ -73,7 +71,6 @@ from sariwarta.stages.official_parts.titles import (
 from sariwarta.stages.official_parts.told_again import told_again
 from sariwarta.stages.official_parts.told_bodies import ToldBodies
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of, shorten
-from sariwarta.stages.places import levels_of, region_names, region_resolver
 
 __all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]
 
@@ -106,7 +103,7 @@ class _Article:
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.doc, self.lexicon = doc, lex
         self.text: str = text_of(doc)
-        self.resolver = region_resolver(doc, lex)
+        self.regions = OfficeRegions(doc, lex)
         self.units: list[Unit] = []
         self.posts: list[Post] = []
         #: the same by where they end
@@ -418,7 +415,7 @@ class _Article:
             return True
         if a.types[0].title != b.types[0].title:
             return a.status != "definitive" or b.status != "definitive"
-        first, second = self._region(a), self._region(b)
+        first, second = self.regions.named_region(a), self.regions.named_region(b)
         return first is None or second is None or first == second
 
     def _name_parts(self, official: Official, unit: Unit) -> None:
@@ -605,7 +602,7 @@ class _Article:
         source = (
             post.inherited if post.inherited is not None and not post.bodies and not post.places else post
         )
-        region = self._region(source)
+        region = self.regions.named_region(source)
         foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self.foreign.is_abroad(
             source
         )
@@ -684,84 +681,6 @@ class _Article:
     def _is_named(self, entity: Entity) -> bool:
         """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
         return self.text[entity.start : entity.end].split()[0].casefold() in body_words("heads")
-
-    def _region(self, post: Post) -> str | None:
-        """The region that an office names, by itself or in its institution's name."""
-        for entity in post.places:
-            place = entity.target
-            code = (place.code or place.parent) if isinstance(place, Place) else None
-            if code and (town := self._town_behind(post, entity)) is not None:
-                return town
-            if code:
-                return self._in_kecamatan(post, code, entity)
-            if post.types and post.types[0].scope == "kecamatan":
-                known = self.lexicon.kecamatan_named(
-                    flat(self.text, entity.start, entity.end).removesuffix(" Kota")
-                )
-                if len(known) == 1:
-                    return known[0][0]  # the only one of this name
-            if place is None:
-                names = region_names(entity.entry)
-                level = getattr(entity.entry, "level", None)
-                scope = levels_of(post.types[0].scope) if post.types else ()
-                if names:
-                    return self.resolver.resolve(names, level=level, levels=scope)[0].code
-        if post.head is not None and post.types and post.types[0].scope in _VILLAGES:
-            name = flat(self.text, post.head.end, post.end)
-            village = kecamatan_of_village(self.doc, name) if name else None
-            if village is not None:
-                return village
-        for entity in post.bodies:
-            city = _POLICE_OF_CITY.search(flat(self.text, entity.start, entity.end))
-            if city is not None and (named := self.lexicon.region_matcher.get(f"Kota {city.group(1)}")):
-                code = self.resolver.resolve(named, level="kota")[0].code
-                if isinstance(entity.target, Institution) and entity.target.region is None:
-                    entity.target.region = code
-                return code
-            if isinstance(entity.target, Institution) and entity.target.region:
-                return entity.target.region
-            if isinstance(entity.target, Institution) and (
-                branch := _BRANCH.search(flat(self.text, entity.start, entity.end))
-            ):
-                named = self.lexicon.region_matcher.get(branch.group())
-                if named:
-                    entity.target.region = self.resolver.resolve(named)[0].code
-                    return entity.target.region
-            if isinstance(entity.target, Institution) and (
-                named := branch_at(entity.target, flat(self.text, entity.start, entity.end))
-            ):
-                return self.resolver.resolve(named)[0].code
-            if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
-                return entity.target.code or entity.target.parent
-            if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
-                return self.resolver.resolve(named)[0].code
-        small = post.types and post.types[0].scope in _VILLAGES and post.head is not None
-        if (
-            small
-            and post.head is not None
-            and (named := region_at_end(flat(self.text, post.head.end, post.end)))
-        ):
-            return self.resolver.resolve(named)[0].code  # `Lurah Melati Lamongan`
-        return None
-
-    def _town_behind(self, post: Post, place: Entity) -> str | None:
-        """The kecamatan of the town behind `Kota` alone (`Kapolsek Kota Lamongan`), its regency where it has none."""
-        behind = self._named_behind(post, place)
-        town = behind.target if behind is not None else None
-        if not isinstance(town, Place) or town.code is None or town.code not in self.lexicon.regions:
-            return None
-        name = flat(self.text, behind.start, behind.end) if behind is not None else ""
-        return quarter_of_town(self.lexicon, town.code, name) or town.code
-
-    def _named_behind(self, post: Post, place: Entity) -> Entity | None:
-        """The place right behind `Kota` alone, in an office of a kecamatan."""
-        if (
-            not post.types
-            or post.types[0].scope != "kecamatan"
-            or self.text[place.start : place.end] != _TOWN
-        ):
-            return None
-        return next((e for e in post.places if self.text[place.end : e.start] == " "), None)
 
     def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
@@ -879,12 +798,13 @@ class _Article:
         if office.implies == "Polsek":
             beside = [e for e in post.places if e.start - post.head.end <= 1]
             quarter = bool(beside) and (
-                self._is_quarter(beside[0], region) or self._named_behind(post, beside[0]) is not None
+                self.regions.is_quarter(beside[0], region)
+                or self.regions.named_behind(post, beside[0]) is not None
             )
             named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
             if not quarter or named:
                 return None
-            behind = self._named_behind(post, beside[0])
+            behind = self.regions.named_behind(post, beside[0])
             quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
             return of_quarter(self.doc, office, quarter_name, region)
         if office.category == "military" and office.implies and post.unit and post.bodies:
@@ -894,39 +814,13 @@ class _Article:
             return unit
         return None
 
-    def _is_quarter(self, place: Entity, region: str | None) -> bool:
-        """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
-        if region is not None:
-            return len(region) > _REGENCY
-        name = flat(self.text, place.start, place.end).casefold()
-        return name in self.lexicon.kecamatan or name.removesuffix(" kota") in self.lexicon.kecamatan
-
-    def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
-        """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
-        if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
-            return code
-        front = flat(self.text, post.head.end, place.end) if post.head is not None else ""
-        front = _REGENCY_BEHIND.split(front, maxsplit=1)[0] if _REGENCY_BEHIND.search(front) else ""
-        if front and (quarter := [c for c, p in self.lexicon.kecamatan_named(front) if p == code]):
-            return quarter[0] if len(quarter) == 1 else code  # `Camat Bulak` + `Kota Surabaya`
-        name = flat(self.text, place.start, place.end)
-        named = self.lexicon.kecamatan_named(name)
-        inside = [c for c, p in named if p == code]
-        if f"Kabupaten {name}" not in self.text and f"Bupati {name}" not in self.text:
-            places: list[Place] = self.doc._.sw_places
-            others = {p.code for p in places if p.code and p is not place.target}
-            elsewhere = [c for c, p in named if p != code and p in others]
-            if len(elsewhere) == 1 and code not in others and code != self.resolver.dateline:
-                return elsewhere[0]  # the `Camat Sukoharjo` of an article about Wonosobo
-        return inside[0] if len(inside) == 1 else code
-
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
         chiefs = [
             p for p in self.posts
             if p.head is not None and not p.holders and not p.generic and p.types and p.types[0].implies in _POLICE and p.places
         ]  # fmt: skip
-        keys = {(p.types[0].title, self._region(p)) for p in chiefs}
+        keys = {(p.types[0].title, self.regions.named_region(p)) for p in chiefs}
         ranked = []
         for person, official in self.people:
             units = [u for u in self.units if self.owner.get(id(u)) is official]
@@ -978,7 +872,7 @@ class _Article:
                 continue
             if post.holders or post.status not in ("definitive", "acting"):
                 continue
-            region = self._region(post)
+            region = self.regions.named_region(post)
             if region is not None:
                 told.setdefault(post.types[0].expanded, set()).add(region)
         for _, official in self.people if told else ():
@@ -1044,7 +938,7 @@ class _Article:
         """The holder of an office named elsewhere in the article, if there is just one."""
         if not post.types or not is_self_contained(post):
             return None
-        region = self._region(post)
+        region = self.regions.named_region(post)
         found = [
             official
             for _, official in self.people
@@ -1143,25 +1037,16 @@ _OF_OFFICE = INSTITUTIONS["of_office"].ref
 _ORGAN = re.compile(
     r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
-#: kinds of bodies whose organs are called after them, and what those begin with
-_REGENCY_BEHIND = re.compile(r" (?:Kota|Kabupaten|Kab\.?) (?=[A-Z])")
 _GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
 _FORCES = frozenset({"military", "police"})
+#: kinds of bodies whose organs are called after them, and what those begin with
 _WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
 _CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
 _ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
-#: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
-_BRANCH = re.compile(r"\b(?:Kota|Kabupaten|Provinsi) [A-Z][\w ]+\Z")
-#: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
-_POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)?(?: Metro)? ([A-Z][\w ]+) Kota\Z")
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far in front of a name that of the spouse may begin, in characters
 _COUPLE = 50
-#: how long the code of a kabupaten is
-_REGENCY = 5
-#: a kecamatan that is called after the town behind it
-_TOWN = "Kota"
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
 #: how far behind an office the campaign may stand whose name was not read, in characters
@@ -1182,8 +1067,6 @@ _CONTESTS = {
 }
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
-#: scopes of offices of villages
-_VILLAGES = frozenset({"desa", "kelurahan"})
 _ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
