@@ -16,20 +16,15 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
+from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Position, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
-from sariwarta.stages.institutions import house_of, implied_institution
+from sariwarta.stages.institutions import implied_institution
 from sariwarta.stages.official_parts.bodies import (
-    body_words,
-    end_of_site,
-    listed_branch,
-    named_body,
     of_department,
     of_ministry,
-    of_quarter,
 )
 from sariwarta.stages.official_parts.broken_lines import status_above
 from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
@@ -41,7 +36,9 @@ from sariwarta.stages.official_parts.implied_bodies import (
     ministry_named,
     police_of_regency,
 )
+from sariwarta.stages.official_parts.mentions import forget
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
+from sariwarta.stages.official_parts.office_bodies import OfficeBodies
 from sariwarta.stages.official_parts.office_regions import OfficeRegions
 from sariwarta.stages.official_parts.one_office import is_written_shorter
 from sariwarta.stages.official_parts.people import (
@@ -72,7 +69,7 @@ from sariwarta.stages.official_parts.told_again import told_again
 from sariwarta.stages.official_parts.told_bodies import ToldBodies
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of, shorten
 
-__all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]
+__all__ = ["RULES", "OfficialsStage", "all_officials", "make_officials", "posts_of"]
 
 
 class OfficialsStage:
@@ -113,6 +110,7 @@ class _Article:
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
         self.no_bodies: list[Entity] = []
+        self.office_bodies = OfficeBodies(doc, self.regions, self.foreign, self.no_bodies)
         self.new_bodies: list[Entity] = []
         self.ranks: list[tuple[int, int]] = []  # where the ranks stand
         self.parts: dict[int, list[NamePart]] = {}
@@ -606,7 +604,7 @@ class _Article:
         foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self.foreign.is_abroad(
             source
         )
-        institution = self._institution(source, region, foreign=foreign)
+        institution = self.office_bodies.institution_of(source, region, foreign=foreign)
         if region is None and institution is not None:
             region = institution.region
         kind = post.types[0] if post.types else None
@@ -614,7 +612,7 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = flat(self.text, post.head.start, post.head.end)
-            fields = sorted([*post.fields, *self._unlisted_parts(post)])
+            fields = sorted([*post.fields, *self.office_bodies.unlisted_parts(post)])
             title, types = written_title(_joined(self.text, head, post.head.end, fields)), post.types
             if institution is not None and (office := without_body(title, institution.name)) != title:
                 known = office_called(office)
@@ -661,158 +659,6 @@ class _Article:
         if not source.places and not source.bodies and not post.unit:
             self.bare.add(id(position))
         return position
-
-    def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
-        """Units in front of an office's institution that are no entry of their own: `Kepala Badan Geologi` of a ministry."""
-        bodies = post.bodies if len(post.bodies) > 1 else []
-        entries = [isinstance(e.target, Institution) for e in bodies]
-        first = entries.index(True) if any(entries) else 0
-        body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
-        organ = _ORGAN.match(self.text, body.start, body.end) if body is not None else None
-        if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
-            return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
-        return [
-            (e.start, e.end if e.label == "ORG" else end_of_site(self.text, e))
-            for e in bodies[:first]
-            if e.label == "FAC"  # `Kepala` + `Terminal Melati` of the Dinas Perhubungan
-            or (e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE)
-        ]
-
-    def _is_named(self, entity: Entity) -> bool:
-        """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
-        return self.text[entity.start : entity.end].split()[0].casefold() in body_words("heads")
-
-    def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
-        police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
-        if police and post.places and foreign:
-            return None  # `Kepala Kepolisian Los Angeles`
-        office = post.types[0] if post.types else None
-        if office is not None and (own := self._own_unit(post, office, region)) is not None:
-            return own
-        for entity in post.bodies:
-            if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
-                forget(self.doc, entity)
-                entity.target = None
-            body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
-            if (
-                body is not None
-                and body.kind == "military"
-                and " " in body.name
-                and self.foreign.is_foreign_army(entity)
-            ):
-                continue
-            if body is not None and self._is_country(body, entity):
-                return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
-            if body is not None and (group := self._group_of_party(body, entity)) is not None:
-                return group
-            if body is not None:
-                return self._with_owner(self._as_listed(body, entity, region), entity, post)
-            named = self._is_named(entity) or entity.rule == _OF_OFFICE
-            if entity.label == "ORG" and named and entity not in self.no_bodies:
-                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
-        whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
-        if whose is not None and post.head is not None and whose.start > post.head.start:
-            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref, office)
-        if not post.types or post.head is None:
-            return None
-        if post.types[0].implies == "Polsek":  # that of a kecamatan
-            return None
-        if post.types[0].implies in _POLICE and region is None and post.places:
-            return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
-        if foreign:
-            return None
-        unit = flat(self.text, *post.unit) if post.unit else None
-        found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
-        return found
-
-    def _as_listed(self, body: Institution, entity: Entity, region: str | None) -> Institution:
-        """The branch of a listed body that a mention names once it was parted from a field: the `DPRD Lampung` of `Pansus Tata
-        Niaga DPRD Lampung`.
-        """
-        surface = flat(self.text, entity.start, entity.end)
-        parted = entity.label == "ORG" and not getattr(entity.entry, "exact", True)
-        if (
-            not parted
-            or (body.name != surface and body.region is not None)
-            or len(body.mentions) != 1
-            or " " not in surface
-        ):
-            return body
-        branch = listed_branch(self.doc, surface, region)
-        if branch is None or branch is body:
-            return body
-        found: list[Institution] = self.doc._.sw_institutions
-        if body in found:
-            found.remove(body)
-        branch.stated = True
-        branch.mentions.append(Mention(entity.start, entity.end))
-        branch.mentions.sort(key=lambda m: m.start)
-        entity.target = branch
-        return branch
-
-    def _is_country(self, body: Institution, entity: Entity) -> bool:
-        """Whether a mention of a government is the name of its country alone."""
-        if not body.name.startswith("Pemerintah ") or body.region is not None:
-            return False
-        return not self.text[entity.start : entity.end].casefold().startswith("pem")
-
-    def _group_of_party(self, body: Institution, entity: Entity) -> Institution | None:
-        """The group of a party in a council, where a mention names the group and the article has it elsewhere, too: `Ketua Fraksi
-        Partai Melati`, and `Fraksi Melati`.
-        """
-        surface = flat(self.text, entity.start, entity.end)
-        if body.kind != "party" or not surface.startswith("Fraksi "):
-            return None
-        names = {f"Fraksi {name}" for name in (body.name, body.abbreviation) if name}
-        found: list[Institution] = self.doc._.sw_institutions
-        return next((i for i in found if i is not body and i.name in names), None)
-
-    def _with_owner(self, body: Institution, entity: Entity, post: Post) -> Institution:
-        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`; a committee whose name
-        has no spaces with them: `Komisi IIIDPRRI`.
-        """
-        glued = _GLUED_COMMITTEE.fullmatch(body.name)
-        if glued is not None:
-            body.name, body.kind = " ".join(filter(None, glued.groups())), "legislature"
-        behind = next((e for e in post.bodies if e.start > entity.end and e.target is not body), None)
-        owner = behind.target if behind is not None else None
-        if behind is None or not isinstance(owner, Institution) or body is owner:
-            return body
-        between = self.text[entity.end : behind.start].strip()
-        bracket = between.startswith("(") and between.endswith(")") and between.count("(") == 1
-        ends = self.text[entity.start : entity.end].endswith(")") and not between
-        if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
-            return body
-        name = flat(self.text, behind.start, behind.end)
-        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
-        if body.name.partition(" ")[0] in heads and not body.name.endswith(name):
-            body.name, body.region = f"{body.name} {name}", owner.region
-        return body
-
-    def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
-        """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
-        Tandes Polrestabes Surabaya`, `Pangdivif 2 Kostrad`.
-        """
-        if post.head is None:
-            return None
-        if office.implies == "Polsek":
-            beside = [e for e in post.places if e.start - post.head.end <= 1]
-            quarter = bool(beside) and (
-                self.regions.is_quarter(beside[0], region)
-                or self.regions.named_behind(post, beside[0]) is not None
-            )
-            named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
-            if not quarter or named:
-                return None
-            behind = self.regions.named_behind(post, beside[0])
-            quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
-            return of_quarter(self.doc, office, quarter_name, region)
-        if office.category == "military" and office.implies and post.unit and post.bodies:
-            unit: Institution | None = implied_institution(
-                self.doc, office, region, flat(self.text, *post.unit)
-            )
-            return unit
-        return None
 
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
@@ -1031,18 +877,6 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
-#: the rule that makes bodies behind offices
-_OF_OFFICE = INSTITUTIONS["of_office"].ref
-#: a committee of a council, or a board of a body, in front of its name
-_ORGAN = re.compile(
-    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
-)
-_GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
-_FORCES = frozenset({"military", "police"})
-#: kinds of bodies whose organs are called after them, and what those begin with
-_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
-_CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
-_ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far in front of a name that of the spouse may begin, in characters
@@ -1093,17 +927,6 @@ def all_officials(doc: Doc) -> list[Official]:
         id(o.represents): o.represents for o in named if o.represents is not None and not o.represents.name
     }
     return [*named, *unnamed.values()]
-
-
-def forget(doc: Doc, entity: Entity) -> None:
-    """Take a mention away from the place or institution that it was taken for; one without mentions goes."""
-    target = entity.target
-    if isinstance(target, Place | Institution):
-        target.mentions[:] = [m for m in target.mentions if not entity.start <= m.start < entity.end]
-        if not target.mentions and isinstance(target, Place):
-            doc._.sw_places = [p for p in doc._.sw_places if p is not target]
-        elif not target.mentions:
-            doc._.sw_institutions = [i for i in doc._.sw_institutions if i is not target]
 
 
 def _is_part(spans: Sequence[tuple[int, int]], unit: Unit) -> bool:
