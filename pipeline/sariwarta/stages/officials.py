@@ -16,34 +16,30 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Place, Position, warn
+from sariwarta.annotations import Entity, Institution, Mention, Official, PersonMention, Position, warn
 from sariwarta.confidence import confidence
 from sariwarta.language.words import text_of, words_of
 from sariwarta.lexicon import Lexicon, PositionType, lexicon
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
-from sariwarta.stages.institutions import house_of, implied_institution
+from sariwarta.stages.institutions import implied_institution
 from sariwarta.stages.official_parts.bodies import (
-    body_words,
-    branch_at,
-    end_of_site,
-    listed_branch,
-    named_body,
     of_department,
     of_ministry,
-    of_quarter,
-    region_at_end,
 )
 from sariwarta.stages.official_parts.broken_lines import status_above
-from sariwarta.stages.official_parts.claims import begin_of_sentence, is_claimed, is_past, latest_year
+from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
 from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_with_unlisted, lacks_firm
+from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
 from sariwarta.stages.official_parts.implied_bodies import (
     body_abroad,
     ministry_in_bracket,
     ministry_named,
     police_of_regency,
-    quarter_of_town,
 )
+from sariwarta.stages.official_parts.mentions import forget
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
+from sariwarta.stages.official_parts.office_bodies import OfficeBodies
+from sariwarta.stages.official_parts.office_regions import OfficeRegions
 from sariwarta.stages.official_parts.one_office import is_written_shorter
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
@@ -59,7 +55,7 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained, leads_alone
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
-from sariwarta.stages.official_parts.surroundings import SENTENCE, Surroundings, kecamatan_of_village
+from sariwarta.stages.official_parts.surroundings import Surroundings
 from sariwarta.stages.official_parts.terms import has_ended, left_long_ago, tells_time
 from sariwarta.stages.official_parts.titles import (
     expanded_title,
@@ -72,9 +68,8 @@ from sariwarta.stages.official_parts.titles import (
 from sariwarta.stages.official_parts.told_again import told_again
 from sariwarta.stages.official_parts.told_bodies import ToldBodies
 from sariwarta.stages.official_parts.units import NamePart, Unit, degrees_after, flat, rows_of, shorten
-from sariwarta.stages.places import levels_of, region_names, region_resolver
 
-__all__ = ["RULES", "OfficialsStage", "all_officials", "forget", "make_officials", "posts_of"]
+__all__ = ["RULES", "OfficialsStage", "all_officials", "make_officials", "posts_of"]
 
 
 class OfficialsStage:
@@ -105,15 +100,17 @@ class _Article:
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.doc, self.lexicon = doc, lex
         self.text: str = text_of(doc)
-        self.resolver = region_resolver(doc, lex)
+        self.regions = OfficeRegions(doc, lex)
         self.units: list[Unit] = []
         self.posts: list[Post] = []
         #: the same by where they end
         self._by_end: list[Post] = []
+        self.foreign = ForeignOffices(doc, self._by_end)
         self.attachments: list[Attachment] = []
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
         self.no_bodies: list[Entity] = []
+        self.office_bodies = OfficeBodies(doc, self.regions, self.foreign, self.no_bodies)
         self.new_bodies: list[Entity] = []
         self.ranks: list[tuple[int, int]] = []  # where the ranks stand
         self.parts: dict[int, list[NamePart]] = {}
@@ -338,7 +335,7 @@ class _Article:
                 posts[key] = post
             before = _WORD_BEFORE.search(self.text, max(0, unit.start - 24), unit.start)
             word = before.group(1).casefold() if before is not None else ""
-            spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _BESIDE), unit.start) is not None
+            spouse = _SPOUSE_OF.search(self.text, max(0, unit.start - _COUPLE), unit.start) is not None
             other = word in person_words("kin")
             wives = post is not None and leads_wives(self.text[post.start : post.end])
             spelling = Spelling(
@@ -416,7 +413,7 @@ class _Article:
             return True
         if a.types[0].title != b.types[0].title:
             return a.status != "definitive" or b.status != "definitive"
-        first, second = self._region(a), self._region(b)
+        first, second = self.regions.named_region(a), self.regions.named_region(b)
         return first is None or second is None or first == second
 
     def _name_parts(self, official: Official, unit: Unit) -> None:
@@ -442,7 +439,7 @@ class _Article:
         """Give every person the offices, each once."""
         latest = latest_year(_TERMS.sub("", self.text))
         for attachment in self.attachments:
-            if attachment.post.places and self._abroad(attachment.post):
+            if attachment.post.places and self.foreign.is_abroad(attachment.post):
                 self._take_for_foreigner(attachment)
         for attachment in self.attachments:
             official = self.owner.get(id(attachment.person))
@@ -603,9 +600,11 @@ class _Article:
         source = (
             post.inherited if post.inherited is not None and not post.bodies and not post.places else post
         )
-        region = self._region(source)
-        foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self._abroad(source)
-        institution = self._institution(source, region, foreign=foreign)
+        region = self.regions.named_region(source)
+        foreign = id(self.owner.get(id(attachment.person))) in self.foreigners or self.foreign.is_abroad(
+            source
+        )
+        institution = self.office_bodies.institution_of(source, region, foreign=foreign)
         if region is None and institution is not None:
             region = institution.region
         kind = post.types[0] if post.types else None
@@ -613,7 +612,7 @@ class _Article:
             title, expanded = post.acting or "", None
         else:
             head = flat(self.text, post.head.start, post.head.end)
-            fields = sorted([*post.fields, *self._unlisted_parts(post)])
+            fields = sorted([*post.fields, *self.office_bodies.unlisted_parts(post)])
             title, types = written_title(_joined(self.text, head, post.head.end, fields)), post.types
             if institution is not None and (office := without_body(title, institution.name)) != title:
                 known = office_called(office)
@@ -630,7 +629,7 @@ class _Article:
                 if institution is not None and region is None:
                     region = institution.region
             elif institution is None and kind is not None and not source.bodies:
-                country = self._country_of(source)
+                country = self.foreign.country_of(source)
                 named = replace(kind, expanded=expanded or title)
                 institution = body_abroad(self.doc, named, country) if country is not None else None
         if institution is None and source is not post:
@@ -661,339 +660,13 @@ class _Article:
             self.bare.add(id(position))
         return position
 
-    def _unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
-        """Units in front of an office's institution that are no entry of their own: `Kepala Badan Geologi` of a ministry."""
-        bodies = post.bodies if len(post.bodies) > 1 else []
-        entries = [isinstance(e.target, Institution) for e in bodies]
-        first = entries.index(True) if any(entries) else 0
-        body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
-        organ = _ORGAN.match(self.text, body.start, body.end) if body is not None else None
-        if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
-            return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
-        return [
-            (e.start, e.end if e.label == "ORG" else end_of_site(self.text, e))
-            for e in bodies[:first]
-            if e.label == "FAC"  # `Kepala` + `Terminal Melati` of the Dinas Perhubungan
-            or (e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE)
-        ]
-
-    def _is_named(self, entity: Entity) -> bool:
-        """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
-        return self.text[entity.start : entity.end].split()[0].casefold() in body_words("heads")
-
-    def _region(self, post: Post) -> str | None:
-        """The region that an office names, by itself or in its institution's name."""
-        for entity in post.places:
-            place = entity.target
-            code = (place.code or place.parent) if isinstance(place, Place) else None
-            if code and (town := self._town_behind(post, entity)) is not None:
-                return town
-            if code:
-                return self._in_kecamatan(post, code, entity)
-            if post.types and post.types[0].scope == "kecamatan":
-                known = self.lexicon.kecamatan_named(
-                    flat(self.text, entity.start, entity.end).removesuffix(" Kota")
-                )
-                if len(known) == 1:
-                    return known[0][0]  # the only one of this name
-            if place is None:
-                names = region_names(entity.entry)
-                level = getattr(entity.entry, "level", None)
-                scope = levels_of(post.types[0].scope) if post.types else ()
-                if names:
-                    return self.resolver.resolve(names, level=level, levels=scope)[0].code
-        if post.head is not None and post.types and post.types[0].scope in _VILLAGES:
-            name = flat(self.text, post.head.end, post.end)
-            village = kecamatan_of_village(self.doc, name) if name else None
-            if village is not None:
-                return village
-        for entity in post.bodies:
-            city = _POLICE_OF_CITY.search(flat(self.text, entity.start, entity.end))
-            if city is not None and (named := self.lexicon.region_matcher.get(f"Kota {city.group(1)}")):
-                code = self.resolver.resolve(named, level="kota")[0].code
-                if isinstance(entity.target, Institution) and entity.target.region is None:
-                    entity.target.region = code
-                return code
-            if isinstance(entity.target, Institution) and entity.target.region:
-                return entity.target.region
-            if isinstance(entity.target, Institution) and (
-                branch := _BRANCH.search(flat(self.text, entity.start, entity.end))
-            ):
-                named = self.lexicon.region_matcher.get(branch.group())
-                if named:
-                    entity.target.region = self.resolver.resolve(named)[0].code
-                    return entity.target.region
-            if isinstance(entity.target, Institution) and (
-                named := branch_at(entity.target, flat(self.text, entity.start, entity.end))
-            ):
-                return self.resolver.resolve(named)[0].code
-            if isinstance(entity.target, Place) and (entity.target.code or entity.target.parent):
-                return entity.target.code or entity.target.parent
-            if entity.target is None and (named := region_at_end(flat(self.text, entity.start, entity.end))):
-                return self.resolver.resolve(named)[0].code
-        small = post.types and post.types[0].scope in _VILLAGES and post.head is not None
-        if (
-            small
-            and post.head is not None
-            and (named := region_at_end(flat(self.text, post.head.end, post.end)))
-        ):
-            return self.resolver.resolve(named)[0].code  # `Lurah Melati Lamongan`
-        return None
-
-    def _town_behind(self, post: Post, place: Entity) -> str | None:
-        """The kecamatan of the town behind `Kota` alone (`Kapolsek Kota Lamongan`), its regency where it has none."""
-        behind = self._named_behind(post, place)
-        town = behind.target if behind is not None else None
-        if not isinstance(town, Place) or town.code is None or town.code not in self.lexicon.regions:
-            return None
-        name = flat(self.text, behind.start, behind.end) if behind is not None else ""
-        return quarter_of_town(self.lexicon, town.code, name) or town.code
-
-    def _named_behind(self, post: Post, place: Entity) -> Entity | None:
-        """The place right behind `Kota` alone, in an office of a kecamatan."""
-        if (
-            not post.types
-            or post.types[0].scope != "kecamatan"
-            or self.text[place.start : place.end] != _TOWN
-        ):
-            return None
-        return next((e for e in post.places if self.text[place.end : e.start] == " "), None)
-
-    def _institution(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
-        police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
-        if police and post.places and foreign:
-            return None  # `Kepala Kepolisian Los Angeles`
-        office = post.types[0] if post.types else None
-        if office is not None and (own := self._own_unit(post, office, region)) is not None:
-            return own
-        for entity in post.bodies:
-            if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
-                forget(self.doc, entity)
-                entity.target = None
-            body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
-            if (
-                body is not None
-                and body.kind == "military"
-                and " " in body.name
-                and self._is_foreign_army(entity)
-            ):
-                continue
-            if body is not None and self._is_country(body, entity):
-                return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
-            if body is not None and (group := self._group_of_party(body, entity)) is not None:
-                return group
-            if body is not None:
-                return self._with_owner(self._as_listed(body, entity, region), entity, post)
-            named = self._is_named(entity) or entity.rule == _OF_OFFICE
-            if entity.label == "ORG" and named and entity not in self.no_bodies:
-                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
-        whose = next((e for e in post.bodies if e.label != "LOC" and e not in self.no_bodies), None)
-        if whose is not None and post.head is not None and whose.start > post.head.start:
-            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref, office)
-        if not post.types or post.head is None:
-            return None
-        if post.types[0].implies == "Polsek":  # that of a kecamatan
-            return None
-        if post.types[0].implies in _POLICE and region is None and post.places:
-            return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
-        if foreign:
-            return None
-        unit = flat(self.text, *post.unit) if post.unit else None
-        found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
-        return found
-
-    def _as_listed(self, body: Institution, entity: Entity, region: str | None) -> Institution:
-        """The branch of a listed body that a mention names once it was parted from a field: the `DPRD Lampung` of `Pansus Tata
-        Niaga DPRD Lampung`.
-        """
-        surface = flat(self.text, entity.start, entity.end)
-        parted = entity.label == "ORG" and not getattr(entity.entry, "exact", True)
-        if (
-            not parted
-            or (body.name != surface and body.region is not None)
-            or len(body.mentions) != 1
-            or " " not in surface
-        ):
-            return body
-        branch = listed_branch(self.doc, surface, region)
-        if branch is None or branch is body:
-            return body
-        found: list[Institution] = self.doc._.sw_institutions
-        if body in found:
-            found.remove(body)
-        branch.stated = True
-        branch.mentions.append(Mention(entity.start, entity.end))
-        branch.mentions.sort(key=lambda m: m.start)
-        entity.target = branch
-        return branch
-
-    def _is_country(self, body: Institution, entity: Entity) -> bool:
-        """Whether a mention of a government is the name of its country alone."""
-        if not body.name.startswith("Pemerintah ") or body.region is not None:
-            return False
-        return not self.text[entity.start : entity.end].casefold().startswith("pem")
-
-    def _group_of_party(self, body: Institution, entity: Entity) -> Institution | None:
-        """The group of a party in a council, where a mention names the group and the article has it elsewhere, too: `Ketua Fraksi
-        Partai Melati`, and `Fraksi Melati`.
-        """
-        surface = flat(self.text, entity.start, entity.end)
-        if body.kind != "party" or not surface.startswith("Fraksi "):
-            return None
-        names = {f"Fraksi {name}" for name in (body.name, body.abbreviation) if name}
-        found: list[Institution] = self.doc._.sw_institutions
-        return next((i for i in found if i is not body and i.name in names), None)
-
-    def _with_owner(self, body: Institution, entity: Entity, post: Post) -> Institution:
-        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`; a committee whose name
-        has no spaces with them: `Komisi IIIDPRRI`.
-        """
-        glued = _GLUED_COMMITTEE.fullmatch(body.name)
-        if glued is not None:
-            body.name, body.kind = " ".join(filter(None, glued.groups())), "legislature"
-        behind = next((e for e in post.bodies if e.start > entity.end and e.target is not body), None)
-        owner = behind.target if behind is not None else None
-        if behind is None or not isinstance(owner, Institution) or body is owner:
-            return body
-        between = self.text[entity.end : behind.start].strip()
-        bracket = between.startswith("(") and between.endswith(")") and between.count("(") == 1
-        ends = self.text[entity.start : entity.end].endswith(")") and not between
-        if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
-            return body
-        name = flat(self.text, behind.start, behind.end)
-        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
-        if body.name.partition(" ")[0] in heads and not body.name.endswith(name):
-            body.name, body.region = f"{body.name} {name}", owner.region
-        return body
-
-    def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
-        """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
-        Tandes Polrestabes Surabaya`, `Pangdivif 2 Kostrad`.
-        """
-        if post.head is None:
-            return None
-        if office.implies == "Polsek":
-            beside = [e for e in post.places if e.start - post.head.end <= 1]
-            quarter = bool(beside) and (
-                self._is_quarter(beside[0], region) or self._named_behind(post, beside[0]) is not None
-            )
-            named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
-            if not quarter or named:
-                return None
-            behind = self._named_behind(post, beside[0])
-            quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
-            return of_quarter(self.doc, office, quarter_name, region)
-        if office.category == "military" and office.implies and post.unit and post.bodies:
-            unit: Institution | None = implied_institution(
-                self.doc, office, region, flat(self.text, *post.unit)
-            )
-            return unit
-        return None
-
-    def _is_quarter(self, place: Entity, region: str | None) -> bool:
-        """Whether a place behind a police post is a kecamatan: one with a code of its own, or a name that has no region."""
-        if region is not None:
-            return len(region) > _REGENCY
-        name = flat(self.text, place.start, place.end).casefold()
-        return name in self.lexicon.kecamatan or name.removesuffix(" kota") in self.lexicon.kecamatan
-
-    def _in_kecamatan(self, post: Post, code: str, place: Entity) -> str:
-        """The kecamatan of a post of one (`Kapolsek Nganjuk`) in the kabupaten that its name was taken for or that it lies in."""
-        if len(code) != _REGENCY or not post.types or post.types[0].scope != "kecamatan":
-            return code
-        front = flat(self.text, post.head.end, place.end) if post.head is not None else ""
-        front = _REGENCY_BEHIND.split(front, maxsplit=1)[0] if _REGENCY_BEHIND.search(front) else ""
-        if front and (quarter := [c for c, p in self.lexicon.kecamatan_named(front) if p == code]):
-            return quarter[0] if len(quarter) == 1 else code  # `Camat Bulak` + `Kota Surabaya`
-        name = flat(self.text, place.start, place.end)
-        named = self.lexicon.kecamatan_named(name)
-        inside = [c for c, p in named if p == code]
-        if f"Kabupaten {name}" not in self.text and f"Bupati {name}" not in self.text:
-            places: list[Place] = self.doc._.sw_places
-            others = {p.code for p in places if p.code and p is not place.target}
-            elsewhere = [c for c, p in named if p != code and p in others]
-            if len(elsewhere) == 1 and code not in others and code != self.resolver.dateline:
-                return elsewhere[0]  # the `Camat Sukoharjo` of an article about Wonosobo
-        return inside[0] if len(inside) == 1 else code
-
-    def _is_foreign_army(self, entity: Entity) -> bool:
-        """Whether `Angkatan Darat` in the news of other countries is none of Indonesia's."""
-        return self.text.startswith("Angkatan ", entity.start) and self._is_foreign_news()
-
-    def _is_foreign_news(self) -> bool:
-        """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
-        places: list[Place] = self.doc._.sw_places
-        abroad = [len(p.mentions) for p in places if p.kind == "country" and p.name != "Indonesia"]
-        if sum(abroad) < _OFTEN or any(p.code is not None or p.name == "Indonesia" for p in places):
-            return False
-        words = body_words("of_indonesia")
-        return not any(word in words for word in _WORD.findall(self.text))
-
-    def _of_other_government(self, post: Post) -> bool:
-        """Whether the sentence tells in front of an office whose government it is: `delegasi AS dipimpin Menteri Keuangan`."""
-        start = begin_of_sentence(self.text, post.start, SENTENCE)
-        for found in _GOVERNMENT_OF.finditer(self.text, start, post.start):
-            places: list[Place] = self.doc._.sw_places
-            abroad = any(
-                p.kind == "country"
-                and p.name != "Indonesia"
-                and any(m.start == found.end() for m in p.mentions)
-                for p in places
-            )
-            if abroad:
-                return True
-        return False
-
-    def _abroad(self, post: Post) -> bool:
-        """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
-        is one of a state in an article about another country.
-        """
-        if post.types and post.types[0].scope in _VILLAGES | {"kecamatan"}:
-            return False  # of whose names no list exists
-        bare = not post.places and not post.bodies
-        if (
-            bare
-            and post.types
-            and post.types[0].scope in ("national", "ministry")
-            and (self._is_foreign_news() or self._of_other_government(post))
-        ):
-            return True
-        before = self._beside(post)
-        if before is not None:
-            return self._abroad(before)
-        for entity in post.places:
-            place = entity.target
-            if isinstance(place, Place) and place.kind == "country":
-                return place.name != "Indonesia"
-            if place is None or (isinstance(place, Place) and place.code is None and place.parent is None):
-                return entity.label == "LOC" and not region_names(entity.entry)
-        return False
-
-    def _beside(self, post: Post) -> Post | None:
-        """The office right in front of one that names no place in a list, which names one: `Menteri Keuangan AS Rani, Menteri
-        Perdagangan Tono`.
-        """
-        if post.places or post.bodies:
-            return None
-        number = bisect_left(self._by_end, post.start, key=lambda p: p.end)
-        before = self._by_end[number - 1] if number else None
-        between = self.text[before.end : post.start] if before else "."
-        listed = len(between) < _BESIDE and "." not in between and "\n" not in between
-        return before if before is not None and before.places and listed else None
-
-    def _country_of(self, post: Post) -> Entity | None:
-        """The place of an office, or of that beside which it stands in a list."""
-        before = self._beside(post)
-        places = post.places or (before.places if before is not None else [])
-        return places[0] if places else None
-
     def _holder_by_rank(self) -> None:
         """The police officer named by rank only, where the text has just one chief of police whom it does not name."""
         chiefs = [
             p for p in self.posts
             if p.head is not None and not p.holders and not p.generic and p.types and p.types[0].implies in _POLICE and p.places
         ]  # fmt: skip
-        keys = {(p.types[0].title, self._region(p)) for p in chiefs}
+        keys = {(p.types[0].title, self.regions.named_region(p)) for p in chiefs}
         ranked = []
         for person, official in self.people:
             units = [u for u in self.units if self.owner.get(id(u)) is official]
@@ -1045,7 +718,7 @@ class _Article:
                 continue
             if post.holders or post.status not in ("definitive", "acting"):
                 continue
-            region = self._region(post)
+            region = self.regions.named_region(post)
             if region is not None:
                 told.setdefault(post.types[0].expanded, set()).add(region)
         for _, official in self.people if told else ():
@@ -1111,7 +784,7 @@ class _Article:
         """The holder of an office named elsewhere in the article, if there is just one."""
         if not post.types or not is_self_contained(post):
             return None
-        region = self._region(post)
+        region = self.regions.named_region(post)
         found = [
             official
             for _, official in self.people
@@ -1204,36 +877,10 @@ class _Article:
 
 #: a unit that stands between the head of an office and the body that it belongs to
 _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Jenderal)){1,7} \Z")
-#: the rule that makes bodies behind offices
-_OF_OFFICE = INSTITUTIONS["of_office"].ref
-#: a committee of a council, or a board of a body, in front of its name
-_ORGAN = re.compile(
-    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
-)
-#: kinds of bodies whose organs are called after them, and what those begin with
-_REGENCY_BEHIND = re.compile(r" (?:Kota|Kabupaten|Kab\.?) (?=[A-Z])")
-_GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
-_FORCES = frozenset({"military", "police"})
-_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
-_CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
-_ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
-#: how often an article about other countries names them
-_OFTEN = 3
-#: the region at the end of the name of a branch, with its level: `DPD Kota Sukabumi`
-_BRANCH = re.compile(r"\b(?:Kota|Kabupaten|Provinsi) [A-Z][\w ]+\Z")
-#: the police of a city, which has the name of the regency around it: `Polres Sukabumi Kota`
-_POLICE_OF_CITY = re.compile(r"\bPolres(?:ta)?(?: Metro)? ([A-Z][\w ]+) Kota\Z")
-#: the government or delegation that a country behind it has
-_GOVERNMENT_OF = re.compile(r"\b(?:delegasi|kabinet|pemerintahan|anggota kabinet|tim negosiasi) (?=[A-Z])")
-_WORD = re.compile(r"\w+")
 #: terms and spans of years, which say nothing of when a text was written
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
-#: how far offices of one list are apart, in characters
-_BESIDE = 50
-#: how long the code of a kabupaten is
-_REGENCY = 5
-#: a kecamatan that is called after the town behind it
-_TOWN = "Kota"
+#: how far in front of a name that of the spouse may begin, in characters
+_COUPLE = 50
 #: the staff of a candidate
 _CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
 #: how far behind an office the campaign may stand whose name was not read, in characters
@@ -1254,8 +901,6 @@ _CONTESTS = {
 }
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
-#: scopes of offices of villages
-_VILLAGES = frozenset({"desa", "kelurahan"})
 _ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
@@ -1282,17 +927,6 @@ def all_officials(doc: Doc) -> list[Official]:
         id(o.represents): o.represents for o in named if o.represents is not None and not o.represents.name
     }
     return [*named, *unnamed.values()]
-
-
-def forget(doc: Doc, entity: Entity) -> None:
-    """Take a mention away from the place or institution that it was taken for; one without mentions goes."""
-    target = entity.target
-    if isinstance(target, Place | Institution):
-        target.mentions[:] = [m for m in target.mentions if not entity.start <= m.start < entity.end]
-        if not target.mentions and isinstance(target, Place):
-            doc._.sw_places = [p for p in doc._.sw_places if p is not target]
-        elif not target.mentions:
-            doc._.sw_institutions = [i for i in doc._.sw_institutions if i is not target]
 
 
 def _is_part(spans: Sequence[tuple[int, int]], unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Entity, MentionKind, Official, PersonMention, Place, warn
 from sariwarta.language.words import Word, text_of, words, words_of
 from sariwarta.lexicon import Lexicon
+from sariwarta.stages.official_parts.mentions import forget
 from sariwarta.stages.official_parts.people import ADDRESS, aliases_after, name_tokens
 from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.official_parts.pronouns import quotations
@@ -27,7 +28,7 @@ from sariwarta.stages.official_parts.short_forms import (
     stands_bare,
     told_names,
 )
-from sariwarta.stages.officials import forget, posts_of
+from sariwarta.stages.officials import posts_of
 from sariwarta.stages.quote_parts.called import initials
 from sariwarta.stages.structure import structure_of
 

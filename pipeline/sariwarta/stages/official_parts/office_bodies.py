@@ -1,0 +1,224 @@
+"""The institution of an office: the body behind it, with what belongs to its name, or the one that the office implies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Entity, Institution, Mention, Place
+from sariwarta.language.words import text_of
+from sariwarta.lexicon import PositionType
+from sariwarta.stages.institutions import RULES as INSTITUTIONS
+from sariwarta.stages.institutions import house_of, implied_institution
+from sariwarta.stages.official_parts.bodies import (
+    body_words,
+    end_of_site,
+    listed_branch,
+    named_body,
+    of_quarter,
+)
+from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
+from sariwarta.stages.official_parts.mentions import forget
+from sariwarta.stages.official_parts.office_regions import OfficeRegions
+from sariwarta.stages.official_parts.posts import Post
+from sariwarta.stages.official_parts.units import flat
+
+__all__ = ["OfficeBodies"]
+
+#: the rule that makes bodies behind offices
+_OF_OFFICE = INSTITUTIONS["of_office"].ref
+#: a committee of a council, or a board of a body, in front of its name
+_ORGAN = re.compile(
+    r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
+)
+_GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
+_FORCES = frozenset({"military", "police"})
+#: kinds of bodies whose organs are called after them, and what those begin with
+_WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
+_CENTRES = frozenset({"Pusat", "Divisi", "Satuan", "Detasemen"})
+_ORGAN_HEADS = frozenset({"Badan", "Fraksi", "Komisi", "Panitia", "Tim", "Lembaga", "Mahkamah"})
+_POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
+
+
+class OfficeBodies:
+    """The institutions whose offices those of one article are.
+
+    Args:
+        doc: the document, after the institutions stage.
+        regions: what tells the region of an office.
+        foreign: what tells the offices of other countries.
+        no_bodies: mentions that were taken for bodies and are none; it may grow.
+    """
+
+    def __init__(
+        self, doc: Doc, regions: OfficeRegions, foreign: ForeignOffices, no_bodies: Sequence[Entity]
+    ) -> None:
+        self.doc = doc
+        self.text: str = text_of(doc)
+        self._regions, self._foreign, self._no_bodies = regions, foreign, no_bodies
+
+    def institution_of(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
+        """The institution whose office one is, None if nothing tells of any.
+
+        Args:
+            post: the office.
+            region: the code of its region, None if unknown.
+            foreign: whether it is one of another country.
+        """
+        police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
+        if police and post.places and foreign:
+            return None  # `Kepala Kepolisian Los Angeles`
+        office = post.types[0] if post.types else None
+        if office is not None and (own := self._own_unit(post, office, region)) is not None:
+            return own
+        for entity in post.bodies:
+            if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
+                forget(self.doc, entity)
+                entity.target = None
+            body = entity.target if isinstance(entity.target, Institution) else house_of(self.doc, entity)
+            if (
+                body is not None
+                and body.kind == "military"
+                and " " in body.name
+                and self._foreign.is_foreign_army(entity)
+            ):
+                continue
+            if body is not None and self._is_country(body, entity):
+                return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
+            if body is not None and (group := self._group_of_party(body, entity)) is not None:
+                return group
+            if body is not None:
+                return self._with_owner(self._as_listed(body, entity, region), entity, post)
+            named = self._is_named(entity) or entity.rule == _OF_OFFICE
+            if entity.label == "ORG" and named and entity not in self._no_bodies:
+                return named_body(self.doc, entity, region, INSTITUTIONS["of_office"].ref, office)
+        whose = next((e for e in post.bodies if e.label != "LOC" and e not in self._no_bodies), None)
+        if whose is not None and post.head is not None and whose.start > post.head.start:
+            return named_body(self.doc, whose, region, INSTITUTIONS["of_office"].ref, office)
+        if not post.types or post.head is None:
+            return None
+        if post.types[0].implies == "Polsek":  # that of a kecamatan
+            return None
+        if post.types[0].implies in _POLICE and region is None and post.places:
+            return of_quarter(self.doc, post.types[0], post.places[0], None)  # `Kapolresta Barelang`
+        if foreign:
+            return None
+        unit = flat(self.text, *post.unit) if post.unit else None
+        found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
+        return found
+
+    def unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
+        """Units in front of an office's institution that are no entry of their own: `Kepala Badan Geologi` of a ministry.
+
+        Args:
+            post: the office.
+        """
+        bodies = post.bodies if len(post.bodies) > 1 else []
+        entries = [isinstance(e.target, Institution) for e in bodies]
+        first = entries.index(True) if any(entries) else 0
+        body = next((e for e in post.bodies if isinstance(e.target, Institution)), None)
+        organ = _ORGAN.match(self.text, body.start, body.end) if body is not None else None
+        if body is not None and organ is not None and not body.target.name.startswith(organ.group()):
+            return [organ.span()]  # `Wakil Ketua` + `Komisi XII` of the DPR
+        return [
+            (e.start, e.end if e.label == "ORG" else end_of_site(self.text, e))
+            for e in bodies[:first]
+            if e.label == "FAC"  # `Kepala` + `Terminal Melati` of the Dinas Perhubungan
+            or (e.label == "ORG" and not self._is_named(e) and e.rule != _OF_OFFICE)
+        ]
+
+    def _as_listed(self, body: Institution, entity: Entity, region: str | None) -> Institution:
+        """The branch of a listed body that a mention names once it was parted from a field: the `DPRD Lampung` of `Pansus Tata
+        Niaga DPRD Lampung`.
+        """
+        surface = flat(self.text, entity.start, entity.end)
+        parted = entity.label == "ORG" and not getattr(entity.entry, "exact", True)
+        if (
+            not parted
+            or (body.name != surface and body.region is not None)
+            or len(body.mentions) != 1
+            or " " not in surface
+        ):
+            return body
+        branch = listed_branch(self.doc, surface, region)
+        if branch is None or branch is body:
+            return body
+        found: list[Institution] = self.doc._.sw_institutions
+        if body in found:
+            found.remove(body)
+        branch.stated = True
+        branch.mentions.append(Mention(entity.start, entity.end))
+        branch.mentions.sort(key=lambda m: m.start)
+        entity.target = branch
+        return branch
+
+    def _is_country(self, body: Institution, entity: Entity) -> bool:
+        """Whether a mention of a government is the name of its country alone."""
+        if not body.name.startswith("Pemerintah ") or body.region is not None:
+            return False
+        return not self.text[entity.start : entity.end].casefold().startswith("pem")
+
+    def _group_of_party(self, body: Institution, entity: Entity) -> Institution | None:
+        """The group of a party in a council, where a mention names the group and the article has it elsewhere, too: `Ketua Fraksi
+        Partai Melati`, and `Fraksi Melati`.
+        """
+        surface = flat(self.text, entity.start, entity.end)
+        if body.kind != "party" or not surface.startswith("Fraksi "):
+            return None
+        names = {f"Fraksi {name}" for name in (body.name, body.abbreviation) if name}
+        found: list[Institution] = self.doc._.sw_institutions
+        return next((i for i in found if i is not body and i.name in names), None)
+
+    def _with_owner(self, body: Institution, entity: Entity, post: Post) -> Institution:
+        """An organ with the body behind its short form in its name: `Badan Legislasi (Baleg)` + `DPR`; a committee whose name
+        has no spaces with them: `Komisi IIIDPRRI`.
+        """
+        glued = _GLUED_COMMITTEE.fullmatch(body.name)
+        if glued is not None:
+            body.name, body.kind = " ".join(filter(None, glued.groups())), "legislature"
+        behind = next((e for e in post.bodies if e.start > entity.end and e.target is not body), None)
+        owner = behind.target if behind is not None else None
+        if behind is None or not isinstance(owner, Institution) or body is owner:
+            return body
+        between = self.text[entity.end : behind.start].strip()
+        bracket = between.startswith("(") and between.endswith(")") and between.count("(") == 1
+        ends = self.text[entity.start : entity.end].endswith(")") and not between
+        if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
+            return body
+        name = flat(self.text, behind.start, behind.end)
+        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
+        if body.name.partition(" ")[0] in heads and not body.name.endswith(name):
+            body.name, body.region = f"{body.name} {name}", owner.region
+        return body
+
+    def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
+        """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek
+        Tandes Polrestabes Surabaya`, `Pangdivif 2 Kostrad`.
+        """
+        if post.head is None:
+            return None
+        if office.implies == "Polsek":
+            beside = [e for e in post.places if e.start - post.head.end <= 1]
+            quarter = bool(beside) and (
+                self._regions.is_quarter(beside[0], region)
+                or self._regions.named_behind(post, beside[0]) is not None
+            )
+            named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
+            if not quarter or named:
+                return None
+            behind = self._regions.named_behind(post, beside[0])
+            quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
+            return of_quarter(self.doc, office, quarter_name, region)
+        if office.category == "military" and office.implies and post.unit and post.bodies:
+            unit: Institution | None = implied_institution(
+                self.doc, office, region, flat(self.text, *post.unit)
+            )
+            return unit
+        return None
+
+    def _is_named(self, entity: Entity) -> bool:
+        """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""
+        return self.text[entity.start : entity.end].split()[0].casefold() in body_words("heads")
