@@ -28,7 +28,7 @@ def told(text: str) -> list[Told]:
         ("[POS Ketua KPKRano] [PER Hadiwijaya] hadir.", ("Ketua", "Komisi Pemberantasan Korupsi")),
         ("[POS Ketum] [PER PDIPRano Hadiwijaya] hadir.", ("Ketum", "Partai Demokrasi Indonesia Perjuangan")),
         ("[POS Panglima] [ORG TNIJenderal] [PER Rano Hadiwijaya] hadir.", ("Panglima", "Tentara Nasional Indonesia")),
-        ("[POS Wakil Ketua] [ORG Komisi IIIDPRRano] [PER Hadiwijaya] hadir.", ("Wakil Ketua", "Komisi IIIDPR")),
+        ("[POS Wakil Ketua] [ORG Komisi IIIDPRRano] [PER Hadiwijaya] hadir.", ("Wakil Ketua", "Komisi III DPR")),
     ],
 )  # fmt: skip
 def test_a_name_glued_to_its_body(text: str, expected: tuple[str, str]) -> None:

@@ -118,3 +118,19 @@ def test_ranks_written_out() -> None:
     ]
     text = "[POS Komisaris] [ORG PT Melati Abadi] [PER Rani Wulandari] hadir."
     assert told(text) == [("Komisaris", "PT Melati Abadi")]
+
+
+@pytest.mark.parametrize(
+    ("owner", "body"),
+    [
+        ("DPRD Palu", "Badan Anggaran DPRD Palu"),
+        ("DPRD Kabupaten Sigi", "Badan Anggaran DPRD Sigi"),
+        ("DPRD Sigi", "Badan Anggaran DPRD Sigi"),
+    ],
+)
+def test_organs_of_one_name(owner: str, body: str) -> None:
+    organ = "[ORG Badan Anggaran (Banggar)]"
+    text = f"[POS Wakil Ketua] {organ} [ORG DPRD Sigi] [PER Rani Wulandari] hadir. "
+    text += f"[POS Ketua] {organ} [ORG {owner}] [PER Tono Wirayuda] pamit."
+    assert told(text) == [("Wakil Ketua", "Badan Anggaran DPRD Sigi")]
+    assert told(text, "Tono Wirayuda") == [("Ketua", body)]

@@ -211,6 +211,10 @@ def test_which_of_namesakes(text: str, name: str, code: str | None) -> None:
             "Lewat [LOC Jl. Ir Sagu] lalu [LOC Jalan Ir. Sagu].",
             {"Jl. Ir Sagu": ["Jl. Ir Sagu", "Jalan Ir. Sagu"]},
         ),
+        (
+            "Warga [LOC Desa Gunung Sagumas] resah. Warga [LOC Gunung Sagumas] resah. Warga [LOC Sagumas] resah.",
+            {"Desa Gunung Sagumas": ["Desa Gunung Sagumas", "Gunung Sagumas", "Sagumas"]},
+        ),
         # two of them, or another kind of place
         (
             "Dari [LOC Dusun Sagumas] ke [LOC Desa Sagumas] di [LOC Sagumas].",
@@ -237,6 +241,7 @@ def test_one_place_in_two_ways(text: str, expected: dict[str, list[str]]) -> Non
         "Penghargaan sebagai [LOC Kota Cerdas] diterima.",
         "Visi itu menjadi [LOC Kota Pendidikan] pada 2030.",
         "Penghargaan [LOC Kabupaten Layak Anak] diterima.",
+        "Penghargaan [LOC Kota Layak Anak] di kota itu.",
         "Suporter [LOC Laskar Sawo] bernyanyi.",
         "Saham di [LOC Kaskus] naik.",
         "Pasar menurut [LOC Sagu Research] naik.",
@@ -259,3 +264,14 @@ def test_a_unit_of_former_times_is_not_the_region() -> None:
 )
 def test_other_names_of_regions(text: str, code: str | None) -> None:
     assert [c for c, _ in found(text).values()] == ([code] if code else [])
+
+
+def test_a_village_with_an_epithet_for_a_name_stays_in_its_address() -> None:
+    text = "Warga [LOC Kelurahan Bahagia], Kecamatan [LOC Babelan], [LOC Kabupaten Bekasi], mengungsi."
+    assert "Kelurahan Bahagia" in found(text)
+    assert "Kelurahan Bahagia" not in found("Penghargaan [LOC Kelurahan Bahagia] diterima.")
+
+
+def test_numbers_of_houses_of_any_length() -> None:
+    gap = f" RT{'.' * 400} RW{'.' * 400} No{'.' * 400}, RT{'.' * 400} RW{'.' * 400} No{'.' * 400}? "
+    assert found(f"[LOC Jalan Sagu]{gap}[LOC Kabupaten Sigi]")["Jalan Sagu"] == (None, None)

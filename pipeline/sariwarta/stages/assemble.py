@@ -330,10 +330,10 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     _point_anew(officials, join_forms(doc, doc._.sw_institutions, lex))
     give_kinds(doc, doc._.sw_institutions, lex)
     _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
-    for official in officials:
-        _once(official)
     name_in_full(doc, doc._.sw_institutions, lex)
     _point_anew(officials, join_same(doc, doc._.sw_institutions))
+    for official in officials:
+        _once(official)
     state_printed(doc, doc._.sw_institutions)
 
 

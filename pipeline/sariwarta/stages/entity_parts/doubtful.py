@@ -118,7 +118,7 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
     ):
         return True
     surname = len(words) == 2 and first == "tim" and words[1].istitle()
-    if surname and words[1].casefold() not in common_words() | evidence_words("team_words"):
+    if surname and not any(words[1].casefold() in w for w in (common_words(), evidence_words("team_words"))):
         return True  # `Tim` may be a first name
     return _NICKNAME.match(surface) is not None and not _REPORTS.search(text, max(0, start - 16), start)
 
@@ -126,8 +126,8 @@ def is_no_body(text: str, start: int, surface: str, lex: Lexicon) -> bool:
 def _is_building(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether a name is that of a building: it begins with its sort and a body, or has a stadium in it."""
     small = [w.casefold() for w in words]
-    if words[0] in lex.institution_heads:
-        return False  # `UPTD Stadion Sagu`
+    if words[0] in lex.institution_heads or small[0] in evidence_words("keepers"):
+        return False  # `UPTD Stadion Sagu`, `Pengelola Stadion Sagu`
     if not evidence_words("stadium_words").isdisjoint(small):
         return True
     if small[0] not in evidence_words("tower_heads"):

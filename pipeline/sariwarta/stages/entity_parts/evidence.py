@@ -76,11 +76,9 @@ _TERRITORIAL_LEVELS = frozenset(
 _SMALL_TERRITORIES = frozenset({"kecamatan", "kelurahan", "desa"})
 #: words in front of a building that nothing but a place has behind them
 _WHERE = frozenset({"di", "dari", "ke", "asal"})
-#: levels of what is praised with a word behind it
 #: a region behind a name, which is part of an address
-_IN_ADDRESS = re.compile(
-    r"(?:,| di) ?(?:Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi) [A-Z]", re.IGNORECASE
-)
+_IN_ADDRESS = re.compile(r"(?:,| di) ?(?i:Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi) [A-Z]")
+#: levels of what is praised with a word behind it
 _PRAISED = frozenset({"kota", "kabupaten", "kampung", "desa", "kelurahan", "kecamatan", "negara", "provinsi"})
 #: numbers and words in front of a kind of houses of which there are many
 _MANY = frozenset(

@@ -133,7 +133,7 @@ def building_and_region(view: View, c: Candidate) -> list[Candidate]:
             c.part(street.start(), c.end, "LOC"),
         ]
     if (body := _agency_behind(view, c)) is not None:
-        behind = len(view.text[: body.end].rstrip())
+        behind = body.start + len(view.surface(body).rstrip())
         rest = view.text[behind : c.end].strip()
         parts = [
             c.part(c.start, len(view.text[: body.start].rstrip()), "FAC"),

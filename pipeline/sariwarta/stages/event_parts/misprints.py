@@ -6,22 +6,12 @@ import datetime as dt
 import re
 
 from sariwarta.annotations import DateMention
+from sariwarta.language.calendar import weekday_number
 from sariwarta.stages.event_parts.view import View
 
 __all__ = ["meant_day"]
 
-_WEEKDAYS = {
-    "senin": 0,
-    "selasa": 1,
-    "rabu": 2,
-    "kamis": 3,
-    "jumat": 4,
-    "jum'at": 4,
-    "sabtu": 5,
-    "minggu": 6,
-    "ahad": 6,
-}
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’]+")
 _NEAR = 10  # days between the day that is meant and another one of the article
 
 
@@ -37,11 +27,11 @@ def meant_day(view: View, date: DateMention) -> str | None:
     Returns:
         The day; None if no other month fits, or several do.
     """
-    printed = _WEEKDAY.search(view.text, max(0, date.start - 12), date.end)
-    if date.value is None or date.granularity != "day" or "/" in date.value or printed is None:
+    words = _WORD.findall(view.text, max(0, date.start - 12), date.end)
+    weekday = next((n for w in reversed(words) if (n := weekday_number(w)) is not None), None)
+    if date.value is None or date.granularity != "day" or "/" in date.value or weekday is None:
         return None
     day = dt.date.fromisoformat(date.value)
-    weekday = _WEEKDAYS[printed.group().casefold()]
     near, months = _others(view, date)
     found: set[str] = set()
     for month in range(1, 13):

@@ -111,11 +111,17 @@ def join_same(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
     """
     named: dict[str, list[Institution]] = {}
     gone: dict[int, Institution] = {}
+    regions: dict[str, set[str]] = {}
     for body in found:
+        if body.region is not None:
+            regions.setdefault(body.name.casefold(), set()).add(body.region)
+    for body in found:
+        one_region = len(regions.get(body.name.casefold(), ())) < 2
         same = [
             other
             for other in named.setdefault(body.name.casefold(), [])
-            if other.kind == body.kind and (other.region == body.region or not (other.region and body.region))
+            if other.kind == body.kind
+            and (other.region == body.region or (one_region and not (other.region and body.region)))
         ]
         if len(same) != 1:
             named[body.name.casefold()].append(body)

@@ -297,7 +297,9 @@ def _mend_head(lex: Lexicon, body: Institution) -> None:
     first, _, rest = body.name.partition(" ")
     if not rest or not first.istitle() or len(first) < _LONG_HEAD - 1 or body.kind in ("team", "media"):
         return
-    if first in lex.institution_heads or first.casefold() in common_words() | _word_list("no_misprints"):
+    if first in lex.institution_heads or any(
+        first.casefold() in words for words in (common_words(), _word_list("no_misprints"))
+    ):
         return
     meant = {
         head
@@ -689,14 +691,14 @@ def _is_misprint_of(lex: Lexicon, one: Sequence[str], two: Sequence[str]) -> boo
     if len(unlike) != 1:
         return False
     a, b = unlike[0]
-    known = common_words() | GENERIC | lex.kecamatan.keys()
-    if min(len(a), len(b)) <= _SYLLABLES or not (a.isalpha() and b.isalpha()) or {a, b} & known:
+    if min(len(a), len(b)) <= _SYLLABLES or not (a.isalpha() and b.isalpha()):
         return False
-    if (lex.place_matcher.get(a) and lex.place_matcher.get(b)) or (
-        a[:-1] == b[:-1] and {a[-1], b[-1]} <= _SEXES
-    ):
+    if Levenshtein.distance(a, b, score_cutoff=1) != 1:
         return False
-    return Levenshtein.distance(a, b) == 1
+    if any(w in common_words() or w in GENERIC or w in lex.kecamatan for w in (a, b)):
+        return False
+    places = bool(lex.place_matcher.get(a) and lex.place_matcher.get(b))
+    return not places and not (a[:-1] == b[:-1] and {a[-1], b[-1]} <= _SEXES)
 
 
 def _join_classes(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:
@@ -739,7 +741,12 @@ def _leaves_sort_out(lex: Lexicon, form: _Form, other: _Form) -> bool:
         return False
     head = form.body.name.split()[0]
     telling = len(head) >= _TELLING and head.istitle() and head not in lex.institution_heads
-    return telling and head.casefold() not in common_words() | GENERIC and other.begin < form.begin
+    return (
+        telling
+        and head.casefold() not in common_words()
+        and head.casefold() not in GENERIC
+        and other.begin < form.begin
+    )
 
 
 def _join_expanded(forms: Sequence[_Form], gone: dict[int, Institution]) -> None:

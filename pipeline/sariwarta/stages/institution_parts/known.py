@@ -157,7 +157,7 @@ def without_lost_bracket(name: str) -> tuple[str, str] | None:
         if not (short.isupper() and short.isalpha() and len(short) >= _SHORTEST):
             continue
         full = [word for word in words[:number] if word.casefold() not in _JOINING]
-        if short.isupper() and full[0].rstrip(".") in ("PT", "CV") and short[0] != "P":
+        if full and full[0].rstrip(".") in ("PT", "CV") and short[0] != "P":
             full = full[1:]  # `PT Sinar Sagu Jaya SSJ`
         if "".join(word[0] for word in full).upper() == short:
             return " ".join([*words[:number], *words[number + 1 :]]), short

@@ -244,7 +244,7 @@ def _give_places(doc: Doc, bare: Sequence[Institution], found: Sequence[Institut
                 break
             if len(words) <= number or not near:
                 continue
-            if number == 1 and words[-1] in common_words() | LEVEL_WORDS.keys():
+            if number == 1 and (words[-1] in common_words() or words[-1] in LEVEL_WORDS):
                 continue  # the `Kota` of `Karang Taruna Kota`
             inside = {
                 parent for _, parent in lex.kecamatan_named(" ".join(words[-number:])) if parent in near

@@ -28,7 +28,7 @@ __all__ = [
 
 #: between two bodies of one region: `KPU dan Bawaslu Sigi`, `KPU, Bawaslu, dan Polres Sigi`
 _AND = re.compile(
-    r"(?: \([A-Z][\w-]{1,12}\))?(?:,? (?:dan|serta|maupun|bersama|beserta)(?: juga)?|,|/| ?&| ?-) ?"
+    r"(?: \([A-Z][\w-]{1,12}\))?(?:,? (?:dan|serta|maupun|bersama|beserta)(?: juga)?|,| ?/| ?&| ?-) ?"
 )
 #: how many bodies stand in a row at most
 _LONGEST_ROW = 4

@@ -274,7 +274,8 @@ class Registry:
         known = known_organization(self.lexicon, surface) if kind is None else None
         if known is None and " " in surface:
             # `PKN STAN`, which begins like a party, `BPD Bank Sagu`
-            known = self.lexicon.organization_named(surface.removeprefix("BPD "))
+            bank = " Bank " in surface
+            known = self.lexicon.organization_named(surface.removeprefix("BPD ") if bank else surface)
         name = known.name if known is not None else surface
         home = region.code if region is not None else None
         if known is not None:

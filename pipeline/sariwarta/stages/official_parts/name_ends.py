@@ -117,11 +117,12 @@ def person_words(name: str) -> frozenset[str]:
 _FIRM = re.compile(
     r"\b(?:PT|CV|Perumda|Perusda|Perum|PDAM|Yayasan|Bank)\.? ([A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4})"
 )
-#: the short name of a body in brackets behind it
-_COMPANY_NOUN = (
+#: up to two words behind what says that a company follows
+_COMPANY_NOUN = re.compile(
     r"\b(?:perusahaan|korporasi|raksasa|produsen|maskapai|startup|rintisan|emiten|saham|klub|milik negara|kantor|pabrik"
-    r"|aplikasi|platform|perseroan|holding|grup|konsorsium) (?:\w+ )?(?:negara )?"
+    r"|aplikasi|platform|perseroan|holding|grup|konsorsium) (\w+)(?: (\w+))?(?: (\w+))?"
 )
+#: the short name of a body in brackets behind it
 _SHORT_FORM = re.compile(r" \(([\w-]{3,12})\)")
 
 
@@ -172,6 +173,13 @@ class NameEnds:
         self.doubles: set[str] = set()
         #: what the article has as a company or a foundation: `PT Karya Melati`
         self.firms = frozenset(m.group(1) for m in _FIRM.finditer(text))
+        #: what the article calls a company in words: `perusahaan tambang Melati`
+        self.named_firms = frozenset(
+            word
+            for m in _COMPANY_NOUN.finditer(text)
+            for number, word in enumerate(m.groups())
+            if word and (number < 2 or m.group(number) == "negara")
+        )
         #: pairs of neighbouring words in the names of bodies and places
         self.pairs = frozenset(pair for s in (*bodies, *places) for pair in itertools.pairwise(s.split()))
         #: short names of bodies in brackets behind them: `Center of Law Studies (Celios)`
@@ -231,8 +239,7 @@ class NameEnds:
             return None  # `Tuan Guru` + `Haji (TGH) Rani`
         if surface in self.rather_bodies or surface in self.short_bodies:
             return None  # `CEO` + `Relief International`
-        behind_body = self.text[max(0, start - 60) : start].rstrip().endswith(tuple(self.bodies))
-        if " " in surface and surface in self.firms and not behind_body:  # `CEO Melati Bank` + `Rani Dewi`
+        if " " in surface and surface in self.firms and not self._is_behind_body(start):
             return None  # `Anggota Dewan Pengawas` + `Pasar Melati`, the Perumda
         if behind_office and " " not in surface and surface in self.sites:
             return None  # `Ketua tim peduli` + `Wirasana`, a district
@@ -264,6 +271,10 @@ class NameEnds:
         tails = (p.match(self.text, end) for p in (_HYPHENATED, _INITIAL, _PARTICLES))
         tail = next((t for t in tails if t is not None), None) or self._behind_initial(end)
         return start, tail.end() if tail is not None else end  # `Shin Tae-yong`, `Rano H.W`
+
+    def _is_behind_body(self, start: int) -> bool:
+        """Whether a body ends right in front of a place: `CEO Melati Bank` + `Rani Dewi`."""
+        return self.text[max(0, start - 60) : start].rstrip().endswith(tuple(self.bodies))
 
     def _times(self, *words: str) -> int:
         """How often the article has a word, or two that a blank parts."""
@@ -378,7 +389,7 @@ class NameEnds:
         plain = _says_nothing(small)
         if first.isupper() and len(first) <= _ACRONYM:
             return False  # `GP Rani Dewi`, whose initials they may be
-        if self.first_names[first] < 2 and re.search(rf"{_COMPANY_NOUN}{re.escape(first)}\b", self.text):
+        if self.first_names[first] < 2 and first in self.named_firms:
             return True  # `Presiden` + `Melati Rani Dewi`, where the text has `perusahaan tambang Melati`
         if small in evidence_words("name_words") or is_fore_name(small) or first.rstrip(".")[1:] == "":
             return False

@@ -34,6 +34,7 @@ _OF_OFFICE = INSTITUTIONS["of_office"].ref
 _ORGAN = re.compile(
     r"Komisi [IVX]+\b|Dewan (?:Pengarah|Pembina|Pengawas|Penasihat|Pakar|Kehormatan|Komisioner|Komisaris|Direksi)\b(?= [A-Z])"
 )
+_SHORT_IN_BRACKET = re.compile(r" ?\([^()]{1,24}\)\Z")
 _GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
 _FORCES = frozenset({"military", "police"})
 #: kinds of bodies whose organs are called after them, and what those begin with
@@ -186,13 +187,37 @@ class OfficeBodies:
         between = self.text[entity.end : behind.start].strip()
         bracket = between.startswith("(") and between.endswith(")") and between.count("(") == 1
         ends = self.text[entity.start : entity.end].endswith(")") and not between
-        if owner.kind not in _WITH_ORGANS or not (bracket or ends) or body.region:
+        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
+        if (
+            owner.kind not in _WITH_ORGANS
+            or not (bracket or ends)
+            or body.name.partition(" ")[0] not in heads
+        ):
             return body
         name = flat(self.text, behind.start, behind.end)
-        heads = _CENTRES if owner.kind in _FORCES else _ORGAN_HEADS
-        if body.name.partition(" ")[0] in heads and not body.name.endswith(name):
+        owned = any(f" {n} " in f"{body.name} " for n in (name, owner.name, owner.abbreviation) if n)
+        if body.region is not None and owner.region not in (None, body.region):
+            return self._of_other_owner(body, entity, owner, name)
+        if not owned and body.region is None:
             body.name, body.region = f"{body.name} {name}", owner.region
         return body
+
+    def _of_other_owner(
+        self, body: Institution, entity: Entity, owner: Institution, name: str
+    ) -> Institution:
+        """The organ of that name of another council than the one that the article has it of first."""
+        found: list[Institution] = self.doc._.sw_institutions
+        surface = _SHORT_IN_BRACKET.sub("", flat(self.text, entity.start, entity.end))
+        full = f"{surface} {name}"
+        other = next((i for i in found if i.name == full and i.region == owner.region), None)
+        if other is None:
+            other = replace(body, name=full, region=owner.region, mentions=[])
+            found.append(other)
+        taken = [m for m in body.mentions if (m.start, m.end) == (entity.start, entity.end)]
+        body.mentions = [m for m in body.mentions if m not in taken]
+        other.mentions = sorted([*other.mentions, *taken], key=lambda m: m.start)
+        entity.target = other
+        return other
 
     def _own_unit(self, post: Post, office: PositionType, region: str | None) -> Institution | None:
         """The unit that an office of police or forces names by its kecamatan or number, whatever body stands behind: `Kapolsek

@@ -80,7 +80,7 @@ def _only_person(text: str, units: Sequence[Unit], start: int) -> Unit | None:
     if len(inside) != 1 or gap.count(". ") + gap.count("\n") > 4:
         return None
     person = inside[0]
-    line = text.rfind("\n", 0, person.start) + 1
+    line = max(text.rfind("\n", 0, person.start) + 1, person.start - _REACH)
     quoted = len(_QUOTE.findall(text, line, person.start)) % 2 == 1
     if quoted or text[person.start - 1 : person.start] == "(":
         return None  # who is spoken of in a quotation: `"Beliau (Rani) siap," katanya`

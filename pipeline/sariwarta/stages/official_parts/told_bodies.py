@@ -39,7 +39,7 @@ _NO_LIST = re.compile(
 _JOINED = re.compile(r"\s+(?:dan|serta|bersama|dengan|didampingi)\s+(?:[a-z]+\s+)?")
 #: what stands between a body and those who come for it
 _REPRESENTED = re.compile(
-    r"\s*(?:\([^()]{1,30}\))?,?\s+(?:yang\s+)?(?:diwakili|diwakilkan)\s+(?:oleh\s+|kepada\s+)?"
+    r"\s?(?:\([^()]{1,30}\))?,?\s{1,3}(?:yang\s{1,3})?(?:diwakili|diwakilkan)\s{1,3}(?:oleh\s{1,3}|kepada\s{1,3})?"
 )
 #: what stands in no enumeration of them
 _NO_PAIR = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -269,9 +270,11 @@ class _Reader:
             for e in self.entities
             if e.label == "PER" and e.start < e.end
         }
-        people = [self.text[e.start : e.end] for e in self.entities if e.label == "PER" and e.start < e.end]
-        #: names of several words, by their last
-        self.full_names = frozenset(name for name in people if " " in name)
+        #: names of several words, with where they stand
+        self.full_names: dict[str, set[int]] = defaultdict(set)
+        for e in self.entities:
+            if e.label == "PER" and " " in self.text[e.start : e.end]:
+                self.full_names[self.text[e.start : e.end]].add(e.start)
         surfaces = {self.text[e.start : e.end] for e in self.entities if e.label == "ORG" and e.start < e.end}
         self.bodies = frozenset(s for s in surfaces if len(s) >= _SHORTEST_BODY)
         self._word = 0
@@ -1345,7 +1348,7 @@ class _Reader:
         article = any(t.name_like and t.category == "article" for t in title)
         if article and self.text[place.end : person.start] == " ":
             return True
-        if self.text[place.start : person.end] in self.full_names:
+        if self.full_names.get(self.text[place.start : person.end], set()) - {place.start}:
             return True  # `Pelatih Timnas Indonesia Bima` + `Rani`, where the text has `Bima Rani`
         return (
             self._is_unknown_first_name(place, person)

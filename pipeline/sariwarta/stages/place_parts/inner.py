@@ -32,7 +32,8 @@ def region_in_name(surface: str, resolver: RegionResolver, lex: Lexicon) -> str 
         quarters = {k[1] for k in lex.kecamatan_named(" ".join(front)) if k[1] in codes}
         if len(quarters) == 1:
             return next(iter(quarters))
-        own = [w for w in front[1:] if w.casefold() not in common_words() | evidence_words("no_place_names")]
+        plain = common_words(), evidence_words("no_place_names")
+        own = [w for w in front[1:] if not any(w.casefold() in words for words in plain)]
         code = _sure(names, resolver) if own else None
         return code if code in resolver.codes else None
     return None

@@ -45,7 +45,7 @@ def part_joined(text: str, found: list[SpeakerMention]) -> None:
         bearers = {
             fold(p.name.split()[0]): p
             for p in full.values()
-            if p is not person and p.name.split()[0] in (first, second)
+            if p is not person and fold(p.name.split()[0]) in (fold(first), fold(second))
         }
         parted: list[SpeakerMention] = []
         for mention in found:

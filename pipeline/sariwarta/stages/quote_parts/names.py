@@ -50,7 +50,8 @@ _BEHIND_NAMES = re.compile(
 _HYPHENED = re.compile(r"-[A-Z][a-z'’]+(?![\w-])")
 #: somebody without an office, and the name by which he is introduced
 _APPOSED = re.compile(
-    r"\b[Ss](?:eorang|alah (?:se|s)(?:orang|atu))\b[^.,;:!?\n\"“”()]{3,70}, ((?:[A-Z][a-z'’]+ ?){1,3})(?: \(\d\d(?: tahun)?\))?,"
+    r"\b[Ss](?:eorang|alah (?:se|s)(?:orang|atu))\b[^.,;:!?\n\"“”()]{3,70}, "
+    r"([A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})(?: \(\d\d(?: tahun)?\))?,"
     r" (?:(?:juga|turut|pun|ikut) )?([a-z]+)"
 )
 #: what somebody does of whom a paper then says what he said
