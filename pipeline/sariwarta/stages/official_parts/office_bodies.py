@@ -198,8 +198,9 @@ class OfficeBodies:
         owned = any(f" {n} " in f"{body.name} " for n in (name, owner.name, owner.abbreviation) if n)
         if body.region is not None and owner.region not in (None, body.region):
             return self._of_other_owner(body, entity, owner, name)
-        if not owned and body.region is None:
-            body.name, body.region = f"{body.name} {name}", owner.region
+        if not owned:
+            bare = _SHORT_IN_BRACKET.sub("", flat(self.text, entity.start, entity.end))
+            body.name, body.region = f"{bare} {name}", owner.region or body.region
         return body
 
     def _of_other_owner(
