@@ -27,6 +27,7 @@ from sariwarta.stages.official_parts.bodies import (
     of_ministry,
 )
 from sariwarta.stages.official_parts.broken_lines import status_above
+from sariwarta.stages.official_parts.candidacies import drop_campaigns, drop_hopes, sought_by_pairs
 from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
 from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_with_unlisted, lacks_firm
 from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
@@ -38,9 +39,9 @@ from sariwarta.stages.official_parts.implied_bodies import (
 )
 from sariwarta.stages.official_parts.mentions import forget
 from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
+from sariwarta.stages.official_parts.name_parts import add_name_parts
 from sariwarta.stages.official_parts.office_bodies import OfficeBodies
 from sariwarta.stages.official_parts.office_regions import OfficeRegions
-from sariwarta.stages.official_parts.one_office import is_written_shorter
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -55,6 +56,13 @@ from sariwarta.stages.official_parts.people import (
 from sariwarta.stages.official_parts.posts import Attachment, Post, StandIn, is_self_contained, leads_alone
 from sariwarta.stages.official_parts.reader import RowReader
 from sariwarta.stages.official_parts.rules import RULES
+from sariwarta.stages.official_parts.same_offices import (
+    drop_former,
+    drop_short,
+    is_told_again,
+    same_office,
+    take_over,
+)
 from sariwarta.stages.official_parts.surroundings import Surroundings
 from sariwarta.stages.official_parts.terms import has_ended, left_long_ago, tells_time
 from sariwarta.stages.official_parts.titles import (
@@ -365,11 +373,11 @@ class _Article:
                 self.owner[id(unit)] = official
                 kind = "name" if len(spelling.core) > 1 or full == 1 else "short_name"
                 official.mentions.append(PersonMention(spelling.start, spelling.end, kind))  # type: ignore[arg-type]
-                self._name_parts(official, unit)
+                self._add_parts(official, unit)
             for spelling in person.aliases:
                 self.owner[id(by_spelling[id(spelling)])] = official
                 official.mentions.append(PersonMention(spelling.start, spelling.end, "short_name"))
-                self._name_parts(official, by_spelling[id(spelling)])
+                self._add_parts(official, by_spelling[id(spelling)])
             self.people.append((person, official))
             if person.variants:
                 odd = person.variants[0]
@@ -416,24 +424,8 @@ class _Article:
         first, second = self.regions.named_region(a), self.regions.named_region(b)
         return first is None or second is None or first == second
 
-    def _name_parts(self, official: Official, unit: Unit) -> None:
-        ranks: list[str] = []
-        for part in self.parts.get(id(unit), []):
-            if part.kind == "rank":
-                ranks.append(part.text)
-            elif part.kind == "corps" and ranks:
-                if part.text.casefold() not in ranks[-1].casefold().split():
-                    ranks[-1] += f" {part.text}"
-            elif part.kind == "title":
-                _add(official.titles, part.text)
-        for rank in ranks:
-            longer = next((i for i, r in enumerate(official.ranks) if _begins(rank, r)), None)
-            if longer is not None:
-                official.ranks[longer] = rank
-            elif not any(_begins(r, rank) or r == rank for r in official.ranks):
-                official.ranks.append(rank)
-        for degree in unit.degrees:
-            _add(official.post_nominals, flat(self.text, degree.start, degree.end))
+    def _add_parts(self, official: Official, unit: Unit) -> None:
+        add_name_parts(self.text, official, unit, self.parts.get(id(unit), []))
 
     def positions(self) -> None:
         """Give every person the offices, each once."""
@@ -457,20 +449,21 @@ class _Article:
                 )
             ):
                 position.status = "former"
-            same = next((p for p in official.positions if self._is_same_office(p, position)), None)
+            same = next((p for p in official.positions if is_told_again(self.text, p, position)), None)
             if same is None:
                 official.positions.append(position)
-            elif not _same_office(same, position) and same.end - same.start < position.end - position.start:
+            elif not same_office(same, position) and same.end - same.start < position.end - position.start:
                 official.positions[official.positions.index(same)] = position
             else:
-                _fill(same, position)
-        self._former_once()
+                take_over(same, position)
+        officials = [o for _, o in self.people]
+        drop_former(officials)
         self._candidates()
-        self._hopes()
-        self._campaigns()
+        drop_hopes(officials, self.kinds)
+        drop_campaigns(self.text, officials)
         self._holder_by_rank()
         self._infer_regions()
-        self._told_twice()
+        drop_short(self.text, officials)
 
     def _take_for_foreigner(self, attachment: Attachment) -> None:
         """Take note that somebody holds an office of another country, whose forces are not the TNI."""
@@ -489,98 +482,13 @@ class _Article:
             for a in self.attachments
         )
 
-    def _former_once(self) -> None:
-        """Let an office of which a person is the former holder not be the present one, too: `mantan Bupati Sigi` beside
-        what was done `sebagai Bupati Sigi`, or `Bupati Sigi periode 2016-2021`.
-        """
-        for _, official in self.people:
-            former = [p for p in official.positions if p.status == "former"]
-            official.positions = [
-                p
-                for p in official.positions
-                if p.status != "definitive"
-                or not any(_same_place(p, f) and _office_name(p) == _office_name(f) for f in former)
-            ]
-
-    def _told_twice(self) -> None:
-        """Let an office that the text writes with short names, too, stand once, as it is written in full."""
-        for _, official in self.people:
-            positions = official.positions
-            for short in list(positions) if len(positions) > 1 else ():
-                long = next(
-                    (p for p in positions if p is not short and is_written_shorter(self.text, short, p)), None
-                )
-                if long is None:
-                    continue
-                if "former" in (short.status, long.status):
-                    long.status, long.acting_as = "former", None
-                long.region = long.region or short.region
-                long.institution = long.institution or short.institution
-                if short.title == long.title and short.institution is not None:
-                    bodies = (long.institution or short.institution, short.institution)
-                    long.institution = max(bodies, key=lambda b: len(b.name))
-                positions.remove(short)
-
-    def _is_same_office(self, a: Position, b: Position) -> bool:
-        """Whether two statements are of one office; one may cut short what the other says in full (`Ketua DPW`)."""
-        if _same_office(a, b):
-            return True
-        one, other = flat(self.text, a.start, a.end).casefold(), flat(self.text, b.start, b.end).casefold()
-        shorter = _begins(one, other) or _begins(other, one)
-        return shorter and a.title == b.title and a.status == b.status and None in (a.region, b.region)
-
-    def _hopes(self) -> None:
-        """Take the office back from who only seeks it: `mendukung Capres Rani menjadi Presiden`."""
-        rule = RULES["role_after_name"].ref
-        for _, official in self.people:
-            if any(p.status == "candidate" for p in official.positions):
-                official.positions = [
-                    p
-                    for p in official.positions
-                    if p.rule != rule or p.status != "definitive" or not self._is_elected(p)
-                ]
-
-    def _campaigns(self) -> None:
-        """Take the office back from a candidate after whom a campaign is called: `Ketua Tim Kampanye Rani`."""
-        led = {
-            _campaign_role(p)
-            for _, official in self.people
-            for p in official.positions
-            if p.rule != RULES["position_name"].ref
-            and _CAMPAIGN.search(self.text, p.start, p.end + _CAMPAIGN_REACH)
-        }
-        for _, official in self.people:
-            seeks = any(p.status == "candidate" for p in official.positions)
-            official.positions = [
-                p
-                for p in official.positions
-                if p.rule != RULES["position_name"].ref
-                or _CAMPAIGN.search(self.text, p.start, p.end) is None
-                or not (seeks or _campaign_role(p) in led)
-            ]
-
-    def _is_elected(self, position: Position) -> bool:
-        kind = self.kinds.get(id(position))
-        return kind is not None and (kind.category == "regional_head" or kind.title in _ELECTED)
-
     def _candidates(self) -> None:
         """The office that pairs of candidates seek, where the article names one contest for head and deputy."""
-        contests = [
-            p
-            for p in self.posts
-            if p.status == "candidate" and p.partner is not None and p.partner.head is not None
-        ]
-        titles = {p.types[0].title for p in contests if p.types}
-        if len(titles) != 1 or any(
-            title not in titles and pattern.search(self.text) for title, pattern in _CONTESTS.items()
-        ):
-            return  # a pair may be one of another contest
-        contest = next((p for p in contests if p.places), contests[0])
-        partner = contest.partner
-        if partner is None:
+        sought = sought_by_pairs(self.text, self.posts)
+        if sought is None:
             return
         for pair in self.tickets:
-            for unit, post in zip(pair, (contest, partner), strict=True):
+            for unit, post in zip(pair, sought, strict=True):
                 official = self.owner.get(id(unit))
                 if official is None or any(p.status == "candidate" for p in official.positions):
                     continue
@@ -591,7 +499,7 @@ class _Article:
                     post.end,
                     post.head,
                     status="candidate",
-                    places=contest.places,
+                    places=sought[0].places,
                 )
                 official.positions.append(self._position(Attachment(seeks, unit, "candidate_pair")))
 
@@ -773,7 +681,7 @@ class _Article:
         around.complete(position, said=id(position) in self.complete)
         mention = PersonMention(post.start, post.end, "position")
         for other in self.unnamed:
-            if _same_office(other.positions[0], position):
+            if same_office(other.positions[0], position):
                 other.mentions.append(mention)
                 return self.holders_of.setdefault(id(post), other)
         official = Official("", [mention], [position])
@@ -881,10 +789,6 @@ _PART = re.compile(r"\b(?:Divisi|Direktorat|Biro|Pusat)(?: (?:[A-Z][\w&]*|dan|Je
 _TERMS = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d\b")
 #: how far in front of a name that of the spouse may begin, in characters
 _COUPLE = 50
-#: the staff of a candidate
-_CAMPAIGN = re.compile(r"\b(?:tim (?:kampanye|pemenangan|sukses|hukum)|relawan)\b", re.IGNORECASE)
-#: how far behind an office the campaign may stand whose name was not read, in characters
-_CAMPAIGN_REACH = 18
 _ROMAN = re.compile(r"[IVX]+\Z")
 #: the word in front of a name
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
@@ -892,16 +796,8 @@ _WORD_BEFORE = re.compile(r"(\w+)\.?\s*\Z")
 _SPOUSES = frozenset("ibu istri isteri ny nyonya negara".split())
 #: whose spouse is named next
 _SPOUSE_OF = re.compile(r"\b(?:[Ii]str[ie]|[Ii]steri|[Ss]uami) [^.,;:\n]{3,40}, \Z")
-#: the contests for an office, by the title of who wins it
-_CONTESTS = {
-    "Gubernur": re.compile(r"\bpilgub\w*|pemilihan (?:umum )?gubernur", re.IGNORECASE),
-    "Bupati": re.compile(r"\bpilbup\w*|pemilihan (?:umum )?bupati", re.IGNORECASE),
-    "Wali Kota": re.compile(r"\bpilwal\w*|pemilihan (?:umum )?wali ?kota", re.IGNORECASE),
-    "Presiden": re.compile(r"\bpilpres\w*|pemilihan (?:umum )?presiden", re.IGNORECASE),
-}
 _POSTS: Any = ("sariwarta", "posts")
 _UNITS: Any = ("sariwarta", "names")
-_ELECTED = frozenset({"Presiden", "Wakil Presiden"})
 _POLICE = frozenset({"Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek"})
 _CHIEFS = frozenset({"Kapolda", "Kapolres", "Kapolresta", "Kapolrestabes", "Kapolres Metro"})
 #: what to expect of a rule before it is measured
@@ -956,84 +852,6 @@ def _joined(text: str, head: str, end: int, fields: Sequence[tuple[int, int]]) -
         title += sign + flat(text, start, last)
         end = last
     return title
-
-
-def _begins(longer: str, shorter: str) -> bool:
-    return longer != shorter and longer.startswith(f"{shorter} ")
-
-
-def _add(values: list[str], value: str) -> None:
-    folded = value.replace(".", "").casefold()
-    if all(v.replace(".", "").casefold() != folded for v in values):
-        values.append(value)
-
-
-def _campaign_role(position: Position) -> str:
-    """What somebody is of a campaign (`ketua`)."""
-    return position.title.split()[0].casefold()
-
-
-def _office_name(position: Position) -> str:
-    """What an office is called, without saying that it is only sought: `Capres` and `calon presiden` seek one."""
-    name = (position.expanded or position.title).casefold()
-    return name.removeprefix("calon ") if position.status == "candidate" else name
-
-
-def _same_office(a: Position, b: Position) -> bool:
-    """Whether two statements are of one office: same title, no other region or institution."""
-    first, second = _office_name(a), _office_name(b)
-    shorter = _is_short_for(a, second) or _is_short_for(b, first) or _says_body(a, b) or _says_body(b, a)
-    if first != second and not shorter:
-        return False
-    if "former" in (a.status, b.status) and a.status != b.status:
-        return False
-    return _same_place(a, b)
-
-
-def _same_place(a: Position, b: Position) -> bool:
-    """Whether two offices are of no other region or institution."""
-    if a.region and b.region and a.region != b.region:
-        return False
-    return not (
-        a.institution
-        and b.institution
-        and a.institution is not b.institution
-        and a.institution.stated
-        and b.institution.stated
-    )
-
-
-def _is_short_for(position: Position, title: str) -> bool:
-    """Whether an office is the first word of another one and says no more: `Menteri` of `Menteri Luar Negeri`."""
-    bare = position.region is None and position.institution is None
-    return (
-        bare
-        and title.startswith(
-            tuple((position.expanded or position.title).casefold() + mark for mark in (" ", ", "))
-        )
-        and " " not in position.title
-    )
-
-
-def _says_body(short: Position, long: Position) -> bool:
-    """Whether one title has the name of both offices' body in it: `Kadis Sosial`, and `Kepala` of the Dinas Sosial."""
-    first, second = (short.expanded or short.title).casefold(), (long.expanded or long.title).casefold()
-    body = short.institution
-    if body is None or body is not long.institution or not second.startswith(f"{first} "):
-        return False
-    return body.name.casefold().startswith(second.removeprefix(f"{first} "))
-
-
-def _fill(kept: Position, other: Position) -> None:
-    """Take over what a second statement of the same office says beyond the first."""
-    longer = len(other.expanded or other.title) > len(kept.expanded or kept.title)
-    if (kept.region is None and kept.institution is None) and (other.region or other.institution or longer):
-        kept.start, kept.end, kept.title, kept.expanded = other.start, other.end, other.title, other.expanded
-        kept.rule, kept.confidence = other.rule, other.confidence
-    kept.region = kept.region or other.region
-    kept.institution = kept.institution or other.institution
-    if other.status != "definitive" and kept.status == "definitive":
-        kept.status, kept.acting_as = other.status, other.acting_as
 
 
 @Language.factory("sariwarta_officials", assigns=["doc._.sw_officials"], requires=["doc._.sw_entities"])

@@ -9,20 +9,16 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Entity, Status
-from sariwarta.confidence import confidence
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.entities import PlaceReading
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
-from sariwarta.stages.institutions import RULES
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
     body_words,
-    has_no_field,
     is_acronym,
     size_of_work,
 )
-from sariwarta.stages.official_parts.misread_bodies import MisreadBodies
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import (
@@ -30,7 +26,6 @@ from sariwarta.stages.official_parts.row_words import (
     FIELD_WORDS,
     KIN,
     LEVELS,
-    NOT_NAMES,
     PARTIES,
     PLACE_OF,
     ROLE_LINKS,
@@ -39,6 +34,7 @@ from sariwarta.stages.official_parts.row_words import (
 )
 from sariwarta.stages.official_parts.titles import is_field_phrase, office_called
 from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial, shorten
+from sariwarta.stages.official_parts.unmarked_bodies import UnmarkedBodies
 
 __all__ = ["OfficeReader"]
 
@@ -63,14 +59,10 @@ _PRESIDENTS = frozenset({8, 47})
 _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemimpin"})
 #: offices for one event, whose name is no field
 _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
-#: boards of organisations that begin like offices
-_BOARDS = frozenset({"pengurus", "pimpinan", "presidium"})
 #: scopes of offices that the short name of their body completes
 _COMPLETED = frozenset({"ministry", "regional"})
 #: what an office that represents somebody comes from: `Anggota DPR dari Fraksi PKB`
 _ORIGINS = frozenset("fraksi partai dapil".split())
-#: small words inside the English names of bodies
-_ENGLISH_JOINS = frozenset({"of", "and", "for"})
 #: small words that no field of a group has, and a verb by its form
 _NO_FIELD = frozenset(
     "yang dan untuk di ke dari pada dengan oleh saat ketika itu ini tersebut juga akan telah sudah masih saja bersama serta atau"
@@ -91,19 +83,11 @@ _NUMBER_BEHIND = re.compile(r" (\d{1,2})\Z")
 _GROUP_BEHIND = re.compile(r" \(?F-(?:P?[A-Z]\w+)\)?\Z")
 _NEXT_ITEM = re.compile(r"\. ?[A-Z]")
 _ITEM = 120
-#: the short name of a ministry, also one with a slip of the pen: `Kemendikburistek`
-_SHORT_MINISTRY = re.compile(r"Kemen[a-z]{3,}\Z")
-#: small words in front of the body that an office with a field is at
-_AT = frozenset({"pada", "di"})
 #: the first word of the short name of a ministry, written apart
 _MINISTRY = frozenset({"kemen", "kementrian"})
-#: officers of firms, who have no field behind a bracket: `Chief Operating Officer (COO)`
-_CHIEF_OFFICER = re.compile(r"Chief (?:\w+ ){1,3}Officer\Z", re.IGNORECASE)
-#: how many units the name of a body may have
-_LONGEST_BODY = 12
 
 
-class OfficeReader(MisreadBodies):
+class OfficeReader(UnmarkedBodies):
     """Finds where an office begins, and takes in what belongs to it."""
 
     def _join_heads(self) -> None:
@@ -785,53 +769,6 @@ class OfficeReader(MisreadBodies):
             return run - index
         return 0
 
-    def _ends_clause(self, post: Post, run: int) -> int:
-        """How many units between an office that a small word gives to the name in front and the end of the clause are its
-        field or its body: `Rani selaku General Manager Melati Management.`
-        """
-        index = post.last
-        linked = self._key(post.first - 1) in ROLE_LINKS
-        if not linked or not is_field(post) or run - index < 2 or self._kind(run) not in (".", ",", ")", ""):
-            return 0
-        if self.units[index - 1] is not post.head or self._kind(self._skip_parts(run + 1)) == "PER":
-            return 0
-        words = self.text[self.units[index].start : self.units[run - 1].end]
-        if is_field_phrase(words):
-            post.fields.append((self.units[index].start, self.units[run - 1].end))
-            return run - index
-        plain = self.units[index].key in FIELD_WORDS | NOT_NAMES | common_words() - body_words("heads")
-        named = all(u.name_like for u in self.units[index:run])
-        return 0 if plain or named else self._add_body(post, run)
-
-    def _begins_english(self, index: int) -> bool:
-        """Whether the English name of a body begins with a unit: `Center` + `of Melati Studies`."""
-        return self._key(index) in body_words("last_words") and self._key(index + 1) in ("of", "for")
-
-    def _goes_on_in_body(self, index: int) -> bool:
-        """Whether a small word and the name of a body behind it say where an office is: `Bidang Ilmu Tanah` + `pada Fakultas`."""
-        if self._kind(index) != "LOW" or self._key(index) not in _AT:
-            return False
-        kind = self._kind(index + 1)
-        return kind == "ORG" or (
-            kind == "CAP"
-            and begins_body_behind_field(self.text[self.units[index + 1].start : self.units[index + 1].end])
-        )
-
-    def _is_listed_acronym(self, index: int) -> bool:
-        """Whether a unit is the acronym of one body that the lexicon knows: the `DJP` behind a field of work."""
-        surface = self.text[self.units[index].start : self.units[index].end]
-        if self._kind(index) == "CAP" and _SHORT_MINISTRY.match(surface):
-            return True
-        if self._kind(index) != "CAP" or not is_acronym(surface):
-            return False
-        known = lexicon().institution_matcher.get(surface)
-        return len(known) == 1 and not known[0].risk
-
-    def _is_unlisted_body(self, index: int) -> bool:
-        """Whether only the model takes a unit for a body."""
-        entity = self.units[index].entity if self._kind(index) == "ORG" else None
-        return entity is not None and entity.entry is None
-
     def _is_in_bracket(self, index: int) -> bool:
         """Whether a bracket begins at a unit that holds nothing but a name."""
         name = self._skip_parts(index + 1)
@@ -945,23 +882,6 @@ class OfficeReader(MisreadBodies):
             return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
         return is_field_phrase(" ".join(words))
 
-    def _has_field(self, post: Post, head: Unit) -> bool:
-        """Whether an office is of the kind that has a field of work, or says more itself than the lexicon does."""
-        if not post.types:
-            return False
-        fielded = post.types[0].category == "field_head" or post.types[0].title in body_words(
-            "fielded_offices"
-        )
-        return fielded or self._goes_beyond(post, head)
-
-    def _goes_beyond(self, post: Post, head: Unit) -> bool:
-        """Whether an office without a field of the lexicon's own has more words than the lexicon has: `Kepala Eksekutif`."""
-        if not post.types or post.types[0].category != "generic_head":
-            return False
-        written = self.text[head.start : head.end].split()
-        words = max(len(form.split()) for form in post.types[0].forms)
-        return len(written) > words and size_of_work([w.casefold() for w in written[words:]]) == 0
-
     def _part_field_off(self, post: Post, body: Unit) -> None:
         """Give an office the field that the model has together with the body: `Kasat` + `Reserse Narkoba` of a Polres."""
         entity = body.entity
@@ -993,237 +913,6 @@ class OfficeReader(MisreadBodies):
             return False
         whole = self.text[post.head.start : body.end]
         return office_called(whole) is not None or office_called(whole.removeprefix("Wakil ")) is not None
-
-    def _unmarked_body(self, post: Post) -> int:
-        """How many units right behind an office are a body that no entity marks; it becomes the office's."""
-        units, index = self.units, post.last
-        head = post.head
-        if head is None or post.bodies or post.places:
-            return 0
-        if post.types and post.types[0].scope == "ministry":
-            return 0  # `Menteri` + `Pemuda dan Olah Raga`
-        if self.row.kind in ("title", "heading") and self.text[head.start : head.end].isupper():
-            return 0
-        if units[index].key == "pasar" and self._key(index + 1) in body_words("markets"):
-            return 0  # `Pengamat` + `Pasar Uang`
-        surface, firm = self.text[units[index].start : units[index].end], has_no_field(post.types)
-        if units[index - 1] is head:
-            marked = surface in self.row.bodies and is_acronym(surface)  # `Kepala IT` + `MELATINEWS`
-            marked = marked or self._begins_english(index)
-            marked = marked or _SHORT_MINISTRY.match(surface) is not None
-            if self._goes_beyond(post, head) and not marked and not begins_body_behind_field(surface):
-                return 0  # `Kepala Eksekutif Pengawas` + `Pasar Modal`
-            inside = self.text[head.start : head.end].casefold().split()
-            inside = inside[len(post.types[0].title.split()) :] if post.types else []
-            firm = firm or (bool(inside) and size_of_work(inside) == len(inside))
-            begins = begins_body(post.types, surface) or begins_body_behind_field(surface)
-            begins = begins or self._begins_english(index) or _SHORT_MINISTRY.match(surface) is not None
-        elif units[index - 1].kind == ")":
-            begins = is_acronym(surface) and begins_body(post.types, surface)
-            firm = _CHIEF_OFFICER.match(self.text, head.start, head.end) is not None
-        elif post.fields and units[index - 1].end == post.fields[-1][1]:
-            begins = begins_body_behind_field(surface) or self._begins_english(index)
-            begins = begins or self._is_listed_acronym(index)
-            words = self.text[slice(*post.fields[-1])].casefold().split()
-            firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
-        else:
-            return 0
-        if begins and is_acronym(surface):
-            last = self._end_of_acronyms(index)
-        elif units[index].key in body_words("names") and begins:
-            last = index + 1
-        elif begins or (firm and units[index].key not in FIELD_WORDS | NOT_NAMES):
-            last = self._end_of_body(index)
-            if begins and (field := self._field_of_ministry(post, index, last)) > 0:
-                if field == last - index:
-                    return field  # `Direktur` + `Sekolah Dasar` + `Kemendikbud`
-                post.last += field
-                return self._add_body(post, last)
-            if begins and self._is_president(last) and self._holder_follows(last + 1, begins=True):
-                return self._add_body(post, last + 1)  # `Deputi Protokol` + `Sekretariat Presiden`
-            if self._kind(last) == "PER" and last - index > 1 and self._is_first_name(last - 1):
-                last -= 1  # `PT AI` + `Tulus` + `Rusli`
-            if last == index or not (
-                self._holder_follows(last, begins=begins)
-                or (begins and self._kind(last) == "LOW" and self._key(post.first - 1) in ROLE_LINKS)
-                or self._stands_behind_name(post, last)
-                or self._ends_in_country(post, index, last)
-            ):
-                return 0
-            alone = begins and last - index < 2 and self._kind(last) not in ("LOC", "ORG")
-            if alone and not self._is_listed_acronym(index):
-                return 0
-            if all(u.name_like or is_initial(self.text[u.start : u.end]) for u in units[index:last]):
-                return 0
-        else:
-            return 0
-        place = units[last].entity if self._kind(last) == "LOC" else None
-        if place is not None and not begins:
-            last += 1  # `Kairos` + `Palestine`
-        elif place is not None:
-            post.places.append(place)
-            last += 1
-        elif self._kind(last) == "ORG":
-            last += 1
-        return self._add_body(post, last)
-
-    def _name_goes_on(self, post: Post, word: Unit) -> bool:
-        """Whether an acronym ends the name of an unlisted body that begins with a common word; the name gets it back."""
-        body = post.bodies[-1] if post.bodies else None
-        if body is None or body.entry is not None or body.end + 1 != word.start:
-            return False
-        words = self.text[body.start : body.end].casefold().split()
-        if words[0] not in body_words("group_heads") or not is_acronym(self.text[word.start : word.end]):
-            return False
-        shorten(self.text, body, body.start, word.end)
-        return True
-
-    def _known_body(self, post: Post, run: int) -> int:
-        """How many units behind an office with its field are a body that the text has elsewhere, too."""
-        index = post.last
-        if post.bodies or post.places or not is_field(post) or self.units[index].name_like:
-            return 0
-        for last in range(run, index, -1):
-            surface = self.text[self.units[index].start : self.units[last - 1].end]
-            if surface not in self.row.bodies or is_field_phrase(surface):
-                continue
-            if last - index > 1 or (
-                surface.casefold() not in common_words() and self.units[index - 1] is post.head
-            ):
-                return self._add_body(post, last)
-        return 0
-
-    def _add_body(self, post: Post, last: int) -> int:
-        """Give an office the body that stands right behind it, up to a unit; the number of the body's units."""
-        ref = RULES["of_office"].ref
-        start, end = self.units[post.last].start, self.units[last - 1].end
-        entity = Entity(start, end, "ORG", confidence(ref, 0.85), rule=ref)
-        post.bodies.append(entity)
-        self.new_bodies.append(entity)
-        return last - post.last
-
-    def _work_before_body(self, post: Post, run: int) -> int:
-        """How many units right behind an office are a field of work, where words that are none follow before the holder."""
-        index = post.last
-        if not post.types or post.types[0].category not in ("generic_head", "corporate"):
-            return 0
-        if (
-            self.units[index - 1] is not post.head
-            or not is_field(post)
-            or not (self._holder_follows(run, begins=False) or self._stands_behind_name(post, run))
-        ):
-            return 0
-        keys = [u.key for u in self.units[index:run]]
-        size = size_of_work(keys)
-        if not 0 < size < len(keys) or common_words().intersection(set(keys[size:]) - body_words("heads")):
-            return 0
-        if self._kind(run) == "PER" and len(keys) - size == 1:
-            return 0  # the first of the holder's names
-        return size
-
-    def _board(self, post: Post) -> int:
-        """How many units are a board that begins like an office: `Ketua` + `Pengurus Cabang Karate Sigi`."""
-        index = post.last
-        following = self.units[index + 1] if index + 1 < len(self.units) else None
-        if self._key(index) not in _BOARDS or following is None or following.kind not in ("CAP", "ORG"):
-            return 0
-        if self.text[following.start : following.end].split()[0].casefold() not in body_words("board_levels"):
-            return 0
-        last = self._end_of_body(index + 1)
-        if last - index == 2 and self._is_short_form(last):
-            return 2  # `Pimpinan Pusat` + `(PP)` + `Persatuan Guru Sigi`
-        last += self._kind(last) == "ORG"
-        if last - index < 2 or not self._holder_follows(last, begins=True):
-            return 0
-        place = self.units[last].entity if self._kind(last) == "LOC" else None
-        if place is not None:
-            post.places.append(place)
-            last += 1
-        return self._add_body(post, last)
-
-    def _end_of_acronyms(self, index: int) -> int:
-        """The unit behind acronyms: `DPD FSP LEM SPSI`; that of a board reaches over the words behind it, up to a name."""
-        last = index + 1
-        while self._kind(last) == "CAP" and is_acronym(
-            self.text[self.units[last].start : self.units[last].end]
-        ):
-            last += 1
-        if self._key(index) in body_words("boards"):
-            end = self._end_of_body(last)
-            last = end if self._holder_follows(end, begins=True) else last
-        elif self._kind(last) == "CAP":
-            end = self._end_of_body(last)  # `Koordinator AMIN Muda, Rani`
-            last = end if self._kind(end) == "," and self._holder_follows(end, begins=False) else last
-        if self._kind(last) == "NUM":
-            last += 1
-            placed = self._key(index) in body_words("schools") and self._kind(last) == "CAP"
-            if placed and self._kind(last + 1) == "PER" and self._words(last + 1) > 1:
-                last += 1  # `SMAN 1 Ranai` + `Rani Dewi`
-        return last
-
-    def _end_of_body(self, index: int) -> int:
-        """The unit behind capitalised words and numbers that `dan` may join."""
-        last = index
-        while last - index < _LONGEST_BODY:
-            if self._kind(last) == "/" and last > index and self._kind(last + 1) in ("CAP", "NUM", "LOC"):
-                last += 2  # `Brigif 15/Kujang`
-                continue
-            if self._kind(last) not in ("CAP", "NUM") or self._key(last) in ADDRESS:
-                joins = self._kind(last) == "LOW" and self._key(last) in AND | _ENGLISH_JOINS and last > index
-                if joins and self._begins_english(index) and self._is_unlisted_body(last + 1):
-                    return last + 2  # `Centre for Strategic and` + `Melati Studies`
-                if not (joins and self._kind(last + 1) == "CAP" and not self.units[last + 1].name_like):
-                    break
-            last += 1
-        return last
-
-    def _holder_follows(self, index: int, *, begins: bool) -> bool:
-        """Whether what stands behind a body shows where it ends: its holder, or what else belongs to it."""
-        kind = self._kind(index)
-        if kind == ",":
-            return begins or self._kind(self._skip_parts(index + 1)) == "PER"
-        first = kind == "CAP" and self._kind(index + 1) == "PER"  # of the holder's names
-        named = first or kind in ("PER", "RANK", "TITLE") or (kind == "CAP" and self._key(index) in ADDRESS)
-        return named or (begins and kind in ("(", "LOC", "ORG", "--"))
-
-    def _ends_in_country(self, post: Post, first: int, last: int) -> bool:
-        """Whether words are the name of a body that ends in one of a place, and its holder follows: `Kairos Palestine, Rani`."""
-        short = self._kind(last + 1) == "(" and self._kind(last + 2) in ("ORG", "CAP")
-        if self._kind(last) != "LOC" or not (short or self._holder_follows(last + 1, begins=False)):
-            return False
-        return has_no_field(post.types) or not is_field_phrase(
-            self.text[self.units[first].start : self.units[last - 1].end]
-        )
-
-    def _stands_behind_name(self, post: Post, last: int) -> bool:
-        """Whether an office stands between commas behind its holder: `Rani Dewi, GM Operations Melati Perdana,`."""
-        return (
-            self._kind(last) == ","
-            and self._kind(post.first - 1) == ","
-            and self._kind(post.first - 2) == "PER"
-        )
-
-    def _is_first_name(self, index: int) -> bool:
-        """Whether a word between an acronym and a person is the first of the person's names."""
-        surface = self.text[self.units[index].start : self.units[index].end]
-        before = self.units[index - 1]
-        acronym = self.text[before.start : before.end]
-        return (
-            before.kind in ("CAP", "ORG")
-            and acronym.isupper()
-            and len(acronym) > 1
-            and surface.istitle()
-            and self.units[index].key not in common_words()
-            and self.units[index].key not in NOT_NAMES
-            and not any(
-                matcher.get(surface)
-                for matcher in (
-                    lexicon().place_matcher,
-                    lexicon().institution_matcher,
-                    lexicon().position_matcher,
-                )
-            )
-        )
 
     def _field_list(self, post: Post) -> int:
         """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
@@ -1476,10 +1165,6 @@ class OfficeReader(MisreadBodies):
             self.no_bodies.append(entity)
         return last - index
 
-    def _is_roman(self, index: int) -> bool:
-        """Whether a unit is a Roman number."""
-        return ROMAN.match(self.text[self.units[index].start : self.units[index].end]) is not None
-
     def _small_field(self, post: Post) -> int:
         """How many words in small letters right behind an office are its field, where the holder or the body follows: `Ketua tim
         perancang, Rani`, `Manajer eksternal PT Sigi`.
@@ -1499,18 +1184,6 @@ class OfficeReader(MisreadBodies):
         name = self._skip_parts(last + (self._kind(last) == ","))
         body = self._kind(last) == "ORG" and self._holder_follows(last + 1, begins=True)
         return last - index if self._kind(name) == "PER" or body else 0
-
-    def _body_behind_of(self, post: Post) -> int:
-        """How many units say of which body an office is behind `dari`: `CEO dari promotor Melati`; the body is the office's."""
-        units, index = self.units, post.last
-        if post.bodies or post.places or units[index - 1] is not post.head or not is_field(post):
-            return 0
-        last = index + 1 + (self._kind(index + 1) == "LOW")
-        body = units[last].entity if self._kind(last) == "ORG" else None
-        if body is None or (post.types and post.types[0].category not in ("generic_head", "corporate")):
-            return 0
-        post.bodies.append(body)
-        return last + 1 - index
 
     def _ends_in_field(self, post: Post) -> bool:
         """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""
@@ -1532,25 +1205,6 @@ class OfficeReader(MisreadBodies):
         post.places.extend(p for p in partner.places if p not in post.places)
         post.bodies.extend(b for b in partner.bodies if b not in post.bodies)
         return partner.last - post.last
-
-    def _rest_of_body(self, post: Post) -> int:
-        """`dan Ketahanan Pangan Gianyar` behind `Dinas Pertanian`: the rest of a name that was cut at `dan`."""
-        units, index = self.units, post.last
-        if not post.bodies:
-            return 0
-        last = index + 1
-        while last - index < 7 and self._kind(last) in ("CAP", "LOC", "-"):
-            last += 1
-        name = self._skip_parts(last + (self._kind(last) == ","))
-        direct = name > last and self._kind(last) != ","
-        if (self._kind(name) != "PER" and not (direct and self._kind(name) == "CAP")) or last - index < 2:
-            return 0
-        if self._kind(last) == "PER":
-            return 0
-        for unit in units[index + 1 : last]:
-            if unit.kind == "LOC" and unit.entity is not None:
-                post.places.append(unit.entity)
-        return last - index
 
 
 def _by_ordinal(post: Post, number: str) -> Status:

@@ -18,6 +18,7 @@ from sariwarta.stages.official_parts.row_words import LEVELS, ROMAN
 from sariwarta.stages.word_tables import word_table
 
 __all__ = [
+    "begins_with",
     "expanded_title",
     "field_words",
     "is_field_phrase",
@@ -290,3 +291,13 @@ def _body_of_chief(title: str) -> str:
                 continue
             return chief.implies
     return ""
+
+
+def begins_with(longer: str, shorter: str) -> bool:
+    """Whether a title or a rank is another one with more words behind it.
+
+    Args:
+        longer: the one that may have more words.
+        shorter: the other one.
+    """
+    return longer != shorter and longer.startswith(f"{shorter} ")
