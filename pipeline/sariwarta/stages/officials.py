@@ -8,7 +8,7 @@ without an office goes to `doc._.sw_persons`, so that quotes can be given to peo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Any
@@ -111,9 +111,7 @@ class _Article:
         self.regions = OfficeRegions(doc, lex)
         self.units: list[Unit] = []
         self.posts: list[Post] = []
-        #: the same by where they end
-        self._by_end: list[Post] = []
-        self.foreign = ForeignOffices(doc, self._by_end)
+        self.foreign = ForeignOffices(doc, self.posts)
         self.attachments: list[Attachment] = []
         self.links: list[StandIn] = []
         self.tickets: list[tuple[Unit, Unit]] = []
@@ -313,8 +311,6 @@ class _Article:
         for post in reader.posts:
             post.holders = [u for u in post.holders if id(u) not in without]
         self.posts.extend(reader.posts)
-        for post in reader.posts:
-            insort(self._by_end, post, key=lambda p: p.end)
         self.ranks.extend((u.start, u.end) for u in reader.units if u.kind == "RANK")
         self.attachments.extend(a for a in reader.attachments if id(a.person) not in without)
         self.links.extend(reader.stand_ins)

@@ -36,13 +36,14 @@ class ForeignOffices:
 
     Args:
         doc: the document, after the institutions stage.
-        posts: the offices of the article by where they end; it may grow.
+        posts: the offices of the article; all are there before the first question.
     """
 
     def __init__(self, doc: Doc, posts: Sequence[Post]) -> None:
         self.doc = doc
         self.text: str = text_of(doc)
         self._posts = posts
+        self._by_end: list[Post] = []
 
     def is_abroad(self, post: Post) -> bool:
         """Whether an office is one of another country (`Menteri Luar Negeri Israel`), or stands beside one in a list, or
@@ -120,8 +121,10 @@ class ForeignOffices:
         """
         if post.places or post.bodies:
             return None
-        number = bisect_left(self._posts, post.start, key=lambda p: p.end)
-        before = self._posts[number - 1] if number else None
+        if len(self._by_end) != len(self._posts):
+            self._by_end = sorted(self._posts, key=lambda p: p.end)
+        number = bisect_left(self._by_end, post.start, key=lambda p: p.end)
+        before = self._by_end[number - 1] if number else None
         between = self.text[before.end : post.start] if before else "."
         listed = len(between) < _BESIDE and "." not in between and "\n" not in between
         return before if before is not None and before.places and listed else None
