@@ -8,8 +8,9 @@ stanza); the gold annotation is the treebanks' own, not harmonised. Texts: ten s
 space, a heading (no final mark) on a line of its own.
 
 Rows: `spacy`, raw text, multiword tokens merged on both sides; `stanza`, raw text through our tokenizer, sentence
-splitter and clitic rule, then stanza's models; `stanza alone`, raw text through stanza's own tokenizer; `stanza,
-gold`, gold tokens and sentences. `lemma` is compared as written, `caseless` in small letters: GSD writes the lemmas
+splitter and clitic rule, then stanza's models, the parser told whose style the treebank has; `stanza, news`, the same
+told CSUI's style for all, as the pipeline does; `stanza alone`, raw text through stanza's own tokenizer, told nothing;
+`stanza, gold`, gold tokens and sentences. `lemma` is compared as written, `caseless` in small letters: GSD writes the lemmas
 of names in small letters, CSUI and PUD do not, and no system can please both.
 """
 
@@ -42,7 +43,8 @@ MODELS = Path(__file__).resolve().parent.parent / "models"
 COLUMNS = ("tokens", "sentences", "words", "upos", "feats", "lemmas", "lemmas_caseless", "uas", "las")
 TITLES = ("tokens", "sent.", "words", "UPOS", "feats", "lemma", "caseless", "UAS", "LAS")
 
-System = Callable[[list[str], list[Sentence]], str]
+#: texts, their annotation and the treebank that they are of → CoNLL-U
+System = Callable[[list[str], list[Sentence], str], str]
 
 
 def recipe() -> ModuleType:
@@ -65,10 +67,12 @@ def spacy_system(model: Path) -> System:
     nlp = spacy.load(model)
     if SENTENCES not in nlp.pipe_names:
         nlp.add_pipe(SENTENCES, first=True)
-    return lambda texts, _: "".join(doc_to_conllu(doc) for doc in nlp.pipe(texts))
+    return lambda texts, _, __: "".join(doc_to_conllu(doc) for doc in nlp.pipe(texts))
 
 
-def stanza_pipeline(models: Path, pretrain: Path, **options: Any) -> Any:
+def stanza_pipeline(
+    models: Path, pretrain: Path, processors: str = "tokenize,mwt,pos,lemma,depparse", **options: Any
+) -> Any:
     """Stanza's own pipeline with our models, from a folder."""
     import stanza
     import torch
@@ -78,7 +82,7 @@ def stanza_pipeline(models: Path, pretrain: Path, **options: Any) -> Any:
         "id",
         dir=str(models),
         download_method=None,
-        processors="tokenize,mwt,pos,lemma,depparse",
+        processors=processors,
         pos_pretrain_path=str(pretrain),
         depparse_pretrain_path=str(pretrain),
         use_gpu=False,
@@ -103,14 +107,20 @@ def document(sentences: list[list[tuple[str, bool]]], text: str) -> Any:
     )
 
 
-def stanza_system(models: Path, pretrain: Path, tokens: str) -> System:
-    """Stanza's models: `ours`, `alone` or `gold` tokens."""
+def stanza_system(models: Path, pretrain: Path, tokens: str, style: str | None = None) -> System:
+    """Stanza's models.
+
+    Parameters:
+        tokens: `ours`, `gold`, or `alone` for stanza's own.
+        style: the treebank in whose style the parser is asked for dependencies; None: that of the texts.
+    """
     if tokens == "alone":
         nlp = stanza_pipeline(models, pretrain)
-        return lambda texts, _: "".join(
+        return lambda texts, _, __: "".join(
             "{:C}\n\n".format(nlp(text.replace("\n", "\n\n"))) for text in texts if text.strip()
         )
-    nlp = stanza_pipeline(models, pretrain, tokenize_pretokenized=True)
+    tagger = stanza_pipeline(models, pretrain, "tokenize,mwt,pos,lemma", tokenize_pretokenized=True)
+    parser = stanza_pipeline(models, pretrain, "depparse", depparse_pretagged=True)
     rules = blank()
     rules.add_pipe(SENTENCES)
 
@@ -121,12 +131,15 @@ def stanza_system(models: Path, pretrain: Path, tokens: str) -> System:
         ]
         return [sentence for sentence in sentences if sentence]
 
-    def run(texts: list[str], gold: list[Sentence]) -> str:
+    def run(texts: list[str], gold: list[Sentence], treebank: str) -> str:
         if tokens == "gold":
             cuts = [[(token.form, token.words > 1) for token in sentence.tokens] for sentence in gold]
         else:
             cuts = [sentence for text in texts for sentence in cut(text)]
-        return "{:C}\n\n".format(nlp(document(cuts, " ".join(texts))))
+        tagged = tagger(document(cuts, " ".join(texts)))
+        for word in tagged.iter_words():
+            word.xpos = style or treebank
+        return f"{parser(tagged):C}\n\n"
 
     return run
 
@@ -146,6 +159,7 @@ def main() -> None:
         systems["spacy"] = spacy_system(options.spacy)
     if options.pretrain.exists() and (options.stanza / "resources.json").exists():
         systems["stanza"] = stanza_system(options.stanza, options.pretrain, "ours")
+        systems["stanza, news"] = stanza_system(options.stanza, options.pretrain, "ours", "csui")
         systems["stanza alone"] = stanza_system(options.stanza, options.pretrain, "alone")
         systems["stanza, gold"] = stanza_system(options.stanza, options.pretrain, "gold")
     treebanks = {name: parts[options.part] for name, parts in recipe().load(options.folder).items()}
@@ -159,7 +173,7 @@ def main() -> None:
         merged = [merge_multiword(sentence) for sentence in gold]
         for name, system in systems.items():
             wanted = merged if name == "spacy" else gold
-            figures = evaluate(conllu(wanted), system(texts, gold))
+            figures = evaluate(conllu(wanted), system(texts, gold, treebank))
             size = sum(len(sentence.words) for sentence in wanted)
             totals[name].append((size, figures))
             print(row(name, treebank, size, figures))

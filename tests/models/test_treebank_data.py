@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from sariwarta.evaluation.treebank import Sentence, read_conllu
+from sariwarta.evaluation.treebank import Sentence, read_conllu, to_conllu
 
 RECIPES = Path(__file__).resolve().parents[2] / "models" / "recipes"
 
@@ -126,3 +126,17 @@ def test_the_split_of_the_recipe_stands_in_its_card() -> None:
     assert json.dumps(counts["gsd"]) == '{"train": 36, "dev": 12, "test": 12}'
     assert counts["csui"] == {"train": 50, "dev": 5, "test": 5}
     assert counts["pud"] == {"train": 54, "dev": 3, "test": 3}
+
+
+def test_the_parser_is_told_the_treebank() -> None:
+    sentence = parse(HIS)
+    told = data.styled(sentence, "csui")
+    assert {
+        line.split("\t")[4]
+        for line in to_conllu(told)
+        if line[0].isdigit() and "-" not in line.split("\t")[0]
+    } == {"csui"}
+    assert {w.xpos for w in sentence.words} == {"_"} and {
+        w.xpos for w in data.harmonise(sentence, "gsd").words
+    } == {"_"}
+    assert [w.deprel for w in told.words] == [w.deprel for w in sentence.words]

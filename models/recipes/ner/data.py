@@ -56,7 +56,8 @@ def read_regional(path: Path) -> list[Text]:
 
 
 def read_corrections(path: Path, news: Path) -> list[Text]:
-    """Read paragraphs of the news that were annotated apart from their text: a person's answer to the models' doubts.
+    """Read paragraphs of the news that were annotated apart from their text: the answer of a large language
+    model, which had the guideline, to the models' doubts.
 
     The file has a line for each: the first sixteen digits of the SHA-256 of the paragraph, and its entities. Paragraphs that
     the news at hand does not have are left out.

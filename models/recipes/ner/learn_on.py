@@ -1,6 +1,7 @@
-"""Let the finished entity models learn on from paragraphs that they were unsure of and a person annotated.
+"""Let the finished entity models learn on from paragraphs that they were unsure of, annotated anew.
 
-`corrections.jsonl` has the annotations, apart from their text (`data.read_corrections`). A whole training takes two hours; this
+`corrections.jsonl` has the annotations, by a large language model after `docs/entities.md`, apart from their text
+(`data.read_corrections`). A whole training takes two hours; this
 takes one, on two cores:
 
 1. silver: both finished models label other news (`train.unannotated`);

@@ -8,7 +8,8 @@ parser from its last checkpoint):
    news paragraphs that our own tokenizer and sentence splitter cut;
 3. mwt, lemma, tokenize, pos, depparse: one call of stanza's own training module each, one thread, fixed seeds; the
    settings of all are fixed by then, so tagger and parser learn some more from train and dev together, the parser
-   from each sentence once with the tags of the treebank and once with those that the tagger gives;
+   from each sentence once with the tags of the treebank and twice with those that the tagger gives; the parser is told
+   the treebank, and once is not;
 4. release: models without this machine's paths, the lemmatizer with its dictionary (``lemmas.py``), ``resources.json``,
    ``meta.json``, ``CARD.md``;
 5. figures of both engines on the test parts (``bench/treebanks.py``), into the card.
@@ -39,7 +40,7 @@ from types import ModuleType
 from typing import Any
 
 import lemmas
-from ud import Cuts, cuts, expansions, harmonise, labels, load, paragraphs
+from ud import Cuts, cuts, expansions, harmonise, labels, load, paragraphs, styled
 
 from sariwarta.evaluation.tokenization import is_merged
 from sariwarta.evaluation.treebank import Sentence, Token, Word, read_conllu, write_conllu
@@ -50,7 +51,7 @@ from sariwarta.language.tokenizer import blank
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parent.parent
 NAME = "id_sariwarta_stanza"
-VERSION = "0.3.0"
+VERSION = "0.3.1"
 PACKAGE = "news"
 SEED = 20240206
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
@@ -77,7 +78,7 @@ OPTIONS: dict[str, list[str]] = {
     "--eval_interval 100".split(),
     "lemma": "--shorthand id_news --hidden_dim 100 --emb_dim 40 --pos_dim 40 --num_epoch 12 "
     "--batch_size 64 --lr 0.002 --dropout 0.3 --emb_dropout 0.2 --pos_dropout 0.2".split(),
-    "depparse": "--flat 100 --max_steps 620 --lang id --shorthand id_news --no_xpos --no_ufeats "
+    "depparse": "--flat 200 --max_steps 1300 --lang id --shorthand id_news --no_ufeats "
     "--hidden_dim 200 --num_layers 2 --no_char --transformed_dim 128 --word_emb_dim 50 "
     "--deep_biaff_hidden_dim 128 --dropout 0.4 --optim adam --lr 0.003 --beta2 0.95 --no_second_optim "
     "--no_plateau --batch_size 1500 --max_steps_before_stop 3000 --eval_interval 100".split(),
@@ -178,16 +179,22 @@ def make_data(corpora: Path, work: Path, silver: int) -> None:
     treebanks = load(corpora / "ud")
     parts: dict[str, list[Sentence]] = {"train": [], "dev": []}
     weighted: list[Sentence] = []
+    told: dict[str, list[Sentence]] = {"train": [], "dev": []}
     for name, split in treebanks.items():
         for part, all_of_it in parts.items():
             some = [harmonise(sentence, name) for sentence in split[part]]
             write_conllu(some, work / f"{name}.{part}.conllu")
             all_of_it += some
+            told[part] += [styled(sentence, name) for sentence in some] * (
+                WEIGHTS[name] if part == "train" else 1
+            )
             if part == "train":
                 weighted += some * WEIGHTS[name]
         write_conllu(split["test"], work / f"{name}.test.conllu")
     write_conllu(weighted, work / "train.conllu")
     write_conllu(parts["dev"], work / "dev.conllu")
+    for part, sentences in told.items():
+        write_conllu(sentences, work / f"told.{part}.conllu")
     write_conllu(lemma_types(parts["train"]), work / "lemmas.conllu")
 
     single = [sentence for sentence in parts["train"] if not is_merged(sentence.text)]
@@ -239,6 +246,7 @@ def files(processor: str, work: Path, pretrain: Path) -> list[str]:
         return ["--train_file", str(work / "lemmas.conllu"), "--eval_file", dev]
     if processor == "pos":
         return [*tagger_files(work, "train"), "--eval_file", dev, *vectors]
+    train, dev = str(work / "told.train.conllu"), str(work / "told.dev.conllu")
     return ["--train_file", train, "--eval_file", dev, *vectors]
 
 
@@ -269,7 +277,8 @@ def finish(processor: str, data: list[str], work: Path, pretrain: Path) -> None:
         return
     folder.mkdir(exist_ok=True)
     named = ["--mode", "train", "--seed", "4321", "--save_dir", str(folder), "--save_name", f"{processor}.pt"]
-    vectors = ["--wordvec_pretrain_file", str(pretrain), "--eval_file", str(work / "dev.conllu")]
+    dev = "told.dev.conllu" if processor == "depparse" else "dev.conllu"
+    vectors = ["--wordvec_pretrain_file", str(pretrain), "--eval_file", str(work / dev)]
     start = ["--start", str(work / f"{processor}.pt")]
     arguments = [
         *COMMANDS[processor],
@@ -285,7 +294,9 @@ def finish(processor: str, data: list[str], work: Path, pretrain: Path) -> None:
 
 
 def finish_all(corpora: Path, work: Path, pretrain: Path) -> None:
-    """Let tagger and parser learn from train and dev, the parser with the tagger's tags beside the treebanks'."""
+    """Let tagger and parser learn from train and dev, the parser with the tagger's tags beside the treebanks', and
+    these also without the treebank's name.
+    """
     say("pos, depparse: last steps, on train and dev")
     plain, tagged, both = (work / f"traindev{kind}.conllu" for kind in ("", ".tagged", ".both"))
     names: list[str] = []
@@ -304,10 +315,10 @@ def finish_all(corpora: Path, work: Path, pretrain: Path) -> None:
         predict = ["-m", "stanza.models.tagger", "--mode", "predict"]
         call([*predict, *model, *data, *vectors], work / "pos.log")
         mixture: list[Sentence] = []
-        for path in (plain, tagged):
+        for path, told in ((plain, True), (tagged, True), (tagged, False)):
             with path.open(encoding="utf-8") as lines:
                 for name, sentence in zip(names, read_conllu(lines), strict=True):
-                    mixture += [sentence] * WEIGHTS[name]
+                    mixture += [styled(sentence, name) if told else sentence] * WEIGHTS[name]
         write_conllu(mixture, both)
     finish("depparse", ["--train_file", str(both)], work, pretrain)
 

@@ -10,7 +10,9 @@ What is done to a sentence, and why:
   calls the lemma of ``-nya`` ``dia``, of ``-ku`` ``aku`` and of ``-mu`` ``kamu``, the others what is written: what
   is written is taken. CSUI gives nouns with a capital inside names their form as lemma; that is left as it is.
   ``Abbr=Yes`` is marked by PUD alone and left out.
-* **XPOS** is left out: CSUI has Penn tags, GSD those of MorphInd, PUD none.
+* **XPOS** is left out: CSUI has Penn tags, GSD those of MorphInd, PUD none. The parser finds the treebank's name
+  there (:func:`styled`): the three annotate the same constructions differently, and a parser that is told whose
+  style is wanted need not guess.
 * **merged**: spaCy has no syntactic words below the token, so a multiword token becomes one token
   (:func:`sariwarta.evaluation.treebank.merge_multiword`).
 
@@ -102,6 +104,11 @@ def harmonise(sentence: Sentence, treebank: str) -> Sentence:
             feats = "|".join(feat for feat in word.feats.split("|") if feat != "Abbr=Yes") or "_"
             words[number - 1] = replace(word, lemma=lemma, feats=feats)
     return replace(sentence, words=tuple(words))
+
+
+def styled(sentence: Sentence, treebank: str) -> Sentence:
+    """Put the name of the treebank where XPOS stands, as the parser is told whose style is wanted."""
+    return replace(sentence, words=tuple(replace(word, xpos=treebank) for word in sentence.words))
 
 
 # --- texts -----------------------------------------------------------------------------------------

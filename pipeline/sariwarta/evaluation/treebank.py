@@ -39,6 +39,7 @@ class Word:
     feats: str
     head: int
     deprel: str
+    xpos: str = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def to_conllu(sentence: Sentence) -> list[str]:
             lines.append(f"{token.first}-{last}\t{token.form}" + "\t_" * 7 + f"\t{misc}")
         for number in token.numbers:
             word = sentence.words[number - 1]
-            columns = (word.form, word.lemma, word.upos, "_", word.feats, word.head, word.deprel, "_")
+            columns = (word.form, word.lemma, word.upos, word.xpos, word.feats, word.head, word.deprel, "_")
             own = misc if token.words == 1 else "_"
             lines.append("\t".join([str(number), *map(str, columns), own]))
     return lines

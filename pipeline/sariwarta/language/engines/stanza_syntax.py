@@ -8,6 +8,7 @@ from. White space, which stanza does not know, is attached to the token before i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from sariwarta.language.engines.word_table import WordTable
 __all__ = ["StanzaSyntax"]
 
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")
+#: the treebank in whose style the parser is asked for dependencies: CSUI is news
+STYLE = "csui"
 #: the name under which the models ask for the word vectors, in place of a file's
 TABLE = "floret"
 #: tokens that one sentence may have; the parser's memory grows with their square
@@ -45,19 +48,25 @@ class StanzaSyntax:
         self._words = WordTable(vectors)
         cache = FoundationCache(local_files_only=True)
         cache.pretrains[TABLE] = self._words
-        self._nlp = stanza.Pipeline(
-            "id",
-            dir=str(folder),
-            package=None,
-            processors=dict.fromkeys(PROCESSORS, "news"),
-            download_method=None,
-            tokenize_pretokenized=True,
-            foundation_cache=cache,
-            pos_pretrain_path=TABLE,
-            depparse_pretrain_path=TABLE,
-            device="cpu",
-            logging_level="ERROR",
-        )
+
+        def pipeline(processors: Sequence[str]) -> stanza.Pipeline:
+            return stanza.Pipeline(
+                "id",
+                dir=str(folder),
+                package=None,
+                processors=dict.fromkeys(processors, "news"),
+                download_method=None,
+                tokenize_pretokenized=True,
+                depparse_pretagged=True,
+                foundation_cache=cache,
+                pos_pretrain_path=TABLE,
+                depparse_pretrain_path=TABLE,
+                device="cpu",
+                logging_level="ERROR",
+            )
+
+        # in two, since the parser reads the style from what the tagger leaves open
+        self._tagger, self._parser = pipeline(PROCESSORS[:-1]), pipeline(PROCESSORS[-1:])
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse one document; sets pos, morph, lemma, dep and head of its tokens."""
@@ -75,7 +84,10 @@ class StanzaSyntax:
                 row.append({"id": (number,), "text": form, "misc": "MWT=Yes" if parts else "_"})
             rows.append(row)
         self._words.know(sorted({*forms, *(form.lower() for form in forms)}))
-        analysed = self._nlp(Document(rows, text=doc.text))
+        tagged = self._tagger(Document(rows, text=doc.text))
+        for word in tagged.iter_words():
+            word.xpos = STYLE
+        analysed = self._parser(tagged)
         _set(doc, sentences, analysed)
         return doc
 
