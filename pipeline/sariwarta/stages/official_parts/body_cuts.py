@@ -32,6 +32,11 @@ _SCHOOLS = frozenset("sekolah madrasah taman pendidikan guru".split())
 _HEADS = frozenset({"Kadis", "Kepala", "Kaban", "Kepala Badan", "Kepala Kantor"})
 _PRESIDENTS = frozenset({"Presiden", "Wakil Presiden"})
 _MINISTRIES = frozenset({"ministry", "agency"})
+#: the number of the next item of a list at the end of a name, and what follows; how long an item is at most, in characters
+_NUMBER_BEHIND = re.compile(r" (\d{1,2})\Z")
+_GROUP_BEHIND = re.compile(r" \(?F-(?:P?[A-Z]\w+)\)?\Z")
+_NEXT_ITEM = re.compile(r"\. ?[A-Z]")
+_ITEM = 120
 
 
 class BodyCutter(RowCursor):
@@ -146,6 +151,39 @@ class BodyCutter(RowCursor):
                 post.fields.append((self.units[first].start, self.units[number - 1].end))
                 return number - first
         return 0
+
+    def _widen_ministry(self, index: int) -> bool:
+        """Give the short name of a ministry its first word back, which stands apart: `Kemen` + `PANRB`."""
+        word, body = self.units[index], self.units[index + 1]
+        entity = body.entity
+        if entity is None or self.text[word.end : body.start] != " ":
+            return False
+        if getattr(entity.target, "kind", None) != "ministry":
+            return False
+        shorten(self.text, entity, word.start, entity.end)
+        body.start, body.word = word.start, word.word
+        del self.units[index]
+        return True
+
+    def _part_number_off(self, unit: Unit) -> None:
+        """Take the number of the next item of a list off a body (`4. Rani sebagai Kepala Dinas Pendidikan` + `5. Tono`), or the
+        group of a member of a council.
+        """
+        entity = unit.entity
+        group = _GROUP_BEHIND.search(self.text, unit.start, unit.end)
+        if group is not None and entity is not None:
+            unit.end = group.start()  # `Komisi I DPR` + `F-Golkar`
+            shorten(self.text, entity, unit.start, unit.end)
+            return
+        number = _NUMBER_BEHIND.search(self.text, unit.start, unit.end)
+        if entity is None or number is None:
+            return
+        if not _NEXT_ITEM.match(self.text, unit.end):
+            return
+        before = f" {int(number.group(1)) - 1}. "
+        if before in self.text[max(0, unit.start - _ITEM) : unit.start]:
+            unit.end = number.start()
+            shorten(self.text, entity, unit.start, unit.end)
 
     def _is_president(self, index: int) -> bool:
         """Whether a unit is the office of the president or the deputy, after which bodies are called."""

@@ -15,11 +15,7 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.misread_bodies import MisreadBodies
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post
-from sariwarta.stages.official_parts.row_words import (
-    AND,
-    NOT_NAMES,
-    ROMAN,
-)
+from sariwarta.stages.official_parts.row_words import AND, NOT_NAMES, ROMAN
 from sariwarta.stages.official_parts.titles import is_field_phrase
 
 __all__ = ["SHORT_MINISTRY", "BodyEnds"]

@@ -19,7 +19,7 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.body_cuts import BodyCutter
 from sariwarta.stages.official_parts.people import nicknames
 from sariwarta.stages.official_parts.posts import Post, is_field
-from sariwarta.stages.official_parts.row_words import LEVELS
+from sariwarta.stages.official_parts.row_words import FIELD_WORDS, LEVELS
 from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.official_parts.units import Unit, shorten
 
@@ -175,6 +175,21 @@ class MisreadBodies(BodyCutter):
         person.start, person.word = entity.end + 1, person.word + 1
         self.new_bodies.append(entity)
         return entity
+
+    def _name_behind_office(self, post: Post, body: Unit) -> int:
+        """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
+        Melati`, `Ketua` + `Harian Situs Melati`); 0 if not.
+        """
+        first, _, rest = self.text[body.start : body.end].partition(" ")
+        office = office_called(f"{self.text[post.start : post.end]} {first}")
+        if office is None or not rest[:1].isupper() or first.casefold() in FIELD_WORDS:
+            return 0
+        heads = body_words("heads")
+        if first.casefold() in heads and (
+            office.scope != "school" or rest.split(" ")[0].casefold() not in heads
+        ):
+            return 0
+        return body.start + len(first) + 1
 
     def _take_word_of_office(self, post: Post, body: Unit, name: int) -> None:
         """Give an office its last word, which the model has together with the body that begins at an offset: `Ketua` + `Pansus

@@ -8,17 +8,10 @@ from __future__ import annotations
 
 import re
 
-from sariwarta.annotations import Entity, Status
+from sariwarta.annotations import Status
 from sariwarta.lexicon import lexicon
-from sariwarta.stages.entities import PlaceReading
-from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
-from sariwarta.stages.official_parts.bodies import (
-    begins_body,
-    begins_body_behind_field,
-    body_words,
-    is_acronym,
-    size_of_work,
-)
+from sariwarta.stages.official_parts.bodies import begins_body_behind_field, body_words, size_of_work
+from sariwarta.stages.official_parts.office_places import OfficePlaceReader
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_small
 from sariwarta.stages.official_parts.row_words import (
@@ -26,15 +19,13 @@ from sariwarta.stages.official_parts.row_words import (
     FIELD_WORDS,
     KIN,
     LEVELS,
-    PARTIES,
     PLACE_OF,
     ROLE_LINKS,
     ROMAN,
     STATES,
 )
 from sariwarta.stages.official_parts.titles import is_field_phrase, office_called
-from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial, shorten
-from sariwarta.stages.official_parts.unmarked_bodies import UnmarkedBodies
+from sariwarta.stages.official_parts.units import NamePart, Unit, is_initial
 
 __all__ = ["OfficeReader"]
 
@@ -59,35 +50,18 @@ _PRESIDENTS = frozenset({8, 47})
 _AT_CEREMONIES = frozenset({"inspektur", "pembina", "komandan", "perwira", "pemimpin"})
 #: offices for one event, whose name is no field
 _OF_EVENTS = frozenset({"Ketua Pelaksana", "Ketua Panitia"})
-#: scopes of offices that the short name of their body completes
-_COMPLETED = frozenset({"ministry", "regional"})
-#: what an office that represents somebody comes from: `Anggota DPR dari Fraksi PKB`
-_ORIGINS = frozenset("fraksi partai dapil".split())
-#: small words that no field of a group has, and a verb by its form
-_NO_FIELD = frozenset(
-    "yang dan untuk di ke dari pada dengan oleh saat ketika itu ini tersebut juga akan telah sudah masih saja bersama serta atau"
-    " sebagai selaku adalah ialah yakni yaitu bernama".split()
-)
-_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
 #: scopes of offices of quarters that have a number
 _NUMBERED = frozenset({"RT", "RW", "dusun"})
 #: what makes a `meanwhile` of the `sementara` in front
 _MEANWHILE = frozenset("itu waktu ini pihak para lainnya".split())
 #: verbs behind which stands who has an office now
 _FILLED_BY = frozenset("diisi dijabat dipegang dipimpin diisikan diganti digantikan".split())
-#: how many words a field in small letters has at most
-_LONGEST_SMALL = 4
 _MINISTERS = ("Menteri ", "Wakil Menteri ")
-#: the number of the next item of a list at the end of a name, and what follows; how long an item is at most, in characters
-_NUMBER_BEHIND = re.compile(r" (\d{1,2})\Z")
-_GROUP_BEHIND = re.compile(r" \(?F-(?:P?[A-Z]\w+)\)?\Z")
-_NEXT_ITEM = re.compile(r"\. ?[A-Z]")
-_ITEM = 120
 #: the first word of the short name of a ministry, written apart
 _MINISTRY = frozenset({"kemen", "kementrian"})
 
 
-class OfficeReader(UnmarkedBodies):
+class OfficeReader(OfficePlaceReader):
     """Finds where an office begins, and takes in what belongs to it."""
 
     def _join_heads(self) -> None:
@@ -385,84 +359,6 @@ class OfficeReader(UnmarkedBodies):
             return self._low(post, key)
         return 0
 
-    def _widen_ministry(self, index: int) -> bool:
-        """Give the short name of a ministry its first word back, which stands apart: `Kemen` + `PANRB`."""
-        word, body = self.units[index], self.units[index + 1]
-        entity = body.entity
-        if entity is None or self.text[word.end : body.start] != " ":
-            return False
-        if getattr(entity.target, "kind", None) != "ministry":
-            return False
-        shorten(self.text, entity, word.start, entity.end)
-        body.start, body.word = word.start, word.word
-        del self.units[index]
-        return True
-
-    def _part_field_behind(self, post: Post, unit: Unit) -> None:
-        """Give an office the field that the model has at the end of its body: `Wakil Ketua Umum` + `Kadin` + `Bidang Maritim`."""
-        entity = unit.entity
-        at = self.text.find(" Bidang ", unit.start, unit.end)
-        if at < 0 or entity is None or post.head is None:
-            return
-        front = self.text[unit.start : at]
-        listed = lexicon().institution_matcher.get(front)
-        if not listed and not is_acronym(front.rpartition(" ")[2]):
-            return
-        post.fields.append((at + 1, unit.end))
-        shorten(self.text, entity, unit.start, at)
-
-    def _part_number_off(self, unit: Unit) -> None:
-        """Take the number of the next item of a list off a body (`4. Rani sebagai Kepala Dinas Pendidikan` + `5. Tono`), or the
-        group of a member of a council.
-        """
-        entity = unit.entity
-        group = _GROUP_BEHIND.search(self.text, unit.start, unit.end)
-        if group is not None and entity is not None:
-            unit.end = group.start()  # `Komisi I DPR` + `F-Golkar`
-            shorten(self.text, entity, unit.start, unit.end)
-            return
-        number = _NUMBER_BEHIND.search(self.text, unit.start, unit.end)
-        if entity is None or number is None:
-            return
-        if not _NEXT_ITEM.match(self.text, unit.end):
-            return
-        before = f" {int(number.group(1)) - 1}. "
-        if before in self.text[max(0, unit.start - _ITEM) : unit.start]:
-            unit.end = number.start()
-            shorten(self.text, entity, unit.start, unit.end)
-
-    def _is_field_of_directorate(self, post: Post, unit: Unit) -> bool:
-        """Whether what the model takes for a body is the field of a directorate general, which has always one."""
-        if post.head is None or self.units[post.last - 1] is not post.head or unit.entity is None:
-            return False
-        known = unit.entity.entry is not None or lexicon().institution_matcher.get(
-            self.text[unit.start : unit.end]
-        )
-        first = self.text[unit.start : unit.end].split()[0].casefold()
-        directorate = self.text[post.head.start : post.head.end] == "Dirjen"
-        if directorate and office_called(self.text[post.head.start : unit.end]) is not None:
-            return True  # `Dirjen` + `Imigrasi`, whose offices in the regions are called so
-        return directorate and not known and first not in body_words("heads") | body_words("strong_heads")
-
-    def _is_base(self, post: Post, unit: Unit) -> bool:
-        """Whether what the model takes for the holder is the name of the unit, which is called after a person: the holder stands
-        behind the rank.
-        """
-        index = post.last
-        if not post.types or post.head is None or post.unit or post.places or post.bodies or unit.degrees:
-            return False
-        named = post.types[0].category == "military" and bool(post.types[0].implies)
-        beside = self.units[index - 1] is post.head or self.units[index - 1].kind == ")"
-        ranked = self._kind(index + 1) == "RANK" or (
-            self._kind(index + 1) == "," and self._kind(index + 2) == "RANK"
-        )
-        return (
-            named
-            and beside
-            and ranked
-            and self._kind(self._skip_parts(index + 1 + (self._kind(index + 1) == ","))) == "PER"
-        )
-
     def _bracket(self, post: Post) -> int:
         """An abbreviation or a region in brackets."""
         units, index = self.units, post.last
@@ -502,13 +398,6 @@ class OfficeReader(UnmarkedBodies):
             elif unit.kind == "ORG" and unit.entity is not None and not shortens:
                 post.bodies.append(unit.entity)
         return last - index + 1
-
-    def _shortens_field(self, post: Post, surface: str) -> bool:
-        """Whether an acronym in brackets has the first letters of the words in front of it, which are an office's field."""
-        if post.head is None or post.bodies or not surface.isupper():
-            return False
-        words = [w for w in self.text[post.head.start : post.end].split() if w.casefold() not in AND]
-        return "".join(w[0] for w in words).casefold().endswith(surface.casefold())
 
     def _slash(self, post: Post) -> int:
         units, index = self.units, post.last
@@ -774,196 +663,6 @@ class OfficeReader(UnmarkedBodies):
         name = self._skip_parts(index + 1)
         return self._kind(index) == "(" and self._kind(name) == "PER" and self._kind(name + 1) == ")"
 
-    def _names_town(self, first: int, last: int) -> bool:
-        """Whether words behind a body are a name in running text, and none of the language."""
-        words = [self.text[u.start : u.end] for u in self.units[first:last]]
-        plain = any(w.casefold() in common_words() or is_headline_verb(w) or not w.istitle() for w in words)
-        return self._kind(first - 1) == "ORG" and not plain and self.row.kind not in ("title", "heading")
-
-    def _make_city(self, post: Post, start: int, end: int, level_end: int) -> None:
-        """`Kapolres Sorong Kota` is that of Kota Sorong, not of the kabupaten of that name, and no place of its own.
-
-        Args:
-            post: the office.
-            start: where the name of the city begins.
-            end: where it ends.
-            level_end: where the word `Kota` ends.
-        """
-        names = lexicon().region_matcher.get(f"Kota {self.text[start:end]}")
-        if post.types and post.types[0].category == "police" and names:
-            post.places[-1] = Entity(start, level_end, "LOC", 1.0, entry=PlaceReading(names, "kota"))
-
-    def _region_as_person(self, post: Post) -> Entity | None:
-        """The region that the model took for a person in front of the rank of the holder: `Danlanal` + `Aru` + `Kolonel`."""
-        unit = self.units[post.last]
-        names = lexicon().region_matcher.get(self.text[unit.start : unit.end])
-        if not names or post.places or not post.types:
-            return None
-        return Entity(unit.start, unit.end, "LOC", 1.0, entry=PlaceReading(names))
-
-    def _name_behind_office(self, post: Post, body: Unit) -> int:
-        """Where the name of a body begins that the model has together with the last word of an office (`Kepala` + `Sekolah SMA
-        Melati`, `Ketua` + `Harian Situs Melati`); 0 if not.
-        """
-        first, _, rest = self.text[body.start : body.end].partition(" ")
-        office = office_called(f"{self.text[post.start : post.end]} {first}")
-        if office is None or not rest[:1].isupper() or first.casefold() in FIELD_WORDS:
-            return 0
-        heads = body_words("heads")
-        if first.casefold() in heads and (
-            office.scope != "school" or rest.split(" ")[0].casefold() not in heads
-        ):
-            return 0
-        return body.start + len(first) + 1
-
-    def _place_before_body(self, place: Unit) -> Entity:
-        """A place without the body that the model has with it: the `Gubeng` of `Kapolsek Gubeng Polrestabes Surabaya`."""
-        surface = self.text[place.start : place.end]
-        for word in re.finditer(r"\S+", surface):
-            if word.start() and begins_body_behind_field(word.group()):
-                end = place.start + word.start() - 1
-                names = lexicon().region_matcher.get(self.text[place.start : end])
-                entry = PlaceReading(names, None) if names else None
-                return Entity(place.start, end, "LOC", 1.0, entry=entry)
-        assert place.entity is not None
-        return place.entity
-
-    def _completed_by_name(self, post: Post, person: Unit) -> bool:
-        """Part the word off a name that completes a minister's office behind a bracket, and make it a unit of its own."""
-        if post.head is None or not post.types or post.types[0].scope != "ministry" or post.fields:
-            return False
-        first, _, rest = self.text[person.start : person.end].partition(" ")
-        office = office_called(f"{self.text[post.head.start : post.head.end]} {first}")
-        bidang = office_called(f"{self.text[post.head.start : post.head.end]} Bidang {first}")
-        if (office is None and bidang is None) or not rest[:1].isupper():
-            return False
-        part = Unit("CAP", person.start, person.start + len(first), person.word, first.casefold())
-        person.start, person.word = part.end + 1, person.word + 1
-        self.units.insert(post.last, part)
-        post.fields.append((part.start, part.end))
-        return True
-
-    def _is_military_unit(self, post: Post, body: Unit) -> bool:
-        """Whether what the model takes for a body is the name of the unit of a military office: the `Jaya` of its `Pangdam`."""
-        if not post.types or post.head is None or self.units[post.last - 1] is not post.head or post.unit:
-            return False
-        office, surface = post.types[0], self.text[body.start : body.end]
-        listed = body.entity is not None and body.entity.entry is not None
-        plain = " " not in surface and surface.istitle() and body.key not in body_words("heads")
-        return office.category == "military" and bool(office.implies) and plain and not listed
-
-    def _is_short_department(self, post: Post, body: Unit) -> bool:
-        """Whether the short name of a ministry is a department's field: the `Kominfo` of a `Kadis Kominfo`."""
-        if not post.types or self.units[post.last - 1] is not post.head:
-            return False
-        regional = post.types[0].scope == "regional" and post.types[0].category == "generic_head"
-        return regional and is_field_phrase(self.text[body.start : body.end])
-
-    def _is_work(self, post: Post, body: Unit, closed: bool) -> bool:
-        """Whether what the model takes for a body is the field of an office of the kind that has one."""
-        listed = body.entity is None or body.entity.entry is not None
-        if closed or listed or not post.types or post.bodies or post.places:
-            return False
-        fielded = post.head is not None and self._has_field(post, post.head)
-        beside = self.units[post.last - 1] is post.head or self._kind(post.last - 1) == ")"
-        if not fielded or not beside or post.head is None:
-            return False
-        after = self.units[post.last + 1] if self._kind(post.last + 1) == "ORG" else None
-        of_body = after is not None and after.entity is not None and after.entity.entry is not None
-        in_list = self._kind(post.last + 1) == "," and self._kind(post.last + 2) in ("CAP", "ORG")
-        firm = body.key in body_words("strong_heads")  # `Brand Manager` + `PT Melati Abadi, Senin`
-        if (of_body or (in_list and not firm)) and self._goes_beyond(post, post.head):
-            return True  # `Deputi Direktur Pemeriksaan` + `Lembaga Pembiayaan` + `OJK`
-        words = self.text[body.start : body.end].split()
-        acronyms = all(w.isupper() and len(w) > 1 for w in words) and is_acronym(words[-1])
-        if len(words) > 1 and (acronyms or words[0].casefold() in body_words("boards")):
-            return False  # `Ketua Bidang Organisasi` + `PB Karate`
-        if post.types[0].category == "field_head" and not is_acronym(words[0]) and len(words) > 1:
-            return words[0].casefold() not in body_words("heads") | body_words("strong_heads")
-        return is_field_phrase(" ".join(words))
-
-    def _part_field_off(self, post: Post, body: Unit) -> None:
-        """Give an office the field that the model has together with the body: `Kasat` + `Reserse Narkoba` of a Polres."""
-        entity = body.entity
-        if entity is None or post.head is None or post.bodies:
-            return
-        of_court = bool(post.types) and post.types[0].category == "judiciary"
-        if not is_field(post) and not self._has_field(post, post.head) and not of_court:
-            return
-        for word in re.finditer(r"\S+", self.text[body.start : body.end]):
-            at = body.start + word.start()
-            if word.start() == 0:
-                if begins_body(post.types, word.group()) or begins_body_behind_field(word.group()):
-                    return
-            elif begins_body_behind_field(word.group()):
-                front = self.text[body.start : at]
-                if front.strip() == "Suku":
-                    return  # `Suku Dinas Kesehatan` is one name
-                single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
-                if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
-                    post.fields.append((body.start, at - 1))
-                    shorten(self.text, entity, at, body.end)
-                return
-
-    def _completes(self, post: Post, body: Unit) -> bool:
-        """Whether the short name of a ministry is part of its minister's title, too (`Menteri ESDM`), or that of a department
-        part of its head's (`Kadis PUPR`).
-        """
-        if post.head is None or post.fields or not post.types or post.types[0].scope not in _COMPLETED:
-            return False
-        whole = self.text[post.head.start : body.end]
-        return office_called(whole) is not None or office_called(whole.removeprefix("Wakil ")) is not None
-
-    def _field_list(self, post: Post) -> int:
-        """`, Program dan Data` inside a field; nothing if it may be the next item of a list."""
-        units, index = self.units, post.last
-        inside = not post.fields and self._ends_in_field(post)  # `Direktur Mikro` + `, Ritel, dan Menengah`
-        if not inside and (not post.fields or units[index - 1].end != post.fields[-1][1]):
-            return 0
-        last, segments, joined = index, 0, False
-        while segments < 4:
-            gap = last
-            if self._kind(gap) == ",":
-                gap += 1
-            if self._key(gap) in AND and self._kind(gap) == "LOW":
-                gap += 1
-                joined = True
-            if self._is_list_item(gap, last_item=joined):
-                units[gap].kind = "CAP"  # `Pasar Modal, Keuangan Derivatif, dan Bursa Karbon`
-            if gap == last or self._kind(gap) != "CAP" or units[gap].name_like:
-                break
-            run = self._run(gap, ("CAP",))
-            if joined and run - gap > 1 and self._is_listed_acronym(run - 1):
-                run -= 1  # `Potensi, Kepatuhan dan Penerimaan Pajak` + `DJP`
-            if run - gap > 5:
-                break
-            last, segments = run, segments + 1
-            if joined:
-                break
-        ends = self._kind(last) in (",", "PER", "RANK", "TITLE", "ORG", "LOC", "(", "POS")
-        if not joined or not (ends or (last < len(units) and self._is_listed_acronym(last))):
-            return 0
-        if inside and post.head is not None:
-            post.head.end = units[last - 1].end
-        else:
-            post.fields[-1] = (post.fields[-1][0], units[last - 1].end)
-        return last - index
-
-    def _is_list_item(self, index: int, *, last_item: bool) -> bool:
-        """Whether what the model takes for a name is an item of a list of fields: `Keuangan Derivatif` in front of `dan`, the
-        last item in front of the body.
-        """
-        if self._kind(index) not in ("PER", "ORG"):
-            return False
-        unit = self.units[index]
-        if unit.entity is None or unit.entity.entry is not None:
-            return False
-        if last_item:
-            return unit.kind == "ORG" and self._kind(index + 1) == "ORG"
-        behind = index + 1 + (self._kind(index + 1) == ",")
-        goes_on = self._key(behind) in AND or (behind > index + 1 and self._kind(behind) == "CAP")
-        return goes_on and size_of_work(self.text[unit.start : unit.end].casefold().split()) > 0
-
     def _low(self, post: Post, key: str) -> int:
         """Small words inside an office."""
         units, index = self.units, post.last
@@ -1103,94 +802,6 @@ class OfficeReader(UnmarkedBodies):
             return True
         given = self._key(post.first - 1) in ROLE_LINKS
         return given and behind in ("LOW", "LOC", "ORG") and self._key(index + 1) not in _MEANWHILE
-
-    def _origin(self, post: Post) -> int:
-        """How many units say from which party or constituency a member is: `Anggota DPR RI` + `dari Fraksi PKB`."""
-        units, index = self.units, post.last
-        legislator = bool(post.types) and post.types[0].category == "legislative"
-        if legislator and units[index - 1] is post.head:
-            return self._constituency(index)  # `Senator asal Papua`
-        if not post.bodies or units[index - 1].kind not in ("ORG", "LOC"):
-            return 0
-        following = units[index + 1] if index + 1 < len(units) else None
-        if (constituency := self._constituency(index)) > 0:
-            return constituency
-        if following is None or following.kind not in ("ORG", "CAP"):
-            return 0
-        known = following.entity is not None and getattr(following.entity.entry, "kind", "") in PARTIES
-        if following.key not in _ORIGINS and not known:
-            return 0
-        last = index + 2 if following.kind == "ORG" else self._run(index + 1, ("CAP",))
-        last += self._kind(last) == "LOC"
-        return last - index if self._holder_follows(last, begins=False) else 0
-
-    def _constituency(self, index: int) -> int:
-        """How many units say for which region a member sits: `dari daerah pemilihan Sigi`, `asal dapil Jabar II`, `asal NTT`."""
-        last = index + 1
-        last += 2 * ((self._key(last), self._key(last + 1)) == ("daerah", "pemilihan"))
-        last += self._key(last) == "dapil"
-        if last == index + 1 and self._key(index) != "asal":
-            return 0
-        place = self._run(last, ("LOC",))
-        while self._kind(place) == "NUM" or (self._kind(place) == "CAP" and self._is_roman(place)):
-            place += 1
-        follows = self._kind(place) == "," or self._holder_follows(place, begins=False)
-        return place - index if place > last and follows else 0
-
-    def _named_constituency(self, post: Post) -> int:
-        """How many units right behind a council are the constituency of its member: `Dapil Jatim XI`, `Daerah Pemilihan 2`."""
-        index = last = post.last
-        if not post.bodies or not (
-            post.types and post.types[0].title in ("Anggota", "Ketua", "Wakil Ketua", "Caleg")
-        ):
-            return 0
-        if self._key(last) == "daerah" and self._key(last + 1) == "pemilihan":
-            last += 2
-            last += 3 * (self._kind(last) == "(" and self._key(last + 1) == "dapil")
-        elif self._key(last) == "dapil" and self._kind(last) in ("CAP", "ORG", "LOW"):
-            last += 1
-        if last == index:
-            return 0
-        begin = last
-        while (
-            self._kind(last) in ("LOC", "NUM", "-", "--")
-            or (self._kind(last) == "CAP" and self._is_roman(last))
-            or (self._kind(last) == "CAP" and self._key(last) in LEVELS)
-        ):
-            last += 1
-        if last == begin or self._kind(last - 1) in ("-", "--"):
-            return 0
-        entity = self.units[index].entity
-        if entity is not None and self._kind(index) == "ORG":
-            self.no_bodies.append(entity)
-        return last - index
-
-    def _small_field(self, post: Post) -> int:
-        """How many words in small letters right behind an office are its field, where the holder or the body follows: `Ketua tim
-        perancang, Rani`, `Manajer eksternal PT Sigi`.
-        """
-        index, head = post.last, post.head
-        if head is None or self.units[index - 1] is not head or not is_field(post):
-            return 0
-        last = self._run(index, ("LOW",))
-        keys = [unit.key for unit in self.units[index:last]]
-        group = keys[0] in body_words("group_heads")
-        if len(keys) > _LONGEST_SMALL or (len(keys) == 1 and group and self._kind(last) == "PER"):
-            return 0
-        if group and any(k in _NO_FIELD or _VERB.match(k) for k in keys[1:]):
-            return 0
-        if not group and size_of_work(keys) < len(keys):
-            return 0
-        name = self._skip_parts(last + (self._kind(last) == ","))
-        body = self._kind(last) == "ORG" and self._holder_follows(last + 1, begins=True)
-        return last - index if self._kind(name) == "PER" or body else 0
-
-    def _ends_in_field(self, post: Post) -> bool:
-        """Whether the head has its field in itself and nothing stands behind it: `Asdep Bina Desa`."""
-        head = post.head
-        if head is None or post.last == 0 or self.units[post.last - 1] is not head or not post.types:
-            return False
-        return len(self.text[head.start : head.end].split()) > len(post.types[0].title.split())
 
     def _partner(self, post: Post) -> int:
         """The deputy behind `dan` or a hyphen (`Gubernur dan Wakil Gubernur`); nothing for any other office."""

@@ -18,12 +18,7 @@ from sariwarta.stages.official_parts.bodies import (
 )
 from sariwarta.stages.official_parts.body_ends import SHORT_MINISTRY, BodyEnds
 from sariwarta.stages.official_parts.posts import Post, is_field
-from sariwarta.stages.official_parts.row_words import (
-    AND,
-    FIELD_WORDS,
-    NOT_NAMES,
-    ROLE_LINKS,
-)
+from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, NOT_NAMES, ROLE_LINKS
 from sariwarta.stages.official_parts.titles import is_field_phrase
 from sariwarta.stages.official_parts.units import Unit, is_initial, shorten
 
