@@ -162,6 +162,8 @@ class _Article:
 
     def _read_names(self, units: Sequence[Unit]) -> None:
         """Correct the names of persons; who has none is no person, and holds no office."""
+        if not units:
+            return
         entities: list[Entity] = self.doc._.sw_entities
         surfaces = [self.text[u.start : u.end] for u in self.units]
         bodies = (self.text[e.start : e.end] for e in entities if e.label == "ORG")

@@ -320,11 +320,14 @@ def holder_behind(view: View, c: Candidate) -> int | None:
     words = view.surface(c).split(" ")
     if len(words) <= _SHORTEST_HOLDER or not _is_held(view, c):
         return None
-    known = common_words() | evidence_words("body_words") | evidence_words("name_words")
+    known = (common_words(), evidence_words("body_words"), evidence_words("name_words"))
     for number in range(len(words) - _SHORTEST_HOLDER, max(0, len(words) - 1 - _LONGEST_HOLDER), -1):
         rest = words[number:]
         if any(
-            not w.istitle() or not w.isalpha() or w.casefold() in known or view.lexicon.place_matcher.get(w)
+            not w.istitle()
+            or not w.isalpha()
+            or any(w.casefold() in listed for listed in known)
+            or view.lexicon.place_matcher.get(w)
             for w in rest
         ):
             return None

@@ -534,10 +534,12 @@ def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
         return False
     legal = other.all[0] in ("pt", "cv") and 1 < len(other.bare) <= _LONGEST_FIRM
     first = form.bare[0]
-    known = common_words() | evidence_words("body_words") | evidence_words("company_words")
-    if len(form.all) > 1 and (form.all[0] != other.all[0] or first in known or form.codes):
-        return False  # `PT Sagu` may be another
-    return legal and other.bare[0] == first and len(first) > _SYLLABLES and other.begin < form.begin
+    if not legal or other.bare[0] != first or len(first) <= _SYLLABLES or other.begin >= form.begin:
+        return False
+    listed = (common_words(), evidence_words("body_words"), evidence_words("company_words"))
+    known = any(first in words for words in listed)
+    # `PT Sagu` may be another
+    return len(form.all) == 1 or (form.all[0] == other.all[0] and not known and not form.codes)
 
 
 def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:

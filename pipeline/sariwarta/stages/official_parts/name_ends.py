@@ -167,8 +167,9 @@ class NameEnds:
             if not any(_is_headline_word(word) for word in surface.split()[1:])
         }
         places = list(places)
+        placed = Counter(places)
         #: what the model takes for a place as often as for a person
-        self.sites = frozenset(s for s in places if places.count(s) >= seen[s] and len(s) > 2)
+        self.sites = frozenset(s for s in placed if placed[s] >= seen[s] and len(s) > 2)
         #: double names that a hyphen joins
         self.doubles: set[str] = set()
         #: what the article has as a company or a foundation: `PT Karya Melati`
@@ -183,8 +184,9 @@ class NameEnds:
         #: pairs of neighbouring words in the names of bodies and places
         self.pairs = frozenset(pair for s in (*bodies, *places) for pair in itertools.pairwise(s.split()))
         #: short names of bodies in brackets behind them: `Center of Law Studies (Celios)`
+        ends = tuple(self.bodies)
         self.short_bodies = frozenset(
-            m.group(1) for m in _SHORT_FORM.finditer(text) if text.endswith(tuple(self.bodies), 0, m.start())
+            m.group(1) for m in _SHORT_FORM.finditer(text) if text.endswith(ends, 0, m.start())
         )
         self.surfaces = frozenset(text[word.start : word.end] for word in words)
 

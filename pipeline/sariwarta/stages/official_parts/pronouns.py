@@ -229,7 +229,7 @@ class Scene:
             return False
         low = head.group().casefold()
         opens = head is words[0]
-        if opens and low in common_words() | pronoun_words("supposing"):
+        if opens and (low in common_words() or low in pronoun_words("supposing")):
             return False
         verbs = [w.group() for w in words[1:] if w.group().islower() and is_object([w.group()])]
         return bool(verbs) and (not opens or overlaps(self.known, *head.span()))
@@ -332,7 +332,8 @@ class Scene:
             if _AGED.search(self.text, max(start, word.start() - 40), word.start()) is not None:
                 return True
             named = before.group()[0].isupper() and before.group()[1:].islower() and not gap.strip()
-            named = named and before.group().casefold() not in common_words() | pronoun_words("personal")
+            small = before.group().casefold()
+            named = named and small not in common_words() and small not in pronoun_words("personal")
             return named and len(before.group()) > 3 and not overlaps(self.known, *before.span())
         return False
 

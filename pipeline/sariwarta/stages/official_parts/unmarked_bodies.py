@@ -64,7 +64,9 @@ class UnmarkedBodies(BodyEnds):
             begins = begins_body_behind_field(surface) or self._begins_english(index)
             begins = begins or self._is_listed_acronym(index)
             words = self.text[slice(*post.fields[-1])].casefold().split()
-            firm = size_of_work(words) == len(words) and units[index].key not in common_words() | AND
+            firm = size_of_work(words) == len(words) and not (
+                units[index].key in common_words() or units[index].key in AND
+            )
         else:
             return 0
         if begins and is_acronym(surface):

@@ -103,6 +103,12 @@ def _one_slip(a: str, b: str) -> bool:
     )
 
 
+#: the word with a capital right in front of a place, and what lets a name go on behind it
+_FIRST_NAME = re.compile(r"(?<![\w.-])([A-Z][a-z'’]{2,})\Z")
+_NAME_GOES_ON = re.compile(r"[\w-]| [A-Z]")
+_LONGEST_FIRST = 40
+
+
 def surname_in(text: str, short: str) -> str | None:
     """The full name that ends with one name, where an article calls nobody else by the first name before it.
 
@@ -112,14 +118,14 @@ def surname_in(text: str, short: str) -> str | None:
     True
     """
     found: set[str] = set()
-    for match in re.finditer(rf"(?<![\w.-])([A-Z][a-z'’]{{2,}}) {re.escape(short)}(?![\w-]| [A-Z])", text):
-        first = match.group(1)
-        if (
-            _is_no_first_name(first)
-            or text[max(0, match.start() - 2) : match.start()].strip(" ")[-1:].isupper()
-        ):
-            continue
-        found.add(first)
+    at = text.find(f" {short}")
+    while at >= 0:
+        match = _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST), at)
+        if match is not None and not _NAME_GOES_ON.match(text, at + 1 + len(short)):
+            first, front = match.group(1), text[max(0, match.start() - 2) : match.start()].strip(" ")
+            if not _is_no_first_name(first) and not front[-1:].isupper():
+                found.add(first)
+        at = text.find(f" {short}", at + 1)
     if len(found) != 1:
         return None
     (first,) = found
