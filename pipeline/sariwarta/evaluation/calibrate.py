@@ -12,7 +12,7 @@ in `docs/entities.md`. What counts as right:
 - a score: index, region, level and value are annotated;
 - an entity of the lexicon: span and label are annotated.
 
-Rules whose annotations no set above covers (places, institutions, events) were judged by hand on raw news; those
+Rules whose annotations no set above covers (places, institutions, events) were judged one by one on raw news; those
 counts stand in `judged.json` beside this file and are added.
 """
 
