@@ -442,12 +442,13 @@ def _find_body_in_names(view: View, found: list[Candidate], surfaces: set[str]) 
     for c in names:
         for word in set(view.surface(c).split()):
             counted[word] = counted.get(word, 0) + 1
-    for number, c in enumerate(found):
-        if c.label != "POSITION" or number + 1 >= len(found):
+    size = len(found)  # what is found is put behind
+    for number, c in enumerate(found[:size]):
+        if c.label != "POSITION" or number + 1 >= size:
             continue
         body = found[number + 1] if found[number + 1].label == "ORG" else None
         at = number + 1 + (body is not None)
-        if at >= len(found) or found[at].label != "PER" or found[at].rule is not None:
+        if at >= size or found[at].label != "PER" or found[at].rule is not None:
             continue
         person, before = found[at], body or c
         if view.text[c.end : (body or person).start] != " ":
@@ -459,7 +460,7 @@ def _find_body_in_names(view: View, found: list[Candidate], surfaces: set[str]) 
             continue
         if view.text[before.end : person.start] != " ":
             continue
-        holder = found[at + 1] if at + 1 < len(found) else None
+        holder = found[at + 1] if at + 1 < size else None
         if holder is not None and _is_body_before(view, kind, body, person, holder, counted):
             if body is not None:
                 body.end = person.end
@@ -553,7 +554,9 @@ def _stands_alone(view: View, name: str) -> bool:
     """Whether a name stands in the text with no other word of a name behind it."""
     at = view.text.find(name)
     while at >= 0:
-        if _NO_NAME_BEHIND.match(view.text, at + len(name)) is not None:
+        behind = at + len(name)
+        begins = at == 0 or not view.text[at - 1].isalnum()
+        if begins and (behind == len(view.text) or _NO_NAME_BEHIND.match(view.text, behind) is not None):
             return True
         at = view.text.find(name, at + 1)
     return False

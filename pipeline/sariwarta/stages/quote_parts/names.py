@@ -237,7 +237,7 @@ def late_front(text: str, surface: str, at: int) -> int | None:
     True
     """
     words = surface.split()
-    if len(words) != 2 or text.count(surface) > 1:
+    if len(words) != 2 or text.count(surface) > 1 or text.count(words[1]) <= _OFTEN_ALONE:
         return None
     small = words[0].lower()
     if fold(small) not in common_words() and re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) is None:
