@@ -17,7 +17,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.entity_parts.readings import Candidate, InstitutionReading
 from sariwarta.stages.entity_parts.view import View
 from sariwarta.stages.quote_parts.verbs import quote_verbs
-from sariwarta.stages.word_tables import word_table
+from sariwarta.stages.word_tables import word_list
 
 __all__ = [
     "FIELD_BY_FORM",
@@ -47,8 +47,7 @@ _LONGEST = 4
 def fields_of_departments(lex: Lexicon) -> frozenset[str]:
     """All words of the names of departments and ministries, in small letters."""
     names = [i.name for i in lex.institutions if i.kind in ("local_gov_unit", "ministry")]
-    listed: str = word_table("office_bodies")["department_fields"]
-    return frozenset(listed.split()) | frozenset(
+    return word_list("office_bodies", "department_fields") | frozenset(
         w for n in names for w in n.casefold().replace(",", "").split()
     )
 

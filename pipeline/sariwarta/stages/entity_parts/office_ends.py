@@ -17,7 +17,7 @@ from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.holders import FIELD_BY_FORM, fields_of_departments
 from sariwarta.stages.entity_parts.readings import Candidate
 from sariwarta.stages.entity_parts.view import View
-from sariwarta.stages.word_tables import word_table
+from sariwarta.stages.word_tables import word_list, word_table
 
 __all__ = ["mended"]
 
@@ -46,24 +46,9 @@ _OF_PRISONS = frozenset({"Kalapas", "Karutan"})
 _SHORTEST_NAME = 4
 
 
-@functools.cache
-def _words(name: str) -> frozenset[str]:
-    listed: str = word_table("office_ends")[name]
-    parts = listed.replace("\n", "|").split("|") if "|" in listed else listed.split()
-    return frozenset(filter(None, parts))
-
-
-@functools.cache
-def _bodies(name: str) -> frozenset[str]:
-    """A list of single words of the table of bodies."""
-    listed: str = word_table("office_bodies")[name]
-    return frozenset(listed.split())
-
-
-@functools.cache
-def _whole_offices() -> frozenset[str]:
-    listed: str = word_table("office_bodies")["whole_offices"]
-    return frozenset(filter(None, listed.replace("\n", "|").split("|")))
+_words = functools.partial(word_list, "office_ends")
+#: lists of the table of bodies
+_bodies = functools.partial(word_list, "office_bodies")
 
 
 def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
@@ -231,9 +216,11 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
         found.insert(number + 1, c.part(words[0].start, c.end, "ORG"))
         c.end = words[0].start - 1  # `Kepala Ekonom` + `Melatara Bank`
         return
-    if office.title not in _whole_offices() | _words("member_offices") or not _is_unknown(view, first):
+    if office.title not in _bodies("whole_offices") | _words("member_offices") or not _is_unknown(
+        view, first
+    ):
         return
-    if len(words) > 1 and office.title not in _whole_offices():
+    if len(words) > 1 and office.title not in _bodies("whole_offices"):
         return
     found.insert(number + 1, c.part(words[0].start, c.end, "ORG"))
     c.end = words[0].start - 1

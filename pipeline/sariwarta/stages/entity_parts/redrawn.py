@@ -25,7 +25,7 @@ from sariwarta.stages.entity_parts.holders import (
 from sariwarta.stages.entity_parts.lookup import reading_of
 from sariwarta.stages.entity_parts.readings import Candidate, PlaceReading
 from sariwarta.stages.entity_parts.view import View
-from sariwarta.stages.word_tables import word_table
+from sariwarta.stages.word_tables import word_list, word_table
 
 __all__ = ["CLASS", "redrawn"]
 
@@ -68,7 +68,7 @@ def _feasts() -> re.Pattern[str]:
 @functools.lru_cache(maxsize=4)
 def _field_words(lex: Lexicon) -> frozenset[str]:
     """Words of fields of work, in full and shortened."""
-    listed = fields_of_departments(lex) | frozenset(word_table("office_bodies")["work"].split())
+    listed = fields_of_departments(lex) | word_list("office_bodies", "work")
     return listed | frozenset(word_table("office_fields")["fields"])
 
 

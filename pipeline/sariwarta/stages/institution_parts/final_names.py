@@ -16,9 +16,9 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution, Mention
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon
-from sariwarta.stages.institution_parts.known import kind_by_head
+from sariwarta.stages.institution_parts.joined import take_out
+from sariwarta.stages.institution_parts.known import kind_by_head, spelt_out
 from sariwarta.stages.institution_parts.names import institution_type
-from sariwarta.stages.word_tables import word_table
 
 __all__ = ["join_same", "name_in_full", "state_printed"]
 
@@ -38,12 +38,11 @@ _HELD = frozenset({"police", "prosecutor", "court"})
 @functools.cache
 def _written_out() -> dict[str, str]:
     """Short first words of names, each with its words in full: `dewas` → `Dewan Pengawas`."""
-    found = {}
-    for pair in word_table("body_forms")["spelt_out"].split():
-        short, full = pair.split("=")
-        if "_" in full:
-            found[short] = " ".join(w if w in _JOINING else w.capitalize() for w in full.split("_"))
-    return found
+    return {
+        short: " ".join(w if w in _JOINING else w.capitalize() for w in full)
+        for short, full in spelt_out().items()
+        if len(full) > 1
+    }
 
 
 def name_in_full(doc: Doc, found: Sequence[Institution], lex: Lexicon) -> None:
@@ -131,10 +130,7 @@ def join_same(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
         kept.region, kept.abbreviation = kept.region or body.region, kept.abbreviation or body.abbreviation
         kept.stated = kept.stated or body.stated
         gone[id(body)] = kept
-    if gone:
-        for entity in doc._.sw_entities:
-            entity.target = gone.get(id(entity.target), entity.target)
-        found[:] = [body for body in found if id(body) not in gone]
+    take_out(doc, found, gone)
     return gone
 
 

@@ -24,7 +24,8 @@ from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.lexical import Lexical
 from sariwarta.stages.entity_parts.readings import InstitutionReading
 from sariwarta.stages.institution_parts.brackets import GENERIC
-from sariwarta.stages.institution_parts.known import kind_by_head
+from sariwarta.stages.institution_parts.joined import take_out
+from sariwarta.stages.institution_parts.known import kind_by_head, spelt_out
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.word_tables import word_table
 
@@ -87,17 +88,11 @@ def _word_list(name: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in word_table("body_forms")[name].split())
 
 
-@functools.cache
-def _spelt_out() -> dict[str, tuple[str, ...]]:
-    pairs = (pair.split("=") for pair in word_table("body_forms")["spelt_out"].split())
-    return {short: tuple(full.split("_")) for short, full in pairs}
-
-
 def _tokens(name: str) -> tuple[str, ...]:
     """The words of a name in one spelling: `PT. Sinar Jaya, Tbk` → `pt sinar jaya tbk`, `Ponpes Al-Hikmah` → `pondok
     pesantren al hikmah`; of what has no letter the whole.
     """
-    spelt = _spelt_out()
+    spelt = spelt_out()
     parts = [part for w in words(name) for part in spelt.get(w.key, (w.key,))]
     return _with_class(parts) or (name.casefold(),)
 
@@ -220,12 +215,9 @@ def join_forms(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
     _join_expanded(forms, gone)
     _short_forms(doc, lex, forms, gone)
     _age_groups(doc, forms, gone)
-    if gone:
-        for entity in doc._.sw_entities:
-            if isinstance(entity.target, Institution):
-                entity.target = _last(gone, entity.target)
-        found[:] = [body for body in found if id(body) not in gone]
-    return {number: _last(gone, body) for number, body in gone.items()}
+    joined = {number: _last(gone, body) for number, body in gone.items()}
+    take_out(doc, found, joined)
+    return joined
 
 
 def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
@@ -383,7 +375,7 @@ def _better(one: _Form, two: _Form) -> tuple[_Form, _Form]:
     def rank(form: _Form) -> tuple[bool, bool, bool, bool, int]:
         name = form.body.name
         capitals = name.isupper() and " " in name
-        in_full = name.split()[0].casefold() not in _spelt_out()
+        in_full = name.split()[0].casefold() not in spelt_out()
         return (form.kind is not None, form.known, not capitals, in_full, len(name))
 
     return (two, one) if rank(two) > rank(one) else (one, two)
@@ -393,7 +385,7 @@ def _join(kept: _Form, other: _Form, gone: dict[int, Institution], abbreviation:
     """Give an entry all that another one has."""
     a, b = kept.body, other.body
     first, _, rest = a.name.partition(" ")
-    spelt = _spelt_out().get(first.casefold(), ())
+    spelt = spelt_out().get(first.casefold(), ())
     if spelt and rest and kept.kind is None and other.kind is None and other.all[: len(spelt)] == spelt:
         written = b.name.split()[: len(spelt)]
         if _tokens(" ".join(written)) == spelt and len(written) == len(spelt):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from rapidfuzz import fuzz
@@ -12,7 +13,7 @@ from sariwarta.lexicon import InstitutionType, Lexicon, Organization
 from sariwarta.stages.entity_parts.evidence import evidence_words, is_domain, is_medium
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "plain_name"]
+__all__ = ["firm_of_state", "is_outlet", "kind_by_head", "known_organization", "plain_name", "spelt_out"]
 
 _FIRM = re.compile(r"PT\.? ?(?=[A-Z])")
 #: the legal form behind the name of a firm
@@ -122,6 +123,13 @@ def is_outlet(text: str, entity: Entity, lex: Lexicon, structure: Structure) -> 
     return _CITED.search(text, max(0, entity.start - 60), entity.start) is not None
 
 
+@functools.cache
+def spelt_out() -> dict[str, tuple[str, ...]]:
+    """Short words in names of bodies, each with its words in full, all in small letters: `dewas` → `dewan`, `pengawas`."""
+    pairs = (pair.split("=") for pair in word_table("body_forms")["spelt_out"].split())
+    return {short: tuple(full.split("_")) for short, full in pairs}
+
+
 def plain_name(lex: Lexicon, written: str) -> tuple[str, str | None]:
     """A name without the short form in the middle of it, and that short form, with the words behind it unless they are only
     a region: `Universitas Islam Negeri (UIN) Sunan Sagu` → `UIN Sunan Sagu`.
@@ -133,9 +141,7 @@ def plain_name(lex: Lexicon, written: str) -> tuple[str, str | None]:
     surface = _INNER_BRACKET.sub(" ", written)
     short, rest = inner.group(1), written[inner.end() :]
     front = written[: inner.start()].split()
-    spelt = (
-        f"{short.casefold()}={'_'.join(front).casefold()}" in word_table("body_forms")["spelt_out"].split()
-    )
+    spelt = spelt_out().get(short.casefold()) == tuple(word.casefold() for word in front)
     shortens = spelt or abbreviates(short, " ".join(front))
     told = front[0].casefold() == "tim" or "(" in rest or "dan" in rest.split() or not shortens
     known = lex.institution_matcher(rest)

@@ -19,6 +19,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
+from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.places import levels_of, region_resolver
 from sariwarta.stages.word_tables import word_table
@@ -120,10 +121,7 @@ def give_owners(
             _name(lex, body, kind, home)
             named[kind.abbreviation, home.code] = body
         _give_offices(officials, body, home.code)
-    if gone:
-        for entity in doc._.sw_entities:
-            entity.target = gone.get(id(entity.target), entity.target)
-        found[:] = [body for body in found if id(body) not in gone]
+    take_out(doc, found, gone)
     return gone
 
 

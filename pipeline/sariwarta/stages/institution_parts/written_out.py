@@ -16,6 +16,7 @@ from sariwarta.language.acronyms import abbreviates
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.institution_parts.names import institution_type
@@ -87,10 +88,7 @@ def write_out(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Ins
         if any(isinstance(e.target, Institution) and e.target is not body for e in inside):
             continue
         _take_name(text, body, span, lex, free=not inside)
-    if gone:
-        for entity in doc._.sw_entities:
-            entity.target = gone.get(id(entity.target), entity.target)
-        found[:] = [body for body in found if id(body) not in gone]
+    take_out(doc, found, gone)
     return gone
 
 

@@ -21,7 +21,7 @@ from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institutions import RULES as INSTITUTIONS
 from sariwarta.stages.institutions import implied_institution, unlisted_body
 from sariwarta.stages.official_parts.row_words import AND, ROMAN
-from sariwarta.stages.word_tables import word_table
+from sariwarta.stages.word_tables import word_list
 
 __all__ = [
     "begins_body",
@@ -62,12 +62,7 @@ def size_of_work(words: Sequence[str]) -> int:
 @functools.cache
 def body_words(name: str) -> frozenset[str]:
     """A word list of `data/office_bodies.toml`; offices are parted by `|`."""
-    listed: str = word_table("office_bodies")[name]
-    return (
-        frozenset(filter(None, listed.replace("\n", "|").split("|")))
-        if "|" in listed
-        else frozenset(listed.split())
-    )
+    return word_list("office_bodies", name)
 
 
 def has_no_field(types: tuple[PositionType, ...]) -> bool:

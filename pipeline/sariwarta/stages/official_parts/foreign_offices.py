@@ -4,6 +4,7 @@ other countries only.
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -59,7 +60,7 @@ class ForeignOffices:
             bare
             and post.types
             and post.types[0].scope in ("national", "ministry")
-            and (self._is_foreign_news() or self._of_other_government(post))
+            and (self._is_foreign_news or self._of_other_government(post))
         ):
             return True
         before = self._beside(post)
@@ -89,8 +90,9 @@ class ForeignOffices:
         Args:
             entity: the mention of the body.
         """
-        return self.text.startswith("Angkatan ", entity.start) and self._is_foreign_news()
+        return self.text.startswith("Angkatan ", entity.start) and self._is_foreign_news
 
+    @functools.cached_property
     def _is_foreign_news(self) -> bool:
         """Whether the article tells of other countries, again and again, and never of Indonesia or a place in it."""
         places: list[Place] = self.doc._.sw_places
