@@ -40,6 +40,7 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.entity_parts.evidence import evidence_words
+from sariwarta.stages.institution_parts.branches import complete_names, join_bare, join_boards
 from sariwarta.stages.institution_parts.final_names import join_same, name_in_full, state_printed
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
@@ -329,7 +330,10 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     _point_anew(officials, write_out(doc, doc._.sw_institutions, lex))
     _point_anew(officials, join_forms(doc, doc._.sw_institutions, lex))
     give_kinds(doc, doc._.sw_institutions, lex)
+    _point_anew(officials, join_bare(doc, doc._.sw_institutions, officials, lex))
     _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
+    _point_anew(officials, join_boards(doc, doc._.sw_institutions))
+    complete_names(doc, doc._.sw_institutions, lex)
     name_in_full(doc, doc._.sw_institutions, lex)
     _point_anew(officials, join_same(doc, doc._.sw_institutions))
     for official in officials:

@@ -77,7 +77,7 @@ __all__ = [
     "unlisted_body",
 ]
 
-_BRACKET = re.compile(r"(?: ?\([A-Z][A-Za-z -]{1,24}\)|\)) ?(?=[A-Z])")
+_BRACKET = re.compile(r"(?: ?\([A-Z][A-Za-z0-9 -]{1,24}\)|\)) ?(?=[A-Z])")
 #: `22 Bawaslu kabupaten/kota`: all of them, not the one that was named before
 _ALL_BRANCHES = re.compile(r"[ -](?:tingkat )?(?:provinsi|kabupaten|kab/|kota|daerah|se-)")
 #: behind these a capital says nothing; also at the beginning of the text
@@ -146,7 +146,10 @@ _STANDING = frozenset(
     }
 )
 #: between a body and the place where it stands, and between that and what it lies in
-_TO_PLACE = re.compile(r",? (?:yang )?(?:(?:berada|terletak|berlokasi|berdiri|beralamat) )?(?:di )?|, ")
+_TO_PLACE = re.compile(
+    r",? (?:yang )?(?:(?:berada|ada|terletak|berlokasi|berdiri|beralamat|bertempat|bermarkas|berkantor|berkedudukan) )?"
+    r"(?:di )?(?:(?:wilayah|kawasan|daerah) )?|, "
+)
 _TO_LARGER = re.compile(r",? (?:di )?")
 #: how many places an address has at most
 _LONGEST_ADDRESS = 5
@@ -158,6 +161,13 @@ _TOWN_AT_END = re.compile(r"\bPolres(?:ta|tabes)? ([A-Z]\w+(?: [A-Z]\w+)?) Kota\
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
 #: words of the name of a firm behind its first ones
 _FIRM_GOES_ON = re.compile(r"(?: [A-Z][a-z]{2,}){1,4}\b")
+#: a year behind a name, and words in front of one that say that a body has published something in it
+_YEAR_BEHIND = re.compile(r"(?: \([A-Z][\w-]{1,12}\))? 20[0-3]\d\b(?![/.]\d)")
+_SOURCES = frozenset(
+    {"data", "laporan", "riset", "survei", "menurut", "versi", "catatan", "studi", "periode", "pengurus"}
+)
+#: the legal form of a firm by itself, in front of a name
+_FIRM_BEHIND = re.compile(r"PT (?=PT\b)")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
 
@@ -297,6 +307,8 @@ class InstitutionsStage:
             return False
         if self._is_of_office(doc, entity):
             return False
+        if _FIRM_BEHIND.match(text_of(doc), entity.start):
+            return False  # `dengan PT PT Sagu`
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
@@ -376,6 +388,8 @@ class InstitutionsStage:
         surface = text[entity.start : entity.end]
         if is_no_body(text, entity.start, surface, self.lexicon):
             return True
+        if self._is_yearly(text, entity, surface):
+            return True
         if surface in self._things(doc) or (entity.entry is None and self._is_field(doc, entity, before)):
             return True
         named = before is not None and isinstance(before.target, Institution)
@@ -393,6 +407,19 @@ class InstitutionsStage:
             if sole and is_bare_word(text, entity):
                 return True
         return unexplained(text, entity, before, following, headline=headline)
+
+    def _is_yearly(self, text: str, entity: Entity, surface: str) -> bool:
+        """Whether a name that nothing says to be a body stands with a year wherever the article has it, as a meeting or a
+        show does: `KSTI Sagu 2025`.
+        """
+        if entity.entry is not None or known_organization(self.lexicon, surface) is not None:
+            return False
+        if kind_by_head(self.lexicon, surface, regional=False) or kind_by_words(surface):
+            return False
+        if _YEAR_BEHIND.match(text, entity.end) is None or word_before(text, entity.start) in _SOURCES:
+            return False
+        places = [m.end() for m in re.finditer(rf"(?<!\w){re.escape(surface)}\b", text)]
+        return all(_YEAR_BEHIND.match(text, end) for end in places)
 
     @staticmethod
     def _is_of_office(doc: Doc, entity: Entity) -> bool:

@@ -204,10 +204,11 @@ def _spells(surface: str, kind: InstitutionType) -> bool:
     """Whether a name in full is that of the lexicon's institution, if perhaps misspelt or in another wording; departments
     of regions differ in one field (`Dinas Pariwisata dan Pemuda`), and are another then.
     """
-    tokens = _telling(surface)
+    inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
+    tokens = _telling(surface[: inside[-1].start] if inside else surface)
     for form in (kind.name, *kind.forms):
         told = _telling(form)
-        if tokens & told and (kind.kind != "local_gov_unit" or tokens <= told or told <= tokens):
+        if tokens & told and (kind.kind != "local_gov_unit" or tokens <= told):
             return True
         if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
             return True

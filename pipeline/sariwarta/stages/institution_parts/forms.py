@@ -26,7 +26,7 @@ from sariwarta.stages.entity_parts.readings import InstitutionReading
 from sariwarta.stages.institution_parts.brackets import GENERIC
 from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.known import kind_by_head, spelt_out
-from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
+from sariwarta.stages.institution_parts.names import canonical, institution_type, kind_in_region, own_name
 from sariwarta.stages.word_tables import word_table
 
 __all__ = ["join_forms"]
@@ -89,11 +89,12 @@ def _word_list(name: str) -> frozenset[str]:
 
 
 def _tokens(name: str) -> tuple[str, ...]:
-    """The words of a name in one spelling: `PT. Sinar Jaya, Tbk` → `pt sinar jaya tbk`, `Ponpes Al-Hikmah` → `pondok
-    pesantren al hikmah`; of what has no letter the whole.
+    """The words of a name in one spelling: `PT. Sinar Jaya, Tbk` → `pt sinar jaya tbk`, `Ponpes Al-Hikmah` → `pesantren al
+    hikmah`; of what has no letter the whole.
     """
     spelt = spelt_out()
     parts = [part for w in words(name) for part in spelt.get(w.key, (w.key,))]
+    parts = [w for n, w in enumerate(parts) if w != "pondok" or parts[n + 1 : n + 2] != ["pesantren"]]
     return _with_class(parts) or (name.casefold(),)
 
 
@@ -229,6 +230,7 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
     if body.region is None:
         name = (
             body.name.removesuffix(" RI")
+            .removesuffix(" Pusat")
             .removesuffix(" Republik Indonesia")
             .replace("Kementrian ", "Kementerian ")
         )
@@ -255,7 +257,7 @@ def _name_as_listed(doc: Doc, lex: Lexicon, body: Institution) -> None:
         body.name, body.abbreviation = own[0].name, own[0].abbreviation
     else:
         body.name, body.abbreviation = canonical(lex, kind, region)
-    body.kind = kind.kind
+    body.kind = kind_in_region(kind, region)
 
 
 def _other_names(lex: Lexicon, name: str, region: Region) -> list[str]:
@@ -386,9 +388,9 @@ def _join(kept: _Form, other: _Form, gone: dict[int, Institution], abbreviation:
     a, b = kept.body, other.body
     first, _, rest = a.name.partition(" ")
     spelt = spelt_out().get(first.casefold(), ())
-    if spelt and rest and kept.kind is None and other.kind is None and other.all[: len(spelt)] == spelt:
+    if spelt and rest and kept.kind is None and other.kind is None:
         written = b.name.split()[: len(spelt)]
-        if _tokens(" ".join(written)) == spelt and len(written) == len(spelt):
+        if tuple(word.casefold() for word in written) == spelt:
             a.name = f"{' '.join(written)} {rest}"  # `Dewas Sagu RI` beside `Dewan Pengawas Sagu`
     a.mentions = sorted([*a.mentions, *b.mentions], key=lambda m: m.start)
     if a.kind is None or (b.kind == "soe" and a.kind == "company"):
@@ -510,6 +512,7 @@ def _is_short_of(lex: Lexicon, form: _Form, other: _Form) -> bool:
         or _leaves_words_out(form, other)
         or _is_first_word_of_firm(form, other)
         or _is_word_of_club(form, other)
+        or _is_first_word_of_shop(form, other)
     )
 
 
@@ -532,6 +535,15 @@ def _is_first_word_of_firm(form: _Form, other: _Form) -> bool:
     known = any(first in words for words in listed)
     # `PT Sagu` may be another
     return len(form.all) == 1 or (form.all[0] == other.all[0] and not known and not form.codes)
+
+
+def _is_first_word_of_shop(form: _Form, other: _Form) -> bool:
+    """Whether a form is the first word of a name that goes on with the sort of the firm only: `Berkah`, `Berkah Swalayan`."""
+    if len(form.all) != 1 or len(other.all) != _FEWEST or form.body.kind not in (None, "company"):
+        return False
+    if other.body.kind not in (None, "company") or other.all[0] != form.all[0] or other.begin >= form.begin:
+        return False
+    return other.all[1] in _word_list("sorts_of_firms") and form.all[0] not in common_words()
 
 
 def _has_abbreviation(lex: Lexicon, form: _Form, other: _Form) -> bool:

@@ -15,7 +15,7 @@ from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.structure import structure_of
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["give_kinds", "is_faculty", "kind_by_words"]
+__all__ = ["give_kinds", "is_faculty", "kind_by_words", "kind_of_unit"]
 
 #: how many words of a report about a match the text has at least
 _SPORT = 4
@@ -36,6 +36,21 @@ _SCORE_BEHIND = re.compile(r" ?\(\d{1,2}-\d{1,2}\)| (?:vs|VS|Vs)\.? ")
 #: an apposition: `klub masa mudanya, Sagu`
 _CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
 _STATE_FORM = re.compile(r"\APT\.? ")
+#: bodies of the state whose units are of their kind, and what says that it is that of the nation
+_OF_STATE = frozenset(
+    {"police", "military", "prosecutor", "legislature", "ministry", "agency", "election_body"}
+) | {
+    "independent_commission",
+    "court",
+}
+_NATIONAL_END = re.compile(r" (?:RI|Pusat|Republik Indonesia)\Z")
+#: kinds that the first word of a unit tells, whosever it is
+_BY_FIRST_WORD = frozenset({"agency", "ministry", "police", "legislature", "local_gov_unit"})
+#: who speaks for a firm, in English: `Commercial Director Sagu`, `Chief of Corporate Affairs Sagu`
+_ENGLISH_OFFICE = re.compile(
+    r"\b(?:(?:[A-Z][\w&]+ ){0,4}(?:Director|Manager|Officer|Head|Lead|Vice President|Supervisor)"
+    r"(?: of(?: (?:[A-Z][\w]*|&|and|dan)){1,5})?|(?:Chief|Head) of(?: (?:[A-Z][\w]*|&|and|dan)){1,5}) \Z"
+)
 #: the ticker of a share, as abbreviation of its firm
 _TICKER = re.compile(r"[A-Z]{4}\Z")
 #: the acronym of a broadcaster; cameras are none
@@ -103,6 +118,28 @@ def kind_by_words(name: str) -> str | None:
     return None
 
 
+def kind_of_unit(lex: Lexicon, name: str) -> str | None:
+    """The kind of the body of the state whose name ends that of a unit: `Direktorat Pengawasan BNN Pusat`, `Badan Kajian MPR`;
+    None where it ends with none, or where the unit may be anybody's.
+    """
+    first, _, rest = name.partition(" ")
+    if not rest or first.casefold() not in evidence_words("unit_heads") | _more_units():
+        return None
+    bare = _NATIONAL_END.sub("", name)
+    inside = lex.institution_matcher(bare)
+    if not inside or inside[-1].end != len(bare) or inside[-1].start == 0:
+        return None
+    (whole, *others) = inside[-1].entries
+    if others or whole.risk or whole.kind not in _OF_STATE:
+        return None
+    return whole.kind
+
+
+@functools.cache
+def _more_units() -> frozenset[str]:
+    return frozenset(word_table("body_kinds")["units"]["words"].split())
+
+
 def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     """Give the bodies without a kind the one that the text says: `klub Sagu`, `dilansir Sagu`, `CEO Sagu`.
 
@@ -116,9 +153,13 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     for body in found:
         if body.kind == "company" and (state := _branch_of_state(lex, body.name)) is not None:
             body.kind = state
+        if body.kind in _BY_FIRST_WORD and (unit := kind_of_unit(lex, body.name)) is not None:
+            body.kind = unit
         if body.kind is not None or not body.mentions:
             continue
-        body.kind = "university" if is_faculty(lex, body.name) else kind_by_words(body.name)
+        body.kind = kind_of_unit(lex, body.name)
+        if body.kind is None:
+            body.kind = "university" if is_faculty(lex, body.name) else kind_by_words(body.name)
         body.kind = body.kind or _kind_of_whole(body, found, lex)
         if body.kind is None and _BROADCASTER.match(body.name):
             body.kind = "media"  # `NDTV`
@@ -183,6 +224,9 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
         return inside[0].entries[0].kind
     if head.casefold() == "kantor" and rest:
         return kind_by_head(lex, rest, regional=body.region is not None)
+    party = inside[-1].entries[0] if inside and inside[-1].end == len(body.name) else None
+    if party is not None and party.kind == "party" and not party.risk and inside[-1].start > 0:
+        return "party_organ"  # `Bappilu PSJ`
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
         return None
     if inside and inside[-1].end == len(body.name) and not inside[-1].entries[0].risk:
@@ -229,13 +273,13 @@ def _kind_by_cue(text: str, start: int, end: int, name: str, *, sport: bool) -> 
     last = words[-1]
     acronym = name.isupper() and " " not in name
     for kind in ("media", "company", "ngo", "mass_org", "party", "university", "institution"):
-        if last in _cues(kind) and not (kind == "university" and acronym):
+        if last in _cues(kind) and not (kind == "university" and acronym and last != "rektor"):
             return kind
     if not acronym and last in _cues("cited"):
         return "media"
     if not acronym and last in _cues("cited_from") and any(w in _cues("cited") for w in words[:-1]):
         return "media"
-    if _offices().search(before):
+    if _offices().search(before) or _ENGLISH_OFFICE.search(before):
         return "company"
     if _CLUB_BEFORE.search(before):
         return "team"

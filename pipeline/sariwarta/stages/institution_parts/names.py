@@ -9,8 +9,19 @@ from spacy.tokens import Doc
 
 from sariwarta.annotations import Institution
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
+from sariwarta.stages.word_tables import word_table
 
-__all__ = ["canonical", "institution_type", "listed_unit", "own_name", "own_names", "team_name", "widened_by"]
+__all__ = [
+    "canonical",
+    "institution_type",
+    "kind_in_region",
+    "listed_unit",
+    "own_name",
+    "own_names",
+    "press_name",
+    "team_name",
+    "widened_by",
+]
 
 #: code of the province whose courts are called after the town
 _CAPITAL = "31"
@@ -65,7 +76,7 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
     ):
         full = f"{kind.name} {region.short_name}"
     else:
-        full = f"{kind.name} {region.name}"
+        full = f"{_office_of_ministry(kind, region)} {region.name}"
     if kind.abbreviation in _OF_TOWNS and _has_twin(lex, region):
         return f"{kind.name} {region.short_name} Kota", f"{short} {region.short_name} Kota"
     if short == kind.name:
@@ -75,9 +86,32 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
         if kind.scope == "kota"
         or kind.kind in ("financial_authority", "university")
         or (kind.kind in _SHORT_NAME_KINDS and region.level != "provinsi")
-        else _press_name(lex, region)
+        else press_name(lex, region)
     )
     return full, f"{short} {press}"
+
+
+def kind_in_region(kind: InstitutionType, region: Region | None) -> str:
+    """The kind of a body, or of its branch in a region: the office of a ministry there is none itself.
+
+    Args:
+        kind: the lexicon's entry.
+        region: where the branch is, None for the body itself.
+    """
+    return "vertical_office" if region is not None and kind.kind == "ministry" else kind.kind
+
+
+@functools.cache
+def _offices_of_ministries() -> dict[str, str]:
+    pairs = (pair.split("=") for pair in word_table("body_forms")["offices_of_ministries"].split())
+    return {short.replace("_", " "): full.replace("_", " ") for short, full in pairs}
+
+
+def _office_of_ministry(kind: InstitutionType, region: Region) -> str:
+    """What the office of a ministry in a kabupaten or kota is called: the Kemenag Sigi is a Kantor Kementerian Agama."""
+    if kind.kind != "ministry" or region.level == "provinsi":
+        return kind.name
+    return _offices_of_ministries().get(kind.abbreviation, kind.name)
 
 
 def _has_twin(lex: Lexicon, region: Region) -> bool:
@@ -118,7 +152,7 @@ def own_names(lex: Lexicon) -> dict[tuple[str, str], InstitutionType]:
     return found
 
 
-def _press_name(lex: Lexicon, region: Region) -> str:
+def press_name(lex: Lexicon, region: Region) -> str:
     """The short name that the press uses behind an abbreviation: `Kaltim`, `Sigi`, `Kota Malang`."""
     if region.level == "provinsi":
         return _province_abbreviations(lex).get(region.code, region.short_name)

@@ -24,7 +24,7 @@ from sariwarta.stages.institution_parts.names import canonical, institution_type
 from sariwarta.stages.places import levels_of, region_resolver
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["give_owners"]
+__all__ = ["give_offices", "give_owners", "is_any"]
 
 #: code of the province whose kota have no administration of their own
 _CAPITAL = "31"
@@ -35,6 +35,12 @@ _ADMINISTRATION = frozenset({"local_gov", "local_gov_unit", "legislature"})
 #: kinds of bodies of which every kabupaten and kota has one
 _LOCAL = frozenset({"local_gov", "local_gov_unit", "police", "prosecutor", "legislature"})
 _LOCAL_SCOPES = frozenset({"regional", "kabupaten", "kota", "kab/kota"})
+#: bodies of which each province has one and the nation none
+_PROVINCIAL = frozenset({"Pemprov", "Polda", "Kejati"})
+#: a command of a district by its number
+_BY_NUMBER = re.compile(r"Kodim \d{4}")
+#: how often an article names the regions that it plays in at least
+_OFTEN = 2
 #: what is of the province of the capital where an article speaks of no other administration
 _OF_CAPITAL = frozenset({"local_gov_unit", "legislature"})
 #: behind a name: all bodies of the sort
@@ -98,6 +104,8 @@ def give_owners(
         return gone
     _give_councils(doc, bare, found)
     _give_places(doc, bare, found, lex)
+    _give_home(doc, bare, lex)
+    _give_provinces(doc, bare, found, officials, lex)
     home = _only_administration(doc, found, officials, lex)
     if home is None:
         return gone
@@ -108,7 +116,7 @@ def give_owners(
     }
     text = text_of(doc)
     for body in bare:
-        if body.region is not None or not _is_local(doc, body, home) or _is_any(text, body):
+        if body.region is not None or not _is_local(doc, body, home) or is_any(text, body):
             continue
         kind = institution_type(doc, body)
         if kind is None:
@@ -120,7 +128,7 @@ def give_owners(
         else:
             _name(lex, body, kind, home)
             named[kind.abbreviation, home.code] = body
-        _give_offices(officials, body, home.code)
+        give_offices(officials, body, home.code)
     take_out(doc, found, gone)
     return gone
 
@@ -134,8 +142,14 @@ def _name(lex: Lexicon, body: Institution, kind: InstitutionType, home: Region) 
     body.region = home.code
 
 
-def _give_offices(officials: Iterable[Official], body: Institution, code: str) -> None:
-    """Give the region of a body to the offices in it that have none."""
+def give_offices(officials: Iterable[Official], body: Institution, code: str) -> None:
+    """Give the region of a body to the offices in it that have none.
+
+    Args:
+        officials: the officials of the article.
+        body: one of its institutions.
+        code: the region that the body turned out to be of.
+    """
     for official in officials:
         for position in official.positions:
             if position.institution is body and position.region is None:
@@ -179,6 +193,53 @@ def _only_administration(
     return region if others <= max(resolver.named[town], 1) else None
 
 
+def _give_home(doc: Doc, bare: Sequence[Institution], lex: Lexicon) -> None:
+    """Give the command of a district that is called by its number alone the only kabupaten or kota of the article: `Kodim
+    0707` in a report from Sigi.
+    """
+    for body in bare:
+        if body.kind != "military" or _BY_NUMBER.fullmatch(body.abbreviation or "") is None:
+            continue
+        resolver = region_resolver(doc, lex)
+        towns = [code for code in resolver.codes if len(code) == _TOWN]
+        if len(towns) == 1 and resolver.named[towns[0]] + (resolver.dateline == towns[0]) >= _OFTEN:
+            region = lex.regions[towns[0]]
+            body.region = region.code
+            body.name = f"{body.name}/{region.short_name}"
+            body.abbreviation = f"{body.abbreviation}/{region.short_name}"
+
+
+def _give_provinces(
+    doc: Doc,
+    bare: Sequence[Institution],
+    found: Sequence[Institution],
+    officials: Sequence[Official],
+    lex: Lexicon,
+) -> None:
+    """Make the bodies of a province that stand without it those of the only province in which the article plays: `Pemprov`
+    in a report on the Pemkot Palu.
+    """
+    kinds = [(body, kind) for body in bare if (kind := institution_type(doc, body)) is not None]
+    of_province = [(b, k) for b, k in kinds if k.abbreviation in _PROVINCIAL and b.region is None]
+    if not of_province:
+        return
+    resolver = region_resolver(doc, lex)
+    codes = [body.region for body in found if body.region is not None]
+    codes += [p.region for o in officials for p in o.positions if p.region is not None]
+    codes += [code for code, number in resolver.named.items() for _ in range(number)]
+    provinces = {code[:2] for code in codes} | {code[:2] for code in resolver.codes}
+    if len(provinces) != 1 or not codes or (provinces == {_CAPITAL} and len(codes) < _OFTEN):
+        return  # a report from the capital may be on any of them
+    (province,) = provinces
+    region = lex.regions.get(province)
+    there = {(k.abbreviation, b.region) for b in found if (k := institution_type(doc, b)) is not None}
+    for body, kind in of_province:
+        if region is None or is_any(text_of(doc), body) or (kind.abbreviation, province) in there:
+            continue
+        _name(lex, body, kind, region)
+        give_offices(officials, body, region.code)
+
+
 def _of_bare_government(doc: Doc, found: Sequence[Institution], lex: Lexicon) -> Region | None:
     """The only kabupaten or kota that an article names which speaks of `Pemkab` or `Pemkot` alone, of its level."""
     scopes = {
@@ -208,8 +269,13 @@ def _is_local(doc: Doc, body: Institution, home: Region) -> bool:
     return not levels or home.level in levels
 
 
-def _is_any(text: str, body: Institution) -> bool:
-    """Whether a name means several bodies, or all of the sort, at one place at least."""
+def is_any(text: str, body: Institution) -> bool:
+    """Whether a name means several bodies, or all of the sort, at one place at least.
+
+    Args:
+        text: the article.
+        body: one of its institutions.
+    """
     for mention in body.mentions:
         before = text[max(0, mention.start - 24) : mention.start]
         words = before.casefold().split()

@@ -19,6 +19,7 @@ from sariwarta.stages.institution_parts.known import kind_by_head, known_organiz
 from sariwarta.stages.institution_parts.names import (
     canonical,
     institution_type,
+    kind_in_region,
     listed_unit,
     own_name,
     own_names,
@@ -174,7 +175,7 @@ class Registry:
                     [],
                     confidence(ref, 0.75 if rule == "bare" else 0.95),
                     abbreviation,
-                    kind.kind,
+                    kind_in_region(kind, region),
                     key[1] or self._region_in_name(kind),
                     stated=stated,
                     rule=ref,

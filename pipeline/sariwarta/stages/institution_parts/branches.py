@@ -1,0 +1,251 @@
+"""Branches as the whole article knows them: bare names of the only branch, names that go on with region or number.
+
+`Pemprov` in an article that names the Pemprov Sagu further down is that one, `Satreskrim Polres` beside the only Polres is of
+it; `Kantor Pertanahan (Kantah) Kabupaten Sigi` is called so, with its region, and `LLDIKTI Wilayah VI` with its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from sariwarta.annotations import Institution, Official
+from sariwarta.language.words import text_of
+from sariwarta.lexicon import InstitutionType, Lexicon, Region
+from sariwarta.stages.institution_parts.joined import take_out
+from sariwarta.stages.institution_parts.known import spelt_out
+from sariwarta.stages.institution_parts.names import institution_type, own_names, press_name
+from sariwarta.stages.institution_parts.owners import give_offices, is_any
+from sariwarta.stages.word_tables import word_table
+
+__all__ = ["complete_names", "join_bare", "join_boards"]
+
+#: scopes of bodies that stand in one place, of whom a bare name is the only branch that the article names
+_LOCAL_SCOPES = frozenset({"regional", "provinsi", "kabupaten", "kota", "kab/kota"})
+#: kinds of bodies of which an article that names one branch may well mean all of them by the bare name
+_ANYBODYS = frozenset(
+    {"local_soe", "ngo", "party_organ", "campaign_team", "health_facility", "election_body"}
+)
+#: kinds of bodies whose names go on with their region
+_WITH_REGION = frozenset({"local_gov_unit", "vertical_office", "agency", "local_gov"})
+#: kinds of organisations that call their branches by region
+_ORGANISATIONS = frozenset({"mass_org", "professional_org", "business_org", "sports_org", "student_org"})
+_LEVEL = re.compile(r"(?:Provinsi|Prov\.?) (?=[A-Z])")
+#: the number of an area behind a name, with its bracket between: `LLDIKTI Wilayah VI`
+_AREA = re.compile(r"\)? ((?:Wilayah|Regional|Area) (?:[IVX]{1,5}|\d{1,2})\b)(?! [A-Z]{2})")
+#: kinds of bodies that have areas with numbers
+_WITH_AREAS = frozenset({"vertical_office", "institution", "agency", "local_gov_unit"})
+#: the board of a party in short
+_BOARD = re.compile(r"DP[WDC] ")
+
+
+def join_bare(
+    doc: Doc, found: list[Institution], officials: Sequence[Official], lex: Lexicon
+) -> dict[int, Institution]:
+    """Join a local body that stands without its region with the only branch of its sort that the article names, and let parts
+    of such a body be parts of that branch.
+
+    Args:
+        doc: the document.
+        found: its institutions; those that are joined with others are taken out.
+        officials: its officials; an office of a body that gets a region gets it, too.
+        lex: the lexicon.
+
+    Returns:
+        By the `id` of each that is gone, the institution that it is.
+    """
+    gone: dict[int, Institution] = {}
+    text = text_of(doc)
+    branches: dict[str, list[tuple[Institution, InstitutionType]]] = {}
+    for body in found:
+        kind = institution_type(doc, body)
+        if kind is not None and body.region is not None:
+            for sort in _sorts(lex, kind, body.region):
+                branches.setdefault(sort, []).append((body, kind))
+    for body in found:
+        kind = institution_type(doc, body)
+        if kind is None or body.region is not None or not body.mentions or not _is_of_place(kind):
+            continue
+        same = branches.get(kind.abbreviation, [])
+        if len(same) != 1 or _is_any(text, body):
+            continue
+        branch = same[0][0]
+        branch.mentions = sorted([*branch.mentions, *body.mentions], key=lambda m: m.start)
+        branch.stated = branch.stated or body.stated
+        gone[id(body)] = branch
+        give_offices(officials, body, branch.region or "")
+    _complete_parts(doc, [b for b in found if id(b) not in gone], branches)
+    _join_units([b for b in found if id(b) not in gone], gone)
+    take_out(doc, found, gone)
+    return gone
+
+
+def _sorts(lex: Lexicon, kind: InstitutionType, region: str) -> list[str]:
+    """By what abbreviations a branch is meant without its region: the Polda Metro Jaya is a Polda."""
+    sorts = [kind.abbreviation]
+    sorts += [head for (head, code), own in own_names(lex).items() if code == region and own is kind]
+    return sorts
+
+
+def _is_of_place(kind: InstitutionType) -> bool:
+    return kind.scope in _LOCAL_SCOPES and kind.kind not in _ANYBODYS and kind.regional
+
+
+def _is_any(text: str, body: Institution) -> bool:
+    """Whether a name means several bodies or any at one place at least, or stands small like a word."""
+    return is_any(text, body) or any(text[m.start].islower() for m in body.mentions)
+
+
+def _complete_parts(
+    doc: Doc, found: Sequence[Institution], branches: dict[str, list[tuple[Institution, InstitutionType]]]
+) -> None:
+    """Let a part whose name ends with a local body without its region be one of the only branch: `Satreskrim Polres`."""
+    by_form = {form: same for same in branches.values() if len(same) == 1 for form in same[0][1].forms}
+    for body in found:
+        front, _, last = body.name.rpartition(" ")
+        if not front or body.region is not None or institution_type(doc, body) is not None:
+            continue
+        same = by_form.get(last)
+        if same is None or not _is_of_place(same[0][1]):
+            continue
+        branch = same[0][0]
+        tail = (branch.abbreviation or branch.name).removeprefix(last)
+        if tail == branch.abbreviation:
+            continue
+        body.name, body.region = f"{body.name}{tail}", branch.region
+        if body.abbreviation is not None and body.abbreviation.endswith(last):
+            body.abbreviation = f"{body.abbreviation}{tail}"
+
+
+def _join_units(found: Sequence[Institution], gone: dict[int, Institution]) -> None:
+    """Join the bare name of a unit of the police with the only such unit: `Satreskrim` and `Satreskrim Polres Sigi`."""
+    units = frozenset(word_table("body_kinds")["heads"]["police"].split())
+    for body in found:
+        head = body.name.casefold()
+        if " " in head or head not in units or body.region is not None:
+            continue
+        short = spelt_out().get(head, (head,))
+        longer = [
+            b
+            for b in found
+            if b is not body and " " in b.name and _begins(b, head, short) and b.kind in (None, "police")
+        ]
+        if len(longer) == 1 and id(longer[0]) not in gone:
+            longer[0].mentions = sorted([*longer[0].mentions, *body.mentions], key=lambda m: m.start)
+            gone[id(body)] = longer[0]
+
+
+def _begins(body: Institution, head: str, short: Sequence[str]) -> bool:
+    """Whether the name of a body or its abbreviation begins with a word, short or in full."""
+    words = body.name.casefold().split()
+    return words[0] == head or tuple(words[: len(short)]) == tuple(short)
+
+
+def join_boards(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
+    """Join the board of a region that stands without its party with the only one of its sort and region: `DPW Sigi` and `DPW
+    Partai Sagu Sigi`.
+
+    Args:
+        doc: the document.
+        found: its institutions; those that are joined with others are taken out.
+
+    Returns:
+        By the `id` of each that is gone, the institution that it is.
+    """
+    gone: dict[int, Institution] = {}
+    for body in found:
+        kind = institution_type(doc, body)
+        if kind is None or kind.kind != "party_organ" or body.region is None or not body.abbreviation:
+            continue
+        board = _BOARD.match(body.abbreviation)
+        if board is None:
+            continue
+        full = f"{kind.name} "
+        same = [
+            b
+            for b in found
+            if b is not body
+            and b.kind == "party_organ"
+            and b.region == body.region
+            and b.name.startswith((board.group(), full))
+            and institution_type(doc, b) is None
+        ]
+        if len(same) == 1:
+            same[0].mentions = sorted([*same[0].mentions, *body.mentions], key=lambda m: m.start)
+            gone[id(body)] = same[0]
+    take_out(doc, found, gone)
+    return gone
+
+
+def complete_names(doc: Doc, found: Iterable[Institution], lex: Lexicon) -> None:
+    """Let the names of bodies that the lexicon does not list go on with the region of them, or with the number of their area.
+
+    Args:
+        doc: the document.
+        found: its institutions.
+        lex: the lexicon.
+    """
+    text = text_of(doc)
+    for body in found:
+        if institution_type(doc, body) is not None or not body.mentions:
+            continue
+        if body.kind in _WITH_AREAS:
+            _take_area(text, body)
+        region = lex.regions.get(body.region) if body.region is not None else None
+        if region is None or _has_region(lex, body.name, region):
+            continue
+        printed = any(_place_behind(text, m.start, m.end, lex, region) for m in body.mentions)
+        if (printed and body.kind in _WITH_REGION | _ORGANISATIONS) or (
+            body.kind == "local_gov_unit" and _is_department(body.name)
+        ):
+            _take_region(lex, body, region)
+
+
+def _is_department(name: str) -> bool:
+    """Whether a name is that of a department in full, of which each region has its own."""
+    first = name.partition(" ")[0].casefold()
+    return first in word_table("body_kinds")["departments"]["words"].split() and " " in name
+
+
+def _take_area(text: str, body: Institution) -> None:
+    """Let a name go on with the number of its area where every mention has it: `LLDIKTI Wilayah VI`."""
+    numbers: set[str] = set()
+    for mention in body.mentions:
+        area = _AREA.match(text, mention.end)
+        if area is None:
+            continue
+        numbers.add(area.group(1))
+    if len(numbers) != 1 or re.search(r"\b(?:Wilayah|Regional|Area)\b", body.name):
+        return
+    (number,) = numbers
+    body.name = f"{body.name} {number}"
+    if body.abbreviation is not None:
+        body.abbreviation = f"{body.abbreviation} {number}"
+    for mention in body.mentions:
+        area = _AREA.match(text, mention.end)
+        if area is not None and (text[mention.end] != ")" or "(" in text[mention.start : mention.end]):
+            mention.end = area.end()
+
+
+def _place_behind(text: str, start: int, end: int, lex: Lexicon, region: Region) -> bool:
+    """Whether a mention ends with a bracket and the name of a region behind it."""
+    _, bracket, rest = text[start:end].rpartition(") ")
+    if not bracket:
+        return False
+    names = lex.region_matcher(rest)
+    return bool(names) and names[0].start == 0 and any(n.region.code == region.code for n in names[0].entries)
+
+
+def _has_region(lex: Lexicon, name: str, region: Region) -> bool:
+    """Whether a name has the region in it, in whatever form, or any other."""
+    return any(m.start > 0 for m in lex.region_matcher(name))
+
+
+def _take_region(lex: Lexicon, body: Institution, region: Region) -> None:
+    """Let name and abbreviation go on with a region, as those of the lexicon's bodies do."""
+    place = region.short_name if region.level == "provinsi" else region.name
+    body.name = f"{body.name} {place}"
+    if body.abbreviation is not None and body.abbreviation.partition(" ")[2] == "":
+        body.abbreviation = f"{body.abbreviation} {press_name(lex, region)}"
