@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sariwarta.annotations import Structure
+from sariwarta.stages.date_parts.grammar import TOD
 
 __all__ = ["Day", "Item", "Problem", "Scan", "plausible", "read_year"]
 
 Problem = Literal["impossible_date", "weekday_mismatch"]
 Day = tuple[int, int, int | None]  # day, month, year
 
+#: the time of day between a date and `kemarin`, which says nothing new: `Jumat (17/1) sore kemarin`
+_TIME_OF_DAY = re.compile(rf"\s{TOD}\s", re.IGNORECASE)
 #: `kemarin` at the end of its clause
 _ENDS_CLAUSE = re.compile(r"kemarin[.,\n]")
 
@@ -117,7 +120,13 @@ class Scan:
         """
         at = bisect_right(self._starts, start)
         gap = self.text[self._ends[at - 1] : start] if at else None
-        return gap in ("", " ") or (gap == ", " and _ENDS_CLAUSE.match(self.text, start) is not None)
+        if gap is None:
+            return False
+        return (
+            gap in ("", " ")
+            or _TIME_OF_DAY.fullmatch(gap) is not None
+            or (gap == ", " and _ENDS_CLAUSE.match(self.text, start) is not None)
+        )
 
     def item_before(self, start: int) -> Item | None:
         """The last date that begins at or before a place."""

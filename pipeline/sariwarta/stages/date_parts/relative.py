@@ -92,6 +92,13 @@ _LOOSE_BEFORE = re.compile(
     r"|ramadan|ramadhan|tahun|hari-hari|belakangan|beberapa|berapa|sekian|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
+#: an event of weeks or months in front of `kemarin`: lately, no day
+_EVENT_BEFORE = re.compile(
+    r"\b(?:Piala (?:[A-Z]\w+ ?){1,3}|Euro|Olimpiade(?: [A-Z]\w+)?|SEA Games|Asian Games|PON|Porprov|Pemilu|Pilkada"
+    r"|Pilpres|Pileg|Pilgub|Ramadan|Lebaran|Liga \w+|masa kampanye|musim(?: \w+)?|libur(?:an)? \w+"
+    r"|arus mudik|mudik|puasa|semester|periode|bulan|tahun)"
+    r"(?: 20\d\d)? ?\Z"
+)
 #: `menginap semalam` is one night
 _ONE_NIGHT = re.compile(
     r"(?:inap|istirahat|tidur|bermalam|per|sehari|pesta|waktu|dalam|hanya|cuma|selama)\s\Z", re.I
@@ -382,6 +389,8 @@ class RelativeDates:
         if word.istitle() and " " in word:
             return True
         if _LOOSE_BEFORE.search(text[max(0, start - 12) : start]):
+            return True
+        if word.startswith("kemarin") and _EVENT_BEFORE.search(text[max(0, start - 48) : start]):
             return True
         small = word.casefold()
         if small == "hari ini" and (

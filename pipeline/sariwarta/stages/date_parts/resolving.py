@@ -75,6 +75,7 @@ _NIGHT = re.compile(r"\bmalam\b", re.I)
 _LOOK_BACK = 4
 _SAME_NEWS = 3
 _HALF_YEAR = 6
+_WEEK = 7
 #: days after which an agency does not tell of what happened
 _LATE = 5
 
@@ -89,6 +90,19 @@ _LAST_QUARTER = 10
 
 #: days around one of news that the same article is likely to tell of
 _NEWS_DAYS = 60
+#: days between two of which one article tells at most, unless it says so
+_ONE_NEWS = 400
+#: years that an aim or a vote to come lies ahead at most
+_AHEAD = 5
+#: a year since which something has been so: the article is not older
+_YEAR_SINCE = re.compile(
+    r"\b(?:sejak|semenjak)\s(?:awal\s|akhir\s|pertengahan\s)?(?:tahun\s)?(20\d\d)\b", re.I
+)
+#: an event with its year, of which the day behind it is one: `musim 2024 akan dibuka pada 23 Februari`
+_EVENT_OF_YEAR = re.compile(
+    r"\b[A-Za-z]+\s(?P<year>20\d\d)\b[^.;\n\d]{0,30}\b(?:digelar|dibuka|berlangsung|dimulai|diselenggarakan|dilaksanakan"
+    r"|bergulir|dihelat|diadakan|berakhir|ditutup)\b[^.;\n\d]{0,90}\b(?:pada|mulai|tanggal|hingga|sejak)\s(?:tanggal\s)?\Z"
+)
 #: a year named in a text is its own only if no other is named that lies more than these years later
 _HISTORY = 3
 #: before this year no news stood online, so `Sabtu (13/6)` is of no older one
@@ -109,6 +123,7 @@ class Resolver:
         self.today: dt.date | None = None
         self._election: bool | None = None
         self._agency: bool | None = None
+        self._latest_since: int | None = None
         self._dated: list[Item] = []
 
     def resolve(self) -> None:
@@ -123,7 +138,9 @@ class Resolver:
             month[1] for i in items if (month := i.month_last or i.month) and month[1] is not None
         ]
         self.today = self._own_day(items)
-        known = [i for i in items if i.day is not None and i.resolution == "explicit" and i.day.year >= 1990]
+        # no day is told from one that is still an aim: `selambatnya 17 Agustus 2045`
+        years = range(1990, ONLINE_NEWS_YEARS[-1] + 1)
+        known = [i for i in items if i.day is not None and i.resolution == "explicit" and i.day.year in years]
         captions = {id(i) for i in known if self._in_caption(i)}
         strong = [
             i for i in known if id(i) not in captions and i.rule != "english" and not self._is_of_a_life(i)
@@ -138,6 +155,7 @@ class Resolver:
         self._by_weekdays(
             [i for i in short if i.value is None and i.problem is None and i.weekday is not None]
         )
+        self._leave_out_of_time(short)
         if not self._dated:
             self._dated = [
                 i for i in short if i.day is not None and i.weekday is not None and i.granularity == "day"
@@ -174,8 +192,10 @@ class Resolver:
             if years:
                 fitting.append((item, years))
         # the news is not older than the latest day that it tells of, and hardly older than the latest year
-        latest = max((i.day.year for i in self.items if i.day is not None and not i.dropped), default=0)
+        told = (i.day.year for i in self.items if i.day is not None and not i.dropped)
+        latest = max((year for year in told if year <= ONLINE_NEWS_YEARS[-1]), default=0)
         latest = max([latest, *(year - 1 for year in self.scan.years if year in ONLINE_NEWS_YEARS)])
+        latest = max(latest, self._since())
         latest = max([latest, *(first - 1 for first, _ in self.scan.spans if first in ONLINE_NEWS_YEARS)])
         for _, years in fitting:
             years -= {year for year in years if year < latest}
@@ -194,6 +214,18 @@ class Resolver:
             last = to_date(year + (item.last[1] < item.first[1]), item.last[1], item.last[0])
             item.resolution, item.by_weekday = "inferred_year", True
             self._set(item, first, last)
+
+    @staticmethod
+    def _leave_out_of_time(short: list[Item]) -> None:
+        """Leave open the years that only weekdays tell and that lie more than a year from all others of the text."""
+        told = [i for i in short if i.day is not None and i.weekday is not None]
+        for item in told:
+            others = [i.day for i in told if i.day is not None and not i.by_weekday]
+            if item.day is None or not item.by_weekday or not others:
+                continue
+            if min(abs((item.day - day).days) for day in others) > _ONE_NEWS:
+                item.day = item.value = item.agrees = None
+                item.resolution, item.by_weekday = "unresolved", False
 
     def _time_after(self, end: int) -> str | None:
         """The time of day behind a date, `10:30` or with the zone `10:30+08:00`; None without one."""
@@ -321,7 +353,7 @@ class Resolver:
             fresh = (
                 item.rule == "weekday_numeric_short"
             )  # `Sabtu (13/6)` is how news writes days of its own time
-            found = found or self._from_years(day, month, item.weekday, fresh=fresh)
+            found = found or self._from_years(day, month, item.weekday, item.start, fresh=fresh)
             if found is None and item.weekday is not None:
                 for near in _around(weak, item.start):
                     if near.day is not None and (
@@ -371,8 +403,21 @@ class Resolver:
         day = next(iter(days))
         return day, day.isoformat()
 
+    def _of_event(self, day: int, month: int, start: int) -> tuple[dt.date, str] | None:
+        """The year of the event that the same clause names with it: `musim 2024 akan dibuka pada 23 Februari`."""
+        event = _EVENT_OF_YEAR.search(self.text, max(0, start - 220), start)
+        option = to_date(int(event.group("year")), month, day) if event is not None else None
+        return (option, event.group("year")) if event is not None and option is not None else None
+
+    def _since(self) -> int:
+        """The latest year since which the article says that something has been so; 0 where it says so of none."""
+        if self._latest_since is None:
+            years = [int(match.group(1)) for match in _YEAR_SINCE.finditer(self.text)]
+            self._latest_since = max((y for y in years if y in ONLINE_NEWS_YEARS), default=0)
+        return self._latest_since
+
     def _from_years(
-        self, day: int, month: int, weekday: int | None, *, fresh: bool
+        self, day: int, month: int, weekday: int | None, start: int, *, fresh: bool
     ) -> tuple[dt.date, str] | None:
         """The year by an Islamic year in the text, or by a bare year near which the weekday agrees.
 
@@ -385,7 +430,8 @@ class Resolver:
                 if option and low <= option <= high and weekday in (None, option.weekday()):
                     return option, f"{low.isoformat()}/{high.isoformat()}"
         if weekday is None:
-            return None
+            return self._of_event(day, month, start)
+        since = self._since()
         # years to come (`Indonesia Emas 2045`) are aims, and years long before the last one named are history
         first = _FIRST_ONLINE if fresh else 1990
         years = sorted({y for y in self.scan.years if first <= y <= ONLINE_NEWS_YEARS[-1]})
@@ -394,7 +440,7 @@ class Resolver:
         for year in years:
             for option_year in range(year - 2, year + 2):
                 option = to_date(option_year, month, day)
-                if option and option.weekday() == weekday:
+                if option and option.weekday() == weekday and option_year >= since:
                     distance = abs(option_year - year)
                     if distance and year < ONLINE_NEWS_YEARS[0]:
                         continue  # an old year is history more often than the year before or after
@@ -409,7 +455,11 @@ class Resolver:
         if not self._election:
             return None
         best: tuple[int, dt.date, dt.date] | None = None
+        named = max((y for y in self.scan.years if y <= ONLINE_NEWS_YEARS[-1] + _AHEAD), default=0)
+        first = max(named - _AHEAD, self._since())
         for vote in VOTING_DAYS:
+            if vote.year < first:
+                continue  # `Pemilu 2029` is told of in the years before it only
             option = to_date(vote.year, month, day)
             if option and option.weekday() == weekday:
                 distance = abs((option - vote).days)
@@ -572,6 +622,17 @@ class Resolver:
         """
         assert item.weekday is not None
         around = _around(strong, item.start)
+        named = {i.day for i in self._dated if i.day is not None and i.weekday == item.weekday}
+        if len(named) == 1 and item.way == 0 and (nearest := self._told_at(item)) is not None:
+            (day,) = named
+            if nearest.day is not None and abs((day - nearest.day).days) < _WEEK:
+                item.day, item.value, item.resolution, item.anchor = (
+                    day,
+                    day.isoformat(),
+                    "relative",
+                    day.isoformat(),
+                )
+                return
         if _THIS_MONTH.search(self.text, item.start, item.end):
             # `Rabu ini` is told from the day of the news, not from what is still to come
             around.sort(key=lambda i: i.weekday is None or i.way > 0)

@@ -210,7 +210,8 @@ def _spells(surface: str, kind: InstitutionType) -> bool:
         told = _telling(form)
         if tokens & told and (kind.kind != "local_gov_unit" or tokens <= told):
             return True
-        if fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
+        same = kind.kind != "local_gov_unit" or len(tokens) == len(told)
+        if same and fuzz.ratio(surface.casefold(), form.casefold()) >= _ALIKE:
             return True
     return _is_misprint(surface, kind)
 

@@ -32,7 +32,10 @@ _ANYBODYS = frozenset(
 _WITH_REGION = frozenset({"local_gov_unit", "vertical_office", "agency", "local_gov"})
 #: kinds of organisations that call their branches by region
 _ORGANISATIONS = frozenset({"mass_org", "professional_org", "business_org", "sports_org", "student_org"})
-_LEVEL = re.compile(r"(?:Provinsi|Prov\.?) (?=[A-Z])")
+#: bodies whose units are called after them: `Satreskrim Polres`, `Komisi I DPRD`
+_HEADS_OF_UNITS = frozenset(
+    {"Polres", "Polresta", "Polrestabes", "Polda", "Polsek", "DPRD", "Pemkab", "Pemkot", "Pemprov", "Setda"}
+)
 #: the number of an area behind a name, with its bracket between: `LLDIKTI Wilayah VI`
 _AREA = re.compile(r"\)? ((?:Wilayah|Regional|Area) (?:[IVX]{1,5}|\d{1,2})\b)(?! [A-Z]{2})")
 #: kinds of bodies that have areas with numbers
@@ -102,15 +105,19 @@ def _complete_parts(
     doc: Doc, found: Sequence[Institution], branches: dict[str, list[tuple[Institution, InstitutionType]]]
 ) -> None:
     """Let a part whose name ends with a local body without its region be one of the only branch: `Satreskrim Polres`."""
-    by_form = {form: same for same in branches.values() if len(same) == 1 for form in same[0][1].forms}
+    by_form = {form: same[0][0] for same in branches.values() if len(same) == 1 for form in same[0][1].forms}
+    heads: dict[str, list[Institution]] = {}
+    for body in found:
+        if body.region is not None and body.abbreviation is not None and institution_type(doc, body) is None:
+            heads.setdefault(body.abbreviation.partition(" ")[0], []).append(body)
     for body in found:
         front, _, last = body.name.rpartition(" ")
         if not front or body.region is not None or institution_type(doc, body) is not None:
             continue
-        same = by_form.get(last)
-        if same is None or not _is_of_place(same[0][1]):
+        unlisted = heads.get(last, ())
+        branch = by_form.get(last) or (unlisted[0] if len(unlisted) == 1 else None)
+        if branch is None or last not in _HEADS_OF_UNITS:
             continue
-        branch = same[0][0]
         tail = (branch.abbreviation or branch.name).removeprefix(last)
         if tail == branch.abbreviation:
             continue

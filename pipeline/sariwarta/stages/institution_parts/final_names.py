@@ -130,8 +130,30 @@ def join_same(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
         kept.region, kept.abbreviation = kept.region or body.region, kept.abbreviation or body.abbreviation
         kept.stated = kept.stated or body.stated
         gone[id(body)] = kept
+    _join_abbreviations(doc, [body for body in found if id(body) not in gone], gone)
     take_out(doc, found, gone)
     return gone
+
+
+def _join_abbreviations(doc: Doc, found: Sequence[Institution], gone: dict[int, Institution]) -> None:
+    """Join bodies of one region that have one short form with the region in it: `Diskoperindag Sigi`, written out by the
+    article in another way than by the lexicon.
+    """
+    named: dict[tuple[str, str], Institution] = {}
+    for body in found:
+        if body.region is None or body.abbreviation is None or " " not in body.abbreviation:
+            continue
+        key = (body.abbreviation.casefold(), body.region)
+        first = named.setdefault(key, body)
+        if first is body or first.kind != body.kind:
+            continue
+        # the words of the article go before those of the lexicon
+        listed = institution_type(doc, first) is not None
+        kept, other = (body, first) if listed and institution_type(doc, body) is None else (first, body)
+        kept.mentions = sorted([*kept.mentions, *other.mentions], key=lambda m: m.start)
+        kept.stated = kept.stated or other.stated
+        gone[id(other)] = kept
+        named[key] = kept
 
 
 def state_printed(doc: Doc, found: Sequence[Institution]) -> None:

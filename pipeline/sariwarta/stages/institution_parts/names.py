@@ -65,7 +65,7 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
     short = kind.abbreviation.partition(" (")[0]
     if region is None:
         return kind.name, short if short != kind.name else None
-    if region.code == _CAPITAL and kind.kind == "court":
+    if region.code == _CAPITAL and kind.kind in ("court", "ngo"):
         return f"{kind.name} Jakarta", f"{short} Jakarta"
     if region.code == _CAPITAL and kind.kind not in _OF_ADMINISTRATION and short != kind.name:
         return f"{kind.name} {region.short_name}", f"{short} {region.short_name}"
@@ -76,7 +76,10 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
     ):
         full = f"{kind.name} {region.short_name}"
     else:
-        full = f"{_office_of_ministry(kind, region)} {region.name}"
+        full = f"{kind.name} {region.name}"
+    office = _office_of_ministry(kind, region)
+    if office is not None:
+        return f"{office[0]} {region.name}", f"{office[1]} {region.short_name}"
     if kind.abbreviation in _OF_TOWNS and _has_twin(lex, region):
         return f"{kind.name} {region.short_name} Kota", f"{short} {region.short_name} Kota"
     if short == kind.name:
@@ -102,16 +105,19 @@ def kind_in_region(kind: InstitutionType, region: Region | None) -> str:
 
 
 @functools.cache
-def _offices_of_ministries() -> dict[str, str]:
-    pairs = (pair.split("=") for pair in word_table("body_forms")["offices_of_ministries"].split())
-    return {short.replace("_", " "): full.replace("_", " ") for short, full in pairs}
+def _offices_of_ministries() -> dict[str, tuple[str, str]]:
+    """By the short form of a ministry what its office in a kabupaten or kota is called, in full and in short."""
+    rows = (
+        row.replace("_", " ").split("=") for row in word_table("body_forms")["offices_of_ministries"].split()
+    )
+    return {ministry: (full, short[0] if short else ministry) for ministry, full, *short in rows}
 
 
-def _office_of_ministry(kind: InstitutionType, region: Region) -> str:
+def _office_of_ministry(kind: InstitutionType, region: Region) -> tuple[str, str] | None:
     """What the office of a ministry in a kabupaten or kota is called: the Kemenag Sigi is a Kantor Kementerian Agama."""
     if kind.kind != "ministry" or region.level == "provinsi":
-        return kind.name
-    return _offices_of_ministries().get(kind.abbreviation, kind.name)
+        return None
+    return _offices_of_ministries().get(kind.abbreviation)
 
 
 def _has_twin(lex: Lexicon, region: Region) -> bool:
