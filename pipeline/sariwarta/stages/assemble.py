@@ -40,7 +40,13 @@ from sariwarta.record import (
     WarningRecord,
 )
 from sariwarta.stages.entity_parts.evidence import evidence_words
-from sariwarta.stages.institution_parts.branches import complete_names, join_bare, join_boards
+from sariwarta.stages.institution_parts.branches import (
+    complete_names,
+    join_bare,
+    join_boards,
+    join_glued,
+    join_numbered,
+)
 from sariwarta.stages.institution_parts.final_names import join_same, name_in_full, state_printed
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.kinds import give_kinds
@@ -332,7 +338,9 @@ def _join_bodies(doc: Doc, officials: list[Official]) -> None:
     give_kinds(doc, doc._.sw_institutions, lex)
     _point_anew(officials, join_bare(doc, doc._.sw_institutions, officials, lex))
     _point_anew(officials, give_owners(doc, doc._.sw_institutions, officials, lex))
+    _point_anew(officials, join_numbered(doc, doc._.sw_institutions))
     _point_anew(officials, join_boards(doc, doc._.sw_institutions))
+    _point_anew(officials, join_glued(doc, doc._.sw_institutions, lex))
     complete_names(doc, doc._.sw_institutions, lex)
     name_in_full(doc, doc._.sw_institutions, lex)
     _point_anew(officials, join_same(doc, doc._.sw_institutions))

@@ -166,8 +166,20 @@ _YEAR_BEHIND = re.compile(r"(?: \([A-Z][\w-]{1,12}\))? 20[0-3]\d\b(?![/.]\d)")
 _SOURCES = frozenset(
     {"data", "laporan", "riset", "survei", "menurut", "versi", "catatan", "studi", "periode", "pengurus"}
 )
-#: the legal form of a firm by itself, in front of a name
-_FIRM_BEHIND = re.compile(r"PT (?=PT\b)")
+#: short forms of courts that mean much else, too, and the name of a firm behind one: `PT. Sagu`
+_SHORT_COURTS = frozenset({"PT", "PN", "PA", "MS"})
+_FIRM_BEHIND = re.compile(r"\.? ?[A-Z]")
+_OF_COURT = re.compile(
+    r"\b(?:Mahkamah|(?:per)?sidang(?:an)?|hakim|vonis|putusan|gugat(?:an)?|terdakwa)\b", re.IGNORECASE
+)
+#: a number of a flight, a street or a product
+_CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{3,4}\Z")
+#: what goes on behind titles in the name of a university or a hospital: `Universitas KH` + `Abdul Sagu`
+_TITLE_AT_END = re.compile(
+    r"\b(?:KH|KHR?|H|Hj|Ki|Kiai|Kyai|Dr|dr|Prof|Sultan|Pangeran|Jenderal|PGRI|Nyi|Raden|KRT|Tgk|Teuku)\.?\Z"
+)
+_NAME_GOES_ON = re.compile(r"\.?(?: (?:KH|H|Hj|Dr|dr|Prof)\.?)?(?: [A-Z][\w'’]+){1,4}")
+_NAMED_AFTER = frozenset({"university", "school", "health_facility", "foundation"})
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
 
@@ -307,8 +319,8 @@ class InstitutionsStage:
             return False
         if self._is_of_office(doc, entity):
             return False
-        if _FIRM_BEHIND.match(text_of(doc), entity.start):
-            return False  # `dengan PT PT Sagu`
+        if self._is_no_court(doc, entity):
+            return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
         known_kind = isinstance(entity.entry, InstitutionReading) and entity.entry.kind is not None
@@ -388,7 +400,7 @@ class InstitutionsStage:
         surface = text[entity.start : entity.end]
         if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        if self._is_yearly(text, entity, surface):
+        if self._is_yearly(text, entity, surface) or (entity.entry is None and _CODE.match(surface)):
             return True
         if surface in self._things(doc) or (entity.entry is None and self._is_field(doc, entity, before)):
             return True
@@ -407,6 +419,18 @@ class InstitutionsStage:
             if sole and is_bare_word(text, entity):
                 return True
         return unexplained(text, entity, before, following, headline=headline)
+
+    def _is_no_court(self, doc: Doc, entity: Entity) -> bool:
+        """Whether two letters that may be a court mean something else: a firm (`dengan PT. Sagu`), or what the article does
+        not write out.
+        """
+        text = text_of(doc)
+        surface = text[entity.start : entity.end].rstrip(".")
+        if surface not in _SHORT_COURTS:
+            return False
+        if surface == "PT" and _FIRM_BEHIND.match(text, entity.end):
+            return True
+        return "Pengadilan" not in text and _OF_COURT.search(text) is None
 
     def _is_yearly(self, text: str, entity: Entity, surface: str) -> bool:
         """Whether a name that nothing says to be a body stands with a year wherever the article has it, as a meeting or a
@@ -543,7 +567,7 @@ class InstitutionsStage:
 
     def _read(self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
-        written = " ".join(text_of(doc)[entity.start : entity.end].split())
+        written = self._with_namesake(doc, entity)
         surface, short = plain_name(self.lexicon, written)
         surface = team_name(surface)
         listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
@@ -636,6 +660,22 @@ class InstitutionsStage:
             rule = "bare" if home is None else "of_article"
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
+
+    def _with_namesake(self, doc: Doc, entity: Entity) -> str:
+        """A name as written, with the rest of the person that a university or a hospital is called after, where the mention
+        ends with the title: `Universitas KH` + `Abdul Sagu`.
+        """
+        text = text_of(doc)
+        written = " ".join(text[entity.start : entity.end].split())
+        if entity.model is None or _TITLE_AT_END.search(written) is None:
+            return written
+        if kind_by_head(self.lexicon, written, regional=False) not in _NAMED_AFTER:
+            return written
+        rest = _NAME_GOES_ON.match(text, entity.end)
+        if rest is None:
+            return written
+        entity.end = rest.end()
+        return " ".join(text[entity.start : entity.end].split())
 
     def _listed(self, name: str) -> InstitutionType | None:
         """The only body of the lexicon of that name."""

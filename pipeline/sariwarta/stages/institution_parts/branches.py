@@ -20,7 +20,7 @@ from sariwarta.stages.institution_parts.names import institution_type, own_names
 from sariwarta.stages.institution_parts.owners import give_offices, is_any
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["complete_names", "join_bare", "join_boards"]
+__all__ = ["complete_names", "join_bare", "join_boards", "join_glued", "join_numbered"]
 
 #: scopes of bodies that stand in one place, of whom a bare name is the only branch that the article names
 _LOCAL_SCOPES = frozenset({"regional", "provinsi", "kabupaten", "kota", "kab/kota"})
@@ -40,6 +40,13 @@ _HEADS_OF_UNITS = frozenset(
 _AREA = re.compile(r"\)? ((?:Wilayah|Regional|Area) (?:[IVX]{1,5}|\d{1,2})\b)(?! [A-Z]{2})")
 #: kinds of bodies that have areas with numbers
 _WITH_AREAS = frozenset({"vertical_office", "institution", "agency", "local_gov_unit"})
+#: commands that have a number
+_NUMBERED = frozenset({"Kodim", "Korem", "Koramil"})
+#: words that run into a name in front of them, and letters of a word of a name at least
+_PARTICLES = frozenset(
+    {"di", "ke", "dan", "dari", "yang", "pada", "untuk", "akan", "telah", "juga", "ini", "itu", "saat"}
+)
+_TELLING = 4
 #: the board of a party in short
 _BOARD = re.compile(r"DP[WDC] ")
 
@@ -79,6 +86,7 @@ def join_bare(
         branch.stated = branch.stated or body.stated
         gone[id(body)] = branch
         give_offices(officials, body, branch.region or "")
+    _complete_units(doc, [b for b in found if id(b) not in gone])
     _complete_parts(doc, [b for b in found if id(b) not in gone], branches)
     _join_units([b for b in found if id(b) not in gone], gone)
     take_out(doc, found, gone)
@@ -99,6 +107,24 @@ def _is_of_place(kind: InstitutionType) -> bool:
 def _is_any(text: str, body: Institution) -> bool:
     """Whether a name means several bodies or any at one place at least, or stands small like a word."""
     return is_any(text, body) or any(text[m.start].islower() for m in body.mentions)
+
+
+def _complete_units(doc: Doc, found: Sequence[Institution]) -> None:
+    """Let a unit of the police whose short form stands in a bracket go on with the police behind that: `Satuan Reserse
+    Kriminal (Satreskrim) Polres Sigi`.
+    """
+    text = text_of(doc)
+    starts = {m.start: b for b in found if b.kind == "police" and b.region is not None for m in b.mentions}
+    for body in found:
+        if body.kind != "police" or body.region is not None or not body.mentions:
+            continue
+        first = body.mentions[0]
+        whole = starts.get(first.end + 1)
+        if whole is None or text[first.end - 1 : first.end + 1] != ") " or whole.abbreviation is None:
+            continue
+        body.name, body.region = f"{body.name} {whole.abbreviation}", whole.region
+        if body.abbreviation is not None:
+            body.abbreviation = f"{body.abbreviation} {whole.abbreviation}"
 
 
 def _complete_parts(
@@ -148,6 +174,74 @@ def _begins(body: Institution, head: str, short: Sequence[str]) -> bool:
     """Whether the name of a body or its abbreviation begins with a word, short or in full."""
     words = body.name.casefold().split()
     return words[0] == head or tuple(words[: len(short)]) == tuple(short)
+
+
+def join_numbered(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
+    """Join the command of a district that stands without its number with the only one that has one: `Kodim` and `Kodim 0707`.
+
+    Args:
+        doc: the document.
+        found: its institutions; those that are joined with others are taken out.
+
+    Returns:
+        By the `id` of each that is gone, the institution that it is.
+    """
+    gone: dict[int, Institution] = {}
+    commands = [
+        b for b in found if b.kind == "military" and (b.abbreviation or "").partition(" ")[0] in _NUMBERED
+    ]
+    for body in commands:
+        head, _, rest = (body.abbreviation or "").partition(" ")
+        if any(c.isdigit() for c in rest):
+            continue
+        numbered = [b for b in commands if (b.abbreviation or "").startswith(f"{head} ") and b is not body]
+        numbered = [b for b in numbered if any(c.isdigit() for c in b.abbreviation or "")]
+        fits = len(numbered) == 1 and (body.region is None or body.region == numbered[0].region)
+        if fits and not _is_any(text_of(doc), body):
+            numbered[0].mentions = sorted([*numbered[0].mentions, *body.mentions], key=lambda m: m.start)
+            numbered[0].stated = numbered[0].stated or body.stated
+            gone[id(body)] = numbered[0]
+    take_out(doc, found, gone)
+    return gone
+
+
+def join_glued(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Institution]:
+    """Join a name into whose last word the next word has run with the body of that name: `Universitas Sagubertujuan`.
+
+    Args:
+        doc: the document.
+        found: its institutions; those that are joined with others are taken out.
+        lex: the lexicon.
+
+    Returns:
+        By the `id` of each that is gone, the institution that it is.
+    """
+    gone: dict[int, Institution] = {}
+    text = text_of(doc)
+    names = {body.name: body for body in found}
+    for body in found:
+        if institution_type(doc, body) is not None or " " not in body.name or not body.mentions:
+            continue
+        front, _, last = body.name.rpartition(" ")
+        for cut in range(len(last) - 2, _TELLING - 1, -1):
+            name = f"{front} {last[:cut]}"
+            rest = last[cut:]
+            whole = names.get(name)
+            known = lex.organization_named(name) if whole is None and rest in _PARTICLES else None
+            if (whole is None and known is None) or not rest.islower() or not rest.isalpha():
+                continue
+            for mention in body.mentions:
+                if text.endswith(rest, mention.start, mention.end):
+                    mention.end -= len(rest)
+            if whole is not None and whole is not body:
+                whole.mentions = sorted([*whole.mentions, *body.mentions], key=lambda m: m.start)
+                gone[id(body)] = whole
+            elif known is not None:
+                body.name, body.kind = known.name, known.kind
+                body.abbreviation, body.region = known.abbreviation, known.region or body.region
+            break
+    take_out(doc, found, gone)
+    return gone
 
 
 def join_boards(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
@@ -252,7 +346,8 @@ def _has_region(lex: Lexicon, name: str, region: Region) -> bool:
 
 def _take_region(lex: Lexicon, body: Institution, region: Region) -> None:
     """Let name and abbreviation go on with a region, as those of the lexicon's bodies do."""
-    place = region.short_name if region.level == "provinsi" else region.name
+    plain = region.level == "provinsi" or body.name.endswith((" Kota", " Kabupaten"))
+    place = region.short_name if plain else region.name
     body.name = f"{body.name} {place}"
     if body.abbreviation is not None and body.abbreviation.partition(" ")[2] == "":
         body.abbreviation = f"{body.abbreviation} {press_name(lex, region)}"

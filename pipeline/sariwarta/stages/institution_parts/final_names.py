@@ -31,6 +31,8 @@ _HEAD_IN_FRONT = re.compile(r"\(([A-Z][A-Za-z]{2,7})\) \Z")
 _HEADED = frozenset({"local_soe", "health_facility", "school", "foundation", "company", "university"})
 #: kinds of bodies of a kecamatan that are called after it
 _STATIONS = frozenset({"police", "military"})
+#: the police of the kabupaten behind that of its kecamatan
+_POLICE_BEHIND = re.compile(r",? Pol(?:res|resta|restabes|da)\b.*\Z")
 #: kinds of bodies that offices imply and that longer names hold
 _HELD = frozenset({"police", "prosecutor", "court"})
 
@@ -81,6 +83,7 @@ def _station(lex: Lexicon, first: str, rest: str) -> tuple[str, str] | None:
     kinds = lex.institution_matcher.get(first)
     if len(kinds) != 1 or kinds[0].scope != "kecamatan" or kinds[0].kind not in _STATIONS:
         return None
+    rest = _POLICE_BEHIND.sub("", rest)
     if first == kinds[0].name.partition(" ")[0] or (not rest[0].isupper() and not rest[0].isdigit()):
         return None
     return f"{kinds[0].name} {rest}", f"{kinds[0].abbreviation} {rest}"

@@ -44,6 +44,8 @@ _OF_STATE = frozenset(
     "court",
 }
 _NATIONAL_END = re.compile(r" (?:RI|Pusat|Republik Indonesia)\Z")
+#: first words of offices in regions, which are no parts of the head office
+_OFFICES_OF = frozenset({"kanwil", "kantor", "balai", "loka", "upt", "perwakilan"})
 #: kinds that the first word of a unit tells, whosever it is
 _BY_FIRST_WORD = frozenset({"agency", "ministry", "police", "legislature", "local_gov_unit"})
 #: who speaks for a firm, in English: `Commercial Director Sagu`, `Chief of Corporate Affairs Sagu`
@@ -123,7 +125,7 @@ def kind_of_unit(lex: Lexicon, name: str) -> str | None:
     None where it ends with none, or where the unit may be anybody's.
     """
     first, _, rest = name.partition(" ")
-    if not rest or first.casefold() not in evidence_words("unit_heads") | _more_units():
+    if not rest or first.casefold() not in (evidence_words("unit_heads") | _more_units()) - _OFFICES_OF:
         return None
     bare = _NATIONAL_END.sub("", name)
     inside = lex.institution_matcher(bare)

@@ -65,6 +65,8 @@ def canonical(lex: Lexicon, kind: InstitutionType, region: Region | None) -> tup
     short = kind.abbreviation.partition(" (")[0]
     if region is None:
         return kind.name, short if short != kind.name else None
+    if not kind.regional and own_name(lex, kind, None) is not None:
+        return kind.name, short  # the Polda Metro Jaya has its region in its name
     if region.code == _CAPITAL and kind.kind in ("court", "ngo"):
         return f"{kind.name} Jakarta", f"{short} Jakarta"
     if region.code == _CAPITAL and kind.kind not in _OF_ADMINISTRATION and short != kind.name:
