@@ -428,6 +428,8 @@ class InstitutionsStage:
         surface = text[entity.start : entity.end].rstrip(".")
         if surface not in _SHORT_COURTS:
             return False
+        if surface == "PT" and _FIRM_GOES_ON.match(text, entity.end):
+            return False  # the firm of that name
         if surface == "PT" and _FIRM_BEHIND.match(text, entity.end):
             return True
         return "Pengadilan" not in text and _OF_COURT.search(text) is None

@@ -47,7 +47,7 @@ from sariwarta.stages.quote_parts.names import (
     says_by_this_name,
     tidy_name,
 )
-from sariwarta.stages.quote_parts.narration import FIRST_PERSON, informs
+from sariwarta.stages.quote_parts.narration import FIRST_PERSON, before_further_verb, informs, is_verdict
 from sariwarta.stages.quote_parts.rules import RULES
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import ADJUNCTS, Person, Phrase, SpeakerMention, Turn, Walk
@@ -68,6 +68,11 @@ __all__ = [
 ]
 
 #: what a rule is worth before it is counted; the others start at 0.95
+#: the second part of a double name, which the model cuts off
+_JOINED_NAME = re.compile(r"-[A-Z][a-z]{2,}\b(?=,)")
+_SAID_BY = re.compile(r"\b(?:kata|ujar|tutur|jelas|ungkap|ucap|papar) \Z")
+#: characters of a cue and its blank at most
+_LONGEST_CUE = 10
 #: a single mark that is no apostrophe within a word
 _INNER_MARK = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.])['’](?!\w)")
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
@@ -75,6 +80,8 @@ _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9
 _TITLED_NAME = re.compile(r"([A-Z][a-z]{1,3})\.?\s((?:[A-Z][a-z'’]+ ){1,2}[A-Z][a-z'’]+)")
 _ACTING_NAME = re.compile(r"(?:Pj|Pjs|Plt|Plh)\.?\s+((?:[A-Z][a-z]+\s?){1,3})")
 _DEGREES_BEHIND = re.compile(r"(?:,\s?(?:[A-Z][A-Za-z]{0,3}\.\s?){1,3}[A-Z]?[a-z]{0,4}\.?)+(?=,)")
+#: letters that a nickname and a name have in common at least
+_LEAST_ALIKE = 4
 #: characters within which a speaker who was not named yet is named
 _SOON = 900
 #: words that begin a sentence, with a capital though no full stop stands before them
@@ -93,6 +100,8 @@ _LEADS_IN = frozenset(
 _SUBJECTLESS = frozenset(
     "juga akan telah sudah bisa dapat masih semakin merupakan adalah harus perlu bukan".split()
 )
+#: an account in front of the verb that leads to what it has written
+_ACCOUNT_BEFORE = re.compile(r"(?<!\w)(@\w[\w.]*\w) \Z")
 #: who wrote of it stands at the end: `…, sebagaimana dilansir Antara`
 _CITED_BEHIND = re.compile(
     r",?\s(?:seperti |sebagaimana |yang )?(?:dilansir|dikutip|mengutip|melansir|disitat)[\w.]*\s?[^,;]{0,60}\Z"
@@ -136,6 +145,12 @@ def mentions_of(doc: Doc) -> list[SpeakerMention]:
             whole = next((m for m in person.mentions if m.kind == "name"), None)
             front = late_front(text_of(doc), tidy, whole.start) if whole is not None else None
             tidy = tidy[front:] if front is not None else tidy
+            joined = _JOINED_NAME.match(text_of(doc), whole.end) if whole is not None else None
+            near = max(0, whole.start - _LONGEST_CUE) if whole is not None else 0
+            if whole is not None and joined and _SAID_BY.search(text_of(doc), near, whole.start):
+                tidy += (
+                    joined.group()
+                )  # `kata Ben Sagu-Wulandari, peneliti`; not the pair `Rani Wulandari-Bagus`
             bearer = person if tidy == person.name else Person(tidy)
         for mention in person.mentions:
             if not person.positions and is_of_a_facility(text_of(doc), mention.start):
@@ -273,9 +288,23 @@ def _called(
             if " " in text[slice(*span)]
             and (0 <= span[0] - at < 4 if ahead else span[1] <= at and at - span[0] < _NEAR)
         ]
+        if not full and not ahead and " " not in nick:
+            # `kata pria yang akrab disapa Wulan`, far behind `Wulandari Sagu`
+            alike = {
+                fold(" ".join(text[slice(*s)].split())): s
+                for s in names
+                if s[1] <= at and " " in text[slice(*s)] and _is_short_of(nick, text[slice(*s)])
+            }
+            full = [*alike.values()] if len(alike) == 1 else []
         if full:
             called.setdefault(fold(nick), full[-1])
     return called
+
+
+def _is_short_of(nick: str, name: str) -> bool:
+    """Whether what friends call somebody begins like a word of a name: `Wulan` of `Wulandari`, `Darmo` of `Darmawan`."""
+    letters = fold(nick)[:_LEAST_ALIKE]
+    return len(letters) == _LEAST_ALIKE and any(fold(w).startswith(letters) for w in name.split())
 
 
 @functools.cache
@@ -511,6 +540,12 @@ class _Reader:
         `Menurutnya, jalan rusak. "Sudah lama," tutur Rani.`
         """
         self.met.sort(key=lambda entry: entry[0])
+        others = {
+            id(person)
+            for _, person in self.named
+            for q in quotes
+            if q.speaker_name is None and q.kind == "direct" and self.walk.speaks_of(person, q.start, q.end)
+        }
         for quote in quotes:
             if quote.speaker_name is not None or quote.cue is None or quote.start in self.papers:
                 continue
@@ -523,6 +558,8 @@ class _Reader:
                 continue
             at = bisect_left(self.named, quote.end, key=lambda entry: entry[0])
             if at == 0 and self.named and self.named[0][0] - quote.end < _SOON:
+                if id(self.named[0][1]) in others:
+                    continue  # one of these quotes speaks of him as of another
                 first = next((entry for entry in self.met if entry[1] is self.named[0][1]), None)
                 if first is None or first[2] or first[0] >= self.named[0][0]:
                     self._give(quote, self.named[0][1], quote.speaker_start, quote.speaker_end)
@@ -647,6 +684,11 @@ class _Reader:
             phrase = self.walk.phrase(self._past_linkers(this.outer_end, this.cue_start), this.cue_start)
         elif this.cue_kind == "before":
             turn = self.walk.turn
+            at = this.cue_start if this.cue_start is not None else this.outer_start
+            account = _ACCOUNT_BEFORE.search(self.text, max(0, at - 60), at)
+            if turn.person is None and account is not None:
+                self._give(quote, Person(account.group(1)), *account.span(1))
+                return quote
             self._give(quote, turn.person, turn.start, turn.end)
             self.walk.turn = Turn(turn.person)
             return quote
@@ -672,6 +714,8 @@ class _Reader:
             if phrase.kind == "paper" and quote.speaker_name is None:
                 self.papers.add(quote.start)
             return
+        if phrase.kind == "person" and (holder := self._holder_behind(phrase)) is not None:
+            phrase = holder
         person = phrase.person if phrase.kind != "same" else self.walk.turn.person
         self._give(quote, person, phrase.name_start, phrase.name_end)
         self._hear(person)
@@ -682,6 +726,30 @@ class _Reader:
         if phrase.kind == "person" and phrase.start == phrase.name_start and person is not None:
             self.named.append((phrase.start, person))
         self._meet(phrase.name_start, phrase.name_end, person)
+
+    def _holder_behind(self, phrase: Phrase) -> Phrase | None:
+        """Who stands behind a comma, where the words in front of it are his office and what it is of: `kata Direktur Palazzo
+        Sagu, Rani Wulandari`.
+        """
+        person = phrase.person
+        if phrase.start == phrase.name_start or (isinstance(person, Official) and person.positions):
+            return None
+        holder = self._official_behind(phrase.name_end)
+        if holder is None:
+            return None
+        return replace(
+            phrase, end=holder.end, name_start=holder.start, name_end=holder.end, person=holder.person
+        )
+
+    def _official_behind(self, at: int) -> SpeakerMention | None:
+        """The holder of an office whose full name stands right behind a comma."""
+        if self.text[at : at + 2] != ", ":
+            return None
+        behind = self.walk.mention_at(at + 2)
+        official = behind.person if behind is not None and behind.kind == "name" else None
+        whole = isinstance(official, Official) and official.positions and " " in official.name
+        held = whole and any(at - _NEAR < p.start < at for p in official.positions)  # type: ignore[union-attr]
+        return behind if held else None
 
     def _hear(self, person: Official | Person | None) -> None:
         if person is not None and (not self.heard or self.heard[-1] is not person):
@@ -721,6 +789,8 @@ class _Reader:
         words = self.walk.words_in(low, end)
         if len(words) < _LEAST_CLAUSE + 2 or any(c in self.text[low:end] for c in '"“”„«»'):
             return None
+        if is_verdict(self.text, low, end):
+            return None  # `Klaim Rani mengatakan bahwa … adalah keliru`: nobody has said it
         return (
             self._according(low, end, before)
             or self._cue_last(low, end, before)
@@ -732,6 +802,7 @@ class _Reader:
             start += 1
         if (cited := _CITED_BEHIND.search(self.text, start, end)) is not None:
             end = cited.start()
+        end = before_further_verb(self.text, start, end)
         inner = [*_INNER_MARK.finditer(self.text, start, end)]
         # a name in single marks at the end: `… yang disebut 'Sigi Raya'`
         if (
@@ -829,6 +900,18 @@ class _Reader:
             return None
         verbs = quote_verbs()
         about = False
+        holder = self._official_behind(turn.end)
+        if (
+            holder is not None
+            and self.walk.says(holder.end)
+            and self.text[turn.start - 1 : turn.start] == " "
+        ):
+            # `Staf Khusus Gubernur Sagu, Rani Wulandari mengatakan`
+            held = [p for p in getattr(holder.person, "positions", ()) if p.start < turn.start <= p.end + 1]
+            if held:
+                turn = Turn(holder.person, holder.start, holder.end)
+                self.walk.turn = turn
+        assert turn.start is not None and turn.end is not None
         if any(w.key in _THOUGH for w in self.walk.words_in(low, turn.start)):
             return None  # `Meskipun ia mengatakan bahwa …, ia meremehkan …`: where it ends is not clear
         for word in self.walk.words_in(turn.end, min(end, turn.end + 120)):

@@ -313,6 +313,7 @@ class _Words:
 
     descriptions: frozenset[str]
     of_a_person: frozenset[str]
+    occupations: frozenset[str]
     things: frozenset[str]
     indefinite: frozenset[str]
     relations: frozenset[str]

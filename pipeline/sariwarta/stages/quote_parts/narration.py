@@ -8,7 +8,7 @@ from sariwarta.language.words import fold
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.verbs import quote_verbs
 
-__all__ = ["FIRST_PERSON", "after_narration", "informs", "narrates"]
+__all__ = ["FIRST_PERSON", "after_narration", "before_further_verb", "informs", "is_verdict", "narrates"]
 
 FIRST_PERSON = frozenset("saya kami kita aku gue ku".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -45,6 +45,41 @@ _INFORMS = re.compile(
     r"|(?:(?:Seperti|Sebagaimana|Perlu) d|D)iketahui"
     r"|(?:(?:Seperti|Sebelumnya) d|D)iberitakan)(?: sebelumnya)?,? "
 )
+
+
+#: what a fact check says of a claim
+_FALSE = r"(?:keliru|hoaks|hoax|salah|satire|menyesatkan|palsu)"
+_VERDICT = re.compile(
+    rf"\b[Kk]laim\b.*\b(?:adalah|merupakan|termasuk|tidak|terbukti)\b.*\b(?:{_FALSE}|benar)\b"
+    rf"|\b(?:[Nn]arasi|[Uu]nggahan|[Kk]abar|[Ii]nformasi)\b.*\b(?:adalah|merupakan|termasuk) (?:\w+ ){{0,3}}{_FALSE}\b"
+)
+#: a second verb of the one who speaks, behind what he says
+_SAYS_FURTHER = re.compile(
+    r",? (?:tapi|tetapi|namun|sambil|seraya|sembari) (?:(?:juga|turut|tetap|kembali) )?(?P<verb>me[a-z]+)\b"
+)
+
+
+def is_verdict(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says of a claim that it is wrong, so that nobody has said what it tells.
+
+    >>> text = "Klaim Rani mengatakan bahwa jembatan runtuh adalah keliru."
+    >>> is_verdict(text, 0, len(text))
+    True
+    """
+    return _VERDICT.search(text, start, end) is not None
+
+
+def before_further_verb(text: str, start: int, end: int) -> int:
+    """Where indirect speech ends that a second verb of its speaker follows.
+
+    >>> text = "timnya tampil baik, tapi mengakui kurang tajam"
+    >>> text[: before_further_verb(text, 0, len(text))]
+    'timnya tampil baik'
+    """
+    for further in _SAYS_FURTHER.finditer(text, start, end):
+        if quote_verbs().active.get(further.group("verb")) in ("say", "add"):
+            return further.start()
+    return end
 
 
 def informs(text: str, start: int, end: int) -> bool:

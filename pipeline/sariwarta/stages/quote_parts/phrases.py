@@ -337,6 +337,10 @@ class Phrases(Lookups):
             The offset of the comma before `at` if no office stands there, None if it is not clear where they end.
         """
         words = self.words_in(at, min(end, at + _LONGEST_DESCRIPTION))
+        if words and words[0].key in word_lists().occupations:
+            comma = self.text.find(",", words[0].start, min(end, at + _LONGEST_DESCRIPTION))
+            inside = self.words_in(words[0].start, comma) if comma > 0 else ()
+            return comma if inside and not any(_is_verbal(w.key) for w in inside) else at - 1
         if not words or not self.text[words[0].start].isupper():
             return at - 1
         office = self._entity_at(words[0].start)
