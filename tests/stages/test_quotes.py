@@ -14,6 +14,7 @@ from sariwarta.language.tokenizer import blank
 from sariwarta.language.words import words, words_of
 from sariwarta.stages.entities import EntitiesStage
 from sariwarta.stages.quote_parts.names import names_in, plain_name, tidy_name
+from sariwarta.stages.quote_parts.narration import before_further_verb, is_verdict
 from sariwarta.stages.quote_parts.sentences import sentence_stops
 from sariwarta.stages.quote_parts.speakers import Walk
 from sariwarta.stages.quote_parts.verbs import quote_verbs
@@ -30,7 +31,7 @@ from sariwarta.stages.structure import find_structure, structure
 
 PEOPLE = ("Rani Wulandari", "Bagus Hartono", "Yosef Kelana", "Rani", "Bagus", "Yosef", "Gusta")
 MODEL = {
-    **dict.fromkeys(PEOPLE, "PER"),
+    **dict.fromkeys((*PEOPLE, "Wulan"), "PER"),
     **dict.fromkeys(("BMKG Ranto Wibisa", "KPU Sigi", "BMKG", "Dinas Pekerjaan Umum Kabupaten Sigi"), "ORG"),
     **dict.fromkeys(("Ketua", "Kepala", "Kapolres", "Kapolda", "Bupati", "Sekda"), "POS"),
     **dict.fromkeys(("Sigi", "Palu"), "LOC"),
@@ -1069,3 +1070,62 @@ def test_of_whom_a_quote_speaks(text: str, wanted: list[str | None]) -> None:
 )  # fmt: skip
 def test_what_the_newspaper_says_within_a_quote(text: str, wanted: list[str]) -> None:
     assert [text[q.start : q.end] for q in quotes(text)] == wanted
+
+
+def spoken(text: str, officials: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
+    return [(text[q.start : q.end], q.speaker_name) for q in annotated(text, officials)._.sw_quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a second verb of the one who speaks
+        ("Menurut Rani Wulandari, jalan itu sudah selesai, tapi mengakui belum rata.", "jalan itu sudah selesai"),
+        ("Rani Wulandari mengatakan, jalan itu sudah selesai seraya menambahkan jembatan belum.", "jalan itu sudah selesai"),
+        # a verb of what is told
+        ("Rani Wulandari mengatakan, jalan itu selesai tapi merusak sawah warga.", "jalan itu selesai tapi merusak sawah warga"),
+        # what somebody is, behind the name
+        ("Menurut Rani Wulandari, sejarawan seni di Palu, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
+        ("Menurut Rani Wulandari, peneliti itu harus menunggu hasil uji.", "peneliti itu harus menunggu hasil uji"),
+    ],
+)  # fmt: skip
+def test_where_speech_begins_and_ends(text: str, expected: str) -> None:
+    assert [words for words, _ in spoken(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Klaim Rani mengatakan bahwa jembatan itu runtuh adalah informasi yang keliru.", True),
+        ("Unggahan yang menyebut Rani mengatakan bahwa jembatan runtuh merupakan konten palsu.", True),
+        ("Rani mengatakan bahwa klaim itu sudah ia baca.", False),
+        ("Rani mengatakan bahwa jembatan itu adalah milik warga.", False),
+    ],
+)
+def test_verdicts(text: str, verdict: bool) -> None:
+    assert is_verdict(text, 0, len(text)) is verdict
+    assert (spoken(text.replace("Rani", "Rani Wulandari")) == []) is verdict
+
+
+def test_further_verbs() -> None:
+    text = "ia menang namun kalah, sembari menegaskan akan kembali"
+    assert text[: before_further_verb(text, 0, len(text))] == "ia menang namun kalah"
+
+
+def test_account_in_front_of_what_it_wrote() -> None:
+    text = 'Isu itu muncul setelah seorang warganet berakun @wulan.sari mengatakan, "Sudah sebulan sekali, kawan."'
+    assert [who for _, who in spoken(text)] == ["@wulan.sari"]
+
+
+def test_quote_that_speaks_of_another() -> None:
+    text = '"Sudah lama," katanya. "Khusus untuk Rani Wulandari saya melihatnya berani," tambahnya. "Kritik itu bagus," ujar Rani.'
+    found = spoken(text, ("Rani Wulandari",))
+    assert [who for _, who in found] == [None, None, "Rani Wulandari"]
+
+
+def test_nickname_that_begins_like_the_name() -> None:
+    text = (
+        "Direktur Rani Wulandari hadir di Palu. Jalan itu panjang dan lama sekali. Warga datang dari jauh, membawa hasil panen."
+        ' "Semua aman," ucap perempuan yang akrab disapa Wulan itu. "Kami siap," jelas Wulan.'
+    )
+    assert [who for _, who in spoken(text, ("Rani Wulandari",))] == ["Rani Wulandari", "Rani Wulandari"]

@@ -425,9 +425,9 @@ class InstitutionsStage:
         not write out.
         """
         text = text_of(doc)
-        surface = text[entity.start : entity.end].rstrip(".")
+        surface = text[entity.start : entity.end]
         if surface not in _SHORT_COURTS:
-            return False
+            return surface == "PT."
         if surface == "PT" and _FIRM_GOES_ON.match(text, entity.end):
             return False  # the firm of that name
         if surface == "PT" and _FIRM_BEHIND.match(text, entity.end):

@@ -36,6 +36,7 @@ _ORGANISATIONS = frozenset({"mass_org", "professional_org", "business_org", "spo
 _HEADS_OF_UNITS = frozenset(
     {"Polres", "Polresta", "Polrestabes", "Polda", "Polsek", "DPRD", "Pemkab", "Pemkot", "Pemprov", "Setda"}
 )
+_OF_POLICE = re.compile(r" Pol(?:res|resta|restabes|da|sek)\b")
 #: the number of an area behind a name, with its bracket between: `LLDIKTI Wilayah VI`
 _AREA = re.compile(r"\)? ((?:Wilayah|Regional|Area) (?:[IVX]{1,5}|\d{1,2})\b)(?! [A-Z]{2})")
 #: kinds of bodies that have areas with numbers
@@ -47,6 +48,8 @@ _PARTICLES = frozenset(
     {"di", "ke", "dan", "dari", "yang", "pada", "untuk", "akan", "telah", "juga", "ini", "itu", "saat"}
 )
 _TELLING = 4
+#: letters of another word that runs into a name at least
+_GLUED = 5
 #: the board of a party in short
 _BOARD = re.compile(r"DP[WDC] ")
 
@@ -88,7 +91,7 @@ def join_bare(
         give_offices(officials, body, branch.region or "")
     _complete_units(doc, [b for b in found if id(b) not in gone])
     _complete_parts(doc, [b for b in found if id(b) not in gone], branches)
-    _join_units([b for b in found if id(b) not in gone], gone)
+    _join_units(doc, [b for b in found if id(b) not in gone], gone)
     take_out(doc, found, gone)
     return gone
 
@@ -152,28 +155,34 @@ def _complete_parts(
             body.abbreviation = f"{body.abbreviation}{tail}"
 
 
-def _join_units(found: Sequence[Institution], gone: dict[int, Institution]) -> None:
+def _join_units(doc: Doc, found: Sequence[Institution], gone: dict[int, Institution]) -> None:
     """Join the bare name of a unit of the police with the only such unit: `Satreskrim` and `Satreskrim Polres Sigi`."""
     units = frozenset(word_table("body_kinds")["heads"]["police"].split())
     for body in found:
-        head = body.name.casefold()
-        if " " in head or head not in units or body.region is not None:
+        kind = institution_type(doc, body)
+        head = (kind.abbreviation if kind is not None else body.name).casefold()
+        if " " in head or head not in units or (kind is None and body.region is not None):
             continue
-        short = spelt_out().get(head, (head,))
+        full = kind.name.casefold().split() if kind is not None else spelt_out().get(head, (head,))
         longer = [
             b
             for b in found
-            if b is not body and " " in b.name and _begins(b, head, short) and b.kind in (None, "police")
+            if b is not body
+            and b.kind in (None, "police")
+            and _OF_POLICE.search(b.name)
+            and _begins(b, head, full)
+            and (body.region is None or body.region == b.region)
         ]
         if len(longer) == 1 and id(longer[0]) not in gone:
             longer[0].mentions = sorted([*longer[0].mentions, *body.mentions], key=lambda m: m.start)
+            longer[0].stated = longer[0].stated or body.stated
             gone[id(body)] = longer[0]
 
 
-def _begins(body: Institution, head: str, short: Sequence[str]) -> bool:
-    """Whether the name of a body or its abbreviation begins with a word, short or in full."""
+def _begins(body: Institution, head: str, full: Sequence[str]) -> bool:
+    """Whether the name of a body begins with a word, or with what that is in full."""
     words = body.name.casefold().split()
-    return words[0] == head or tuple(words[: len(short)]) == tuple(short)
+    return words[0] == head or tuple(words[: len(full)]) == tuple(full)
 
 
 def join_numbered(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
@@ -230,6 +239,8 @@ def join_glued(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
             known = lex.organization_named(name) if whole is None and rest in _PARTICLES else None
             if (whole is None and known is None) or not rest.islower() or not rest.isalpha():
                 continue
+            if len(rest) < _GLUED and rest not in _PARTICLES:
+                continue  # `Yayasan Saguna` is another than the `Yayasan Sagu`
             for mention in body.mentions:
                 if text.endswith(rest, mention.start, mention.end):
                     mention.end -= len(rest)

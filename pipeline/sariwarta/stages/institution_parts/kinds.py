@@ -191,7 +191,8 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
         if body.kind is None and len(words) > 1 and words[-1] in evidence_words("firm_tails"):
             body.kind = "company"  # `Sagu Sekuritas Indonesia`
         if body.kind is None and len(words) > 1:
-            body.kind = _table("tails").get(words[-1])
+            tails = _table("tails")
+            body.kind = tails.get("_".join(words[-2:])) or tails.get(words[-1])
             if sport and body.kind is None:
                 body.kind = _table("sport_tails").get(words[-1])
         ticker = body.abbreviation is not None and _TICKER.match(body.abbreviation) is not None

@@ -1,0 +1,287 @@
+"""Branches as the whole article knows them: bare names of the only one, names that go on with region, number or title."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated import with_places
+from sariwarta.language.acronyms import abbreviates
+from sariwarta.lexicon import lexicon
+from sariwarta.stages.institution_parts.branches import (
+    complete_names,
+    join_bare,
+    join_boards,
+    join_glued,
+    join_numbered,
+)
+from sariwarta.stages.institution_parts.final_names import join_same, name_in_full
+from sariwarta.stages.institution_parts.forms import join_forms
+from sariwarta.stages.institution_parts.kinds import give_kinds, kind_of_unit
+from sariwarta.stages.institution_parts.owners import give_owners
+from sariwarta.stages.officials import OfficialsStage, all_officials
+
+Body = tuple[str, str | None, str | None, int]
+
+
+def bodies(text: str) -> list[Body]:
+    """Name, abbreviation, region and number of mentions of each body of the record."""
+    doc = OfficialsStage()(with_places(text))
+    found, lex, officials = doc._.sw_institutions, lexicon(), list(all_officials(doc))
+    join_forms(doc, found, lex)
+    give_kinds(doc, found, lex)
+    join_bare(doc, found, officials, lex)
+    give_owners(doc, found, officials, lex)
+    join_numbered(doc, found)
+    join_boards(doc, found)
+    join_glued(doc, found, lex)
+    complete_names(doc, found, lex)
+    name_in_full(doc, found, lex)
+    join_same(doc, found)
+    return [(i.name, i.abbreviation, i.region, len(i.mentions)) for i in found if i.mentions]
+
+
+def kinds(text: str) -> list[tuple[str, str | None]]:
+    doc = with_places(text)
+    give_kinds(doc, doc._.sw_institutions, lexicon())
+    return [(i.name, i.kind) for i in doc._.sw_institutions]
+
+
+PEMPROV = ("Pemerintah Provinsi Banten", "Pemprov Banten", "36")
+KODIM = ("Komando Distrik Militer 0707/Wonosobo", "Kodim 0707/Wonosobo", "33.07")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the only branch, named further down
+        ("Atlet menyindir [ORG Pemprov] soal bonus. Kata juru bicara, [ORG Pemprov Banten] sudah bersurat.", [(*PEMPROV, 2)]),
+        (
+            "Petugas [ORG Satpol PP] mencari pelaku. Kepala [ORG Satpol PP Kota Bandung] hadir.",
+            [("Satuan Polisi Pamong Praja Kota Bandung", "Satpol PP Kota Bandung", "32.73", 2)],
+        ),
+        # several of the sort, or any of them
+        (
+            "Rapat diikuti seluruh [ORG Satpol PP] di Jawa. Kepala [ORG Satpol PP Kota Bandung] hadir.",
+            [
+                ("Satuan Polisi Pamong Praja", "Satpol PP", None, 1),
+                ("Satuan Polisi Pamong Praja Kota Bandung", "Satpol PP Kota Bandung", "32.73", 1),
+            ],
+        ),
+        # two branches: which is meant is open
+        (
+            "Kata [ORG Pemprov], dana ada. [ORG Pemprov Banten] dan [ORG Pemprov Jabar] bersurat.",
+            [
+                ("Pemerintah Provinsi", "Pemprov", None, 1),
+                (*PEMPROV, 1),
+                ("Pemerintah Provinsi Jawa Barat", "Pemprov Jabar", "32", 1),
+            ],
+        ),
+        # the province of the only town of an article
+        (
+            "Dana itu disimpan [ORG Pemkot Bandar Lampung]. Sisanya menunggu [ORG Pemprov].",
+            [
+                ("Pemerintah Kota Bandar Lampung", "Pemkot Bandar Lampung", "18.71", 1),
+                ("Pemerintah Provinsi Lampung", "Pemprov Lampung", "18", 1),
+            ],
+        ),
+        # towns of two provinces
+        (
+            "[ORG Pemkot Bandar Lampung] dan [ORG Pemkot Palu] menunggu [ORG Pemprov].",
+            [
+                ("Pemerintah Kota Bandar Lampung", "Pemkot Bandar Lampung", "18.71", 1),
+                ("Pemerintah Kota Palu", "Pemkot Palu", "72.71", 1),
+                ("Pemerintah Provinsi", "Pemprov", None, 1),
+            ],
+        ),
+        # parts of a body
+        (
+            "Kasus ditangani [ORG Satreskrim Polres]. Kata Kasi Humas [ORG Polres Nganjuk], pelaku ditahan.",
+            [
+                ("Satreskrim Polres Nganjuk", None, "35.18", 1),
+                ("Kepolisian Resor Nganjuk", "Polres Nganjuk", "35.18", 1),
+            ],
+        ),
+        (
+            "[ORG Satreskrim Polres Nganjuk] menangkap pelaku. \"Masih disidik [ORG Satreskrim],\" katanya.",
+            [("Satreskrim Polres Nganjuk", None, "35.18", 2)],
+        ),
+        # commands by their number
+        ("[LOC Wonosobo] hujan. Di [LOC Kabupaten Wonosobo], koperasi [ORG Kodim 0707] buka.", [(*KODIM, 1)]),
+        ("Koperasi [ORG Kodim 0707] buka.", [("Komando Distrik Militer 0707", "Kodim 0707", None, 1)]),
+        ("Komandan [ORG Kodim 0707/Wonosobo] hadir. Posko di wilayah [ORG Kodim] gratis.", [(*KODIM, 2)]),
+        # the board of the only party
+        (
+            "[ORG DPW NasDem Sulawesi Selatan] menjamu. Jajaran [ORG DPW Sulsel] bekerja.",
+            [("DPW NasDem Sulawesi Selatan", None, "73", 2)],
+        ),
+    ],
+)  # fmt: skip
+def test_only_branch(text: str, expected: list[Body]) -> None:
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a region behind the bracket
+        (
+            "Kepala [ORG Kantor Pertanahan] (Kantah) [LOC Kabupaten Probolinggo] melantik pejabat.",
+            ("Kantor Pertanahan Kabupaten Probolinggo", "Kantah Probolinggo", "35.13", 1),
+        ),
+        (
+            "Kepala [ORG Balai Pelayanan Pelindungan Pekerja Migran Indonesia] (BP3MI) [LOC Provinsi Riau] hadir.",
+            ("Balai Pelayanan Pelindungan Pekerja Migran Indonesia Riau", "BP3MI Riau", "14", 1),
+        ),
+        (
+            "Kepala [ORG Badan Perencanaan Pembangunan Kota] (Bappeko) [LOC Surabaya] hadir.",
+            ("Badan Perencanaan Pembangunan Kota Surabaya", "Bappeko Kota Surabaya", "35.78", 1),
+        ),
+        # a firm stands in a town, and is not called after it
+        ("Pabrik [ORG PT Sinar Sagu] (SS) [LOC Surabaya] tutup.", ("PT Sinar Sagu", "SS", None, 1)),
+        # the number of an area
+        (
+            "Kepala [ORG Lembaga Layanan Pendidikan Tinggi] (LLDIKTI) Wilayah VI hadir.",
+            ("Lembaga Layanan Pendidikan Tinggi Wilayah VI", "LLDIKTI Wilayah VI", None, 1),
+        ),
+        ("Kepala [ORG Lembaga Layanan Sagu] (LLS) Wilayah itu hadir.", ("Lembaga Layanan Sagu", "LLS", None, 1)),
+        # a ministry in a kabupaten is an office
+        (
+            "Kepala [ORG Kemenag Pesawaran] hadir.",
+            ("Kantor Kementerian Agama Kabupaten Pesawaran", "Kemenag Pesawaran", "18.09", 1),
+        ),
+        ("Pejabat [ORG Kemenag] hadir.", ("Kementerian Agama", "Kemenag", None, 1)),
+        ("Pegawai [ORG BPN Kabupaten Tangerang] hadir.", ("Kantor Pertanahan Kabupaten Tangerang", "BPN Tangerang", "36.03", 1)),
+        # words behind a title, or glued to a name
+        (
+            "Wisuda [ORG Universitas KH] Abdul Sagu (UAS) digelar.",
+            ("Universitas KH Abdul Sagu", "UAS", None, 1),
+        ),
+        ("Mahasiswa [ORG Universitas Sagu] hadir.", ("Universitas Sagu", None, None, 1)),
+        # the police of a kecamatan with that of its kabupaten behind
+        ("Kanit Reskrim [ORG Polsek Waigete Polres Sikka] hadir.", ("Kepolisian Sektor Waigete", "Polsek Waigete", "53.07", 1)),
+    ],
+)  # fmt: skip
+def test_whole_names(text: str, expected: Body) -> None:
+    assert bodies(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[ORG Universitas Pala] maju. [ORG Universitas Palabertujuan] melahirkan inovator.", [("Universitas Pala", None, None, 2)]),
+        # another name that begins so
+        (
+            "[ORG Yayasan Sagu] maju. [ORG Yayasan Saguna] mundur.",
+            [("Yayasan Saguna", None, None, 1), ("Yayasan Sagu", None, None, 1)],
+        ),
+    ],
+)  # fmt: skip
+def test_glued_names(text: str, expected: list[Body]) -> None:
+    assert sorted(bodies(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # units are of the kind of the body that they are of
+        ("Kata [ORG Direktorat Tindak Pidana Pencucian Uang BNN Pusat], benar.", "agency"),
+        ("Ketua [ORG Badan Pengkajian MPR RI] hadir.", "legislature"),
+        ("Kata [ORG Direktorat Tindak Pidana Sagu], benar.", "police"),
+        ("Ketua [ORG Bappilu PPP] hadir.", "party_organ"),
+        # offices that only firms have
+        ("Kata Commercial Director [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
+        ("Kata Chief of Corporate Affairs [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
+        ("Kata Head of Marketing [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
+        ("Rektor [ORG UPKS] hadir.", "university"),
+        # what the words say
+        ("Staf [ORG KBRI Kota Sagu] datang.", "agency"),
+        ("Data [ORG Biro Statistik Tenaga Kerja] terbit.", "agency"),
+        ("Anggota [ORG Komite Nasional Pemuda Sagu] rapat.", "youth_org"),
+        ("Presiden [ORG International Boxing Association] mundur.", "sports_org"),
+    ],
+)
+def test_kinds_of_units_and_firms(text: str, expected: str) -> None:
+    assert [kind for _, kind in kinds(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Badan Kajian MPR", "legislature"), ("Kanwil Kemenag", None), ("Sagu BNN", None), ("Divisi Hukum Polri", "police")],
+)  # fmt: skip
+def test_kind_of_unit(name: str, kind: str | None) -> None:
+    assert kind_of_unit(lexicon(), name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # letters of firms, and of what the article does not write out
+        "Smelter itu milik [ORG PT] RBT.",
+        "Cetak oleh [ORG PT]. Temprint selesai.",
+        "Tugas pemuda dan [ORG PN] adalah menjaga ulama.",
+        # a meeting with its year, the number of a flight
+        "[ORG KSTI Nusantara] 2025 merupakan konvensi.",
+        "Pesawat ([ORG IW1829]) terbang.",
+    ],
+)
+def test_no_bodies(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sidang di [ORG PN] ditunda hakim.", "Pengadilan Negeri"),
+        ("Data [ORG Walhi] 2023 terbit.", "Wahana Lingkungan Hidup Indonesia"),
+        # the year stands there once only
+        ("Aksi [ORG Forum Sagu] 2025 usai. Kata [ORG Forum Sagu], cukup.", "Forum Sagu"),
+    ],
+)
+def test_bodies_all_the_same(text: str, name: str) -> None:
+    assert [b[0] for b in bodies(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Lokasinya di [ORG Ponpes Bahrul Sagu] yang ada di [LOC Kabupaten Jombang].", "35.17"),
+        ("Acara [ORG Yayasan Sagu] yang berkantor di [LOC Kota Malang] batal.", None),
+        ("Santri [ORG Ponpes Bahrul Sagu] pulang dari [LOC Kabupaten Jombang].", None),
+    ],
+)
+def test_where_a_body_stands(text: str, region: str | None) -> None:
+    assert [b[2] for b in bodies(text)] == [region]
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "right"),
+    [
+        ("DP3A", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak", True),
+        ("P3UW", "Perhimpunan Petambak Pengusaha Udang Wilayah", True),
+        ("P4UW", "Udang Wilayah", False),
+        ("G20", "Gudang Sagu", False),
+    ],
+)
+def test_numbers_in_acronyms(short: str, name: str, right: bool) -> None:
+    assert abbreviates(short, name) is right
+
+
+def test_article_goes_before_the_lexicon() -> None:
+    """What an article writes out with more fields is another department than the lexicon's, and one entry."""
+    text = (
+        "[ORG Pemkab Lampung Barat] melalui [ORG Dinas Koperasi, Perikanan, Perindustrian dan Perdagangan] (Diskoperindag)"
+        " bersurat. Kepala [ORG Diskoperindag Lampung Barat] hadir."
+    )
+    assert bodies(text)[1:] == [
+        (
+            "Dinas Koperasi, Perikanan, Perindustrian dan Perdagangan Kabupaten Lampung Barat",
+            "Diskoperindag Lampung Barat",
+            "18.04",
+            2,
+        )
+    ]
+
+
+def test_polda_of_the_capital_has_one_name() -> None:
+    text = "[ORG Polda Metro Jaya] bersiap. Kata [ORG Polda Metro], aman. Jalan di [LOC Jakarta] macet, [LOC Jakarta] hujan."
+    assert bodies(text) == [("Kepolisian Daerah Metropolitan Jakarta Raya", "Polda Metro Jaya", "31", 2)]

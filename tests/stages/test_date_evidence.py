@@ -1,0 +1,77 @@
+"""Which years and days the words of an article settle, and which they leave open."""
+
+from __future__ import annotations
+
+import pytest
+
+from sariwarta.stages.dates import find_dates
+
+
+def values(text: str) -> list[str | None]:
+    return [mention.value for mention in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an aim is nothing that other days are told from
+        (
+            "Targetnya selesai 17 Agustus 2031. Hal itu dikatakan Rani di Palu, Selasa (10/12).",
+            ["2031-08-17", None],
+        ),
+        ("Jembatan selesai 17 Agustus 2021. Hal itu dikatakan Rani, Senin (16/8).", ["2021-08-17", "2021-08-16"]),
+        # a vote to come is told of in the years before it
+        ("Partai siap menghadapi Pemilu 2029, kata Rani di Palu, Minggu (10/8).", ["2025-08-10"]),
+        # since then something has been so: the article is not older
+        ("Rani menjabat sejak 2020. Ia berbicara saat dihubungi, Senin 12 Agustus.", ["2024-08-12"]),
+        ("Rani menjabat sejak tahun 2020. Ia berbicara, Senin (12/8).", ["2024-08-12"]),
+        # the clause names the event with its year
+        ("Liga musim 2024 akan dibuka di Palu pada 23-25 Februari.", ["2024-02-23/2024-02-25"]),
+        ("Festival Sagu 2023 digelar di Palu mulai 4 Mei.", ["2023-05-04"]),
+        # … or not of this day
+        ("Rani menang pada Pilkada 2020. Rapat itu akan digelar pada 4 Mei.", [None]),
+        ("Setelah juara musim 2023, Rani akan tampil lagi pada 4 Mei.", [None]),
+    ],
+)  # fmt: skip
+def test_years(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # lately, which is no day
+        ("Ia kalah dari tuan rumah di Piala Sagu kemarin, kata Rani, Kamis (12/10/2023).", ["2023-10-12"]),
+        ("Ia tampil bagus sepanjang musim kemarin, kata Rani, Kamis (12/10/2023).", ["2023-10-12"]),
+        ("Kata Rani, Kamis (12/10/2023), warga mudik Lebaran 2023 kemarin.", ["2023-10-12"]),
+        # the day before
+        ("Tim kalah kemarin, kata Rani, Kamis (12/10/2023).", ["2023-10-11", "2023-10-12"]),
+        (
+            "Rani pulang usai laga kemarin. Itu dikatakannya, Kamis (12/10/2023).",
+            ["2023-10-11", "2023-10-12"],
+        ),
+        # the same day once more
+        ("Banjir pada Jumat (17/1/2025) sore kemarin merusak rumah.", ["2025-01-17"]),
+        ("Banjir pada Jumat (17/1/2025) kemarin merusak rumah.", ["2025-01-17"]),
+    ],
+)
+def test_yesterday(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the weekday that the article dates elsewhere
+        (
+            "Korban ditemukan Selasa (3/12/2024). Kata dia, Rabu (4/12/2024), warga pulang. Menurut keterangan kepada wartawan, Rabu.",
+            ["2024-12-03", "2024-12-04", "2024-12-04"],
+        ),
+        (
+            "Kata dia, Rabu (4/12/2024), warga pulang. Senin (2/12/2024) ia hilang, menurut keterangan kepada wartawan, Rabu.",
+            ["2024-12-04", "2024-12-02", "2024-12-04"],
+        ),
+    ],
+)
+def test_weekdays_that_are_dated_elsewhere(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
