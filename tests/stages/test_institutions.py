@@ -394,7 +394,7 @@ def test_abbreviations_as_the_press_has_them(text: str, short: str) -> None:
         # the name goes on behind the bracket with its short form
         (
             "Hadir [POS Ketua] [ORG Dewan Pimpinan Daerah] (DPD) Partai Golkar Riau.",
-            [("Dewan Pimpinan Daerah Partai Golkar Riau", "DPD")],
+            [("Dewan Pimpinan Daerah Partai Golkar Riau", "DPD Partai Golkar Riau")],
         ),
         (
             "Hadir juru bicara [ORG Tim Nasional] (Timnas) Pemenangan Rani-Made, kata dia.",

@@ -46,7 +46,7 @@ from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
-from sariwarta.stages.institution_parts.kinds import kind_by_words
+from sariwarta.stages.institution_parts.kinds import has_english_office, kind_by_words
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
@@ -176,10 +176,12 @@ _OF_COURT = re.compile(
 _CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{3,4}\Z")
 #: what goes on behind titles in the name of a university or a hospital: `Universitas KH` + `Abdul Sagu`
 _TITLE_AT_END = re.compile(
-    r"\b(?:KH|KHR?|H|Hj|Ki|Kiai|Kyai|Dr|dr|Prof|Sultan|Pangeran|Jenderal|PGRI|Nyi|Raden|KRT|Tgk|Teuku)\.?\Z"
+    r"\b(?:KH|KHR?|H|Hj|Ki|Kiai|Kyai|Dr|dr|Prof|Sultan|Pangeran|Jenderal|PGRI|Nyi|Raden|KRT|Tgk|Teuku|BPRS?)\.?\Z"
 )
 _NAME_GOES_ON = re.compile(r"\.?(?: (?:KH|H|Hj|Dr|dr|Prof)\.?)?(?: [A-Z][\w'’]+){1,4}")
-_NAMED_AFTER = frozenset({"university", "school", "health_facility", "foundation"})
+_NAMED_AFTER = frozenset({"university", "school", "health_facility", "foundation", "company"})
+#: a firm with its legal form behind the field of who speaks for it: `Vice President Asset PT Sagu`
+_LEGAL_FORM_INSIDE = re.compile(r" (?=PT\.? [A-Z])")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
 
@@ -668,6 +670,9 @@ class InstitutionsStage:
         ends with the title: `Universitas KH` + `Abdul Sagu`.
         """
         text = text_of(doc)
+        inside = _LEGAL_FORM_INSIDE.search(text, entity.start, entity.end)
+        if inside is not None and entity.model is not None and has_english_office(text, entity.start):
+            entity.start = inside.end()
         written = " ".join(text[entity.start : entity.end].split())
         if entity.model is None or _TITLE_AT_END.search(written) is None:
             return written
@@ -764,6 +769,10 @@ class InstitutionsStage:
     def _of_level(self, surface: str, resolver: RegionResolver) -> tuple[str, Region | None]:
         """The name of a body with the region that its last word means: the `Gugus Tugas Kabupaten` in a report from Sigi."""
         front, _, level = surface.rpartition(" ")
+        if level == "Provinsi" and front:
+            provinces = {code[:2] for code in resolver.codes}
+            province = self.lexicon.regions.get(provinces.pop()) if len(provinces) == 1 else None
+            return (f"{front} {province.short_name}", province) if province is not None else (surface, None)
         if level.casefold() not in ("kabupaten", "kota") or not front:
             return surface, None
         region = resolver.only_of_level(level.casefold())

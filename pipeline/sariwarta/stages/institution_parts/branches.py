@@ -16,7 +16,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
 from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.known import spelt_out
-from sariwarta.stages.institution_parts.names import institution_type, own_names, press_name
+from sariwarta.stages.institution_parts.names import canonical, institution_type, own_names, press_name
 from sariwarta.stages.institution_parts.owners import give_offices, is_any
 from sariwarta.stages.word_tables import word_table
 
@@ -36,6 +36,7 @@ _ORGANISATIONS = frozenset({"mass_org", "professional_org", "business_org", "spo
 _HEADS_OF_UNITS = frozenset(
     {"Polres", "Polresta", "Polrestabes", "Polda", "Polsek", "DPRD", "Pemkab", "Pemkot", "Pemprov", "Setda"}
 )
+_TO_GOVERNMENT = re.compile(r"(?: \([A-Z]\w{1,14}\))?,? ")
 _OF_POLICE = re.compile(r" Pol(?:res|resta|restabes|da|sek)\b")
 #: the number of an area behind a name, with its bracket between: `LLDIKTI Wilayah VI`
 _AREA = re.compile(r"\)? ((?:Wilayah|Regional|Area) (?:[IVX]{1,5}|\d{1,2})\b)(?! [A-Z]{2})")
@@ -89,6 +90,7 @@ def join_bare(
         branch.stated = branch.stated or body.stated
         gone[id(body)] = branch
         give_offices(officials, body, branch.region or "")
+    _complete_departments(doc, found, officials, lex)
     _complete_units(doc, [b for b in found if id(b) not in gone])
     _complete_parts(doc, [b for b in found if id(b) not in gone], branches)
     _join_units(doc, [b for b in found if id(b) not in gone], gone)
@@ -112,6 +114,26 @@ def _is_any(text: str, body: Institution) -> bool:
     return is_any(text, body) or any(text[m.start].islower() for m in body.mentions)
 
 
+def _complete_departments(
+    doc: Doc, found: Sequence[Institution], officials: Sequence[Official], lex: Lexicon
+) -> None:
+    """Let a department without its region be of the government that stands right behind it: `Dinas Sosial, Pemprov Sigi`."""
+    text = text_of(doc)
+    starts = {m.start: b for b in found if b.kind == "local_gov" and b.region is not None for m in b.mentions}
+    for body in found:
+        if body.kind != "local_gov_unit" or body.region is not None or len(body.mentions) != 1:
+            continue
+        gap = _TO_GOVERNMENT.match(text, body.mentions[0].end)
+        government = starts.get(gap.end()) if gap is not None else None
+        if government is None or government.region not in lex.regions:
+            continue
+        body.region = government.region
+        kind = institution_type(doc, body)
+        if kind is not None and kind.regional:
+            body.name, body.abbreviation = canonical(lex, kind, lex.regions[government.region])
+        give_offices(officials, body, government.region)
+
+
 def _complete_units(doc: Doc, found: Sequence[Institution]) -> None:
     """Let a unit of the police whose short form stands in a bracket go on with the police behind that: `Satuan Reserse
     Kriminal (Satreskrim) Polres Sigi`.
@@ -123,8 +145,10 @@ def _complete_units(doc: Doc, found: Sequence[Institution]) -> None:
             continue
         first = body.mentions[0]
         whole = starts.get(first.end + 1)
-        if whole is None or text[first.end - 1 : first.end + 1] != ") " or whole.abbreviation is None:
+        if whole is None or text[first.end : first.end + 1] != " " or whole.abbreviation is None:
             continue
+        if _OF_POLICE.search(f" {body.name}") is not None:
+            continue  # the police of a place is no unit
         body.name, body.region = f"{body.name} {whole.abbreviation}", whole.region
         if body.abbreviation is not None:
             body.abbreviation = f"{body.abbreviation} {whole.abbreviation}"

@@ -15,7 +15,7 @@ from sariwarta.stages.institution_parts.known import kind_by_head
 from sariwarta.stages.structure import structure_of
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["give_kinds", "is_faculty", "kind_by_words", "kind_of_unit"]
+__all__ = ["give_kinds", "has_english_office", "is_faculty", "kind_by_words", "kind_of_unit"]
 
 #: how many words of a report about a match the text has at least
 _SPORT = 4
@@ -155,6 +155,8 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     for body in found:
         if body.kind == "company" and (state := _branch_of_state(lex, body.name)) is not None:
             body.kind = state
+        if body.kind in (None, "mass_org") and _ends_with_party(lex, body.name):
+            body.kind = "party_organ"  # `DPD I Golkar`
         if body.kind in _BY_FIRST_WORD and (unit := kind_of_unit(lex, body.name)) is not None:
             body.kind = unit
         if body.kind is not None or not body.mentions:
@@ -192,13 +194,32 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
             body.kind = "company"  # `Sagu Sekuritas Indonesia`
         if body.kind is None and len(words) > 1:
             tails = _table("tails")
-            body.kind = tails.get("_".join(words[-2:])) or tails.get(words[-1])
+            body.kind = tails.get("_".join(words[-2:])) or tails.get(words[-1].rstrip("."))
             if sport and body.kind is None:
                 body.kind = _table("sport_tails").get(words[-1])
         ticker = body.abbreviation is not None and _TICKER.match(body.abbreviation) is not None
         if body.kind is None and ticker and " " in body.name and _SHARES.search(text):
             initials = "".join(w[0] for w in body.name.split())
             body.kind = None if body.abbreviation == initials else "company"
+
+
+def _ends_with_party(lex: Lexicon, name: str) -> bool:
+    """Whether a name ends with that of a party, and begins with something else: `Bappilu PSJ`."""
+    inside = lex.institution_matcher(name)
+    if not inside or inside[-1].end != len(name) or inside[-1].start == 0:
+        return False
+    party = inside[-1].entries[0]
+    return party.kind == "party" and not party.risk and name.split()[0].casefold() not in ("kader", "partai")
+
+
+def has_english_office(text: str, start: int) -> bool:
+    """Whether a place stands right behind an office as firms have them in English: `Commercial Director`.
+
+    Args:
+        text: the article.
+        start: the place.
+    """
+    return _ENGLISH_OFFICE.search(text, max(0, start - 60), start) is not None
 
 
 def _branch_of_state(lex: Lexicon, name: str) -> str | None:
@@ -227,9 +248,6 @@ def _kind_of_whole(body: Institution, found: list[Institution], lex: Lexicon) ->
         return inside[0].entries[0].kind
     if head.casefold() == "kantor" and rest:
         return kind_by_head(lex, rest, regional=body.region is not None)
-    party = inside[-1].entries[0] if inside and inside[-1].end == len(body.name) else None
-    if party is not None and party.kind == "party" and not party.risk and inside[-1].start > 0:
-        return "party_organ"  # `Bappilu PSJ`
     if head.casefold() not in evidence_words("unit_heads") | evidence_words("organ_words"):
         return None
     if inside and inside[-1].end == len(body.name) and not inside[-1].entries[0].risk:

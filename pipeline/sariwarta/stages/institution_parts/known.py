@@ -143,8 +143,10 @@ def plain_name(lex: Lexicon, written: str) -> tuple[str, str | None]:
     front = written[: inner.start()].split()
     spelt = spelt_out().get(short.casefold()) == tuple(word.casefold() for word in front)
     shortens = spelt or abbreviates(short, " ".join(front))
-    told = front[0].casefold() == "tim" or "(" in rest or "dan" in rest.split() or not shortens
     known = lex.institution_matcher(rest)
+    if known and known[0].start == 0 and shortens and "(" not in rest and front[0].casefold() != "tim":
+        return surface, f"{short} {rest}"  # `Ditjen Imigrasi`, `BP MPR`
+    told = front[0].casefold() == "tim" or "(" in rest or "dan" in rest.split() or not shortens
     if told or (lex.region_matcher(rest) and lex.region_matcher(rest)[0].start == 0) or known:
         return surface, short
     return surface, f"{short} {rest}"

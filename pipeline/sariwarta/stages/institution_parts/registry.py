@@ -277,6 +277,8 @@ class Registry:
             # `PKN STAN`, which begins like a party, `BPD Bank Sagu`
             bank = " Bank " in surface
             known = self.lexicon.organization_named(surface.removeprefix("BPD ") if bank else surface)
+        if known is None and " & " in surface:
+            known = self.lexicon.organization_named(surface.replace(" & ", " dan "))
         name = known.name if known is not None else surface
         home = region.code if region is not None else None
         if known is not None:
