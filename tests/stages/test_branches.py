@@ -282,6 +282,26 @@ def test_article_goes_before_the_lexicon() -> None:
     ]
 
 
+def test_departments_by_the_letters_of_their_field() -> None:
+    text = (
+        "[ORG Pemkab Wonosobo] rapat. Kata [ORG Dinas Pengendalian Desa dan Kota] (DPDK), siap. Semua pihak, tak hanya [ORG Dinas"
+        " PDK], bekerja. [ORG Dinas PXK] juga."
+    )
+    assert [(b[0], b[3]) for b in bodies(text)] == [
+        ("Pemerintah Kabupaten Wonosobo", 1),
+        ("Dinas Pengendalian Desa dan Kota Kabupaten Wonosobo", 2),
+        ("Dinas PXK Kabupaten Wonosobo", 1),
+    ]
+
+
+def test_a_place_behind_that_nothing_has_read() -> None:
+    text = "Ketua [ORG Pengadilan Negeri] (PN) Sagu Balai hadir. Sidang di [ORG PN Jakarta Pusat] usai."
+    assert [(b[0], b[3]) for b in bodies(text)] == [
+        ("Pengadilan Negeri", 1),
+        ("Pengadilan Negeri Jakarta Pusat", 1),
+    ]
+
+
 def test_polda_of_the_capital_has_one_name() -> None:
     text = "[ORG Polda Metro Jaya] bersiap. Kata [ORG Polda Metro], aman. Jalan di [LOC Jakarta] macet, [LOC Jakarta] hujan."
     assert bodies(text) == [("Kepolisian Daerah Metropolitan Jakarta Raya", "Polda Metro Jaya", "31", 2)]

@@ -36,6 +36,7 @@ _ORGANISATIONS = frozenset({"mass_org", "professional_org", "business_org", "spo
 _HEADS_OF_UNITS = frozenset(
     {"Polres", "Polresta", "Polrestabes", "Polda", "Polsek", "DPRD", "Pemkab", "Pemkot", "Pemprov", "Setda"}
 )
+_CAPITAL_BEHIND = re.compile(r"(?: \([A-Z]\w{1,14}\))? (?=[A-Z])")
 _TO_GOVERNMENT = re.compile(r"(?: \([A-Z]\w{1,14}\))?,? ")
 _OF_POLICE = re.compile(r" Pol(?:res|resta|restabes|da|sek)\b")
 #: the number of an area behind a name, with its bracket between: `LLDIKTI Wilayah VI`
@@ -83,7 +84,7 @@ def join_bare(
         if kind is None or body.region is not None or not body.mentions or not _is_of_place(kind):
             continue
         same = branches.get(kind.abbreviation, [])
-        if len(same) != 1 or _is_any(text, body):
+        if len(same) != 1 or _is_any(text, body) or _goes_on(doc, body):
             continue
         branch = same[0][0]
         branch.mentions = sorted([*branch.mentions, *body.mentions], key=lambda m: m.start)
@@ -152,6 +153,14 @@ def _complete_units(doc: Doc, found: Sequence[Institution]) -> None:
         body.name, body.region = f"{body.name} {whole.abbreviation}", whole.region
         if body.abbreviation is not None:
             body.abbreviation = f"{body.abbreviation} {whole.abbreviation}"
+
+
+def _goes_on(doc: Doc, body: Institution) -> bool:
+    """Whether a name stands before a place that nothing has read, at one place at least: `Pengadilan Negeri (PN) Sagu Balai`."""
+    text = text_of(doc)
+    people = {e.start for e in doc._.sw_entities if e.label == "PER"}
+    behind = [m for mention in body.mentions if (m := _CAPITAL_BEHIND.match(text, mention.end)) is not None]
+    return any(m.end() not in people for m in behind)
 
 
 def _complete_parts(
@@ -381,7 +390,7 @@ def _has_region(lex: Lexicon, name: str, region: Region) -> bool:
 
 def _take_region(lex: Lexicon, body: Institution, region: Region) -> None:
     """Let name and abbreviation go on with a region, as those of the lexicon's bodies do."""
-    plain = region.level == "provinsi" or body.name.endswith((" Kota", " Kabupaten"))
+    plain = region.level == "provinsi" or body.name.endswith(f" {region.level.capitalize()}")
     place = region.short_name if plain else region.name
     body.name = f"{body.name} {place}"
     if body.abbreviation is not None and body.abbreviation.partition(" ")[2] == "":

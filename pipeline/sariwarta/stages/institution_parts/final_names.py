@@ -33,6 +33,8 @@ _HEADED = frozenset({"local_soe", "health_facility", "school", "foundation", "co
 _STATIONS = frozenset({"police", "military"})
 #: the police of the kabupaten behind that of its kecamatan
 _POLICE_BEHIND = re.compile(r",? Pol(?:res|resta|restabes|da)\b.*\Z")
+#: a department by the letters of its field: `Dinas PMD Sigi`
+_DEPARTMENT_IN_SHORT = re.compile(r"Dinas ([A-Z][A-Z0-9]{1,9})\b(?! (?:dan|&) )")
 #: kinds of bodies that offices imply and that longer names hold
 _HELD = frozenset({"police", "prosecutor", "court"})
 
@@ -140,19 +142,29 @@ def join_same(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
 
 def _join_abbreviations(doc: Doc, found: Sequence[Institution], gone: dict[int, Institution]) -> None:
     """Join bodies of one region that have one short form with the region in it: `Diskoperindag Sigi`, written out by the
-    article in another way than by the lexicon.
+    article in another way than by the lexicon, or `Dinas PMD Sigi` beside the `DPMD Sigi`.
     """
     named: dict[tuple[str, str], Institution] = {}
-    for body in found:
-        if body.region is None or body.abbreviation is None or " " not in body.abbreviation:
+    for body in sorted(found, key=lambda b: b.abbreviation is None):
+        if body.region is None:
             continue
-        key = (body.abbreviation.casefold(), body.region)
-        first = named.setdefault(key, body)
-        if first is body or first.kind != body.kind:
+        spelt = _DEPARTMENT_IN_SHORT.match(body.name) if body.abbreviation is None else None
+        short = f"D{spelt.group(1)}" if spelt is not None else body.abbreviation
+        if short is None or (spelt is None and " " not in short):
+            continue
+        # by its first word, which has the region behind it
+        key = (short.partition(" ")[0] if spelt is not None else short, body.region)
+        before = named.get(key)
+        if before is None:
+            if spelt is None:
+                named[key] = named[short.partition(" ")[0], body.region] = body
+            continue
+        if before.kind != body.kind or id(before) in gone or before is body:
             continue
         # the words of the article go before those of the lexicon
-        listed = institution_type(doc, first) is not None
-        kept, other = (body, first) if listed and institution_type(doc, body) is None else (first, body)
+        listed = institution_type(doc, before) is not None
+        whole = body.abbreviation is not None and institution_type(doc, body) is None
+        kept, other = (body, before) if listed and whole else (before, body)
         kept.mentions = sorted([*kept.mentions, *other.mentions], key=lambda m: m.start)
         kept.stated = kept.stated or other.stated
         gone[id(other)] = kept
