@@ -302,6 +302,15 @@ def test_a_place_behind_that_nothing_has_read() -> None:
     ]
 
 
+def test_a_unit_of_the_body_behind_its_bracket() -> None:
+    text = "Kata [ORG Pusat Wacana Sagu] (PWS) [ORG TNI], benar. Kata [ORG Pusat Sagu] (PS), dan [ORG TNI], benar."
+    assert [b[:2] for b in bodies(text)] == [
+        ("Pusat Wacana Sagu TNI", "PWS TNI"),
+        ("Tentara Nasional Indonesia", "TNI"),
+        ("Pusat Sagu", "PS"),
+    ]
+
+
 def test_polda_of_the_capital_has_one_name() -> None:
     text = "[ORG Polda Metro Jaya] bersiap. Kata [ORG Polda Metro], aman. Jalan di [LOC Jakarta] macet, [LOC Jakarta] hujan."
     assert bodies(text) == [("Kepolisian Daerah Metropolitan Jakarta Raya", "Polda Metro Jaya", "31", 2)]

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution, Official
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
+from sariwarta.stages.entity_parts.evidence import evidence_words
 from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.known import spelt_out
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_names, press_name
@@ -36,6 +37,8 @@ _ORGANISATIONS = frozenset({"mass_org", "professional_org", "business_org", "spo
 _HEADS_OF_UNITS = frozenset(
     {"Polres", "Polresta", "Polrestabes", "Polda", "Polsek", "DPRD", "Pemkab", "Pemkot", "Pemprov", "Setda"}
 )
+#: bodies of the state whose units are of their kind
+_OF_STATE = frozenset({"police", "military", "prosecutor", "legislature", "ministry", "agency"})
 _CAPITAL_BEHIND = re.compile(r"(?: \([A-Z]\w{1,14}\))? (?=[A-Z])")
 _TO_GOVERNMENT = re.compile(r"(?: \([A-Z]\w{1,14}\))?,? ")
 _OF_POLICE = re.compile(r" Pol(?:res|resta|restabes|da|sek)\b")
@@ -92,6 +95,7 @@ def join_bare(
         gone[id(body)] = branch
         give_offices(officials, body, branch.region or "")
     _complete_departments(doc, found, officials, lex)
+    _complete_centres(doc, [b for b in found if id(b) not in gone])
     _complete_units(doc, [b for b in found if id(b) not in gone])
     _complete_parts(doc, [b for b in found if id(b) not in gone], branches)
     _join_units(doc, [b for b in found if id(b) not in gone], gone)
@@ -135,6 +139,24 @@ def _complete_departments(
         give_offices(officials, body, government.region)
 
 
+def _complete_centres(doc: Doc, found: Sequence[Institution]) -> None:
+    """Let a unit of which nothing is known go on with the body of the state behind its bracket: `Pusat Kajian
+    (Puskaj) TNI`.
+    """
+    text = text_of(doc)
+    starts = {m.start: b for b in found if b.kind in _OF_STATE and b.region is None for m in b.mentions}
+    for body in found:
+        if body.kind is not None or body.region is not None or not body.mentions or body.abbreviation is None:
+            continue
+        first = body.mentions[0]
+        whole = starts.get(first.end + 1)
+        unit = body.name.partition(" ")[0].casefold() in evidence_words("unit_heads")
+        if whole is None or not unit or text[first.end - 1 : first.end + 1] != ") ":
+            continue
+        of = whole.abbreviation or whole.name
+        body.name, body.abbreviation, body.kind = f"{body.name} {of}", f"{body.abbreviation} {of}", whole.kind
+
+
 def _complete_units(doc: Doc, found: Sequence[Institution]) -> None:
     """Let a unit of the police whose short form stands in a bracket go on with the police behind that: `Satuan Reserse
     Kriminal (Satreskrim) Polres Sigi`.
@@ -158,7 +180,8 @@ def _complete_units(doc: Doc, found: Sequence[Institution]) -> None:
 def _goes_on(doc: Doc, body: Institution) -> bool:
     """Whether a name stands before a place that nothing has read, at one place at least: `Pengadilan Negeri (PN) Sagu Balai`."""
     text = text_of(doc)
-    people = {e.start for e in doc._.sw_entities if e.label == "PER"}
+    # behind a court it is hardly its head
+    people = {e.start for e in doc._.sw_entities if e.label == "PER" and body.kind != "court"}
     behind = [m for mention in body.mentions if (m := _CAPITAL_BEHIND.match(text, mention.end)) is not None]
     return any(m.end() not in people for m in behind)
 
