@@ -29,6 +29,7 @@ from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.official_parts.in_general import is_in_general, is_president_of_indonesia
 from sariwarta.stages.official_parts.named_behind import (
     has_other_number,
     holds_a_name,
@@ -447,7 +448,7 @@ class _Article(ArticleNames):
         behind = _WORD_BEHIND.match(self.text, post.end)
         if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
             return True  # `Presiden pertama Republik Indonesia`
-        if post.head is not None and means_all(self.text, post):
+        if post.head is not None and (means_all(self.text, post) or is_in_general(self.text, post)):
             return True
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front
@@ -547,9 +548,10 @@ class _Article(ArticleNames):
                     continue
                 found.append(person)
                 break
-        if len(found) != 1 or (region is None and institution is None and self._is_another(post, found[0])):
+        bare = region is None and institution is None
+        if len(found) != 1 or (bare and self._is_another(post, found[0])):
             return None
-        return found[0]
+        return None if bare and self._is_our_president(post, found[0]) else found[0]
 
     def _is_sent_elsewhere(self, post: Post, position: Position, countries: Sequence[str]) -> bool:
         """Whether an envoy is of the country to which the holder of an office is sent: `Dubes Suriah di RI` is not
@@ -583,6 +585,17 @@ class _Article(ArticleNames):
         last, holder = before[-1]
         held = {x.region for x in person.positions}
         return holder is not person and _region(last) not in held
+
+    def _is_our_president(self, post: Post, person: Official) -> bool:
+        """Whether `Presiden` alone rather means that of Indonesia, whom the text names without the office, than the holder of it who
+        is named further off.
+        """
+        if post.types[0].title != "Presiden" or post.places or is_president_of_indonesia(person.name):
+            return False
+        paragraph = self.text.rfind("\n", 0, post.start)
+        if any(paragraph < m.start < post.start for m in person.mentions):
+            return False
+        return any(is_president_of_indonesia(p.name) for p in self.people)
 
     def _chief(self, start: int, end: int) -> tuple[int, int, Official | None]:
         """The head of the region or body that `orang nomor satu di …` names."""

@@ -22,7 +22,15 @@ from sariwarta.stages.official_parts.bodies import body_words, of_ministry
 from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["body_abroad", "ministry_in_bracket", "ministry_named", "police_of_regency", "quarter_of_town"]
+__all__ = [
+    "body_abroad",
+    "body_of_short_office",
+    "ministry_in_bracket",
+    "ministry_named",
+    "police_as_named",
+    "police_of_regency",
+    "quarter_of_town",
+]
 
 #: ministers of other countries who lead a ministry of a field
 _MINISTERS = ("Wakil Menteri ", "Deputi Menteri ", "Menteri ")
@@ -37,6 +45,10 @@ _POLICE_OF_REGENCY = "Polres"
 #: the police of a city of the capital, and what the codes of those begin with
 _POLICE_IN_CAPITAL = "Polres Metro"
 _CAPITAL = "31."
+#: what the police of a regency or city may be called
+_POLICE = frozenset({"Polres", "Polresta", "Polrestabes", _POLICE_IN_CAPITAL})
+#: the head of a body, written with its short name: `Kadisbunnak`
+_CHIEF = re.compile(r"Ka([A-Za-z]{5,}(?: PP)?)\Z")
 
 
 @functools.cache
@@ -165,6 +177,63 @@ def police_of_regency(doc: Doc, lex: Lexicon, office: PositionType, region: str 
     unit = _POLICE_IN_CAPITAL if in_capital else _POLICE_OF_REGENCY
     police: Institution | None = implied_institution(doc, replace(office, implies=unit), region)
     return police
+
+
+def police_as_named(
+    doc: Doc, lex: Lexicon, office: PositionType, region: str | None
+) -> PositionType | Institution | None:
+    """What the police of a city is called whose chief or his deputy says less of it: the Polres Metro Jakarta Barat of the
+    `Wakapolres Jakarta Barat`, the Polresta that the article names.
+
+    Args:
+        doc: the document, after the institutions stage.
+        lex: the lexicon.
+        office: what the lexicon says of the office.
+        region: the code of its region.
+
+    Returns:
+        The institution that the article names, or the office as one of the police that is called so; None for all others.
+    """
+    where = lex.regions.get(region) if region else None
+    if office.implies != _POLICE_OF_REGENCY or where is None or region is None:
+        return None
+    found: list[Institution] = doc._.sw_institutions
+    named = [
+        i
+        for i in found
+        if i.kind == "police"
+        and i.stated
+        and i.region == region
+        and (i.abbreviation or i.name).partition(" ")[0] in _POLICE
+        and (i.abbreviation or i.name).endswith(where.short_name)
+    ]
+    if named:
+        return named[0] if len(named) == 1 else None
+    return replace(office, implies=_POLICE_IN_CAPITAL) if region.startswith(_CAPITAL) else None
+
+
+def body_of_short_office(doc: Doc, title: str, region: str | None) -> Institution | None:
+    """The body that the article names by the short name in an office of its head: the Disbunnak of the `Kadisbunnak`.
+
+    Args:
+        doc: the document, after the institutions stage.
+        title: the office as stated.
+        region: the code of its region, None if unknown.
+    """
+    chief = _CHIEF.match(title)
+    if chief is None:
+        return None
+    short = chief.group(1).casefold()
+    text = text_of(doc)
+    found: list[Institution] = doc._.sw_institutions
+    fits = []
+    for body in found:
+        if not body.stated or (region and body.region and body.region != region):
+            continue
+        names = [body.abbreviation or "", *(text[m.start : m.end] for m in body.mentions)]
+        if any(f"{name.casefold()} ".startswith(f"{short} ") for name in names):
+            fits.append(body)
+    return fits[0] if len(fits) == 1 else None
 
 
 def quarter_of_town(lex: Lexicon, region: str, name: str) -> str | None:

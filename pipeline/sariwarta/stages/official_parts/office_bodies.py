@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -21,6 +20,7 @@ from sariwarta.stages.official_parts.bodies import (
     of_quarter,
 )
 from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
+from sariwarta.stages.official_parts.implied_bodies import police_as_named
 from sariwarta.stages.official_parts.mentions import forget
 from sariwarta.stages.official_parts.office_regions import OfficeRegions
 from sariwarta.stages.official_parts.posts import Post
@@ -36,6 +36,9 @@ _ORGAN = re.compile(
 )
 _SHORT_IN_BRACKET = re.compile(r" ?\([^()]{1,24}\)\Z")
 _GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
+_MINISTERS = ("Menteri ", "Wakil Menteri ", "Perdana Menteri")
+#: in front of the name of a region
+_REGION_WORDS = "di|ke|[Ww]ilayah|[Pp]rovinsi|[Nn]egara [Bb]agian|[Rr]epublik|[Dd]istrik|[Gg]ubernur|[Ss]emenanjung|[Kk]ota|[Ii]bu [Kk]ota"
 _FORCES = frozenset({"military", "police"})
 #: kinds of bodies whose organs are called after them, and what those begin with
 _WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
@@ -55,7 +58,7 @@ class OfficeBodies:
     """
 
     def __init__(
-        self, doc: Doc, regions: OfficeRegions, foreign: ForeignOffices, no_bodies: Sequence[Entity]
+        self, doc: Doc, regions: OfficeRegions, foreign: ForeignOffices, no_bodies: list[Entity]
     ) -> None:
         self.doc = doc
         self.text: str = text_of(doc)
@@ -69,8 +72,8 @@ class OfficeBodies:
             region: the code of its region, None if unknown.
             foreign: whether it is one of another country.
         """
-        police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
-        if police and post.places and foreign:
+        of_police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
+        if of_police and post.places and foreign:
             return None  # `Kepala Kepolisian Los Angeles`
         office = post.types[0] if post.types else None
         if office is not None and (own := self._own_unit(post, office, region)) is not None:
@@ -87,6 +90,11 @@ class OfficeBodies:
                 and self._foreign.is_foreign_army(entity)
             ):
                 continue
+            if body is not None and office is not None and self._is_region(body, entity, office):
+                forget(self.doc, entity)
+                entity.target = None
+                self._no_bodies.append(entity)
+                return None  # `Menteri Kesehatan` + `Kamchatka`
             if body is not None and self._is_country(body, entity):
                 return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
             if body is not None and (group := self._group_of_party(body, entity)) is not None:
@@ -108,7 +116,10 @@ class OfficeBodies:
         if foreign:
             return None
         unit = flat(self.text, *post.unit) if post.unit else None
-        found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
+        police = police_as_named(self.doc, self._regions.lexicon, post.types[0], region)
+        if isinstance(police, Institution):
+            return police
+        found: Institution | None = implied_institution(self.doc, police or post.types[0], region, unit)
         return found
 
     def unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
@@ -155,6 +166,16 @@ class OfficeBodies:
         branch.mentions.sort(key=lambda m: m.start)
         entity.target = branch
         return branch
+
+    def _is_region(self, body: Institution, entity: Entity, office: PositionType) -> bool:
+        """Whether what was taken for a body behind the office of a minister or head of a region is one of another country: the
+        text speaks of it as of a region elsewhere.
+        """
+        governs = office.category == "regional_head" or office.expanded.startswith(_MINISTERS)
+        if not governs or body.kind is not None or body.abbreviation is not None or body.region is not None:
+            return False
+        surface = re.escape(self.text[entity.start : entity.end])
+        return re.search(rf"\b(?:{_REGION_WORDS}) {surface}\b", self.text) is not None
 
     def _is_country(self, body: Institution, entity: Entity) -> bool:
         """Whether a mention of a government is the name of its country alone."""
