@@ -587,9 +587,7 @@ class _Article(ArticleNames):
         return holder is not person and _region(last) not in held
 
     def _is_our_president(self, post: Post, person: Official) -> bool:
-        """Whether `Presiden` alone rather means that of Indonesia, whom the text names without the office, than the holder of it who
-        is named further off.
-        """
+        """Whether `Presiden` alone rather means that of Indonesia, whom the text names without it, than its holder further off."""
         if post.types[0].title != "Presiden" or post.places or is_president_of_indonesia(person.name):
             return False
         paragraph = self.text.rfind("\n", 0, post.start)

@@ -38,7 +38,7 @@ _SHORT_IN_BRACKET = re.compile(r" ?\([^()]{1,24}\)\Z")
 _GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
 _MINISTERS = ("Menteri ", "Wakil Menteri ", "Perdana Menteri")
 #: in front of the name of a region
-_REGION_WORDS = "di|ke|[Ww]ilayah|[Pp]rovinsi|[Nn]egara [Bb]agian|[Rr]epublik|[Dd]istrik|[Gg]ubernur|[Ss]emenanjung|[Kk]ota|[Ii]bu [Kk]ota"
+_REGION_WORDS = r"(?:[Ww]ilayah|[Pp]rovinsi|[Nn]egara [Bb]agian|[Rr]epublik|[Dd]istrik|[Gg]ubernur|[Ss]emenanjung|[Kk]ota|[Kk]awasan)"
 _FORCES = frozenset({"military", "police"})
 #: kinds of bodies whose organs are called after them, and what those begin with
 _WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
@@ -90,7 +90,7 @@ class OfficeBodies:
                 and self._foreign.is_foreign_army(entity)
             ):
                 continue
-            if body is not None and office is not None and self._is_region(body, entity, office):
+            if office is not None and self._is_region(body, entity, office):
                 forget(self.doc, entity)
                 entity.target = None
                 self._no_bodies.append(entity)
@@ -167,15 +167,17 @@ class OfficeBodies:
         entity.target = branch
         return branch
 
-    def _is_region(self, body: Institution, entity: Entity, office: PositionType) -> bool:
+    def _is_region(self, body: Institution | None, entity: Entity, office: PositionType) -> bool:
         """Whether what was taken for a body behind the office of a minister or head of a region is one of another country: the
         text speaks of it as of a region elsewhere.
         """
-        governs = office.category == "regional_head" or office.expanded.startswith(_MINISTERS)
-        if not governs or body.kind is not None or body.abbreviation is not None or body.region is not None:
+        if body is not None and (body.kind is not None or body.abbreviation or body.region):
             return False
-        surface = re.escape(self.text[entity.start : entity.end])
-        return re.search(rf"\b(?:{_REGION_WORDS}) {surface}\b", self.text) is not None
+        surface = self.text[entity.start : entity.end]
+        governs = office.category == "regional_head" or office.expanded.startswith(_MINISTERS)
+        if not governs or entity.entry is not None or surface.isupper() or self._is_named(entity):
+            return False
+        return re.search(rf"\b{_REGION_WORDS} {re.escape(surface)}\b", self.text) is not None
 
     def _is_country(self, body: Institution, entity: Entity) -> bool:
         """Whether a mention of a government is the name of its country alone."""

@@ -325,7 +325,7 @@ class ToldBodies:
         return families[0][0] if len(families) == 1 else None
 
     def _coached(self, official: Official) -> Institution | None:
-        """The team that is said to be that of its coach: `Persida menang. Tim asuhan Rani ini …`, `Persida, tim asuhan Rani, …`."""
+        """The team that is said to be that of its coach: `Persida menang. Tim asuhan Rani ini …`, `Persida, tim asuhan Rani`."""
         names = {self.text[m.start : m.end] for m in official.mentions if m.kind in ("name", "short_name")}
         names |= {official.name, *official.name.split()[-1:]}
         pattern = (
