@@ -29,7 +29,11 @@ from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
-from sariwarta.stages.official_parts.in_general import is_in_general, is_president_of_indonesia
+from sariwarta.stages.official_parts.in_general import (
+    is_held_by_another,
+    is_in_general,
+    is_president_of_indonesia,
+)
 from sariwarta.stages.official_parts.named_behind import (
     has_other_number,
     holds_a_name,
@@ -458,7 +462,9 @@ class _Article(ArticleNames):
     def _is_of_namesake(self, post: Post, person: Official) -> bool:
         """Whether an office of the same name as a person's is that of somebody who is named with it, or has another number."""
         text = self.text
-        if is_named_behind(text, post.end, person.name) or holds_a_name(text[post.start : post.end]):
+        if is_named_behind(text, post.end, person.name) or is_held_by_another(text, post.end, person.name):
+            return True
+        if holds_a_name(text[post.start : post.end]):
             return True
         if post.types[0].title in ("Manajer", "Direktur") and not is_self_contained(post):
             words = text[post.start : post.end].casefold().split()
@@ -587,7 +593,7 @@ class _Article(ArticleNames):
         return holder is not person and _region(last) not in held
 
     def _is_our_president(self, post: Post, person: Official) -> bool:
-        """Whether `Presiden` alone rather means that of Indonesia, whom the text names without it, than its holder further off."""
+        """Whether `Presiden` alone rather means that of Indonesia, whom the text names, than its holder further off."""
         if post.types[0].title != "Presiden" or post.places or is_president_of_indonesia(person.name):
             return False
         paragraph = self.text.rfind("\n", 0, post.start)

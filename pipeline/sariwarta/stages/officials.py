@@ -570,8 +570,9 @@ class _Article:
                 institution = body_abroad(self.doc, named, country) if country is not None else None
         if institution is None and not source.bodies and not foreign:
             institution = body_of_short_office(self.doc, title, region)
-            if institution is not None and expanded is None:
-                expanded = f"Kepala {without_region(institution.name)}"
+            if institution is not None:
+                region = region or institution.region
+                expanded = expanded or f"Kepala {without_region(institution.name)}"
         if institution is None and source is not post:
             institution = self.bodies.get(id(source))
         self.bodies[id(post)] = institution

@@ -33,7 +33,7 @@ from sariwarta.stages.places import region_names
 
 __all__ = ["HolderReader"]
 
-_HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang".split())
+_HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang masih tetap".split())
 _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()) | _HOLDER_LINKS
 #: offices that are held for the one who is named behind them
 _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())

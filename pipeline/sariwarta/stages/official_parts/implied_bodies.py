@@ -221,7 +221,7 @@ def body_of_short_office(doc: Doc, title: str, region: str | None) -> Institutio
         region: the code of its region, None if unknown.
     """
     chief = _CHIEF.match(title)
-    if chief is None:
+    if chief is None or office_called(title) is not None:
         return None
     short = chief.group(1).casefold()
     text = text_of(doc)

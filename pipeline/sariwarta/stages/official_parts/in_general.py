@@ -7,10 +7,11 @@ import re
 
 from sariwarta.language.words import fold
 from sariwarta.stages.official_parts.claims import begin_of_sentence
+from sariwarta.stages.official_parts.people import name_tokens
 from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["is_in_general", "is_president_of_indonesia"]
+__all__ = ["is_held_by_another", "is_in_general", "is_president_of_indonesia"]
 
 #: how far sentences are read, in characters
 _REACH = 240
@@ -27,7 +28,16 @@ _MAY = re.compile(
 _LAW = re.compile(
     r"\b(?:ke)?wewenang\w*|\bundang-undang\b|\bUU\b|\bkonstitusi\w*|\b[Pp]asal \d|\bhak prerogatif\b|\bsecara hukum\b"
 )
-_END = re.compile(r"[.!?](?= |\n|\Z)|\n")
+#: the holders of an office in other countries
+_OF_COUNTRIES = re.compile(
+    r" (?:dari )?(?:(?:sejumlah|beberapa|berbagai|seluruh|masing-masing|para) )?(?:negara-negara|negara) "
+    r"(?:sahabat|lain|tetangga|anggota|peserta|mitra|ASEAN)\b"
+)
+#: who has an office now, behind it
+_HELD_BY = re.compile(
+    r" (?:(?:saat ini|kini|sekarang) )?(?:masih|tetap|adalah|ialah|dijabat|dipegang|diemban|diisi)"
+    r"(?: (?:dijabat|dipegang|diemban|diisi))?(?: oleh)? ((?:[A-Z][\w.'’-]*)(?: [A-Z][\w'’-]*)*)"
+)
 
 
 def is_in_general(text: str, post: Post) -> bool:
@@ -41,6 +51,8 @@ def is_in_general(text: str, post: Post) -> bool:
     if post.places or post.bodies or post.fields:
         return False
     begin = begin_of_sentence(text, post.start, _REACH)
+    if _OF_COUNTRIES.match(text, post.end):
+        return True
     if _EVER.search(text, begin, post.start):
         return True
     behind = _MAY.match(text, post.end, post.end + _REACH)
@@ -48,6 +60,18 @@ def is_in_general(text: str, post: Post) -> bool:
         return False
     before = begin_of_sentence(text, begin, _REACH) if begin > 0 else begin
     return _LAW.search(text, before, behind.end()) is not None
+
+
+def is_held_by_another(text: str, end: int, name: str) -> bool:
+    """Whether the words behind an office name somebody else who has it: `Menteri Agama masih dijabat Tono`.
+
+    Args:
+        text: the article.
+        end: where the office ends.
+        name: who would be meant by it.
+    """
+    held = _HELD_BY.match(text, end)
+    return held is not None and set(name_tokens(held.group(1))).isdisjoint(name_tokens(name))
 
 
 @functools.cache

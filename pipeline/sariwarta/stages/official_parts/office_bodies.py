@@ -38,7 +38,7 @@ _SHORT_IN_BRACKET = re.compile(r" ?\([^()]{1,24}\)\Z")
 _GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
 _MINISTERS = ("Menteri ", "Wakil Menteri ", "Perdana Menteri")
 #: in front of the name of a region
-_REGION_WORDS = r"(?:[Ww]ilayah|[Pp]rovinsi|[Nn]egara [Bb]agian|[Rr]epublik|[Dd]istrik|[Gg]ubernur|[Ss]emenanjung|[Kk]ota|[Kk]awasan)"
+_REGION_WORDS = r"(?:[Ww]ilayah|[Pp]rovinsi|[Nn]egara [Bb]agian|[Rr]epublik|[Dd]istrik|[Gg]ubernur|[Ss]emenanjung|[Kk]awasan)"
 _FORCES = frozenset({"military", "police"})
 #: kinds of bodies whose organs are called after them, and what those begin with
 _WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES

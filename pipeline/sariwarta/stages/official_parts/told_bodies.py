@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution, Official, Position
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import PositionType, lexicon
+from sariwarta.stages.official_parts.bodies import body_words
 from sariwarta.stages.official_parts.claims import begin_of_sentence
 from sariwarta.stages.word_tables import word_table
 
@@ -63,12 +64,17 @@ _LINES = re.compile(
 #: how far apart they are at most, in characters
 _LINES_APART = 120
 #: whose team is told of, in front of the name of its coach
-_COACHED = r"\b(?:[Tt]im|[Kk]lub|[Ss]kuad|[Pp]asukan|[Aa]nak) (?:asuhan|asuh|besutan|arahan|didikan|racikan|polesan) (?:pelatih )?"
+_COACHED = r"\b(?:[Tt]im|[Kk]lub|[Ss]kuad|[Pp]asukan|[Aa]nak) (?:asuhan|asuh|besutan|arahan|didikan|polesan) (?:pelatih )?"
 _THIS = re.compile(r" (?:ini|itu|tersebut)\b")
 _FIELD_WORD = re.compile(r"\w{5,}")
 #: what stands between a team and what it is called
 _APPOSED = frozenset({",", "(", "-", "–"})
 _FIRM = "firm"
+#: whose club stands behind it
+_PLAYER = re.compile(
+    r"\b(?:bek|gelandang|penyerang|striker|kiper|pemain|winger|bomber|punggawa|penggawa|bintang|kapten|jebolan|milik)"
+    r"(?: [a-z]+)? \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,8 @@ class ToldBodies:
             sort = next((s for s in _sorts() if s.name == _FIRM), None)
         if sort is None or position.status == "candidate" or self._goes_on(official, position):
             return
+        if any(w.casefold() in body_words("heads") for w in position.title[len(kind.title) :].split()):
+            return  # `Deputi Bidang Pers Sekretariat Presiden`
         if not (sort.fields or of_company) and position.expanded != kind.expanded:
             return
         body = (self._of_line_up(position) or self._coached(official)) if sort.name == "team" else None
@@ -246,6 +254,10 @@ class ToldBodies:
         if not ranked or ranked[0][0].kind not in sort.kinds:
             return None
         counts = [sum(len(i.mentions) for i in family) for family in ranked]
+        if sort.name == "team" and not any(
+            self._plays(m.start, m.end) for i in ranked[0] for m in i.mentions
+        ):
+            return None  # `bek Melati FC`
         first = min(m.start for i in ranked[0] for m in i.mentions)
         only = len(ranked) == 1 and counts[0] >= sort.once
         about = (
@@ -254,6 +266,11 @@ class ToldBodies:
         if not (only or about) or (first > position.start and not sort.behind):
             return None
         return ranked[0][0]
+
+    def _plays(self, start: int, end: int) -> bool:
+        """Whether a team is told of for itself, not only as that of one of its players: `bek Melati FC`, `Rani (Melati FC)`."""
+        lead = _PLAYER.search(self.text, max(0, start - _TITLES), start)
+        return lead is None and self.text[start - 1 : start] + self.text[end : end + 1] != "()"
 
     def _of_neighbour(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
         """The body of the office in front in a list, which others of the same body follow: `Dirut PT Melati Rani, Direktur
