@@ -63,6 +63,7 @@ class OfficeBodies:
         self.doc = doc
         self.text: str = text_of(doc)
         self._regions, self._foreign, self._no_bodies = regions, foreign, no_bodies
+        self._by_surface: dict[str, Institution] | None = None
 
     def institution_of(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         """The institution whose office one is, None if nothing tells of any.
@@ -78,6 +79,8 @@ class OfficeBodies:
         office = post.types[0] if post.types else None
         if office is not None and (own := self._own_unit(post, office, region)) is not None:
             return own
+        if not post.bodies and (meant := self._body_of_place(post)) is not None:
+            return meant
         for entity in post.bodies:
             if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
                 forget(self.doc, entity)
@@ -166,6 +169,31 @@ class OfficeBodies:
         branch.mentions.sort(key=lambda m: m.start)
         entity.target = branch
         return branch
+
+    def _body_of_place(self, post: Post) -> Institution | None:
+        """The institution behind an office that was taken for a place there only: `Wakil Rektor` + `Institut Melati`."""
+        place = post.places[0] if post.places else None
+        if (
+            place is None
+            or place.entry is not None
+            or (isinstance(place.target, Place) and place.target.code)
+        ):
+            return None
+        surface = flat(self.text, place.start, place.end)
+        if self._by_surface is None:
+            found: list[Institution] = self.doc._.sw_institutions
+            self._by_surface = {
+                flat(self.text, m.start, m.end): i
+                for i in found
+                if i.stated and i.kind is not None
+                for m in i.mentions
+            }
+        body = self._by_surface.get(surface)
+        if body is not None:
+            forget(self.doc, place)
+            place.target, place.label = body, "ORG"
+            body.mentions = sorted([*body.mentions, Mention(place.start, place.end)], key=lambda m: m.start)
+        return body
 
     def _is_region(self, body: Institution | None, entity: Entity, office: PositionType) -> bool:
         """Whether what was taken for a body behind the office of a minister or head of a region is one of another country: the
@@ -256,6 +284,8 @@ class OfficeBodies:
                 or self._regions.named_behind(post, beside[0]) is not None
             )
             named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
+            # `Kapolsek Melati Polres Nganjuk`, where no kecamatan is called so
+            quarter = quarter or (bool(beside) and any(e.start > beside[0].end for e in post.bodies))
             if not quarter or named:
                 return None
             behind = self._regions.named_behind(post, beside[0])

@@ -189,6 +189,11 @@ class Surroundings:
         """Take the department of the region for that of none, which only an office has told of (`Kadinkes`)."""
         local = implied_institution(self.doc, kind, position.region, None)
         if local is None or local is body:
+            where = self.lexicon.regions.get(position.region or "")
+            alone = all(p is position for p in self.positions if p.institution is body)
+            if where is not None and alone and body.region is None and body.abbreviation is None:
+                body.region = where.code
+                body.name += f" {where.short_name if where.level == 'provinsi' else where.name}"
             return
         position.institution = local
         found: list[Institution] = self.doc._.sw_institutions
