@@ -19,7 +19,6 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution, Official, Position
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import PositionType, lexicon
-from sariwarta.stages.official_parts.bodies import body_words
 from sariwarta.stages.official_parts.claims import begin_of_sentence
 from sariwarta.stages.word_tables import word_table
 
@@ -103,6 +102,12 @@ def _plain_words() -> frozenset[str]:
     return frozenset(word_table("told_bodies")["plain_field_words"].split())
 
 
+@functools.cache
+def _body_heads() -> frozenset[str]:
+    """Words in a title with which the name of a body begins: of that one is the office."""
+    return frozenset(word_table("told_bodies")["body_heads"].split())
+
+
 #: scopes of offices of small governments, of which no body is known
 _SMALL = frozenset({"kecamatan", "kelurahan", "desa"})
 
@@ -174,8 +179,10 @@ class ToldBodies:
             sort = next((s for s in _sorts() if s.name == _FIRM), None)
         if sort is None or position.status == "candidate" or self._goes_on(official, position):
             return
-        if any(w.casefold() in body_words("heads") for w in position.title[len(kind.title) :].split()):
+        if any(w.casefold() in _body_heads() for w in position.title[len(kind.title) :].split()):
             return  # `Deputi Bidang Pers Sekretariat Presiden`
+        if sort.colleagues and self._is_of_small(official, position):
+            return
         if not (sort.fields or of_company) and position.expanded != kind.expanded:
             return
         body = (self._of_line_up(position) or self._coached(official)) if sort.name == "team" else None
@@ -316,11 +323,8 @@ class ToldBodies:
             return None
         bodies: list[Institution] = []
         for other, holder in self._held[: bisect_left(self._held_at, position.start)]:
-            kind = self.kinds.get(id(other))
             if holder is official or other.status not in ("definitive", "acting"):
                 continue
-            if kind is not None and kind.scope in _SMALL:
-                return None  # the `Kasi` may be one of the kecamatan
             body = other.institution
             if body is not None and (body.kind or "unknown") in sort.kinds | sort.rivals:
                 bodies.append(body)
@@ -329,6 +333,14 @@ class ToldBodies:
             return None
         body = families[0][0]
         return body if body.kind in sort.kinds and body.stated else None
+
+    def _is_of_small(self, official: Official, position: Position) -> bool:
+        """Whether an office may be one of the kecamatan or village whose head is the last named in front: `Kasi` of a `Camat`."""
+        for other, holder in reversed(self._held[: bisect_left(self._held_at, position.start)]):
+            if holder is not official:
+                kind = self.kinds.get(id(other))
+                return kind is not None and kind.scope in _SMALL
+        return False
 
     def _of_officers(self) -> Institution | None:
         """The only company of whose officers the article tells, by its name: `Direktur Utama MELA`, and `Direktur perseroan`."""
