@@ -34,6 +34,8 @@ def titles(text: str) -> dict[str, list[str]]:
         ("Hadir [POS Sekda] [LOC Sigi] [PER One Rano Wirayuda]. Atas nama [POS Bupati] [PER Rano] menyampaikan salam.", {"One Rano Wirayuda": ["Sekda"]}),
         # the running mate of somebody
         ("[PER Tono Kalamaya] diusung sebagai bakal [POS cawapres] [PER Rano Wirayuda].", {}),
+        # whose speech is read out, by both offices
+        ("Hadir [POS Bupati] [LOC Sigi] [PER Rano Wirayuda]. Saat membacakan sambutan [POS Menteri Agraria] sekaligus [POS Kepala] [ORG Badan Pertanahan Nasional], [PER Rano Wirayuda] menyampaikan salam.", {"Rano Wirayuda": ["Bupati"]}),
         # who holds an office still
         ("[POS Menteri Agama] masih dijabat [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
         ("Saat ini [POS Menteri Agama] masih [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
@@ -84,6 +86,11 @@ def alone(text: str) -> list[str]:
         "[POS Presiden] [PER Rano Wirayuda] hadir. Menurut undang-undang, [POS Presiden] berhak mengangkat menteri.",
         # those of other countries
         "[POS Wakil Menteri Pertahanan] [PER Rano Wirayuda] hadir. Tampak pula [POS Wakil Menteri Pertahanan] negara sahabat.",
+        # an English office that goes on
+        "[POS Vice President] [ORG PT Melati] [PER Rano Wirayuda] hadir. [POS Vice President] of Operation dijabat orang lain.",
+        # who rules is no spokesman; nor a former holder of the same office elsewhere
+        "[POS Presiden] [PER Donald Rano] menaikkan tarif. Seorang juru bicara India menolak. “Tidak adil,” kata [POS juru bicara] tersebut.",
+        "[POS Presiden] [LOC Amerika Serikat] [PER Donald Rano] menaikkan tarif.\nMantan presiden Brasil dari kubu sayap kanan itu kini didakwa.",
         # another one has it
         "[PER Rano Wirayuda] menjadi [POS Menteri Agama]. Faktanya, [POS Menteri Agama] adalah Tono Kalamaya.",
         # the president of Indonesia, whom the text names
@@ -111,6 +118,10 @@ def test_not_meant(text: str) -> None:
             ["Presiden"],
         ),
         ("[POS Presiden] [PER Vladimir Rano] menyerang.\nRakyat menunggu [POS Presiden].", ["Presiden"]),
+        (
+            "[POS Gubernur] [LOC Aceh] [PER Rano Wirayuda] hadir. Mantan bupati Sigi itu senang.",
+            ["Mantan bupati Sigi itu"],
+        ),
     ],
 )
 def test_meant(text: str, mentions: list[str]) -> None:
@@ -126,6 +137,8 @@ def test_meant(text: str, mentions: list[str]) -> None:
         ("[POS Ketua Umum] [ORG Partai Golkar] [PER Rano Wirayuda] hadir. [PER Rano Wirayuda] ditetapkan menjadi [POS ketua umum] [ORG DPP Partai Golkar] periode 2024-2029.", ["Ketua Umum"]),
         # the beginning of what brackets say
         ("[POS Wakil Menteri Desa, Pembangunan Daerah Tertinggal dan Transmigrasi (Wamendes PDTT)] [PER Rano Wirayuda] hadir. Kata [POS Wamendes] [PER Rano Wirayuda], siap.", ["Wakil Menteri Desa, Pembangunan Daerah Tertinggal dan Transmigrasi (Wamendes PDTT)"]),
+        # without the small words
+        ("[POS Menteri Usaha Mikro, Kecil, dan Menengah] [PER Rano Wirayuda] hadir. Kata [POS Menteri Usaha Mikro Kecil Menengah] [PER Rano Wirayuda], siap.", ["Menteri Usaha Mikro, Kecil, dan Menengah"]),
         # two offices
         ("[POS Direktur Operasi] [ORG PT Melati] [PER Rano Wirayuda] hadir. Kini [PER Rano Wirayuda] menjabat [POS Direktur Keuangan] [ORG PT Kenanga].", ["Direktur Operasi", "Direktur Keuangan"]),
     ],

@@ -56,6 +56,10 @@ def regions(text: str) -> dict[str, str | None]:
         ("[ORG Kementerian Perdagangan] rapat bersama [ORG Kementerian Koperasi].\nPasar ramai.\n[POS Deputi Bidang Koperasi Desa] [PER Rano Wirayuda] mengatakan pupuk datang.", "Rano Wirayuda", "Kemenkop"),
         # the only ministry or agency of a deputy
         ("[ORG Kementerian UMKM] menerbitkan aturan.\nPasar ramai. Cuaca cerah.\n[POS Deputi Bidang Usaha Kecil] [PER Rano Wirayuda] menjelaskan.", "Rano Wirayuda", "Kementerian UMKM"),
+        ("[ORG Kantor Kesatuan Bangsa dan Politik Kabupaten Wonosobo] dan [ORG Dinas Sosial Kabupaten Wonosobo] hadir.\nWarga senang.\n[POS Kepala Seksi Wawasan Kebangsaan] [PER Rano Wirayuda] juga.", "Rano Wirayuda", "Kantor Kesbangpol Wonosobo"),
+        ("[ORG Dinas Kominfo Kabupaten Wonosobo] dan [ORG Kementerian Komunikasi dan Informatika] bekerja sama.\nWarga senang.\n[POS Kepala Seksi Jaringan Komunikasi], [PER Rano Wirayuda], juga.", "Rano Wirayuda", "Diskominfo Wonosobo"),
+        # the ministry of the sentence
+        ("[ORG Kementerian Agama] pindah. Di [ORG Kementerian Sosial], ada [PER Rano Wirayuda] yang menjabat sebagai [POS menteri].", "Rano Wirayuda", "Kemensos"),
         # an office in each line of a list
         ("Direksi baru [ORG PLN]:\n[PER Adi Nugraha] – [POS Direktur Utama]\n[PER Rano Wirayuda] – [POS Direktur Transmisi]\n[PER Tono Kalamaya] – [POS Direktur Niaga]", "Tono Kalamaya", "PLN"),
         ("1. [PER Adi Nugraha], sebagai [POS Direktur Utama] [ORG PT Melati Sejahtera]\n2. [PER Rano Wirayuda], sebagai [POS Direktur Keuangan]", "Rano Wirayuda", "PT Melati Sejahtera"),
@@ -133,6 +137,12 @@ def test_a_choice_is_left(text: str, name: str) -> None:
         ("[ORG Polres Metro Jakarta Barat] siaga. Kata [POS Kapolres] [LOC Sigi] AKBP [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Polres Sigi", False),
         # a station that no kecamatan is called after
         ("Hadir [POS Kapolsek] [LOC Warujayeng] [ORG Polres Nganjuk], Kompol [PER Rano Wirayuda].", "Rano Wirayuda", "Polsek Warujayeng", False),
+        # units of forces without their number
+        ("Hadir [POS Pangdam] Tanjungpura Mayjen TNI [PER Rano Wirayuda].", "Rano Wirayuda", "Kodam XII/Tanjungpura", False),
+        ("[ORG Kodam I/Bukit Barisan] siaga. Hadir [POS Pangdam] Tanjungpura Mayjen TNI [PER Rano Wirayuda].", "Rano Wirayuda", "Kodam XII/Tanjungpura", False),
+        # the body of whom an office is under
+        ("Hadir [POS Direktur Penyidikan] Jampidsus [PER Rano Wirayuda].", "Rano Wirayuda", "Kejagung", False),
+        ("Hadir [PER Rano Wirayuda] sebagai [POS Deputi Menkopolhukam].", "Rano Wirayuda", "Kemenko Polhukam", False),
         # ministers written loosely
         ("Hadir [POS Menteri Energi Sumber Daya Mineral] [PER Rano Wirayuda].", "Rano Wirayuda", "Kementerian ESDM", False),
         ("Hadir [POS Menteri Koordinator bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan] [PER Rano Wirayuda].", "Rano Wirayuda", "Kemenko Kumham Imipas", False),

@@ -30,9 +30,11 @@ from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
 from sariwarta.stages.official_parts.in_general import (
+    cannot_be,
     is_held_by_another,
     is_in_general,
-    is_president_of_indonesia,
+    means_our_president,
+    tells_of_another,
 )
 from sariwarta.stages.official_parts.named_behind import (
     has_other_number,
@@ -337,6 +339,7 @@ class _Article(ArticleNames):
     def offices(self) -> None:
         """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
         self._waiting: list[tuple[int, int]] = []
+        self._described: dict[int, Post] = {}  # where an office waits for who is spoken of
         self._width: bool | None = None
         self._unheld = sorted(
             p.start for p, holder in self.posts if holder is None and p.head is not None and not p.generic
@@ -364,6 +367,7 @@ class _Article(ArticleNames):
                 self._add(person, post.start, post.end, "position")
             elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
+                self._described[post.start] = post
         self._head_of_state()
         for match in _FIRST_OF.finditer(self.text):
             start, end, chief = self._chief(match.start(), match.end())
@@ -557,7 +561,8 @@ class _Article(ArticleNames):
         bare = region is None and institution is None
         if len(found) != 1 or (bare and self._is_another(post, found[0])):
             return None
-        return None if bare and self._is_our_president(post, found[0]) else found[0]
+        ours = bare and means_our_president(self.text, post, found[0], self.people)
+        return None if ours else found[0]
 
     def _is_sent_elsewhere(self, post: Post, position: Position, countries: Sequence[str]) -> bool:
         """Whether an envoy is of the country to which the holder of an office is sent: `Dubes Suriah di RI` is not
@@ -591,15 +596,6 @@ class _Article(ArticleNames):
         last, holder = before[-1]
         held = {x.region for x in person.positions}
         return holder is not person and _region(last) not in held
-
-    def _is_our_president(self, post: Post, person: Official) -> bool:
-        """Whether `Presiden` alone rather means that of Indonesia, whom the text names, than its holder further off."""
-        if post.types[0].title != "Presiden" or post.places or is_president_of_indonesia(person.name):
-            return False
-        paragraph = self.text.rfind("\n", 0, post.start)
-        if any(paragraph < m.start < post.start for m in person.mentions):
-            return False
-        return any(is_president_of_indonesia(p.name) for p in self.people)
 
     def _chief(self, start: int, end: int) -> tuple[int, int, Official | None]:
         """The head of the region or body that `orang nomor satu di …` names."""
@@ -667,6 +663,10 @@ class _Article(ArticleNames):
                 named = subject is not None and offset < a
                 person = subject if named else focus
                 if person is None or not self._free(a, b):
+                    continue
+                if a in self._described and cannot_be(self._described[a], person, self.posts):
+                    continue
+                if not pronoun and tells_of_another(self.text[a:b], self.text, person):
                     continue
                 if pronoun and _prosecutes(person) and self._is_prosecuted(b):
                     continue

@@ -358,6 +358,12 @@ class HolderReader(NameReader):
     def _is_speech_of(self, post: Post) -> bool:
         """Whether an office is told of only as that of whose speech is read out: `Dalam sambutan Gubernur, Rani meminta`."""
         before = post.first - 1
+        if self._key(before) in (
+            "sekaligus",
+            "merangkap",
+        ):  # `sambutan Menteri sekaligus Kepala Badan Melati`
+            joined = next((p for p in self.posts if p.last == before), None)
+            before = joined.first - 1 if joined is not None else before
         before -= self._key(before) == "tertulis"
         return self._key(before) in SPEECHES
 

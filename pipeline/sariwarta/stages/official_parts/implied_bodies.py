@@ -107,10 +107,10 @@ def body_abroad(doc: Doc, office: PositionType, place: Entity) -> Institution | 
         office: what the lexicon says of the office.
         place: the country behind it.
     """
-    country = place.target
+    written = " ".join(text_of(doc)[place.start : place.end].split())
+    country = place.target or _country_called(doc, written)
     if not isinstance(country, Place) or country.kind != "country":
         return None
-    written = " ".join(text_of(doc)[place.start : place.end].split())
     names = tuple(dict.fromkeys((country.name, written)))
     field = _field_of(office.expanded)
     if field and country.name != _INDONESIA:
@@ -125,6 +125,17 @@ def body_abroad(doc: Doc, office: PositionType, place: Entity) -> Institution | 
         known = {f"{word} {name}".casefold() for word in ("timnas", "tim nasional") for name in names}
         return _named(doc, known) or _new(doc, f"Timnas {country.name}", "team")
     return None
+
+
+def _country_called(doc: Doc, written: str) -> Place | None:
+    """The country that the article calls so elsewhere, where a name behind an office was read as part of that only."""
+    text = text_of(doc)
+    places: list[Place] = doc._.sw_places
+    named = (p for p in places if p.kind == "country")
+    return next(
+        (p for p in named if p.name == written or any(text[m.start : m.end] == written for m in p.mentions)),
+        None,
+    )
 
 
 def _has_team(doc: Doc, country: Place, names: tuple[str, ...]) -> bool:

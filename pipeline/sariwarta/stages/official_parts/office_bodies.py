@@ -291,12 +291,32 @@ class OfficeBodies:
             behind = self._regions.named_behind(post, beside[0])
             quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
             return of_quarter(self.doc, office, quarter_name, region)
+        if office.category == "military" and office.implies and not post.bodies:
+            named = self._unit_called(office.implies, post)
+            if named is not None:
+                numbered: Institution | None = implied_institution(self.doc, office, region, named)
+                return numbered
         if office.category == "military" and office.implies and post.unit and post.bodies:
             unit: Institution | None = implied_institution(
                 self.doc, office, region, flat(self.text, *post.unit)
             )
             return unit
         return None
+
+    def _unit_called(self, kind: str, post: Post) -> str | None:
+        """The number and name of the only unit of forces that is called as an office calls it without the number: `Pangdam
+        Tanjungpura`.
+        """
+        name = flat(self.text, *post.unit) if post.unit else ""
+        if not name and post.places:
+            name = flat(self.text, post.places[0].start, post.places[0].end)
+        if not name or not name[0].isalpha() or "/" in name:
+            return None
+        known = [
+            i.abbreviation for i in self._regions.lexicon.institutions if i.abbreviation.endswith(f"/{name}")
+        ]
+        units = [short.removeprefix(f"{kind} ") for short in known if short.startswith(f"{kind} ")]
+        return units[0] if len(units) == 1 else None
 
     def _is_named(self, entity: Entity) -> bool:
         """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""

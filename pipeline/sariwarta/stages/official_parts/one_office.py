@@ -66,6 +66,8 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         return False
     if a == b and bodies[0] is not bodies[1] and short.title == long.title:
         return _may_be_one(*bodies)
+    if [w for w in a if w not in _SMALL] == [w for w in b if w not in _SMALL] and _may_be_one(*bodies):
+        return True  # `Menteri Usaha Mikro Kecil Menengah`
     return _reads(a, b, sure) or (_lacks_words(a, b) and short.title == long.title)
 
 

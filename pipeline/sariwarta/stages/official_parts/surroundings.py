@@ -131,6 +131,15 @@ class Surroundings:
                 position.institution = stated[0]  # the only `Menteri`
             return
         unit = self._only_unit(position, kind) if position.institution is None else None
+        if (
+            unit is not None
+            and kind.category == "military"
+            and position.end - position.start > len(position.title)
+        ):
+            words = self.text[position.start : position.end].split()
+            unit = (
+                unit if words[-1].strip("()") in unit.name else None
+            )  # `Pangdam Tanjungpura`, and another Kodam
         if unit is not None and (position.region is None or unit.region in (None, position.region)):
             position.institution, position.region = unit, position.region or unit.region
             return

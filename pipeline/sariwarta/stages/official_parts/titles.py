@@ -43,7 +43,7 @@ _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
     r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli(?: Utama)?|Sekretaris|Juru Bicara|Jubir|Asisten Khusus|Penasihat Khusus"
-    r"|Ajudan)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
+    r"|Ajudan|Deputi)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
     re.IGNORECASE,
 )
 #: the heads of coordinating ministries, and what their names begin with

@@ -311,11 +311,16 @@ class ToldBodies:
         near = [
             body
             for body in self._fits(sort)
-            if any(m.start < position.start for m in body.mentions)
-            and not said.isdisjoint(w.casefold() for w in _FIELD_WORD.findall(body.name))
+            if body.kind in sort.kinds
+            and any(m.start < position.start for m in body.mentions)
+            and any(
+                w in said or any(w in s or s in w for s in said)  # `bangsa`, and `kebangsaan`
+                for w in map(str.casefold, _FIELD_WORD.findall(body.name))
+                if w not in _plain_words()
+            )
         ]
         families = _families(near)
-        return families[0][0] if len(families) == 1 and families[0][0].kind in sort.kinds else None
+        return families[0][0] if len(families) == 1 else None
 
     def _of_colleagues(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
         """The only department of which others named in front hold offices: that of the `Kepala Dinas` for a `Kabid`."""
