@@ -36,6 +36,8 @@ def titles(text: str) -> dict[str, list[str]]:
         ("[PER Tono Kalamaya] diusung sebagai bakal [POS cawapres] [PER Rano Wirayuda].", {}),
         # whose speech is read out, by both offices
         ("Hadir [POS Bupati] [LOC Sigi] [PER Rano Wirayuda]. Saat membacakan sambutan [POS Menteri Agraria] sekaligus [POS Kepala] [ORG Badan Pertanahan Nasional], [PER Rano Wirayuda] menyampaikan salam.", {"Rano Wirayuda": ["Bupati"]}),
+        # whom somebody met
+        ("[PER Rano Wirayuda] tiba di [LOC Merauke]. Sebelum bertemu [POS Uskup Agung] [LOC Merauke], [PER Rano] menyapa warga.", {}),
         # who holds an office still
         ("[POS Menteri Agama] masih dijabat [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
         ("Saat ini [POS Menteri Agama] masih [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),

@@ -143,6 +143,11 @@ def test_a_choice_is_left(text: str, name: str) -> None:
         # the body of whom an office is under
         ("Hadir [POS Direktur Penyidikan] Jampidsus [PER Rano Wirayuda].", "Rano Wirayuda", "Kejagung", False),
         ("Hadir [PER Rano Wirayuda] sebagai [POS Deputi Menkopolhukam].", "Rano Wirayuda", "Kemenko Polhukam", False),
+        # national teams of an article that does not call them so
+        ("[LOC Mali] lolos. [LOC Mali] bugar di Piala Dunia.\nKata [POS Pelatih] [LOC Mali] [PER Rano Wirayuda], siap.", "Rano Wirayuda", "Timnas Mali", False),
+        ("[ORG Timnas Indonesia] siap.\nKata [POS Pelatih] [LOC Indonesia] [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Timnas Indonesia", True),
+        # staff of the police
+        ("[ORG Polres Sigi] berbagi. Hadir [POS Kabag Ren] Kompol [PER Rano Wirayuda].", "Rano Wirayuda", "Polres Sigi", True),
         # ministers written loosely
         ("Hadir [POS Menteri Energi Sumber Daya Mineral] [PER Rano Wirayuda].", "Rano Wirayuda", "Kementerian ESDM", False),
         ("Hadir [POS Menteri Koordinator bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan] [PER Rano Wirayuda].", "Rano Wirayuda", "Kemenko Kumham Imipas", False),

@@ -557,15 +557,15 @@ class _Article:
             if institution is None and kind is not None and not source.bodies and not foreign:
                 of_dinas = kind.title == "Kadis" and " " in title
                 department = expanded or (f"Kepala Dinas {title.partition(' ')[2]}" if of_dinas else None)
-                whole = flat(self.text, post.head.start, post.end)
-                ministry = ministry_of(expanded) or ministry_of_staff(title) or ministry_of_staff(whole)
+                said = flat(self.text, post.head.start, post.end)
+                ministry = ministry_of(expanded) or ministry_of_staff(title) or ministry_of_staff(said)
                 institution = of_ministry(self.doc, kind, ministry)
                 institution = institution or of_department(self.doc, department, region)
                 institution = institution or ministry_in_bracket(self.doc, post.head.start, post.end)
                 institution = institution or ministry_named(self.doc, expanded)
                 if institution is not None and region is None:
                     region = institution.region
-            elif institution is None and kind is not None and not source.bodies:
+            if institution is None and kind is not None and not source.bodies:
                 country = self.foreign.country_of(source)
                 named = replace(kind, expanded=expanded or title)
                 institution = body_abroad(self.doc, named, country) if country is not None else None

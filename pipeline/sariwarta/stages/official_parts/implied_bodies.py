@@ -41,6 +41,10 @@ _INDONESIA = "Indonesia"
 #: how often an article names the country of whose team it is, where it does not speak of the team
 _TWICE = 2
 _TEAM = r"\b[Tt]im(?:nas|\.? [Nn]asional)"
+#: what national teams play for, where an article does not call them so
+_NATIONS = re.compile(
+    rf"{_TEAM}\b|\b(?:Piala (?:Dunia|Asia|AFF|Eropa|Afrika)|Copa America|SEA Games|Asian Games|Nations League)\b"
+)
 _POLICE_OF_REGENCY = "Polres"
 #: the police of a city of the capital, and what the codes of those begin with
 _POLICE_IN_CAPITAL = "Polres Metro"
@@ -145,9 +149,7 @@ def _has_team(doc: Doc, country: Place, names: tuple[str, ...]) -> bool:
     if re.search(rf"{_TEAM} (?:{any_name})\b", text):
         return True
     from_there = re.search(rf"\b(?:asal|berkebangsaan|berpaspor|kelahiran) (?:{any_name})\b", text)
-    return (
-        from_there is None and len(country.mentions) >= _TWICE and re.search(rf"{_TEAM}\b", text) is not None
-    )
+    return from_there is None and len(country.mentions) >= _TWICE and _NATIONS.search(text) is not None
 
 
 def _named(doc: Doc, names: set[str]) -> Institution | None:

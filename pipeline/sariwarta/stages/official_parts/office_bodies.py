@@ -292,9 +292,9 @@ class OfficeBodies:
             quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
             return of_quarter(self.doc, office, quarter_name, region)
         if office.category == "military" and office.implies and not post.bodies:
-            named = self._unit_called(office.implies, post)
-            if named is not None:
-                numbered: Institution | None = implied_institution(self.doc, office, region, named)
+            called = self._unit_called(office.implies, post)
+            if called is not None:
+                numbered: Institution | None = implied_institution(self.doc, office, region, called)
                 return numbered
         if office.category == "military" and office.implies and post.unit and post.bodies:
             unit: Institution | None = implied_institution(
