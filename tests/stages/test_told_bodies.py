@@ -48,6 +48,29 @@ def regions(text: str) -> dict[str, str | None]:
         ("Hadir [POS Direktur Utama] [ORG PT Melati Sejahtera] [PER Rano Wirayuda], [POS Direktur] Keuangan [PER Tono Kalamaya].", "Tono Kalamaya", "PT Melati Sejahtera"),
         # the court of the sentence
         ("[ORG PN Palu] memutus hal lain. [ORG PN Poso] juga.\n“Terbukti,” kata [POS Ketua Majelis Hakim] [PER Rano Wirayuda] dalam sidang di [ORG Pengadilan Negeri Poso].", "Rano Wirayuda", "PN Poso"),
+        # the department of which others named in front hold offices
+        ("[POS Sekretaris] [ORG Dinas Kominfo Kabupaten Wonosobo], [PER Adi Nugraha], hadir di [ORG Setda].\nCuaca cerah.\nMenurut [POS Kepala Seksi] Aplikasi, [PER Rano Wirayuda], pawai ramai.", "Rano Wirayuda", "Diskominfo Wonosobo"),
+        ("[POS Kepala] [ORG Satpol PP Kabupaten Wonosobo], [PER Adi Nugraha], dan [ORG Dinas Sosial Kabupaten Wonosobo] siaga.\nWarga tertib.\n[POS Kepala Bidang] Penegakan Perda, [PER Rano Wirayuda], menyita kartu.", "Rano Wirayuda", "Satpol PP Wonosobo"),
+        # the only body with a word of the office's field in its name
+        ("[ORG Dinas Kelautan dan Perikanan Kabupaten Sigi] dan [ORG Dinas Sosial Kabupaten Sigi] hadir.\nWarga senang.\n[POS Kabid] Perikanan Budidaya, [PER Rano Wirayuda], menebar benih.", "Rano Wirayuda", "DKP Sigi"),
+        ("[ORG Kementerian Perdagangan] rapat bersama [ORG Kementerian Koperasi].\nPasar ramai.\n[POS Deputi Bidang Koperasi Desa] [PER Rano Wirayuda] mengatakan pupuk datang.", "Rano Wirayuda", "Kemenkop"),
+        # the only ministry or agency of a deputy
+        ("[ORG Kementerian UMKM] menerbitkan aturan.\nPasar ramai. Cuaca cerah.\n[POS Deputi Bidang Usaha Kecil] [PER Rano Wirayuda] menjelaskan.", "Rano Wirayuda", "Kementerian UMKM"),
+        ("[ORG Kantor Kesatuan Bangsa dan Politik Kabupaten Wonosobo] dan [ORG Dinas Sosial Kabupaten Wonosobo] hadir.\nWarga senang.\n[POS Kepala Seksi Wawasan Kebangsaan] [PER Rano Wirayuda] juga.", "Rano Wirayuda", "Kantor Kesbangpol Wonosobo"),
+        ("[ORG Dinas Kominfo Kabupaten Wonosobo] dan [ORG Kementerian Komunikasi dan Informatika] bekerja sama.\nWarga senang.\n[POS Kepala Seksi Jaringan Komunikasi], [PER Rano Wirayuda], juga.", "Rano Wirayuda", "Diskominfo Wonosobo"),
+        # the ministry of the sentence
+        ("[ORG Kementerian Agama] pindah. Di [ORG Kementerian Sosial], ada [PER Rano Wirayuda] yang menjabat sebagai [POS menteri].", "Rano Wirayuda", "Kemensos"),
+        # an office in each line of a list
+        ("Direksi baru [ORG PLN]:\n[PER Adi Nugraha] – [POS Direktur Utama]\n[PER Rano Wirayuda] – [POS Direktur Transmisi]\n[PER Tono Kalamaya] – [POS Direktur Niaga]", "Tono Kalamaya", "PLN"),
+        ("1. [PER Adi Nugraha], sebagai [POS Direktur Utama] [ORG PT Melati Sejahtera]\n2. [PER Rano Wirayuda], sebagai [POS Direktur Keuangan]", "Rano Wirayuda", "PT Melati Sejahtera"),
+        # the company of which the article tells, for an office with a field
+        ("[ORG PT Melati Sejahtera] rapat. [ORG PT Melati Sejahtera] untung. [ORG PT Melati Sejahtera] maju.\n[PER Rano Wirayuda] diangkat sebagai [POS Direktur Distribusi].", "Rano Wirayuda", "PT Melati Sejahtera"),
+        ("[ORG PT Melati Sejahtera] rapat. [PER Rano Wirayuda] menjadi [POS Direktur perseroan].", "Rano Wirayuda", "PT Melati Sejahtera"),
+        # whose team it is said to be
+        ("Striker itu kembali bersama [ORG Persebaya Surabaya]. Ia bergabung dengan tim asuhan Rano Wirayuda ini.\n[ORG Persija Jakarta] dan [ORG Arema FC] kecewa.\n[POS Pelatih] [PER Rano Wirayuda] senang.", "Rano Wirayuda", "Persebaya Surabaya"),
+        ("[ORG Arema FC] kalah dari [ORG Persebaya Surabaya], tim besutan Wirayuda, kemarin.\n[POS Pelatih] [PER Rano Wirayuda] senang.", "Rano Wirayuda", "Persebaya Surabaya"),
+        # the body whose short name is in that of the office
+        ("[ORG Dinas Perkebunan dan Peternakan (Disbunnak) Lampung Barat] sibuk. [POS Kadisbunnak] [LOC Lampung Barat], [PER Rano Wirayuda], hadir.", "Rano Wirayuda", "Disbunnak Lampung Barat"),
     ],
 )  # fmt: skip
 def test_told_by_the_article(text: str, name: str, body: str) -> None:
@@ -73,6 +96,18 @@ def test_told_by_the_article(text: str, name: str, body: str) -> None:
         ("[ORG Pertamina] membangun depot. [ORG Pertamina] untung. Menteri didampingi [POS Direktur] Metrologi, [PER Rano Wirayuda].", "Rano Wirayuda"),
         # a firm does not have the rector
         ("[ORG PT Melati Sejahtera] membantu. [POS Rektor], [PER Rano Wirayuda], senang.", "Rano Wirayuda"),
+        # somebody of the kecamatan, or of two departments, in front
+        ("[POS Kepala] [ORG Dinas Sosial Kabupaten Sigi], [PER Adi Nugraha], hadir.\nWarga senang.\n[POS Camat] [LOC Marawola] [PER Tono Kalamaya] juga.\nPawai ramai.\nMenurut [POS Kasi] Trantib [PER Rano Wirayuda], aman.", "Rano Wirayuda"),
+        ("[POS Kepala] [ORG Dinas Sosial Kabupaten Sigi], [PER Adi Nugraha], dan [POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi], [PER Tono Kalamaya], hadir.\nWarga senang.\n[POS Kabid] Data, [PER Rano Wirayuda], juga.", "Rano Wirayuda"),
+        # the title names another body
+        ("[POS Menteri] [ORG PUPR] [PER Adi Nugraha] hadir bersama [POS Deputi Bidang Pers Badan Kalamaya] [PER Rano Wirayuda].", "Rano Wirayuda"),
+        # a director of a field in an article about an office of prosecutors
+        ("[ORG PT Melati Sejahtera] disidik. [ORG PT Melati Sejahtera] rugi. [ORG PT Melati Sejahtera] diam. [ORG Kejaksaan Agung] memanggil.\n[POS Direktur] Penyidikan, [PER Rano Wirayuda], hadir.", "Rano Wirayuda"),
+        # the club of a player, the opponent of a team
+        ("[LOC Albania] kehilangan bek [ORG Persija Jakarta], [PER Tono Kalamaya].\n[POS Pelatih] [PER Rano Wirayuda] pasrah.", "Rano Wirayuda"),
+        ("[ORG Persija Jakarta] menang atas tim asuhan Rano Wirayuda.\n[ORG Arema FC] menyusul.\n[POS Pelatih] [PER Rano Wirayuda] pasrah.", "Rano Wirayuda"),
+        # a word in every name of departments says nothing
+        ("[ORG Dinas Pelayanan Masyarakat Kabupaten Sigi] dan [ORG Dinas Sosial Kabupaten Sigi] hadir.\nWarga senang.\n[POS Kabid] Pelayanan, [PER Rano Wirayuda], juga.", "Rano Wirayuda"),
         # another office in between
         ("Hadir [POS Direktur Utama] [ORG PT Melati Sejahtera] [PER Rano Wirayuda]. Sementara itu [ORG PT Kenanga] dan [POS Direktur] Keuangan [PER Tono Kalamaya] absen.", "Tono Kalamaya"),
     ],
@@ -95,6 +130,27 @@ def test_a_choice_is_left(text: str, name: str) -> None:
         ("Hadir [POS Wakil Menteri Desa, Pembangunan Daerah Tertinggal dan Trasmigrasi (Wamendes PDTT)] [PER Rano Wirayuda].", "Rano Wirayuda", "Kemendes PDTT", False),
         ("[LOC LAMONGAN] - [POS Kasatlantas], AKP [PER Rano Wirayuda], mendatangi warga [LOC Lamongan].", "Rano Wirayuda", "Polres Lamongan", False),
         ("[LOC LAMONGAN] - Hadir [POS Kapolsek] [LOC Kota Lamongan], Kompol [PER Rano Wirayuda].", "Rano Wirayuda", "Polsek Kota Lamongan", False),
+        # what the police of a city is called
+        ("[ORG Polres Metro Jakarta Barat] menyita sabu. Kata [POS Wakapolres] [LOC Jakarta Barat] AKBP [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Polres Metro Jakarta Barat", True),
+        ("Kata [POS Kapolres] [LOC Jakarta Barat] Kombes [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Polres Metro Jakarta Barat", False),
+        ("[ORG Polresta Sidoarjo] siaga. Kata [POS Kapolres] [LOC Sidoarjo] Kombes [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Polresta Sidoarjo", True),
+        ("[ORG Polres Metro Jakarta Barat] siaga. Kata [POS Kapolres] [LOC Sigi] AKBP [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Polres Sigi", False),
+        # a station that no kecamatan is called after
+        ("Hadir [POS Kapolsek] [LOC Warujayeng] [ORG Polres Nganjuk], Kompol [PER Rano Wirayuda].", "Rano Wirayuda", "Polsek Warujayeng", False),
+        # units of forces without their number
+        ("Hadir [POS Pangdam] Tanjungpura Mayjen TNI [PER Rano Wirayuda].", "Rano Wirayuda", "Kodam XII/Tanjungpura", False),
+        ("[ORG Kodam I/Bukit Barisan] siaga. Hadir [POS Pangdam] Tanjungpura Mayjen TNI [PER Rano Wirayuda].", "Rano Wirayuda", "Kodam XII/Tanjungpura", False),
+        # the body of whom an office is under
+        ("Hadir [POS Direktur Penyidikan] Jampidsus [PER Rano Wirayuda].", "Rano Wirayuda", "Kejagung", False),
+        ("Hadir [PER Rano Wirayuda] sebagai [POS Deputi Menkopolhukam].", "Rano Wirayuda", "Kemenko Polhukam", False),
+        # national teams of an article that does not call them so
+        ("[LOC Mali] lolos. [LOC Mali] bugar di Piala Dunia.\nKata [POS Pelatih] [LOC Mali] [PER Rano Wirayuda], siap.", "Rano Wirayuda", "Timnas Mali", False),
+        ("[ORG Timnas Indonesia] siap.\nKata [POS Pelatih] [LOC Indonesia] [PER Rano Wirayuda], aman.", "Rano Wirayuda", "Timnas Indonesia", True),
+        # staff of the police
+        ("[ORG Polres Sigi] berbagi. Hadir [POS Kabag Ren] Kompol [PER Rano Wirayuda].", "Rano Wirayuda", "Polres Sigi", True),
+        # ministers written loosely
+        ("Hadir [POS Menteri Energi Sumber Daya Mineral] [PER Rano Wirayuda].", "Rano Wirayuda", "Kementerian ESDM", False),
+        ("Hadir [POS Menteri Koordinator bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan] [PER Rano Wirayuda].", "Rano Wirayuda", "Kemenko Kumham Imipas", False),
     ],
 )  # fmt: skip
 def test_follows_from_the_office(text: str, name: str, body: str, stated: bool) -> None:
@@ -112,6 +168,8 @@ def test_follows_from_the_office(text: str, name: str, body: str, stated: bool) 
         # where a coach comes from
         ("[POS Pelatih] [LOC Spanyol] [PER Rano Wirayuda] melatih anak desa.", "Rano Wirayuda"),
         ("[POS Pelatih] [LOC Belanda] [PER Rano Wirayuda] memimpin timnas. Pelatih asal [LOC Belanda] itu senang.", "Rano Wirayuda"),
+        # a region of another country is no body
+        ("Gempa melanda wilayah Kalamaya. Hadir [POS Menteri Kesehatan] [ORG Kalamaya], [PER Rano Wirayuda].", "Rano Wirayuda"),
         # the police of a larger regency, and of a town, is called otherwise
         ("[LOC SIDOARJO] - [POS Kasatlantas], AKP [PER Rano Wirayuda], mendatangi warga [LOC Sidoarjo].", "Rano Wirayuda"),
     ],

@@ -29,6 +29,13 @@ from sariwarta.language.words import Word, fold
 from sariwarta.lexicon import Lexicon, lexicon
 from sariwarta.rules import Rule, rule_table
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
+from sariwarta.stages.official_parts.in_general import (
+    cannot_be,
+    is_held_by_another,
+    is_in_general,
+    means_our_president,
+    tells_of_another,
+)
 from sariwarta.stages.official_parts.named_behind import (
     has_other_number,
     holds_a_name,
@@ -332,6 +339,7 @@ class _Article(ArticleNames):
     def offices(self) -> None:
         """Offices without a name beside them, and descriptions such as `orang nomor satu di Sigi`."""
         self._waiting: list[tuple[int, int]] = []
+        self._described: dict[int, Post] = {}  # where an office waits for who is spoken of
         self._width: bool | None = None
         self._unheld = sorted(
             p.start for p, holder in self.posts if holder is None and p.head is not None and not p.generic
@@ -359,6 +367,7 @@ class _Article(ArticleNames):
                 self._add(person, post.start, post.end, "position")
             elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
+                self._described[post.start] = post
         self._head_of_state()
         for match in _FIRST_OF.finditer(self.text):
             start, end, chief = self._chief(match.start(), match.end())
@@ -447,7 +456,7 @@ class _Article(ArticleNames):
         behind = _WORD_BEHIND.match(self.text, post.end)
         if behind is not None and behind.group(1).casefold() in pronoun_words("of_another_time"):
             return True  # `Presiden pertama Republik Indonesia`
-        if post.head is not None and means_all(self.text, post):
+        if post.head is not None and (means_all(self.text, post) or is_in_general(self.text, post)):
             return True
         if self.text[max(0, post.start - 1) : post.start] == "(":
             return True  # that of the name in front, or short for the office in front
@@ -457,7 +466,9 @@ class _Article(ArticleNames):
     def _is_of_namesake(self, post: Post, person: Official) -> bool:
         """Whether an office of the same name as a person's is that of somebody who is named with it, or has another number."""
         text = self.text
-        if is_named_behind(text, post.end, person.name) or holds_a_name(text[post.start : post.end]):
+        if is_named_behind(text, post.end, person.name) or is_held_by_another(text, post.end, person.name):
+            return True
+        if holds_a_name(text[post.start : post.end]):
             return True
         if post.types[0].title in ("Manajer", "Direktur") and not is_self_contained(post):
             words = text[post.start : post.end].casefold().split()
@@ -547,9 +558,11 @@ class _Article(ArticleNames):
                     continue
                 found.append(person)
                 break
-        if len(found) != 1 or (region is None and institution is None and self._is_another(post, found[0])):
+        bare = region is None and institution is None
+        if len(found) != 1 or (bare and self._is_another(post, found[0])):
             return None
-        return found[0]
+        ours = bare and means_our_president(self.text, post, found[0], self.people)
+        return None if ours else found[0]
 
     def _is_sent_elsewhere(self, post: Post, position: Position, countries: Sequence[str]) -> bool:
         """Whether an envoy is of the country to which the holder of an office is sent: `Dubes Suriah di RI` is not
@@ -650,6 +663,10 @@ class _Article(ArticleNames):
                 named = subject is not None and offset < a
                 person = subject if named else focus
                 if person is None or not self._free(a, b):
+                    continue
+                if a in self._described and cannot_be(self._described[a], person, self.posts):
+                    continue
+                if not pronoun and tells_of_another(self.text[a:b], self.text, person):
                     continue
                 if pronoun and _prosecutes(person) and self._is_prosecuted(b):
                     continue

@@ -25,6 +25,7 @@ from sariwarta.stages.institutions import implied_institution
 from sariwarta.stages.official_parts.bodies import (
     of_department,
     of_ministry,
+    without_region,
 )
 from sariwarta.stages.official_parts.broken_lines import status_above
 from sariwarta.stages.official_parts.candidacies import drop_campaigns, drop_hopes, sought_by_pairs
@@ -33,6 +34,7 @@ from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_wi
 from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
 from sariwarta.stages.official_parts.implied_bodies import (
     body_abroad,
+    body_of_short_office,
     ministry_in_bracket,
     ministry_named,
     police_of_regency,
@@ -42,6 +44,7 @@ from sariwarta.stages.official_parts.name_ends import NameEnds, person_words
 from sariwarta.stages.official_parts.name_parts import add_name_parts
 from sariwarta.stages.official_parts.office_bodies import OfficeBodies
 from sariwarta.stages.official_parts.office_regions import OfficeRegions
+from sariwarta.stages.official_parts.on_behalf import in_the_name_of, served_office
 from sariwarta.stages.official_parts.people import (
     ADDRESS,
     Person,
@@ -235,16 +238,43 @@ class _Article:
         for attachment in self.attachments:
             for token in name_tokens(self.text[attachment.person.start : attachment.person.end])[-1:]:
                 offices.setdefault(token, set()).update(kind.title for kind in attachment.post.types[:1])
+        held: dict[str, set[str]] = {}  # any word of a name of several → the offices beside it
+        for attachment in self.attachments:
+            tokens = name_tokens(self.text[attachment.person.start : attachment.person.end])
+            for token in tokens if len(tokens) > 1 else ():
+                held.setdefault(token, set()).update(kind.title for kind in attachment.post.types[:1])
         for attachment in self.attachments:
             unit = attachment.person
             tokens = name_tokens(self.text[unit.start : unit.end])
             known = len(tokens) == 1 and seen.get(tokens[0], unit.start) < unit.start
             elsewhere = bool(tokens) and len(offices.get(tokens[-1], ())) > 1
-            if not is_claimed(self.text, attachment, known=known, elsewhere=elsewhere):
+            others = held.get(tokens[0], set()) if known else set()
+            speaks_for = bool(others) and others.isdisjoint(kind.title for kind in attachment.post.types)
+            speaks_for = speaks_for and in_the_name_of(self.text, attachment)
+            if speaks_for:
+                self.links.append(StandIn(unit, None, attachment.post))
+            if (
+                speaks_for
+                or self._is_served(attachment, offices.get(tokens[-1] if tokens else "", set()))
+                or not is_claimed(self.text, attachment, known=known, elsewhere=elsewhere)
+            ):
                 dropped.add(id(attachment))
                 post = attachment.post
                 post.holders = [u for u in post.holders if u is not unit]
         self.attachments = [a for a in self.attachments if id(a) not in dropped]
+
+    def _is_served(self, attachment: Attachment, offices: Set[str]) -> bool:
+        """Whether the person right behind the office of an aide is the one whom the aide serves: `penasihat hukum Presiden` +
+        `Rani Dewi`, who is the president elsewhere.
+        """
+        post, unit = attachment.post, attachment.person
+        if post.end + 1 != unit.start:
+            return False
+        served = served_office(self.text, post)
+        if served is None:
+            return False
+        name = self.text[unit.start : unit.end]
+        return served.title in offices or left_long_ago(served.expanded, name, 0)
 
     def _forget_units(self, gone: Set[int]) -> None:
         """Take persons away, with what was said of them."""
@@ -527,17 +557,23 @@ class _Article:
             if institution is None and kind is not None and not source.bodies and not foreign:
                 of_dinas = kind.title == "Kadis" and " " in title
                 department = expanded or (f"Kepala Dinas {title.partition(' ')[2]}" if of_dinas else None)
-                institution = of_ministry(
-                    self.doc, kind, ministry_of(expanded) or ministry_of_staff(title)
-                ) or of_department(self.doc, department, region)
+                said = flat(self.text, post.head.start, post.end)
+                ministry = ministry_of(expanded) or ministry_of_staff(title) or ministry_of_staff(said)
+                institution = of_ministry(self.doc, kind, ministry)
+                institution = institution or of_department(self.doc, department, region)
                 institution = institution or ministry_in_bracket(self.doc, post.head.start, post.end)
                 institution = institution or ministry_named(self.doc, expanded)
                 if institution is not None and region is None:
                     region = institution.region
-            elif institution is None and kind is not None and not source.bodies:
+            if institution is None and kind is not None and not source.bodies:
                 country = self.foreign.country_of(source)
                 named = replace(kind, expanded=expanded or title)
                 institution = body_abroad(self.doc, named, country) if country is not None else None
+        if institution is None and not source.bodies and not foreign:
+            institution = body_of_short_office(self.doc, title, region)
+            if institution is not None:
+                region = region or institution.region
+                expanded = expanded or f"Kepala {without_region(institution.name)}"
         if institution is None and source is not post:
             institution = self.bodies.get(id(source))
         self.bodies[id(post)] = institution
@@ -606,13 +642,15 @@ class _Article:
             for position in official.positions:
                 if id(official) not in self.foreigners:
                     around.complete(position, said=id(position) in self.complete)
-        for _, official in self.people:
-            for position in official.positions:
-                if id(position) in self.bare:
-                    told.complete(official, position)
-                kind = self.kinds.get(id(position))
-                if position.institution is None and kind is not None:
-                    position.institution = police_of_regency(self.doc, self.lexicon, kind, position.region)
+        held = [(p, official) for _, official in self.people for p in official.positions]
+        for position, official in sorted(
+            held, key=lambda item: item[0].start
+        ):  # of a list, each from the one in front
+            if id(position) in self.bare:
+                told.complete(official, position)
+            kind = self.kinds.get(id(position))
+            if position.institution is None and kind is not None:
+                position.institution = police_of_regency(self.doc, self.lexicon, kind, position.region)
 
     def _told_elsewhere(self) -> None:
         """The region of an office that stands without it beside the name, and with it where nobody is named: `Pj Sekda Kabupaten

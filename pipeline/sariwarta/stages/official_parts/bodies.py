@@ -121,7 +121,7 @@ def named_body(
         (i for i in found if folded in (i.name.casefold(), (i.abbreviation or "").casefold())), None
     )
     if institution is None and office is not None and office.expanded.endswith(" Dinas"):
-        institution = of_department(doc, f"Kepala Dinas {_without_region(surface)}", region)
+        institution = of_department(doc, f"Kepala Dinas {without_region(surface)}", region)
     if institution is None:
         institution = _listed(doc, surface, region)
     if institution is None and is_acronym(surface):
@@ -164,7 +164,7 @@ def _acronym_behind(doc: Doc, entity: Entity, surface: str) -> Mention | None:
     return Mention(*bracket.span(1))
 
 
-def _without_region(surface: str) -> str:
+def without_region(surface: str) -> str:
     """A name without the region at its end: `PUPR` of `PUPR Sigi`."""
     inside = [m for m in lexicon().region_matcher(surface) if m.end == len(surface) and m.start > 0]
     return surface[: inside[0].start].rstrip() if inside else surface
@@ -187,7 +187,7 @@ def branch_at(body: Institution, surface: str) -> tuple[RegionName, ...]:
     named = region_at_end(surface)
     if body.region is not None or not named or surface.endswith(f" {_NATIONAL}"):
         return ()
-    front = _without_region(surface)
+    front = without_region(surface)
     known = lexicon().institution_matcher.get(front)
     short = {body.name.casefold(), (body.abbreviation or "").casefold()}
     listed = len(known) == 1 and body.name == known[0].name

@@ -33,7 +33,7 @@ from sariwarta.stages.places import region_names
 
 __all__ = ["HolderReader"]
 
-_HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang".split())
+_HOLDER_LINKS = frozenset("yakni yaitu adalah ialah dijabat bernama diisi dipegang masih tetap".split())
 _HOLDER_FILLERS = frozenset("yang oleh kini saat ini atas nama sekarang".split()) | _HOLDER_LINKS
 #: offices that are held for the one who is named behind them
 _OF_CLIENTS = frozenset("kuasa pengacara utusan".split())
@@ -128,6 +128,8 @@ class HolderReader(NameReader):
             if person is not None and wider > index:
                 self._take_address(post, index)
             rule = "position_comma_name"
+            if person is not None and self._serves_named(post, person):
+                person = self._holder_behind(person)
             if (
                 person is not None
                 and self._kind(person + 1) == "("
@@ -167,7 +169,7 @@ class HolderReader(NameReader):
             person = self._past_place(person)
             second = self._holder_behind(person)
             if second is not None and self._is_part_of_office(post, person):
-                if self._key(post.first) in _OF_CLIENTS:
+                if self._first_word(post) in _OF_CLIENTS:
                     post.fields.clear()  # the first words of the client's name
                 person, rule = second, "position_comma_name"
             elif self._needs_second(post):
@@ -330,7 +332,7 @@ class HolderReader(NameReader):
         seeks_second = (
             post.status == "candidate" and bool(post.types) and "wakil" in post.types[0].expanded.casefold()
         )
-        before = self._key(post.first - 1)
+        before = self._key(post.first - 1 - (self._key(post.first - 1) == "bakal"))
         return seeks_second and not post.places and (before in ROLE_LINKS or before in _MATE_WORDS)
 
     def _opens_clause(self, post: Post, person: int) -> bool:
@@ -356,6 +358,12 @@ class HolderReader(NameReader):
     def _is_speech_of(self, post: Post) -> bool:
         """Whether an office is told of only as that of whose speech is read out: `Dalam sambutan Gubernur, Rani meminta`."""
         before = post.first - 1
+        if self._key(before) in (
+            "sekaligus",
+            "merangkap",
+        ):  # `sambutan Menteri sekaligus Kepala Badan Melati`
+            joined = next((p for p in self.posts if p.last == before), None)
+            before = joined.first - 1 if joined is not None else before
         before -= self._key(before) == "tertulis"
         return self._key(before) in SPEECHES
 
@@ -386,8 +394,10 @@ class HolderReader(NameReader):
         """Whether the name right behind an office, which another name follows, tells of whom or what it is an office:
         `Kuasa hukum Rani, Tono`; `Kepala SMPK St. Yosef, Rani`; `Danyon B Por, Kompol Rani`.
         """
-        if self._needs_second(post) or (self._key(post.first) in _OF_SOMEBODY and not post.bodies):
+        if self._needs_second(post):
             return True
+        if self._first_word(post) in _OF_SOMEBODY and not post.bodies:
+            return not self._opens_list(person)  # `Staf Khusus Presiden Rani, Tono, dan Adi`
         head = self.text[post.head.start : post.head.end] if post.head else ""
         surface = self.text[self.units[person].start : self.units[person].end]
         words = self.text[post.start : post.end].casefold().split()
@@ -426,6 +436,35 @@ class HolderReader(NameReader):
             return True  # `Direktur Eksekutif Ecoton, Rani mengatakan`
         ranked = self._kind(person + 2) == "RANK" and not self.parts.get(id(self.units[person]))
         return ranked and is_initial(surface.partition(" ")[0])
+
+    def _first_word(self, post: Post) -> str:
+        """The first word of an office, behind what says that it is a former one: `staf` of `mantan Staf Khusus`."""
+        if post.head is None:
+            return self._key(post.first)
+        words = self.text[post.head.start : post.head.end].split()
+        return words[0].casefold() if words else ""
+
+    def _opens_list(self, person: int) -> bool:
+        """Whether a name is the first of three or more that commas and `dan` part."""
+        second = self._skip_parts(person + 2)
+        index = second + 1
+        index += self._kind(index) == ","
+        index += self._kind(index) == "LOW" and self._key(index) in AND
+        return index > second + 1 and self._kind(self._skip_parts(index)) == "PER"
+
+    def _serves_named(self, post: Post, person: int) -> bool:
+        """Whether the name behind an office and a comma is that of whom a lawyer serves by another's office, and the next one is
+        the lawyer's: `Kuasa hukum Direktur Utama PT Melati, Rani, Tono berharap`.
+        """
+        if self._first_word(post) not in _OF_CLIENTS or post.head is None:
+            return False
+        served = any(u.kind == "POS" and u is not post.head for u in self.units[post.first : post.last])
+        second = self._holder_behind(person)
+        if not served or second is None:
+            return False
+        behind = second + 1
+        behind += self._kind(behind) == ","
+        return self._kind(behind) == "LOW" and self._key(behind) not in AND
 
     def _is_last_of_company(self, person: int) -> bool:
         """Whether a single word behind a company ends its name: somebody is named behind, between commas in front of a verb."""
@@ -468,7 +507,7 @@ class HolderReader(NameReader):
 
     def _needs_second(self, post: Post) -> bool:
         """Whether the name right behind an office cannot be its holder's."""
-        if self._key(post.first) in _OF_CLIENTS and not post.bodies:
+        if self._first_word(post) in _OF_CLIENTS and not post.bodies:
             return True
         last = post.last - 1
         last -= self._kind(last) == ")"  # `Pondok Pesantren (Ponpes)`

@@ -22,7 +22,15 @@ from sariwarta.stages.official_parts.bodies import body_words, of_ministry
 from sariwarta.stages.official_parts.titles import office_called
 from sariwarta.stages.word_tables import word_table
 
-__all__ = ["body_abroad", "ministry_in_bracket", "ministry_named", "police_of_regency", "quarter_of_town"]
+__all__ = [
+    "body_abroad",
+    "body_of_short_office",
+    "ministry_in_bracket",
+    "ministry_named",
+    "police_as_named",
+    "police_of_regency",
+    "quarter_of_town",
+]
 
 #: ministers of other countries who lead a ministry of a field
 _MINISTERS = ("Wakil Menteri ", "Deputi Menteri ", "Menteri ")
@@ -33,10 +41,18 @@ _INDONESIA = "Indonesia"
 #: how often an article names the country of whose team it is, where it does not speak of the team
 _TWICE = 2
 _TEAM = r"\b[Tt]im(?:nas|\.? [Nn]asional)"
+#: what national teams play for, where an article does not call them so
+_NATIONS = re.compile(
+    rf"{_TEAM}\b|\b(?:Piala (?:Dunia|Asia|AFF|Eropa|Afrika)|Copa America|SEA Games|Asian Games|Nations League)\b"
+)
 _POLICE_OF_REGENCY = "Polres"
 #: the police of a city of the capital, and what the codes of those begin with
 _POLICE_IN_CAPITAL = "Polres Metro"
 _CAPITAL = "31."
+#: what the police of a regency or city may be called
+_POLICE = frozenset({"Polres", "Polresta", "Polrestabes", _POLICE_IN_CAPITAL})
+#: the head of a body, written with its short name: `Kadisbunnak`
+_CHIEF = re.compile(r"Ka([A-Za-z]{5,}(?: PP)?)\Z")
 
 
 @functools.cache
@@ -95,10 +111,10 @@ def body_abroad(doc: Doc, office: PositionType, place: Entity) -> Institution | 
         office: what the lexicon says of the office.
         place: the country behind it.
     """
-    country = place.target
+    written = " ".join(text_of(doc)[place.start : place.end].split())
+    country = place.target or _country_called(doc, written)
     if not isinstance(country, Place) or country.kind != "country":
         return None
-    written = " ".join(text_of(doc)[place.start : place.end].split())
     names = tuple(dict.fromkeys((country.name, written)))
     field = _field_of(office.expanded)
     if field and country.name != _INDONESIA:
@@ -115,6 +131,17 @@ def body_abroad(doc: Doc, office: PositionType, place: Entity) -> Institution | 
     return None
 
 
+def _country_called(doc: Doc, written: str) -> Place | None:
+    """The country that the article calls so elsewhere, where a name behind an office was read as part of that only."""
+    text = text_of(doc)
+    places: list[Place] = doc._.sw_places
+    named = (p for p in places if p.kind == "country")
+    return next(
+        (p for p in named if p.name == written or any(text[m.start : m.end] == written for m in p.mentions)),
+        None,
+    )
+
+
 def _has_team(doc: Doc, country: Place, names: tuple[str, ...]) -> bool:
     """Whether an article speaks of the national team of a country, and not of a coach who comes from there."""
     text = text_of(doc)
@@ -122,9 +149,7 @@ def _has_team(doc: Doc, country: Place, names: tuple[str, ...]) -> bool:
     if re.search(rf"{_TEAM} (?:{any_name})\b", text):
         return True
     from_there = re.search(rf"\b(?:asal|berkebangsaan|berpaspor|kelahiran) (?:{any_name})\b", text)
-    return (
-        from_there is None and len(country.mentions) >= _TWICE and re.search(rf"{_TEAM}\b", text) is not None
-    )
+    return from_there is None and len(country.mentions) >= _TWICE and _NATIONS.search(text) is not None
 
 
 def _named(doc: Doc, names: set[str]) -> Institution | None:
@@ -165,6 +190,63 @@ def police_of_regency(doc: Doc, lex: Lexicon, office: PositionType, region: str 
     unit = _POLICE_IN_CAPITAL if in_capital else _POLICE_OF_REGENCY
     police: Institution | None = implied_institution(doc, replace(office, implies=unit), region)
     return police
+
+
+def police_as_named(
+    doc: Doc, lex: Lexicon, office: PositionType, region: str | None
+) -> PositionType | Institution | None:
+    """What the police of a city is called whose chief or his deputy says less of it: the Polres Metro Jakarta Barat of the
+    `Wakapolres Jakarta Barat`, the Polresta that the article names.
+
+    Args:
+        doc: the document, after the institutions stage.
+        lex: the lexicon.
+        office: what the lexicon says of the office.
+        region: the code of its region.
+
+    Returns:
+        The institution that the article names, or the office as one of the police that is called so; None for all others.
+    """
+    where = lex.regions.get(region) if region else None
+    if office.implies != _POLICE_OF_REGENCY or where is None or region is None:
+        return None
+    found: list[Institution] = doc._.sw_institutions
+    named = [
+        i
+        for i in found
+        if i.kind == "police"
+        and i.stated
+        and i.region == region
+        and (i.abbreviation or i.name).partition(" ")[0] in _POLICE
+        and (i.abbreviation or i.name).endswith(where.short_name)
+    ]
+    if named:
+        return named[0] if len(named) == 1 else None
+    return replace(office, implies=_POLICE_IN_CAPITAL) if region.startswith(_CAPITAL) else None
+
+
+def body_of_short_office(doc: Doc, title: str, region: str | None) -> Institution | None:
+    """The body that the article names by the short name in an office of its head: the Disbunnak of the `Kadisbunnak`.
+
+    Args:
+        doc: the document, after the institutions stage.
+        title: the office as stated.
+        region: the code of its region, None if unknown.
+    """
+    chief = _CHIEF.match(title)
+    if chief is None or office_called(title) is not None:
+        return None
+    short = chief.group(1).casefold()
+    text = text_of(doc)
+    found: list[Institution] = doc._.sw_institutions
+    fits = []
+    for body in found:
+        if not body.stated or (region and body.region and body.region != region):
+            continue
+        names = [body.abbreviation or "", *(text[m.start : m.end] for m in body.mentions)]
+        if any(f"{name.casefold()} ".startswith(f"{short} ") for name in names):
+            fits.append(body)
+    return fits[0] if len(fits) == 1 else None
 
 
 def quarter_of_town(lex: Lexicon, region: str, name: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -21,6 +20,7 @@ from sariwarta.stages.official_parts.bodies import (
     of_quarter,
 )
 from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
+from sariwarta.stages.official_parts.implied_bodies import police_as_named
 from sariwarta.stages.official_parts.mentions import forget
 from sariwarta.stages.official_parts.office_regions import OfficeRegions
 from sariwarta.stages.official_parts.posts import Post
@@ -36,6 +36,9 @@ _ORGAN = re.compile(
 )
 _SHORT_IN_BRACKET = re.compile(r" ?\([^()]{1,24}\)\Z")
 _GLUED_COMMITTEE = re.compile(r"(Komisi) ?([IVX]{1,4}) ?(DPR) ?(RI)?")
+_MINISTERS = ("Menteri ", "Wakil Menteri ", "Perdana Menteri")
+#: in front of the name of a region
+_REGION_WORDS = r"(?:[Ww]ilayah|[Pp]rovinsi|[Nn]egara [Bb]agian|[Rr]epublik|[Dd]istrik|[Gg]ubernur|[Ss]emenanjung|[Kk]awasan)"
 _FORCES = frozenset({"military", "police"})
 #: kinds of bodies whose organs are called after them, and what those begin with
 _WITH_ORGANS = frozenset({"legislature", "party", "party_organ"}) | _FORCES
@@ -55,11 +58,12 @@ class OfficeBodies:
     """
 
     def __init__(
-        self, doc: Doc, regions: OfficeRegions, foreign: ForeignOffices, no_bodies: Sequence[Entity]
+        self, doc: Doc, regions: OfficeRegions, foreign: ForeignOffices, no_bodies: list[Entity]
     ) -> None:
         self.doc = doc
         self.text: str = text_of(doc)
         self._regions, self._foreign, self._no_bodies = regions, foreign, no_bodies
+        self._by_surface: dict[str, Institution] | None = None
 
     def institution_of(self, post: Post, region: str | None, *, foreign: bool) -> Institution | None:
         """The institution whose office one is, None if nothing tells of any.
@@ -69,12 +73,14 @@ class OfficeBodies:
             region: the code of its region, None if unknown.
             foreign: whether it is one of another country.
         """
-        police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
-        if police and post.places and foreign:
+        of_police = [e for e in post.bodies if self.text[e.start : e.end] == "Kepolisian"]
+        if of_police and post.places and foreign:
             return None  # `Kepala Kepolisian Los Angeles`
         office = post.types[0] if post.types else None
         if office is not None and (own := self._own_unit(post, office, region)) is not None:
             return own
+        if not post.bodies and (meant := self._body_of_place(post)) is not None:
+            return meant
         for entity in post.bodies:
             if entity.label == "ORG" and isinstance(entity.target, Place):  # taken for a place before
                 forget(self.doc, entity)
@@ -87,6 +93,11 @@ class OfficeBodies:
                 and self._foreign.is_foreign_army(entity)
             ):
                 continue
+            if office is not None and self._is_region(body, entity, office):
+                forget(self.doc, entity)
+                entity.target = None
+                self._no_bodies.append(entity)
+                return None  # `Menteri Kesehatan` + `Kamchatka`
             if body is not None and self._is_country(body, entity):
                 return None  # `Presiden AS`, where `Pemerintah Amerika Serikat (AS)` stands elsewhere
             if body is not None and (group := self._group_of_party(body, entity)) is not None:
@@ -108,7 +119,10 @@ class OfficeBodies:
         if foreign:
             return None
         unit = flat(self.text, *post.unit) if post.unit else None
-        found: Institution | None = implied_institution(self.doc, post.types[0], region, unit)
+        police = police_as_named(self.doc, self._regions.lexicon, post.types[0], region)
+        if isinstance(police, Institution):
+            return police
+        found: Institution | None = implied_institution(self.doc, police or post.types[0], region, unit)
         return found
 
     def unlisted_parts(self, post: Post) -> list[tuple[int, int]]:
@@ -155,6 +169,43 @@ class OfficeBodies:
         branch.mentions.sort(key=lambda m: m.start)
         entity.target = branch
         return branch
+
+    def _body_of_place(self, post: Post) -> Institution | None:
+        """The institution behind an office that was taken for a place there only: `Wakil Rektor` + `Institut Melati`."""
+        place = post.places[0] if post.places else None
+        if (
+            place is None
+            or place.entry is not None
+            or (isinstance(place.target, Place) and place.target.code)
+        ):
+            return None
+        surface = flat(self.text, place.start, place.end)
+        if self._by_surface is None:
+            found: list[Institution] = self.doc._.sw_institutions
+            self._by_surface = {
+                flat(self.text, m.start, m.end): i
+                for i in found
+                if i.stated and i.kind is not None
+                for m in i.mentions
+            }
+        body = self._by_surface.get(surface)
+        if body is not None:
+            forget(self.doc, place)
+            place.target, place.label = body, "ORG"
+            body.mentions = sorted([*body.mentions, Mention(place.start, place.end)], key=lambda m: m.start)
+        return body
+
+    def _is_region(self, body: Institution | None, entity: Entity, office: PositionType) -> bool:
+        """Whether what was taken for a body behind the office of a minister or head of a region is one of another country: the
+        text speaks of it as of a region elsewhere.
+        """
+        if body is not None and (body.kind is not None or body.abbreviation or body.region):
+            return False
+        surface = self.text[entity.start : entity.end]
+        governs = office.category == "regional_head" or office.expanded.startswith(_MINISTERS)
+        if not governs or entity.entry is not None or surface.isupper() or self._is_named(entity):
+            return False
+        return re.search(rf"\b{_REGION_WORDS} {re.escape(surface)}\b", self.text) is not None
 
     def _is_country(self, body: Institution, entity: Entity) -> bool:
         """Whether a mention of a government is the name of its country alone."""
@@ -233,17 +284,39 @@ class OfficeBodies:
                 or self._regions.named_behind(post, beside[0]) is not None
             )
             named = any((self.text[e.start : e.end].casefold().startswith("polsek")) for e in post.bodies)
+            # `Kapolsek Melati Polres Nganjuk`, where no kecamatan is called so
+            quarter = quarter or (bool(beside) and any(e.start > beside[0].end for e in post.bodies))
             if not quarter or named:
                 return None
             behind = self._regions.named_behind(post, beside[0])
             quarter_name = replace(beside[0], end=behind.end) if behind is not None else beside[0]
             return of_quarter(self.doc, office, quarter_name, region)
+        if office.category == "military" and office.implies and not post.bodies:
+            called = self._unit_called(office.implies, post)
+            if called is not None:
+                numbered: Institution | None = implied_institution(self.doc, office, region, called)
+                return numbered
         if office.category == "military" and office.implies and post.unit and post.bodies:
             unit: Institution | None = implied_institution(
                 self.doc, office, region, flat(self.text, *post.unit)
             )
             return unit
         return None
+
+    def _unit_called(self, kind: str, post: Post) -> str | None:
+        """The number and name of the only unit of forces that is called as an office calls it without the number: `Pangdam
+        Tanjungpura`.
+        """
+        name = flat(self.text, *post.unit) if post.unit else ""
+        if not name and post.places:
+            name = flat(self.text, post.places[0].start, post.places[0].end)
+        if not name or not name[0].isalpha() or "/" in name:
+            return None
+        known = [
+            i.abbreviation for i in self._regions.lexicon.institutions if i.abbreviation.endswith(f"/{name}")
+        ]
+        units = [short.removeprefix(f"{kind} ") for short in known if short.startswith(f"{kind} ")]
+        return units[0] if len(units) == 1 else None
 
     def _is_named(self, entity: Entity) -> bool:
         """Whether a name that is no entry begins as bodies do: the `Badan Geologi` of its `Kepala`."""

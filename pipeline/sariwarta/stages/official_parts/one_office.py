@@ -14,6 +14,8 @@ __all__ = ["is_written_shorter"]
 
 _WORD = re.compile(r"[\w’']+")
 _BRACKET = re.compile(r"\([^()]*\)")
+#: a term at the end of an office
+_TERM = re.compile(r"\s+(?:periode|masa (?:jabatan|bakti))\s+\d[\d\s/–-]*\Z")
 _STATUS = frozenset("mantan eks bekas plt pj plh pjs penjabat pelaksana tugas harian calon".split())
 _CAPITALS = re.compile(r"[A-Z]{2,}[\w]*\Z")
 #: what kind of company a body is, with which it may be named or without
@@ -40,6 +42,8 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         return False
     if short.status != long.status and {short.status, long.status} != {"former", "definitive"}:
         return False
+    if short.status == long.status and (_is_cut(text, short, long) or _is_in_bracket(text, short, long)):
+        return True
     a, b = _words(text, short), _words(text, long)
     if len(a) < 2 or len(a) > len(b):
         return False
@@ -62,7 +66,28 @@ def is_written_shorter(text: str, short: Position, long: Position) -> bool:
         return False
     if a == b and bodies[0] is not bodies[1] and short.title == long.title:
         return _may_be_one(*bodies)
+    if [w for w in a if w not in _SMALL] == [w for w in b if w not in _SMALL] and _may_be_one(*bodies):
+        return True  # `Menteri Usaha Mikro Kecil Menengah`
     return _reads(a, b, sure) or (_lacks_words(a, b) and short.title == long.title)
+
+
+def _is_cut(text: str, short: Position, long: Position) -> bool:
+    """Whether the words that an office has more than another one go on behind that one in the text, too: `Direktur Operasi dan
+    Perencanaan` + `Sistem`.
+    """
+    one, other = short.title.casefold(), long.title.casefold()
+    if not other.startswith(f"{one} ") or " " not in one or short.institution not in (None, long.institution):
+        return False
+    rest = other[len(one) :]
+    behind = " " + " ".join(text[short.end : short.end + len(rest) + 2].split()).casefold()
+    return behind.startswith(rest)
+
+
+def _is_in_bracket(text: str, short: Position, long: Position) -> bool:
+    """Whether an office begins what brackets in another one say: `Wamenmel`, and `Wakil Menteri Melati (Wamenmel PD)`."""
+    if " " in short.title or short.institution is not None or short.region is not None:
+        return False
+    return re.search(rf"\({re.escape(short.title)}\b", text[long.start : long.end]) is not None
 
 
 def _may_be_one(one: Institution | None, other: Institution | None) -> bool:
@@ -75,6 +100,7 @@ def _may_be_one(one: Institution | None, other: Institution | None) -> bool:
 
 def _words(text: str, position: Position) -> tuple[str, ...]:
     surface = _BRACKET.sub(" ", text[position.start : position.end]).casefold()
+    surface = _TERM.sub("", surface)
     return tuple(w for w in _WORD.findall(surface) if w not in _STATUS | _LEGAL)
 
 

@@ -131,6 +131,15 @@ class Surroundings:
                 position.institution = stated[0]  # the only `Menteri`
             return
         unit = self._only_unit(position, kind) if position.institution is None else None
+        if (
+            unit is not None
+            and kind.category == "military"
+            and position.end - position.start > len(position.title)
+        ):
+            words = self.text[position.start : position.end].split()
+            unit = (
+                unit if words[-1].strip("()") in unit.name else None
+            )  # `Pangdam Tanjungpura`, and another Kodam
         if unit is not None and (position.region is None or unit.region in (None, position.region)):
             position.institution, position.region = unit, position.region or unit.region
             return
@@ -189,6 +198,11 @@ class Surroundings:
         """Take the department of the region for that of none, which only an office has told of (`Kadinkes`)."""
         local = implied_institution(self.doc, kind, position.region, None)
         if local is None or local is body:
+            where = self.lexicon.regions.get(position.region or "")
+            alone = all(p is position for p in self.positions if p.institution is body)
+            if where is not None and alone and body.region is None and body.abbreviation is None:
+                body.region = where.code
+                body.name += f" {where.short_name if where.level == 'provinsi' else where.name}"
             return
         position.institution = local
         found: list[Institution] = self.doc._.sw_institutions

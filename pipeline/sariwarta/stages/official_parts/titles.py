@@ -43,11 +43,11 @@ _DEPUTY_OF_MINISTER = re.compile(r"(?:Wakil Menteri|Wamen) (?=[A-Z])")
 #: the staff of a minister
 _OF_MINISTERS = re.compile(
     r"(?:Staf Khusus|Stafsus|Staf Ahli|Tenaga Ahli(?: Utama)?|Sekretaris|Juru Bicara|Jubir|Asisten Khusus|Penasihat Khusus"
-    r"|Ajudan)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
+    r"|Ajudan|Deputi)(?: [IVX]+)? (?=Men|Wakil Men|Wamen)",
     re.IGNORECASE,
 )
 #: the heads of coordinating ministries, and what their names begin with
-_COORDINATOR = re.compile(r"(?:Wakil )?(?:Menteri Koordinator|Menko) (?=[A-Z])|Wamenko (?=[A-Z])")
+_COORDINATOR = re.compile(r"(?:Wakil )?(?:Menteri Koordinator|Menko) (?:bidang )?(?=[A-Z])|Wamenko (?=[A-Z])")
 _COORDINATING = "Kementerian Koordinator Bidang "
 #: categories of the chiefs of forces and authorities, whose staff are of their body: `Asisten Kapolri`
 _WITH_STAFF = frozenset({"police", "military", "prosecutor"})
@@ -214,8 +214,8 @@ def _is_written_out(word: str) -> bool:
 def ministry_of(expanded: str | None) -> str:
     """The short name of the ministry whose minister or deputy an office is, empty where the lexicon has none.
 
-    >>> ministry_of("Wakil Menteri Pariwisata dan Ekonomi Kreatif")
-    'Kemenparekraf'
+    >>> ministry_of("Wakil Menteri Pariwisata dan Ekonomi Kreatif"), ministry_of("Menteri Pariwisata, Ekonomi Kreatif")
+    ('Kemenparekraf', 'Kemenparekraf')
     """
     for office in _MINISTERS:
         if expanded is not None and expanded.startswith(office):
@@ -228,6 +228,7 @@ def ministry_of(expanded: str | None) -> str:
             found = next((f for n in names if (f := lexicon().institution_matcher.get(_MINISTRY + n))), ())
             if found and found[0].kind == "ministry":
                 return found[0].abbreviation
+            return _ministries().get(_words_of_field(field), "")
     return ""
 
 
@@ -260,6 +261,15 @@ def _coordinating() -> tuple[tuple[frozenset[str], str], ...]:
     """The words of the fields of the coordinating ministries, with their short names."""
     names = [body for body in lexicon().institutions if body.name.startswith(_COORDINATING)]
     return tuple((_words_of_field(b.name.removeprefix(_COORDINATING)), b.abbreviation) for b in names)
+
+
+@functools.cache
+def _ministries() -> dict[frozenset[str], str]:
+    """The short names of the ministries, by the words of their fields: a text may leave out the `dan` between those."""
+    names = [
+        body for body in lexicon().institutions if body.kind == "ministry" and body.name.startswith(_MINISTRY)
+    ]
+    return {_words_of_field(body.name.removeprefix(_MINISTRY)): body.abbreviation for body in names}
 
 
 def _words_of_field(field: str) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """The body of an office that names none, told by the rest of the article: the team of its `Pelatih`, the party of its `Sekjen`.
 
 Each sort of office has its sort of bodies (`data/told_bodies.toml`). The body is told where the article names only one of the
-sort, or one again and again and hardly another, or where the sentence in front of the office names only one. Where a choice
-is left, nothing is told.
+sort, or one again and again and hardly another, or where the sentence in front of the office names only one; where those named
+in front hold offices of one only, or where one alone has a word of the office's field in its name. Where a choice is left,
+nothing is told.
 """
 
 from __future__ import annotations
@@ -50,6 +51,29 @@ _END = re.compile(r"[.?!](?= |\Z)|\n")
 _BEHIND = re.compile(r"\s+(di|pada|dari|untuk|bagi|tim|relawan|organisasi|komunitas|asal)\b|[ \t]+(?=[A-Z])")
 #: how long the ranks and titles in front of a name are at most, in characters
 _TITLES = 30
+#: the company of which an article tells, behind an office: `Direktur perseroan`
+_OF_THE_COMPANY = re.compile(r" (?:perseroan|perusahaan)\Z", re.IGNORECASE)
+#: what stands between two offices of a list that has a line for each: `Direktur Utama` + `2. Rani Dewi –` + `Direktur Keuangan`,
+#: `Direktur Utama` + `: Rani Dewi` and the next line
+_NAME = r"(?:[A-Z][\w.'’-]*,? ){0,4}[A-Z][\w.'’-]*"
+_LINES = re.compile(
+    rf"\s?[;,.]?\s*\n\s*(?:\d+[.)]|[-•*])? ?{_NAME}(?: ?[–:-] ?|,? (?:sebagai|selaku) )"
+    rf"|(?: ?[–:-] ?|,? (?:yakni|yaitu) ){_NAME}[;,.]?\s*\n\s*(?:(?:\d+[.)]|[-•*]) ?)?"
+)
+#: how far apart they are at most, in characters
+_LINES_APART = 120
+#: whose team is told of, in front of the name of its coach
+_COACHED = r"\b(?:[Tt]im|[Kk]lub|[Ss]kuad|[Pp]asukan|[Aa]nak) (?:asuhan|asuh|besutan|arahan|didikan|polesan) (?:pelatih )?"
+_THIS = re.compile(r" (?:ini|itu|tersebut)\b")
+_FIELD_WORD = re.compile(r"\w{5,}")
+#: what stands between a team and what it is called
+_APPOSED = frozenset({",", "(", "-", "–"})
+_FIRM = "firm"
+#: whose club stands behind it
+_PLAYER = re.compile(
+    r"\b(?:bek|gelandang|penyerang|striker|kiper|pemain|winger|bomber|punggawa|penggawa|bintang|kapten|jebolan|milik)"
+    r"(?: [a-z]+)? \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,26 @@ class _Sort:
     once: int
     sentence: bool
     around: bool
+    colleagues: bool
+    named: bool
+    lines: bool
+    of_field: bool
+
+
+@functools.cache
+def _plain_words() -> frozenset[str]:
+    """Words of fields that say nothing of whose they are."""
+    return frozenset(word_table("told_bodies")["plain_field_words"].split())
+
+
+@functools.cache
+def _body_heads() -> frozenset[str]:
+    """Words in a title with which the name of a body begins: of that one is the office."""
+    return frozenset(word_table("told_bodies")["body_heads"].split())
+
+
+#: scopes of offices of small governments, of which no body is known
+_SMALL = frozenset({"kecamatan", "kelurahan", "desa"})
 
 
 @functools.cache
@@ -82,6 +126,10 @@ def _sorts() -> tuple[_Sort, ...]:
             row["once"],
             row["sentence"],
             row.get("around", False),
+            row.get("colleagues", False),
+            row.get("named", False),
+            row.get("lines", False),
+            row.get("of_field", False),
         )
         for row in word_table("told_bodies")["sort"]
     )
@@ -124,20 +172,34 @@ class ToldBodies:
         if position.region is None and (represented := self._represented(position)) is not None:
             position.institution, position.region = represented, represented.region
             return
-        sort = next((s for s in _sorts() if kind.title in s.titles), None)
+        of_company = _OF_THE_COMPANY.search(position.title) is not None and position.title != kind.title
+        plain = position.title.casefold() in (kind.title.casefold(), kind.expanded.casefold())
+        sort = next((s for s in _sorts() if kind.title in s.titles and not (s.of_field and plain)), None)
+        if of_company:
+            sort = next((s for s in _sorts() if s.name == _FIRM), None)
         if sort is None or position.status == "candidate" or self._goes_on(official, position):
             return
-        if not sort.fields and position.expanded != kind.expanded:
+        if any(w.casefold() in _body_heads() for w in position.title[len(kind.title) :].split()):
+            return  # `Deputi Bidang Pers Sekretariat Presiden`
+        if sort.colleagues and self._is_of_small(official, position):
             return
-        body = self._of_line_up(position) if sort.name == "team" else None
+        if not (sort.fields or of_company) and position.expanded != kind.expanded:
+            return
+        body = (self._of_line_up(position) or self._coached(official)) if sort.name == "team" else None
+        body = body or (self._of_officers() if of_company else None)
         body = (
             body
             or self._of_neighbour(official, position, sort)
             or self._in_sentence(position, sort)
-            or self._of_article(position, sort)
+            or self._of_article(position, sort, former=of_company)
+            or self._of_field(position, kind, sort)
+            or self._of_colleagues(official, position, sort)
         )
         if body is None or (position.region and body.region and position.region != body.region):
             return
+        if of_company:
+            position.title = _OF_THE_COMPANY.sub("", position.title)
+            position.expanded = kind.expanded if position.title == kind.title else None
         position.institution = body
         position.region = position.region or body.region
 
@@ -185,14 +247,24 @@ class ToldBodies:
             self._families_of_sort[sort.name] = families
         return self._families_of_sort[sort.name]
 
-    def _of_article(self, position: Position, sort: _Sort) -> Institution | None:
-        """The only body of the article that may have such an office, named in front of it, or that which it names most."""
-        if position.status == "former":
+    def _of_article(self, position: Position, sort: _Sort, *, former: bool = False) -> Institution | None:
+        """The only body of the article that may have such an office, named in front of it, or that which it names most.
+
+        Args:
+            position: the office.
+            sort: what sort of office it is.
+            former: whether a former one may be of that body, too.
+        """
+        if position.status == "former" and not former:
             return None
         ranked = self._ranked(sort)
         if not ranked or ranked[0][0].kind not in sort.kinds:
             return None
         counts = [sum(len(i.mentions) for i in family) for family in ranked]
+        if sort.name == "team" and not any(
+            self._plays(m.start, m.end) for i in ranked[0] for m in i.mentions
+        ):
+            return None  # `bek Melati FC`
         first = min(m.start for i in ranked[0] for m in i.mentions)
         only = len(ranked) == 1 and counts[0] >= sort.once
         about = (
@@ -201,6 +273,11 @@ class ToldBodies:
         if not (only or about) or (first > position.start and not sort.behind):
             return None
         return ranked[0][0]
+
+    def _plays(self, start: int, end: int) -> bool:
+        """Whether a team is told of for itself, not only as that of one of its players: `bek Melati FC`, `Rani (Melati FC)`."""
+        lead = _PLAYER.search(self.text, max(0, start - _TITLES), start)
+        return lead is None and self.text[start - 1 : start] + self.text[end : end + 1] != "()"
 
     def _of_neighbour(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
         """The body of the office in front in a list, which others of the same body follow: `Dirut PT Melati Rani, Direktur
@@ -214,9 +291,96 @@ class ToldBodies:
         if holder is official or body is None or before.status != position.status:
             return None
         between = self.text[before.end : position.start]
+        fits = (body.kind or "unknown") in sort.kinds and body.stated
+        if sort.lines and len(between) <= _LINES_APART and _LINES.fullmatch(between):
+            return body if fits else None
         if len(between) > _BESIDE or _NO_LIST.search(between) or self._between(before.end, position.start):
             return None
-        return body if (body.kind or "unknown") in sort.kinds and body.stated else None
+        return body if fits else None
+
+    def _of_field(self, position: Position, kind: PositionType, sort: _Sort) -> Institution | None:
+        """The only body named in front that has a word of the office's field in its name: the Dinas Kelautan dan Perikanan of the
+        `Kabid Perikanan Budidaya`, the ministry of the small enterprises of their `Deputi`.
+        """
+        if not sort.named or position.status == "former":
+            return None
+        heads = {w.casefold() for w in _FIELD_WORD.findall(f"{kind.title} {kind.expanded}")}
+        said = {w.casefold() for w in _FIELD_WORD.findall(position.title)} - heads - _plain_words()
+        if not said:
+            return None
+        near = [
+            body
+            for body in self._fits(sort)
+            if body.kind in sort.kinds
+            and any(m.start < position.start for m in body.mentions)
+            and any(
+                w in said or any(w in s or s in w for s in said)  # `bangsa`, and `kebangsaan`
+                for w in map(str.casefold, _FIELD_WORD.findall(body.name))
+                if w not in _plain_words()
+            )
+        ]
+        families = _families(near)
+        return families[0][0] if len(families) == 1 else None
+
+    def _of_colleagues(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
+        """The only department of which others named in front hold offices: that of the `Kepala Dinas` for a `Kabid`."""
+        if not sort.colleagues or position.status == "former":
+            return None
+        bodies: list[Institution] = []
+        for other, holder in self._held[: bisect_left(self._held_at, position.start)]:
+            if holder is official or other.status not in ("definitive", "acting"):
+                continue
+            body = other.institution
+            if body is not None and (body.kind or "unknown") in sort.kinds | sort.rivals:
+                bodies.append(body)
+        families = _families(bodies)
+        if len(families) != 1:
+            return None
+        body = families[0][0]
+        return body if body.kind in sort.kinds and body.stated else None
+
+    def _is_of_small(self, official: Official, position: Position) -> bool:
+        """Whether an office may be one of the kecamatan or village whose head is the last named in front: `Kasi` of a `Camat`."""
+        for other, holder in reversed(self._held[: bisect_left(self._held_at, position.start)]):
+            if holder is not official:
+                kind = self.kinds.get(id(other))
+                return kind is not None and kind.scope in _SMALL
+        return False
+
+    def _of_officers(self) -> Institution | None:
+        """The only company of whose officers the article tells, by its name: `Direktur Utama MELA`, and `Direktur perseroan`."""
+        kinds = [(other, self.kinds.get(id(other))) for other, _ in self._held]
+        corporate = [
+            other.institution
+            for other, kind in kinds
+            if kind is not None and kind.category == "corporate" and other.institution is not None
+        ]
+        families = _families([b for b in corporate if b.stated])
+        return families[0][0] if len(families) == 1 else None
+
+    def _coached(self, official: Official) -> Institution | None:
+        """The team that is said to be that of its coach: `Persida menang. Tim asuhan Rani ini …`, `Persida, tim asuhan Rani`."""
+        names = {self.text[m.start : m.end] for m in official.mentions if m.kind in ("name", "short_name")}
+        names |= {official.name, *official.name.split()[-1:]}
+        pattern = (
+            _COACHED + "(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")\b"
+        )
+        told: list[Institution] = []
+        for found in re.finditer(pattern, self.text):
+            begin = begin_of_sentence(self.text, found.start(), _SENTENCE)
+            index = bisect_left(self._starts, found.start()) - 1
+            if index >= 0 and self.text[self.mentions[index][1] : found.start()].strip() in _APPOSED:
+                told.append(self.mentions[index][2])
+                continue
+            opens = not self.text[begin : found.start()].strip(" .?!\n")
+            if not opens and not _THIS.match(self.text, found.end()):
+                continue  # `menang atas tim asuhan Rani`
+            near = [b for b in self._between(self._sentence_before(begin), found.start()) if b.kind == "team"]
+            if len(_families(near)) != 1:
+                return None
+            told.append(near[0])
+        teams = {id(b): b for b in told if b.kind == "team"}
+        return next(iter(teams.values())) if len(teams) == 1 else None
 
     def _in_sentence(self, position: Position, sort: _Sort) -> Institution | None:
         """The only body in front of an office in its sentence, or else in the one before, that may have it."""
