@@ -253,6 +253,10 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             if bodies.is_rest_of_firm(view, corrected, c):
                 corrected[-1].end = c.end
                 continue
+            if corrected and people.is_second_half(view, corrected[-1], c):
+                corrected[-1].end = c.end
+                continue
+            people.take_titled_name_in(view, corrected[-1] if corrected else None, c)
             if corrected:
                 bodies.give_name_back(view, corrected[-1], c)
             if corrected and people.take_first_name_back(view, corrected[-1], c, first_names):

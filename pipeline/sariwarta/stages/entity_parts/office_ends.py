@@ -32,12 +32,14 @@ _SMALL_WORDS = frozenset({"dan", "dan/atau", "untuk", "dalam", "dengan", "of", "
 _REACH = 110
 #: the short form of the office of a chief: `Kapuspen`, `Danpuspom`, `Kadispenad`
 _CHIEF = re.compile(r"(?:Waka|Wadan|Ka|Dan|Dir)[a-z]{3,}\Z")
+#: the short name of a directorate of the police
+_DIRECTORATE = re.compile(r"Dit(?:res|tipid)[a-z]{3,}\Z")
 #: what may stand behind a holder who is named alone, and not as one of a list
 _ALONE = re.compile(
     r",? (?!dan\b|serta\b|bersama\b|maupun\b|atau\b|hingga\b|sampai\b|dengan\b)[a-z(]|[.:]|,? \(\d|\Z"
 )
 #: what shows that a name is at its end
-_NO_NAME_BEHIND = re.compile(r"[,.;)]| [a-z]")
+_NO_NAME_BEHIND = re.compile(r"[,.;)]| (?!(?:de|da|dos|del|von|van|der|den|bin|binti|ibn|al|el|ten) )[a-z]")
 #: titles and ranks between a comma and a name are short
 _LONGEST_TITLES = 24
 _OF_BODIES = frozenset({"generic_head", "corporate", "role", "education"})
@@ -68,7 +70,11 @@ def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
     found = [c for c in found if c.start < c.end]
     surfaces = {view.surface(c) for c in found if c.label == "ORG"}
     for number, c in enumerate(found[1:], start=1):
-        if c.label == "ORG" and found[number - 1].label == "POSITION":
+        if c.label not in ("ORG", "FAC") or found[number - 1].label != "POSITION":
+            continue
+        _give_site_back(view, found[number - 1], c)
+        if c.label == "ORG":
+            _give_board_back(view, found[number - 1], c)
             _give_field_back(view, found[number - 1], c, surfaces)
     _join_behind_bracket(view, found)
     found = [c for c in found if c.start < c.end]
@@ -165,6 +171,11 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
         return
     if view.lexicon.position_matcher.get(view.surface(c)):
         return
+    last = view.start_of_last_word(c)
+    if last > c.start and _DIRECTORATE.match(view.text[last : c.end]) and following.label == "ORG":
+        if view.text[c.end : following.start] == " ":
+            following.start, c.end = last, last - 1  # `Kasubdit I` + `Ditreskrimum Polda Sigi`
+        return
     if (start := _start_of_firm(view, c)) > 0:
         found.insert(number + 1, c.part(start, c.end, "ORG"))
         c.end = start - 1
@@ -175,9 +186,11 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
     gap = view.text[c.end : following.start]
     if following.label == "ORG" and gap == " ":
         start = view.start_of_last_word(c)
-        tail = view.surface(following).casefold() in _bodies("tails") and start > c.start
+        name = view.surface(following)
+        second = name.split()[0].casefold() in _words("second_words")
+        tail = (second or name.casefold() in _bodies("tails")) and start > c.start
         if tail and _is_unknown(view, view.text[start : c.end]):
-            following.start = start  # `Chief Economist Melati` + `Bank`
+            following.start = start  # `Chief Economist Melati` + `Bank`, `Direktur Melati` + `International Indonesia`
             c.end = start - 1
         return
     words = [w for w in view.words[behind : behind + 7] if w.start < c.end]
@@ -314,14 +327,17 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
     words = list(_WORD.finditer(view.surface(body)))
     if kind is None or len(words) < 2 or view.lexicon.institution_matcher.get(view.surface(body)):
         return
+    fielded = kind.title in _words("offices_with_fields")
+    if fielded and (size := _end_of_joined_field(view, body)) > 0:
+        office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
+        return
     first = words[0].group()
     headed = first.casefold() in _words("own_fields")
     lone = first.casefold() in evidence_words("field_acronyms") and kind.category in (
         "corporate",
         "field_head",
     )
-    fielded = headed and kind.title in _words("offices_with_fields")
-    if not (lone or fielded):
+    if not (lone or (headed and fielded)):
         return
     known = {i.start for i in view.institutions_in(body) if i.end == body.end}
     for word in words[1 if lone else 2 :]:
@@ -333,6 +349,47 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
                 continue
             office.end, body.start = at - 1, at
             return
+
+
+def _give_site_back(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an office the site for which it works, and which the model has for the first word of the department behind it:
+    `Kabid Pengembangan` + `Pasar` of `Pasar Dinas Perdagangan Sigi`.
+    """
+    words = view.surface(body).split(" ")
+    sites = len(words) > 2 and words[0].casefold() in _words("sites_of_work")
+    if not sites or words[1].casefold() not in _words("departments") or body.rule is not None:
+        return
+    if view.text[office.end : body.start] == " ":
+        office.end = body.start + len(words[0])
+        body.start, body.label = office.end + 1, "ORG"
+
+
+def _give_board_back(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an office the board that belongs to its title, and that the model has for the first words of the body: `Ketua` + `Badan
+    Pengurus` of `Badan Pengurus Yayasan Melati`. A board of a region is a body itself (`Dewan Pengurus Wilayah`).
+    """
+    words = view.surface(body).split(" ")
+    if view.surface(office).casefold() not in _words("heads_of_boards") or len(words) < 3:
+        return
+    if " ".join(words[:2]).casefold() not in _words("boards") or words[2].casefold() in _bodies("board_levels"):
+        return
+    if len(words) == 3 and words[2].casefold() in _bodies("heads"):
+        return  # `Badan Pengurus Yayasan`, whose name the model has lost
+    if view.text[office.end : body.start] == " " and words[2][:1].isupper() and body.rule is None:
+        office.end = body.start + len(" ".join(words[:2]))
+        body.start = office.end + 1
+
+
+def _end_of_joined_field(view: View, body: Candidate) -> int:
+    """How many words of a body are a field of work that an ampersand joins, in front of the name: `Humas & CSR` + `Melati
+    Energi`; 0 without one.
+    """
+    words = view.surface(body).split(" ")
+    size = 0
+    while size < len(words) and (words[size] == "&" or _is_field(view, words[size].strip(",").casefold())):
+        size += 1
+    joined = "&" in words[1 : size - 1]
+    return size if joined and size < len(words) and words[size][:1].isupper() else 0
 
 
 def _with_whole_names(view: View, found: list[Candidate]) -> list[Candidate]:
@@ -478,6 +535,10 @@ def _is_body_before(
     """Whether what the model takes for the holder of an office is whose office it is, since the holder follows behind a comma:
     `Direktur Eksekutif` + `Melati Politika` + `, Rani Dewi, membuka`, `Direktur Utama Melati` + `EP Palu` + `, Rani Dewi`.
     """
+    if holder.label == "PER" and body is not None and view.text[c.end : holder.start] == " ":
+        acronyms = view.surface(c).split()
+        if sum(map(len, acronyms)) > 2 and all(_is_capital(view, word) for word in acronyms):
+            return True  # `Ketua BEM` + `FH UTM` + `Rani Dewi`
     if holder.label != "PER" or (
         kind.category not in _OF_BODIES | {"field_head"} and kind.title not in _OF_PRISONS
     ):

@@ -12,8 +12,9 @@ from sariwarta.annotations import Status
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.bodies import begins_body_behind_field, body_words, size_of_work
 from sariwarta.stages.official_parts.office_places import OfficePlaceReader
+from sariwarta.stages.official_parts.no_offices import is_no_office, names_subject
 from sariwarta.stages.official_parts.people import ADDRESS
-from sariwarta.stages.official_parts.posts import Post, is_field, is_small
+from sariwarta.stages.official_parts.posts import Post, is_field, is_mere_role, is_small
 from sariwarta.stages.official_parts.row_words import (
     AND,
     FIELD_WORDS,
@@ -37,6 +38,8 @@ _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
 )
 _AFTER_HEAD = STATES | {"setempat"}
+#: who has the office no longer, or not at present
+_SUSPENDED = frozenset({"nonaktif", "demisioner"})
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 #: what makes another office of the one behind it
 _DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
@@ -185,6 +188,8 @@ class OfficeReader(OfficePlaceReader):
                 is not None
             )
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
+            or is_no_office(self.text, post)
+            or names_subject(self.text, units, post)
         )
         return post
 
@@ -303,6 +308,7 @@ class OfficeReader(OfficePlaceReader):
             if (
                 closed
                 or not is_field(post)
+                or is_mere_role(post)  # `Pengamat Politik` + `Direktur Eksekutif`
                 or (units[index - 1].kind == "POS" and unit.types and not post.types)
             ):
                 return 0
@@ -521,6 +527,8 @@ class OfficeReader(OfficePlaceReader):
         if closed:
             if unit.key == "tbk":
                 return 1
+            if self._is_firm_behind_place(post, run):
+                return self._add_body(post, run)
             named = (
                 after == "PER"
                 and self._kind(run + 1) == ","
@@ -577,7 +585,8 @@ class OfficeReader(OfficePlaceReader):
             if event > index and self._holder_follows(event, begins=True):
                 post.fields.append((unit.start, units[event - 1].end))  # `Ketua Panitia` + `Deklarasi`
                 return event - index
-        if (body := self._unmarked_body(post) or self._known_body(post, run)) > 0:
+        body = self._firm_behind_english(post) or self._unmarked_body(post) or self._known_body(post, run)
+        if body > 0:
             return body
         if (work := self._work_before_body(post, run)) > 0:
             post.fields.append((unit.start, units[index + work - 1].end))
@@ -725,6 +734,8 @@ class OfficeReader(OfficePlaceReader):
             post.status = "elect"
             return 1
         if key in _AFTER_HEAD:
+            if key in _SUSPENDED and post.status == "definitive":
+                post.status = "former"
             return 1
         if key == "sementara" and post.status == "definitive" and self._ends_as_acting(post, index):
             post.status = "acting"
