@@ -265,7 +265,8 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             if corrected and corrected[-1].label == "POSITION":
                 people.widen_office(view, corrected[-1], c)
                 corrected.extend(people.body_in_front(view, corrected[-1], c))
-            corrected.extend(people.corrected(view, c))
+            for person in people.in_pair(view, c):
+                corrected.extend(people.corrected(view, person))
         elif c.label == "ORG" and bodies.is_venue(view, c):
             c.label = "FAC"
             corrected.extend(sites.building_and_region(view, c))

@@ -184,7 +184,11 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
     if office is None or office.category not in _OF_BODIES or behind >= len(view.words):
         return
     gap = view.text[c.end : following.start]
+    words = [w for w in view.words[behind : behind + 7] if w.start < c.end]
     if following.label == "ORG" and gap == " ":
+        if words and view.surface(c).endswith((" and", " &")):
+            _part_at_join(view, c, following, words[0].start)
+            return
         start = view.start_of_last_word(c)
         name = view.surface(following)
         second = name.split()[0].casefold() in _words("second_words")
@@ -193,7 +197,6 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
             following.start = start  # `Chief Economist Melati` + `Bank`, `Direktur Melati` + `International Indonesia`
             c.end = start - 1
         return
-    words = [w for w in view.words[behind : behind + 7] if w.start < c.end]
     while words and words[0].key in _words("grades"):
         words = words[1:]
     if not words or not all(view.text[w.start].isupper() for w in words):
@@ -237,6 +240,22 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
         return
     found.insert(number + 1, c.part(words[0].start, c.end, "ORG"))
     c.end = words[0].start - 1
+
+
+def _part_at_join(view: View, office: Candidate, body: Candidate, first: int) -> None:
+    """Draw the line between an office that ends with `and` and the body behind it: where the words in front are no work, they are
+    the body's (`Direktur` + `Survey and Polling Melati`), else what goes on in work is the office's (`Direktur Sales and` +
+    `Marketing Melati`).
+    """
+    lead = view.text[first : office.end].split()[:-1]
+    if lead and not any(_is_field(view, word.casefold()) for word in lead):
+        body.start, office.end = first, first - 1
+        return
+    words = list(_WORD.finditer(view.surface(body)))
+    size = next((n for n, w in enumerate(words) if not _is_field(view, w.group().casefold())), len(words))
+    if 0 < size < len(words) and all(_is_field(view, word.casefold()) for word in lead):
+        office.end = body.start + words[size - 1].end()
+        body.start += words[size].start()
 
 
 def _crosses_end(view: View, found: list[Candidate], number: int) -> bool:
@@ -331,6 +350,10 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
     if fielded and (size := _end_of_joined_field(view, body)) > 0:
         office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
         return
+    size = next((n for n, w in enumerate(words) if not _is_field(view, w.group().casefold())), len(words))
+    if fielded and 0 < size < len(words) and view.surface(body)[words[size].start() :] in surfaces:
+        office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
+        return  # `Vice President Komunikasi` + `Korporat` of `Korporat Melati Energi`
     first = words[0].group()
     headed = first.casefold() in _words("own_fields")
     lone = first.casefold() in evidence_words("field_acronyms") and kind.category in (
@@ -539,6 +562,9 @@ def _is_body_before(
         acronyms = view.surface(c).split()
         if sum(map(len, acronyms)) > 2 and all(_is_capital(view, word) for word in acronyms):
             return True  # `Ketua BEM` + `FH UTM` + `Rani Dewi`
+    team = body is not None and view.surface(body).casefold() in _words("teams_of_people")
+    if team and holder.label == "PER" and view.text[c.end : holder.start] == ", ":
+        return _ALONE.match(view.text, holder.end) is not None  # `Ketua Tim Hukum` + `Rani Dewi` + `, Tono, mengatakan`
     if holder.label != "PER" or (
         kind.category not in _OF_BODIES | {"field_head"} and kind.title not in _OF_PRISONS
     ):
@@ -620,6 +646,8 @@ def _goes_on(view: View, body: Candidate, first: str, rest: str, counted: dict[s
         return False
     if _stands_alone(view, whole):
         return first.isalpha() and len(first) > 2
+    if view.lexicon.organization_named(whole) is not None:
+        return True  # `KAI` + `Commuter Rani Dewi`
     called = any(counted.get(word, 0) > 1 for word in rest.split())
     return called and first.casefold() in _bodies("last_words") | _words("last_of_firms")
 

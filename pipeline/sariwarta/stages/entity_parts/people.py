@@ -21,6 +21,7 @@ from sariwarta.stages.word_tables import word_table
 __all__ = [
     "body_in_front",
     "corrected",
+    "in_pair",
     "is_holder",
     "is_name_broken",
     "is_second_half",
@@ -36,6 +37,8 @@ _LINE_END = re.compile(r"[ \t\xa0]?\r?\n[ \t\xa0]?")
 _GOES_ON = re.compile(
     r"(?: \([^()\n]{2,30}\))?(?:,? [a-z]|[.,]? ?[”\"]|\.)|, [A-Z]{1,2}[.,A-Za-z]{0,4}, [a-z]"
 )
+#: the names of two who run together
+_PAIR = re.compile(r"([A-Z][a-z]{3,})-([A-Z][a-z]{3,})")
 _INITIAL = re.compile(r"[A-Z]\.?\Z")
 #: the number of a deputy in front of a name; `I` may begin a name of Bali
 _NUMBER = re.compile(
@@ -69,6 +72,22 @@ def is_second_half(view: View, before: Candidate, person: Candidate) -> bool:
         return False
     first, last = view.surface(person).split()[0], view.surface(before).split()[-1]
     return _INITIAL.match(first) is not None or (_INITIAL.match(last) is not None and " " in view.surface(before))
+
+
+def in_pair(view: View, person: Candidate) -> list[Candidate]:
+    """The two people of a pair whose names a hyphen joins, and of whom the text tells one by one, too: `Rano-Tono`; the person
+    alone elsewhere.
+    """
+    pair = _PAIR.fullmatch(view.text, person.start, person.end)
+    if pair is None or not all(_alone(name).search(view.text) for name in pair.groups()):
+        return [person]
+    return [person.part(*pair.span(number), "PER") for number in (1, 2)]
+
+
+@functools.lru_cache(maxsize=256)
+def _alone(name: str) -> re.Pattern[str]:
+    """A name that no hyphen joins to another."""
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
 
 
 def take_titled_name_in(view: View, before: Candidate | None, person: Candidate) -> None:

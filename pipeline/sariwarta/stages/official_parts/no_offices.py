@@ -4,14 +4,18 @@ that goes on with somebody else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from sariwarta.stages.entity_parts.evidence import is_headline_verb
+from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
 from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.official_parts.units import Unit
 from sariwarta.stages.word_tables import word_list
 
-__all__ = ["is_no_office", "names_subject"]
+__all__ = ["is_no_office", "names_subject", "runs_into_sentence"]
+
+#: the first word of the next sentence, which an acronym has run into: `Menteri ATRKeempat`
+_RUN_INTO = re.compile(r"[A-Z]{2,}([A-Z][a-z]{3,})\Z")
 
 
 def is_no_office(text: str, post: Post) -> bool:
@@ -49,3 +53,14 @@ def names_subject(text: str, units: Sequence[Unit], post: Post) -> bool:
     if not led or comma.kind != "," or name.kind != "PER" or verb.kind != "CAP":
         return False
     return text[name.end : verb.start] == " " and is_headline_verb(text[verb.start : verb.end])
+
+
+def runs_into_sentence(text: str, post: Post) -> bool:
+    """Whether the next sentence has run into an office, so that a name behind it is none of its holder: `Menteri ATRKeempat, Rani`.
+
+    Args:
+        text: the article.
+        post: the office.
+    """
+    found = _RUN_INTO.search(text, post.start, post.end)
+    return found is not None and found.group(1).casefold() in common_words()

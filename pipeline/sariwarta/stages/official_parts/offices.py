@@ -12,7 +12,11 @@ from sariwarta.annotations import Status
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.bodies import begins_body_behind_field, body_words, size_of_work
 from sariwarta.stages.official_parts.office_places import OfficePlaceReader
-from sariwarta.stages.official_parts.no_offices import is_no_office, names_subject
+from sariwarta.stages.official_parts.no_offices import (
+    is_no_office,
+    names_subject,
+    runs_into_sentence,
+)
 from sariwarta.stages.official_parts.people import ADDRESS
 from sariwarta.stages.official_parts.posts import Post, is_field, is_mere_role, is_small
 from sariwarta.stages.official_parts.row_words import (
@@ -190,6 +194,7 @@ class OfficeReader(OfficePlaceReader):
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
             or is_no_office(self.text, post)
             or names_subject(self.text, units, post)
+            or runs_into_sentence(self.text, post)
         )
         return post
 
@@ -734,7 +739,8 @@ class OfficeReader(OfficePlaceReader):
             post.status = "elect"
             return 1
         if key in _AFTER_HEAD:
-            if key in _SUSPENDED and post.status == "definitive":
+            name = self._skip_parts(index + 1 + (following == "LOC"))
+            if key in _SUSPENDED and post.status == "definitive" and self._kind(name) == "PER":
                 post.status = "former"
             return 1
         if key == "sementara" and post.status == "definitive" and self._ends_as_acting(post, index):
