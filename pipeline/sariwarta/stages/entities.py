@@ -281,7 +281,10 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
                 corrected.pop()
             if corrected:
                 bodies.cut_field_off(view, corrected[-1], c)
-            corrected.extend(bodies.corrected(view, c))
+            fraction = bodies.fraction_in(view, c)
+            rest = [c.part(fraction, c.end, "ORG")] if fraction > 0 else []
+            c.end = fraction - 1 if rest else c.end
+            corrected.extend([*bodies.corrected(view, c), *rest])
         elif c.label == "POSITION":
             corrected.extend(offices.corrected(view, c))
         elif c.label == "LOC":

@@ -32,6 +32,7 @@ __all__ = [
     "corrected",
     "cut_field_off",
     "extend",
+    "fraction_in",
     "give_name_back",
     "is_cut_in_two",
     "is_known",
@@ -43,6 +44,8 @@ __all__ = [
     "take_board_in",
 ]
 
+#: a council in front of the fraction of one of its members
+_FRACTION = re.compile(r"\b(?:DPR|MPR|DPRD|DPRA|DPRK|DPRP)\b[^,;()\n]*? (?=Fraksi [A-Z])")
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
@@ -195,6 +198,12 @@ def give_name_back(view: View, body: Candidate, person: Candidate) -> None:
     listed = known is not None and sure and known.end == body.start + len(rest)
     if listed or view.lexicon.organization_named(rest) is not None:
         body.end, person.start = body.start + len(rest), start
+
+
+def fraction_in(view: View, c: Candidate) -> int:
+    """Where the fraction of a member begins that the model has together with the council: `DPR RI` + `Fraksi PKS`; 0 without."""
+    found = _FRACTION.search(view.text, c.start, c.end)
+    return found.end() if found is not None else 0
 
 
 def is_rest_of_firm(view: View, before: Sequence[Candidate], person: Candidate) -> bool:

@@ -194,7 +194,9 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
         second = name.split()[0].casefold() in _words("second_words")
         tail = (second or name.casefold() in _bodies("tails")) and start > c.start
         if tail and _is_unknown(view, view.text[start : c.end]):
-            following.start = start  # `Chief Economist Melati` + `Bank`, `Direktur Melati` + `International Indonesia`
+            following.start = (
+                start  # `Chief Economist Melati` + `Bank`, `Direktur Melati` + `International Indonesia`
+            )
             c.end = start - 1
         return
     while words and words[0].key in _words("grades"):
@@ -388,13 +390,15 @@ def _give_site_back(view: View, office: Candidate, body: Candidate) -> None:
 
 
 def _give_board_back(view: View, office: Candidate, body: Candidate) -> None:
-    """Give an office the board that belongs to its title, and that the model has for the first words of the body: `Ketua` + `Badan
-    Pengurus` of `Badan Pengurus Yayasan Melati`. A board of a region is a body itself (`Dewan Pengurus Wilayah`).
+    """Give an office the board that belongs to its title, and that the model has for the first words of the body: `Ketua` +
+    `Badan Pengurus` of `Badan Pengurus Yayasan Melati`. A board of a region is a body itself (`Dewan Pengurus Wilayah`).
     """
     words = view.surface(body).split(" ")
     if view.surface(office).casefold() not in _words("heads_of_boards") or len(words) < 3:
         return
-    if " ".join(words[:2]).casefold() not in _words("boards") or words[2].casefold() in _bodies("board_levels"):
+    if " ".join(words[:2]).casefold() not in _words("boards") or words[2].casefold() in _bodies(
+        "board_levels"
+    ):
         return
     if len(words) == 3 and words[2].casefold() in _bodies("heads"):
         return  # `Badan Pengurus Yayasan`, whose name the model has lost
@@ -564,7 +568,9 @@ def _is_body_before(
             return True  # `Ketua BEM` + `FH UTM` + `Rani Dewi`
     team = body is not None and view.surface(body).casefold() in _words("teams_of_people")
     if team and holder.label == "PER" and view.text[c.end : holder.start] == ", ":
-        return _ALONE.match(view.text, holder.end) is not None  # `Ketua Tim Hukum` + `Rani Dewi` + `, Tono, mengatakan`
+        return (
+            _ALONE.match(view.text, holder.end) is not None
+        )  # `Ketua Tim Hukum` + `Rani Dewi` + `, Tono, mengatakan`
     if holder.label != "PER" or (
         kind.category not in _OF_BODIES | {"field_head"} and kind.title not in _OF_PRISONS
     ):

@@ -45,6 +45,8 @@ _NUMBER = re.compile(
     r"(?:II|III|IV|V|I(?! (?:Gde|Gede|Gst|Gusti|Ketut|Komang|Kadek|Luh|Made|Nengah|Nyoman|Putu|Wayan|Dewa|Gus)\b)) "
 )
 _DEPUTY = re.compile(r"(?:Wakil|Wamen|Deputi|Asisten|Pembantu)")
+#: a first name that has run into what stands in front of it
+_GLUED_FIRST = re.compile(r"[A-Z][a-z]{2,} ")
 #: how long a first name is at least that a title shows
 _SHORTEST_FIRST = 4
 #: letters of a line that was broken
@@ -71,7 +73,9 @@ def is_second_half(view: View, before: Candidate, person: Candidate) -> bool:
     if before.label != "PER" or view.text[before.end : person.start] not in (" ", ". "):
         return False
     first, last = view.surface(person).split()[0], view.surface(before).split()[-1]
-    return _INITIAL.match(first) is not None or (_INITIAL.match(last) is not None and " " in view.surface(before))
+    return _INITIAL.match(first) is not None or (
+        _INITIAL.match(last) is not None and " " in view.surface(before)
+    )
 
 
 def in_pair(view: View, person: Candidate) -> list[Candidate]:
@@ -91,11 +95,21 @@ def _alone(name: str) -> re.Pattern[str]:
 
 
 def take_titled_name_in(view: View, before: Candidate | None, person: Candidate) -> None:
-    """Give a person the first name that the model has passed over behind a title: `Dr. Rania` + `Dewi Karsa`."""
+    """Give a person the first name that the model has passed over behind a title (`Dr. Rania` + `Dewi Karsa`), or where it has
+    run into the body in front.
+    """
     number = view.index.get(person.start)
     if number is None or number < 2:
         return
     text, words, lex = view.text, view.words, view.lexicon
+    if (
+        before is not None
+        and before.label in ("ORG", "LOC")
+        and _GLUED_FIRST.fullmatch(text, before.end, person.start)
+    ):
+        if text[before.end - 1].islower():
+            person.start = before.end  # `Partai Melati` + `Rani` + `Dewi`, without the blank
+        return
     word = words[number - 1]
     surface = text[word.start : word.end]
     if (

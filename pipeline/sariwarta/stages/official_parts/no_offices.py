@@ -1,10 +1,12 @@
-"""What reads like an office and is none: who plays for a country, belongs to a troop of pupils, or is only spoken of in a headline
-that goes on with somebody else.
+"""What reads like an office and is none: who plays for a country, belongs to a troop of pupils, or is only spoken of in a
+headline that goes on with somebody else; and who had an office only at another time.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sariwarta.stages.entity_parts.evidence import common_words, is_headline_verb
@@ -12,14 +14,24 @@ from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.official_parts.units import Unit
 from sariwarta.stages.word_tables import word_list
 
-__all__ = ["is_no_office", "names_subject", "runs_into_sentence"]
+__all__ = ["is_first_name", "is_no_office", "names_subject", "runs_into_sentence", "was_then"]
 
+#: what says that somebody had the office behind it at another time: `saat masih menjabat sebagai`
+_THEN = re.compile(
+    r"\b(?:saat|ketika|semasa|sewaktu|kala|waktu) (?:(?:ia|dia|beliau|dirinya) )?"
+    r"(?:masih (?:menjabat|menjadi)|menjabat)(?: sebagai)? \Z",
+    re.IGNORECASE,
+)
+#: how far in front of an office that may begin, in characters
+_REACH = 56
+_WORD = re.compile(r"\w+")
 #: the first word of the next sentence, which an acronym has run into: `Menteri ATRKeempat`
 _RUN_INTO = re.compile(r"[A-Z]{2,}([A-Z][a-z]{3,})\Z")
 
 
 def is_no_office(text: str, post: Post) -> bool:
-    """Whether words say only for whom somebody plays (`Wakil India`), or in what troop of pupils somebody is (`anggota Paskibraka`).
+    """Whether words say only for whom somebody plays (`Wakil India`), or in what troop of pupils somebody is (`anggota
+    Paskibraka`).
 
     Args:
         text: the article.
@@ -36,8 +48,8 @@ def is_no_office(text: str, post: Post) -> bool:
 
 
 def names_subject(text: str, units: Sequence[Unit], post: Post) -> bool:
-    """Whether a headline names its subject behind an office and a comma, and somebody else has the office: `Bertemu dengan Menteri,
-    Rani Bahas Banjir`.
+    """Whether a headline names its subject behind an office and a comma, and somebody else has the office: `Bertemu dengan
+    Menteri, Rani Bahas Banjir`.
 
     Args:
         text: the article.
@@ -56,7 +68,8 @@ def names_subject(text: str, units: Sequence[Unit], post: Post) -> bool:
 
 
 def runs_into_sentence(text: str, post: Post) -> bool:
-    """Whether the next sentence has run into an office, so that a name behind it is none of its holder: `Menteri ATRKeempat, Rani`.
+    """Whether the next sentence has run into an office, so that a name behind it is none of its holder: `Menteri ATRKeempat,
+    Rani`.
 
     Args:
         text: the article.
@@ -64,3 +77,30 @@ def runs_into_sentence(text: str, post: Post) -> bool:
     """
     found = _RUN_INTO.search(text, post.start, post.end)
     return found is not None and found.group(1).casefold() in common_words()
+
+
+def is_first_name(text: str, start: int, end: int) -> bool:
+    """Whether `Hakim` is a first name: a capitalised word stands behind it, and the article has no word of courts.
+
+    Args:
+        text: the article.
+        start: where the word begins.
+        end: where it ends.
+    """
+    return text[start:end] == "Hakim" and text[end : end + 2].strip().isupper() and not _is_of_court(text)
+
+
+def was_then(text: str, start: int) -> bool:
+    """Whether the words in front of an office say that somebody had it at another time: `saat masih menjabat sebagai`.
+
+    >>> was_then("Rani saat masih menjabat sebagai Bupati", 33), was_then("Rani yang menjabat sebagai Bupati", 27)
+    (True, False)
+    """
+    return _THEN.search(text, max(0, start - _REACH), start) is not None
+
+
+@functools.lru_cache(maxsize=4)
+def _is_of_court(text: str) -> bool:
+    """Whether an article has words of courts, but for the name `Hakim`."""
+    words = Counter(_WORD.findall(text.casefold()))
+    return sum(words[w] for w in word_list("person_words", "court")) > text.count("Hakim ")

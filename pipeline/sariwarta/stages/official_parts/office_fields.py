@@ -36,6 +36,7 @@ _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
 _DIRECTORATE = re.compile(r"Dit(?:res|tipid)[a-z]{3,}\Z")
 #: titles of offices of firms, beside those of that category
 _OF_FIRMS = frozenset({"Manajer", "General Manager", "Vice President"})
+_FOUNDER = "founder"
 #: how many words the name of a firm has at most that stands in no table
 _LONGEST_FIRM = 4
 #: how many words a field in small letters has at most
@@ -55,7 +56,9 @@ def _joined_work(words: Sequence[str]) -> int:
     (3, 0)
     """
     known = body_words("work") | evidence_words("field_acronyms")
-    size = next((n for n, w in enumerate(words) if w != "&" and w.strip(",").casefold() not in known), len(words))
+    size = next(
+        (n for n, w in enumerate(words) if w != "&" and w.strip(",").casefold() not in known), len(words)
+    )
     joined = "&" in words[1 : max(size - 1, 1)] and size < len(words)
     return size if joined and words[size][:1].isupper() else 0
 
@@ -249,7 +252,8 @@ class FieldReader(UnmarkedBodies):
         known = (n for n in range(index, last) if units[n].key in _firms())
         firm = next(known, last)
         words = self.text[head.start : head.end].casefold().split()
-        if firm == last and len(words) > 1 and words[-1] in body_words("english_ends"):
+        ended = words[-1] in body_words("english_ends") and (len(words) > 1 or words[0] == _FOUNDER)
+        if firm == last and ended:
             firm = index if self._can_be_firm(index, last) else last
         if firm == last:
             return 0
@@ -271,7 +275,8 @@ class FieldReader(UnmarkedBodies):
     def _is_of_firm(self, post: Post) -> bool:
         """Whether an office is one of a firm, as far as its title tells."""
         if not post.types:
-            return post.head is not None and self.text[post.head.start : post.head.end].startswith("Chief ")
+            title = self.text[post.head.start : post.head.end] if post.head is not None else ""
+            return title.startswith("Chief ") or title.casefold().endswith(_FOUNDER)
         return post.types[0].category == "corporate" or post.types[0].title in _OF_FIRMS
 
     def _is_before_holder(self, index: int) -> bool:
