@@ -256,6 +256,7 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             if corrected and people.is_second_half(view, corrected[-1], c):
                 corrected[-1].end = c.end
                 continue
+            people.cut_glued_front_off(view, c)
             people.take_titled_name_in(view, corrected[-1] if corrected else None, c)
             if corrected:
                 bodies.give_name_back(view, corrected[-1], c)
@@ -271,7 +272,7 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             c.label = "FAC"
             corrected.extend(sites.building_and_region(view, c))
         elif c.label == "ORG":
-            if view.rank_around.get(c.start, -1) >= c.end:
+            if view.rank_around.get(c.start, -1) >= c.end or bodies.is_title(view, c):
                 continue  # the `TNI` of `Brigjen TNI`
             if bodies.is_cut_in_two(view, corrected, c):
                 c.start = corrected.pop().start

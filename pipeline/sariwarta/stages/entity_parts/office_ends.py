@@ -33,13 +33,17 @@ _REACH = 110
 #: the short form of the office of a chief: `Kapuspen`, `Danpuspom`, `Kadispenad`
 _CHIEF = re.compile(r"(?:Waka|Wadan|Ka|Dan|Dir)[a-z]{3,}\Z")
 #: the short name of a directorate of the police
-_DIRECTORATE = re.compile(r"Dit(?:res|tipid)[a-z]{3,}\Z")
+_DIRECTORATE = re.compile(r"Dit?(?:res|tipid)[a-z]{3,}\Z")
 #: what may stand behind a holder who is named alone, and not as one of a list
 _ALONE = re.compile(
     r",? (?!dan\b|serta\b|bersama\b|maupun\b|atau\b|hingga\b|sampai\b|dengan\b)[a-z(]|[.:]|,? \(\d|\Z"
 )
 #: what shows that a name is at its end
 _NO_NAME_BEHIND = re.compile(r"[,.;)]| (?!(?:de|da|dos|del|von|van|der|den|bin|binti|ibn|al|el|ten) )[a-z]")
+#: how many words of a field may stand in front of a firm
+_LONGEST_FRONT = 4
+#: the class of a station, a prison or an airport, behind which its own name stands
+_CLASS = re.compile(r" [Kk]elas (?:I{1,3}|IV)(?: ?[A-C])?\Z")
 #: titles and ranks between a comma and a name are short
 _LONGEST_TITLES = 24
 _OF_BODIES = frozenset({"generic_head", "corporate", "role", "education"})
@@ -74,6 +78,7 @@ def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
             continue
         _give_site_back(view, found[number - 1], c)
         if c.label == "ORG":
+            _give_front_of_firm_back(view, found[number - 1], c)
             _give_board_back(view, found[number - 1], c)
             _give_field_back(view, found[number - 1], c, surfaces)
     _join_behind_bracket(view, found)
@@ -353,7 +358,8 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
         office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
         return
     size = next((n for n, w in enumerate(words) if not _is_field(view, w.group().casefold())), len(words))
-    if fielded and 0 < size < len(words) and view.surface(body)[words[size].start() :] in surfaces:
+    rest = view.surface(body)[words[size].start() :] if 0 < size < len(words) else ""
+    if fielded and rest and (rest in surfaces or view.lexicon.institution_matcher.get(rest)):
         office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
         return  # `Vice President Komunikasi` + `Korporat` of `Korporat Melati Energi`
     first = words[0].group()
@@ -387,6 +393,22 @@ def _give_site_back(view: View, office: Candidate, body: Candidate) -> None:
     if view.text[office.end : body.start] == " ":
         office.end = body.start + len(words[0])
         body.start, body.label = office.end + 1, "ORG"
+
+
+def _give_front_of_firm_back(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an office the field in front of the first word of a firm, which the model has in the firm's name: `Vice President
+    Komunikasi & TJSL` + `PT Melati`.
+    """
+    gap = view.text[office.end : body.start]
+    words = list(_WORD.finditer(view.surface(body)))
+    size = next((n for n, w in enumerate(words) if w.group().casefold() in ("pt", "cv")), 0)
+    if gap not in (" ", " & ", " dan ") or not 0 < size <= _LONGEST_FRONT or size + 1 >= len(words):
+        return
+    front = [w.group().strip(",").casefold() for w in words[:size]]
+    acronyms = evidence_words("field_acronyms")
+    if all(w in ("&", "dan") or w in acronyms or _is_field(view, w) for w in front):
+        office.end = body.start + words[size - 1].end()
+        body.start += words[size].start()
 
 
 def _give_board_back(view: View, office: Candidate, body: Candidate) -> None:
@@ -532,6 +554,10 @@ def _find_body_in_names(view: View, found: list[Candidate], surfaces: set[str]) 
         if view.text[before.end : person.start] != " ":
             continue
         holder = found[at + 1] if at + 1 < size else None
+        if body is not None and _is_called_so(view, body, person, holder):
+            body.end = person.end  # `Kepala` + `Stasiun Meteorologi Kelas I` + `Rani Dewi Palu`
+            _drop(person)
+            continue
         if holder is not None and _is_body_before(view, kind, body, person, holder, counted):
             if body is not None:
                 body.end = person.end
@@ -604,6 +630,17 @@ def _is_body_before(
     ):
         return True
     return body is None and len(words) > 1 and kind.title in _words("never_alone")
+
+
+def _is_called_so(view: View, body: Candidate, name: Candidate, holder: Candidate | None) -> bool:
+    """Whether what the model takes for a holder behind a class is the name of a station, a prison or an airport: it ends in a
+    region, or the holder follows behind a comma.
+    """
+    if _CLASS.search(view.text, body.start, body.end) is None:
+        return False
+    last = view.surface(name).split()[-1]
+    behind = holder is not None and holder.label == "PER" and view.text[name.end : holder.start] == ", "
+    return behind or (" " in view.surface(name) and bool(view.lexicon.region_matcher.get(last)))
 
 
 def _is_capital(view: View, word: str) -> bool:

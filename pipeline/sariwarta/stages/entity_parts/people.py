@@ -21,6 +21,7 @@ from sariwarta.stages.word_tables import word_table
 __all__ = [
     "body_in_front",
     "corrected",
+    "cut_glued_front_off",
     "in_pair",
     "is_holder",
     "is_name_broken",
@@ -37,6 +38,10 @@ _LINE_END = re.compile(r"[ \t\xa0]?\r?\n[ \t\xa0]?")
 _GOES_ON = re.compile(
     r"(?: \([^()\n]{2,30}\))?(?:,? [a-z]|[.,]? ?[”\"]|\.)|, [A-Z]{1,2}[.,A-Za-z]{0,4}, [a-z]"
 )
+#: a word made of several that have run together
+_GLUED_WORD = re.compile(r"(?:[A-Z][a-z]{3,}){2,}(?![\w-])")
+_PART = re.compile(r"[A-Z][a-z]+")
+_LEVELS = frozenset({"kota", "kabupaten", "provinsi", "indonesia"})
 #: the names of two who run together
 _PAIR = re.compile(r"([A-Z][a-z]{3,})-([A-Z][a-z]{3,})")
 _INITIAL = re.compile(r"[A-Z]\.?\Z")
@@ -76,6 +81,22 @@ def is_second_half(view: View, before: Candidate, person: Candidate) -> bool:
     return _INITIAL.match(first) is not None or (
         _INITIAL.match(last) is not None and " " in view.surface(before)
     )
+
+
+def cut_glued_front_off(view: View, person: Candidate) -> None:
+    """Begin a name behind the region that has run into it, and what stands in front of that: `SigiRano Hadiwijaya`."""
+    found = _GLUED_WORD.match(view.text, person.start, person.end)
+    if found is None:
+        return
+    parts = list(_PART.finditer(view.text, *found.span()))
+    regions = [
+        bool(view.lexicon.region_matcher.get(p.group())) or p.group().casefold() in _LEVELS
+        for p in parts[:-1]
+    ]
+    told = [_alone(p.group()).search(view.text) is not None for p in parts[:-1]]
+    front = all(region or said for region, said in zip(regions, told, strict=True))
+    if front and regions[-1] and len(parts[-1].group()) >= _SHORTEST_FIRST:
+        person.start = parts[-1].start()
 
 
 def in_pair(view: View, person: Candidate) -> list[Candidate]:

@@ -22,8 +22,13 @@ _THEN = re.compile(
     r"(?:masih (?:menjabat|menjadi)|menjabat)(?: sebagai)? \Z",
     re.IGNORECASE,
 )
+#: the same with the name in it, which may be said of who has it still, too: `saat Rani menjadi Presiden`
+_THEN_NAMED = re.compile(
+    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Ss]ewaktu) (?:[A-Z][\w.’']* ){1,4}(?:masih )?(?:menjabat(?: sebagai)?|menjadi) \Z"
+)
+_OF_LEADERS = ("Presiden", "presiden", "Perdana Menteri", "perdana menteri")
 #: how far in front of an office that may begin, in characters
-_REACH = 56
+_REACH = 72
 _WORD = re.compile(r"\w+")
 #: the first word of the next sentence, which an acronym has run into: `Menteri ATRKeempat`
 _RUN_INTO = re.compile(r"[A-Z]{2,}([A-Z][a-z]{3,})\Z")
@@ -96,7 +101,10 @@ def was_then(text: str, start: int) -> bool:
     >>> was_then("Rani saat masih menjabat sebagai Bupati", 33), was_then("Rani yang menjabat sebagai Bupati", 27)
     (True, False)
     """
-    return _THEN.search(text, max(0, start - _REACH), start) is not None
+    low = max(0, start - _REACH)
+    if _THEN.search(text, low, start) is not None:
+        return True
+    return _THEN_NAMED.search(text, low, start) is not None and not text.startswith(_OF_LEADERS, start)
 
 
 @functools.lru_cache(maxsize=4)

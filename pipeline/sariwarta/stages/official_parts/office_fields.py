@@ -33,7 +33,7 @@ _NO_FIELD = frozenset(
 )
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
 #: the short name of a directorate of the police
-_DIRECTORATE = re.compile(r"Dit(?:res|tipid)[a-z]{3,}\Z")
+_DIRECTORATE = re.compile(r"\bDit?(?:res|tipid)[a-z]{3,}\Z")
 #: titles of offices of firms, beside those of that category
 _OF_FIRMS = frozenset({"Manajer", "General Manager", "Vice President"})
 _FOUNDER = "founder"
@@ -61,6 +61,19 @@ def _joined_work(words: Sequence[str]) -> int:
     )
     joined = "&" in words[1 : max(size - 1, 1)] and size < len(words)
     return size if joined and words[size][:1].isupper() else 0
+
+
+def _work_before_firm(words: Sequence[str]) -> int:
+    """How many of the first words of a body are a field of work in front of the first word of a firm; 0 without one.
+
+    >>> _work_before_firm("Keuangan PT Melati".split()), _work_before_firm("Serikat PT Melati".split())
+    (1, 0)
+    """
+    size = next((n for n, word in enumerate(words) if word in ("PT", "CV")), 0)
+    known = body_words("work") | evidence_words("field_acronyms")
+    return (
+        size if size + 1 < len(words) and all(w.strip(",").casefold() in known for w in words[:size]) else 0
+    )
 
 
 class FieldReader(UnmarkedBodies):
@@ -92,6 +105,14 @@ class FieldReader(UnmarkedBodies):
             post.fields.append((body.start, body.start + words[size - 1].end()))
             shorten(self.text, entity, body.start + words[size].start(), body.end)
             return  # `Manajer` + `Humas & CSR` + `Melati Energi`
+        if (size := _work_before_firm([w.group() for w in words])) > 0:
+            end = body.start + words[size - 1].end()
+            joined = post.fields and self.text[post.fields[-1][1] : body.start].strip() in ("", "&", "dan")
+            post.fields[-1:] = (
+                [(post.fields[-1][0], end)] if joined else [*post.fields[-1:], (body.start, end)]
+            )
+            shorten(self.text, entity, body.start + words[size].start(), body.end)
+            return  # `Vice President Komunikasi &` + `TJSL` + `PT Melati`
         for word in words:
             at = body.start + word.start()
             if word.start() == 0:
@@ -101,8 +122,11 @@ class FieldReader(UnmarkedBodies):
                 front = self.text[body.start : at]
                 if front.strip() == "Suku":
                     return  # `Suku Dinas Kesehatan` is one name
-                if _DIRECTORATE.match(front.strip()):
-                    return  # `Kasubdit I` + `Ditreskrimum Polda Sigi`
+                if _DIRECTORATE.search(front.rstrip()):
+                    front, _, unit = front.rstrip().rpartition(" ")
+                    if not front:
+                        return  # `Kasubdit I` + `Ditreskrimum Polda Sigi`
+                    at -= len(unit) + 1  # `Kanit I` + `Subdit II` + `Ditreskrimum Polda Sigi`
                 single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
                 if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
                     post.fields.append((body.start, at - 1))
