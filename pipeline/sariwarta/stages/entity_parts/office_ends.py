@@ -40,6 +40,9 @@ _ALONE = re.compile(
 )
 #: what shows that a name is at its end
 _NO_NAME_BEHIND = re.compile(r"[,.;)]| (?!(?:de|da|dos|del|von|van|der|den|bin|binti|ibn|al|el|ten) )[a-z]")
+#: words with which fields begin, and no names
+_FIELD_WORDS = frozenset({"Bidang", "Divisi", "Urusan"})
+_ENDS_IN_FIELD = tuple(f" {word}" for word in sorted(_FIELD_WORDS))
 #: how many words of a field may stand in front of a firm
 _LONGEST_FRONT = 4
 #: the class of a station, a prison or an airport, behind which its own name stands
@@ -71,7 +74,7 @@ def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
             continue
         if not _takes_unit(view, c, behind) and behind:
             _part_body_off(view, found, number)
-    found = [c for c in found if c.start < c.end]
+    found = _without_open_fields(view, [c for c in found if c.start < c.end])
     surfaces = {view.surface(c) for c in found if c.label == "ORG"}
     for number, c in enumerate(found[1:], start=1):
         if c.label not in ("ORG", "FAC") or found[number - 1].label != "POSITION":
@@ -85,6 +88,22 @@ def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
     found = [c for c in found if c.start < c.end]
     _find_body_in_names(view, found, surfaces)
     return sorted((c for c in found if c.start < c.end), key=lambda c: c.start)
+
+
+def _without_open_fields(view: View, found: list[Candidate]) -> list[Candidate]:
+    """The entities without persons that are a field behind a body (`PB Karate` + `Bidang Organisasi`), or the rest of one whose
+    first word the model has in the body (`DPP Bidang` + `Pemenangan Pemilu`).
+    """
+    for c, behind in zip(found, found[1:], strict=False):
+        if c.label != "ORG" or behind.label != "PER" or view.text[c.end : behind.start] != " ":
+            continue
+        words = view.surface(behind).split()
+        if words[0] in _FIELD_WORDS:
+            _drop(behind)
+        elif view.surface(c).endswith(_ENDS_IN_FIELD) and _is_field(view, words[0].casefold()):
+            c.end = view.start_of_last_word(c) - 1
+            _drop(behind)
+    return [c for c in found if c.start < c.end]
 
 
 def _drop(c: Candidate) -> None:

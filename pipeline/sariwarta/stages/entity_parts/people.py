@@ -367,9 +367,10 @@ def _is_sure_region(view: View, body: Candidate) -> bool:
 
 
 def _is_no_name(view: View, region: Match[RegionName], c: Candidate) -> bool:
-    """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
+    """Whether a region in a person is certainly no part of the name: it is all there is, a province, or has a name of two words.
 
-    Kabupaten share their names with people (`Bima Arya`).
+    Kabupaten of one word share their names with people (`Bima Arya`).
     """
     alone = region.end == c.end or any(name.region.level == "provinsi" for name in region.entries)
-    return alone and certain(region, view.text)
+    long = " " in view.text[region.start : region.end]
+    return (alone or long) and certain(region, view.text)

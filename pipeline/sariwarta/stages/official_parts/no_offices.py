@@ -24,7 +24,8 @@ _THEN = re.compile(
 )
 #: the same with the name in it, which may be said of who has it still, too: `saat Rani menjadi Presiden`
 _THEN_NAMED = re.compile(
-    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Ss]ewaktu) (?:[A-Z][\w.’']* ){1,4}(?:masih )?(?:menjabat(?: sebagai)?|menjadi) \Z"
+    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Ss]ewaktu|[Ww]aktu) (?:(?:[Pp]ak|[Bb]u) )?(?:[A-Z][\w.’']* ){1,4}"
+    r"(?:masih )?(?:menjabat(?: sebagai)?|menjadi) \Z"
 )
 _OF_LEADERS = ("Presiden", "presiden", "Perdana Menteri", "perdana menteri")
 #: how far in front of an office that may begin, in characters

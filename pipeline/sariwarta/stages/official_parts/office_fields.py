@@ -286,6 +286,17 @@ class FieldReader(UnmarkedBodies):
             post.last = firm
         return self._add_body(post, last)
 
+    def _bureau_behind_field(self, post: Post) -> int:
+        """How many units behind the field of an office are the bureau that it is one of: `Kasi Operasi` + `Kantor SAR Sigi`."""
+        index = post.last
+        fielded = bool(post.types) and post.types[0].category == "field_head" and self._ends_in_field(post)
+        if self._key(index) != "kantor" or not (fielded or post.fields) or post.bodies or post.places:
+            return 0
+        last = self._end_of_body(index)
+        if last - index < 2 or not self._holder_follows(last + (self._kind(last) == "LOC"), begins=True):
+            return 0
+        return self._add_body(post, last + (self._kind(last) == "LOC"))
+
     def _is_firm_behind_place(self, post: Post, last: int) -> bool:
         """Whether words between the place of an office of a firm and the holder's comma are the firm: `General Manager Palu` +
         `Melati` + `, Rani`.

@@ -294,6 +294,7 @@ class OfficeReader(OfficePlaceReader):
             if not closed:
                 self._part_field_off(post, unit)
                 self._field_by_initials(post, unit)
+            post.fields[:] = dict.fromkeys(post.fields)  # a field that two rules have found
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
@@ -572,6 +573,8 @@ class OfficeReader(OfficePlaceReader):
                     return 0
                 if after == "LOC" and run - index == 1:
                     return 1  # `Anggota DPD RI Dapil` + a region
+                if unit.key == "wilayah" and run - index == 2 and self._is_roman(index + 1) and post.bodies:
+                    return 2  # `Kepala Balai Besar (BB) Wilayah II`, which is called so
                 post.fields.append((unit.start, units[run - 1].end))
                 return run - index
             if (
@@ -601,6 +604,8 @@ class OfficeReader(OfficePlaceReader):
             if event > index and self._holder_follows(event, begins=True):
                 post.fields.append((unit.start, units[event - 1].end))  # `Ketua Panitia` + `Deklarasi`
                 return event - index
+        if (bureau := self._bureau_behind_field(post)) > 0:
+            return bureau
         body = self._firm_behind_english(post) or self._unmarked_body(post) or self._known_body(post, run)
         if body > 0:
             return body
