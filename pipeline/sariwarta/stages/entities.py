@@ -253,6 +253,11 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             if bodies.is_rest_of_firm(view, corrected, c):
                 corrected[-1].end = c.end
                 continue
+            if corrected and people.is_second_half(view, corrected[-1], c):
+                corrected[-1].end = c.end
+                continue
+            people.cut_glued_front_off(view, c)
+            people.take_titled_name_in(view, corrected[-1] if corrected else None, c)
             if corrected:
                 bodies.give_name_back(view, corrected[-1], c)
             if corrected and people.take_first_name_back(view, corrected[-1], c, first_names):
@@ -261,12 +266,13 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             if corrected and corrected[-1].label == "POSITION":
                 people.widen_office(view, corrected[-1], c)
                 corrected.extend(people.body_in_front(view, corrected[-1], c))
-            corrected.extend(people.corrected(view, c))
+            for person in people.in_pair(view, c):
+                corrected.extend(people.corrected(view, person))
         elif c.label == "ORG" and bodies.is_venue(view, c):
             c.label = "FAC"
             corrected.extend(sites.building_and_region(view, c))
         elif c.label == "ORG":
-            if view.rank_around.get(c.start, -1) >= c.end:
+            if view.rank_around.get(c.start, -1) >= c.end or bodies.is_title(view, c):
                 continue  # the `TNI` of `Brigjen TNI`
             if bodies.is_cut_in_two(view, corrected, c):
                 c.start = corrected.pop().start
@@ -276,7 +282,10 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
                 corrected.pop()
             if corrected:
                 bodies.cut_field_off(view, corrected[-1], c)
-            corrected.extend(bodies.corrected(view, c))
+            fraction = bodies.fraction_in(view, c)
+            rest = [c.part(fraction, c.end, "ORG")] if fraction > 0 else []
+            c.end = fraction - 1 if rest else c.end
+            corrected.extend([*bodies.corrected(view, c), *rest])
         elif c.label == "POSITION":
             corrected.extend(offices.corrected(view, c))
         elif c.label == "LOC":

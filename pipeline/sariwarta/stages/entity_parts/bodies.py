@@ -32,17 +32,22 @@ __all__ = [
     "corrected",
     "cut_field_off",
     "extend",
+    "fraction_in",
     "give_name_back",
     "is_cut_in_two",
     "is_known",
     "is_of_team",
     "is_rest_of_firm",
+    "is_title",
     "is_venue",
     "organization_end",
     "start_with_parent",
     "take_board_in",
 ]
 
+#: a council in front of the fraction of one of its members
+_FRACTION = re.compile(r"\b(?:DPR|MPR|DPRD|DPRA|DPRK|DPRP)\b[^,;()\n]*? (?=Fraksi [A-Z])")
+_NAME_BEHIND = re.compile(r"\.? [A-Z][a-z]")
 _ACRONYMS = re.compile(r"[A-Z]\w+(?:[-/–][A-Z]\w+)+\Z")
 _EVERYWHERE = re.compile(r"\s+se[- ](?=[A-Z])")
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X)"
@@ -195,6 +200,25 @@ def give_name_back(view: View, body: Candidate, person: Candidate) -> None:
     listed = known is not None and sure and known.end == body.start + len(rest)
     if listed or view.lexicon.organization_named(rest) is not None:
         body.end, person.start = body.start + len(rest), start
+
+
+def is_title(view: View, c: Candidate) -> bool:
+    """Whether what the model takes for a body is a title in front of a name: the `KH` of `Presiden KH Rano Hadiwijaya`."""
+    surface = view.surface(c)
+    titles = view.lexicon.title_matcher.get(surface)
+    if (
+        not titles
+        or view.lexicon.institution_matcher.get(surface)
+        or not _NAME_BEHIND.match(view.text, c.end)
+    ):
+        return False
+    return any(t.slot == "prefix" and not t.name_like and surface in t.forms for t in titles)
+
+
+def fraction_in(view: View, c: Candidate) -> int:
+    """Where the fraction of a member begins that the model has together with the council: `DPR RI` + `Fraksi PKS`; 0 without."""
+    found = _FRACTION.search(view.text, c.start, c.end)
+    return found.end() if found is not None else 0
 
 
 def is_rest_of_firm(view: View, before: Sequence[Candidate], person: Candidate) -> bool:

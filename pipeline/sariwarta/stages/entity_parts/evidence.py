@@ -86,6 +86,11 @@ _MANY = frozenset(
 )
 _NUMBERED_SCHOOL = re.compile(r"(\w+)(?: Negeri| Inpres)? \d{1,3}\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
+#: what the prefix of an active verb is, and what it makes of the first letter of some
+_PREFIXES = ("me", "mem", "men", "meng")
+_NASALS = {"p": "mem", "t": "men", "s": "meny", "k": "meng"}
+#: how long a verb in `-kan` without its prefix is that cannot be a name
+_SHORTEST_BARE = 7
 
 
 @functools.cache
@@ -103,10 +108,26 @@ def common_words() -> frozenset[str]:
 def is_headline_verb(word: str) -> bool:
     """Whether a capitalised word behind a name is a verb of a headline, and no part of the name."""
     small = word.casefold()
-    if small in evidence_words("headline_verbs"):
+    if small in evidence_words("headline_verbs") or _is_bare_verb(small):
         return True
     common = small in common_words() and small not in evidence_words("name_words")
     return common and _VERB.match(small) is not None
+
+
+@functools.cache
+def _is_bare_verb(small: str) -> bool:
+    """Whether a word is a verb that headlines write without its prefix: `kerahkan`, of `mengerahkan`.
+
+    >>> _is_bare_verb("kerahkan"), _is_bare_verb("sampaikan"), _is_bare_verb("zulkan")
+    (True, True, False)
+    """
+    if len(small) < _SHORTEST_BARE or not small.endswith("kan"):
+        return False
+    nasal = _NASALS.get(small[0])
+    forms = [f"{prefix}{small}" for prefix in _PREFIXES]
+    if nasal is not None:
+        forms.append(nasal + small[1:])
+    return any(form in common_words() for form in forms)
 
 
 def runs_on(words: Sequence[str]) -> bool:

@@ -255,8 +255,8 @@ def _titled_name(view: View, c: Candidate, *, small: bool) -> tuple[int, int] | 
         return None
     for inner in range(number + 1, last - 1):
         title = view.lexicon.title_matcher.match_at(view.text, view.words, inner)
-        if title is None or title.last >= last:
-            continue
+        if title is None or title.last >= last or view.text[title.start - 1] == "-":
+            continue  # `PDI-P Sigi`
         surface = view.text[title.start : title.end].rstrip(".")
         kinds = [
             t

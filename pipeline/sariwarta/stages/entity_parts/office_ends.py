@@ -32,12 +32,21 @@ _SMALL_WORDS = frozenset({"dan", "dan/atau", "untuk", "dalam", "dengan", "of", "
 _REACH = 110
 #: the short form of the office of a chief: `Kapuspen`, `Danpuspom`, `Kadispenad`
 _CHIEF = re.compile(r"(?:Waka|Wadan|Ka|Dan|Dir)[a-z]{3,}\Z")
+#: the short name of a directorate of the police
+_DIRECTORATE = re.compile(r"Dit?(?:res|tipid)[a-z]{3,}\Z")
 #: what may stand behind a holder who is named alone, and not as one of a list
 _ALONE = re.compile(
     r",? (?!dan\b|serta\b|bersama\b|maupun\b|atau\b|hingga\b|sampai\b|dengan\b)[a-z(]|[.:]|,? \(\d|\Z"
 )
 #: what shows that a name is at its end
-_NO_NAME_BEHIND = re.compile(r"[,.;)]| [a-z]")
+_NO_NAME_BEHIND = re.compile(r"[,.;)]| (?!(?:de|da|dos|del|von|van|der|den|bin|binti|ibn|al|el|ten) )[a-z]")
+#: words with which fields begin, and no names
+_FIELD_WORDS = frozenset({"Bidang", "Divisi", "Urusan"})
+_ENDS_IN_FIELD = tuple(f" {word}" for word in sorted(_FIELD_WORDS))
+#: how many words of a field may stand in front of a firm
+_LONGEST_FRONT = 4
+#: the class of a station, a prison or an airport, behind which its own name stands
+_CLASS = re.compile(r" [Kk]elas (?:I{1,3}|IV)(?: ?[A-C])?\Z")
 #: titles and ranks between a comma and a name are short
 _LONGEST_TITLES = 24
 _OF_BODIES = frozenset({"generic_head", "corporate", "role", "education"})
@@ -65,15 +74,36 @@ def mended(view: View, entities: Iterable[Candidate]) -> list[Candidate]:
             continue
         if not _takes_unit(view, c, behind) and behind:
             _part_body_off(view, found, number)
-    found = [c for c in found if c.start < c.end]
+    found = _without_open_fields(view, [c for c in found if c.start < c.end])
     surfaces = {view.surface(c) for c in found if c.label == "ORG"}
     for number, c in enumerate(found[1:], start=1):
-        if c.label == "ORG" and found[number - 1].label == "POSITION":
+        if c.label not in ("ORG", "FAC") or found[number - 1].label != "POSITION":
+            continue
+        _give_site_back(view, found[number - 1], c)
+        if c.label == "ORG":
+            _give_front_of_firm_back(view, found[number - 1], c)
+            _give_board_back(view, found[number - 1], c)
             _give_field_back(view, found[number - 1], c, surfaces)
     _join_behind_bracket(view, found)
     found = [c for c in found if c.start < c.end]
     _find_body_in_names(view, found, surfaces)
     return sorted((c for c in found if c.start < c.end), key=lambda c: c.start)
+
+
+def _without_open_fields(view: View, found: list[Candidate]) -> list[Candidate]:
+    """The entities without persons that are a field behind a body (`PB Karate` + `Bidang Organisasi`), or the rest of one whose
+    first word the model has in the body (`DPP Bidang` + `Pemenangan Pemilu`).
+    """
+    for c, behind in zip(found, found[1:], strict=False):
+        if c.label != "ORG" or behind.label != "PER" or view.text[c.end : behind.start] != " ":
+            continue
+        words = view.surface(behind).split()
+        if words[0] in _FIELD_WORDS:
+            _drop(behind)
+        elif view.surface(c).endswith(_ENDS_IN_FIELD) and _is_field(view, words[0].casefold()):
+            c.end = view.start_of_last_word(c) - 1
+            _drop(behind)
+    return [c for c in found if c.start < c.end]
 
 
 def _drop(c: Candidate) -> None:
@@ -165,6 +195,11 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
         return
     if view.lexicon.position_matcher.get(view.surface(c)):
         return
+    last = view.start_of_last_word(c)
+    if last > c.start and _DIRECTORATE.match(view.text[last : c.end]) and following.label == "ORG":
+        if view.text[c.end : following.start] == " ":
+            following.start, c.end = last, last - 1  # `Kasubdit I` + `Ditreskrimum Polda Sigi`
+        return
     if (start := _start_of_firm(view, c)) > 0:
         found.insert(number + 1, c.part(start, c.end, "ORG"))
         c.end = start - 1
@@ -173,14 +208,21 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
     if office is None or office.category not in _OF_BODIES or behind >= len(view.words):
         return
     gap = view.text[c.end : following.start]
+    words = [w for w in view.words[behind : behind + 7] if w.start < c.end]
     if following.label == "ORG" and gap == " ":
+        if words and view.surface(c).endswith((" and", " &")):
+            _part_at_join(view, c, following, words[0].start)
+            return
         start = view.start_of_last_word(c)
-        tail = view.surface(following).casefold() in _bodies("tails") and start > c.start
+        name = view.surface(following)
+        second = name.split()[0].casefold() in _words("second_words")
+        tail = (second or name.casefold() in _bodies("tails")) and start > c.start
         if tail and _is_unknown(view, view.text[start : c.end]):
-            following.start = start  # `Chief Economist Melati` + `Bank`
+            following.start = (
+                start  # `Chief Economist Melati` + `Bank`, `Direktur Melati` + `International Indonesia`
+            )
             c.end = start - 1
         return
-    words = [w for w in view.words[behind : behind + 7] if w.start < c.end]
     while words and words[0].key in _words("grades"):
         words = words[1:]
     if not words or not all(view.text[w.start].isupper() for w in words):
@@ -224,6 +266,22 @@ def _part_body_off(view: View, found: list[Candidate], number: int) -> None:
         return
     found.insert(number + 1, c.part(words[0].start, c.end, "ORG"))
     c.end = words[0].start - 1
+
+
+def _part_at_join(view: View, office: Candidate, body: Candidate, first: int) -> None:
+    """Draw the line between an office that ends with `and` and the body behind it: where the words in front are no work, they are
+    the body's (`Direktur` + `Survey and Polling Melati`), else what goes on in work is the office's (`Direktur Sales and` +
+    `Marketing Melati`).
+    """
+    lead = view.text[first : office.end].split()[:-1]
+    if lead and not any(_is_field(view, word.casefold()) for word in lead):
+        body.start, office.end = first, first - 1
+        return
+    words = list(_WORD.finditer(view.surface(body)))
+    size = next((n for n, w in enumerate(words) if not _is_field(view, w.group().casefold())), len(words))
+    if 0 < size < len(words) and all(_is_field(view, word.casefold()) for word in lead):
+        office.end = body.start + words[size - 1].end()
+        body.start += words[size].start()
 
 
 def _crosses_end(view: View, found: list[Candidate], number: int) -> bool:
@@ -314,14 +372,22 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
     words = list(_WORD.finditer(view.surface(body)))
     if kind is None or len(words) < 2 or view.lexicon.institution_matcher.get(view.surface(body)):
         return
+    fielded = kind.title in _words("offices_with_fields")
+    if fielded and (size := _end_of_joined_field(view, body)) > 0:
+        office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
+        return
+    size = next((n for n, w in enumerate(words) if not _is_field(view, w.group().casefold())), len(words))
+    rest = view.surface(body)[words[size].start() :] if 0 < size < len(words) else ""
+    if fielded and rest and (rest in surfaces or view.lexicon.institution_matcher.get(rest)):
+        office.end, body.start = body.start + words[size - 1].end(), body.start + words[size].start()
+        return  # `Vice President Komunikasi` + `Korporat` of `Korporat Melati Energi`
     first = words[0].group()
     headed = first.casefold() in _words("own_fields")
     lone = first.casefold() in evidence_words("field_acronyms") and kind.category in (
         "corporate",
         "field_head",
     )
-    fielded = headed and kind.title in _words("offices_with_fields")
-    if not (lone or fielded):
+    if not (lone or (headed and fielded)):
         return
     known = {i.start for i in view.institutions_in(body) if i.end == body.end}
     for word in words[1 if lone else 2 :]:
@@ -333,6 +399,65 @@ def _give_field_back(view: View, office: Candidate, body: Candidate, surfaces: s
                 continue
             office.end, body.start = at - 1, at
             return
+
+
+def _give_site_back(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an office the site for which it works, and which the model has for the first word of the department behind it:
+    `Kabid Pengembangan` + `Pasar` of `Pasar Dinas Perdagangan Sigi`.
+    """
+    words = view.surface(body).split(" ")
+    sites = len(words) > 2 and words[0].casefold() in _words("sites_of_work")
+    if not sites or words[1].casefold() not in _words("departments") or body.rule is not None:
+        return
+    if view.text[office.end : body.start] == " ":
+        office.end = body.start + len(words[0])
+        body.start, body.label = office.end + 1, "ORG"
+
+
+def _give_front_of_firm_back(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an office the field in front of the first word of a firm, which the model has in the firm's name: `Vice President
+    Komunikasi & TJSL` + `PT Melati`.
+    """
+    gap = view.text[office.end : body.start]
+    words = list(_WORD.finditer(view.surface(body)))
+    size = next((n for n, w in enumerate(words) if w.group().casefold() in ("pt", "cv")), 0)
+    if gap not in (" ", " & ", " dan ") or not 0 < size <= _LONGEST_FRONT or size + 1 >= len(words):
+        return
+    front = [w.group().strip(",").casefold() for w in words[:size]]
+    acronyms = evidence_words("field_acronyms")
+    if all(w in ("&", "dan") or w in acronyms or _is_field(view, w) for w in front):
+        office.end = body.start + words[size - 1].end()
+        body.start += words[size].start()
+
+
+def _give_board_back(view: View, office: Candidate, body: Candidate) -> None:
+    """Give an office the board that belongs to its title, and that the model has for the first words of the body: `Ketua` +
+    `Badan Pengurus` of `Badan Pengurus Yayasan Melati`. A board of a region is a body itself (`Dewan Pengurus Wilayah`).
+    """
+    words = view.surface(body).split(" ")
+    if view.surface(office).casefold() not in _words("heads_of_boards") or len(words) < 3:
+        return
+    if " ".join(words[:2]).casefold() not in _words("boards") or words[2].casefold() in _bodies(
+        "board_levels"
+    ):
+        return
+    if len(words) == 3 and words[2].casefold() in _bodies("heads"):
+        return  # `Badan Pengurus Yayasan`, whose name the model has lost
+    if view.text[office.end : body.start] == " " and words[2][:1].isupper() and body.rule is None:
+        office.end = body.start + len(" ".join(words[:2]))
+        body.start = office.end + 1
+
+
+def _end_of_joined_field(view: View, body: Candidate) -> int:
+    """How many words of a body are a field of work that an ampersand joins, in front of the name: `Humas & CSR` + `Melati
+    Energi`; 0 without one.
+    """
+    words = view.surface(body).split(" ")
+    size = 0
+    while size < len(words) and (words[size] == "&" or _is_field(view, words[size].strip(",").casefold())):
+        size += 1
+    joined = "&" in words[1 : size - 1]
+    return size if joined and size < len(words) and words[size][:1].isupper() else 0
 
 
 def _with_whole_names(view: View, found: list[Candidate]) -> list[Candidate]:
@@ -448,6 +573,10 @@ def _find_body_in_names(view: View, found: list[Candidate], surfaces: set[str]) 
         if view.text[before.end : person.start] != " ":
             continue
         holder = found[at + 1] if at + 1 < size else None
+        if body is not None and _is_called_so(view, body, person, holder):
+            body.end = person.end  # `Kepala` + `Stasiun Meteorologi Kelas I` + `Rani Dewi Palu`
+            _drop(person)
+            continue
         if holder is not None and _is_body_before(view, kind, body, person, holder, counted):
             if body is not None:
                 body.end = person.end
@@ -478,6 +607,15 @@ def _is_body_before(
     """Whether what the model takes for the holder of an office is whose office it is, since the holder follows behind a comma:
     `Direktur Eksekutif` + `Melati Politika` + `, Rani Dewi, membuka`, `Direktur Utama Melati` + `EP Palu` + `, Rani Dewi`.
     """
+    if holder.label == "PER" and body is not None and view.text[c.end : holder.start] == " ":
+        acronyms = view.surface(c).split()
+        if sum(map(len, acronyms)) > 2 and all(_is_capital(view, word) for word in acronyms):
+            return True  # `Ketua BEM` + `FH UTM` + `Rani Dewi`
+    team = body is not None and view.surface(body).casefold() in _words("teams_of_people")
+    if team and holder.label == "PER" and view.text[c.end : holder.start] == ", ":
+        return (
+            _ALONE.match(view.text, holder.end) is not None
+        )  # `Ketua Tim Hukum` + `Rani Dewi` + `, Tono, mengatakan`
     if holder.label != "PER" or (
         kind.category not in _OF_BODIES | {"field_head"} and kind.title not in _OF_PRISONS
     ):
@@ -511,6 +649,17 @@ def _is_body_before(
     ):
         return True
     return body is None and len(words) > 1 and kind.title in _words("never_alone")
+
+
+def _is_called_so(view: View, body: Candidate, name: Candidate, holder: Candidate | None) -> bool:
+    """Whether what the model takes for a holder behind a class is the name of a station, a prison or an airport: it ends in a
+    region, or the holder follows behind a comma.
+    """
+    if _CLASS.search(view.text, body.start, body.end) is None:
+        return False
+    last = view.surface(name).split()[-1]
+    behind = holder is not None and holder.label == "PER" and view.text[name.end : holder.start] == ", "
+    return behind or (" " in view.surface(name) and bool(view.lexicon.region_matcher.get(last)))
 
 
 def _is_capital(view: View, word: str) -> bool:
@@ -559,6 +708,8 @@ def _goes_on(view: View, body: Candidate, first: str, rest: str, counted: dict[s
         return False
     if _stands_alone(view, whole):
         return first.isalpha() and len(first) > 2
+    if view.lexicon.organization_named(whole) is not None:
+        return True  # `KAI` + `Commuter Rani Dewi`
     called = any(counted.get(word, 0) > 1 for word in rest.split())
     return called and first.casefold() in _bodies("last_words") | _words("last_of_firms")
 

@@ -21,9 +21,13 @@ from sariwarta.stages.word_tables import word_table
 __all__ = [
     "body_in_front",
     "corrected",
+    "cut_glued_front_off",
+    "in_pair",
     "is_holder",
     "is_name_broken",
+    "is_second_half",
     "take_first_name_back",
+    "take_titled_name_in",
     "widen_office",
 ]
 
@@ -34,6 +38,22 @@ _LINE_END = re.compile(r"[ \t\xa0]?\r?\n[ \t\xa0]?")
 _GOES_ON = re.compile(
     r"(?: \([^()\n]{2,30}\))?(?:,? [a-z]|[.,]? ?[”\"]|\.)|, [A-Z]{1,2}[.,A-Za-z]{0,4}, [a-z]"
 )
+#: a word made of several that have run together
+_GLUED_WORD = re.compile(r"(?:[A-Z][a-z]{3,}){2,}(?![\w-])")
+_PART = re.compile(r"[A-Z][a-z]+")
+_LEVELS = frozenset({"kota", "kabupaten", "provinsi", "indonesia"})
+#: the names of two who run together
+_PAIR = re.compile(r"([A-Z][a-z]{3,})-([A-Z][a-z]{3,})")
+_INITIAL = re.compile(r"[A-Z]\.?\Z")
+#: the number of a deputy in front of a name; `I` may begin a name of Bali
+_NUMBER = re.compile(
+    r"(?:II|III|IV|V|I(?! (?:Gde|Gede|Gst|Gusti|Ketut|Komang|Kadek|Luh|Made|Nengah|Nyoman|Putu|Wayan|Dewa|Gus)\b)) "
+)
+_DEPUTY = re.compile(r"(?:Wakil|Wamen|Deputi|Asisten|Pembantu)")
+#: a first name that has run into what stands in front of it
+_GLUED_FIRST = re.compile(r"[A-Z][a-z]{2,} ")
+#: how long a first name is at least that a title shows
+_SHORTEST_FIRST = 4
 #: letters of a line that was broken
 _WIDTH = (30, 140)
 #: a model that is as sure as this of a place is believed where a holder's name could stand
@@ -51,6 +71,85 @@ def is_name_broken(view: View, before: Candidate, person: Candidate) -> bool:
     width = before.end - (text.rfind("\n", 0, before.end) + 1)
     goes_on = _GOES_ON.match(text, person.end) is not None
     return _WIDTH[0] <= width <= _WIDTH[1] and goes_on and not view.surface(before).endswith(".")
+
+
+def is_second_half(view: View, before: Candidate, person: Candidate) -> bool:
+    """Whether a person is the rest of a name with initials that the model has cut in two: `A Rano` + `M Karsa`."""
+    if before.label != "PER" or view.text[before.end : person.start] not in (" ", ". "):
+        return False
+    first, last = view.surface(person).split()[0], view.surface(before).split()[-1]
+    return _INITIAL.match(first) is not None or (
+        _INITIAL.match(last) is not None and " " in view.surface(before)
+    )
+
+
+def cut_glued_front_off(view: View, person: Candidate) -> None:
+    """Begin a name behind the region that has run into it, and what stands in front of that: `SigiRano Hadiwijaya`."""
+    found = _GLUED_WORD.match(view.text, person.start, person.end)
+    if found is None:
+        return
+    parts = list(_PART.finditer(view.text, *found.span()))
+    regions = [
+        bool(view.lexicon.region_matcher.get(p.group())) or p.group().casefold() in _LEVELS
+        for p in parts[:-1]
+    ]
+    told = [_alone(p.group()).search(view.text) is not None for p in parts[:-1]]
+    front = all(region or said for region, said in zip(regions, told, strict=True))
+    if front and regions[-1] and len(parts[-1].group()) >= _SHORTEST_FIRST:
+        person.start = parts[-1].start()
+
+
+def in_pair(view: View, person: Candidate) -> list[Candidate]:
+    """The two people of a pair whose names a hyphen joins, and of whom the text tells one by one, too: `Rano-Tono`; the person
+    alone elsewhere.
+    """
+    pair = _PAIR.fullmatch(view.text, person.start, person.end)
+    if pair is None or not all(_alone(name).search(view.text) for name in pair.groups()):
+        return [person]
+    return [person.part(*pair.span(number), "PER") for number in (1, 2)]
+
+
+@functools.lru_cache(maxsize=256)
+def _alone(name: str) -> re.Pattern[str]:
+    """A name that no hyphen joins to another."""
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+
+
+def take_titled_name_in(view: View, before: Candidate | None, person: Candidate) -> None:
+    """Give a person the first name that the model has passed over behind a title (`Dr. Rania` + `Dewi Karsa`), or where it has
+    run into the body in front.
+    """
+    number = view.index.get(person.start)
+    if number is None or number < 2:
+        return
+    text, words, lex = view.text, view.words, view.lexicon
+    if (
+        before is not None
+        and before.label in ("ORG", "LOC")
+        and _GLUED_FIRST.fullmatch(text, before.end, person.start)
+    ):
+        if text[before.end - 1].islower():
+            person.start = before.end  # `Partai Melati` + `Rani` + `Dewi`, without the blank
+        return
+    word = words[number - 1]
+    surface = text[word.start : word.end]
+    if (
+        not surface.istitle()
+        or len(surface) < _SHORTEST_FIRST
+        or word.key in common_words()
+        or text[word.end : person.start] != " "
+        or (before is not None and before.end > word.start)
+    ):
+        return
+    for first in (number - 2, number - 3):
+        title = lex.title_matcher.match_at(text, words, first) if first >= 0 else None
+        if title is None or title.last != number - 1 or text[title.end : word.start] not in (" ", ". "):
+            continue
+        known = (lex.rank_matcher, lex.title_matcher, lex.position_matcher, lex.institution_matcher)
+        learned = any(t.slot == "prefix" and t.category.startswith("academic") for t in title.entries)
+        if learned and not any(m.get(surface) for m in known) and not lex.region_matcher.get(surface):
+            person.start = word.start
+        return
 
 
 @functools.cache
@@ -87,6 +186,11 @@ def widen_office(view: View, office: Candidate, person: Candidate) -> None:
     """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
     first = view.index.get(office.start)
     if first is None or view.text[office.end : person.start] != " ":
+        return
+    number = _NUMBER.match(view.text, person.start, person.end)
+    if number is not None and _DEPUTY.match(view.text, office.start, office.end):
+        office.end = number.end() - 1  # `Wakil Menteri BUMN` + `II Rani Dewi`
+        person.start = number.end()
         return
     match = view.lexicon.position_matcher.match_at(view.text, view.words, first)
     if match is None or not person.start < match.end <= person.end:
@@ -263,9 +367,10 @@ def _is_sure_region(view: View, body: Candidate) -> bool:
 
 
 def _is_no_name(view: View, region: Match[RegionName], c: Candidate) -> bool:
-    """Whether a region in a person is certainly no part of the name: it is all there is, or a province.
+    """Whether a region in a person is certainly no part of the name: it is all there is, a province, or has a name of two words.
 
-    Kabupaten share their names with people (`Bima Arya`).
+    Kabupaten of one word share their names with people (`Bima Arya`).
     """
     alone = region.end == c.end or any(name.region.level == "provinsi" for name in region.entries)
-    return alone and certain(region, view.text)
+    long = " " in view.text[region.start : region.end]
+    return (alone or long) and certain(region, view.text)

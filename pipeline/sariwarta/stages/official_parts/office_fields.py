@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Sequence
 
 from sariwarta.lexicon import lexicon
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.official_parts.bodies import (
     begins_body,
     begins_body_behind_field,
@@ -13,10 +16,11 @@ from sariwarta.stages.official_parts.bodies import (
     size_of_work,
 )
 from sariwarta.stages.official_parts.posts import Post, is_field
-from sariwarta.stages.official_parts.row_words import AND
+from sariwarta.stages.official_parts.row_words import AND, FIELD_WORDS, NOT_NAMES
 from sariwarta.stages.official_parts.titles import is_field_phrase, office_called
 from sariwarta.stages.official_parts.units import Unit, shorten
 from sariwarta.stages.official_parts.unmarked_bodies import UnmarkedBodies
+from sariwarta.stages.word_tables import word_list
 
 __all__ = ["FieldReader"]
 
@@ -28,8 +32,48 @@ _NO_FIELD = frozenset(
     " sebagai selaku adalah ialah yakni yaitu bernama".split()
 )
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
+#: the short name of a directorate of the police
+_DIRECTORATE = re.compile(r"\bDit?(?:res|tipid)[a-z]{3,}\Z")
+#: titles of offices of firms, beside those of that category
+_OF_FIRMS = frozenset({"Manajer", "General Manager", "Vice President"})
+_FOUNDER = "founder"
+#: how many words the name of a firm has at most that stands in no table
+_LONGEST_FIRM = 4
 #: how many words a field in small letters has at most
 _LONGEST_SMALL = 4
+
+
+@functools.cache
+def _firms() -> frozenset[str]:
+    """First words of the names of firms that are known without a table of bodies."""
+    return word_list("person_words", "companies") | body_words("names") | body_words("firms")
+
+
+def _joined_work(words: Sequence[str]) -> int:
+    """How many of the first words of a body are a field of work that an ampersand joins, in front of its name; 0 without one.
+
+    >>> _joined_work("Humas & CSR Melati Energi".split()), _joined_work("Melati & CSR Energi".split())
+    (3, 0)
+    """
+    known = body_words("work") | evidence_words("field_acronyms")
+    size = next(
+        (n for n, w in enumerate(words) if w != "&" and w.strip(",").casefold() not in known), len(words)
+    )
+    joined = "&" in words[1 : max(size - 1, 1)] and size < len(words)
+    return size if joined and words[size][:1].isupper() else 0
+
+
+def _work_before_firm(words: Sequence[str]) -> int:
+    """How many of the first words of a body are a field of work in front of the first word of a firm; 0 without one.
+
+    >>> _work_before_firm("Keuangan PT Melati".split()), _work_before_firm("Serikat PT Melati".split())
+    (1, 0)
+    """
+    size = next((n for n, word in enumerate(words) if word in ("PT", "CV")), 0)
+    known = body_words("work") | evidence_words("field_acronyms")
+    return (
+        size if size + 1 < len(words) and all(w.strip(",").casefold() in known for w in words[:size]) else 0
+    )
 
 
 class FieldReader(UnmarkedBodies):
@@ -56,7 +100,20 @@ class FieldReader(UnmarkedBodies):
         of_court = bool(post.types) and post.types[0].category == "judiciary"
         if not is_field(post) and not self._has_field(post, post.head) and not of_court:
             return
-        for word in re.finditer(r"\S+", self.text[body.start : body.end]):
+        words = list(re.finditer(r"\S+", self.text[body.start : body.end]))
+        if (size := _joined_work([w.group() for w in words])) > 0:
+            post.fields.append((body.start, body.start + words[size - 1].end()))
+            shorten(self.text, entity, body.start + words[size].start(), body.end)
+            return  # `Manajer` + `Humas & CSR` + `Melati Energi`
+        if (size := _work_before_firm([w.group() for w in words])) > 0:
+            end = body.start + words[size - 1].end()
+            joined = post.fields and self.text[post.fields[-1][1] : body.start].strip() in ("", "&", "dan")
+            post.fields[-1:] = (
+                [(post.fields[-1][0], end)] if joined else [*post.fields[-1:], (body.start, end)]
+            )
+            shorten(self.text, entity, body.start + words[size].start(), body.end)
+            return  # `Vice President Komunikasi &` + `TJSL` + `PT Melati`
+        for word in words:
             at = body.start + word.start()
             if word.start() == 0:
                 if begins_body(post.types, word.group()) or begins_body_behind_field(word.group()):
@@ -65,6 +122,11 @@ class FieldReader(UnmarkedBodies):
                 front = self.text[body.start : at]
                 if front.strip() == "Suku":
                     return  # `Suku Dinas Kesehatan` is one name
+                if _DIRECTORATE.search(front.rstrip()):
+                    front, _, unit = front.rstrip().rpartition(" ")
+                    if not front:
+                        return  # `Kasubdit I` + `Ditreskrimum Polda Sigi`
+                    at -= len(unit) + 1  # `Kanit I` + `Subdit II` + `Ditreskrimum Polda Sigi`
                 single = " " not in front.strip() and lexicon().institution_matcher.get(front.strip())
                 if not single and (is_field_phrase(front) or self._has_field(post, post.head)):
                     post.fields.append((body.start, at - 1))
@@ -164,6 +226,9 @@ class FieldReader(UnmarkedBodies):
             if gap == last or self._kind(gap) != "CAP" or units[gap].name_like:
                 break
             run = self._run(gap, ("CAP",))
+            joined = joined or any(
+                "&" in self.text[units[n - 1].end : units[n].start] for n in range(gap, run)
+            )  # `Manager Komunikasi` + `, Relasi & CSR`
             if joined and run - gap > 1 and self._is_listed_acronym(run - 1):
                 run -= 1  # `Potensi, Kepatuhan dan Penerimaan Pajak` + `DJP`
             if run - gap > 5:
@@ -194,6 +259,70 @@ class FieldReader(UnmarkedBodies):
         behind = index + 1 + (self._kind(index + 1) == ",")
         goes_on = self._key(behind) in AND or (behind > index + 1 and self._kind(behind) == "CAP")
         return goes_on and size_of_work(self.text[unit.start : unit.end].casefold().split()) > 0
+
+    def _firm_behind_english(self, post: Post) -> int:
+        """How many units right behind an office of a firm with an English title are its field and the firm: one that is known
+        (`Head of` + `Circle Java` + `Indosat Ooredoo`), or whatever stands between a title that is at its end and the holder's
+        comma (`Chief Market Strategist` + `Melati`).
+        """
+        index, units, head = post.last, self.units, post.head
+        if head is None or not self._is_of_firm(post) or self.row.kind in ("title", "heading"):
+            return 0
+        if units[index - 1] is not head or post.bodies or post.places:
+            return 0
+        last = self._run(index, ("CAP",))
+        if not self._is_before_holder(last):
+            return 0
+        known = (n for n in range(index, last) if units[n].key in _firms())
+        firm = next(known, last)
+        words = self.text[head.start : head.end].casefold().split()
+        ended = words[-1] in body_words("english_ends") and (len(words) > 1 or words[0] == _FOUNDER)
+        if firm == last and ended:
+            firm = index if self._can_be_firm(index, last) else last
+        if firm == last:
+            return 0
+        if firm > index:
+            post.fields.append((units[index].start, units[firm - 1].end))
+            post.last = firm
+        return self._add_body(post, last)
+
+    def _bureau_behind_field(self, post: Post) -> int:
+        """How many units behind the field of an office are the bureau that it is one of: `Kasi Operasi` + `Kantor SAR Sigi`."""
+        index = post.last
+        fielded = bool(post.types) and post.types[0].category == "field_head" and self._ends_in_field(post)
+        if self._key(index) != "kantor" or not (fielded or post.fields) or post.bodies or post.places:
+            return 0
+        last = self._end_of_body(index)
+        if last - index < 2 or not self._holder_follows(last + (self._kind(last) == "LOC"), begins=True):
+            return 0
+        return self._add_body(post, last + (self._kind(last) == "LOC"))
+
+    def _is_firm_behind_place(self, post: Post, last: int) -> bool:
+        """Whether words between the place of an office of a firm and the holder's comma are the firm: `General Manager Palu` +
+        `Melati` + `, Rani`.
+        """
+        index = post.last
+        behind_place = self.units[index - 1].kind == "LOC" and post.places and not post.bodies
+        if not behind_place or not self._is_of_firm(post) or not self._is_before_holder(last):
+            return False
+        return self._can_be_firm(index, last)
+
+    def _is_of_firm(self, post: Post) -> bool:
+        """Whether an office is one of a firm, as far as its title tells."""
+        if not post.types:
+            title = self.text[post.head.start : post.head.end] if post.head is not None else ""
+            return title.startswith("Chief ") or title.casefold().endswith(_FOUNDER)
+        return post.types[0].category == "corporate" or post.types[0].title in _OF_FIRMS
+
+    def _is_before_holder(self, index: int) -> bool:
+        """Whether a comma stands there, and a name behind it."""
+        return self._kind(index) == "," and self._kind(self._skip_parts(index + 1)) == "PER"
+
+    def _can_be_firm(self, first: int, last: int) -> bool:
+        """Whether capitalised words are none of the language, of work or of regions."""
+        keys = [unit.key for unit in self.units[first:last]]
+        plain = common_words() | FIELD_WORDS | NOT_NAMES | body_words("work") | body_words("english_ends")
+        return 0 < len(keys) <= _LONGEST_FIRM and plain.isdisjoint(keys)
 
     def _small_field(self, post: Post) -> int:
         """How many words in small letters right behind an office are its field, where the holder or the body follows: `Ketua tim

@@ -11,9 +11,16 @@ import re
 from sariwarta.annotations import Status
 from sariwarta.lexicon import lexicon
 from sariwarta.stages.official_parts.bodies import begins_body_behind_field, body_words, size_of_work
+from sariwarta.stages.official_parts.no_offices import (
+    is_first_name,
+    is_no_office,
+    names_subject,
+    runs_into_sentence,
+    was_then,
+)
 from sariwarta.stages.official_parts.office_places import OfficePlaceReader
 from sariwarta.stages.official_parts.people import ADDRESS
-from sariwarta.stages.official_parts.posts import Post, is_field, is_small
+from sariwarta.stages.official_parts.posts import Post, is_field, is_mere_role, is_small
 from sariwarta.stages.official_parts.row_words import (
     AND,
     FIELD_WORDS,
@@ -37,13 +44,15 @@ _LOW_TAIL = frozenset(
     "bidang divisi urusan komisi fraksi wilayah provinsi kabupaten kota kecamatan desa kelurahan distrik".split()
 )
 _AFTER_HEAD = STATES | {"setempat"}
+#: who has the office no longer, or not at present
+_SUSPENDED = frozenset({"nonaktif", "demisioner"})
 _DIRECTIONS = frozenset("timur barat utara selatan tengah tenggara".split())
 #: what makes another office of the one behind it
 _DEPUTIES = frozenset("wakil deputi deputy pembantu".split())
 _BEFORE_HEADS = _DEPUTIES | frozenset(
     "senior regional executive svp evp project product brand area branch sales marketing assistant account".split()
 )
-_ORDINAL = re.compile(r"\bke-?(\d+)")
+_ORDINAL = re.compile(r" [Kk]e-?(\d+)\b")
 #: the numbers of the presidents of Indonesia and the United States who hold the office now; those of others are of the past
 _PRESIDENTS = frozenset({8, 47})
 #: who leads a ceremony, which is no office
@@ -121,12 +130,15 @@ class OfficeReader(OfficePlaceReader):
             index += 1
         if self._kind(index) == "POS":
             post.head = units[index]
+            if is_first_name(self.text, post.head.start, post.head.end):
+                return None
             ordinal = _ORDINAL.search(self.text, post.head.start, post.head.end)
             if (
                 ordinal is not None
                 and office_called(self.text[post.head.start : ordinal.start()]) is not None
             ):
                 post.status = _by_ordinal(post, ordinal.group(1))
+                post.head.end = ordinal.start()
             if post.types and post.types[0].category == "candidate":
                 post.status = "candidate"
             if post.status == "definitive" and self.text[post.head.start : post.head.end].casefold().endswith(
@@ -173,6 +185,8 @@ class OfficeReader(OfficePlaceReader):
             and any(self._kind(n) == "CANDIDATE" for n in range(max(0, first - 5), first))
         ):
             post.status = "candidate"  # `Bakal Calon Gubernur dan Wakil Gubernur`
+        if post.status == "definitive" and was_then(self.text, post.start):
+            post.status = "former"
         self._tail(post)
         if (body := self._body_in_front(post)) is not None:
             post.bodies.append(body)
@@ -185,6 +199,9 @@ class OfficeReader(OfficePlaceReader):
                 is not None
             )
             or (self._key(post.last) in ("se", "terbaik", "teladan", "berprestasi", "cup"))
+            or is_no_office(self.text, post)
+            or names_subject(self.text, units, post)
+            or runs_into_sentence(self.text, post)
         )
         return post
 
@@ -277,6 +294,7 @@ class OfficeReader(OfficePlaceReader):
             if not closed:
                 self._part_field_off(post, unit)
                 self._field_by_initials(post, unit)
+            post.fields[:] = dict.fromkeys(post.fields)  # a field that two rules have found
             post.bodies.append(unit.entity)
             return 1
         if kind == "LOC" and unit.entity is not None:
@@ -303,6 +321,7 @@ class OfficeReader(OfficePlaceReader):
             if (
                 closed
                 or not is_field(post)
+                or is_mere_role(post)  # `Pengamat Politik` + `Direktur Eksekutif`
                 or (units[index - 1].kind == "POS" and unit.types and not post.types)
             ):
                 return 0
@@ -466,6 +485,10 @@ class OfficeReader(OfficePlaceReader):
         if unit.key == "terpilih":
             post.status = "elect"
             return 1
+        if unit.key == "ke" and self._kind(index + 1) in ("-", "NUM"):
+            return self._low(post, unit.key)  # `Presiden Ke-5 RI`
+        if closed and (fraction := self._fraction(post)) > 0:
+            return fraction
         if unit.key == "periode" and self._kind(index + 1) == "NUM":
             return self._low(post, unit.key)  # `Gubernur Jawa Timur Periode 2019-2024`
         if unit.key == "sementara" and units[index - 1] is post.head and post.status == "definitive":
@@ -521,6 +544,8 @@ class OfficeReader(OfficePlaceReader):
         if closed:
             if unit.key == "tbk":
                 return 1
+            if self._is_firm_behind_place(post, run):
+                return self._add_body(post, run)
             named = (
                 after == "PER"
                 and self._kind(run + 1) == ","
@@ -548,6 +573,8 @@ class OfficeReader(OfficePlaceReader):
                     return 0
                 if after == "LOC" and run - index == 1:
                     return 1  # `Anggota DPD RI Dapil` + a region
+                if unit.key == "wilayah" and run - index == 2 and self._is_roman(index + 1) and post.bodies:
+                    return 2  # `Kepala Balai Besar (BB) Wilayah II`, which is called so
                 post.fields.append((unit.start, units[run - 1].end))
                 return run - index
             if (
@@ -577,7 +604,10 @@ class OfficeReader(OfficePlaceReader):
             if event > index and self._holder_follows(event, begins=True):
                 post.fields.append((unit.start, units[event - 1].end))  # `Ketua Panitia` + `Deklarasi`
                 return event - index
-        if (body := self._unmarked_body(post) or self._known_body(post, run)) > 0:
+        if (bureau := self._bureau_behind_field(post)) > 0:
+            return bureau
+        body = self._firm_behind_english(post) or self._unmarked_body(post) or self._known_body(post, run)
+        if body > 0:
             return body
         if (work := self._work_before_body(post, run)) > 0:
             post.fields.append((unit.start, units[index + work - 1].end))
@@ -725,6 +755,9 @@ class OfficeReader(OfficePlaceReader):
             post.status = "elect"
             return 1
         if key in _AFTER_HEAD:
+            name = self._skip_parts(index + 1 + (following == "LOC"))
+            if key in _SUSPENDED and post.status == "definitive" and self._kind(name) == "PER":
+                post.status = "former"
             return 1
         if key == "sementara" and post.status == "definitive" and self._ends_as_acting(post, index):
             post.status = "acting"
@@ -746,7 +779,7 @@ class OfficeReader(OfficePlaceReader):
                     generic and self._ends_in_field(post)
                 ):  # `Sekretaris Harlah ke-27 PKB`
                     post.status = _by_ordinal(post, self._key(last))
-                return last - index + 1
+                return self._behind_ordinals(last + 1) - index
             return 0
         if key == "nomor" and self._key(index + 1) == "urut" and self._kind(index + 2) == "NUM":
             post.numbered = True
@@ -791,6 +824,29 @@ class OfficeReader(OfficePlaceReader):
             if entity is not None:
                 post.places.append(entity)
             return 3
+        return 0
+
+    def _behind_ordinals(self, index: int) -> int:
+        """The unit behind one more number of the same holder: `Wakil Presiden ke-10` + `dan ke-12`."""
+        if self._key(index) not in AND:
+            return index
+        number = index + 1
+        if self._key(number) == "ke":
+            number += 1 + (self._kind(number + 1) == "-")
+        return number + 1 if self._kind(number) == "NUM" else index
+
+    def _fraction(self, post: Post) -> int:
+        """How many units behind a council are the fraction of a member, which is no part of the title: `Fraksi` + `PKS`."""
+        index = post.last
+        if self._key(index) != "fraksi" or not post.bodies:
+            return 0
+        if self._kind(index + 1) == "ORG":
+            return 2
+        for last in range(index + 4, index + 1, -1):
+            if self._run(index, ("CAP",)) >= last:
+                surface = self.text[self.units[index + 1].start : self.units[last - 1].end]
+                if any(body.kind == "party" for body in lexicon().institution_matcher.get(surface)):
+                    return last - index
         return 0
 
     def _ends_as_acting(self, post: Post, index: int) -> bool:

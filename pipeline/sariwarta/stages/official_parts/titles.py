@@ -105,7 +105,9 @@ def written_title(title: str) -> str:
         if office is None:
             continue
         again = office_called(" ".join(rest))
-        shortened = office.expanded.startswith(_MINISTERS) and all(word.isupper() for word in rest)
+        shortened = office.expanded.startswith(_MINISTERS) and all(
+            word.isupper() and not ROMAN.match(word) for word in rest
+        )
         if shortened or (again is not None and again.expanded == office.expanded):
             return " ".join(words[:last])
     return " ".join(words)
