@@ -6,6 +6,7 @@ product, a competition, or an acronym that may stand for anything is none. Where
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -178,6 +179,7 @@ def _is_crowd(words: Sequence[str], lex: Lexicon) -> bool:
     )
 
 
+@functools.cache
 def _phrases() -> frozenset[str]:
     """Names of several words that are none of institutions, with blanks between their words."""
     return frozenset(word.replace("_", " ") for word in evidence_words("no_institution_phrases"))
@@ -299,6 +301,7 @@ def _acts(text: str, entity: Entity) -> bool:
     )
 
 
+@functools.cache
 def known_acronyms() -> frozenset[str]:
     """Acronyms of bodies that everybody knows, and that need no explanation."""
     return frozenset(word.upper() for word in evidence_words("known_acronyms"))
