@@ -284,7 +284,7 @@ class _Reader:
         """The units of `text[start:end]`."""
         units: list[Unit] = []
         position = start
-        words, entities = self.words, self.entities
+        text, words, entities = self.text, self.words, self.entities
         while self._word < len(words) and words[self._word].start < start:
             self._word += 1
         number = self._word
@@ -293,12 +293,14 @@ class _Reader:
             if word.start < position:  # inside a unit that is done
                 number += 1
                 continue
-            corps = self._bracketed_corps(number, position, end, units)
-            if corps is not None:
-                units.append(corps)
-                position = corps.end
-                continue
-            units.extend(self._marks(position, word.start, units))
+            if units and units[-1].kind == "RANK":
+                corps = self._bracketed_corps(number, position, end, units)
+                if corps is not None:
+                    units.append(corps)
+                    position = corps.end
+                    continue
+            if text[position : word.start] != " ":  # as between most words
+                units.extend(self._marks(position, word.start, units))
             while self._entity < len(entities) and entities[self._entity].end <= word.start:
                 self._entity += 1
             entity = entities[self._entity] if self._entity < len(entities) else None
@@ -306,7 +308,9 @@ class _Reader:
             inside = (
                 entity is not None and entity.start <= word.start < entity.end and entity.start >= position
             )
-            if (
+            if not inside:
+                unit = self._plain(number, end, units)
+            elif (
                 inside
                 and entity is not None
                 and entity.label == "PER"
@@ -422,8 +426,10 @@ class _Reader:
                 del units[index + 1 : index + 3]
 
     def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
-        """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
-        if not units or units[-1].kind != "RANK" or units[-1].end != start:
+        """The corps of the forces behind a rank, the last of the units, where a bracket belongs to it: `Letkol` + `Laut (P)`,
+        `(Mar)`, `(K)`.
+        """
+        if units[-1].end != start:
             return None
         held = next((u.part for u in reversed(units) if u.part is None or u.part.kind != "corps"), None)
         if held is None or held.kind != "rank":
@@ -1052,11 +1058,10 @@ class _Reader:
         word = words[number]
         surface = text[word.start : word.end]
         following = self.entities[self._entity].start if self._entity < len(self.entities) else end
-        shortened = self._shortened_rank(number, end)
-        if shortened is not None:
-            return shortened
         office = lex.position_matcher.match_at(text, words, number)
         rank = lex.rank_matcher.match_at(text, words, number)
+        if rank is not None and (shortened := self._shortened_rank(number, end)) is not None:
+            return shortened
         if office is not None and rank is not None and rank.last > office.last:
             office = None  # `Komisaris Besar Polisi` is no `Komisaris`
         if office is not None and word.key in _SEEKING and office.last - number > 1:
