@@ -282,6 +282,11 @@ def full_name(text: str, short: str, spans: Sequence[tuple[int, int]]) -> str | 
     >>> full_name("Pengamat Universitas Sigi Rani Wulandari menilai baik.", "Rani", [])
     'Rani Wulandari'
     """
+    at = text.find(f"{short} ")
+    while at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isupper():
+        at = text.find(f"{short} ", at + 1)
+    if at < 0:
+        return None  # the name goes on nowhere: its pattern, which is slow to make, is not needed
     for match in re.finditer(
         rf"(?<![\w.-])((?:[A-Z]\. ?)?{re.escape(short)}(?: [A-Z][a-z'’]+){{1,3}})(?=[ ,.])", text
     ):
