@@ -360,7 +360,7 @@ class _Article(ArticleNames):
             elif demonstrative and self._may_be_of_another(post) and self._is_subject(post.start):
                 self._waiting.append((post.start, end))
         self._head_of_state()
-        for match in _FIRST_OF.finditer(self.text):
+        for match in _FIRST_OF.finditer(self.text) if "orang nomor " in self.text else ():
             start, end, chief = self._chief(match.start(), match.end())
             if not self._free(start, end):
                 continue
@@ -378,6 +378,8 @@ class _Article(ArticleNames):
 
     def _head_of_state(self) -> None:
         """`Kepala Negara`, which is the president of the country, and no `Kepala` of the text."""
+        if "Kepala Negara" not in self.text:
+            return
         holders = [
             p
             for p in self.people
