@@ -6,6 +6,7 @@ so that a name matches however it is punctuated (`Kab. Bandung`, `Kab Bandung`).
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -54,7 +55,11 @@ def cut_at(text: str, found: list[Word], offsets: Iterable[int]) -> list[Word]:
     >>> [w.key for w in cut_at("Ketua PSSIErik", words("Ketua PSSIErik"), [6, 10])]
     ['ketua', 'pssi', 'erik']
     """
-    inside = set(offsets).difference(word.start for word in found)
+    inside: set[int] = set()
+    for at in offsets:
+        before = bisect.bisect_left(found, (at,)) - 1
+        if before >= 0 and found[before].end > at:
+            inside.add(at)
     if not inside:
         return found
     cut: list[Word] = []

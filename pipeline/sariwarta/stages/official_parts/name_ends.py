@@ -57,7 +57,7 @@ _LETTER_OF_NETWORK = re.compile(r"X\. (?=[A-Z][a-z])")
 _MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]\Z")
 #: a company in capitals in front of a name that is not
 _SHOUTED_FIRM = re.compile(r"[A-Z]{4,} (?=[A-Z][a-z]{2,} [A-Z][a-z]+)")
-_PLAIN_WORD, _PLAIN_WORDS = re.compile(r"\w+\Z"), re.compile(r"\w+")
+_PLAIN_WORD = re.compile(r"\w+\Z")
 #: the second part of a double name
 _SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
 #: what tells in front that two names are those of a pair
@@ -150,8 +150,6 @@ class NameEnds:
         self.text, self.lexicon = text, lex
         self.words = {word.start: number for number, word in enumerate(words)}
         self.all_words = words
-        #: how often the article has each word, and each two that a blank parts; counted when first asked
-        self._counts: Counter[tuple[str, ...]] = Counter()
         people, bodies = list(people), list(bodies)
         self.bodies = frozenset(bodies)
         seen, named = Counter(people), Counter(bodies)
@@ -282,14 +280,13 @@ class NameEnds:
         """How often the article has a word, or two that a blank parts."""
         if not all(map(_PLAIN_WORD.match, words)):
             return len(re.findall(rf"(?<!\w){re.escape(' '.join(words))}(?!\w)", self.text))
-        if not self._counts:
-            at, last = -2, ""
-            for word in _PLAIN_WORDS.finditer(self.text):
-                self._counts[word.group(),] += 1
-                if word.start() == at + 1 and self.text[at] == " ":
-                    self._counts[last, word.group()] += 1
-                at, last = word.end(), word.group()
-        return self._counts[words]
+        text, name = self.text, " ".join(words)
+        times, at = 0, text.find(name)
+        while at >= 0:
+            beside = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
+            times += not any(c.isalnum() or c == "_" for c in beside)
+            at = text.find(name, at + 1)
+        return times
 
     def _is_second_part(self, second: re.Match[str]) -> bool:
         """Whether the article never has the word behind a hyphen but with what is in front: it is no partner of a pair."""
