@@ -255,7 +255,7 @@ def _longest_kecamatan(view: View, start: int, end: int) -> int:
 
 def _police_towns(view: View) -> Iterable[Candidate]:
     """The town of a police station that its office names with the level behind: `Kapolres Sawo Kota`."""
-    for match in _STATION.finditer(view.text):
+    for match in _STATION.finditer(view.text) if "apolres" in view.text else ():
         names = view.lexicon.region_matcher.get(match.group("name"))
         if any(n.region.level == "kota" for n in names):
             yield Candidate(match.start("name"), match.end(), "LOC", "local", PlaceReading(names, "kota"))
