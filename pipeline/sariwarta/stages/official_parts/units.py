@@ -123,6 +123,7 @@ _SPECIALIST = re.compile(r"Sp\.?[A-Z]")
 _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
 #: what stands in a degree in place of a full stop; capitals behind a space may be initials
 _SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
+_WORDS = re.compile(r"\w+")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 #: a title inside a name, cut short with a full stop
 _SHORT_INSIDE = re.compile(r" (?:Hi|Hj|Abd|Muh|Moh)\Z")
@@ -403,7 +404,7 @@ class _Reader:
         (`Rani Hi.` + `Usman`).
         """
         for index in range(len(units) - 3, -1, -1):
-            if index + 3 > len(units):
+            if index + 3 > len(units) or units[index + 1].kind not in ("-", "."):
                 continue
             first, mark, last = units[index : index + 3]
             if (
@@ -477,7 +478,8 @@ class _Reader:
         if unit.kind in ("RANK", "TITLE", "ACT"):
             return False
         surface = text[unit.start : unit.end]
-        last = re.findall(r"\w+", surface)[-1] if re.search(r"\w", surface) else ""
+        words = _WORDS.findall(surface)
+        last = words[-1] if words else ""
         if is_initial(last) or (last.casefold() in _ABBREVIATED_NAMES and unit.kind in ("CAP", "PER")):
             rest = text[position + 1 : position + 40].lstrip()
             return (unit.kind == "PER" and not rest[:1].islower() and rest[:1] not in ",") or not rest
