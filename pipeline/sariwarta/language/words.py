@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-__all__ = ["Word", "cut_at", "fold", "keys_of", "text_of", "words", "words_of"]
+__all__ = ["Word", "cut_at", "fold", "keep_text", "keys_of", "text_of", "words", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
@@ -88,6 +88,11 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data["sariwarta.text"] = doc.text
     return text
+
+
+def keep_text(doc: Doc, text: str) -> None:
+    """Keep the text of which a document was just made, so that `text_of` need not put it together."""
+    doc.user_data["sariwarta.text"] = text
 
 
 def words_of(doc: Doc) -> list[Word]:

@@ -289,8 +289,8 @@ class _Reader:
         while self._word < len(words) and words[self._word].start < start:
             self._word += 1
         number = self._word
-        while number < len(words) and words[number].end <= end:
-            word = words[number]
+        count, listed = len(words), len(entities)  # asked for each word
+        while number < count and (word := words[number]).end <= end:
             if word.start < position:  # inside a unit that is done
                 number += 1
                 continue
@@ -302,9 +302,9 @@ class _Reader:
                     continue
             if text[position : word.start] != " ":  # as between most words
                 units.extend(self._marks(position, word.start, units))
-            while self._entity < len(entities) and entities[self._entity].end <= word.start:
+            while self._entity < listed and entities[self._entity].end <= word.start:
                 self._entity += 1
-            entity = entities[self._entity] if self._entity < len(entities) else None
+            entity = entities[self._entity] if self._entity < listed else None
             # an entity that a rank has eaten into (`TNI` in `Mayjen TNI`) is gone
             inside = (
                 entity is not None and entity.start <= word.start < entity.end and entity.start >= position
@@ -392,7 +392,7 @@ class _Reader:
                 unit = self._plain(number, end, units)
             units.append(unit)
             position = max(unit.end, unit.degrees[-1].end) if unit.degrees else unit.end
-            while number < len(words) and words[number].start < position:
+            while number < count and words[number].start < position:
                 number += 1
         units.extend(self._marks(position, end, units))
         self._word = number
@@ -1059,9 +1059,12 @@ class _Reader:
         text, words, lex = self.text, self.words, self.lexicon
         word = words[number]
         surface = text[word.start : word.end]
-        following = self.entities[self._entity].start if self._entity < len(self.entities) else end
         office = lex.position_matcher.match_at(text, words, number)
         rank = lex.rank_matcher.match_at(text, words, number)
+        small = surface[0].islower() and surface not in _LOWER_TITLES
+        if small and office is None and rank is None and not (units and units[-1].kind == "RANK"):
+            return Unit("LOW", word.start, word.end, number, word.key)  # as most words
+        following = self.entities[self._entity].start if self._entity < len(self.entities) else end
         if rank is not None and (shortened := self._shortened_rank(number, end)) is not None:
             return shortened
         if office is not None and rank is not None and rank.last > office.last:
