@@ -362,10 +362,10 @@ _SINGLE = {"sw_published", "sw_structure", "sw_model_confidences", "sw_model_nam
 
 def _getter(name: str) -> Any:
     default: Any = (lambda: None) if name in _SINGLE else list
+    key = f"sariwarta.{name}"
 
     def get(doc: Doc) -> Any:
         store = doc.user_data
-        key = f"sariwarta.{name}"
         if key not in store:
             store[key] = default()
         return store[key]
@@ -374,8 +374,10 @@ def _getter(name: str) -> Any:
 
 
 def _setter(name: str) -> Any:
+    key = f"sariwarta.{name}"
+
     def put(doc: Doc, value: Any) -> None:
-        doc.user_data[f"sariwarta.{name}"] = value
+        doc.user_data[key] = value
 
     return put
 

@@ -28,6 +28,7 @@ from sariwarta.article import Article, Source
 from sariwarta.errors import ArticleError, SariwartaError
 from sariwarta.indices import load_registry
 from sariwarta.language.threads import SingleThread, use_numpy_blas
+from sariwarta.language.words import keep_text
 from sariwarta.paths import model_path
 from sariwarta.record import ArticleRecord, PipelineInfo
 from sariwarta.stages.assemble import assemble
@@ -249,6 +250,7 @@ class Pipeline:
             )
         try:
             doc = self.nlp.make_doc(article.text)
+            keep_text(doc, article.text)  # the tokenizer keeps every character
             doc._.sw_published = article.published
             if article.source.encoding not in SURE_ENCODINGS:
                 warn(doc, "encoding_guessed", f"read as {article.source.encoding}, which was a guess")

@@ -6,6 +6,7 @@ so that a name matches however it is punctuated (`Kab. Bandung`, `Kab Bandung`).
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-__all__ = ["Word", "cut_at", "fold", "keys_of", "text_of", "words", "words_of"]
+__all__ = ["Word", "cut_at", "fold", "keep_text", "keys_of", "text_of", "words", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
@@ -54,7 +55,11 @@ def cut_at(text: str, found: list[Word], offsets: Iterable[int]) -> list[Word]:
     >>> [w.key for w in cut_at("Ketua PSSIErik", words("Ketua PSSIErik"), [6, 10])]
     ['ketua', 'pssi', 'erik']
     """
-    inside = set(offsets).difference(word.start for word in found)
+    inside: set[int] = set()
+    for at in offsets:
+        before = bisect.bisect_left(found, (at,)) - 1
+        if before >= 0 and found[before].end > at:
+            inside.add(at)
     if not inside:
         return found
     cut: list[Word] = []
@@ -83,6 +88,11 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data["sariwarta.text"] = doc.text
     return text
+
+
+def keep_text(doc: Doc, text: str) -> None:
+    """Keep the text of which a document was just made, so that `text_of` need not put it together."""
+    doc.user_data["sariwarta.text"] = text
 
 
 def words_of(doc: Doc) -> list[Word]:

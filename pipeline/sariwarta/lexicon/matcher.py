@@ -111,14 +111,13 @@ class Matcher(Generic[Entry]):
             found = words(text)
         trie = self._trie
         matches: list[Match[Entry]] = []
-        position = 0
-        while position < len(found):
-            match = self.match_at(text, found, position) if found[position].key in trie else None
-            if match is None:
-                position += 1
-            else:
-                matches.append(match)
-                position = match.last
+        free = 0  # the first word behind the last match
+        for number, word in enumerate(found):
+            if word.key in trie and number >= free:
+                match = self.match_at(text, found, number)
+                if match is not None:
+                    matches.append(match)
+                    free = match.last
         return matches
 
 

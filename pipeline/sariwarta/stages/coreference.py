@@ -185,9 +185,13 @@ _ONE_OF_MANY = (
     "pengurus",
     "dosen",
 )
+_DESCRIBED = (
+    "jenderal perwira pamen purnawirawan alumnus alumni lulusan politisi politikus legislator senator pria wanita perempuan"
+    " mantan komisioner jaksa akademisi doktor ulama"
+).split()
 _DESCRIPTION = re.compile(
-    r"\b(?:jenderal|perwira|pamen|purnawirawan|alumnus|alumni|lulusan|politisi|politikus|legislator|senator|pria|wanita|perempuan"
-    r"|mantan [a-z]{3,15}|komisioner|jaksa|akademisi|doktor|ulama)\b[^,.;:\"“”\n]{0,60}?(?<!saat )(?<!kala )(?<!hari )"
+    rf"\b(?:{'|'.join(_DESCRIBED).replace('mantan', 'mantan [a-z]{3,15}')})\b"
+    r"[^,.;:\"“”\n]{0,60}?(?<!saat )(?<!kala )(?<!hari )"
     r"\b(?:itu|ini|tersebut)\b",
     re.IGNORECASE,
 )
@@ -369,7 +373,7 @@ class _Article(ArticleNames):
                 self._waiting.append((post.start, end))
                 self._described[post.start] = post
         self._head_of_state()
-        for match in _FIRST_OF.finditer(self.text):
+        for match in _FIRST_OF.finditer(self.text) if "orang nomor " in self.text else ():
             start, end, chief = self._chief(match.start(), match.end())
             if not self._free(start, end):
                 continue
@@ -377,7 +381,9 @@ class _Article(ArticleNames):
                 self._add(chief, start, end, "position")
             else:
                 self._waiting.append((start, end))
-        for match in _DESCRIPTION.finditer(self.text):
+        folded = self.text.casefold()
+        described = any(noun in folded for noun in _DESCRIBED)  # in one of four articles
+        for match in _DESCRIPTION.finditer(self.text) if described else ():
             if self._is_subject(match.start()) and self._free(*match.span()):
                 if _TELLS.match(match.group()):
                     continue  # `Jaksa menanyakan apakah kebijakan itu …`
@@ -387,6 +393,8 @@ class _Article(ArticleNames):
 
     def _head_of_state(self) -> None:
         """`Kepala Negara`, which is the president of the country, and no `Kepala` of the text."""
+        if "Kepala Negara" not in self.text:
+            return
         holders = [
             p
             for p in self.people

@@ -60,9 +60,9 @@ def read_events(view: View) -> list[Event]:
     events: dict[str, Event] = {}
     paired: list[tuple[str, str]] = []
     for number, (start, end) in enumerate(view.sentences):
-        if is_refuted(view, number):
-            continue
         found = [e for e in view.kinds_in(start, end) if not is_no_event(view, *e, start, end)]
+        if not found or is_refuted(view, number):
+            continue
         for kind, at, to in found:
             if kind in events or overlaps(view.quoted, at, to) or view.in_a_name(at, to):
                 continue

@@ -131,18 +131,19 @@ class PlacesStage:
 
     def __call__(self, doc: Doc) -> Doc:
         """Decide the places of one document."""
+        text = text_of(doc)
         resolver = region_resolver(doc, self.lexicon)
         structure = structure_of(doc)
         places: dict[object, Place] = {}
         entities: list[Entity] = doc._.sw_entities
-        teams = teams_by_place(text_of(doc), entities)
+        teams = teams_by_place(text, entities)
         past = 0
         for number, entity in enumerate(entities):
             if entity.start < past:
                 continue
             if entity.label == "LOC" and (
-                is_team(text_of(doc), entities[number - 1] if number else None, entity, teams)
-                or is_in_name_of_body(text_of(doc), entities[number - 1] if number else None, entity)
+                is_team(text, entities[number - 1] if number else None, entity, teams)
+                or is_in_name_of_body(text, entities[number - 1] if number else None, entity)
             ):
                 continue
             if (
@@ -157,14 +158,12 @@ class PlacesStage:
                     levels=body_levels(entity.entry),
                 )
                 place = self._region(places, region, rule)
-                start = past_level(text_of(doc), entity.entry.region.start, region)
+                start = past_level(text, entity.entry.region.start, region)
                 place.mentions.append(Mention(start, entity.entry.region.end))
             if entity.label not in ("LOC", "FAC"):
                 continue
             names = region_names(entity.entry)
-            if entity.label == "LOC" and _MEDIUM_BEFORE.search(
-                text_of(doc), max(0, entity.start - 12), entity.start
-            ):
+            if entity.label == "LOC" and _MEDIUM_BEFORE.search(text, max(0, entity.start - 12), entity.start):
                 continue
             longer = self._around_bracket(doc, entity, names)
             if longer is not None:
@@ -172,10 +171,10 @@ class PlacesStage:
             listed = isinstance(entity.entry, PlaceReading) and not self._is_other_place(doc, entity)
             if entity.label == "LOC" and self._is_word(doc, entity, names):
                 continue
-            if names and is_of_old_level(text_of(doc), entity):
+            if names and is_of_old_level(text, entity):
                 continue
-            following = self._behind(text_of(doc), entities, number)
-            quarters = kecamatan_in_address(text_of(doc), entity, following, self.lexicon)
+            following = self._behind(text, entities, number)
+            quarters = kecamatan_in_address(text, entity, following, self.lexicon)
             if len(quarters) == 1:
                 place = self._unlisted(doc, places, entity, resolver, bare=quarters[0])
             elif entity.label == "LOC" and names and self._is_kecamatan_too(entity, names, resolver):
@@ -187,13 +186,13 @@ class PlacesStage:
                     names = list(towns(names))
                 before = entities[number - 1] if number else None
                 levels = office_levels(doc, before, entity)
-                if not levels and is_on_route(text_of(doc), before, entity, following):
+                if not levels and is_on_route(text, before, entity, following):
                     levels = ("kabupaten", "kota")
                 region, rule = resolver.resolve(names, level=entity.entry.level, levels=levels)
-                in_front = region_by_kecamatan_in_front(text_of(doc), before, entity, names, self.lexicon)
+                in_front = region_by_kecamatan_in_front(text, before, entity, names, self.lexicon)
                 if in_front is not None and not levels:
                     region, rule = in_front, "by_kecamatan" if rule != "only_one" else rule
-                elif rule != "level_word" and (province := _in_address(text_of(doc), before, entity, names)):
+                elif rule != "level_word" and (province := _in_address(text, before, entity, names)):
                     region, rule = province, "address" if rule != "only_one" else rule
                 place = self._region(places, region, rule)
                 if rule == "thumb" and len(place.mentions) == 0:
@@ -201,7 +200,7 @@ class PlacesStage:
                     warn(
                         doc,
                         "ambiguous_place",
-                        f"{text_of(doc)[entity.start : entity.end]} may be {others}; read as {region.name}",
+                        f"{text[entity.start : entity.end]} may be {others}; read as {region.name}",
                         entity.start,
                         entity.end,
                     )
@@ -210,7 +209,7 @@ class PlacesStage:
             elif (full := self._shortened(doc, entities[number - 1] if number else None, entity)) is not None:
                 place = full
                 for label in ("LOC", "FAC"):
-                    places[label, text_of(doc)[entity.start : entity.end].casefold()] = full
+                    places[label, text[entity.start : entity.end].casefold()] = full
             else:
                 before = entities[number - 1] if number else None
                 village = self._is_of_village_office(doc, before, entity)
@@ -225,21 +224,21 @@ class PlacesStage:
                 self._region_at_end(doc, places, entity, resolver)
             entity.target = place
             start, end = entity.start, max(entity.end, past)
-            if place.code in self.lexicon.regions and _SHORTENED.match(text_of(doc), entity.end):
-                start = past_level(text_of(doc), start, self.lexicon.regions[place.code])
+            if place.code in self.lexicon.regions and _SHORTENED.match(text, entity.end):
+                start = past_level(text, start, self.lexicon.regions[place.code])
             if entity.label == "FAC":
-                end = self._past_bracket(text_of(doc), entity, entities[number + 1 : number + 3])
+                end = self._past_bracket(text, entity, entities[number + 1 : number + 3])
                 if isinstance(entity.entry, FacilityReading):
-                    self._inside(places, entity.entry, resolver, text_of(doc)[entity.start : entity.end])
+                    self._inside(places, entity.entry, resolver, text[entity.start : entity.end])
             place.mentions.append(Mention(start, end))
         self._correct_towns(doc, resolver)
-        lie_in_regions_around(text_of(doc), entities, self.lexicon)
+        lie_in_regions_around(text, entities, self.lexicon)
         self._kecamatan_lists(doc, places, resolver)
         found = join_places(
             list({id(place): place for place in places.values()}.values()), entities, self.lexicon
         )
         for place in found:
-            place.mentions = with_brackets(text_of(doc), place.mentions)
+            place.mentions = with_brackets(text, place.mentions)
         doc._.sw_places = sorted(found, key=lambda p: p.mentions[0].start)
         return doc
 

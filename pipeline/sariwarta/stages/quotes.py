@@ -786,8 +786,8 @@ class _Reader:
         end = high
         while end > low and not (self.text[end - 1].isalnum() or self.text[end - 1] in ")%"):
             end -= 1
-        words = self.walk.words_in(low, end)
-        if len(words) < _LEAST_CLAUSE + 2 or any(c in self.text[low:end] for c in '"“”„«»'):
+        words, said = self.walk.words_in(low, end), self.text[low:end]
+        if len(words) < _LEAST_CLAUSE + 2 or any(c in said for c in '"“”„«»'):
             return None
         if is_verdict(self.text, low, end):
             return None  # `Klaim Rani mengatakan bahwa … adalah keliru`: nobody has said it
@@ -856,6 +856,8 @@ class _Reader:
     def _cue_last(self, low: int, end: int, before: Turn) -> Quote | None:
         verbs = quote_verbs()
         for word in reversed(self.walk.words_in(low, end)[_LEAST_CLAUSE:]):
+            if word.key not in verbs.bare and word.key not in verbs.nya:
+                continue
             bare = verbs.bare.get(word.key) in ("say", "add", "close")
             nya = verbs.nya.get(word.key) in ("say", "add", "close")
             if not (bare or nya) or word.key in _NOUN_LIKE or self.text[word.start].isupper():

@@ -274,7 +274,7 @@ def make_scores(nlp: Language, name: str, indices: list[str]) -> object:
             doc._.sw_published,
             registry,
             found_words=words_of(doc),
-            dates=doc._.sw_dates if doc._.sw_dates else None,
+            dates=doc._.sw_dates or None,
         )
         doc._.sw_scores = found
         doc._.sw_warnings.extend(warnings)

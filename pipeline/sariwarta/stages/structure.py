@@ -37,6 +37,8 @@ _DATE = re.compile(
 )
 #: a line that holds nothing but a date has at most this many characters beside it
 _AROUND_A_DATE = 48
+#: how long is at most what `_DATE` finds
+_LONGEST_DATE = 18
 #: `Tanggal lahir: Tabanan, `, `Waktu: `, `Jadwal: `: the date of something told, not of the page
 _LABEL = re.compile(
     r"\W*(?!(?:published|posted|updated|diterbitkan|dipublikasikan|terbit|tayang|dimuat|diperbarui|rilis|tanggal terbit)\b)"
@@ -136,6 +138,8 @@ def _is_byline(surface: str) -> bool:
         return True
     if "jurnalis-" in folded and len(surface) <= 120:
         return True
+    if len(surface) > _LONGEST_DATE + _AROUND_A_DATE:
+        return False
     date = _DATE.search(surface)
     if date is None or _LABEL.match(surface[: date.start()]):
         return False

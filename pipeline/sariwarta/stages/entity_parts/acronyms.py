@@ -36,6 +36,8 @@ def learn_acronyms(view: View, chosen: Chosen) -> None:
         label = learnt.get(view.surface(c))
         if label is not None and c.label != label and c.label != "POSITION" and c.rule is None:
             c.label, c.entry = label, None
+    if not learnt:
+        return
     # an acronym that the lexicon knows was left out on purpose where it stands in another name (`Peraturan KPU`)
     chosen.take(
         Candidate(word.start, word.end, label, "acronym")

@@ -6,6 +6,7 @@ product, a competition, or an acronym that may stand for anything is none. Where
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -54,10 +55,13 @@ _NICKNAME = re.compile(r"The [A-Z][a-z]+\Z")
 _INITIALS = re.compile(
     r"\b(?:inisial|berinisial|inisialnya|pelaku|tersangka|terduga|terdakwa|korban)(?: adalah)? ([A-Z]{2,3})\b(?! [A-Z])"
 )
+_HIDDEN = ("inisial", "pelaku", "tersangka", "terduga", "terdakwa", "korban")
 #: what may be the initials of whom somebody does something to, with an age or a small noun behind
 _SOMEBODY = re.compile(r"\b([a-z]{4,20}) ([A-Z]{2,3})(?: \(\d{2}(?: tahun)?\))?, ([a-z]{3,20})\b")
 #: several initials of persons in a row: `AB, CDE, dan FG`
 _INITIALS_IN_A_ROW = re.compile(r"\b[A-Z]{2,3}(?: \(\d{2}\))?(?:, (?:dan )?[A-Z]{2,3}\b(?: \(\d{2}\))?){2,}")
+_NEXT_INITIALS = re.compile(r", (?:dan )?[A-Z]{2,3}\b")
+_AGE = re.compile(r" \(\d{2}\)")
 _AGED_INITIALS = re.compile(r"\b([A-Z]{2,3}) \(\d{2}\)")
 #: how many words in front of initials are looked at
 _NEAR = 3
@@ -178,6 +182,7 @@ def _is_crowd(words: Sequence[str], lex: Lexicon) -> bool:
     )
 
 
+@functools.cache
 def _phrases() -> frozenset[str]:
     """Names of several words that are none of institutions, with blanks between their words."""
     return frozenset(word.replace("_", " ") for word in evidence_words("no_institution_phrases"))
@@ -219,16 +224,20 @@ def initials_of_persons(text: str, lex: Lexicon) -> frozenset[str]:
     """The acronyms that a text has for suspects, victims and witnesses: `pelaku MK`, `menahan MK, bendahara`, `RD (34)`,
     `AB, CDE, dan FG`.
     """
-    found = {m.group(1) for m in _INITIALS.finditer(text)}
-    aged = {m.group(1) for m in _AGED_INITIALS.finditer(text)}
-    found |= {name for name in aged if not lex.institution_matcher.get(name)}  # `PAN (12), PKB (16)`: seats
+    # what each of the patterns needs is looked for first, as most articles have none of it
+    hidden = any(word in text for word in _HIDDEN)
+    found = {m.group(1) for m in _INITIALS.finditer(text)} if hidden else set()
+    aged = [*_AGED_INITIALS.finditer(text)] if _AGE.search(text) else []
+    found |= {
+        name for name in (m.group(1) for m in aged) if not lex.institution_matcher.get(name)
+    }  # `PAN (12), PKB (16)`: seats
     verbs, people = evidence_words("arrest_verbs"), evidence_words("person_nouns")
-    for initials in _AGED_INITIALS.finditer(text):  # `warga Sagu MA (49)`
+    for initials in aged:  # `warga Sagu MA (49)`
         front = text[max(0, initials.start() - 40) : initials.start()].split()[-_NEAR:]
         if any(word.casefold() in evidence_words("private_persons") for word in front):
             found.add(initials.group(1))
     found |= {m.group(2) for m in _SOMEBODY.finditer(text) if m.group(1) in verbs and m.group(3) in people}
-    for row in _INITIALS_IN_A_ROW.finditer(text):
+    for row in _INITIALS_IN_A_ROW.finditer(text) if _NEXT_INITIALS.search(text) else ():
         members = _SHORT.findall(row.group())
         if not any(lex.institution_matcher.get(name) or lex.region_matcher.get(name) for name in members):
             found.update(members)
@@ -299,6 +308,7 @@ def _acts(text: str, entity: Entity) -> bool:
     )
 
 
+@functools.cache
 def known_acronyms() -> frozenset[str]:
     """Acronyms of bodies that everybody knows, and that need no explanation."""
     return frozenset(word.upper() for word in evidence_words("known_acronyms"))

@@ -70,7 +70,8 @@ def _local_offices(lex: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
         if office.scope in _SCOPES and office.category in _CATEGORIES:
             forms.update({form: office.scope for form in office.forms if form[0].isupper()})
     longest = sorted(forms, key=len, reverse=True)
-    pattern = re.compile(rf"\b(?P<office>{'|'.join(map(re.escape, longest))})\s(?=[A-Z])")
+    # most words are in small letters, and are passed over without the list
+    pattern = re.compile(rf"\b(?=[A-Z])(?P<office>{'|'.join(map(re.escape, longest))})\s(?=[A-Z])")
     return pattern, frozenset(form for form, scope in forms.items() if scope == _KECAMATAN)
 
 
@@ -106,17 +107,23 @@ def with_local_places(view: View, proposed: Sequence[Candidate]) -> list[Candida
 
 
 @functools.cache
-def _venue_phrases() -> re.Pattern[str]:
+def _venue_phrases() -> tuple[list[str], re.Pattern[str]]:
+    """The phrases, in small letters, and what finds them as whole words."""
     phrases = sorted(
         (w.replace("_", " ") for w in evidence_words("venue_phrases")), key=lambda w: (-len(w), w)
     )
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])", re.IGNORECASE)
+    words = "|".join(map(re.escape, phrases))
+    return phrases, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _venues(view: View, proposed: Sequence[Candidate]) -> Iterable[Candidate]:
     """Places of national news that the model passes over because they stand in small letters: `di kompleks parlemen`."""
+    phrases, pattern = _venue_phrases()
+    folded = view.text.casefold()
+    if not any(phrase in folded for phrase in phrases):
+        return  # as in most articles
     starts = [c.start for c in proposed]
-    for match in _venue_phrases().finditer(view.text):
+    for match in pattern.finditer(view.text):
         number = bisect_left(starts, match.end()) - 1
         if number < 0 or proposed[number].end <= match.start():
             yield Candidate(match.start(), match.end(), "FAC", "local")
@@ -255,7 +262,7 @@ def _longest_kecamatan(view: View, start: int, end: int) -> int:
 
 def _police_towns(view: View) -> Iterable[Candidate]:
     """The town of a police station that its office names with the level behind: `Kapolres Sawo Kota`."""
-    for match in _STATION.finditer(view.text):
+    for match in _STATION.finditer(view.text) if "apolres" in view.text else ():
         names = view.lexicon.region_matcher.get(match.group("name"))
         if any(n.region.level == "kota" for n in names):
             yield Candidate(match.start("name"), match.end(), "LOC", "local", PlaceReading(names, "kota"))

@@ -109,8 +109,11 @@ def can_be_no_name(text: str, start: int, end: int, label: str) -> bool:
     number, a language.
     """
     surface = text[start:end]
-    if label == "PER" and (
-        any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface)
+    plain = surface[:1].isupper() and surface.replace(" ", "").isalpha()  # as nearly all are
+    if (
+        label == "PER"
+        and not plain
+        and (any(c.isdigit() or c in "/@#" for c in surface) or not any(c.isupper() for c in surface))
     ):
         return True
     if label in ("PER", "ORG", "LOC") and _ORDINAL.match(surface):

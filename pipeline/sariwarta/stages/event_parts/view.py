@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sariwarta.annotations import DateMention, Event, Official, Place
 from sariwarta.language.sentences import sentence_spans
 from sariwarta.language.spans import overlaps
-from sariwarta.language.words import text_of
+from sariwarta.language.words import Word, text_of, words, words_of
 from sariwarta.stages.event_parts.words import WORD, event_words, kinds
 from sariwarta.stages.structure import structure_of
 
@@ -95,8 +95,8 @@ class View:
     def kinds_in(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """The words for events in a sentence; of two side by side one: `upacara pelantikan`, `rapat evaluasi diskusi`."""
         found: list[tuple[str, int, int]] = []
-        for match in kinds()(self.text[start:end]):
-            kind, at, to = match.entries[0], start + match.start, start + match.end
+        for match in kinds()(self.text, self._words_in(start, end)):
+            kind, at, to = match.entries[0], match.start, match.end
             if found and at - found[-1][2] <= 1:
                 if found[-1][0] == "upacara" and kind == "apel":
                     found[-1] = ("upacara", found[-1][1], to)  # `upacara gelar pasukan`
@@ -107,6 +107,14 @@ class View:
                 continue  # `Peluncuran Sistem Deklarasi` is a launch
             found.append((kind, at, to))
         return found
+
+    def _words_in(self, start: int, end: int) -> list[Word]:
+        """The words of a sentence; they are found anew only where one of its ends lies inside of a word."""
+        found = words_of(self.doc)
+        low, high = bisect_left(found, (start,)), bisect_left(found, (end,))
+        if any(n and found[n - 1].end > at for n, at in ((low, start), (high, end))):
+            return [Word(start + w.start, start + w.end, w.key) for w in words(self.text[start:end])]
+        return found[low:high]
 
     def in_a_name(self, start: int, end: int) -> bool:
         """Whether a word for an event is part of a longer name (`Divisi Sosialisasi`, `Ruang Rapat`)."""

@@ -93,6 +93,7 @@ class Registry:
     def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.doc, self.lexicon = doc, lex
         self.found: list[Institution] = doc._.sw_institutions
+        self.entities: list[Entity] = doc._.sw_entities
         self.keys: dict[tuple[str, str | None], Institution] = {}
         self.named: set[str] = set()
         #: codes of the regions of whose bodies parts are named, by kind: of DPRD for `Komisi I DPRD Sigi`
@@ -104,22 +105,20 @@ class Registry:
 
     def entity_from(self, offset: int) -> Entity | None:
         """The first entity that begins at an offset or behind it."""
-        entities: list[Entity] = self.doc._.sw_entities
         number = bisect_left(self.starts, offset)
-        return entities[number] if number < len(entities) else None
+        return self.entities[number] if number < len(self.entities) else None
 
     def entity_before(self, offset: int) -> Entity | None:
         """The last entity that begins before an offset."""
-        entities: list[Entity] = self.doc._.sw_entities
         number = bisect_left(self.starts, offset)
-        return entities[number - 1] if number else None
+        return self.entities[number - 1] if number else None
 
     @functools.cached_property
     def shortened(self) -> set[str]:
         """What stands in brackets right behind an institution's name, wherever else it stands."""
         text = text_of(self.doc)
         found: set[str] = set()
-        for entity in self.doc._.sw_entities:
+        for entity in self.entities:
             if entity.label not in ("ORG", "FAC"):
                 continue
             bracket = acronym_behind(text, entity.end, text[entity.start : entity.end])
@@ -130,7 +129,7 @@ class Registry:
     @functools.cached_property
     def starts(self) -> list[int]:
         """Where the document's entities start."""
-        return [entity.start for entity in self.doc._.sw_entities]
+        return [entity.start for entity in self.entities]
 
     def _add(self, institution: Institution, kind: InstitutionType | None) -> Institution:
         self.found.append(institution)

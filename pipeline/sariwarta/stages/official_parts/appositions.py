@@ -37,6 +37,8 @@ class AppositionReader(HolderReader):
         """`NAME, POST`, `NAME (POST)`, `NAME selaku POST`, `NAME - POST`."""
         by_first = {post.first: post for post in self.posts if post.head is not None}
         for index, unit in enumerate(self.units):
+            if unit.kind not in ("PER", "LOC", "ORG"):
+                continue
             if unit.kind in ("LOC", "ORG") and self.row.kind == "item" and self._kind(index + 1) == "(":
                 post = self._free(by_first.get(index + 2))
                 if (
@@ -95,11 +97,13 @@ class AppositionReader(HolderReader):
         """
         named = [n for n, unit in enumerate(self.units) if unit.kind == "PER"]
         for index, unit in enumerate(self.units):
+            if unit.key not in ("nama", "ia", "dia", "beliau") or self._kind(index - 1) != ".":
+                continue
             before = [n for n in named if n < index]
-            if not before or self._kind(index - 1) != ".":
+            if not before:
                 continue
             last_of_all = unit.key == "nama" and self._key(index + 1) == "terakhir"
-            sole = unit.key in ("ia", "dia", "beliau") and len(before) == 1
+            sole = unit.key != "nama" and len(before) == 1
             if (last_of_all or sole) and id(self.units[before[-1]]) in self._attached:
                 self._role(before[-1], index + 1 + last_of_all, by_first)
 
@@ -112,6 +116,8 @@ class AppositionReader(HolderReader):
         for post in self.posts:
             if post.head is not None and not post.holders:
                 self._handed_over(post)
+        if not self.attachments:
+            return
         where = {id(unit): number for number, unit in enumerate(self.units)}
         for attachment in list(self.attachments):
             post = attachment.post

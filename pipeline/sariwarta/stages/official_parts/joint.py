@@ -31,6 +31,8 @@ class JointReader(HolderReader):
     def _joint_offices(self) -> None:
         """Go through the offices that have no holder yet, and look on both sides of each."""
         posts = sorted((p for p in self.posts if p.head is not None), key=lambda p: p.first)
+        if not posts:
+            return
         rules = {(id(a.post), id(a.person)): a.rule for a in self.attachments}
         where = {id(unit): number for number, unit in enumerate(self.units)}
         for number in range(len(posts) - 2, -1, -1):

@@ -7,6 +7,7 @@ what the whole article says.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -58,6 +59,8 @@ _MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]\Z")
 #: a company in capitals in front of a name that is not
 _SHOUTED_FIRM = re.compile(r"[A-Z]{4,} (?=[A-Z][a-z]{2,} [A-Z][a-z]+)")
 _PLAIN_WORD, _PLAIN_WORDS = re.compile(r"\w+\Z"), re.compile(r"\w+")
+#: two words side by side; each may be the second of one pair and the first of the next
+_PLAIN_PAIRS = re.compile(r"(?<!\w)(?=(\w+) (\w+))")
 #: the second part of a double name
 _SECOND_PART = re.compile(r"-([A-Z][a-z]{2,})(?! [A-Z])(?![\w’'-])")
 #: what tells in front that two names are those of a pair
@@ -148,10 +151,7 @@ class NameEnds:
         places: Iterable[str] = (),
     ) -> None:
         self.text, self.lexicon = text, lex
-        self.words = {word.start: number for number, word in enumerate(words)}
-        self.all_words = words
-        #: how often the article has each word, and each two that a blank parts; counted when first asked
-        self._counts: Counter[tuple[str, ...]] = Counter()
+        self.words = words
         people, bodies = list(people), list(bodies)
         self.bodies = frozenset(bodies)
         seen, named = Counter(people), Counter(bodies)
@@ -282,14 +282,17 @@ class NameEnds:
         """How often the article has a word, or two that a blank parts."""
         if not all(map(_PLAIN_WORD.match, words)):
             return len(re.findall(rf"(?<!\w){re.escape(' '.join(words))}(?!\w)", self.text))
-        if not self._counts:
-            at, last = -2, ""
-            for word in _PLAIN_WORDS.finditer(self.text):
-                self._counts[word.group(),] += 1
-                if word.start() == at + 1 and self.text[at] == " ":
-                    self._counts[last, word.group()] += 1
-                at, last = word.end(), word.group()
-        return self._counts[words]
+        return self._often[words[0]] if len(words) == 1 else self._often_together[words]
+
+    @functools.cached_property
+    def _often(self) -> Counter[str]:
+        """How often the article has each word."""
+        return Counter(_PLAIN_WORDS.findall(self.text))
+
+    @functools.cached_property
+    def _often_together(self) -> Counter[tuple[str, ...]]:
+        """How often the article has each two words that a blank parts."""
+        return Counter(_PLAIN_PAIRS.findall(self.text))
 
     def _is_second_part(self, second: re.Match[str]) -> bool:
         """Whether the article never has the word behind a hyphen but with what is in front: it is no partner of a pair."""
@@ -654,12 +657,9 @@ class NameEnds:
 
     def _begins_rank(self, start: int, end: int) -> bool:
         """Whether a rank begins in a name that goes on behind it: `Rani Dewi Mayor` + `Jenderal`."""
-        number = self.words.get(start)
-        rank = (
-            self.lexicon.rank_matcher.match_at(self.text, self.all_words, number)
-            if number is not None
-            else None
-        )
+        number = bisect.bisect_left(self.words, (start,))
+        begins = number < len(self.words) and self.words[number].start == start
+        rank = self.lexicon.rank_matcher.match_at(self.text, self.words, number) if begins else None
         return rank is not None and rank.end > end and rank.entries[0].category in ("pati", "pamen", "pama")
 
     def _holds_acronym(self, surface: str) -> bool:

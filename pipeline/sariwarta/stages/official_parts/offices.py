@@ -80,7 +80,7 @@ class OfficeReader(OfficePlaceReader):
         units = self.units
         for index in range(len(units) - 1, -1, -1):
             unit = units[index]
-            if self._short_acting(index):
+            if index + 1 < len(units) and units[index + 1].kind == "(" and self._short_acting(index):
                 unit.kind, unit.acting = "ACT", units[index + 2].acting
             if unit.kind != "POS":
                 continue
@@ -104,7 +104,7 @@ class OfficeReader(OfficePlaceReader):
     def _short_acting(self, index: int) -> bool:
         """Whether a word says how the office behind it is held, as the bracket between them shows: `Pejabat (Pj) Bupati`."""
         unit = self.units[index]
-        if self._kind(index + 1) != "(" or unit.types or unit.kind not in ("CAP", "LOW", "POS"):
+        if unit.kind not in ("CAP", "LOW", "POS") or unit.types or self._kind(index + 1) != "(":
             return False
         return [self._kind(n) for n in range(index + 1, index + 5)] == ["(", "ACT", ")", "POS"]
 

@@ -238,9 +238,7 @@ class ArticleNames(ABC):
 
     def short_forms(self) -> None:
         """`Zak` of Zakeus, `Yuda` for Yudha: a name of one word that nobody bears, and only one named before may mean."""
-        often: dict[str, int] = {}
-        for word in self.words:
-            often[word.key] = often.get(word.key, 0) + 1
+        often = Counter(word.key for word in self.words)
         named = [(p, name_tokens(p.name)) for p in self.people]
         for other, tokens in named:
             short = core_of(tokens)
@@ -249,7 +247,7 @@ class ArticleNames(ABC):
             if short is None or other.positions or other not in self.people:
                 continue
             first = min(m.start for m in other.mentions)
-            if often.get(short) != len(other.mentions) or self.names.get(short, [other]) != [other]:
+            if often[short] != len(other.mentions) or self.names.get(short, [other]) != [other]:
                 continue  # a word of another name, or of something else
             if not all(stands_bare(self.text, m.end - len(short), m.end, _LEADS) for m in other.mentions):
                 continue

@@ -9,6 +9,7 @@ speak. So two things are kept from sentence to sentence: whether it is clear who
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -294,7 +295,7 @@ class Scene:
         found: `Rani mengatakan korban tewas`, `Rani menyebut Tengkek masuk lewat jendela`.
         """
         active = quote_verbs().active
-        for word in list(_WORD.finditer(self.text, start, min(end, start + 120)))[:8]:
+        for word in itertools.islice(_WORD.finditer(self.text, start, min(end, start + 120)), 8):
             if word.group().casefold() not in active:
                 continue
             subject = _LEADS_TO.match(self.text, word.end(), end)
@@ -324,7 +325,7 @@ class Scene:
         active = quote_verbs().active
         if self.text[start] in '"“':
             return False
-        words = list(_WORD.finditer(self.text, start, end))[:16]
+        words = list(itertools.islice(_WORD.finditer(self.text, start, end), 16))
         for before, word in zip(words, words[1:], strict=False):
             if active.get(word.group()) not in ("say", "stance", "wish"):
                 continue
@@ -390,7 +391,7 @@ class Scene:
     def _strangers(self, start: int, end: int) -> bool:
         """Whether a stretch speaks of somebody without a name."""
         words = {w.casefold() for w in _WORD.findall(self.text[start:end]) if w[0].islower()}
-        return not words.isdisjoint(pronoun_words("strangers") | pronoun_words("indefinite"))
+        return not words.isdisjoint(_unknown_people())
 
     def _opens_with_stranger(self, start: int, end: int) -> bool:
         """Whether a sentence is about somebody without a name: `Seorang warga …`, `Korban …`."""
@@ -405,8 +406,13 @@ class Scene:
     def _stranger_speaks(self, start: int, end: int) -> bool:
         """Whether somebody without a name says something: `kata salah seorang warga`."""
         words = [w.casefold() for w in _WORD.findall(self.text[start:end])]
-        unknown = pronoun_words("strangers") | pronoun_words("indefinite")
+        unknown = _unknown_people()
         return any(a in self.speech and b in unknown for a, b in zip(words, words[1:], strict=False))
+
+
+@functools.cache
+def _unknown_people() -> frozenset[str]:
+    return pronoun_words("strangers") | pronoun_words("indefinite")
 
 
 def is_object(before: Sequence[str]) -> bool:

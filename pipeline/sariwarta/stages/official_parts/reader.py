@@ -41,8 +41,8 @@ class RowReader(OfficeReader, AppositionReader, JointReader, StandInReader):
                     self._collect_parts(index)
                 elif kind == "RANK":
                     self._named_by_rank(index)
-                elif self._key(index) in _TICKETS or (
-                    self._key(index) == "urut" and self._kind(index + 1) == "NUM"
+                elif (key := self.units[index].key) in _TICKETS or (
+                    key == "urut" and self._kind(index + 1) == "NUM"
                 ):
                     self._ticket(index + 1)
                 index += 1

@@ -55,6 +55,8 @@ def told_names(text: str) -> list[ToldName]:
     [('Kang Dodo', 'Rano'), ('Mas Adi', 'ia')]
     """
     found: list[ToldName] = []
+    if "sapa" not in text and "panggil" not in text:
+        return found  # as most articles, which are not gone through for it
     for match in _TOLD.finditer(text):
         start, end = match.span(1)
         words = text[start:end].split(" ")

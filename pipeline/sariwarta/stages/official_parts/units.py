@@ -123,6 +123,7 @@ _SPECIALIST = re.compile(r"Sp\.?[A-Z]")
 _CONSULTANT = re.compile(r"\.? ?\((?:K|Subsp\.?[^)\n]{0,20})\)")
 #: what stands in a degree in place of a full stop; capitals behind a space may be initials
 _SPACED = re.compile(r"\.\s|(?<=[SM])\s(?=[A-Z][a-z])")
+_WORDS = re.compile(r"\w+")
 _SPACE = re.compile(r"[ \t\xa0]{1,2}\Z|[ \t\xa0]?\r?\n[ \t\xa0]?\Z")
 #: a title inside a name, cut short with a full stop
 _SHORT_INSIDE = re.compile(r" (?:Hi|Hj|Abd|Muh|Moh)\Z")
@@ -284,29 +285,33 @@ class _Reader:
         """The units of `text[start:end]`."""
         units: list[Unit] = []
         position = start
-        words, entities = self.words, self.entities
+        text, words, entities = self.text, self.words, self.entities
         while self._word < len(words) and words[self._word].start < start:
             self._word += 1
         number = self._word
-        while number < len(words) and words[number].end <= end:
-            word = words[number]
+        count, listed = len(words), len(entities)  # asked for each word
+        while number < count and (word := words[number]).end <= end:
             if word.start < position:  # inside a unit that is done
                 number += 1
                 continue
-            corps = self._bracketed_corps(number, position, end, units)
-            if corps is not None:
-                units.append(corps)
-                position = corps.end
-                continue
-            units.extend(self._marks(position, word.start, units))
-            while self._entity < len(entities) and entities[self._entity].end <= word.start:
+            if units and units[-1].kind == "RANK":
+                corps = self._bracketed_corps(number, position, end, units)
+                if corps is not None:
+                    units.append(corps)
+                    position = corps.end
+                    continue
+            if text[position : word.start] != " ":  # as between most words
+                units.extend(self._marks(position, word.start, units))
+            while self._entity < listed and entities[self._entity].end <= word.start:
                 self._entity += 1
-            entity = entities[self._entity] if self._entity < len(entities) else None
+            entity = entities[self._entity] if self._entity < listed else None
             # an entity that a rank has eaten into (`TNI` in `Mayjen TNI`) is gone
             inside = (
                 entity is not None and entity.start <= word.start < entity.end and entity.start >= position
             )
-            if (
+            if not inside:
+                unit = self._plain(number, end, units)
+            elif (
                 inside
                 and entity is not None
                 and entity.label == "PER"
@@ -387,7 +392,7 @@ class _Reader:
                 unit = self._plain(number, end, units)
             units.append(unit)
             position = max(unit.end, unit.degrees[-1].end) if unit.degrees else unit.end
-            while number < len(words) and words[number].start < position:
+            while number < count and words[number].start < position:
                 number += 1
         units.extend(self._marks(position, end, units))
         self._word = number
@@ -399,7 +404,7 @@ class _Reader:
         (`Rani Hi.` + `Usman`).
         """
         for index in range(len(units) - 3, -1, -1):
-            if index + 3 > len(units):
+            if index + 3 > len(units) or units[index + 1].kind not in ("-", "."):
                 continue
             first, mark, last = units[index : index + 3]
             if (
@@ -422,8 +427,10 @@ class _Reader:
                 del units[index + 1 : index + 3]
 
     def _bracketed_corps(self, number: int, start: int, end: int, units: Sequence[Unit]) -> Unit | None:
-        """The corps of the forces behind a rank, where a bracket belongs to it: `Letkol` + `Laut (P)`, `(Mar)`, `(K)`."""
-        if not units or units[-1].kind != "RANK" or units[-1].end != start:
+        """The corps of the forces behind a rank, the last of the units, where a bracket belongs to it: `Letkol` + `Laut (P)`,
+        `(Mar)`, `(K)`.
+        """
+        if units[-1].end != start:
             return None
         held = next((u.part for u in reversed(units) if u.part is None or u.part.kind != "corps"), None)
         if held is None or held.kind != "rank":
@@ -471,7 +478,8 @@ class _Reader:
         if unit.kind in ("RANK", "TITLE", "ACT"):
             return False
         surface = text[unit.start : unit.end]
-        last = re.findall(r"\w+", surface)[-1] if re.search(r"\w", surface) else ""
+        words = _WORDS.findall(surface)
+        last = words[-1] if words else ""
         if is_initial(last) or (last.casefold() in _ABBREVIATED_NAMES and unit.kind in ("CAP", "PER")):
             rest = text[position + 1 : position + 40].lstrip()
             return (unit.kind == "PER" and not rest[:1].islower() and rest[:1] not in ",") or not rest
@@ -1051,12 +1059,14 @@ class _Reader:
         text, words, lex = self.text, self.words, self.lexicon
         word = words[number]
         surface = text[word.start : word.end]
-        following = self.entities[self._entity].start if self._entity < len(self.entities) else end
-        shortened = self._shortened_rank(number, end)
-        if shortened is not None:
-            return shortened
         office = lex.position_matcher.match_at(text, words, number)
         rank = lex.rank_matcher.match_at(text, words, number)
+        small = surface[0].islower() and surface not in _LOWER_TITLES
+        if small and office is None and rank is None and not (units and units[-1].kind == "RANK"):
+            return Unit("LOW", word.start, word.end, number, word.key)  # as most words
+        following = self.entities[self._entity].start if self._entity < len(self.entities) else end
+        if rank is not None and (shortened := self._shortened_rank(number, end)) is not None:
+            return shortened
         if office is not None and rank is not None and rank.last > office.last:
             office = None  # `Komisaris Besar Polisi` is no `Komisaris`
         if office is not None and word.key in _SEEKING and office.last - number > 1:

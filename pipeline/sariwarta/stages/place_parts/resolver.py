@@ -222,16 +222,17 @@ def region_resolver(doc: Doc, lex: Lexicon | None = None) -> RegionResolver:
     found: RegionResolver | None = doc.user_data.get(key)
     if found is None:
         lex = lex or lexicon()
+        text = text_of(doc)
         structure = structure_of(doc)
         readings: list[tuple[Sequence[RegionName], str | None]] = []
         dateline: str | None = None
         entities: list[Entity] = doc._.sw_entities
-        kecamatan = {name for entity in entities for name in _kecamatan_in(text_of(doc), entity)}
+        kecamatan = {name for entity in entities for name in _kecamatan_in(text, entity)}
         seats: set[str] = set()
-        around = levels_around(text_of(doc), entities)
+        around = levels_around(text, entities)
         for entity, following in itertools.pairwise(entities):
-            if kecamatan_in_address(text_of(doc), entity, following, lex):
-                kecamatan.add(text_of(doc)[entity.start : entity.end].casefold())
+            if kecamatan_in_address(text, entity, following, lex):
+                kecamatan.add(text[entity.start : entity.end].casefold())
         for number, entity in enumerate(entities):
             names = region_names(entity.entry)
             if not names:

@@ -83,6 +83,9 @@ def nicknames_in(text: str) -> list[tuple[str, int, bool]]:
     >>> nicknames_in("kata Gusta, sapaan Bagus Hartono.")
     [('Gusta', 19, True)]
     """
-    found = [(" ".join(m.group(1).split()), m.start(), False) for m in _KNOWN_AS.finditer(text)]
+    told = "sapa" in text or "panggil" in text  # no more than a few articles have these words
+    found = [
+        (" ".join(m.group(1).split()), m.start(), False) for m in (_KNOWN_AS.finditer(text) if told else ())
+    ]
     found += [(" ".join((m.group(1) or m.group(2)).split()), m.start(), False) for m in _ALSO.finditer(text)]
-    return found + [(m.group(1), m.end(), True) for m in _CALLED.finditer(text)]
+    return found + [(m.group(1), m.end(), True) for m in (_CALLED.finditer(text) if told else ())]

@@ -77,7 +77,6 @@ class Lookups:
         self._said: frozenset[int] | None = None
         self._named_speakers: frozenset[str] | None = None
         self._first_named: dict[str, int] | None = None
-        self._lower = frozenset(w.key for w in words if text[w.start].islower())
         self._made: dict[str, Person] = {}
         self._offices: dict[str, list[tuple[int, frozenset[str], Official | Person]]] = {}
         self._names: dict[str, list[tuple[int, Official | Person]]] = {}
@@ -93,6 +92,11 @@ class Lookups:
         )
         self._set(mentions)
         self._read_offices()
+
+    @functools.cached_property
+    def _lower(self) -> frozenset[str]:
+        """What the article has in small letters."""
+        return frozenset(w.key for w in self.words if self.text[w.start].islower())
 
     def _set(self, mentions: Sequence[SpeakerMention]) -> None:
         self.mentions = list(mentions)

@@ -142,13 +142,17 @@ def tidy_name(name: str, surfaces: frozenset[str]) -> str | None:
     return " ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Seen:
     """What an article has of names: how often each was found, where first, and all its words."""
 
+    text: str
     often: Counter[str]
     first: dict[str, int]
-    words: frozenset[str]
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(_LETTERS.findall(self.text))
 
 
 def names_in(
@@ -166,7 +170,7 @@ def names_in(
     first: dict[str, int] = {}
     for surface, at in surfaces:
         first[surface] = min(at, first.get(surface, at))
-    seen = _Seen(Counter(s for s, _ in surfaces), first, frozenset(_LETTERS.findall(text)))
+    seen = _Seen(text, Counter(s for s, _ in surfaces), first)
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if _of_a_place(text, start) or is_of_a_facility(text, start):
@@ -282,6 +286,11 @@ def full_name(text: str, short: str, spans: Sequence[tuple[int, int]]) -> str | 
     >>> full_name("Pengamat Universitas Sigi Rani Wulandari menilai baik.", "Rani", [])
     'Rani Wulandari'
     """
+    at = text.find(f"{short} ")
+    while at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isupper():
+        at = text.find(f"{short} ", at + 1)
+    if at < 0:
+        return None  # the name goes on nowhere: its pattern, which is slow to make, is not needed
     for match in re.finditer(
         rf"(?<![\w.-])((?:[A-Z]\. ?)?{re.escape(short)}(?: [A-Z][a-z'’]+){{1,3}})(?=[ ,.])", text
     ):
@@ -367,7 +376,7 @@ def _cut(text: str, start: int, end: int, seen: _Seen) -> tuple[int, int]:
         end = words[-1].end()
     last = words[-1]
     for length in range(_LEAST_NAME, len(last.group()) - 4):
-        if last.group()[:length] in seen.words and _GLUED.match(last.group(), length):
+        if _GLUED.match(last.group(), length) and last.group()[:length] in seen.words:
             end = last.start() + length
             break
     if len(words) < 2 or seen.often[_surface(text, start, end)] > 1:

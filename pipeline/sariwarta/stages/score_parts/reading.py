@@ -121,6 +121,7 @@ class Reader:
         )
         self._signs_of_worth = ("indeks", *sorted(name for name in names if not name.startswith("indeks")))
         abbreviations = [a for index in registry.indices.values() for a in index.abbreviations]
+        self._abbreviations = tuple(dict.fromkeys(abbreviations))
         self._abbreviation = re.compile(rf"\b(?:{'|'.join(map(re.escape, abbreviations))})")
 
     def _add(self, code: str, forms: Any, value: Any) -> None:
@@ -130,9 +131,11 @@ class Reader:
     def worth_reading(self, text: str) -> bool:
         """Whether the text names an index at all; most articles do not, and are done with here."""
         folded = text.casefold()
+        if any(sign in folded for sign in self._signs_of_worth):
+            return True
         return (
-            any(sign in folded for sign in self._signs_of_worth)
-            or self._abbreviation.search(text) is not None
+            any(short in text for short in self._abbreviations)
+            and self._abbreviation.search(text) is not None
         )
 
     def read(self, text: str, structure: Structure, found: Sequence[Word]) -> list[Sentence]:
