@@ -455,8 +455,8 @@ class HolderReader(NameReader):
         return index > second + 1 and self._kind(self._skip_parts(index)) == "PER"
 
     def _is_addressee(self, post: Post, person: int) -> bool:
-        """Whether the name behind an office and a comma is the next addressee of a list that goes on with bodies: `kepada Ketua Dewan
-        Melati, Rani, Koperasi Wira, Forum Kenanga, …`.
+        """Whether the name behind an office and a comma is the next addressee of a list that goes on with bodies: `kepada Ketua
+        Dewan Melati, Rani, Koperasi Wira, Forum Kenanga, …`.
         """
         if self._key(post.first - 1) not in ("kepada", "yth"):
             return False
