@@ -36,6 +36,10 @@ def titles(text: str) -> dict[str, list[str]]:
         ("[PER Tono Kalamaya] diusung sebagai bakal [POS cawapres] [PER Rano Wirayuda].", {}),
         # whose speech is read out, by both offices
         ("Hadir [POS Bupati] [LOC Sigi] [PER Rano Wirayuda]. Saat membacakan sambutan [POS Menteri Agraria] sekaligus [POS Kepala] [ORG Badan Pertanahan Nasional], [PER Rano Wirayuda] menyampaikan salam.", {"Rano Wirayuda": ["Bupati"]}),
+        # whose aide, where the name is short
+        ("Hadir [POS Mendagri] [PER Rano Wirayuda]. Penyidik menggeledah rumah eks [POS staf khusus] [PER Rano] kemarin.", {"Rano Wirayuda": ["Mendagri"]}),
+        # a list of addressees
+        ("Surat itu ditujukan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], [ORG KPU Sigi], [ORG Bawaslu Sigi], [ORG PMI] kemarin.", {}),
         # whom somebody met
         ("[PER Rano Wirayuda] tiba di [LOC Merauke]. Sebelum bertemu [POS Uskup Agung] [LOC Merauke], [PER Rano] menyapa warga.", {}),
         # who holds an office still
@@ -56,6 +60,8 @@ def test_whose_office(text: str, holders: dict[str, list[str]]) -> None:
         # the holder whom the sentence names in full, whose name was not read as another's before
         ("Atas nama [POS Bupati] [LOC Sigi] [PER Rano Wirayuda], ia menyampaikan salam.", {"Rano Wirayuda": ["Bupati"]}),
         ("Hadir [POS Bupati] [LOC Sigi] [PER Rano Wirayuda]. Atas nama [POS Bupati] [PER Rano] ikut menyampaikan salam.", {"Rano Wirayuda": ["Bupati"]}),
+        ("Surat itu diserahkan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], [POS Ketua] [ORG KPU Sigi], [PER Tono Kalamaya], kemarin.", {"Rano Wirayuda": ["Ketua"], "Tono Kalamaya": ["Ketua"]}),
+        ("Surat itu diserahkan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], Kamis (5/6).", {"Rano Wirayuda": ["Ketua"]}),
         ("[PER Tono Kalamaya] menyapa [POS cawapres] [PER Rano Wirayuda].", {"Rano Wirayuda": ["cawapres"]}),
     ],
 )  # fmt: skip

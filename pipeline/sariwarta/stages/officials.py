@@ -250,6 +250,7 @@ class _Article:
             elsewhere = bool(tokens) and len(offices.get(tokens[-1], ())) > 1
             others = held.get(tokens[0], set()) if known else set()
             speaks_for = bool(others) and others.isdisjoint(kind.title for kind in attachment.post.types)
+            elsewhere = elsewhere or speaks_for
             speaks_for = speaks_for and in_the_name_of(self.text, attachment)
             if speaks_for:
                 self.links.append(StandIn(unit, None, attachment.post))

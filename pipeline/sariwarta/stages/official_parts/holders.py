@@ -128,6 +128,8 @@ class HolderReader(NameReader):
             if person is not None and wider > index:
                 self._take_address(post, index)
             rule = "position_comma_name"
+            if person is not None and self._is_addressee(post, person):
+                return index
             if person is not None and self._serves_named(post, person):
                 person = self._holder_behind(person)
             if (
@@ -451,6 +453,20 @@ class HolderReader(NameReader):
         index += self._kind(index) == ","
         index += self._kind(index) == "LOW" and self._key(index) in AND
         return index > second + 1 and self._kind(self._skip_parts(index)) == "PER"
+
+    def _is_addressee(self, post: Post, person: int) -> bool:
+        """Whether the name behind an office and a comma is the next addressee of a list that goes on with bodies: `kepada Ketua
+        Dewan Melati, Rani, Koperasi Wira, Forum Kenanga, …`.
+        """
+        if self._key(post.first - 1) not in ("kepada", "yth"):
+            return False
+        index, bodies = person + 1, 0
+        while self._kind(index) == "," and self._kind(index + 1) in ("ORG", "CAP") and bodies < 2:
+            while self._kind(index + 1) in ("ORG", "CAP", "-", "--"):
+                bodies += self._kind(index + 1) == "ORG"
+                index += 1
+            index += 1
+        return bodies > 1
 
     def _serves_named(self, post: Post, person: int) -> bool:
         """Whether the name behind an office and a comma is that of whom a lawyer serves by another's office, and the next one is
