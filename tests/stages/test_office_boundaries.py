@@ -48,6 +48,8 @@ def names(text: str) -> list[str | None]:
         ("Head of Public Relations Melatara Mart, [PER Rano Hadiwijaya], hadir.", ("Head of Public Relations", "Melatara Mart")),
         ("[POS Founder] Melatara Estate, [PER Rano Hadiwijaya], hadir.", ("Founder", "Melatara Estate")),
         ("[POS General Manager Sales] [LOC Jawa Barat] Melatara, [PER Rano Hadiwijaya], hadir.", ("General Manager Sales", "Melatara")),
+        ("Public Relations [POS Manager] [ORG Hotel Melatara], [PER Rano Hadiwijaya], hadir.", ("Public Relations Manager", "Hotel Melatara")),
+        ("Cluster Marcom [POS Manager] [ORG Hotel Melatara], [PER Rano Hadiwijaya], hadir.", ("Cluster Marcom Manager", "Hotel Melatara")),
         ("General [POS Manajer] [ORG PT Melatara] [PER Rano Hadiwijaya] hadir.", ("General Manajer", "PT Melatara")),
         # the second half of a body's name
         ("[POS Deputi Direktur Melatara] [ORG International Indonesia], [PER Rano Hadiwijaya], hadir.", ("Deputi Direktur", "Melatara International Indonesia")),
@@ -116,6 +118,9 @@ def test_look_alikes_stay(text: str, expected: tuple[str, str | None] | None) ->
         # initials
         ("[POS Ketua] [ORG KPU Sigi], [PER A Rano] [PER M Hadiwijaya], hadir.", ["A Rano M Hadiwijaya"]),
         ("[POS Ketua] [ORG KPU Sigi], [PER Rano], dan [PER M Hadiwijaya] hadir.", ["Rano"]),
+        ("[POS Ketua] [ORG KPU Sigi], [PER Rano S] Kebanara menegaskan itu.", ["Rano S Kebanara"]),
+        ("[POS Bupati] [LOC Sigi] Moch. [PER Rano Hadiwijaya] hadir.", ["Moch. Rano Hadiwijaya"]),
+        ("[POS Bupati] [LOC Sigi] [PER Moch]. [PER Rano Hadiwijaya] hadir.", ["Moch. Rano Hadiwijaya"]),
         # behind a title
         ("Dr. Kusufia [PER Rani Wulandari], S.H., [POS Kepala] [ORG Kejari Sigi], hadir.", ["Kusufia Rani Wulandari"]),
         ("Menurut [PER Rani Wulandari], [POS Kepala] [ORG Kejari Sigi], aman.", ["Rani Wulandari"]),

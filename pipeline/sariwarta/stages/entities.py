@@ -253,10 +253,14 @@ def _corrected(view: View, proposed: Sequence[Candidate]) -> list[Candidate]:
             if bodies.is_rest_of_firm(view, corrected, c):
                 corrected[-1].end = c.end
                 continue
+            if corrected and corrected[-1].end > c.start:
+                corrected[-1].end = max(corrected[-1].end, c.end)  # the last name, which is there already
+                continue
             if corrected and people.is_second_half(view, corrected[-1], c):
                 corrected[-1].end = c.end
                 continue
             people.cut_glued_front_off(view, c)
+            people.take_last_name_in(view, c)
             people.take_titled_name_in(view, corrected[-1] if corrected else None, c)
             if corrected:
                 bodies.give_name_back(view, corrected[-1], c)

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from sariwarta.language.calendar import MONTHS, WEEKDAYS
 from sariwarta.lexicon import Match, RegionName
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words, words_of_name
 from sariwarta.stages.entity_parts.lexical import certain
@@ -27,6 +28,7 @@ __all__ = [
     "is_name_broken",
     "is_second_half",
     "take_first_name_back",
+    "take_last_name_in",
     "take_titled_name_in",
     "widen_office",
 ]
@@ -45,6 +47,10 @@ _LEVELS = frozenset({"kota", "kabupaten", "provinsi", "indonesia"})
 #: the names of two who run together
 _PAIR = re.compile(r"([A-Z][a-z]{3,})-([A-Z][a-z]{3,})")
 _INITIAL = re.compile(r"[A-Z]\.?\Z")
+#: first names that are always cut short
+_CUT_SHORT = frozenset("moch muh moh mohd muhd mhd md abd ach achm ahm".split())
+#: what stands behind an initial at the end of a name: the last name
+_LAST_NAME = re.compile(r" ([A-Z][a-z]{3,})(?![\w-])")
 #: the number of a deputy in front of a name; `I` may begin a name of Bali
 _NUMBER = re.compile(
     r"(?:II|III|IV|V|I(?! (?:Gde|Gede|Gst|Gusti|Ketut|Komang|Kadek|Luh|Made|Nengah|Nyoman|Putu|Wayan|Dewa|Gus)\b)) "
@@ -78,9 +84,31 @@ def is_second_half(view: View, before: Candidate, person: Candidate) -> bool:
     if before.label != "PER" or view.text[before.end : person.start] not in (" ", ". "):
         return False
     first, last = view.surface(person).split()[0], view.surface(before).split()[-1]
+    if view.surface(before).rstrip(".").casefold() in _CUT_SHORT:
+        return True  # `Moch.` + `Rano Hadiwijaya`
     return _INITIAL.match(first) is not None or (
         _INITIAL.match(last) is not None and " " in view.surface(before)
     )
+
+
+def take_last_name_in(view: View, person: Candidate) -> None:
+    """Give a person the last name that the model has passed over behind an initial: `Rano S` + `Hadiwijaya`."""
+    words = view.surface(person).split()
+    behind = _LAST_NAME.match(view.text, person.end)
+    if len(words) < 2 or len(words[-1]) > 1 or not words[-1].isupper() or behind is None:
+        return
+    name, lex = behind.group(1), view.lexicon
+    known = (
+        lex.region_matcher,
+        lex.institution_matcher,
+        lex.position_matcher,
+        lex.rank_matcher,
+        lex.title_matcher,
+    )
+    small = name.casefold()
+    plain = small in common_words() or small in WEEKDAYS or small in MONTHS
+    if not plain and not any(m.get(name) for m in known):
+        person.end = behind.end()
 
 
 def cut_glued_front_off(view: View, person: Candidate) -> None:
@@ -104,7 +132,11 @@ def in_pair(view: View, person: Candidate) -> list[Candidate]:
     alone elsewhere.
     """
     pair = _PAIR.fullmatch(view.text, person.start, person.end)
-    if pair is None or not all(_alone(name).search(view.text) for name in pair.groups()):
+    if (
+        pair is None
+        or pair[1] == pair[2]
+        or not all(_alone(name).search(view.text) for name in pair.groups())
+    ):
         return [person]
     return [person.part(*pair.span(number), "PER") for number in (1, 2)]
 
@@ -133,6 +165,10 @@ def take_titled_name_in(view: View, before: Candidate | None, person: Candidate)
         return
     word = words[number - 1]
     surface = text[word.start : word.end]
+    if word.key in _CUT_SHORT and surface[:1].isupper() and text[word.end : person.start] in (" ", ". "):
+        if before is None or before.end <= word.start:
+            person.start = word.start  # `Moch.` + `Rano Hadiwijaya`
+        return
     if (
         not surface.istitle()
         or len(surface) < _SHORTEST_FIRST

@@ -34,6 +34,8 @@ _NO_FIELD = frozenset(
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}\Z")
 #: the short name of a directorate of the police
 _DIRECTORATE = re.compile(r"\bDit?(?:res|tipid)[a-z]{3,}\Z")
+#: the last words of English offices that have their field in front
+_MANAGERS = frozenset({"Manager", "Director"})
 #: titles of offices of firms, beside those of that category
 _OF_FIRMS = frozenset({"Manajer", "General Manager", "Vice President"})
 _FOUNDER = "founder"
@@ -285,6 +287,13 @@ class FieldReader(UnmarkedBodies):
             post.fields.append((units[index].start, units[firm - 1].end))
             post.last = firm
         return self._add_body(post, last)
+
+    def _is_work_of_manager(self, word: Unit, office: Unit) -> bool:
+        """Whether a word in front of an English office says for what work it is: `Marcom` + `Manager`, `Public` + `Relations
+        Manager`.
+        """
+        head = self.text[office.start : office.end].split()
+        return _MANAGERS.issuperset(head[-1:]) and word.key in body_words("work") - AND
 
     def _bureau_behind_field(self, post: Post) -> int:
         """How many units behind the field of an office are the bureau that it is one of: `Kasi Operasi` + `Kantor SAR Sigi`."""

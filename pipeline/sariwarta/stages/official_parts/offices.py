@@ -93,7 +93,7 @@ class OfficeReader(OfficePlaceReader):
             if numbered and self.text[deputy.end : before.start] == " ":
                 unit.start, unit.word, unit.key = deputy.start, deputy.word, deputy.key
                 del units[index - 2 : index]  # `Wakil` + `I` + `Ketua Umum`
-            elif joined and before.key in _BEFORE_HEADS:
+            elif joined and (before.key in _BEFORE_HEADS or self._is_work_of_manager(before, unit)):
                 unit.start, unit.word = before.start, before.word
                 if before.key in _DEPUTIES:
                     unit.key, unit.types = before.key, ()
