@@ -42,6 +42,16 @@ def titles(text: str) -> dict[str, list[str]]:
         ("Surat itu ditujukan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], [ORG KPU Sigi], [ORG Bawaslu Sigi], [ORG PMI] kemarin.", {}),
         # whom somebody met
         ("[PER Rano Wirayuda] tiba di [LOC Merauke]. Sebelum bertemu [POS Uskup Agung] [LOC Merauke], [PER Rano] menyapa warga.", {}),
+        # the wife of the holder, as what she is called shows
+        ("Hadir istri [POS PM] [LOC Malaysia] Hj [PER Ratna Dewayani] tersebut.", {}),
+        ("Hadir istri [POS Bupati] [LOC Sigi], Ny [PER Ratna Dewayani], kemarin.", {}),
+        ("Hadir Istri [POS Gubernur] [PER Ratna binti Karim] kemarin.", {}),
+        # to whom somebody says something
+        ("Kepada para tokoh budaya dan [POS Bupati] [LOC Sigi] [PER Hilman] menyampaikan salam.", {}),
+        ("Warga datang. Kepada [POS Kapolres] [LOC Sigi] [PER Hilman] juga mengucapkan terima kasih.", {}),
+        # what people are sought for, and who is to choose them
+        ("Dalam seleksi [POS calon Pimpinan] [ORG KPK], [PER Rano Wirayuda] harus jujur.", {}),
+        ("Soal pansel [POS calon Pimpinan] [ORG KPK], [PER Rano Wirayuda] diminta jujur.", {}),
         # who holds an office still
         ("[POS Menteri Agama] masih dijabat [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
         ("Saat ini [POS Menteri Agama] masih [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
@@ -63,6 +73,15 @@ def test_whose_office(text: str, holders: dict[str, list[str]]) -> None:
         ("Surat itu diserahkan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], [POS Ketua] [ORG KPU Sigi], [PER Tono Kalamaya], kemarin.", {"Rano Wirayuda": ["Ketua"], "Tono Kalamaya": ["Ketua"]}),
         ("Surat itu diserahkan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], Kamis (5/6).", {"Rano Wirayuda": ["Ketua"]}),
         ("[PER Tono Kalamaya] menyapa [POS cawapres] [PER Rano Wirayuda].", {"Rano Wirayuda": ["cawapres"]}),
+        # whose wife she is, is the holder; and who has an office herself
+        ("Hadir istri [POS Bupati] [LOC Sigi] [PER Rano Wirayuda], kemarin.", {"Rano Wirayuda": ["Bupati"]}),
+        ("Hadir [POS Bupati] [LOC Sigi] Hj [PER Ratna Dewayani] kemarin.", {"Ratna Dewayani": ["Bupati"]}),
+        # who says something to others, or is told something
+        ("Kepada wartawan, [POS Bupati] [LOC Sigi] [PER Hilman] menyampaikan salam.", {"Hilman": ["Bupati"]}),
+        ("Kepada wartawan [POS Bupati] [LOC Sigi] [PER Hilman] menyampaikan salam.", {"Hilman": ["Bupati"]}),
+        ("Kepada warga dan [POS Bupati] [LOC Sigi] [PER Hilman], panitia menyampaikan salam.", {"Hilman": ["Bupati"]}),
+        # a candidate who is named as such
+        ("Hadir [POS calon Pimpinan] [ORG KPK], [PER Rano Wirayuda], kemarin.", {"Rano Wirayuda": ["Pimpinan"]}),
     ],
 )  # fmt: skip
 def test_own_office(text: str, holders: dict[str, list[str]]) -> None:
@@ -92,6 +111,10 @@ def alone(text: str) -> list[str]:
         "[POS Presiden] [PER Rano Wirayuda] hadir. Hari itu hampir selalu menghadirkan [POS Presiden] turut menyambutnya.",
         "[POS Presiden] [PER Rano Wirayuda] hadir. Pengerahan itu wewenang daerah. [POS Presiden] bisa mengerahkannya jika diminta.",
         "[POS Presiden] [PER Rano Wirayuda] hadir. Menurut undang-undang, [POS Presiden] berhak mengangkat menteri.",
+        # what any holder is paid, or should be
+        "[POS Kades] Mawar, [PER Rano Wirayuda], hadir. Gaji [POS Kades] diatur pemerintah.",
+        "[POS Kades] Mawar, [PER Rano Wirayuda], hadir. Hal itu diatur PP Nomor 11. Selain itu, [POS Kades] juga mendapatkan tunjangan desa.",
+        "[POS Menteri Agama] [PER Rano Wirayuda] hadir. Warga mencari figur [POS Menteri Agama] yang jujur.",
         # those of other countries
         "[POS Wakil Menteri Pertahanan] [PER Rano Wirayuda] hadir. Tampak pula [POS Wakil Menteri Pertahanan] negara sahabat.",
         # an English office that goes on
@@ -117,6 +140,10 @@ def test_not_meant(text: str) -> None:
             ["Presiden"],
         ),
         ("[POS Presiden] [PER Rano Wirayuda] hadir. Warga selalu menunggu [POS Presiden].", ["Presiden"]),
+        (
+            "[POS Presiden] [PER Rano Wirayuda] hadir. Kemarin [POS Presiden] juga menerima tunjangan itu.",
+            ["Presiden"],
+        ),
         (
             "[POS Menteri Agama] [PER Rano Wirayuda] hadir. [POS Menteri Agama] masih meninjau lokasi.",
             ["Menteri Agama"],
