@@ -30,7 +30,12 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.broken_lines import status_above
 from sariwarta.stages.official_parts.candidacies import drop_campaigns, drop_hopes, sought_by_pairs
 from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
-from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_with_unlisted, lacks_body, lacks_firm
+from sariwarta.stages.official_parts.cut_off_bodies import (
+    cut_off_body,
+    ends_with_unlisted,
+    lacks_body,
+    lacks_firm,
+)
 from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
 from sariwarta.stages.official_parts.implied_bodies import (
     body_abroad,

@@ -17,12 +17,13 @@ _OF_WOMEN = re.compile(r"\b(?:Hj|Hajah|Hajjah|Ny|Nyonya|Datin|Puan|Ibu)\b|\bbint
 _TO = re.compile(r"(?:\A|[.!?”\"–—-] |\n)(?:Kepada|Terhadap)(?: [^.,;:!?\n]*? (?:dan|serta))? \Z")
 #: what who is named in front says
 _TELLS = re.compile(
-    r" (?:juga |pun |lalu |kemudian )?(?:menyampaikan|mengucapkan|menyatakan|mengatakan|menjelaskan|menegaskan|menuturkan|berpesan"
-    r"|berharap|berterima kasih|meminta|mengajak|mengimbau|memohon|menitipkan|mengingatkan)\b"
+    r" (?:juga |pun |lalu |kemudian )?(?:menyampaikan|mengucapkan|menyatakan|mengatakan|menjelaskan|menegaskan|menuturkan"
+    r"|berpesan|berharap|berterima kasih|meminta|mengajak|mengimbau|memohon|menitipkan|mengingatkan)\b"
 )
 #: behind these an office is one for which somebody is sought
 _SEEKING = re.compile(
-    r"\b(?:pansel|panitia seleksi|seleksi|pemilihan|memilih|penjaringan|pendaftaran|uji kelayakan)(?: (?:para|kandidat|nama(?:-nama)?))? \Z",
+    r"\b(?:pansel|panitia seleksi|seleksi|pemilihan|memilih|penjaringan|pendaftaran|uji kelayakan)"
+    r"(?: (?:para|kandidat|nama(?:-nama)?))? \Z",
     re.IGNORECASE,
 )
 

@@ -39,10 +39,13 @@ _LAW = re.compile(
 )
 #: what all holders of an office are paid
 _PAID = re.compile(
-    r" (?:juga |pun |akan )?(?:mendapat(?:kan)?|memperoleh|menerima)\b[^.!?\n“”\"]*\b(?:gaji|tunjangan|insentif|penghasilan|honor)\b"
+    r" (?:juga |pun |akan )?(?:mendapat(?:kan)?|memperoleh|menerima)\b[^.!?\n“”\"]*"
+    r"\b(?:gaji|tunjangan|insentif|penghasilan|honor)\b"
 )
 #: by what law they are, in the sentences before
-_BY_LAW = re.compile(r"\b(?:Peraturan (?:Pemerintah|Presiden|Menteri)|PP Nomor|Perpres|Permen\w*|Undang-Undang|UU)\b")
+_BY_LAW = re.compile(
+    r"\b(?:Peraturan (?:Pemerintah|Presiden|Menteri)|PP Nomor|Perpres|Permen\w*|Undang-Undang|UU)\b"
+)
 _PAY_REACH = 500
 #: the holders of an office in other countries
 _OF_COUNTRIES = re.compile(

@@ -312,7 +312,8 @@ def _holds_no_more(other: Official, person: Official) -> bool:
     """Whether all offices of one are those of another, too, or of no body and in small letters (`legislator`)."""
     held = {(p.title.casefold(), p.status) for p in person.positions}
     return all(
-        (p.title.casefold(), p.status) in held or (p.title.islower() and p.institution is p.region is None)
+        (p.title.casefold(), p.status) in held
+        or (p.title.islower() and p.institution is None and p.region is None)
         for p in other.positions
     )
 
