@@ -10,6 +10,7 @@ from annotated import with_places
 from sariwarta.annotations import Official
 from sariwarta.stages.coreference import CoreferenceStage
 from sariwarta.stages.officials import OfficialsStage
+from sariwarta.stages.quote_parts.called import office_key
 
 
 def officials(text: str) -> list[Official]:
@@ -187,3 +188,23 @@ def test_a_body_that_was_taken_for_a_place() -> None:
     (official,) = officials(text)
     institution = official.positions[0].institution
     assert institution is not None and institution.name == "Institut Melati"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[PER Adik Bagas Wirayuda] itu menang.", ["Bagas Wirayuda"]),
+        ("[PER Menantu Bagas Wirayuda] tersebut menang.", ["Bagas Wirayuda"]),
+        # a name
+        ("[PER Adik Dwi Wirayuda] menang.", ["Adik Dwi Wirayuda"]),
+    ],
+)
+def test_whose_relative_is_described(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.name for p in doc._.sw_persons] == names
+
+
+def test_a_minister_who_leads_a_body_as_well_has_one_office_for_quotes() -> None:
+    long = "Menteri Agraria dan Tata Ruang (ATR)/Kepala Badan Pertanahan Nasional"
+    assert office_key(long) == office_key("Menteri ATR/Kepala BPN") == office_key("Menteri ATR")
+    assert office_key("Kepala BPN") != office_key(long)
