@@ -152,7 +152,7 @@ def test_names_of_places_that_are_those_of_clubs_and_bodies(text: str, expected:
         ("Banjir di [LOC Malang Selatan] meluas.", "Malang Selatan", None),
         ("[LOC Jalan Sawo] macet. Sigi banjir.", "Jalan Sawo", None),
         ("Di wilayah [LOC Priangan Timur], Kabupaten Garut dipimpin Rahmat.", "Priangan Timur", None),
-        ("Tambang ada di [LOC Sagumas] (Tangerang).", "Sagumas", None),
+        ("Tambang ada di [LOC Sagumas] (Tangerang).", "Sagumas", "36"),
         ("Banjir di Kabupaten Sigi. Lalu [LOC Desa Pala] kering.", "Desa Pala", None),
     ],
 )
