@@ -84,6 +84,14 @@ KODIM = ("Komando Distrik Militer 0707/Wonosobo", "Kodim 0707/Wonosobo", "33.07"
                 ("Pemerintah Provinsi Lampung", "Pemprov Lampung", "18", 1),
             ],
         ),
+        # … also where the town's own government stands without it
+        (
+            "Dana di [LOC Kota Bandar Lampung] disimpan [ORG Pemkot]. Sisanya menunggu [ORG Pemprov].",
+            [
+                ("Pemerintah Kota Bandar Lampung", "Pemkot Bandar Lampung", "18.71", 1),
+                ("Pemerintah Provinsi Lampung", "Pemprov Lampung", "18", 1),
+            ],
+        ),
         # towns of two provinces
         (
             "[ORG Pemkot Bandar Lampung] dan [ORG Pemkot Palu] menunggu [ORG Pemprov].",

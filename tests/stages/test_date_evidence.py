@@ -75,3 +75,24 @@ def test_yesterday(text: str, expected: list[str | None]) -> None:
 )
 def test_weekdays_that_are_dated_elsewhere(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # told from the day of the text, though the nearest one that is written out is still to come
+        (
+            "Piala itu akan digelar pada 23 Desember 2022. Pemusatan latihan dilakukan 9-30 Desember mendatang.",
+            ["2022-12-23", "2022-12-09/2022-12-30"],
+        ),
+        ("Rapat digelar Senin (4/12/2023). Lomba dibuka 4 Februari mendatang.", ["2023-12-04", "2024-02-04"]),
+        # the day that `kemarin` means stands behind it
+        ("Harga daging di pasar kemarin hari Senin 9 Juni 2025 naik.", ["2025-06-09"]),
+        ("Rapat digelar kemarin. Senin 9 Juni 2025 ia pulang.", ["2025-06-08", "2025-06-09"]),
+        # the years of a crime are over
+        ("Ia diadili dalam perkara korupsi tahun 2015-2022. Sidang digelar Rabu 31 Juli.", ["2024-07-31"]),
+        ("Ia calon terpilih periode 2019-2024. Sidang digelar Rabu 31 Juli 2019.", ["2019-07-31"]),
+    ],
+)
+def test_days_told_from_others(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected

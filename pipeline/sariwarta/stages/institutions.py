@@ -44,9 +44,10 @@ from sariwarta.stages.entity_parts.evidence import (
 )
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
 from sariwarta.stages.institution_parts.brackets import GENERIC, join_brackets
+from sariwarta.stages.institution_parts.drawn import FIRM_GOES_ON, is_no_court, is_yearly_or_code, whole_name
 from sariwarta.stages.institution_parts.forms import join_forms
 from sariwarta.stages.institution_parts.home import home_region
-from sariwarta.stages.institution_parts.kinds import has_english_office, kind_by_words
+from sariwarta.stages.institution_parts.kinds import kind_by_words
 from sariwarta.stages.institution_parts.known import (
     firm_of_state,
     is_outlet,
@@ -159,29 +160,6 @@ _OF_THE_SENATE = re.compile(r"\bDPD[ -]RI\b|Dewan Perwakilan Daerah|\b[Ss]enator
 #: a region with both levels at the end of a name of the police: its kota
 _TOWN_AT_END = re.compile(r"\bPolres(?:ta|tabes)? ([A-Z]\w+(?: [A-Z]\w+)?) Kota\Z")
 _STATE_OWNED = re.compile(r" ?\(Persero\)")
-#: words of the name of a firm behind its first ones
-_FIRM_GOES_ON = re.compile(r"(?: [A-Z][a-z]{2,}){1,4}\b")
-#: a year behind a name, and words in front of one that say that a body has published something in it
-_YEAR_BEHIND = re.compile(r"(?: \([A-Z][\w-]{1,12}\))? 20[0-3]\d\b(?![/.]\d)")
-_SOURCES = frozenset(
-    {"data", "laporan", "riset", "survei", "menurut", "versi", "catatan", "studi", "periode", "pengurus"}
-)
-#: short forms of courts that mean much else, too, and the name of a firm behind one: `PT. Sagu`
-_SHORT_COURTS = frozenset({"PT", "PN", "PA", "MS"})
-_FIRM_BEHIND = re.compile(r"\.? ?[A-Z]")
-_OF_COURT = re.compile(
-    r"\b(?:Mahkamah|(?:per)?sidang(?:an)?|hakim|vonis|putusan|gugat(?:an)?|terdakwa)\b", re.IGNORECASE
-)
-#: a number of a flight, a street or a product
-_CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{3,4}\Z")
-#: what goes on behind titles in the name of a university or a hospital: `Universitas KH` + `Abdul Sagu`
-_TITLE_AT_END = re.compile(
-    r"\b(?:KH|KHR?|H|Hj|Ki|Kiai|Kyai|Dr|dr|Prof|Sultan|Pangeran|Jenderal|PGRI|Nyi|Raden|KRT|Tgk|Teuku|BPRS?)\.?\Z"
-)
-_NAME_GOES_ON = re.compile(r"\.?(?: (?:KH|H|Hj|Dr|dr|Prof)\.?)?(?: [A-Z][\w'’]+){1,4}")
-_NAMED_AFTER = frozenset({"university", "school", "health_facility", "foundation", "company"})
-#: a firm with its legal form behind the field of who speaks for it: `Vice President Asset PT Sagu`
-_LEGAL_FORM_INSIDE = re.compile(r" (?=PT\.? [A-Z])")
 _NUMBERED_UNIT = re.compile(r"\d{2,4}(?:[-/]\d{1,2})?[ /]{1,3}[A-Z]")
 
 
@@ -321,7 +299,7 @@ class InstitutionsStage:
             return False
         if self._is_of_office(doc, entity):
             return False
-        if self._is_no_court(doc, entity):
+        if is_no_court(text_of(doc), entity):
             return False
         if self._is_plain_word(doc, entity) or text_of(doc)[entity.start : entity.end] in LEGAL_FORMS:
             return False
@@ -402,7 +380,7 @@ class InstitutionsStage:
         surface = text[entity.start : entity.end]
         if is_no_body(text, entity.start, surface, self.lexicon):
             return True
-        if self._is_yearly(text, entity, surface) or (entity.entry is None and _CODE.match(surface)):
+        if is_yearly_or_code(text, entity, self.lexicon):
             return True
         if surface in self._things(doc) or (entity.entry is None and self._is_field(doc, entity, before)):
             return True
@@ -421,33 +399,6 @@ class InstitutionsStage:
             if sole and is_bare_word(text, entity):
                 return True
         return unexplained(text, entity, before, following, headline=headline)
-
-    def _is_no_court(self, doc: Doc, entity: Entity) -> bool:
-        """Whether two letters that may be a court mean something else: a firm (`dengan PT. Sagu`), or what the article does
-        not write out.
-        """
-        text = text_of(doc)
-        surface = text[entity.start : entity.end]
-        if surface not in _SHORT_COURTS:
-            return surface == "PT."
-        if surface == "PT" and _FIRM_GOES_ON.match(text, entity.end):
-            return False  # the firm of that name
-        if surface == "PT" and _FIRM_BEHIND.match(text, entity.end):
-            return True
-        return "Pengadilan" not in text and _OF_COURT.search(text) is None
-
-    def _is_yearly(self, text: str, entity: Entity, surface: str) -> bool:
-        """Whether a name that nothing says to be a body stands with a year wherever the article has it, as a meeting or a
-        show does: `KSTI Sagu 2025`.
-        """
-        if entity.entry is not None or known_organization(self.lexicon, surface) is not None:
-            return False
-        if kind_by_head(self.lexicon, surface, regional=False) or kind_by_words(surface):
-            return False
-        if _YEAR_BEHIND.match(text, entity.end) is None or word_before(text, entity.start) in _SOURCES:
-            return False
-        places = [m.end() for m in re.finditer(rf"(?<!\w){re.escape(surface)}\b", text)]
-        return all(_YEAR_BEHIND.match(text, end) for end in places)
 
     @staticmethod
     def _is_of_office(doc: Doc, entity: Entity) -> bool:
@@ -571,7 +522,7 @@ class InstitutionsStage:
 
     def _read(self, doc: Doc, entity: Entity, registry: Registry, resolver: RegionResolver) -> Institution:
         reading = entity.entry
-        written = self._with_namesake(doc, entity)
+        written = whole_name(text_of(doc), entity, self.lexicon)
         surface, short = plain_name(self.lexicon, written)
         surface = team_name(surface)
         listed = isinstance(reading, InstitutionReading) and reading.exact and reading.kind is not None
@@ -665,25 +616,6 @@ class InstitutionsStage:
             bare = registry.branch(kind, home, rule, widened=widened_by(surface, kind))
         return bare
 
-    def _with_namesake(self, doc: Doc, entity: Entity) -> str:
-        """A name as written, with the rest of the person that a university or a hospital is called after, where the mention
-        ends with the title: `Universitas KH` + `Abdul Sagu`.
-        """
-        text = text_of(doc)
-        inside = _LEGAL_FORM_INSIDE.search(text, entity.start, entity.end)
-        if inside is not None and entity.model is not None and has_english_office(text, entity.start):
-            entity.start = inside.end()
-        written = " ".join(text[entity.start : entity.end].split())
-        if entity.model is None or _TITLE_AT_END.search(written) is None:
-            return written
-        if kind_by_head(self.lexicon, written, regional=False) not in _NAMED_AFTER:
-            return written
-        rest = _NAME_GOES_ON.match(text, entity.end)
-        if rest is None:
-            return written
-        entity.end = rest.end()
-        return " ".join(text[entity.start : entity.end].split())
-
     def _listed(self, name: str) -> InstitutionType | None:
         """The only body of the lexicon of that name."""
         kinds = [kind for kind in self.lexicon.institution_matcher.get(name) if name in kind.forms]
@@ -698,7 +630,7 @@ class InstitutionsStage:
             or reading.kind.kind != "court"
         ):
             return None
-        rest = _FIRM_GOES_ON.match(text, entity.end)
+        rest = FIRM_GOES_ON.match(text, entity.end)
         if rest is None or not text.startswith("PT ", entity.start):
             return None
         following = registry.entity_from(entity.end)

@@ -93,6 +93,7 @@ _LOOSE_BEFORE = re.compile(
     r"|ramadan|ramadhan|tahun|hari-hari|belakangan|beberapa|berapa|sekian|satu|dua|tiga|empat|lima|enam|tujuh)|\d)\s\Z",
     re.I,
 )
+_TO_ITS_DATE = re.compile(rf",?{SP}\(?(?:hari{SP})?")
 #: an event of weeks or months in front of `kemarin`: lately, no day
 _EVENT_BEFORE = re.compile(
     r"\b(?:Piala (?:[A-Z]\w+ ?){1,3}|Euro|Olimpiade(?: [A-Z]\w+)?|SEA Games|Asian Games|PON|Porprov|Pemilu|Pilkada"
@@ -283,6 +284,8 @@ class RelativeDates:
                 continue
             if self.scan.follows_date(at):
                 continue
+            if kind == "yesterday" and self._names_day_behind(match.end()):
+                continue  # `kemarin hari Senin 9 Juni 2025`
             if kind in ("today", "yesterday") and self._loose(at, match.group()):
                 continue
             move = ("night" if kind == "night" else "day", _DAY_OFFSET[kind])
@@ -386,6 +389,13 @@ class RelativeDates:
             name = "weekend_ahead" if raw_way == "mendatang" else "weekend"
         rule = "day_relative" if name == "day" else "period_relative"
         self.items.append(Item(start, match.end(), rule, move=(name, step)))
+
+    def _names_day_behind(self, end: int) -> bool:
+        """Whether a day with its number stands right behind a place: what `kemarin` in front of it says is nothing new."""
+        item = self.scan.item_before(end + len(" (hari "))
+        if item is None or item.start < end or item.first is None:
+            return False
+        return _TO_ITS_DATE.fullmatch(self.text, end, item.start) is not None
 
     def _loose(self, start: int, word: str) -> bool:
         """Whether `hari ini` or `kemarin` does not name a day: in a quotation, in a headline, after `yang`."""

@@ -90,6 +90,8 @@ _LAST_QUARTER = 10
 
 #: days around one of news that the same article is likely to tell of
 _NEWS_DAYS = 60
+#: days after which `mendatang`, told from another day than that of the text, is another's
+_FAR = 200
 #: days between two of which one article tells at most, unless it says so
 _ONE_NEWS = 400
 #: years that an aim or a vote to come lies ahead at most
@@ -97,6 +99,13 @@ _AHEAD = 5
 #: a year since which something has been so: the article is not older
 _YEAR_SINCE = re.compile(
     r"\b(?:sejak|semenjak)\s(?:awal\s|akhir\s|pertengahan\s)?(?:tahun\s)?(20\d\d)\b", re.I
+)
+#: the years of what is over (`korupsi di tahun 2015-2022`), and what says that they are yet to come
+_YEARS_OVER = re.compile(r"\b(?:tahun|kurun(?:\swaktu)?)\s20\d\d\s?[-–]\s?(20\d\d)\b", re.I)
+_STILL_TO_COME = re.compile(
+    r"\b(?:akan|bakal|target\w*|rencana\w*|proyek\w*|mendatang|depan|pemilu|pilkada|pilpres|pileg|calon|terpilih|masa bakti"
+    r"|anggaran|musim|ajaran|jabatan|periode|masa|RPJM\w*|visi)\b",
+    re.I,
 )
 #: an event with its year, of which the day behind it is one: `musim 2024 akan dibuka pada 23 Februari`
 _EVENT_OF_YEAR = re.compile(
@@ -348,6 +357,13 @@ class Resolver:
             ):  # `lalu` may look back from another day than that of the text
                 for near in _around(strong, item.start) if found is None else ():
                     if near.day is not None and (best := _nearest(day, month, item.weekday, near.day, way)):
+                        beside = _nearest(day, month, item.weekday, near.day, 0)
+                        if (
+                            beside is not None
+                            and abs((best - near.day).days) > _FAR
+                            and abs((beside - near.day).days) < _NEWS_DAYS
+                        ):
+                            best = beside  # `9 Desember mendatang`, before the cup on 23 December
                         found = best, near.day.isoformat()
                         break
             fresh = (
@@ -410,9 +426,15 @@ class Resolver:
         return (option, event.group("year")) if event is not None and option is not None else None
 
     def _since(self) -> int:
-        """The latest year since which the article says that something has been so; 0 where it says so of none."""
+        """The latest year since which the article says that something has been so, or the one before the latest in which
+        something was; 0 where it says so of none.
+        """
         if self._latest_since is None:
             years = [int(match.group(1)) for match in _YEAR_SINCE.finditer(self.text)]
+            for match in _YEARS_OVER.finditer(self.text):
+                around = self.text[max(0, match.start() - 60) : match.end() + 20]
+                if not _STILL_TO_COME.search(around):
+                    years.append(int(match.group(1)) - 1)
             self._latest_since = max((y for y in years if y in ONLINE_NEWS_YEARS), default=0)
         return self._latest_since
 

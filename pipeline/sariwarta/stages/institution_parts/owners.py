@@ -105,9 +105,9 @@ def give_owners(
     _give_councils(doc, bare, found)
     _give_places(doc, bare, found, lex)
     _give_home(doc, bare, lex)
-    _give_provinces(doc, bare, found, officials, lex)
     home = _only_administration(doc, found, officials, lex)
     if home is None:
+        _give_provinces(doc, bare, found, officials, lex)
         return gone
     named = {
         (kind.abbreviation, body.region): body
@@ -130,6 +130,7 @@ def give_owners(
             named[kind.abbreviation, home.code] = body
         give_offices(officials, body, home.code)
     take_out(doc, found, gone)
+    _give_provinces(doc, bare, found, officials, lex)
     return gone
 
 
