@@ -265,6 +265,8 @@ class _Addresses:
         gap = text[bracket.end() if bracket else entity.end : following.start]
         if len(gap) > _GAP:
             return False
+        if gap == " " and bracket is not None and entity.label == "FAC" and following.label == "LOC":
+            return True  # `Taman Makam Pahlawan Sagu (TMPS) Kalibata, Jakarta Selatan`
         if _COMMA_TO_REGION.fullmatch(gap):
             return True
         levelled = _LEVEL_AT.match(text, following.start) is not None
@@ -338,9 +340,11 @@ def _has_code(entity: Entity) -> bool:
 
 
 def _is_between(place: Place) -> bool:
-    """Whether a place can be the middle of an address: a village, an island, a kecamatan that isn't sure."""
+    """Whether a place can be the middle of an address: a village, an island, a kecamatan that isn't sure, the seat of a region
+    (`Desa Sagu, Kotabumi, Kabupaten Lampung Utara`).
+    """
     if place.kind == "island":
         return True
-    return place.kind in ("other", "area", "kecamatan", "facility") and not (place.rule or "").startswith(
-        _NAMED
-    )
+    if (place.rule or "").startswith(_NAMED) and place.parent is None:
+        return False
+    return place.kind in ("other", "area", "kecamatan", "facility")

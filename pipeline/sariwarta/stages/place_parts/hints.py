@@ -112,6 +112,8 @@ def is_quarter_of_capital(text: str, entity: Entity, following: Entity | None) -
     own = {n.region.code for n in reading.names if isinstance(n, RegionName)}
     if not codes or not all(code.startswith(f"{_CAPITAL}.") for code in codes):
         return False
+    if any(isinstance(n, RegionName) and n.type != "short" for n in reading.names):
+        return False  # `Kabupaten Manggarai`
     if not own or any("." not in code or code.partition(".")[0] in _AROUND_CAPITAL for code in own):
         return False
     front = text[max(0, entity.start - 60) : entity.start]

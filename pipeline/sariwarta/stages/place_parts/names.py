@@ -57,7 +57,7 @@ def with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def with_whole_names(text: str, entities: Sequence[Entity]) -> None:
     """Let the mention of a building end where its name does, which the article has whole elsewhere: the `Masjid At-Taqwa` of
-    `Masjid At-Taqwa Sagu`, in front of the person whose name the model has begun too late or too early.
+    `Masjid At-Taqwa Sagu`, in front of a person, whose name the model may have begun with the last word of it.
 
     Args:
         text: the article.
@@ -74,7 +74,10 @@ def with_whole_names(text: str, entities: Sequence[Entity]) -> None:
     for number, entity in enumerate(entities):
         if entity.label != "FAC" or not isinstance(entity.target, Place):
             continue
-        room = entities[number + 1].start if number + 1 < len(entities) else len(text)
+        following = entities[number + 1] if number + 1 < len(entities) else None
+        room = len(text) if following is None else following.start
+        if following is not None and following.label == "PER" and following.start == entity.end + 1:
+            room = following.end - 1  # the last word of the building's name before that of the person
         for surface, place in longer.get(text[entity.start : entity.end], ()):
             end = entity.start + len(surface)
             if end > room or not text.startswith(surface, entity.start) or text[end : end + 1].isalnum():
