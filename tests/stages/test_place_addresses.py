@@ -361,6 +361,7 @@ def test_whole_names_of_buildings(text: str, expected: dict[str, list[str]]) -> 
     ("text", "expected"),
     [
         ("berbicara dalam bahasa Jawa", True),
+        ("fasih berbahasa Jawa", True),
         ("tampil dengan paes Jawa", True),
         ("diiringi gending Jawa", True),
         ("tinggal di Jawa", False),

@@ -129,7 +129,7 @@ def can_be_no_name(text: str, start: int, end: int, label: str) -> bool:
 @functools.cache
 def _style_before() -> re.Pattern[str]:
     """Finds a word in front of a place's name with which a language or a style is meant: `bahasa Jawa`, `paes Jawa`."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(evidence_words('style_words')))}) \Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:ber)?(?:{'|'.join(sorted(evidence_words('style_words')))}) \Z", re.IGNORECASE)
 
 
 def _token_around(text: str, start: int, end: int) -> str:
