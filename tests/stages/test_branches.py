@@ -47,17 +47,49 @@ def kinds(text: str) -> list[tuple[str, str | None]]:
 
 
 PEMPROV = ("Pemerintah Provinsi Banten", "Pemprov Banten", "36")
+KODIM_BARE = ("Komando Distrik Militer 0707", "Kodim 0707")
 KODIM = ("Komando Distrik Militer 0707/Wonosobo", "Kodim 0707/Wonosobo", "33.07")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # the only branch, named further down
-        ("Atlet menyindir [ORG Pemprov] soal bonus. Kata juru bicara, [ORG Pemprov Banten] sudah bersurat.", [(*PEMPROV, 2)]),
+        # the only branch, named in front
+        ("Kata juru bicara, [ORG Pemprov Banten] sudah bersurat. Atlet menyindir [ORG Pemprov] soal bonus.", [(*PEMPROV, 2)]),
         (
-            "Petugas [ORG Satpol PP] mencari pelaku. Kepala [ORG Satpol PP Kota Bandung] hadir.",
+            "Kepala [ORG Satpol PP Kota Bandung] hadir. Petugas [ORG Satpol PP] mencari pelaku.",
             [("Satuan Polisi Pamong Praja Kota Bandung", "Satpol PP Kota Bandung", "32.73", 2)],
+        ),
+        # one of another region is named further down
+        (
+            "BANDUNG - [ORG DPRD] akan membahas anggaran, kata [POS Wali Kota] [LOC Bandung] [PER Rano]. Ia mencontoh [ORG DPRD Surabaya].",
+            [
+                ("Dewan Perwakilan Rakyat Daerah", "DPRD", None, 1),
+                ("Dewan Perwakilan Rakyat Daerah Kota Surabaya", "DPRD Kota Surabaya", "35.78", 1),
+            ],
+        ),
+        (
+            "[POS Gubernur] [LOC Bali] [PER I Wayan Sagu] hadir. [ORG Pemprov] menganggarkan dana. Beda dari [ORG Pemprov Jawa Timur].",
+            [
+                ("Pemerintah Provinsi", "Pemprov", None, 1),
+                ("Pemerintah Provinsi Jawa Timur", "Pemprov Jatim", "35", 1),
+            ],
+        ),
+        (
+            "BOGOR - [ORG Polres] akan memeriksa saksi di [LOC Bogor]. Pelaku sebelumnya ditahan [ORG Polres Garut].",
+            [
+                ("Kepolisian Resor", "Polres", None, 1),
+                ("Kepolisian Resor Garut", "Polres Garut", "32.05", 1),
+            ],
+        ),
+        # a birthplace is not where it plays
+        ("Penyanyi asal [LOC Solo] itu dilaporkan ke [ORG Polda].", [("Kepolisian Daerah", "Polda", None, 1)]),
+        (
+            "[ORG KPK] memeriksa pejabat [ORG Pemprov]. Uang itu mengalir dari pengusaha asal [LOC Surabaya].",
+            [
+                ("Komisi Pemberantasan Korupsi", "KPK", None, 1),
+                ("Pemerintah Provinsi", "Pemprov", None, 1),
+            ],
         ),
         # several of the sort, or any of them
         (
@@ -114,7 +146,8 @@ KODIM = ("Komando Distrik Militer 0707/Wonosobo", "Kodim 0707/Wonosobo", "33.07"
             [("Satreskrim Polres Nganjuk", None, "35.18", 2)],
         ),
         # commands by their number
-        ("[LOC Wonosobo] hujan. Di [LOC Kabupaten Wonosobo], koperasi [ORG Kodim 0707] buka.", [(*KODIM, 1)]),
+        ("WONOSOBO - Di [LOC Kabupaten Wonosobo], koperasi [ORG Kodim 0707] buka.", [(*KODIM_BARE, "33.07", 1)]),
+        ("[ORG Kodim 0707] membangun jembatan di [LOC Sleman]. Warga [LOC Sleman] senang.", [(*KODIM_BARE, None, 1)]),
         ("Koperasi [ORG Kodim 0707] buka.", [("Komando Distrik Militer 0707", "Kodim 0707", None, 1)]),
         ("Komandan [ORG Kodim 0707/Wonosobo] hadir. Posko di wilayah [ORG Kodim] gratis.", [(*KODIM, 2)]),
         # the board of the only party
@@ -176,7 +209,30 @@ def test_whole_names(text: str, expected: Body) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[ORG Universitas Pala] maju. [ORG Universitas Palabertujuan] melahirkan inovator.", [("Universitas Pala", None, None, 2)]),
+        (
+            "[ORG Yayasan Pala] maju. Kata [ORG Yayasan Pala], siap. [ORG Yayasan Palabertujuan] melahirkan inovator.",
+            [("Yayasan Pala", None, None, 3)],
+        ),
+        # it stands there once without the next word
+        (
+            "[ORG Yayasan Pala] maju. [ORG Yayasan Palabertujuan] melahirkan inovator.",
+            [("Yayasan Pala", None, None, 1), ("Yayasan Palabertujuan", None, None, 1)],
+        ),
+        # firms, universities and clubs
+        *(
+            (
+                f"[ORG {short}] maju. Kata [ORG {short}], siap. [ORG {long}] mundur.",
+                [(short, None, None, 2), (long, None, None, 1)],
+            )
+            for short, long in (
+                ("PT Surya", "PT Suryadi"),
+                ("Universitas Surya", "Universitas Suryakancana"),
+                ("Universitas Pala", "Universitas Palabertujuan"),
+                ("PT Wijaya", "PT Wijayakusuma"),
+                ("Komunitas Motor", "Komunitas Motorsport"),
+                ("Yayasan Saga", "Yayasan Sagaini"),
+            )
+        ),
         # another name that begins so
         (
             "[ORG Yayasan Sagu] maju. [ORG Yayasan Saguna] mundur.",
