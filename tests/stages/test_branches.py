@@ -256,7 +256,30 @@ def test_glued_names(text: str, expected: list[Body]) -> None:
         ("Kata Commercial Director [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
         ("Kata Chief of Corporate Affairs [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
         ("Kata Head of Marketing [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
+        # … and offices that societies and missions have, too
+        ("Kata Country Director [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Executive Director [ORG Kaum Sagu] (KS), harga naik.", None),
+        ("Kata Regional Manager [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Program Coordinator [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Media Officer [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Head of Delegation [ORG Sagu Wana] (SW), harga naik.", None),
         ("Rektor [ORG UPKS] hadir.", "university"),
+        # first words that are not only the army's or the state's
+        ("Anggota [ORG Brigade Pangan Sagu] rapat.", None),
+        ("Anggota [ORG Resimen Mahasiswa Sagu] rapat.", None),
+        ("Anggota [ORG Brigade Infanteri Sagu] rapat.", "military"),
+        ("Anggota [ORG Dewan Energi Mahasiswa] rapat.", None),
+        ("Anggota [ORG Parlemen Jalanan] rapat.", None),
+        ("Anggota [ORG Tim Transisi Sagu] rapat.", None),
+        ("Anggota [ORG Tim Gabungan Sagu] rapat.", None),
+        ("Anggota [ORG Tim Koordinasi Sagu] rapat.", None),
+        ("Anggota [ORG Sagu Travel Agency] rapat.", None),
+        ("Anggota [ORG Sagu Alliance] rapat.", None),
+        ("Anggota [ORG Kampung Air] rapat.", None),
+        ("Anggota [ORG Sagu Logistik] rapat.", None),
+        # a society of the people of a party
+        ("Ketua [ORG Ikatan Alumni Demokrat] hadir.", "mass_org"),
+        ("Ketua [ORG DPD Demokrat] hadir.", "party_organ"),
         # what the words say
         ("Staf [ORG KBRI Kota Sagu] datang.", "agency"),
         ("Data [ORG Biro Statistik Tenaga Kerja] terbit.", "agency"),
@@ -264,7 +287,7 @@ def test_glued_names(text: str, expected: list[Body]) -> None:
         ("Presiden [ORG International Boxing Association] mundur.", "sports_org"),
     ],
 )
-def test_kinds_of_units_and_firms(text: str, expected: str) -> None:
+def test_kinds_of_units_and_firms(text: str, expected: str | None) -> None:
     assert [kind for _, kind in kinds(text)] == [expected]
 
 
