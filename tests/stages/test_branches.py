@@ -16,6 +16,7 @@ from sariwarta.stages.institution_parts.branches import (
 )
 from sariwarta.stages.institution_parts.final_names import join_same, name_in_full
 from sariwarta.stages.institution_parts.forms import join_forms
+from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.kinds import give_kinds, kind_of_unit
 from sariwarta.stages.institution_parts.owners import give_owners
 from sariwarta.stages.officials import OfficialsStage, all_officials
@@ -401,3 +402,25 @@ def test_a_unit_of_the_body_behind_its_bracket() -> None:
 def test_polda_of_the_capital_has_one_name() -> None:
     text = "[ORG Polda Metro Jaya] bersiap. Kata [ORG Polda Metro], aman. Jalan di [LOC Jakarta] macet, [LOC Jakarta] hujan."
     assert bodies(text) == [("Kepolisian Daerah Metropolitan Jakarta Raya", "Polda Metro Jaya", "31", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the plain name is that of the ministry of today
+        ("[POS Menteri Investasi] [PER Rano] hadir. Kata [ORG Kementerian Investasi], siap.", "Kementerian Investasi dan Hilirisasi/Badan Koordinasi Penanaman Modal"),
+        ("Kata [ORG Kementerian Investasi/BKPM], siap.", "Kementerian Investasi/Badan Koordinasi Penanaman Modal"),
+    ],
+)  # fmt: skip
+def test_ministry_by_its_plain_name(text: str, name: str) -> None:
+    assert {b[0] for b in bodies(text)} == {name}
+
+
+def test_entries_that_are_gone_one_after_the_other() -> None:
+    doc = with_places("[ORG KPK] dan [ORG BPK] serta [ORG BNN] rapat.")
+    first, second, third = found = list(doc._.sw_institutions)
+    gone = {id(first): second, id(second): third}
+    take_out(doc, found, gone)
+    assert found == [third]
+    assert gone[id(first)] is third
+    assert all(e.target is third for e in doc._.sw_entities if e.label == "ORG")
