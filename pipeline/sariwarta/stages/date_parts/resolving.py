@@ -130,7 +130,7 @@ _FIRST_ONLINE = 2005
 @functools.cache
 def _event_heads() -> frozenset[str]:
     """Heads of events that are called after their year."""
-    return frozenset(word_table("event_words")["yearly"])
+    return frozenset(word_table("date_words")["yearly"])
 
 
 class Resolver:
