@@ -16,6 +16,7 @@ from sariwarta.stages.institution_parts.branches import (
 )
 from sariwarta.stages.institution_parts.final_names import join_same, name_in_full
 from sariwarta.stages.institution_parts.forms import join_forms
+from sariwarta.stages.institution_parts.joined import take_out
 from sariwarta.stages.institution_parts.kinds import give_kinds, kind_of_unit
 from sariwarta.stages.institution_parts.owners import give_owners
 from sariwarta.stages.officials import OfficialsStage, all_officials
@@ -47,17 +48,49 @@ def kinds(text: str) -> list[tuple[str, str | None]]:
 
 
 PEMPROV = ("Pemerintah Provinsi Banten", "Pemprov Banten", "36")
+KODIM_BARE = ("Komando Distrik Militer 0707", "Kodim 0707")
 KODIM = ("Komando Distrik Militer 0707/Wonosobo", "Kodim 0707/Wonosobo", "33.07")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # the only branch, named further down
-        ("Atlet menyindir [ORG Pemprov] soal bonus. Kata juru bicara, [ORG Pemprov Banten] sudah bersurat.", [(*PEMPROV, 2)]),
+        # the only branch, named in front
+        ("Kata juru bicara, [ORG Pemprov Banten] sudah bersurat. Atlet menyindir [ORG Pemprov] soal bonus.", [(*PEMPROV, 2)]),
         (
-            "Petugas [ORG Satpol PP] mencari pelaku. Kepala [ORG Satpol PP Kota Bandung] hadir.",
+            "Kepala [ORG Satpol PP Kota Bandung] hadir. Petugas [ORG Satpol PP] mencari pelaku.",
             [("Satuan Polisi Pamong Praja Kota Bandung", "Satpol PP Kota Bandung", "32.73", 2)],
+        ),
+        # one of another region is named further down
+        (
+            "BANDUNG - [ORG DPRD] akan membahas anggaran, kata [POS Wali Kota] [LOC Bandung] [PER Rano]. Ia mencontoh [ORG DPRD Surabaya].",
+            [
+                ("Dewan Perwakilan Rakyat Daerah", "DPRD", None, 1),
+                ("Dewan Perwakilan Rakyat Daerah Kota Surabaya", "DPRD Kota Surabaya", "35.78", 1),
+            ],
+        ),
+        (
+            "[POS Gubernur] [LOC Bali] [PER I Wayan Sagu] hadir. [ORG Pemprov] menganggarkan dana. Beda dari [ORG Pemprov Jawa Timur].",
+            [
+                ("Pemerintah Provinsi", "Pemprov", None, 1),
+                ("Pemerintah Provinsi Jawa Timur", "Pemprov Jatim", "35", 1),
+            ],
+        ),
+        (
+            "BOGOR - [ORG Polres] akan memeriksa saksi di [LOC Bogor]. Pelaku sebelumnya ditahan [ORG Polres Garut].",
+            [
+                ("Kepolisian Resor", "Polres", None, 1),
+                ("Kepolisian Resor Garut", "Polres Garut", "32.05", 1),
+            ],
+        ),
+        # a birthplace is not where it plays
+        ("Penyanyi asal [LOC Solo] itu dilaporkan ke [ORG Polda].", [("Kepolisian Daerah", "Polda", None, 1)]),
+        (
+            "[ORG KPK] memeriksa pejabat [ORG Pemprov]. Uang itu mengalir dari pengusaha asal [LOC Surabaya].",
+            [
+                ("Komisi Pemberantasan Korupsi", "KPK", None, 1),
+                ("Pemerintah Provinsi", "Pemprov", None, 1),
+            ],
         ),
         # several of the sort, or any of them
         (
@@ -114,7 +147,8 @@ KODIM = ("Komando Distrik Militer 0707/Wonosobo", "Kodim 0707/Wonosobo", "33.07"
             [("Satreskrim Polres Nganjuk", None, "35.18", 2)],
         ),
         # commands by their number
-        ("[LOC Wonosobo] hujan. Di [LOC Kabupaten Wonosobo], koperasi [ORG Kodim 0707] buka.", [(*KODIM, 1)]),
+        ("WONOSOBO - Di [LOC Kabupaten Wonosobo], koperasi [ORG Kodim 0707] buka.", [(*KODIM_BARE, "33.07", 1)]),
+        ("[ORG Kodim 0707] membangun jembatan di [LOC Sleman]. Warga [LOC Sleman] senang.", [(*KODIM_BARE, None, 1)]),
         ("Koperasi [ORG Kodim 0707] buka.", [("Komando Distrik Militer 0707", "Kodim 0707", None, 1)]),
         ("Komandan [ORG Kodim 0707/Wonosobo] hadir. Posko di wilayah [ORG Kodim] gratis.", [(*KODIM, 2)]),
         # the board of the only party
@@ -176,7 +210,30 @@ def test_whole_names(text: str, expected: Body) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[ORG Universitas Pala] maju. [ORG Universitas Palabertujuan] melahirkan inovator.", [("Universitas Pala", None, None, 2)]),
+        (
+            "[ORG Yayasan Pala] maju. Kata [ORG Yayasan Pala], siap. [ORG Yayasan Palabertujuan] melahirkan inovator.",
+            [("Yayasan Pala", None, None, 3)],
+        ),
+        # it stands there once without the next word
+        (
+            "[ORG Yayasan Pala] maju. [ORG Yayasan Palabertujuan] melahirkan inovator.",
+            [("Yayasan Pala", None, None, 1), ("Yayasan Palabertujuan", None, None, 1)],
+        ),
+        # firms, universities and clubs
+        *(
+            (
+                f"[ORG {short}] maju. Kata [ORG {short}], siap. [ORG {long}] mundur.",
+                [(short, None, None, 2), (long, None, None, 1)],
+            )
+            for short, long in (
+                ("PT Surya", "PT Suryadi"),
+                ("Universitas Surya", "Universitas Suryakancana"),
+                ("Universitas Pala", "Universitas Palabertujuan"),
+                ("PT Wijaya", "PT Wijayakusuma"),
+                ("Komunitas Motor", "Komunitas Motorsport"),
+                ("Yayasan Saga", "Yayasan Sagaini"),
+            )
+        ),
         # another name that begins so
         (
             "[ORG Yayasan Sagu] maju. [ORG Yayasan Saguna] mundur.",
@@ -200,7 +257,30 @@ def test_glued_names(text: str, expected: list[Body]) -> None:
         ("Kata Commercial Director [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
         ("Kata Chief of Corporate Affairs [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
         ("Kata Head of Marketing [ORG Politama Sagu Wana] (PSW), harga naik.", "company"),
+        # … and offices that societies and missions have, too
+        ("Kata Country Director [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Executive Director [ORG Kaum Sagu] (KS), harga naik.", None),
+        ("Kata Regional Manager [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Program Coordinator [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Media Officer [ORG Sagu Wana] (SW), harga naik.", None),
+        ("Kata Head of Delegation [ORG Sagu Wana] (SW), harga naik.", None),
         ("Rektor [ORG UPKS] hadir.", "university"),
+        # first words that are not only the army's or the state's
+        ("Anggota [ORG Brigade Pangan Sagu] rapat.", None),
+        ("Anggota [ORG Resimen Mahasiswa Sagu] rapat.", None),
+        ("Anggota [ORG Brigade Infanteri Sagu] rapat.", "military"),
+        ("Anggota [ORG Dewan Energi Mahasiswa] rapat.", None),
+        ("Anggota [ORG Parlemen Jalanan] rapat.", None),
+        ("Anggota [ORG Tim Transisi Sagu] rapat.", None),
+        ("Anggota [ORG Tim Gabungan Sagu] rapat.", None),
+        ("Anggota [ORG Tim Koordinasi Sagu] rapat.", None),
+        ("Anggota [ORG Sagu Travel Agency] rapat.", None),
+        ("Anggota [ORG Sagu Alliance] rapat.", None),
+        ("Anggota [ORG Kampung Air] rapat.", None),
+        ("Anggota [ORG Sagu Logistik] rapat.", None),
+        # a society of the people of a party
+        ("Ketua [ORG Ikatan Alumni Demokrat] hadir.", "mass_org"),
+        ("Ketua [ORG DPD Demokrat] hadir.", "party_organ"),
         # what the words say
         ("Staf [ORG KBRI Kota Sagu] datang.", "agency"),
         ("Data [ORG Biro Statistik Tenaga Kerja] terbit.", "agency"),
@@ -208,7 +288,7 @@ def test_glued_names(text: str, expected: list[Body]) -> None:
         ("Presiden [ORG International Boxing Association] mundur.", "sports_org"),
     ],
 )
-def test_kinds_of_units_and_firms(text: str, expected: str) -> None:
+def test_kinds_of_units_and_firms(text: str, expected: str | None) -> None:
     assert [kind for _, kind in kinds(text)] == [expected]
 
 
@@ -322,3 +402,25 @@ def test_a_unit_of_the_body_behind_its_bracket() -> None:
 def test_polda_of_the_capital_has_one_name() -> None:
     text = "[ORG Polda Metro Jaya] bersiap. Kata [ORG Polda Metro], aman. Jalan di [LOC Jakarta] macet, [LOC Jakarta] hujan."
     assert bodies(text) == [("Kepolisian Daerah Metropolitan Jakarta Raya", "Polda Metro Jaya", "31", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the plain name is that of the ministry of today
+        ("[POS Menteri Investasi] [PER Rano] hadir. Kata [ORG Kementerian Investasi], siap.", "Kementerian Investasi dan Hilirisasi/Badan Koordinasi Penanaman Modal"),
+        ("Kata [ORG Kementerian Investasi/BKPM], siap.", "Kementerian Investasi/Badan Koordinasi Penanaman Modal"),
+    ],
+)  # fmt: skip
+def test_ministry_by_its_plain_name(text: str, name: str) -> None:
+    assert {b[0] for b in bodies(text)} == {name}
+
+
+def test_entries_that_are_gone_one_after_the_other() -> None:
+    doc = with_places("[ORG KPK] dan [ORG BPK] serta [ORG BNN] rapat.")
+    first, second, third = found = list(doc._.sw_institutions)
+    gone = {id(first): second, id(second): third}
+    take_out(doc, found, gone)
+    assert found == [third]
+    assert gone[id(first)] is third
+    assert all(e.target is third for e in doc._.sw_entities if e.label == "ORG")

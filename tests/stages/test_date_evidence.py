@@ -31,6 +31,16 @@ def values(text: str) -> list[str | None]:
         # … or not of this day
         ("Rani menang pada Pilkada 2020. Rapat itu akan digelar pada 4 Mei.", [None]),
         ("Setelah juara musim 2023, Rani akan tampil lagi pada 4 Mei.", [None]),
+        # since a year to come
+        ("Kereta cepat akan beroperasi sejak 2026. Menteri meninjau proyek itu pada Rabu (16/4). Proyek dimulai 2024.", ["2025-04-16"]),
+        ("Tarif baru berlaku sejak 2026. Rapat digelar Rabu (16/4). Proyek dimulai 2024.", ["2025-04-16"]),
+        # a year that is that of another thing
+        ("Festival yang sejak 2019 digelar setiap tahun ini akan dibuka pada 5 Mei.", [None]),
+        ("Sidang perkara korupsi tahun 2015 itu digelar di Pengadilan Tipikor Palu pada 12 Juli.", [None]),
+        ("Konser yang pada 2023 digelar di Sigi itu kini diadakan di Palu pada 12 Juli.", [None]),
+        ("Festival Sagu 2023 digelar setiap tahun dan akan dibuka pada 5 Mei.", [None]),
+        ("Liga musim 2023 digelar di Palu, kini diadakan di Sigi pada 12 Juli.", [None]),
+        ("Piala Sagu Raya 2023 berlangsung di Palu pada 12 Juli.", ["2023-07-12"]),
     ],
 )  # fmt: skip
 def test_years(text: str, expected: list[str | None]) -> None:

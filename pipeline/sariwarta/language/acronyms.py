@@ -12,9 +12,9 @@ __all__ = ["LEGAL_FORMS", "abbreviates", "acronym_behind"]
 
 #: what stands in brackets behind the name of a company and shortens nothing
 LEGAL_FORMS = frozenset({"Persero", "Perseroda", "Perumda", "Tbk", "Group", "Holding", "Red", "Ltd"})
-#: one word, or an acronym with what it is of: `(FRS)`, `(BPSDM Kominfo)`, `(HIPMI Jaya)`
 #: a letter and how many words begin with it: the `P3` of `DP3A`
 _TIMES = re.compile(r"([A-Za-z])([2-5])(?=[A-Z]|\Z)")
+#: one word, or an acronym with what it is of: `(FRS)`, `(BPSDM Kominfo)`, `(HIPMI Jaya)`
 _BRACKET = re.compile(r"[ \xa0]?\(([A-Z][A-Za-z0-9-]{1,14}|[A-Z]{2,10}(?: [A-Z][A-Za-z]{2,14}){1,2})\)")
 
 

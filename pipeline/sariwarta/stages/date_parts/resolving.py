@@ -6,6 +6,7 @@ First what is written out, then the years that are left out, then what is told f
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from bisect import bisect_left
 
@@ -19,6 +20,7 @@ from sariwarta.language.calendar import (
 )
 from sariwarta.stages.date_parts.grammar import TOD
 from sariwarta.stages.date_parts.items import Day, Item, Scan
+from sariwarta.stages.word_tables import word_table
 
 __all__ = ["Resolver"]
 
@@ -107,15 +109,28 @@ _STILL_TO_COME = re.compile(
     r"|anggaran|musim|ajaran|jabatan|periode|masa|RPJM\w*|visi)\b",
     re.I,
 )
+#: what says that something is so only from a year to come on
+_BEGINS = re.compile(r"\b(?:akan|bakal|rencananya|direncanakan|ditargetkan|berlaku|mulai)\b[^.;,\n]*\Z", re.I)
 #: an event with its year, of which the day behind it is one: `musim 2024 akan dibuka pada 23 Februari`
 _EVENT_OF_YEAR = re.compile(
-    r"\b[A-Za-z]+\s(?P<year>20\d\d)\b[^.;\n\d]{0,30}\b(?:digelar|dibuka|berlangsung|dimulai|diselenggarakan|dilaksanakan"
-    r"|bergulir|dihelat|diadakan|berakhir|ditutup)\b[^.;\n\d]{0,90}\b(?:pada|mulai|tanggal|hingga|sejak)\s(?:tanggal\s)?\Z"
+    r"\b(?P<name>[A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})\s(?P<year>20\d\d)\s(?P<between>[^.,;\n\d]{0,30})\b"
+    r"(?:digelar|dibuka|berlangsung|dimulai|diselenggarakan|dilaksanakan|bergulir|dihelat|diadakan|berakhir|ditutup)\b"
+    r"(?P<behind>[^.;\n\d]{0,90})\b(?:pada|mulai|tanggal|hingga)\s(?:tanggal\s)?\Z"
+)
+#: behind an event what tells of another: a second verb, another time
+_ANOTHER = re.compile(
+    r"\b(?:di[a-z]{4,}|ber[a-z]{4,}|setiap|tiap|kini|lagi|kembali|itu|sejak|usai|setelah)\b"
 )
 #: a year named in a text is its own only if no other is named that lies more than these years later
 _HISTORY = 3
 #: before this year no news stood online, so `Sabtu (13/6)` is of no older one
 _FIRST_ONLINE = 2005
+
+
+@functools.cache
+def _event_heads() -> frozenset[str]:
+    """Heads of events that are called after their year."""
+    return frozenset(word_table("date_words")["yearly"])
 
 
 class Resolver:
@@ -422,6 +437,12 @@ class Resolver:
     def _of_event(self, day: int, month: int, start: int) -> tuple[dt.date, str] | None:
         """The year of the event that the same clause names with it: `musim 2024 akan dibuka pada 23 Februari`."""
         event = _EVENT_OF_YEAR.search(self.text, max(0, start - 220), start)
+        if event is not None and (
+            _event_heads().isdisjoint(event.group("name").casefold().split())
+            or _ANOTHER.search(event.group("between"))
+            or _ANOTHER.search(event.group("behind"))
+        ):
+            return None
         option = to_date(int(event.group("year")), month, day) if event is not None else None
         return (option, event.group("year")) if event is not None and option is not None else None
 
@@ -430,7 +451,11 @@ class Resolver:
         something was; 0 where it says so of none.
         """
         if self._latest_since is None:
-            years = [int(match.group(1)) for match in _YEAR_SINCE.finditer(self.text)]
+            years = [
+                int(match.group(1))
+                for match in _YEAR_SINCE.finditer(self.text)
+                if not _BEGINS.search(self.text, max(0, match.start() - 80), match.start())
+            ]
             for match in _YEARS_OVER.finditer(self.text):
                 around = self.text[max(0, match.start() - 60) : match.end() + 20]
                 if not _STILL_TO_COME.search(around):

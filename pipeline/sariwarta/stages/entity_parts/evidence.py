@@ -114,7 +114,7 @@ def is_headline_verb(word: str) -> bool:
     return common and _VERB.match(small) is not None
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def _is_bare_verb(small: str) -> bool:
     """Whether a word is a verb that headlines write without its prefix: `kerahkan`, of `mengerahkan`.
 

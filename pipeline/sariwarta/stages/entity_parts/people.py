@@ -52,10 +52,7 @@ _CUT_SHORT = frozenset("moch muh moh mohd muhd mhd md abd ach achm ahm".split())
 #: what stands behind an initial at the end of a name: the last name
 _LAST_NAME = re.compile(r" ([A-Z][a-z]{3,})(?![\w-])")
 #: the number of a deputy in front of a name; `I` may begin a name of Bali
-_NUMBER = re.compile(
-    r"(?:II|III|IV|V|I(?! (?:Gde|Gede|Gst|Gusti|Ketut|Komang|Kadek|Luh|Made|Nengah|Nyoman|Putu|Wayan|Dewa|Gus)\b)) "
-)
-_DEPUTY = re.compile(r"(?:Wakil|Wamen|Deputi|Asisten|Pembantu)")
+_NUMBER = re.compile(r"(?:II|III|IV|V|I) (?P<next>[A-Za-z]+)")
 #: a first name that has run into what stands in front of it
 _GLUED_FIRST = re.compile(r"[A-Z][a-z]{2,} ")
 #: how long a first name is at least that a title shows
@@ -81,14 +78,15 @@ def is_name_broken(view: View, before: Candidate, person: Candidate) -> bool:
 
 def is_second_half(view: View, before: Candidate, person: Candidate) -> bool:
     """Whether a person is the rest of a name with initials that the model has cut in two: `A Rano` + `M Karsa`."""
-    if before.label != "PER" or view.text[before.end : person.start] not in (" ", ". "):
+    gap = view.text[before.end : person.start]
+    if before.label != "PER" or gap not in (" ", ". "):
         return False
     first, last = view.surface(person).split()[0], view.surface(before).split()[-1]
     if view.surface(before).rstrip(".").casefold() in _CUT_SHORT:
         return True  # `Moch.` + `Rano Hadiwijaya`
-    return _INITIAL.match(first) is not None or (
-        _INITIAL.match(last) is not None and " " in view.surface(before)
-    )
+    if _INITIAL.match(first) is not None:
+        return gap == " "  # `… kata Rano Hadi. A Karsa setuju` are two people
+    return _INITIAL.match(last) is not None and " " in view.surface(before)
 
 
 def take_last_name_in(view: View, person: Candidate) -> None:
@@ -218,15 +216,29 @@ def take_first_name_back(view: View, before: Candidate, person: Candidate, first
     return taken
 
 
+def _has_number(office: str) -> bool:
+    """Whether an office is one of several that are told apart by their numbers: `Wakil Ketua II`, but no `Wakil Bupati I`."""
+    offices = word_table("person_words")["numbered_offices"].split()
+    return office.casefold().startswith(tuple(name.replace("_", " ") for name in offices))
+
+
+def _is_balinese(name: str) -> bool:
+    """Whether a name is one of those that stand behind the article `I` in Bali."""
+    return name.casefold() in word_table("person_words")["behind_article"].split()
+
+
 def widen_office(view: View, office: Candidate, person: Candidate) -> None:
     """Give an office back what the model took for the first word of its holder: `Menko` + `Marves Rani Dewi`."""
     first = view.index.get(office.start)
     if first is None or view.text[office.end : person.start] != " ":
         return
     number = _NUMBER.match(view.text, person.start, person.end)
-    if number is not None and _DEPUTY.match(view.text, office.start, office.end):
-        office.end = number.end() - 1  # `Wakil Menteri BUMN` + `II Rani Dewi`
-        person.start = number.end()
+    if number is not None and _has_number(view.surface(office)):
+        behind_number = number.start("next")
+        of_bali = behind_number - person.start == len("I ") and _is_balinese(number.group("next"))
+        if not of_bali:
+            office.end = behind_number - 1  # `Wakil Menteri BUMN` + `II Rani Dewi`
+            person.start = behind_number
         return
     match = view.lexicon.position_matcher.match_at(view.text, view.words, first)
     if match is None or not person.start < match.end <= person.end:

@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 from sariwarta.annotations import Institution, Official
 from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
-from sariwarta.stages.entity_parts.evidence import evidence_words
-from sariwarta.stages.institution_parts.joined import take_out
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
+from sariwarta.stages.institution_parts.joined import merge_into, take_out
 from sariwarta.stages.institution_parts.known import spelt_out
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_names, press_name
 from sariwarta.stages.institution_parts.owners import give_offices, is_any
+from sariwarta.stages.places import region_resolver
 from sariwarta.stages.word_tables import word_table
 
 __all__ = ["complete_names", "join_bare", "join_boards", "join_glued", "join_numbered"]
@@ -49,12 +50,14 @@ _WITH_AREAS = frozenset({"vertical_office", "institution", "agency", "local_gov_
 #: commands that have a number
 _NUMBERED = frozenset({"Kodim", "Korem", "Koramil"})
 #: words that run into a name in front of them, and letters of a word of a name at least
-_PARTICLES = frozenset(
-    {"di", "ke", "dan", "dari", "yang", "pada", "untuk", "akan", "telah", "juga", "ini", "itu", "saat"}
-)
+_PARTICLES = frozenset({"dan", "dari", "yang", "pada", "untuk", "akan", "telah", "juga", "saat"})
+#: a verb that has run into a name
+_VERB = re.compile(r"(?:me|ber|di)[a-z]{4,}\Z")
+#: what has names that begin like others: `PT Surya`, `PT Suryadi`
+_OF_OWN_NAME = ("PT ", "CV ", "PT. ", "CV. ", "UD ", "Universitas ", "Institut ", "Politeknik ")
+#: how often the name stands there without the next word at least
+_SEEN = 2
 _TELLING = 4
-#: letters of another word that runs into a name at least
-_GLUED = 5
 #: the board of a party in short
 _BOARD = re.compile(r"DP[WDC] ")
 
@@ -90,8 +93,9 @@ def join_bare(
         if len(same) != 1 or _is_any(text, body) or _goes_on(doc, body):
             continue
         branch = same[0][0]
-        branch.mentions = sorted([*branch.mentions, *body.mentions], key=lambda m: m.start)
-        branch.stated = branch.stated or body.stated
+        if not _is_only_place(doc, body, branch, found, officials, lex):
+            continue
+        merge_into(branch, body)
         gone[id(body)] = branch
         give_offices(officials, body, branch.region or "")
     _complete_departments(doc, found, officials, lex)
@@ -101,6 +105,25 @@ def join_bare(
     _join_units(doc, [b for b in found if id(b) not in gone], gone)
     take_out(doc, found, gone)
     return gone
+
+
+def _is_only_place(
+    doc: Doc,
+    body: Institution,
+    branch: Institution,
+    found: Sequence[Institution],
+    officials: Sequence[Official],
+    lex: Lexicon,
+) -> bool:
+    """Whether a bare name can be that of a branch only: the branch stands in front of it, and neither dateline nor offices nor
+    other bodies are of another region of that level.
+    """
+    code = branch.region or ""
+    if not branch.mentions or branch.mentions[0].start > body.mentions[0].start:
+        return False
+    codes = {b.region for b in found} | {p.region for o in officials for p in o.positions}
+    codes.add(region_resolver(doc, lex).dateline)
+    return all(c[: len(code)] == code[: len(c)] for c in codes if c is not None)
 
 
 def _sorts(lex: Lexicon, kind: InstitutionType, region: str) -> list[str]:
@@ -230,8 +253,7 @@ def _join_units(doc: Doc, found: Sequence[Institution], gone: dict[int, Institut
             and (body.region is None or body.region == b.region)
         ]
         if len(longer) == 1 and id(longer[0]) not in gone:
-            longer[0].mentions = sorted([*longer[0].mentions, *body.mentions], key=lambda m: m.start)
-            longer[0].stated = longer[0].stated or body.stated
+            merge_into(longer[0], body)
             gone[id(body)] = longer[0]
 
 
@@ -263,15 +285,14 @@ def join_numbered(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
         numbered = [b for b in numbered if any(c.isdigit() for c in b.abbreviation or "")]
         fits = len(numbered) == 1 and (body.region is None or body.region == numbered[0].region)
         if fits and not _is_any(text_of(doc), body):
-            numbered[0].mentions = sorted([*numbered[0].mentions, *body.mentions], key=lambda m: m.start)
-            numbered[0].stated = numbered[0].stated or body.stated
+            merge_into(numbered[0], body)
             gone[id(body)] = numbered[0]
     take_out(doc, found, gone)
     return gone
 
 
 def join_glued(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, Institution]:
-    """Join a name into whose last word the next word has run with the body of that name: `Universitas Sagubertujuan`.
+    """Join a name into whose last word the next word has run with the body of that name: `Yayasan Sagubertujuan`.
 
     Args:
         doc: the document.
@@ -285,7 +306,10 @@ def join_glued(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
     text = text_of(doc)
     names = {body.name: body for body in found}
     for body in found:
-        if institution_type(doc, body) is not None or " " not in body.name or not body.mentions:
+        # what stands there more than once is a name of its own, and so is that of a firm or a university
+        if institution_type(doc, body) is not None or " " not in body.name or len(body.mentions) != 1:
+            continue
+        if body.name.startswith(_OF_OWN_NAME):
             continue
         front, _, last = body.name.rpartition(" ")
         for cut in range(len(last) - 2, _TELLING - 1, -1):
@@ -293,15 +317,17 @@ def join_glued(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
             rest = last[cut:]
             whole = names.get(name)
             known = lex.organization_named(name) if whole is None and rest in _PARTICLES else None
-            if (whole is None and known is None) or not rest.islower() or not rest.isalpha():
+            if whole is None and known is None:
                 continue
-            if len(rest) < _GLUED and rest not in _PARTICLES:
+            if rest not in _PARTICLES and not (_VERB.match(rest) and rest in common_words()):
                 continue  # `Yayasan Saguna` is another than the `Yayasan Sagu`
+            if whole is not None and len(whole.mentions) < _SEEN:
+                continue
             for mention in body.mentions:
                 if text.endswith(rest, mention.start, mention.end):
                     mention.end -= len(rest)
             if whole is not None and whole is not body:
-                whole.mentions = sorted([*whole.mentions, *body.mentions], key=lambda m: m.start)
+                merge_into(whole, body)
                 gone[id(body)] = whole
             elif known is not None:
                 body.name, body.kind = known.name, known.kind
@@ -341,7 +367,7 @@ def join_boards(doc: Doc, found: list[Institution]) -> dict[int, Institution]:
             and institution_type(doc, b) is None
         ]
         if len(same) == 1:
-            same[0].mentions = sorted([*same[0].mentions, *body.mentions], key=lambda m: m.start)
+            merge_into(same[0], body)
             gone[id(body)] = same[0]
     take_out(doc, found, gone)
     return gone
@@ -362,7 +388,7 @@ def complete_names(doc: Doc, found: Iterable[Institution], lex: Lexicon) -> None
         if body.kind in _WITH_AREAS:
             _take_area(text, body)
         region = lex.regions.get(body.region) if body.region is not None else None
-        if region is None or _has_region(lex, body.name, region):
+        if region is None or _has_region(lex, body.name):
             continue
         printed = any(_place_behind(text, m.start, m.end, lex, region) for m in body.mentions)
         if (printed and body.kind in _WITH_REGION | _ORGANISATIONS) or (
@@ -378,7 +404,7 @@ def _is_department(name: str) -> bool:
 
 
 def _take_area(text: str, body: Institution) -> None:
-    """Let a name go on with the number of its area where every mention has it: `LLDIKTI Wilayah VI`."""
+    """Let a name go on with the number of its area, where the mentions that have one agree: `LLDIKTI Wilayah VI`."""
     numbers: set[str] = set()
     for mention in body.mentions:
         area = _AREA.match(text, mention.end)
@@ -406,8 +432,8 @@ def _place_behind(text: str, start: int, end: int, lex: Lexicon, region: Region)
     return bool(names) and names[0].start == 0 and any(n.region.code == region.code for n in names[0].entries)
 
 
-def _has_region(lex: Lexicon, name: str, region: Region) -> bool:
-    """Whether a name has the region in it, in whatever form, or any other."""
+def _has_region(lex: Lexicon, name: str) -> bool:
+    """Whether a name has a region in it, in whatever form."""
     return any(m.start > 0 for m in lex.region_matcher(name))
 
 

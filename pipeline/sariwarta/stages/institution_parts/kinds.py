@@ -155,7 +155,7 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
     for body in found:
         if body.kind == "company" and (state := _branch_of_state(lex, body.name)) is not None:
             body.kind = state
-        if body.kind in (None, "mass_org") and _ends_with_party(lex, body.name):
+        if body.kind in (None, "mass_org") and _is_organ_of_party(lex, body.name, body.kind):
             body.kind = "party_organ"  # `DPD I Golkar`
         if body.kind in _BY_FIRST_WORD and (unit := kind_of_unit(lex, body.name)) is not None:
             body.kind = unit
@@ -203,13 +203,19 @@ def give_kinds(doc: Doc, found: list[Institution], lex: Lexicon) -> None:
             body.kind = None if body.abbreviation == initials else "company"
 
 
-def _ends_with_party(lex: Lexicon, name: str) -> bool:
-    """Whether a name ends with that of a party, and begins with something else: `Bappilu PSJ`."""
+def _is_organ_of_party(lex: Lexicon, name: str, kind: str | None) -> bool:
+    """Whether a name ends with that of a party, and begins with something else: `Bappilu PSJ`. What is known as a society is an
+    organ only by its first word: an `Ikatan Alumni` is none.
+    """
     inside = lex.institution_matcher(name)
     if not inside or inside[-1].end != len(name) or inside[-1].start == 0:
         return False
-    party = inside[-1].entries[0]
-    return party.kind == "party" and not party.risk and name.split()[0].casefold() not in ("kader", "partai")
+    party, first = inside[-1].entries[0], name.split()[0].casefold()
+    if party.kind != "party" or party.risk or first in ("kader", "partai"):
+        return False
+    if first in word_table("body_kinds")["party_organs"]["words"].split():
+        return True
+    return kind is None and kind_by_words(name) is None
 
 
 def has_english_office(text: str, start: int) -> bool:
@@ -219,7 +225,12 @@ def has_english_office(text: str, start: int) -> bool:
         text: the article.
         start: the place.
     """
-    return _ENGLISH_OFFICE.search(text, max(0, start - 60), start) is not None
+    office = _ENGLISH_OFFICE.search(text, max(0, start - 60), start)
+    if office is None:
+        return False
+    listed = word_table("body_kinds")["anybodys_offices"]["words"].split()
+    title = f" {office.group().strip().casefold()}"
+    return not title.endswith(tuple(f" {words.replace('_', ' ')}" for words in listed))
 
 
 def _branch_of_state(lex: Lexicon, name: str) -> str | None:
@@ -300,7 +311,7 @@ def _kind_by_cue(text: str, start: int, end: int, name: str, *, sport: bool) -> 
         return "media"
     if not acronym and last in _cues("cited_from") and any(w in _cues("cited") for w in words[:-1]):
         return "media"
-    if _offices().search(before) or _ENGLISH_OFFICE.search(before):
+    if _offices().search(before) or has_english_office(text, start):
         return "company"
     if _CLUB_BEFORE.search(before):
         return "team"

@@ -19,7 +19,7 @@ from sariwarta.language.words import text_of
 from sariwarta.lexicon import InstitutionType, Lexicon, Region
 from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.lexical import LEVEL_WORDS
-from sariwarta.stages.institution_parts.joined import take_out
+from sariwarta.stages.institution_parts.joined import merge_into, take_out
 from sariwarta.stages.institution_parts.names import canonical, institution_type, own_name
 from sariwarta.stages.places import levels_of, region_resolver
 from sariwarta.stages.word_tables import word_table
@@ -122,7 +122,7 @@ def give_owners(
         if kind is None:
             body.region = home.code
         elif (same := named.get((kind.abbreviation, home.code))) is not None and same is not body:
-            same.mentions = sorted([*same.mentions, *body.mentions], key=lambda m: m.start)
+            merge_into(same, body)
             same.stated = True
             gone[id(body)] = same
         else:
@@ -195,19 +195,16 @@ def _only_administration(
 
 
 def _give_home(doc: Doc, bare: Sequence[Institution], lex: Lexicon) -> None:
-    """Give the command of a district that is called by its number alone the only kabupaten or kota of the article: `Kodim
-    0707` in a report from Sigi.
+    """Give the command of a district that is called by its number alone the region of the dateline, where the article names no
+    other kabupaten or kota: `Kodim 0707` in a report from Sigi. The name stays as it is.
     """
     for body in bare:
         if body.kind != "military" or _BY_NUMBER.fullmatch(body.abbreviation or "") is None:
             continue
         resolver = region_resolver(doc, lex)
         towns = [code for code in resolver.codes if len(code) == _TOWN]
-        if len(towns) == 1 and resolver.named[towns[0]] + (resolver.dateline == towns[0]) >= _OFTEN:
-            region = lex.regions[towns[0]]
-            body.region = region.code
-            body.name = f"{body.name}/{region.short_name}"
-            body.abbreviation = f"{body.abbreviation}/{region.short_name}"
+        if towns and towns == [resolver.dateline]:
+            body.region = towns[0]
 
 
 def _give_provinces(
@@ -227,7 +224,9 @@ def _give_provinces(
     resolver = region_resolver(doc, lex)
     codes = [body.region for body in found if body.region is not None]
     codes += [p.region for o in officials for p in o.positions if p.region is not None]
-    codes += [code for code, number in resolver.named.items() for _ in range(number)]
+    codes += [resolver.dateline] if resolver.dateline else []
+    # a town that is only named proves nothing (`pengusaha asal Sigi`), the province itself does where it is so often
+    codes += [c for c, number in resolver.named.items() if len(c) < _TOWN and number >= _OFTEN]
     provinces = {code[:2] for code in codes} | {code[:2] for code in resolver.codes}
     if len(provinces) != 1 or not codes or (provinces == {_CAPITAL} and len(codes) < _OFTEN):
         return  # a report from the capital may be on any of them
