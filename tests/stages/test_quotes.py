@@ -1100,11 +1100,22 @@ def test_where_speech_begins_and_ends(text: str, expected: str) -> None:
         ("Unggahan yang menyebut Rani mengatakan bahwa jembatan runtuh merupakan konten palsu.", True),
         ("Rani mengatakan bahwa klaim itu sudah ia baca.", False),
         ("Rani mengatakan bahwa jembatan itu adalah milik warga.", False),
+        # who finds it false says so himself
+        ("Rani mengatakan bahwa klaim tersebut tidak benar dan meminta warga tetap tenang.", False),
+        ("Rani menegaskan bahwa informasi yang beredar di media sosial itu adalah hoaks.", False),
+        ("Klaim bahwa jembatan itu sudah runtuh adalah hoaks dan tidak perlu dipercaya, kata Rani.", False),
+        ("Kabar jembatan itu runtuh tidak benar, kata Rani.", False),
     ],
 )
 def test_verdicts(text: str, verdict: bool) -> None:
     assert is_verdict(text, 0, len(text)) is verdict
     assert (spoken(text.replace("Rani", "Rani Wulandari")) == []) is verdict
+
+
+def test_verdicts_take_no_long_time() -> None:
+    text = "Rani mengatakan " + "klaim itu adalah kabar " * 20_000 + "x."
+    assert not is_verdict(text, 0, len(text))
+    assert not is_verdict(text, text.index("klaim"), len(text))
 
 
 def test_further_verbs() -> None:
