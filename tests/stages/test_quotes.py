@@ -1084,6 +1084,8 @@ def spoken(text: str, officials: tuple[str, ...] = ()) -> list[tuple[str, str | 
         ("Rani Wulandari mengatakan, jalan itu sudah selesai seraya menambahkan jembatan belum.", "jalan itu sudah selesai"),
         # a verb of what is told
         ("Rani Wulandari mengatakan, jalan itu selesai tapi merusak sawah warga.", "jalan itu selesai tapi merusak sawah warga"),
+        # a verb of who is told of
+        ("Rani Wulandari mengatakan bahwa Yosef Kelana telah mengakui perbuatannya tapi mengatakan tidak menyesal.", "Yosef Kelana telah mengakui perbuatannya tapi mengatakan tidak menyesal"),
         # what somebody is, behind the name
         ("Menurut Rani Wulandari, sejarawan seni di Palu, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
         ("Menurut Rani Wulandari, peneliti itu harus menunggu hasil uji.", "peneliti itu harus menunggu hasil uji"),
@@ -1132,6 +1134,11 @@ def test_quote_that_speaks_of_another() -> None:
     text = '"Sudah lama," katanya. "Khusus untuk Rani Wulandari saya melihatnya berani," tambahnya. "Kritik itu bagus," ujar Rani.'
     found = spoken(text, ("Rani Wulandari",))
     assert [who for _, who in found] == [None, None, "Rani Wulandari"]
+
+
+def test_official_behind_a_comma_who_does_something_else() -> None:
+    text = 'Ketua Yosef Kelana tiba di lokasi. "Jalan itu rusak parah sekali," kata tokoh warga Rani Wulandari, Yosef Kelana mengangguk.'
+    assert [who for _, who in spoken(text, ("Yosef Kelana",))] == ["Rani Wulandari"]
 
 
 def test_nickname_that_begins_like_the_name() -> None:
