@@ -1089,6 +1089,13 @@ def spoken(text: str, officials: tuple[str, ...] = ()) -> list[tuple[str, str | 
         # what somebody is, behind the name
         ("Menurut Rani Wulandari, sejarawan seni di Palu, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
         ("Menurut Rani Wulandari, peneliti itu harus menunggu hasil uji.", "peneliti itu harus menunggu hasil uji"),
+        ("Menurut Rani Wulandari, salah seorang warga, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
+        ("Menurut Rani Wulandari, salah satu pengamat seni, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
+        # what begins with somebody and is a sentence
+        ("Menurut Rani Wulandari, dosen dan guru harus sabar, tekun, dan jujur kepada semua.", "dosen dan guru harus sabar, tekun, dan jujur kepada semua"),
+        ("Menurut Rani Wulandari, pengamat sering keliru, sehingga warga bingung sekali.", "pengamat sering keliru, sehingga warga bingung sekali"),
+        ("Menurut Rani Wulandari, dosen kampus itu lelah, terutama pada akhir tahun.", "dosen kampus itu lelah, terutama pada akhir tahun"),
+        ("Menurut Rani Wulandari, salah satu jalan rusak, warga harus memutar jauh.", "salah satu jalan rusak, warga harus memutar jauh"),
     ],
 )  # fmt: skip
 def test_where_speech_begins_and_ends(text: str, expected: str) -> None:
