@@ -132,7 +132,10 @@ def test_not_meant(text: str) -> None:
             "[POS Presiden] [PER Rano Wirayuda] tiba. [POS Presiden] tidak dapat menandatangani UU itu hari ini karena sakit.",
             ["Presiden"],
         ),
-        ("[POS Presiden] [PER Rano Wirayuda] tiba. [POS Presiden] dapat menandatangani UU itu.", ["Presiden"]),
+        (
+            "[POS Presiden] [PER Rano Wirayuda] tiba. [POS Presiden] dapat menandatangani UU itu.",
+            ["Presiden"],
+        ),
         # who is called like a president
         (
             "[POS Presiden] [LOC Peru] [PER Rano Wirayuda] tiba. Ia bertemu [PER Prabowo Kalamaya], pengusaha.\nMalam itu [POS Presiden] menyatakan siap mundur.",

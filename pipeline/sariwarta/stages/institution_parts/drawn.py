@@ -112,9 +112,9 @@ def whole_name(text: str, entity: Entity, lex: Lexicon) -> str:
     if not count:
         return written
     front = text[max(0, entity.start - _OFFICE_IN_FRONT) : entity.start]
-    if any(m.end == len(front) - 1 for m in lex.position_matcher(front)):
-        # `Ketua Yayasan H. Dewi Sagu`: the name may be that of the holder
-        if count > (2 if title.group("long") else 1):
-            return written
+    if count > (2 if title.group("long") else 1) and any(
+        m.end == len(front) - 1 for m in lex.position_matcher(front)
+    ):
+        return written  # `Ketua Yayasan H. Dewi Sagu`: the name may be that of the holder
     entity.end = entity.start + len(text[entity.start : end].rstrip())
     return " ".join(text[entity.start : entity.end].split())

@@ -35,7 +35,8 @@ _MAY = re.compile(
     r" (?:hanya )?(?:bisa|dapat|boleh|berhak|berwenang|wajib|dilarang|(?:tidak|tak) boleh)\b[^.!?\n“”\"]*"
 )
 _LAW = re.compile(
-    r"\b(?:ke)?wewenang\w*|\b(?:[Mm]enurut|[Ss]esuai|[Bb]erdasarkan|[Dd]alam) (?:[Uu]ndang-[Uu]ndang|UU)\b|\bkonstitusi\w*|\b[Pp]asal \d|\bhak prerogatif\b|\bsecara hukum\b"
+    r"\b(?:ke)?wewenang\w*|\b(?:[Mm]enurut|[Ss]esuai|[Bb]erdasarkan|[Dd]alam) (?:[Uu]ndang-[Uu]ndang|UU)\b"
+    r"|\bkonstitusi\w*|\b[Pp]asal \d|\bhak prerogatif\b|\bsecara hukum\b"
 )
 #: what tells of one day or one cause, not of the law
 _ONCE = re.compile(r"\b(?:hari ini|kemarin|karena|tadi|besok)\b")

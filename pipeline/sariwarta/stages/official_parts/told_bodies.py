@@ -350,7 +350,7 @@ class ToldBodies:
         return body if body.kind in sort.kinds and body.stated else None
 
     def _beside_rival(self, position: Position, sort: _Sort) -> bool:
-        """Whether the sentence names a body of another kind that may have such an office as well: `Kabid Data dan Kajari Sigi`."""
+        """Whether the sentence names a body of another kind that may have such an office, too: `Kabid Data dan Kajari Sigi`."""
         begin = begin_of_sentence(self.text, position.start, _SENTENCE)
         end = _END.search(self.text, position.end)
         last = end.start() if end is not None else len(self.text)
