@@ -1,12 +1,16 @@
 """Named entities against annotated texts: the models alone, and after the lexicon has had its say.
 
-    python bench/entities.py regional.dev.jsonl [MORE ...] [--profile accurate] [--plot docs/reliability.svg] [--errors]
+    python bench/entities.py regional.dev.jsonl [MORE ...] [--profile accurate] [--own-labels] [--errors]
+        [--plot docs/reliability.svg]
 
 A file holds a JSON object a line: `{"text", "entities": [[start, end, label]]}` with labels PER, ORG, LOC, FAC, POS, or
 `{"tokens", "tags"}` as the public corpora have them, with PER, ORG and LOC: there a building counts as LOC and an
 office as nothing. Prints precision, recall and F1 of exact spans by label for each file; for files with five labels also
 how often each rule was right, and the calibration of the confidences: entities in bins of confidence, with the share
 that was right. `--plot` draws that (needs matplotlib).
+
+The public corpora follow other conventions than the guideline. For each of them stanza's model has an output layer that
+follows the corpus's own (`models/id_sariwarta_stanza/CARD.md`); with `--own-labels` it is measured, too.
 """
 
 from __future__ import annotations
@@ -19,8 +23,14 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+import spacy
+
 import sariwarta
 from sariwarta.evaluation.articles import Measure
+from sariwarta.language.sentences import NAME as SENTENCES
+from sariwarta.language.tokenizer import blank
+from sariwarta.paths import model_path
+from sariwarta.pipeline import MODEL, STANZA_MODELS
 
 ROOT = Path(__file__).resolve().parent.parent
 BINS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
@@ -114,6 +124,51 @@ class Count:
         print(f"\nExpected calibration error {error:.3f} over {len(self.sure)} entities.")
 
 
+class OwnLabels:
+    """Stanza's model with the output layers of the public corpora."""
+
+    def __init__(self) -> None:
+        from sariwarta.language.engines.entity_tagger import EntityTagger
+        from sariwarta.language.engines.word_table import WordTable
+
+        folder = model_path(STANZA_MODELS)
+        tagsets = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["tagsets"]
+        words = WordTable(spacy.load(model_path(MODEL)).vocab.vectors)
+        path = folder / "id" / "ner" / "news.pt"
+        self._taggers = {name: EntityTagger(path, words, number) for number, name in enumerate(tagsets)}
+        self._nlp = blank()
+        self._nlp.add_pipe(SENTENCES)
+
+    def report(self, name: str, texts: list[tuple[str, Spans]]) -> None:
+        """Measure the layer of the corpus that the file's name begins with, and print."""
+        tagger = self._taggers.get(name.partition(".")[0])
+        if tagger is None:
+            return
+        table: dict[str, Measure] = defaultdict(Measure)
+        for text, gold in texts:
+            found = self._read(tagger, text)
+            for span in found | gold:
+                for key in ("all", span[2]):
+                    table[key].add(right=span in found and span in gold, found=span in found)
+        print(f"\n**{name}, stanza's model with the corpus's own labels**\n\n| | precision | recall | F1 |")
+        print("|---|---|---|---|")
+        for label in ("all", *LABELS):
+            if label in table:
+                m = table[label]
+                print(f"| {label} | {m.precision:.3f} | {m.recall:.3f} | {m.f1:.3f} |")
+
+    def _read(self, tagger: Any, text: str) -> Spans:
+        doc = self._nlp(text)
+        sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
+        sentences = [sentence for sentence in sentences if sentence]
+        tagged = tagger.tag([[token.text for token in sentence] for sentence in sentences])
+        return {
+            (sentence[a].idx, sentence[b - 1].idx + len(sentence[b - 1]), label)
+            for sentence, result in zip(sentences, tagged, strict=True)
+            for a, b, label in result.spans
+        }
+
+
 def plot(counts: dict[str, Count], path: Path) -> None:
     """Draw the share of right entities over their confidence, a line a profile."""
     import matplotlib as mpl
@@ -139,6 +194,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--profile", action="append", choices=["fast", "accurate"], help="may be repeated")
+    parser.add_argument(
+        "--own-labels", action="store_true", help="public files also with the corpus's own labels (stanza)"
+    )
     parser.add_argument("--plot", type=Path, help="draw the calibration of the first file with five labels")
     parser.add_argument(
         "--errors", action="store_true", help="list every error of the entities after the lexicon"
@@ -157,6 +215,12 @@ def main() -> None:
                 drawn.setdefault(profile, count)
             if options.errors:
                 print("\n".join(count.errors))
+    if options.own_labels:
+        own = OwnLabels()
+        for path in options.files:
+            texts, public = read(path)
+            if public:
+                own.report(path.stem, texts)
     if options.plot:
         plot(drawn, options.plot)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import sys
 from pathlib import Path
@@ -235,3 +236,36 @@ def test_news_is_taken_where_both_models_agree(monkeypatch: pytest.MonkeyPatch) 
     assert [(text.text, text.entities) for text in made] == [
         ("KPU Sigi rapat.\nTerus Naik", ((0, 8, "ORG"),))
     ]
+
+
+def test_an_output_layer_of_its_own_learns_other_labels_and_leaves_the_first_alone(
+    bilstm: ModuleType, sequence: ModuleType, data: ModuleType, tmp_path: Path
+) -> None:
+    import torch
+
+    model, train = small(bilstm, sequence, data)
+    bilstm.train(
+        model, lambda number: train, steps=200, dev={"own": [train]}, out=tmp_path / "first",
+        value=lambda f: f["own"], words_per_batch=30, rate=0.05, every=100, seed=1,
+    )  # fmt: skip
+    first = model.predict(train)
+    # the other convention: whatever is an entity is an institution
+    other = [
+        dataclasses.replace(s, tagset=1, spans=tuple((a, b, "ORG") for a, b, _ in s.spans)) for s in train
+    ]
+    words = {word for sentence in train for word in sentence.words}
+    torch.manual_seed(2)
+    both = bilstm.Recogniser(
+        table(), words, train, model_options(), tmp_path / "first" / "best.pt", tagsets=2
+    )
+    before = both.logits(train)
+    both.keep_network()
+    bilstm.train(
+        both, lambda number: other, steps=200, dev={"own": [other]}, out=tmp_path / "second",
+        value=lambda f: f["own"], words_per_batch=30, rate=0.05, every=100, seed=1,
+    )  # fmt: skip
+    for one, two in zip(before, both.logits(train), strict=True):
+        np.testing.assert_array_equal(one, two)
+    found = both.predict(other)
+    assert {label for spans in found for _, _, label in spans} == {"ORG"}
+    assert {label for spans in first for _, _, label in spans} - {"ORG"}

@@ -96,3 +96,19 @@ def test_weekdays_that_are_dated_elsewhere(text: str, expected: list[str | None]
 )
 def test_days_told_from_others(text: str, expected: list[str | None]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # `nanti` in front of a weekday looks forward from the day of the text
+        ("Hal itu dikatakan Rani, Rabu 7 Agustus 2024. Nanti pada hari Senin hasilnya dibagikan.", "2024-08-12"),
+        ("Hal itu dikatakan Rani, Rabu 7 Agustus 2024. Hasilnya nanti hari Senin dibagikan.", "2024-08-12"),
+        ("Hal itu dikatakan Rani, Rabu 7 Agustus 2024. Hasilnya nanti Jumat dibagikan.", "2024-08-09"),
+        # without it, or with more words between, the day is past
+        ("Hal itu dikatakan Rani, Rabu 7 Agustus 2024. Pada hari Senin hasilnya dibagikan.", "2024-08-05"),
+        ("Rani datang, Rabu 7 Agustus 2024. Yang nanti diperiksa, pada hari Senin sudah hadir.", "2024-08-05"),
+    ],
+)  # fmt: skip
+def test_a_weekday_behind_nanti(text: str, expected: str) -> None:
+    assert values(text)[-1] == expected

@@ -10,6 +10,7 @@ from annotated import with_places
 from sariwarta.annotations import Official
 from sariwarta.stages.coreference import CoreferenceStage
 from sariwarta.stages.officials import OfficialsStage
+from sariwarta.stages.quote_parts.called import office_key
 
 
 def officials(text: str) -> list[Official]:
@@ -42,6 +43,16 @@ def titles(text: str) -> dict[str, list[str]]:
         ("Surat itu ditujukan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], [ORG KPU Sigi], [ORG Bawaslu Sigi], [ORG PMI] kemarin.", {}),
         # whom somebody met
         ("[PER Rano Wirayuda] tiba di [LOC Merauke]. Sebelum bertemu [POS Uskup Agung] [LOC Merauke], [PER Rano] menyapa warga.", {}),
+        # the wife of the holder, as what she is called shows
+        ("Hadir istri [POS PM] [LOC Malaysia] Hj [PER Ratna Dewayani] tersebut.", {}),
+        ("Hadir istri [POS Bupati] [LOC Sigi], Ny [PER Ratna Dewayani], kemarin.", {}),
+        ("Hadir Istri [POS Gubernur] [PER Ratna binti Karim] kemarin.", {}),
+        # to whom somebody says something
+        ("Kepada para tokoh budaya dan [POS Bupati] [LOC Sigi] [PER Hilman] menyampaikan salam.", {}),
+        ("Warga datang. Kepada [POS Kapolres] [LOC Sigi] [PER Hilman] juga mengucapkan terima kasih.", {}),
+        # what people are sought for, and who is to choose them
+        ("Dalam seleksi [POS calon Pimpinan] [ORG KPK], [PER Rano Wirayuda] harus jujur.", {}),
+        ("Soal pansel [POS calon Pimpinan] [ORG KPK], [PER Rano Wirayuda] diminta jujur.", {}),
         # who holds an office still
         ("[POS Menteri Agama] masih dijabat [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
         ("Saat ini [POS Menteri Agama] masih [PER Rano Wirayuda].", {"Rano Wirayuda": ["Menteri Agama"]}),
@@ -65,6 +76,15 @@ def test_whose_office(text: str, holders: dict[str, list[str]]) -> None:
         ("[PER Tono Kalamaya] menyapa [POS cawapres] [PER Rano Wirayuda].", {"Rano Wirayuda": ["cawapres"]}),
         # the holder of the office has another name
         ("[POS Penasihat hukum Gubernur] [PER Rano Wirayuda] mengatakan cukup. [POS Gubernur] [LOC Sulawesi Tengah] [PER Tono Wirayuda] hadir.", {"Rano Wirayuda": ["Penasihat hukum Gubernur"], "Tono Wirayuda": ["Gubernur"]}),
+        # whose wife she is, is the holder; and who has an office herself
+        ("Hadir istri [POS Bupati] [LOC Sigi] [PER Rano Wirayuda], kemarin.", {"Rano Wirayuda": ["Bupati"]}),
+        ("Hadir [POS Bupati] [LOC Sigi] Hj [PER Ratna Dewayani] kemarin.", {"Ratna Dewayani": ["Bupati"]}),
+        # who says something to others, or is told something
+        ("Kepada wartawan, [POS Bupati] [LOC Sigi] [PER Hilman] menyampaikan salam.", {"Hilman": ["Bupati"]}),
+        ("Kepada wartawan [POS Bupati] [LOC Sigi] [PER Hilman] menyampaikan salam.", {"Hilman": ["Bupati"]}),
+        ("Kepada warga dan [POS Bupati] [LOC Sigi] [PER Hilman], panitia menyampaikan salam.", {"Hilman": ["Bupati"]}),
+        # a candidate who is named as such
+        ("Hadir [POS calon Pimpinan] [ORG KPK], [PER Rano Wirayuda], kemarin.", {"Rano Wirayuda": ["Pimpinan"]}),
     ],
 )  # fmt: skip
 def test_own_office(text: str, holders: dict[str, list[str]]) -> None:
@@ -94,6 +114,10 @@ def alone(text: str) -> list[str]:
         "[POS Presiden] [PER Rano Wirayuda] hadir. Hari itu hampir selalu menghadirkan [POS Presiden] turut menyambutnya.",
         "[POS Presiden] [PER Rano Wirayuda] hadir. Pengerahan itu wewenang daerah. [POS Presiden] bisa mengerahkannya jika diminta.",
         "[POS Presiden] [PER Rano Wirayuda] hadir. Menurut undang-undang, [POS Presiden] berhak mengangkat menteri.",
+        # what any holder is paid, or should be
+        "[POS Kades] Mawar, [PER Rano Wirayuda], hadir. Gaji [POS Kades] diatur pemerintah.",
+        "[POS Kades] Mawar, [PER Rano Wirayuda], hadir. Hal itu diatur PP Nomor 11. Selain itu, [POS Kades] juga mendapatkan tunjangan desa.",
+        "[POS Menteri Agama] [PER Rano Wirayuda] hadir. Warga mencari figur [POS Menteri Agama] yang jujur.",
         # those of other countries
         "[POS Wakil Menteri Pertahanan] [PER Rano Wirayuda] hadir. Tampak pula [POS Wakil Menteri Pertahanan] negara sahabat.",
         # an English office that goes on
@@ -119,6 +143,10 @@ def test_not_meant(text: str) -> None:
             ["Presiden"],
         ),
         ("[POS Presiden] [PER Rano Wirayuda] hadir. Warga selalu menunggu [POS Presiden].", ["Presiden"]),
+        (
+            "[POS Presiden] [PER Rano Wirayuda] hadir. Kemarin [POS Presiden] juga menerima tunjangan itu.",
+            ["Presiden"],
+        ),
         (
             "[POS Menteri Agama] [PER Rano Wirayuda] hadir. [POS Menteri Agama] masih meninjau lokasi.",
             ["Menteri Agama"],
@@ -176,3 +204,23 @@ def test_a_body_that_was_taken_for_a_place() -> None:
     (official,) = officials(text)
     institution = official.positions[0].institution
     assert institution is not None and institution.name == "Institut Melati"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[PER Adik Bagas Wirayuda] itu menang.", ["Bagas Wirayuda"]),
+        ("[PER Menantu Bagas Wirayuda] tersebut menang.", ["Bagas Wirayuda"]),
+        # a name
+        ("[PER Adik Dwi Wirayuda] menang.", ["Adik Dwi Wirayuda"]),
+    ],
+)
+def test_whose_relative_is_described(text: str, names: list[str]) -> None:
+    doc = OfficialsStage()(with_places(text))
+    assert [p.name for p in doc._.sw_persons] == names
+
+
+def test_a_minister_who_leads_a_body_as_well_has_one_office_for_quotes() -> None:
+    long = "Menteri Agraria dan Tata Ruang (ATR)/Kepala Badan Pertanahan Nasional"
+    assert office_key(long) == office_key("Menteri ATR/Kepala BPN") == office_key("Menteri ATR")
+    assert office_key("Kepala BPN") != office_key(long)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotated import with_places
+from sariwarta.stages.entity_parts.proposals import can_be_no_name
 
 
 def found(text: str) -> dict[str, tuple[str | None, str | None]]:
@@ -152,7 +153,7 @@ def test_names_of_places_that_are_those_of_clubs_and_bodies(text: str, expected:
         ("Banjir di [LOC Malang Selatan] meluas.", "Malang Selatan", None),
         ("[LOC Jalan Sawo] macet. Sigi banjir.", "Jalan Sawo", None),
         ("Di wilayah [LOC Priangan Timur], Kabupaten Garut dipimpin Rahmat.", "Priangan Timur", None),
-        ("Tambang ada di [LOC Sagumas] (Tangerang).", "Sagumas", None),
+        ("Tambang ada di [LOC Sagumas] (Tangerang).", "Sagumas", "36"),
         ("Banjir di Kabupaten Sigi. Lalu [LOC Desa Pala] kering.", "Desa Pala", None),
     ],
 )
@@ -275,3 +276,98 @@ def test_a_village_with_an_epithet_for_a_name_stays_in_its_address() -> None:
 def test_numbers_of_houses_of_any_length() -> None:
     gap = f" RT{'.' * 400} RW{'.' * 400} No{'.' * 400}, RT{'.' * 400} RW{'.' * 400} No{'.' * 400}? "
     assert found(f"[LOC Jalan Sagu]{gap}[LOC Kabupaten Sigi]")["Jalan Sagu"] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a quarter of the capital has its name from a kabupaten, wherever the article names it
+        (
+            "Api membakar rumah di Manggarai, Jakarta Selatan, Senin (3/2/2025). Warga Manggarai mengungsi.",
+            {"Manggarai": (None, "31.74"), "Kota Administrasi Jakarta Selatan": ("31.74", "31")},
+        ),
+        (
+            "Rumah di [LOC Jl Dr. Sagu], Manggarai, Jakarta Selatan terbakar.",
+            {"Jl Dr. Sagu": (None, "31.74"), "Manggarai": (None, "31.74")},
+        ),
+        # a list, a level, a town around the capital, another region behind
+        ("Hujan di Manggarai, Jakarta Selatan, dan Palu usai.", {"Kabupaten Manggarai": ("53.10", "53")}),
+        ("Hujan di Manggarai, Jakarta Selatan dan Palu usai.", {"Kabupaten Manggarai": ("53.10", "53")}),
+        ("Hujan di Sikka, Manggarai, Jakarta Selatan.", {"Kabupaten Manggarai": ("53.10", "53")}),
+        ("Warga Kabupaten Manggarai, Jakarta Selatan.", {"Kabupaten Manggarai": ("53.10", "53")}),
+        ("Macet di Depok, Jakarta Selatan.", {"Kota Depok": ("32.76", "32")}),
+        ("Hujan di Manggarai, Ende, dan Sikka.", {"Kabupaten Manggarai": ("53.10", "53")}),
+        # the bracket behind a name is no other place
+        (
+            "Ia ditemui di [LOC Pantai Sagu Pala] ([LOC PSP]), Jakarta Utara.",
+            {"Pantai Sagu Pala": (None, "31.72")},
+        ),
+        # the seat of a region in the middle of an address
+        (
+            "Warga [LOC Talang Sagu], [LOC Kotabumi], Kabupaten Lampung Utara, hilang.",
+            {"Talang Sagu": (None, "18.03")},
+        ),
+        # behind the abbreviation of a building its quarter
+        (
+            "Upacara di [FAC Taman Makam Pahlawan Sagu] (TMPS) [LOC Sawopala], Jakarta Selatan usai.",
+            {"Taman Makam Pahlawan Sagu": (None, "31.74")},
+        ),
+        # an island lies in its province, if it lies in one
+        ("Balapan di Lombok, Nusa Tenggara Barat, usai.", {"Pulau Lombok": (None, "52")}),
+        ("Balapan di Jawa, Bali dan Lombok usai.", {"Pulau Jawa": (None, None)}),
+    ],
+)
+def test_what_addresses_say(text: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
+    places = found(text)
+    assert {name: places.get(name) for name in expected} == expected
+
+
+def test_an_island_that_is_the_seat_of_a_region_is_an_island() -> None:
+    doc = with_places("Warga [LOC Pulau Pramuka], Kepulauan Seribu, dan [LOC Amlapura] hadir.")
+    kinds = {p.name: p.kind for p in doc._.sw_places}
+    assert (kinds["Pulau Pramuka"], kinds["Amlapura"]) == ("island", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the whole name stands elsewhere, and goes on in the same way here
+        (
+            "Warga ke [FAC Masjid At-Taqwa Sagu]. Takmir [FAC Masjid At-Taqwa] Sagu hadir.",
+            {"Masjid At-Taqwa Sagu": ["Masjid At-Taqwa Sagu", "Masjid At-Taqwa Sagu"]},
+        ),
+        (
+            "Warga ke [FAC Masjid At-Taqwa Sagu]. Takmir [FAC Masjid At-Taqwa] [PER Sagu Rahmat] hadir.",
+            {"Masjid At-Taqwa Sagu": ["Masjid At-Taqwa Sagu", "Masjid At-Taqwa Sagu"]},
+        ),
+        # it goes on otherwise, or the word is a person's only
+        (
+            "Warga ke [FAC Masjid At-Taqwa Sagu]. Takmir [FAC Masjid At-Taqwa] Sagulawi hadir.",
+            {"Masjid At-Taqwa Sagu": ["Masjid At-Taqwa Sagu"], "Masjid At-Taqwa": ["Masjid At-Taqwa"]},
+        ),
+        (
+            "Warga ke [FAC Masjid At-Taqwa Sagu]. Takmir [FAC Masjid At-Taqwa] [PER Sagu] hadir.",
+            {"Masjid At-Taqwa Sagu": ["Masjid At-Taqwa Sagu"], "Masjid At-Taqwa": ["Masjid At-Taqwa"]},
+        ),
+        # the end of a firm's name, and a hotel
+        ("Direktur Sagu [FAC Hotel Group] hadir di [FAC Hotel Sagu].", {"Hotel Sagu": ["Hotel Sagu"]}),
+    ],
+)
+def test_whole_names_of_buildings(text: str, expected: dict[str, list[str]]) -> None:
+    assert mentions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("berbicara dalam bahasa Jawa", True),
+        ("fasih berbahasa Jawa", True),
+        ("tampil dengan paes Jawa", True),
+        ("diiringi gending Jawa", True),
+        ("tinggal di Jawa", False),
+        ("pergi ke tanah Jawa", False),
+        ("memakai bahasanya di Jawa", False),
+    ],
+)
+def test_a_style_is_no_place(text: str, expected: bool) -> None:
+    assert can_be_no_name(text, len(text) - len("Jawa"), len(text), "LOC") is expected

@@ -403,8 +403,8 @@ def test_the_parent_of_an_airport() -> None:
         # a sea, an airport
         ("Ombak di [LOC Laut Sagu], Kabupaten Sigi.", {"Laut Sagu": None}),
         ("Ia tiba di [FAC Bandara Sagumas], Jakarta.", {"Bandara Sagumas": None}),
-        # a town or the kabupaten of its name
-        ("Ia tinggal di [LOC Sagumas], Tangerang.", {"Sagumas": None}),
+        # a town or the kabupaten of its name: the province of both
+        ("Ia tinggal di [LOC Sagumas], Tangerang.", {"Sagumas": "36"}),
         ("Ia tinggal di [LOC Sagumas], Kota Tangerang.", {"Sagumas": "36.71"}),
         # another sentence
         ("Ia tinggal di [LOC Sagumas]. Sigi banjir.", {"Sagumas": None}),

@@ -98,6 +98,11 @@ def test_a_slip_is_told_of(read: Any) -> None:
         (f"{ZEF}\nKang Dodo, begitu ia disapa, pulang. Dodo lelah.", ["Zefanus Wirayuda"] * 3),
         (f"{ZEF} Puang Dodo, sapaan Bupati, pulang.", ["Zefanus Wirayuda"] * 2),
         (f"{ZEF} {SINTA}\nPak ZW, demikian beliau akrab disapa, pulang.", ["Zefanus Wirayuda"] * 2),
+        (f"{ZEF} Menurut Dodo, sapaannya, jalan itu rusak.", ["Zefanus Wirayuda"]),
+        (f"{ZEF} Dodo (sapaan akrabnya) pulang. Dodo lelah.", ["Zefanus Wirayuda"] * 2),
+        (f"{ZEF}\nWarga datang.\nDodo, panggilan akrabnya, pulang.", ["Zefanus Wirayuda"]),
+        (f"{ZEF} Dodo, sapaannya hangat.", []),
+        (f"{ZEF} {SINTA}\nDodo, sapaan akrabnya, pulang.", []),
         # who of the two, is not said
         (f"{ZEF} {SINTA}\nKang Dodo, begitu ia disapa, pulang.", ["Dodo"]),
         # nothing is said of a name, or of somebody unknown

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -38,6 +39,8 @@ OPTIONS = {"hidden_dim": 256, "char_hidden_dim": 100, "word_dropout": 0.03, "del
 FORBIDDEN = -1e4
 #: steps until the learning rate is at its highest
 WARM_UP = 150
+#: name of a parameter of an output layer or of its CRF
+OUTPUT = re.compile(r"(tag_clfs|crits)\.(\d+)\.(\w+)")
 #: how much of the averaged weights stays at each step
 AVERAGED = 0.998
 
@@ -90,7 +93,9 @@ class Recogniser:
         words: every word that it will meet in training and on dev.
         train: training sentences as annotated; their characters and frequent words are its own.
         options: overrides of stanza's options.
-        start: a model of the same options to go on from; its characters and words with vectors of their own stay.
+        start: a model of the same options to go on from; its characters and words with vectors of their own stay. Output
+            layers that it lacks start as its first.
+        tagsets: how many output layers, each with its own CRF, the network has (`Sentence.tagset`).
     """
 
     def __init__(
@@ -100,12 +105,13 @@ class Recogniser:
         train: Sequence[Sentence],
         options: dict[str, Any],
         start: Path | None = None,
+        tagsets: int = 1,
     ) -> None:
         self.args = parse_args(["--cpu", "--shorthand", "id_news", "--no_lowercase", "--scheme", "bioes"])
         self.args.update(word_emb_dim=table.shape[1], device="cpu", **options)
         tables = Tables(table, words)
         data = [[(word, ("O",)) for word in sentence.words] for sentence in train]
-        tags = [[((tag,),) for tag in TAGS]]
+        tags = [[((tag,) * tagsets,) for tag in TAGS]]
         counted = Counter(word for sentence in train for word in sentence.words)
         rare = {word for word, count in counted.items() if count < self.args["delta_cutoff"]}
         vocab = MultiVocab(
@@ -123,13 +129,15 @@ class Recogniser:
             vocab["char"], vocab["delta"] = known["char"], known["delta"]
         self.trainer = Trainer(args=self.args, vocab=vocab, pretrain=tables, device="cpu")
         self.model = self.trainer.model
-        crf = PartialCRF(len(vocab["tag"]._id2unit[0]))
-        self.model.crits = nn.ModuleList([crf])
+        self.crfs = [PartialCRF(len(vocab["tag"]._id2unit[0])) for _ in range(tagsets)]
+        self.model.crits = nn.ModuleList(self.crfs)
         if weights:
+            for key in self.model.state_dict():
+                if (layer := OUTPUT.match(key)) and key not in weights:
+                    weights[key] = weights[f"{layer[1]}.0.{layer[3]}"].clone()
             rest = self.model.load_state_dict(weights, strict=False)
             if rest.unexpected_keys or any(not key.startswith("word_emb") for key in rest.missing_keys):
                 raise ValueError(f"{start}: not a model with these options: {rest}")
-        self.crf = crf
         self.vocab = vocab
         self.column = {tag: vocab["tag"]._unit2id[0][tag] for tag in TAGS}
 
@@ -153,11 +161,11 @@ class Recogniser:
         vectors = self.model.word_emb(known) + self.model.delta_emb(own)
         return torch.cat([vectors, made.data], 1)[torch.tensor([place[word] for word in words])]
 
-    def _scores(self, sentences: Sequence[Sequence[str]]) -> torch.Tensor:
+    def _scores(self, sentences: Sequence[Sentence]) -> torch.Tensor:
         """Log-potentials (sentences × longest × tags) of sentences that are ordered from the longest to the shortest."""
         model = self.model
-        lengths = [len(words) for words in sentences]
-        inputs = self._inputs([word for words in sentences for word in words])
+        lengths = [len(sentence.words) for sentence in sentences]
+        inputs = self._inputs([word for sentence in sentences for word in sentence.words])
         if model.args["word_dropout"] > 0:
             inputs = model.worddrop(inputs, model.drop_replacement)
         inputs = model.drop(inputs)
@@ -171,17 +179,26 @@ class Recogniser:
         )
         hidden, _ = model.taggerlstm.lstm(packed, states)
         hidden = hidden._replace(data=model.drop(hidden.data))
-        scores: torch.Tensor = model.tag_clfs[0](pad_packed_sequence(hidden, batch_first=True)[0])
-        return scores
+        encoded = pad_packed_sequence(hidden, batch_first=True)[0]
+        by_tagset = torch.stack([layer(encoded) for layer in model.tag_clfs])
+        return by_tagset[
+            torch.tensor([sentence.tagset for sentence in sentences]), torch.arange(len(sentences))
+        ]
 
     # --- training ----------------------------------------------------------------------------------
+
+    def keep_network(self) -> None:
+        """Let only the output layers behind the first and their CRFs learn from now on."""
+        for name, parameter in self.model.named_parameters():
+            layer = OUTPUT.match(name)
+            parameter.requires_grad = layer is not None and layer[2] != "0"
 
     def step(self, sentences: Sequence[Sentence], optimizer: torch.optim.Optimizer) -> float:
         """Learn from one batch; returns the loss."""
         self.model.train()
         optimizer.zero_grad()
         ordered = sorted(sentences, key=lambda sentence: -len(sentence.words))
-        scores = self._scores([sentence.words for sentence in ordered])
+        scores = self._scores(ordered)
         allowed = torch.zeros(scores.shape, dtype=torch.bool)
         for row, sentence in enumerate(ordered):
             for at, tags in enumerate(sentence.allowed()):
@@ -189,7 +206,12 @@ class Recogniser:
         lengths = torch.tensor([len(sentence.words) for sentence in ordered])
         padding = torch.arange(scores.size(1))[None, :] >= lengths[:, None]
         weights = torch.tensor([sentence.weight for sentence in ordered])
-        loss = self.crf.loss(scores, padding, allowed, weights)
+        loss = torch.zeros(())
+        for tagset, crf in enumerate(self.crfs):
+            rows = [row for row, sentence in enumerate(ordered) if sentence.tagset == tagset]
+            if rows:
+                part = crf.loss(scores[rows], padding[rows], allowed[rows], weights[rows])
+                loss = loss + part * len(rows) / len(ordered)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         optimizer.step()
@@ -205,23 +227,18 @@ class Recogniser:
         by_length = sorted(range(len(sentences)), key=lambda number: -len(sentences[number].words))
         for at in range(0, len(by_length), 64):
             some = by_length[at : at + 64]
-            scores = self._scores([sentences[number].words for number in some])
+            scores = self._scores([sentences[number] for number in some])
             for row, number in enumerate(some):
                 out[number] = scores[row, : len(sentences[number].words)].numpy()
         return out
 
-    @property
-    def transitions(self) -> np.ndarray:
-        """Scores of going from one tag to the next (tags × tags)."""
-        return self.crf._transitions.detach().numpy()
-
     def predict(self, sentences: Sequence[Sentence]) -> list[list[tuple[int, int, str]]]:
         """The entities of each sentence: first token, token behind the last, label."""
         names = self.vocab["tag"]._id2unit[0]
-        transitions = self.transitions
+        transitions = [crf._transitions.detach().numpy() for crf in self.crfs]
         out = []
-        for scores in self.logits(sentences):
-            path, _ = viterbi_decode(scores, transitions)
+        for sentence, scores in zip(sentences, self.logits(sentences), strict=True):
+            path, _ = viterbi_decode(scores, transitions[sentence.tagset])
             out.append(spans_of_tags([names[tag] if tag >= len(VOCAB_PREFIX) else "O" for tag in path]))
         return out
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import figures
 import spacy
+import torch
 import weigh
 from cnn import HERE, recipe
 from data import LABELS, read_public, read_regional
@@ -97,6 +98,11 @@ def release_tagger(tagger: Path, target: Path) -> None:
     stanza = recipe("treebanks", "train_stanza.py")
     stanza.release_model(tagger, target / "id" / "ner" / "news.pt")
     stanza.write_index(target)
+    layers = len(torch.load(tagger, map_location="cpu", weights_only=True)["vocab"]["tag"]["_id2unit"])
+    path = target / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    meta["tagsets"] = ["docs/entities.md", *PUBLIC][:layers]
+    stanza.write_json(meta, path)
 
 
 def release(

@@ -38,6 +38,7 @@ class Sentence:
         partial: whether it marks PER, ORG and LOC only.
         weight: what it counts for in training.
         maybe: in a partial sentence, spans that may be what the corpus does not mark.
+        tagset: number of the output layer that learns from it or reads it.
     """
 
     words: tuple[str, ...]
@@ -46,6 +47,7 @@ class Sentence:
     partial: bool = False
     weight: float = 1.0
     maybe: tuple[tuple[int, int, str], ...] = ()
+    tagset: int = 0
 
     def allowed(self) -> list[tuple[str, ...]]:
         """For each token the tags that it may have."""

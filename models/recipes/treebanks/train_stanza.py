@@ -51,7 +51,7 @@ from sariwarta.language.tokenizer import blank
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parent.parent
 NAME = "id_sariwarta_stanza"
-VERSION = "0.3.1"
+VERSION = "0.3.2"
 PACKAGE = "news"
 SEED = 20240206
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse")

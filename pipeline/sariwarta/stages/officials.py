@@ -30,7 +30,12 @@ from sariwarta.stages.official_parts.bodies import (
 from sariwarta.stages.official_parts.broken_lines import status_above
 from sariwarta.stages.official_parts.candidacies import drop_campaigns, drop_hopes, sought_by_pairs
 from sariwarta.stages.official_parts.claims import is_claimed, is_past, latest_year
-from sariwarta.stages.official_parts.cut_off_bodies import cut_off_body, ends_with_unlisted, lacks_firm
+from sariwarta.stages.official_parts.cut_off_bodies import (
+    cut_off_body,
+    ends_with_unlisted,
+    lacks_body,
+    lacks_firm,
+)
 from sariwarta.stages.official_parts.foreign_offices import ForeignOffices
 from sariwarta.stages.official_parts.implied_bodies import (
     body_abroad,
@@ -187,7 +192,7 @@ class _Article:
             if span is not None and post is not None and behind:
                 span = (self._widen_head(post, *span), span[1])
                 body = cut_off_body(self.text, unit, span[0])
-                if body is not None and lacks_firm(post):
+                if body is not None and lacks_body(post):
                     post.bodies.append(body)
                     post.end = body.end
                     self.new_bodies.append(body)

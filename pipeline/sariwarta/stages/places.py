@@ -41,13 +41,14 @@ from sariwarta.stages.place_parts.addresses import AIRPORT, CAPITAL, lie_in_regi
 from sariwarta.stages.place_parts.hints import (
     is_of_old_level,
     is_on_route,
+    is_quarter_of_capital,
     kecamatan_in_address,
     region_by_kecamatan_in_front,
     with_parted_regions,
 )
 from sariwarta.stages.place_parts.inner import region_in_name
 from sariwarta.stages.place_parts.joining import join_places
-from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets
+from sariwarta.stages.place_parts.names import kind_by_words, past_level, with_brackets, with_whole_names
 from sariwarta.stages.place_parts.resolver import (
     KECAMATAN,
     SCOPE_LEVELS,
@@ -137,6 +138,11 @@ class PlacesStage:
         places: dict[object, Place] = {}
         entities: list[Entity] = doc._.sw_entities
         teams = teams_by_place(text, entities)
+        quarters_of_capital = {
+            text[e.start : e.end]
+            for e, following in itertools.pairwise(entities)
+            if is_quarter_of_capital(text, e, following)
+        }
         past = 0
         for number, entity in enumerate(entities):
             if entity.start < past:
@@ -168,7 +174,11 @@ class PlacesStage:
             longer = self._around_bracket(doc, entity, names)
             if longer is not None:
                 names, past = longer
-            listed = isinstance(entity.entry, PlaceReading) and not self._is_other_place(doc, entity)
+            listed = (
+                isinstance(entity.entry, PlaceReading)
+                and not self._is_other_place(doc, entity)
+                and text[entity.start : entity.end] not in quarters_of_capital
+            )
             if entity.label == "LOC" and self._is_word(doc, entity, names):
                 continue
             if names and is_of_old_level(text, entity):
@@ -231,11 +241,14 @@ class PlacesStage:
                 if isinstance(entity.entry, FacilityReading):
                     self._inside(places, entity.entry, resolver, text[entity.start : entity.end])
             place.mentions.append(Mention(start, end))
+        with_whole_names(text, entities)
         self._correct_towns(doc, resolver)
         lie_in_regions_around(text, entities, self.lexicon)
         self._kecamatan_lists(doc, places, resolver)
         found = join_places(
-            list({id(place): place for place in places.values()}.values()), entities, self.lexicon
+            [p for p in {id(place): place for place in places.values()}.values() if p.mentions],
+            entities,
+            self.lexicon,
         )
         for place in found:
             place.mentions = with_brackets(text, place.mentions)
@@ -476,7 +489,11 @@ class PlacesStage:
             )  # `Kebayoran Baru`
             places[key] = Place(
                 named.name,
-                "kecamatan" if quarter else named.kind,
+                "kecamatan"
+                if quarter
+                else "island"
+                if _ISLAND.match(named.name) and named.kind == "other"
+                else named.kind,
                 [],
                 confidence(ref, 0.97),
                 code=quarters[0][0] if quarter else None,
@@ -502,6 +519,8 @@ class PlacesStage:
             return False
         if entity.label == "LOC" and is_called_thing(text, entity.start):
             return False  # `film Laut Tengah`
+        if entity.label == "FAC" and surface.rpartition(" ")[2].casefold() in evidence_words("firm_tails"):
+            return False  # `Hotel Group`, the end of a firm's name
         if (
             entity.label == "LOC"
             and following is not None

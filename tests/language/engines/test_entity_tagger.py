@@ -65,7 +65,7 @@ def stanzas_own(model: Path, table: WordTable) -> list[list[str]]:
     assert loaded["config"]["lowercase"] is False
     loader = DataLoader.__new__(DataLoader)
     loader.args, loader.vocab, loader.eval, loader.shuffled = trainer.args, trainer.vocab, True, False
-    outside = trainer.vocab["tag"].map([("O",)])[0]
+    outside = trainer.vocab["tag"].map([("O",) * len(trainer.model.tag_clfs)])[0]
     loader.data = [
         [
             [words, [trainer.vocab["char"].map(list(w)) for w in words], [outside] * len(words)]
@@ -129,3 +129,20 @@ def test_any_word_has_a_vector(table: WordTable) -> None:
     table.know(["Kalimantanraya", "Palu"])
     row = table.vocab._unit2id["Kalimantanraya"]
     assert np.abs(table.emb[row].numpy()).sum() > 0
+
+
+def test_a_further_tagset_has_the_labels_of_its_corpus(model: Path, table: WordTable) -> None:
+    words = "Bupati Sigi Rahmat Lasompa membuka rapat di Hotel Anggrek Sigi .".split()
+    (own,) = EntityTagger(model, table).tag([words])
+    assert set(own.spans) == {(0, 1, "POS"), (1, 2, "LOC"), (2, 4, "PER"), (7, 10, "FAC")}
+    for tagset in (1, 2, 3):
+        (found,) = EntityTagger(model, table, tagset).tag([words])
+        labels = {label for _, _, label in found.spans}
+        assert "PER" in labels
+        assert not labels & {"POS", "FAC"}
+
+
+@pytest.mark.parametrize("tagset", [-1, 4])
+def test_a_tagset_that_the_model_lacks_is_an_error(model: Path, table: WordTable, tagset: int) -> None:
+    with pytest.raises(ValueError, match="no tagset"):
+        EntityTagger(model, table, tagset)

@@ -66,20 +66,29 @@ class EntityTagger:
     Args:
         path: the model's file.
         words: where words get their vectors.
+        tagset: number of the output layer to read; the first has the labels of `docs/entities.md`, what the others have tells
+            the model's card. Stanza's own processor calls it `ner_predict_tagset`.
+
+    Raises:
+        ValueError: the model has no such layer.
     """
 
-    def __init__(self, path: Path, words: WordTable) -> None:
+    def __init__(self, path: Path, words: WordTable, tagset: int = 0) -> None:
         self._table = words
         self._model = Trainer(args={}, model_file=str(path), pretrain=_Nothing(words), device="cpu").model
         self._model.eval()
         vocab = self._model.vocab
-        units = vocab["tag"]._id2unit[0]
+        layers = len(self._model.tag_clfs)
+        if not 0 <= tagset < layers:
+            raise ValueError(f"{path}: no tagset {tagset}; the model has {layers}, counted from 0")
+        self._output = self._model.tag_clfs[tagset]
+        units = vocab["tag"]._id2unit[tagset]
         # stanza's four special units have columns too, which no sequence may use
         self._names = units[len(VOCAB_PREFIX) :]
         self._columns = {name: column for column, name in enumerate(self._names)}
         first = len(VOCAB_PREFIX)
         self._transitions = (
-            self._model.crits[0]._transitions.detach().numpy()[first:, first:].astype(np.float64)
+            self._model.crits[tagset]._transitions.detach().numpy()[first:, first:].astype(np.float64)
         )
 
     @torch.inference_mode()  # type: ignore[untyped-decorator]
@@ -127,7 +136,7 @@ class EntityTagger:
         )
         hidden, _ = model.taggerlstm.lstm(packed, states)
         padded, _ = pad_packed_sequence(hidden, batch_first=True)
-        scores = model.tag_clfs[0](padded)[:, :, len(VOCAB_PREFIX) :].numpy()
+        scores = self._output(padded)[:, :, len(VOCAB_PREFIX) :].numpy()
         out: list[npt.NDArray[np.float32]] = [scores[0]] * len(order)
         for place, number in enumerate(order):
             out[number] = scores[place, : lengths[place]]

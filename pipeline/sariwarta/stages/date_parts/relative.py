@@ -117,7 +117,8 @@ _PLANNED = re.compile(
     r"baru (?:akan|bisa|dapat|dimulai|dilanjutkan|digelar|dibuka))"
     r"\s(?:(?!sudah|telah)[^.,;:\n]){0,40}\Z|"
     r"\b(?:akan|bakal|berencana|rencananya|direncanakan|dijadwalkan|jadwalnya|diagendakan|dijadwal|insya ?allah)\b[^.,;:\n]{0,60}"
-    r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z",
+    r"\b(?:hari|pada|mulai|jadwalnya|dijadwalkan)\s(?:hari\s)?\Z|\bjadwalnya\s\Z|"
+    r"\bnanti\s(?:(?:pada|di)\s)?(?:hari\s)?\Z",
     re.I,
 )
 _MARKS = re.compile('["“”\\n]')

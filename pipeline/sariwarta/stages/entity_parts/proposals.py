@@ -6,13 +6,14 @@ each or because a sentence begins with them, and whatever is seen in the name of
 
 from __future__ import annotations
 
+import functools
 import re
 
 from spacy.tokens import Doc
 
 from sariwarta.annotations import Structure
 from sariwarta.language.spans import overlaps
-from sariwarta.stages.entity_parts.evidence import common_words
+from sariwarta.stages.entity_parts.evidence import common_words, evidence_words
 from sariwarta.stages.entity_parts.readings import Candidate
 from sariwarta.stages.entity_parts.view import View
 
@@ -106,7 +107,7 @@ def _opens_sentence(view: View, c: Candidate) -> bool:
 
 def can_be_no_name(text: str, start: int, end: int, label: str) -> bool:
     """Whether what is taken for a name can be none: a person with a figure or a slash, part of a letter's
-    number, a language.
+    number, a language, a style.
     """
     surface = text[start:end]
     plain = surface[:1].isupper() and surface.replace(" ", "").isalpha()  # as nearly all are
@@ -122,7 +123,13 @@ def can_be_no_name(text: str, start: int, end: int, label: str) -> bool:
         token = _token_around(text, start, end)
         if token.count("/") > 1 and any(c.isdigit() for c in token):
             return True  # `S-37/MK.02/2025`
-    return label == "LOC" and text[max(0, start - 7) : start].casefold() == "bahasa "
+    return label == "LOC" and _style_before().search(text, max(0, start - 12), start) is not None
+
+
+@functools.cache
+def _style_before() -> re.Pattern[str]:
+    """Finds a word in front of a place's name with which a language or a style is meant: `bahasa Jawa`, `paes Jawa`."""
+    return re.compile(rf"\b(?:ber)?(?:{'|'.join(sorted(evidence_words('style_words')))}) \Z", re.IGNORECASE)
 
 
 def _token_around(text: str, start: int, end: int) -> str:

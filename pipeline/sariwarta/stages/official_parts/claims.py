@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from sariwarta.stages.official_parts.beside_others import is_addressed, is_of_husband, is_sought_in_general
 from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.posts import Attachment, Post, is_self_contained
 
@@ -115,6 +116,11 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
     serves = post.head is not None and text[post.head.start : post.end].casefold().startswith(_SERVING)
     if known and serves and (elsewhere or not post.types) and post.end + 1 == unit.start:
         return False  # `Penasihat Ekonomi Rani`, who is the president
+    if attachment.rule in _BESIDE and post.end <= unit.start:
+        if is_of_husband(text, post.start, post.end, unit.start, unit.end):
+            return False  # `Istri Bupati Sigi Hj Rani`
+        if attachment.rule == "position_name" and is_addressed(text, post.start, unit.end):
+            return False  # `Kepada warga dan Bupati Sigi Rani menyampaikan …`
     if _is_no_office(text, post):
         return False  # `Melati adalah asisten AI`
     if known and post.start < unit.start and _FORMERLY_AT.match(text, unit.end):
@@ -142,6 +148,9 @@ def is_claimed(text: str, attachment: Attachment, *, known: bool, elsewhere: boo
         if before in person_words("hoping") and post.status == "definitive":
             return False
     if attachment.rule == "position_comma_name":
+        follows = text[unit.end : unit.end + 1] == " " and post.status == "candidate"
+        if follows and is_sought_in_general(text, post.start):
+            return False  # `Dalam seleksi calon pimpinan KPK, Rani harus …`
         lead = _word_before(text, post.start) if _goes_on(text, post.start) else ""
         if lead in _AS and _AS_BEHIND.match(text, unit.end):
             return False  # `Tono sebagai CTO, Rani sebagai CIO`

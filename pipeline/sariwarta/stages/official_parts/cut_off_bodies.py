@@ -10,7 +10,10 @@ from sariwarta.stages.official_parts.name_ends import person_words
 from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.official_parts.units import Unit
 
-__all__ = ["cut_off_body", "ends_with_unlisted", "lacks_firm"]
+__all__ = ["cut_off_body", "ends_with_unlisted", "lacks_body", "lacks_firm"]
+
+#: offices that only a university has
+_OF_CAMPUSES = frozenset({"Rektor", "Wakil Rektor"})
 
 
 def lacks_firm(post: Post) -> bool:
@@ -23,6 +26,16 @@ def lacks_firm(post: Post) -> bool:
         post.types[0].category == "corporate" or post.types[0].title in ("Direktur", "Manajer")
     )
     return corporate and not (post.bodies or post.places or post.inherited)
+
+
+def lacks_body(post: Post) -> bool:
+    """Whether an office is one of a company or a university of which it names none yet.
+
+    Args:
+        post: the office.
+    """
+    of_campus = bool(post.types) and post.types[0].title in _OF_CAMPUSES
+    return lacks_firm(post) or (of_campus and not (post.bodies or post.places or post.inherited))
 
 
 def ends_with_unlisted(post: Post) -> bool:

@@ -40,6 +40,16 @@ _LAW = re.compile(
 )
 #: what tells of one day or one cause, not of the law
 _ONCE = re.compile(r"\b(?:hari ini|kemarin|karena|tadi|besok)\b")
+#: what all holders of an office are paid
+_PAID = re.compile(
+    r" (?:juga |pun |akan )?(?:mendapat(?:kan)?|memperoleh|menerima)\b[^.!?\n“”\"]*"
+    r"\b(?:gaji|tunjangan|insentif|penghasilan|honor)\b"
+)
+#: by what law they are, in the sentences before
+_BY_LAW = re.compile(
+    r"\b(?:Peraturan (?:Pemerintah|Presiden|Menteri)|PP Nomor|Perpres|Permen\w*|Undang-Undang|UU)\b"
+)
+_PAY_REACH = 500
 #: the holders of an office in other countries
 _OF_COUNTRIES = re.compile(
     r" (?:dari )?(?:(?:sejumlah|beberapa|berbagai|seluruh|masing-masing|para) )?(?:negara-negara|negara) "
@@ -85,6 +95,8 @@ def is_in_general(text: str, post: Post) -> bool:
         return True
     if _EVER.search(text, begin, post.start):
         return True
+    if _PAID.match(text, post.end, post.end + _REACH):
+        return _BY_LAW.search(text, max(0, post.start - _PAY_REACH), post.start) is not None
     behind = _MAY.match(text, post.end, post.end + _REACH)
     if behind is None or _ONCE.search(behind.group()):
         return False

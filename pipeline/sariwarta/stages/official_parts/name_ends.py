@@ -92,6 +92,8 @@ _PARTICLES = re.compile(
     r"|(?<=\b(?:Abdel|Abdul))-[A-Z][\w'’]+|(?<=\bAbd)-[A-Z][\w'’]+| (?:al|el|ash|as|ad|ar|an)-[A-Z][\w'’]+"
 )
 _HYPHENATED = re.compile(r"-[a-z]{2,}")
+#: behind a description of somebody named before
+_POINTS = (" itu ", " tersebut ", " itu,", " itu.")
 _SUFFIX = "nya"
 #: what makes a verb a command or a question: `Datanglah`
 _COMMANDS = ("lah", "kah")
@@ -314,8 +316,12 @@ class NameEnds:
         return letter.end() if letter is not None and named else start
 
     def _past_verb(self, start: int, end: int) -> int:
-        """Where a name begins behind the verb of a headline: `KPK` + `Panggil Rani Dewi`."""
+        """Where a name begins behind the verb of a headline (`KPK` + `Panggil Rani Dewi`), or behind the word for a relative of
+        whom `itu` tells (`Adik` + `Rani Dewi itu`).
+        """
         first, _, rest = self.text[start:end].partition(" ")
+        if rest and first.casefold() in person_words("relatives") and self.text.startswith(_POINTS, end):
+            return end - len(rest)  # `Adik` + `Rani Dewi` + ` itu`
         if (
             not rest
             or self.first_names[first] > 1

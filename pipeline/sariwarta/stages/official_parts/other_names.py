@@ -148,6 +148,8 @@ class ArticleNames(ABC):
                 continue
             if other is not None and other is not person:
                 self._absorb(person, other)
+                held = {p.title.casefold() for p in person.positions}
+                person.positions.extend(p for p in other.positions if p.title.casefold() not in held)
             self._alias(person, self.text[told.start : told.end], told.start, told.end)
 
     def _person_at(self, start: int, end: int) -> Official | None:
@@ -177,6 +179,8 @@ class ArticleNames(ABC):
             low = self.text.rfind("\n", 0, len(self.text[:low].rstrip())) + 1
         before = [p for p in self.people if any(m.start < offset and m.kind != "pronoun" for m in p.mentions)]
         near = [p for p in before if any(low <= m.start < offset for m in p.mentions)]
+        if not near and len(before) == 1:
+            near = before  # nobody else is named so far
         if len(near) != 1 and letters.isupper():
             near = [p for p in before if initials(p.name) == letters.casefold()]
         return near[0] if len(near) == 1 else None
@@ -305,9 +309,13 @@ class ArticleNames(ABC):
 
 
 def _holds_no_more(other: Official, person: Official) -> bool:
-    """Whether all offices of one are those of another, too."""
+    """Whether all offices of one are those of another, too, or of no body and in small letters (`legislator`)."""
     held = {(p.title.casefold(), p.status) for p in person.positions}
-    return all((p.title.casefold(), p.status) in held for p in other.positions)
+    return all(
+        (p.title.casefold(), p.status) in held
+        or (p.title.islower() and p.institution is None and p.region is None)
+        for p in other.positions
+    )
 
 
 def _is_same_holder(other: Official, person: Official) -> bool:

@@ -30,7 +30,8 @@ _INTRODUCED = re.compile(r"\s?[(/–—-]|[ \xa0][A-Z]|, (?!kata\b|ujar\b)")
 _WORD = r"[A-Z][\w'’]*"
 _TOLD = re.compile(
     rf"\b((?:{_WORD}[ ]){{0,2}}{_WORD})(?:,? ?[–—(] ?|, | --? )"
-    rf"(?:(?:sapaan|panggilan)(?: akrab| karib)?(?: dari| untuk| bagi)? (?P<called>{_WORD}(?: {_WORD}){{0,5}})"
+    rf"(?:(?:sapaan|panggilan)(?: akrab| karib)?(?P<hers>nya)(?=[,.)–—]| --?)"
+    rf"|(?:sapaan|panggilan)(?: akrab| karib)?(?: dari| untuk| bagi)? (?P<called>{_WORD}(?: {_WORD}){{0,5}})"
     rf"|(?:begitu|demikian) (?P<so>ia|dia|beliau|{_WORD}(?: {_WORD}){{0,3}})(?: (?:akrab|biasa|kerap|sering|karib))?"
     r" (?:disapa|dipanggil)\b)"
 )
@@ -63,7 +64,7 @@ def told_names(text: str) -> list[ToldName]:
         # from the form of address on (`Sementara Kang Dodo`), else one word
         address = [n for n, word in enumerate(words[:-1]) if word.casefold() in ADDRESS]
         start = end - len(" ".join(words[address[-1] if address else -1 :]))
-        group = "called" if match["called"] else "so"
+        group = next(g for g in ("called", "hers", "so") if match[g])
         found.append(ToldName(start, end, *match.span(group), match[group][0].islower()))
     return found
 

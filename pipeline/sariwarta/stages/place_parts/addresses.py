@@ -15,7 +15,7 @@ from sariwarta.annotations import Entity, Place
 from sariwarta.language.acronyms import acronym_behind
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import evidence_words
-from sariwarta.stages.place_parts.resolver import KECAMATAN
+from sariwarta.stages.place_parts.resolver import KECAMATAN, region_names
 
 __all__ = ["AIRPORT", "CAPITAL", "lie_in_regions_around"]
 
@@ -26,6 +26,8 @@ AIRPORT = re.compile(r"Bandara\b|Bandar Udara\b|Bandar udara\b", re.IGNORECASE)
 _NAMED, _THUMB = "places.named@", "places.thumb@"
 #: kinds of places that may lie in a region that stands behind them
 _LOCAL_KINDS = frozenset({"other", "area", "facility", "kecamatan"})
+#: between a place and its abbreviation
+_OPENING = (" (", "(")
 #: another name of a small place in brackets: `Dusun 9 (Sagu)`
 _OTHER_NAME = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?=,)")
 _STREET = re.compile(r"(?:Jalan|Jln?\.?|Gang|Gg\.?|Ruas|Simpang|Perempatan|Pertigaan) ", re.IGNORECASE)
@@ -121,7 +123,18 @@ class _Addresses:
     def __init__(self, text: str, entities: Sequence[Entity], lex: Lexicon) -> None:
         self.text = text
         self.lexicon = lex
-        numbered = [(n, e) for n, e in enumerate(entities) if isinstance(e.target, Place)]
+        numbered: list[tuple[int, Entity]] = []
+        for number, entity in enumerate(entities):
+            if not isinstance(entity.target, Place):
+                continue
+            last = numbered[-1][1] if numbered else None
+            if (
+                last is not None
+                and last.target is entity.target
+                and text[last.end : entity.start] in _OPENING
+            ):
+                continue  # `Pantai Sagu Pala (PSP), Jakarta Utara`: one place
+            numbered.append((number, entity))
         self.chain = [e for _, e in numbered]
         #: labels of what stands between each place and the next
         self.between = [
@@ -165,7 +178,7 @@ class _Addresses:
             return None
         if self._is_in_list(number, last) or self._is_setting(number, last):
             return None
-        code = self._sure_code(target)
+        code = self._sure_code(chain[last])
         if code is None or (code == CAPITAL and AIRPORT.match(surface)):
             return None
         if match := KECAMATAN.match(surface):
@@ -207,7 +220,7 @@ class _Addresses:
             before = self.chain[number - 1].target if number else None
             if number and _has_code(self.chain[number - 1]):
                 assert isinstance(before, Place)
-                code = self._sure_code(before)
+                code = self._sure_code(self.chain[number - 1])
                 village = head in evidence_words("village_heads")
                 holds = _HOLDS.fullmatch(gap) is not None and " " in surface
                 reverse = before.kind == "kecamatan" and village and gap in (", ", " ")
@@ -220,16 +233,19 @@ class _Addresses:
                 row = None
             if _has_code(entity) and self.text[entity.end : entity.end + 2] == " (":
                 close = self.text.find(")", entity.end, entity.end + _BRACKET)
-                code = self._sure_code(place)
+                code = self._sure_code(entity)
                 if close > 0 and code is not None:
                     bracket_end, held = close, code
         return found
 
-    def _sure_code(self, region: Place) -> str | None:
+    def _sure_code(self, entity: Entity) -> str | None:
         """The code of a region; of one of namesakes that nothing tells apart that of the province that both lie in."""
+        region = entity.target
+        assert isinstance(region, Place)
         if region.code is None or not (region.rule or "").startswith(_THUMB):
             return region.code
-        return None
+        around = {self.lexicon.province_of(name.region.code) for name in region_names(entity.entry)}
+        return around.pop() if len(around) == 1 else None
 
     def _has_level(self, number: int) -> bool:
         """Whether the level of a region stands at its name or in front of it."""
@@ -249,6 +265,8 @@ class _Addresses:
         gap = text[bracket.end() if bracket else entity.end : following.start]
         if len(gap) > _GAP:
             return False
+        if gap == " " and bracket is not None and entity.label == "FAC" and following.label == "LOC":
+            return True  # `Taman Makam Pahlawan Sagu (TMPS) Kalibata, Jakarta Selatan`
         if _COMMA_TO_REGION.fullmatch(gap):
             return True
         levelled = _LEVEL_AT.match(text, following.start) is not None
@@ -322,9 +340,11 @@ def _has_code(entity: Entity) -> bool:
 
 
 def _is_between(place: Place) -> bool:
-    """Whether a place can be the middle of an address: a village, an island, a kecamatan that isn't sure."""
+    """Whether a place can be the middle of an address: a village, an island, a kecamatan that isn't sure, the seat of a region
+    (`Desa Sagu, Kotabumi, Kabupaten Lampung Utara`).
+    """
     if place.kind == "island":
         return True
-    return place.kind in ("other", "area", "kecamatan", "facility") and not (place.rule or "").startswith(
-        _NAMED
-    )
+    if (place.rule or "").startswith(_NAMED) and place.parent is None:
+        return False
+    return place.kind in ("other", "area", "kecamatan", "facility")

@@ -17,6 +17,7 @@ from sariwarta.stages.entity_parts.readings import PlaceReading
 __all__ = [
     "is_of_old_level",
     "is_on_route",
+    "is_quarter_of_capital",
     "kecamatan_in_address",
     "levels_around",
     "region_by_kecamatan_in_front",
@@ -29,6 +30,18 @@ _VILLAGE = re.compile(r"(?:Desa|Dusun|Pekon|Gampong|Nagari|Jorong|Kalurahan) [A-
 _DASH = re.compile(r" ?[-–—] ?")
 _LEVEL = re.compile(r"(Kabupaten|Kab\.|Kota) (?=[A-Z])")
 _QUARTER = re.compile(r"(?:Kecamatan|Kec\.) ", re.IGNORECASE)
+#: codes of the province of the capital, and of those around it, whose towns stand in rows with its own
+_CAPITAL, _AROUND_CAPITAL = "31", frozenset({"31", "32", "36"})
+#: behind the town of an address: the next place of a list
+_LIST_GOES_ON = re.compile(
+    r"(?:,? (?:dan|serta|hingga|atau|maupun)|,|/) "
+    r"(?!(?:DKI|Jakarta|Indonesia|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)[A-Z]"
+)
+#: in front of a place in an address, or of one by itself
+_STREET_IN_FRONT = re.compile(
+    r"\b(?:Jalan|Jln?|Gang|Gg|Kampung|Kelurahan|Kel|Stasiun|Terminal|Pasar|R[TW])\b[^,;\n]{1,40}, \Z"
+)
+_BY_ITSELF = re.compile(r"[a-z(] ?\Z")
 _KABUPATEN, _KOTA = "kabupaten", "kota"
 #: between the parts of an address
 _BETWEEN_ADDRESS = re.compile(r", |,? (?=Kec)| di ")
@@ -84,6 +97,27 @@ def is_of_old_level(text: str, entity: Entity) -> bool:
     """Whether a word in front says that a unit of former times is meant, which is larger or smaller: `onderdistrik Jember`."""
     level = getattr(entity.entry, "level", None)
     return level is None and word_before(text, entity.start) in evidence_words("old_levels")
+
+
+def is_quarter_of_capital(text: str, entity: Entity, following: Entity | None) -> bool:
+    """Whether a region's name is that of a quarter of the capital, by the town behind it: `Manggarai, Jakarta Selatan`."""
+    if entity.label != "LOC" or following is None or following.label != "LOC":
+        return False
+    reading, around = entity.entry, following.entry
+    if not isinstance(reading, PlaceReading) or not isinstance(around, PlaceReading) or reading.level:
+        return False
+    if text[entity.end : following.start] != ", " or _LIST_GOES_ON.match(text, following.end):
+        return False
+    codes = {n.region.code for n in around.names if isinstance(n, RegionName)}
+    own = {n.region.code for n in reading.names if isinstance(n, RegionName)}
+    if not codes or not all(code.startswith(f"{_CAPITAL}.") for code in codes):
+        return False
+    if any(isinstance(n, RegionName) and n.type != "short" for n in reading.names):
+        return False  # `Kabupaten Manggarai`
+    if not own or any("." not in code or code.partition(".")[0] in _AROUND_CAPITAL for code in own):
+        return False
+    front = text[max(0, entity.start - 60) : entity.start]
+    return bool(_STREET_IN_FRONT.search(front) or _BY_ITSELF.search(front))
 
 
 def kecamatan_in_address(

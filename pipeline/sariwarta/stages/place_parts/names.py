@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Literal
 
-from sariwarta.annotations import Mention
+from sariwarta.annotations import Entity, Mention, Place
 from sariwarta.lexicon import Region
 from sariwarta.stages.entity_parts.evidence import evidence_words
 
-__all__ = ["kind_by_words", "past_level", "with_brackets"]
+__all__ = ["kind_by_words", "past_level", "with_brackets", "with_whole_names"]
 
 _PROVINCE = re.compile(r"(?:Provinsi|Propinsi|Prov\.?)\s+", re.IGNORECASE)
 
@@ -51,3 +53,41 @@ def with_brackets(text: str, mentions: list[Mention]) -> list[Mention]:
         elif last is None or mention.start >= last.end:
             merged.append(mention)
     return merged
+
+
+def with_whole_names(text: str, entities: Sequence[Entity]) -> None:
+    """Let the mention of a building end where its name does, which the article has whole elsewhere: the `Masjid At-Taqwa` of
+    `Masjid At-Taqwa Sagu`, in front of a person, whose name the model may have begun with the last word of it.
+
+    Args:
+        text: the article.
+        entities: its mentions in order, with their places.
+    """
+    longer: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for entity in entities:
+        if entity.label == "FAC" and isinstance(entity.target, Place):
+            surface = text[entity.start : entity.end]
+            words = surface.split(" ")
+            for count in range(2, len(words)):
+                if (surface, entity.target) not in longer[" ".join(words[:count])]:
+                    longer[" ".join(words[:count])].append((surface, entity.target))
+    for number, entity in enumerate(entities):
+        if entity.label != "FAC" or not isinstance(entity.target, Place):
+            continue
+        following = entities[number + 1] if number + 1 < len(entities) else None
+        room = len(text) if following is None else following.start
+        if following is not None and following.label == "PER" and following.start == entity.end + 1:
+            room = following.end - 1  # the last word of the building's name before that of the person
+        for surface, place in longer.get(text[entity.start : entity.end], ()):
+            end = entity.start + len(surface)
+            if end > room or not text.startswith(surface, entity.start) or text[end : end + 1].isalnum():
+                continue
+            own = next((m for m in entity.target.mentions if m.start == entity.start), None)
+            if own is None or own.end != entity.end:
+                continue
+            own.end = end
+            if place is not entity.target:
+                entity.target.mentions.remove(own)
+                place.mentions.append(own)
+                entity.target = place
+            break

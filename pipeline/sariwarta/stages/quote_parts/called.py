@@ -27,6 +27,8 @@ _ALSO = re.compile(
     r"(?<=[a-z])(?:,? (?:atau|alias)(?: yang)?(?: akrab| biasa| kerap)?(?: disapa| dipanggil)? ((?:[A-Z][a-z'’]{1,15} ?){1,2})"
     r"| \(((?:[A-Z][a-z'’]{1,15} ?){1,2})\))"
 )
+#: a minister who leads a body as well, with the short form of the ministry
+_OF_BOTH = re.compile(r"((?:wakil )?(?:menteri|wamen|men)[^/()]*?)(?: \([^()]*\))? ?/ ?(?:wakil )?kepala ")
 #: `kata Gusta, sapaan akrab Bagus Hartono`
 _CALLED = re.compile(r"\b([A-Z][\w'’]+),? [-–(]?\s?(?:sapaan|panggilan)(?: akrab)?(?: dari)? (?=[A-Z])")
 
@@ -41,6 +43,9 @@ def office_key(surface: str) -> str:
     key = " ".join(fold(surface).split())
     called: dict[str, str] = word_table("office_words")["called"]
     key = called.get(key, key)
+    both = _OF_BOTH.match(key)
+    if both is not None:  # `Menteri Agraria dan Tata Ruang (ATR)/Kepala Badan Pertanahan Nasional`
+        key = both.group(1)
     found = lexicon().position_matcher(key)
     if len(found) == 1 and found[0].start == 0 and found[0].end == len(key) and len(found[0].entries) == 1:
         title = fold(found[0].entries[0].title)
