@@ -114,6 +114,7 @@ def test_told_by_the_article(text: str, name: str, body: str) -> None:
         ("[ORG Kementerian Agama] dan [ORG Kementerian Perdagangan] hadir.\nWarga senang. Cuaca cerah.\n[POS Deputi Bidang Keberagaman] [PER Rano Wirayuda] juga.", "Rano Wirayuda"),
         # units of the police and of prosecutors
         ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir.\nWarga senang.\nTampak [POS Kasi Penmas] [PER Rano Wirayuda] dan [POS Kasi Intel] [ORG Kejari Sigi] [PER Tono Kalamaya].", "Rano Wirayuda"),
+        ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir. Tampak [POS Kasi Penmas] [PER Rano Wirayuda] dan [POS Kasi Intel] [ORG Kejari Sigi] [PER Tono Kalamaya].", "Rano Wirayuda"),
         ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir di [ORG Dinas Sosial Kabupaten Sigi].\nWarga senang.\nTampak [POS Kasi Penmas] [PER Rano Wirayuda].", "Rano Wirayuda"),
         ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir.\nWarga senang.\nTampak [POS Kasi Data] [PER Rano Wirayuda] bersama [ORG Kejari Sigi].", "Rano Wirayuda"),
         # another office in between

@@ -334,8 +334,8 @@ class ToldBodies:
         """The only department of which others named in front hold offices: that of the `Kepala Dinas` for a `Kabid`."""
         if not sort.colleagues or position.status == "former" or self._beside_rival(position, sort):
             return None
-        if not _units_of_others().isdisjoint(position.title.casefold().split()):
-            return None  # `Kasi Penmas`
+        if self._is_unit_of_others(position, sort):
+            return None
         bodies: list[Institution] = []
         for other, holder in self._held[: bisect_left(self._held_at, position.start)]:
             if holder is official or other.status not in ("definitive", "acting"):
@@ -348,6 +348,11 @@ class ToldBodies:
             return None
         body = families[0][0]
         return body if body.kind in sort.kinds and body.stated else None
+
+    @staticmethod
+    def _is_unit_of_others(position: Position, sort: _Sort) -> bool:
+        """Whether an office that a department may have is of a unit of the police or of prosecutors: `Kasi Penmas`."""
+        return sort.colleagues and not _units_of_others().isdisjoint(position.title.casefold().split())
 
     def _beside_rival(self, position: Position, sort: _Sort) -> bool:
         """Whether the sentence names a body of another kind that may have such an office, too: `Kabid Data dan Kajari Sigi`."""
@@ -409,6 +414,8 @@ class ToldBodies:
         here = end.start() if end is not None and sort.around else position.start
         for first, last in ((begin, here), (self._sentence_before(begin), begin)):
             near = [b for b in self._between(first, last) if id(b) in fits]
+            if first != begin and self._is_unit_of_others(position, sort):
+                return None
             if near and here == last and self._is_joined(position):
                 return None  # `PT Melati dan Direktur Keuangan`
             if near:
