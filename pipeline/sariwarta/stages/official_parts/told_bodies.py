@@ -303,7 +303,7 @@ class ToldBodies:
             return body if fits else None
         if len(between) > _BESIDE or _NO_LIST.search(between) or self._between(before.end, position.start):
             return None
-        return body if fits else None
+        return body if fits and not self._is_unit_of_others(position, sort) else None
 
     def _of_field(self, position: Position, kind: PositionType, sort: _Sort) -> Institution | None:
         """The only body named in front that has a word of the office's field in its name: the Dinas Kelautan dan Perikanan of the
