@@ -199,6 +199,15 @@ def test_only_branch(text: str, expected: list[Body]) -> None:
             ("Universitas KH Abdul Sagu", "UAS", None, 1),
         ),
         ("Mahasiswa [ORG Universitas Sagu] hadir.", ("Universitas Sagu", None, None, 1)),
+        ("Mahasiswa [ORG Universitas Sultan] Sagu Pala Senin lalu hadir.", ("Universitas Sultan Sagu Pala", None, None, 1)),
+        ("Rektor [ORG Universitas Sultan] Sagu Pala hadir.", ("Universitas Sultan Sagu Pala", None, None, 1)),
+        # the next sentence, the holder of the office, a day
+        ("Ia lulusan [ORG Universitas PGRI]. Rani Wulandari mengatakan cukup.", ("Universitas PGRI", None, None, 1)),
+        ("Ia lulusan [ORG Universitas Sultan]. Rani Wulandari mengatakan cukup.", ("Universitas Sultan", None, None, 1)),
+        ("Rektor [ORG Universitas PGRI] Rani Wulandari mengatakan cukup.", ("Universitas PGRI", None, None, 1)),
+        ("Ketua [ORG Yayasan H]. Dewi Sagu hadir.", ("Yayasan H.", None, None, 1)),
+        ("Ia dari [ORG Universitas Sultan] Senin lalu.", ("Universitas Sultan", None, None, 1)),
+        ("Ia dari [ORG Universitas Sultan] Bupati Rani Wulandari hadir.", ("Universitas Sultan", None, None, 1)),
         # the police of a kecamatan with that of its kabupaten behind
         ("Kanit Reskrim [ORG Polsek Waigete Polres Sikka] hadir.", ("Kepolisian Sektor Waigete", "Polsek Waigete", "53.07", 1)),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotated import with_places
+from sariwarta.stages.official_parts.no_offices import runs_into_sentence
+from sariwarta.stages.official_parts.posts import Post
 from sariwarta.stages.officials import OfficialsStage
 
 Told = tuple[str | None, str, str | None]
@@ -165,7 +167,9 @@ def test_whose_name_stands_there(text: str, expected: list[str]) -> None:
         ("[POS Wali Kota] [LOC Palu] nonaktif [PER Rano Hadiwijaya] ditahan.", "Wali Kota", "former"),
         ("[POS Wali Kota] [LOC Palu] petahana [PER Rano Hadiwijaya] hadir.", "Wali Kota", "definitive"),
         ("Program [PER Rano Hadiwijaya] saat masih menjabat sebagai [POS Wali Kota] [LOC Palu] lanjut.", "Wali Kota", "former"),
-        ("Saat [PER Rano Hadiwijaya] menjadi [POS Menteri Perdagangan], ia berkantor di sana.", "Menteri Perdagangan", "former"),
+        ("Saat [PER Rano Hadiwijaya] menjabat [POS Menteri Perdagangan], ia berkantor di sana.", "Menteri Perdagangan", "former"),
+        ("Saat [PER Rano Hadiwijaya] menjadi [POS Ketua Panitia Haul], ia berkantor di sana.", "Ketua Panitia Haul", "definitive"),
+        ("Ketika [PER Rano Hadiwijaya] masih menjadi [POS Bupati] [LOC Sigi], jalan itu rusak.", "Bupati", "former"),
         ("Waktu Pak [PER Rano Hadiwijaya] menjabat [POS gubernur], warga senang.", "gubernur", "former"),
         ("[PER Rano Hadiwijaya] yang menjabat sebagai [POS Wali Kota] [LOC Palu] hadir.", "Wali Kota", "definitive"),
         ("Saat [PER Rano Hadiwijaya] menjadi [POS Presiden], harga turun.", "Presiden", "definitive"),
@@ -173,6 +177,7 @@ def test_whose_name_stands_there(text: str, expected: list[str]) -> None:
         ("[POS Wakil Presiden Ke-10 dan Ke-12] RI [PER Rano Hadiwijaya] hadir.", "Wakil Presiden", "former"),
         ("[POS Presiden] Ke-5 RI [PER Rano Hadiwijaya] hadir.", "Presiden", "former"),
         ("[POS Wapres] ke-10 dan 12 RI [PER Rano Hadiwijaya] hadir.", "Wapres", "former"),
+        ("[POS Presiden] ke-5 [PER Rano Hadiwijaya] dan 6 menteri hadir.", "Presiden", "former"),
     ],
 )  # fmt: skip
 def test_who_had_the_office(text: str, title: str, status: str) -> None:
@@ -212,3 +217,28 @@ def test_what_looks_like_a_number_or_a_rank(text: str, expected: tuple[str, str]
 )  # fmt: skip
 def test_halves_of_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who holds the office is called so elsewhere
+        "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] mengatakan dana cair. Saat [PER Rano Hadiwijaya] menjadi [POS Bupati] [LOC Sigi], jalan itu diperbaiki.",
+        "[POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] mengatakan dana cair. Saat [PER Rano Hadiwijaya] menjabat [POS Bupati] [LOC Sigi], jalan itu diperbaiki.",
+        "Ketika [POS Bupati] [LOC Sigi] [PER Rano Hadiwijaya] menjadi [POS Ketua Panitia Haul], warga senang.",
+        "Saat Piala Dunia menjadi [POS Ketua Umum] [ORG PSSI] [PER Rano Hadiwijaya] senang.",
+    ],
+)  # fmt: skip
+def test_who_has_the_office_still(text: str) -> None:
+    doc = OfficialsStage()(with_places(text))
+    found = [p.status for o in doc._.sw_officials for p in o.positions]
+    assert found and set(found) == {"definitive"}
+
+
+def test_words_run_together_take_no_long_time() -> None:
+    assert not runs_into_sentence("Menteri " + "A" * 200_000, Post(0, 2, 0, 200_008, None))
+
+
+def test_a_number_of_others_is_no_ordinal() -> None:
+    doc = OfficialsStage()(with_places("[POS Presiden] ke-5 dan 6 menteri [PER Rano Hadiwijaya] hadir."))
+    assert [p for o in doc._.sw_officials for p in o.positions] == []

@@ -74,6 +74,8 @@ def test_whose_office(text: str, holders: dict[str, list[str]]) -> None:
         ("Surat itu diserahkan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], [POS Ketua] [ORG KPU Sigi], [PER Tono Kalamaya], kemarin.", {"Rano Wirayuda": ["Ketua"], "Tono Kalamaya": ["Ketua"]}),
         ("Surat itu diserahkan kepada [POS Ketua] [ORG DPRD Sigi], [PER Rano Wirayuda], Kamis (5/6).", {"Rano Wirayuda": ["Ketua"]}),
         ("[PER Tono Kalamaya] menyapa [POS cawapres] [PER Rano Wirayuda].", {"Rano Wirayuda": ["cawapres"]}),
+        # the holder of the office has another name
+        ("[POS Penasihat hukum Gubernur] [PER Rano Wirayuda] mengatakan cukup. [POS Gubernur] [LOC Sulawesi Tengah] [PER Tono Wirayuda] hadir.", {"Rano Wirayuda": ["Penasihat hukum Gubernur"], "Tono Wirayuda": ["Gubernur"]}),
         # whose wife she is, is the holder; and who has an office herself
         ("Hadir istri [POS Bupati] [LOC Sigi] [PER Rano Wirayuda], kemarin.", {"Rano Wirayuda": ["Bupati"]}),
         ("Hadir [POS Bupati] [LOC Sigi] Hj [PER Ratna Dewayani] kemarin.", {"Ratna Dewayani": ["Bupati"]}),
@@ -151,6 +153,20 @@ def test_not_meant(text: str) -> None:
         ),
         (
             "[POS Presiden] [PER Prabowo Subianto] hadir.\nDiplomasi kita dipegang [POS Presiden].",
+            ["Presiden"],
+        ),
+        # what somebody cannot do on a day, and a law that he signs
+        (
+            "[POS Presiden] [PER Rano Wirayuda] tiba. [POS Presiden] tidak dapat menandatangani UU itu hari ini karena sakit.",
+            ["Presiden"],
+        ),
+        (
+            "[POS Presiden] [PER Rano Wirayuda] tiba. [POS Presiden] dapat menandatangani UU itu.",
+            ["Presiden"],
+        ),
+        # who is called like a president
+        (
+            "[POS Presiden] [LOC Peru] [PER Rano Wirayuda] tiba. Ia bertemu [PER Prabowo Kalamaya], pengusaha.\nMalam itu [POS Presiden] menyatakan siap mundur.",
             ["Presiden"],
         ),
         ("[POS Presiden] [PER Vladimir Rano] menyerang.\nRakyat menunggu [POS Presiden].", ["Presiden"]),

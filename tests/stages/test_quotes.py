@@ -1084,9 +1084,18 @@ def spoken(text: str, officials: tuple[str, ...] = ()) -> list[tuple[str, str | 
         ("Rani Wulandari mengatakan, jalan itu sudah selesai seraya menambahkan jembatan belum.", "jalan itu sudah selesai"),
         # a verb of what is told
         ("Rani Wulandari mengatakan, jalan itu selesai tapi merusak sawah warga.", "jalan itu selesai tapi merusak sawah warga"),
+        # a verb of who is told of
+        ("Rani Wulandari mengatakan bahwa Yosef Kelana telah mengakui perbuatannya tapi mengatakan tidak menyesal.", "Yosef Kelana telah mengakui perbuatannya tapi mengatakan tidak menyesal"),
         # what somebody is, behind the name
         ("Menurut Rani Wulandari, sejarawan seni di Palu, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
         ("Menurut Rani Wulandari, peneliti itu harus menunggu hasil uji.", "peneliti itu harus menunggu hasil uji"),
+        ("Menurut Rani Wulandari, salah seorang warga, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
+        ("Menurut Rani Wulandari, salah satu pengamat seni, lukisan itu asli dan tua.", "lukisan itu asli dan tua"),
+        # what begins with somebody and is a sentence
+        ("Menurut Rani Wulandari, dosen dan guru harus sabar, tekun, dan jujur kepada semua.", "dosen dan guru harus sabar, tekun, dan jujur kepada semua"),
+        ("Menurut Rani Wulandari, pengamat sering keliru, sehingga warga bingung sekali.", "pengamat sering keliru, sehingga warga bingung sekali"),
+        ("Menurut Rani Wulandari, dosen kampus itu lelah, terutama pada akhir tahun.", "dosen kampus itu lelah, terutama pada akhir tahun"),
+        ("Menurut Rani Wulandari, salah satu jalan rusak, warga harus memutar jauh.", "salah satu jalan rusak, warga harus memutar jauh"),
     ],
 )  # fmt: skip
 def test_where_speech_begins_and_ends(text: str, expected: str) -> None:
@@ -1100,11 +1109,22 @@ def test_where_speech_begins_and_ends(text: str, expected: str) -> None:
         ("Unggahan yang menyebut Rani mengatakan bahwa jembatan runtuh merupakan konten palsu.", True),
         ("Rani mengatakan bahwa klaim itu sudah ia baca.", False),
         ("Rani mengatakan bahwa jembatan itu adalah milik warga.", False),
+        # who finds it false says so himself
+        ("Rani mengatakan bahwa klaim tersebut tidak benar dan meminta warga tetap tenang.", False),
+        ("Rani menegaskan bahwa informasi yang beredar di media sosial itu adalah hoaks.", False),
+        ("Klaim bahwa jembatan itu sudah runtuh adalah hoaks dan tidak perlu dipercaya, kata Rani.", False),
+        ("Kabar jembatan itu runtuh tidak benar, kata Rani.", False),
     ],
 )
 def test_verdicts(text: str, verdict: bool) -> None:
     assert is_verdict(text, 0, len(text)) is verdict
     assert (spoken(text.replace("Rani", "Rani Wulandari")) == []) is verdict
+
+
+def test_verdicts_take_no_long_time() -> None:
+    text = "Rani mengatakan " + "klaim itu adalah kabar " * 20_000 + "x."
+    assert not is_verdict(text, 0, len(text))
+    assert not is_verdict(text, text.index("klaim"), len(text))
 
 
 def test_further_verbs() -> None:
@@ -1121,6 +1141,11 @@ def test_quote_that_speaks_of_another() -> None:
     text = '"Sudah lama," katanya. "Khusus untuk Rani Wulandari saya melihatnya berani," tambahnya. "Kritik itu bagus," ujar Rani.'
     found = spoken(text, ("Rani Wulandari",))
     assert [who for _, who in found] == [None, None, "Rani Wulandari"]
+
+
+def test_official_behind_a_comma_who_does_something_else() -> None:
+    text = 'Ketua Yosef Kelana tiba di lokasi. "Jalan itu rusak parah sekali," kata tokoh warga Rani Wulandari, Yosef Kelana mengangguk.'
+    assert [who for _, who in spoken(text, ("Yosef Kelana",))] == ["Rani Wulandari"]
 
 
 def test_nickname_that_begins_like_the_name() -> None:

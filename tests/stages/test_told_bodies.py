@@ -108,6 +108,15 @@ def test_told_by_the_article(text: str, name: str, body: str) -> None:
         ("[ORG Persija Jakarta] menang atas tim asuhan Rano Wirayuda.\n[ORG Arema FC] menyusul.\n[POS Pelatih] [PER Rano Wirayuda] pasrah.", "Rano Wirayuda"),
         # a word in every name of departments says nothing
         ("[ORG Dinas Pelayanan Masyarakat Kabupaten Sigi] dan [ORG Dinas Sosial Kabupaten Sigi] hadir.\nWarga senang.\n[POS Kabid] Pelayanan, [PER Rano Wirayuda], juga.", "Rano Wirayuda"),
+        # a part of a word, and words that say nothing
+        ("[ORG Dinas Perhubungan Kabupaten Sigi] dan [ORG Dinas Sosial Kabupaten Sigi] hadir.\nWarga senang.\n[POS Kabid Hubungan Masyarakat], [PER Rano Wirayuda], juga.", "Rano Wirayuda"),
+        ("[ORG Badan Pengusahaan Batam] dan [ORG Kementerian Perdagangan] hadir.\nWarga senang. Cuaca cerah.\n[POS Deputi Bidang Usaha Mikro] [PER Rano Wirayuda] juga.", "Rano Wirayuda"),
+        ("[ORG Kementerian Agama] dan [ORG Kementerian Perdagangan] hadir.\nWarga senang. Cuaca cerah.\n[POS Deputi Bidang Keberagaman] [PER Rano Wirayuda] juga.", "Rano Wirayuda"),
+        # units of the police and of prosecutors
+        ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir.\nWarga senang.\nTampak [POS Kasi Penmas] [PER Rano Wirayuda] dan [POS Kasi Intel] [ORG Kejari Sigi] [PER Tono Kalamaya].", "Rano Wirayuda"),
+        ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir. Tampak [POS Kasi Penmas] [PER Rano Wirayuda] dan [POS Kasi Intel] [ORG Kejari Sigi] [PER Tono Kalamaya].", "Rano Wirayuda"),
+        ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir di [ORG Dinas Sosial Kabupaten Sigi].\nWarga senang.\nTampak [POS Kasi Penmas] [PER Rano Wirayuda].", "Rano Wirayuda"),
+        ("[POS Kepala] [ORG Dinas Kesehatan Kabupaten Sigi] [PER Adi Nugraha] hadir.\nWarga senang.\nTampak [POS Kasi Data] [PER Rano Wirayuda] bersama [ORG Kejari Sigi].", "Rano Wirayuda"),
         # another office in between
         ("Hadir [POS Direktur Utama] [ORG PT Melati Sejahtera] [PER Rano Wirayuda]. Sementara itu [ORG PT Kenanga] dan [POS Direktur] Keuangan [PER Tono Kalamaya] absen.", "Tono Kalamaya"),
     ],
@@ -165,7 +174,8 @@ def test_follows_from_the_office(text: str, name: str, body: str, stated: bool) 
     [
         ("Hadir [POS Perdana Menteri] [LOC Swedia] [PER Rano Wirayuda].", "Rano Wirayuda"),
         ("Hadir [POS Menteri Senior] [LOC Singapura] [PER Rano Wirayuda].", "Rano Wirayuda"),
-        # where a coach comes from
+        # where a coach comes from, in an article about a club
+        ("[ORG Persib Bandung] diasuh [POS pelatih] [LOC Brasil] [PER Rano Wirayuda]. Ia pernah menonton Piala Dunia. [LOC Brasil] negara besar. [LOC Brasil] jauh.", "Rano Wirayuda"),
         ("[POS Pelatih] [LOC Spanyol] [PER Rano Wirayuda] melatih anak desa.", "Rano Wirayuda"),
         ("[POS Pelatih] [LOC Belanda] [PER Rano Wirayuda] memimpin timnas. Pelatih asal [LOC Belanda] itu senang.", "Rano Wirayuda"),
         # a region of another country is no body

@@ -108,7 +108,7 @@ RULES = rule_table(
     ),
     Rule(
         "coreference.position",
-        5,
+        6,
         "the office alone, of its only holder or the holder of that region",
         examples=(
             (

@@ -261,7 +261,7 @@ class _Article:
                 self.links.append(StandIn(unit, None, attachment.post))
             if (
                 speaks_for
-                or self._is_served(attachment, offices.get(tokens[-1] if tokens else "", set()))
+                or self._is_served(attachment)
                 or not is_claimed(self.text, attachment, known=known, elsewhere=elsewhere)
             ):
                 dropped.add(id(attachment))
@@ -269,7 +269,7 @@ class _Article:
                 post.holders = [u for u in post.holders if u is not unit]
         self.attachments = [a for a in self.attachments if id(a) not in dropped]
 
-    def _is_served(self, attachment: Attachment, offices: Set[str]) -> bool:
+    def _is_served(self, attachment: Attachment) -> bool:
         """Whether the person right behind the office of an aide is the one whom the aide serves: `penasihat hukum Presiden` +
         `Rani Dewi`, who is the president elsewhere.
         """
@@ -280,7 +280,17 @@ class _Article:
         if served is None:
             return False
         name = self.text[unit.start : unit.end]
-        return served.title in offices or left_long_ago(served.expanded, name, 0)
+        return left_long_ago(served.expanded, name, 0) or any(
+            served.title in (kind.title for kind in other.post.types[:1])
+            and self._may_be_named(name, self.text[other.person.start : other.person.end])
+            for other in self.attachments
+        )
+
+    @staticmethod
+    def _may_be_named(name: str, whole: str) -> bool:
+        """Whether somebody may be called by a name, too: by its last word, or by words that are all in the whole one."""
+        words, others = name_tokens(name), name_tokens(whole)
+        return words[-1:] == others[-1:] if len(words) < 2 else set(words) <= set(others)
 
     def _forget_units(self, gone: Set[int]) -> None:
         """Take persons away, with what was said of them."""

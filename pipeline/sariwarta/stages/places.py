@@ -74,7 +74,7 @@ __all__ = [
 ]
 
 RULES = rule_table(
-    Rule("places.only_one", 1, "a name that only one region has"),
+    Rule("places.only_one", 2, "a name that only one region has"),
     Rule("places.level_word", 1, "the level stands in front: `Kota Malang`, `Kab. Malang`"),
     Rule("places.office", 2, "an office of one level stands in front: `Bupati Malang`"),
     Rule("places.elsewhere", 2, "the same name stands elsewhere in the article with its level"),
@@ -82,10 +82,10 @@ RULES = rule_table(
     Rule("places.neighbour", 1, "only one of the regions lies in a province that the article names"),
     Rule("places.by_kecamatan", 4, "the article names a kecamatan that only one of the regions has"),
     Rule("places.thumb", 1, "nothing decides: the province, or else the kota"),
-    Rule("places.named", 3, "a country, an island or an area of the lexicon"),
+    Rule("places.named", 4, "a country, an island or an area of the lexicon"),
     Rule("places.kecamatan", 4, "`Kecamatan X`, where the decree has one in the regions of the article"),
-    Rule("places.facility", 4, "a building, within the town that its name or the dateline names"),
-    Rule("places.other", 2, "a place that the lexicon does not know"),
+    Rule("places.facility", 5, "a building, within the town that its name or the dateline names"),
+    Rule("places.other", 3, "a place that the lexicon does not know"),
 )
 
 #: first digit of the codes of the provinces of Papua

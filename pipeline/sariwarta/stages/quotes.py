@@ -67,7 +67,6 @@ __all__ = [
     "read_quotes",
 ]
 
-#: what a rule is worth before it is counted; the others start at 0.95
 #: the second part of a double name, which the model cuts off
 _JOINED_NAME = re.compile(r"-[A-Z][a-z]{2,}\b(?=,)")
 _SAID_BY = re.compile(r"\b(?:kata|ujar|tutur|jelas|ungkap|ucap|papar) \Z")
@@ -75,6 +74,7 @@ _SAID_BY = re.compile(r"\b(?:kata|ujar|tutur|jelas|ungkap|ucap|papar) \Z")
 _LONGEST_CUE = 10
 #: a single mark that is no apostrophe within a word
 _INNER_MARK = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.])['’](?!\w)")
+#: what a rule is worth before it is counted; the others start at 0.95
 _PRIORS = {"free": 0.85, "unclosed": 0.85, "unopened": 0.85, "single_marks": 0.9, "indirect_clause": 0.9}
 #: what the model took for a body though it begins with the title of a person (`Pnt Rani Wulandari`)
 _TITLED_NAME = re.compile(r"([A-Z][a-z]{1,3})\.?\s((?:[A-Z][a-z'’]+ ){1,2}[A-Z][a-z'’]+)")
@@ -734,21 +734,21 @@ class _Reader:
         person = phrase.person
         if phrase.start == phrase.name_start or (isinstance(person, Official) and person.positions):
             return None
-        holder = self._official_behind(phrase.name_end)
+        holder = self._official_behind(phrase.start, phrase.name_end)
         if holder is None:
             return None
         return replace(
             phrase, end=holder.end, name_start=holder.start, name_end=holder.end, person=holder.person
         )
 
-    def _official_behind(self, at: int) -> SpeakerMention | None:
-        """The holder of an office whose full name stands right behind a comma."""
+    def _official_behind(self, start: int, at: int) -> SpeakerMention | None:
+        """The holder of an office that begins between two places, and whose full name stands behind a comma at the second."""
         if self.text[at : at + 2] != ", ":
             return None
         behind = self.walk.mention_at(at + 2)
         official = behind.person if behind is not None and behind.kind == "name" else None
         whole = isinstance(official, Official) and official.positions and " " in official.name
-        held = whole and any(at - _NEAR < p.start < at for p in official.positions)  # type: ignore[union-attr]
+        held = whole and any(start <= p.start < at for p in official.positions)  # type: ignore[union-attr]
         return behind if held else None
 
     def _hear(self, person: Official | Person | None) -> None:
@@ -802,7 +802,9 @@ class _Reader:
             start += 1
         if (cited := _CITED_BEHIND.search(self.text, start, end)) is not None:
             end = cited.start()
-        end = before_further_verb(self.text, start, end)
+        further = before_further_verb(self.text, start, end)
+        if further < end and not self.walk.mentions_in(start, further):
+            end = further  # else the verb may be that of who is told of
         inner = [*_INNER_MARK.finditer(self.text, start, end)]
         # a name in single marks at the end: `… yang disebut 'Sigi Raya'`
         if (
@@ -902,7 +904,7 @@ class _Reader:
             return None
         verbs = quote_verbs()
         about = False
-        holder = self._official_behind(turn.end)
+        holder = self._official_behind(turn.start - _NEAR, turn.end)
         if (
             holder is not None
             and self.walk.says(holder.end)

@@ -52,7 +52,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_numeric_short",
-        4,
+        5,
         "weekday and d/m, the year left out",
         examples=(
             ("Jumat (9/2)", "2024-02-09"),
@@ -96,7 +96,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_written_short",
-        2,
+        3,
         "weekday, day, month in letters, the year left out",
         examples=(
             ("Rabu, 14 Februari", "2024-02-14"),
@@ -160,7 +160,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.written_short",
-        3,
+        4,
         "day and month in letters, the year left out",
         examples=(
             ("pada 14 Februari", "2024-02-14"),
@@ -272,7 +272,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday",
-        4,
+        5,
         "weekday alone, the last one before publication",
         examples=(
             ("kata Bima di Palu, Rabu.", "2024-02-07"),
@@ -297,7 +297,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.weekday_relative",
-        2,
+        3,
         "weekday with lalu, besok, pekan lalu",
         examples=(
             ("Selasa pekan lalu", "2024-01-30"),
@@ -314,7 +314,7 @@ RULES = rule_table(
     ),
     Rule(
         "dates.day_relative",
-        3,
+        4,
         "hari ini, kemarin, besok, lusa, tadi pagi, dua hari lalu",
         examples=(
             ("Rapat digelar hari ini.", "2024-02-10"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sariwarta.annotations import Entity
+from sariwarta.language.calendar import WEEKDAYS
 from sariwarta.lexicon import Lexicon
 from sariwarta.stages.entity_parts.evidence import word_before
 from sariwarta.stages.institution_parts.kinds import has_english_office, kind_by_words
@@ -29,9 +30,13 @@ _OF_COURT = re.compile(
 _CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{3,4}\Z")
 #: what goes on behind titles in the name of a university or a hospital: `Universitas KH` + `Abdul Sagu`
 _TITLE_AT_END = re.compile(
-    r"\b(?:KH|KHR?|H|Hj|Ki|Kiai|Kyai|Dr|dr|Prof|Sultan|Pangeran|Jenderal|PGRI|Nyi|Raden|KRT|Tgk|Teuku|BPRS?)\.?\Z"
+    r"\b(?:(?P<short>KHR?|Hj?|Dr|dr|Prof|KRT|Tgk)\.?|(?P<long>Sultan|Pangeran|Jenderal|Ki)|Kiai|Kyai|Nyi|Raden|Teuku)\Z"
 )
 _NAME_GOES_ON = re.compile(r"\.?(?: (?:KH|H|Hj|Dr|dr|Prof)\.?)?(?: [A-Z][\w'’]+){1,4}")
+_TITLES = frozenset({"KH", "H", "Hj", "Dr", "Prof"})
+_NAME_WORD = re.compile(r"[A-Z][\w'’]+")
+#: how far in front of a body an office is looked for, in characters
+_OFFICE_IN_FRONT = 40
 _NAMED_AFTER = frozenset({"university", "school", "health_facility", "foundation", "company"})
 #: a firm with its legal form behind the field of who speaks for it: `Vice President Asset PT Sagu`
 _LEGAL_FORM_INSIDE = re.compile(r" (?=PT\.? [A-Z])")
@@ -73,8 +78,8 @@ def is_yearly_or_code(text: str, entity: Entity, lex: Lexicon) -> bool:
         return False
     if _YEAR_BEHIND.match(text, entity.end) is None or word_before(text, entity.start) in _SOURCES:
         return False
-    places = [m.end() for m in re.finditer(rf"(?<!\w){re.escape(surface)}\b", text)]
-    return all(_YEAR_BEHIND.match(text, end) for end in places)
+    places = [m.end() for m in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text)]
+    return bool(places) and all(_YEAR_BEHIND.match(text, end) for end in places)
 
 
 def whole_name(text: str, entity: Entity, lex: Lexicon) -> str:
@@ -92,12 +97,24 @@ def whole_name(text: str, entity: Entity, lex: Lexicon) -> str:
     if inside is not None and entity.model is not None and has_english_office(text, entity.start):
         entity.start = inside.end()
     written = " ".join(text[entity.start : entity.end].split())
-    if entity.model is None or _TITLE_AT_END.search(written) is None:
+    title = _TITLE_AT_END.search(written)
+    if entity.model is None or title is None:
         return written
     if kind_by_head(lex, written, regional=False) not in _NAMED_AFTER:
         return written
     rest = _NAME_GOES_ON.match(text, entity.end)
-    if rest is None:
+    if rest is None or (rest.group()[0] == "." and not title.group("short")):
         return written
-    entity.end = rest.end()
+    names = [w for w in _NAME_WORD.finditer(text, rest.start(), rest.end()) if w.group() not in _TITLES]
+    end = min((w.start() for w in names if w.group().casefold() in WEEKDAYS), default=rest.end())
+    end = min([end, *(rest.start() + m.start for m in lex.position_matcher(rest.group()))])
+    count = sum(w.start() < end for w in names)
+    if not count:
+        return written
+    front = text[max(0, entity.start - _OFFICE_IN_FRONT) : entity.start]
+    if count > (2 if title.group("long") else 1) and any(
+        m.end == len(front) - 1 for m in lex.position_matcher(front)
+    ):
+        return written  # `Ketua Yayasan H. Dewi Sagu`: the name may be that of the holder
+    entity.end = entity.start + len(text[entity.start : end].rstrip())
     return " ".join(text[entity.start : entity.end].split())

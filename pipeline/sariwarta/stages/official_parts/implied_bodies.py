@@ -148,6 +148,9 @@ def _has_team(doc: Doc, country: Place, names: tuple[str, ...]) -> bool:
     any_name = "|".join(re.escape(name) for name in names)
     if re.search(rf"{_TEAM} (?:{any_name})\b", text):
         return True
+    found: list[Institution] = doc._.sw_institutions
+    if any(i.kind == "team" and re.match(_TEAM, i.name) is None for i in found):
+        return False  # the coach may be that of a club
     from_there = re.search(rf"\b(?:asal|berkebangsaan|berpaspor|kelahiran) (?:{any_name})\b", text)
     return from_there is None and len(country.mentions) >= _TWICE and _NATIONS.search(text) is not None
 

@@ -32,11 +32,14 @@ _EVER = re.compile(
 )
 #: what the law lets or makes a holder do
 _MAY = re.compile(
-    r" (?:hanya )?(?:bisa|dapat|boleh|berhak|berwenang|wajib|dilarang|(?:tidak|tak) (?:bisa|dapat|boleh))\b[^.!?\n“”\"]*"
+    r" (?:hanya )?(?:bisa|dapat|boleh|berhak|berwenang|wajib|dilarang|(?:tidak|tak) boleh)\b[^.!?\n“”\"]*"
 )
 _LAW = re.compile(
-    r"\b(?:ke)?wewenang\w*|\bundang-undang\b|\bUU\b|\bkonstitusi\w*|\b[Pp]asal \d|\bhak prerogatif\b|\bsecara hukum\b"
+    r"\b(?:ke)?wewenang\w*|\b(?:[Mm]enurut|[Ss]esuai|[Bb]erdasarkan|[Dd]alam) (?:[Uu]ndang-[Uu]ndang|UU)\b"
+    r"|\bkonstitusi\w*|\b[Pp]asal \d|\bhak prerogatif\b|\bsecara hukum\b"
 )
+#: what tells of one day or one cause, not of the law
+_ONCE = re.compile(r"\b(?:hari ini|kemarin|karena|tadi|besok)\b")
 #: what all holders of an office are paid
 _PAID = re.compile(
     r" (?:juga |pun |akan )?(?:mendapat(?:kan)?|memperoleh|menerima)\b[^.!?\n“”\"]*"
@@ -95,7 +98,7 @@ def is_in_general(text: str, post: Post) -> bool:
     if _PAID.match(text, post.end, post.end + _REACH):
         return _BY_LAW.search(text, max(0, post.start - _PAY_REACH), post.start) is not None
     behind = _MAY.match(text, post.end, post.end + _REACH)
-    if behind is None:
+    if behind is None or _ONCE.search(behind.group()):
         return False
     before = begin_of_sentence(text, begin, _REACH) if begin > 0 else begin
     return _LAW.search(text, before, behind.end()) is not None
@@ -189,6 +192,8 @@ def is_president_of_indonesia(name: str) -> bool:
 
     >>> is_president_of_indonesia("Joko Widodo"), is_president_of_indonesia("Rano Hadiwijaya")
     (True, False)
+    >>> is_president_of_indonesia("Prabowo"), is_president_of_indonesia("Prabowo Hadiwijaya")
+    (True, False)
     """
     words = frozenset(fold(name).split())
-    return any(told <= words for told in _presidents())
+    return any(told == words or (len(told) > 1 and told <= words) for told in _presidents())

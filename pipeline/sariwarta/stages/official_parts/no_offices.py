@@ -22,10 +22,10 @@ _THEN = re.compile(
     r"(?:masih (?:menjabat|menjadi)|menjabat)(?: sebagai)? \Z",
     re.IGNORECASE,
 )
-#: the same with the name in it, which may be said of who has it still, too: `saat Rani menjadi Presiden`
+#: the same with the name in it: `saat Rani Wulandari menjabat Bupati`
 _THEN_NAMED = re.compile(
-    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Ss]ewaktu|[Ww]aktu) (?:(?:[Pp]ak|[Bb]u) )?(?:[A-Z][\w.’']* ){1,4}"
-    r"(?:masih )?(?:menjabat(?: sebagai)?|menjadi) \Z"
+    r"\b(?:[Ss]aat|[Kk]etika|[Ss]emasa|[Ss]ewaktu|[Ww]aktu) (?:(?:[Pp]ak|[Bb]u) )?(?P<name>(?:[A-Z][\w.'’]* ){1,4})"
+    r"(?:masih (?:menjabat(?: sebagai)?|menjadi)|menjabat(?: sebagai)?) \Z"
 )
 _OF_LEADERS = ("Presiden", "presiden", "Perdana Menteri", "perdana menteri")
 #: how far in front of an office that may begin, in characters
@@ -33,6 +33,7 @@ _REACH = 72
 _WORD = re.compile(r"\w+")
 #: the first word of the next sentence, which an acronym has run into: `Menteri ATRKeempat`
 _RUN_INTO = re.compile(r"[A-Z]{2,}([A-Z][a-z]{3,})\Z")
+_LONGEST_RUN = 40
 
 
 def is_no_office(text: str, post: Post) -> bool:
@@ -81,7 +82,7 @@ def runs_into_sentence(text: str, post: Post) -> bool:
         text: the article.
         post: the office.
     """
-    found = _RUN_INTO.search(text, post.start, post.end)
+    found = _RUN_INTO.search(text, max(post.start, post.end - _LONGEST_RUN), post.end)
     return found is not None and found.group(1).casefold() in common_words()
 
 
@@ -105,7 +106,24 @@ def was_then(text: str, start: int) -> bool:
     low = max(0, start - _REACH)
     if _THEN.search(text, low, start) is not None:
         return True
-    return _THEN_NAMED.search(text, low, start) is not None and not text.startswith(_OF_LEADERS, start)
+    named = _THEN_NAMED.search(text, low, start)
+    if named is None or text.startswith(_OF_LEADERS, start):
+        return False
+    return not _holds_elsewhere(text, named.group("name"), start)
+
+
+def _holds_elsewhere(text: str, name: str, start: int) -> bool:
+    """Whether an article gives an office to somebody elsewhere, too, and not as to a former holder."""
+    office = _WORD.match(text, start)
+    words = [re.escape(w) for w in name.split() if len(w) > 2]
+    if office is None or not words:
+        return False
+    title = rf"(?<!mantan )(?<!eks )\b{re.escape(office.group())}\b"
+    any_word = f"(?:{'|'.join(words)})"
+    return (
+        re.search(rf"{title}[^.\n]{{0,60}}\b{any_word}\b|\b{any_word}, {title}", text, re.IGNORECASE)
+        is not None
+    )
 
 
 @functools.lru_cache(maxsize=4)

@@ -833,7 +833,11 @@ class OfficeReader(OfficePlaceReader):
         number = index + 1
         if self._key(number) == "ke":
             number += 1 + (self._kind(number + 1) == "-")
-        return number + 1 if self._kind(number) == "NUM" else index
+        if self._kind(number) != "NUM":
+            return index
+        behind = self.units[number].end + 1
+        counts = number == index + 1 and not self.text[behind : behind + 1].isupper()
+        return index if counts else number + 1  # `Presiden ke-7 dan 6 menteri`
 
     def _fraction(self, post: Post) -> int:
         """How many units behind a council are the fraction of a member, which is no part of the title: `Fraksi` + `PKS`."""

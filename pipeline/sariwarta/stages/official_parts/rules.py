@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "officials.position_name",
-        5,
+        6,
         "an office with institution or region, and the name right behind it, with or without rank and titles",
         examples=(
             ("Ketua KPU Sigi Rano Hadiwijaya menyebut logistik siap.", "Rano Hadiwijaya = Ketua KPU Sigi"),
@@ -81,7 +81,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.position_comma_name",
-        5,
+        6,
         "an office, a comma, and the name",
         examples=(
             ("Sekda Sigi, Rano Hadiwijaya, hadir.", "Rano Hadiwijaya = Sekda Sigi"),
@@ -160,7 +160,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.linked_name",
-        1,
+        2,
         "an office, `yakni` or `yang dijabat`, and the name",
         examples=(
             (
@@ -241,7 +241,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.name_position",
-        4,
+        5,
         "a name, a comma, and the office",
         examples=(
             ("“Siap,” kata Rano Hadiwijaya, Ketua KPU Sigi.", "Rano Hadiwijaya = Ketua KPU Sigi"),
@@ -257,7 +257,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.role_after_name",
-        5,
+        6,
         "a name and the office behind `selaku`, `sebagai`, `yang merupakan`, `menjabat`",
         examples=(
             ("Sinta Larasmaya selaku Ketua Divisi Data hadir.", "Sinta Larasmaya = Ketua Divisi Data"),
@@ -379,7 +379,7 @@ RULES = rule_table(
     ),
     Rule(
         "officials.name_after_position",
-        5,
+        6,
         "capitalised words behind an office that the model took for no name",
         examples=(
             (

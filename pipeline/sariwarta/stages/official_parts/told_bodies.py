@@ -66,6 +66,11 @@ _LINES_APART = 120
 _COACHED = r"\b(?:[Tt]im|[Kk]lub|[Ss]kuad|[Pp]asukan|[Aa]nak) (?:asuhan|asuh|besutan|arahan|didikan|polesan) (?:pelatih )?"
 _THIS = re.compile(r" (?:ini|itu|tersebut)\b")
 _FIELD_WORD = re.compile(r"\w{5,}")
+#: what a word has around its stem: `kebangsaan`, `bangsa`
+_IN_FRONT = re.compile(r"(?:ke|per?)(?=\w{4,})")
+_AT_END = re.compile(r"(?<=\w{4})an\Z")
+#: scopes of offices of small governments, of which no body is known
+_SMALL = frozenset({"kecamatan", "kelurahan", "desa"})
 #: what stands between a team and what it is called
 _APPOSED = frozenset({",", "(", "-", "–"})
 _FIRM = "firm"
@@ -103,13 +108,15 @@ def _plain_words() -> frozenset[str]:
 
 
 @functools.cache
+def _units_of_others() -> frozenset[str]:
+    """Units of the police and of prosecutors, which no department has."""
+    return frozenset(word_table("told_bodies")["units_of_others"].split())
+
+
+@functools.cache
 def _body_heads() -> frozenset[str]:
     """Words in a title with which the name of a body begins: of that one is the office."""
     return frozenset(word_table("told_bodies")["body_heads"].split())
-
-
-#: scopes of offices of small governments, of which no body is known
-_SMALL = frozenset({"kecamatan", "kelurahan", "desa"})
 
 
 @functools.cache
@@ -296,7 +303,7 @@ class ToldBodies:
             return body if fits else None
         if len(between) > _BESIDE or _NO_LIST.search(between) or self._between(before.end, position.start):
             return None
-        return body if fits else None
+        return body if fits and not self._is_unit_of_others(position, sort) else None
 
     def _of_field(self, position: Position, kind: PositionType, sort: _Sort) -> Institution | None:
         """The only body named in front that has a word of the office's field in its name: the Dinas Kelautan dan Perikanan of the
@@ -306,15 +313,16 @@ class ToldBodies:
             return None
         heads = {w.casefold() for w in _FIELD_WORD.findall(f"{kind.title} {kind.expanded}")}
         said = {w.casefold() for w in _FIELD_WORD.findall(position.title)} - heads - _plain_words()
-        if not said:
+        if not said or self._beside_rival(position, sort):
             return None
+        stems = {_stem(w) for w in said}
         near = [
             body
             for body in self._fits(sort)
             if body.kind in sort.kinds
             and any(m.start < position.start for m in body.mentions)
             and any(
-                w in said or any(w in s or s in w for s in said)  # `bangsa`, and `kebangsaan`
+                _stem(w) in stems  # `bangsa`, and `kebangsaan`
                 for w in map(str.casefold, _FIELD_WORD.findall(body.name))
                 if w not in _plain_words()
             )
@@ -324,7 +332,9 @@ class ToldBodies:
 
     def _of_colleagues(self, official: Official, position: Position, sort: _Sort) -> Institution | None:
         """The only department of which others named in front hold offices: that of the `Kepala Dinas` for a `Kabid`."""
-        if not sort.colleagues or position.status == "former":
+        if not sort.colleagues or position.status == "former" or self._beside_rival(position, sort):
+            return None
+        if self._is_unit_of_others(position, sort):
             return None
         bodies: list[Institution] = []
         for other, holder in self._held[: bisect_left(self._held_at, position.start)]:
@@ -338,6 +348,18 @@ class ToldBodies:
             return None
         body = families[0][0]
         return body if body.kind in sort.kinds and body.stated else None
+
+    @staticmethod
+    def _is_unit_of_others(position: Position, sort: _Sort) -> bool:
+        """Whether an office that a department may have is of a unit of the police or of prosecutors: `Kasi Penmas`."""
+        return sort.colleagues and not _units_of_others().isdisjoint(position.title.casefold().split())
+
+    def _beside_rival(self, position: Position, sort: _Sort) -> bool:
+        """Whether the sentence names a body of another kind that may have such an office, too: `Kabid Data dan Kajari Sigi`."""
+        begin = begin_of_sentence(self.text, position.start, _SENTENCE)
+        end = _END.search(self.text, position.end)
+        last = end.start() if end is not None else len(self.text)
+        return any((body.kind or "unknown") in sort.rivals for body in self._between(begin, last))
 
     def _is_of_small(self, official: Official, position: Position) -> bool:
         """Whether an office may be one of the kecamatan or village whose head is the last named in front: `Kasi` of a `Camat`."""
@@ -392,6 +414,8 @@ class ToldBodies:
         here = end.start() if end is not None and sort.around else position.start
         for first, last in ((begin, here), (self._sentence_before(begin), begin)):
             near = [b for b in self._between(first, last) if id(b) in fits]
+            if first != begin and self._is_unit_of_others(position, sort):
+                return None
             if near and here == last and self._is_joined(position):
                 return None  # `PT Melati dan Direktur Keuangan`
             if near:
@@ -431,6 +455,12 @@ class ToldBodies:
             line = self.text.rfind("\n", 0, end) + 1
         teams = [b for b in self._between(line, line + _LEAD) if b.kind == "team"]
         return teams[0] if len({id(b) for b in teams}) == 1 else None
+
+
+def _stem(word: str) -> str:
+    """A word in small letters without `ke-`, `pe(r)-` and `-an`: of `kebangsaan`, `bangsa`."""
+    found = _IN_FRONT.match(word)
+    return _AT_END.sub("", word[found.end() :] if found is not None else word)
 
 
 def _is_supreme(body: Institution) -> bool:

@@ -318,6 +318,8 @@ class _Words:
     descriptions: frozenset[str]
     of_a_person: frozenset[str]
     occupations: frozenset[str]
+    of_clauses: frozenset[str]
+    goes_on: frozenset[str]
     things: frozenset[str]
     indefinite: frozenset[str]
     relations: frozenset[str]

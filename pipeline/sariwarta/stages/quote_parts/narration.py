@@ -50,8 +50,8 @@ _INFORMS = re.compile(
 #: what a fact check says of a claim
 _FALSE = r"(?:keliru|hoaks|hoax|salah|satire|menyesatkan|palsu)"
 _VERDICT = re.compile(
-    rf"\b[Kk]laim\b.*\b(?:adalah|merupakan|termasuk|tidak|terbukti)\b.*\b(?:{_FALSE}|benar)\b"
-    rf"|\b(?:[Nn]arasi|[Uu]nggahan|[Kk]abar|[Ii]nformasi)\b.*\b(?:adalah|merupakan|termasuk) (?:\w+ ){{0,3}}{_FALSE}\b"
+    r"\W*(?:[Kk]laim|[Nn]arasi|[Uu]nggahan|[Kk]abar|[Ii]nformasi)\b[^\n]{0,400}"
+    rf"\b(?:adalah|merupakan|termasuk|tidak|terbukti) (?:\w+ ){{0,3}}(?:{_FALSE}|benar)\W*\Z"
 )
 #: a second verb of the one who speaks, behind what he says
 _SAYS_FURTHER = re.compile(
@@ -60,13 +60,13 @@ _SAYS_FURTHER = re.compile(
 
 
 def is_verdict(text: str, start: int, end: int) -> bool:
-    """Whether a sentence says of a claim that it is wrong, so that nobody has said what it tells.
+    """Whether a sentence begins with a claim and ends with the word that it is wrong, so that nobody has said what it tells.
 
     >>> text = "Klaim Rani mengatakan bahwa jembatan runtuh adalah keliru."
     >>> is_verdict(text, 0, len(text))
     True
     """
-    return _VERDICT.search(text, start, end) is not None
+    return _VERDICT.match(text, start, end) is not None
 
 
 def before_further_verb(text: str, start: int, end: int) -> int:

@@ -337,10 +337,9 @@ class Phrases(Lookups):
             The offset of the comma before `at` if no office stands there, None if it is not clear where they end.
         """
         words = self.words_in(at, min(end, at + _LONGEST_DESCRIPTION))
-        if words and words[0].key in word_lists().occupations:
+        if words and (words[0].key in word_lists().occupations or _is_one_of_many(words)):
             comma = self.text.find(",", words[0].start, min(end, at + _LONGEST_DESCRIPTION))
-            inside = self.words_in(words[0].start, comma) if comma > 0 else ()
-            return comma if inside and not any(_is_verbal(w.key) for w in inside) else at - 1
+            return comma if comma > 0 and self._describes(words[0].start, comma, end) else at - 1
         if not words or not self.text[words[0].start].isupper():
             return at - 1
         office = self._entity_at(words[0].start)
@@ -355,6 +354,15 @@ class Phrases(Lookups):
         if any(_is_verbal(w.key) for w in inside if self.text[w.start].islower()):
             return at - 1  # the office is the subject of what is said
         return comma
+
+    def _describes(self, start: int, comma: int, end: int) -> bool:
+        """Whether words up to a comma only say what somebody is, and a sentence begins behind it."""
+        inside, behind = self.words_in(start, comma), self.words_in(comma, end)
+        if not inside or any(_is_verbal(w.key) or w.key in word_lists().of_clauses for w in inside):
+            return False
+        if any(w.key in ("dan", "serta", "atau") for w in inside[1:]):
+            return False  # `dosen dan guru`, sabar, tekun
+        return bool(behind) and behind[0].key not in word_lists().goes_on
 
     def _is_english(self, words: Sequence[Word]) -> bool:
         """Whether two words of an English office begin a stretch (`Chief Technology Officer`, `General Manager`)."""
@@ -635,6 +643,15 @@ def _is_slip(text: str, word: Word, limit: int) -> bool:
         and text[word.start : word.end].islower()
     )
     return slip and text[word.end : min(limit, word.end + 1)] in ("", ".", ",")
+
+
+def _is_one_of_many(words: Sequence[Word]) -> bool:
+    """Whether words begin with `salah seorang`, or `salah satu` and what somebody is: `salah satu pengamat`."""
+    keys = [w.key for w in words[:3]]
+    lists = word_lists()
+    return keys[:2] == ["salah", "seorang"] or (
+        keys[:2] == ["salah", "satu"] and keys[2:] != [] and keys[2] in lists.occupations | lists.descriptions
+    )
 
 
 def _is_verbal(key: str) -> bool:

@@ -10,7 +10,7 @@ __all__ = ["RULES"]
 RULES = rule_table(
     Rule(
         "quotes.cue_behind",
-        3,
+        4,
         "words in quotation marks with the cue behind them",
         examples=(
             (
@@ -100,7 +100,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.cue_before",
-        3,
+        4,
         "words in quotation marks with the cue before them",
         examples=(
             (
@@ -309,7 +309,7 @@ RULES = rule_table(
     ),
     Rule(
         "quotes.indirect_clause",
-        4,
+        5,
         "a clause behind a verb of speaking and a comma or `bahwa`",
         examples=(
             (
