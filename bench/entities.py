@@ -9,8 +9,9 @@ office as nothing. Prints precision, recall and F1 of exact spans by label for e
 how often each rule was right, and the calibration of the confidences: entities in bins of confidence, with the share
 that was right. `--plot` draws that (needs matplotlib).
 
-The public corpora follow other conventions than the guideline. For each of them stanza's model has an output layer that
-follows the corpus's own (`models/id_sariwarta_stanza/CARD.md`); with `--own-labels` it is measured, too.
+The public corpora follow other conventions than the guideline. For each of them the spaCy package has a recogniser that
+follows the corpus's own, and stanza's model an output layer (the models' cards); with `--own-labels` the one of the profile is
+measured, too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import importlib.util
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,7 @@ from sariwarta.evaluation.articles import Measure
 from sariwarta.language.sentences import NAME as SENTENCES
 from sariwarta.language.tokenizer import blank
 from sariwarta.paths import model_path
-from sariwarta.pipeline import MODEL, STANZA_MODELS
+from sariwarta.pipeline import MODEL, OTHER_LABELS, STANZA_MODELS, SYNTAX
 
 ROOT = Path(__file__).resolve().parent.parent
 BINS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
@@ -124,42 +126,25 @@ class Count:
         print(f"\nExpected calibration error {error:.3f} over {len(self.sure)} entities.")
 
 
-class OwnLabels:
-    """Stanza's model with the output layers of the public corpora."""
+def own_labels(profile: str, corpus: str) -> Callable[[str], Spans] | None:
+    """What a profile's model finds by the labels of a public corpus; None for a corpus that it has no part for."""
+    if corpus not in OTHER_LABELS:
+        return None
+    nlp = spacy.load(model_path(MODEL), exclude=[*SYNTAX, "ner"])
+    nlp.enable_pipe(OTHER_LABELS[corpus])
+    if profile == "fast":
+        return lambda text: {(e.start_char, e.end_char, e.label_) for e in nlp(text).ents}
+    from sariwarta.language.engines.entity_tagger import EntityTagger
+    from sariwarta.language.engines.word_table import WordTable
 
-    def __init__(self) -> None:
-        from sariwarta.language.engines.entity_tagger import EntityTagger
-        from sariwarta.language.engines.word_table import WordTable
+    folder = model_path(STANZA_MODELS)
+    number = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["tagsets"].index(corpus)
+    tagger = EntityTagger(folder / "id" / "ner" / "news.pt", WordTable(nlp.vocab.vectors), number)
+    rules = blank()
+    rules.add_pipe(SENTENCES)
 
-        folder = model_path(STANZA_MODELS)
-        tagsets = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["tagsets"]
-        words = WordTable(spacy.load(model_path(MODEL)).vocab.vectors)
-        path = folder / "id" / "ner" / "news.pt"
-        self._taggers = {name: EntityTagger(path, words, number) for number, name in enumerate(tagsets)}
-        self._nlp = blank()
-        self._nlp.add_pipe(SENTENCES)
-
-    def report(self, name: str, texts: list[tuple[str, Spans]]) -> None:
-        """Measure the layer of the corpus that the file's name begins with, and print."""
-        tagger = self._taggers.get(name.partition(".")[0])
-        if tagger is None:
-            return
-        table: dict[str, Measure] = defaultdict(Measure)
-        for text, gold in texts:
-            found = self._read(tagger, text)
-            for span in found | gold:
-                for key in ("all", span[2]):
-                    table[key].add(right=span in found and span in gold, found=span in found)
-        print(f"\n**{name}, stanza's model with the corpus's own labels**\n\n| | precision | recall | F1 |")
-        print("|---|---|---|---|")
-        for label in ("all", *LABELS):
-            if label in table:
-                m = table[label]
-                print(f"| {label} | {m.precision:.3f} | {m.recall:.3f} | {m.f1:.3f} |")
-
-    def _read(self, tagger: Any, text: str) -> Spans:
-        doc = self._nlp(text)
-        sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
+    def find(text: str) -> Spans:
+        sentences = [[token for token in sentence if not token.is_space] for sentence in rules(text).sents]
         sentences = [sentence for sentence in sentences if sentence]
         tagged = tagger.tag([[token.text for token in sentence] for sentence in sentences])
         return {
@@ -167,6 +152,28 @@ class OwnLabels:
             for sentence, result in zip(sentences, tagged, strict=True)
             for a, b, label in result.spans
         }
+
+    return find
+
+
+def report_own_labels(profile: str, path: Path) -> None:
+    """Measure a profile's model by the labels of the corpus that the file's name begins with, and print."""
+    find = own_labels(profile, path.name.partition(".")[0])
+    if find is None:
+        return
+    table: dict[str, Measure] = defaultdict(Measure)
+    for text, gold in read(path)[0]:
+        found = find(text)
+        for span in found | gold:
+            for key in ("all", span[2]):
+                table[key].add(right=span in found and span in gold, found=span in found)
+    print(
+        f"\n**{path.stem}, {profile}, the corpus's own labels**\n\n| | precision | recall | F1 |\n|---|---|---|---|"
+    )
+    for label in ("all", *LABELS):
+        if label in table:
+            m = table[label]
+            print(f"| {label} | {m.precision:.3f} | {m.recall:.3f} | {m.f1:.3f} |")
 
 
 def plot(counts: dict[str, Count], path: Path) -> None:
@@ -195,7 +202,7 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--profile", action="append", choices=["fast", "accurate"], help="may be repeated")
     parser.add_argument(
-        "--own-labels", action="store_true", help="public files also with the corpus's own labels (stanza)"
+        "--own-labels", action="store_true", help="public files also by the corpus's own labels"
     )
     parser.add_argument("--plot", type=Path, help="draw the calibration of the first file with five labels")
     parser.add_argument(
@@ -213,14 +220,10 @@ def main() -> None:
             count.report(f"{path.stem}, {profile}")
             if not public:
                 drawn.setdefault(profile, count)
+            if public and options.own_labels:
+                report_own_labels(profile, path)
             if options.errors:
                 print("\n".join(count.errors))
-    if options.own_labels:
-        own = OwnLabels()
-        for path in options.files:
-            texts, public = read(path)
-            if public:
-                own.report(path.stem, texts)
     if options.plot:
         plot(drawn, options.plot)
 

@@ -64,6 +64,8 @@ STAGES = (
 SURE_ENCODINGS = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-32"})
 #: components of the spaCy model that records do not need
 SYNTAX = ["syntax_tok2vec", "morphologizer", "trainable_lemmatizer", "parser"]
+#: its recognisers of the public corpora's own labels, by corpus
+OTHER_LABELS = {"idner": "ner_idner", "nerui": "ner_nerui", "nergrit": "ner_nergrit"}
 _ENGINES = {"fast": "spacy", "accurate": "spacy+stanza"}
 
 
@@ -105,7 +107,7 @@ def load(
     path = model_path(model or MODEL)
     _register()
     own_syntax = syntax and profile == "fast"
-    nlp = spacy.load(path, exclude=[] if own_syntax else SYNTAX)
+    nlp = spacy.load(path, exclude=[*OTHER_LABELS.values(), *(() if own_syntax else SYNTAX)])
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}".removeprefix(f"{nlp.meta['lang']}_{nlp.meta['lang']}_")
     version = str(nlp.meta["version"])
     nlp.add_pipe("sariwarta_structure", first=True)

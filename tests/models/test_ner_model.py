@@ -12,7 +12,7 @@ from spacy.language import Language
 import sariwarta.language.tokenizer
 import sariwarta.language.vectors  # noqa: F401  (both register what the model's config names)
 from sariwarta.language.probability import Calibration, entity_probabilities
-from sariwarta.pipeline import SYNTAX
+from sariwarta.pipeline import OTHER_LABELS, SYNTAX
 
 MODEL = Path(__file__).resolve().parents[2] / "models" / "id_sariwarta_news"
 
@@ -30,6 +30,20 @@ def found(nlp: Language, text: str) -> list[tuple[str, str]]:
 
 def test_labels(nlp: Language) -> None:
     assert set(nlp.get_pipe("ner").labels) == {"PER", "ORG", "LOC", "FAC", "POS"}
+
+
+def test_recognisers_of_other_labels_are_off_and_change_nothing(nlp: Language) -> None:
+    text = "Bupati Sigi Rahmat Lasompa meninjau jembatan di Kecamatan Dolo."
+    own = found(nlp, text)
+    assert set(nlp.disabled) == set(OTHER_LABELS.values())
+    for name in OTHER_LABELS.values():
+        assert set(nlp.get_pipe(name).labels) == {"PER", "ORG", "LOC"}
+        other = spacy.load(MODEL, exclude=[*SYNTAX, "ner"])
+        other.enable_pipe(name)
+        # an office is nothing there
+        assert ("Rahmat Lasompa", "PER") in found(other, text)
+        assert "POS" not in {label for _, label in found(other, text)}
+    assert found(nlp, text) == own
 
 
 SENTENCES = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from sariwarta.language.threads import use_numpy_blas
 from sariwarta.language.tokenizer import blank
 
 SPACY, STANZA = "id_sariwarta_news", "id_sariwarta_stanza"
-VERSION = "0.3.0"
+VERSION = "0.3.1"
 PUBLIC = ("idner", "nerui", "nergrit")
 #: components that the recipe of the treebanks trains
 SYNTAX = ("syntax_tok2vec", "morphologizer", "trainable_lemmatizer", "parser")
@@ -57,6 +58,37 @@ def assemble(entities: Path, syntax: Path, target: Path) -> None:
     if target.exists():
         shutil.rmtree(target)
     part.replace(target)
+
+
+def add_recognisers(package: Path, trained: dict[str, Path]) -> None:
+    """Put recognisers of the public corpora's own labels into the spaCy package, switched off.
+
+    Args:
+        package: the finished package; nothing else in it changes but its version.
+        trained: by corpus, a pipeline whose `ner` reads the package's `tok2vec`.
+    """
+    names = {f"ner_{corpus}": path for corpus, path in trained.items()}
+    nlp = spacy.load(package, exclude=list(names))
+    behind = "ner"
+    for name, path in names.items():
+        nlp.add_pipe("ner", name=name, source=spacy.load(path), after=behind)
+        behind = name
+    nlp.select_pipes(disable=list(names))
+    nlp.meta["version"] = VERSION
+    with tempfile.TemporaryDirectory() as folder:
+        nlp.to_disk(folder)
+        for name in names:
+            shutil.copytree(Path(folder, name), package / name, dirs_exist_ok=True)
+        config = Config().from_disk(Path(folder, "config.cfg"), interpolate=False)
+        config["paths"] = dict.fromkeys(config["paths"])
+        config["nlp"]["disabled"] = list(names)
+        config.to_disk(package / "config.cfg")
+        meta = json.loads(Path(folder, "meta.json").read_text(encoding="utf-8"))
+    size = sum(p.stat().st_size for p in package.rglob("*") if p.is_file())
+    meta["performance"]["megabytes"] = round(size / 1e6, 1)
+    (package / "meta.json").write_text(
+        json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
 
 
 def spacy_figures(model: Path, corpora: Path, devset: Path | None) -> dict[str, Any]:

@@ -1,11 +1,15 @@
-"""Teach the finished BiLSTM-CRF the labels of the public corpora as they are, each by an output layer of its own.
+"""Teach the finished entity models the labels of the public corpora as they are, each by a part of its own.
 
 The public corpora follow other conventions than `docs/entities.md`: three labels, other ends of names, other things that are
-no name. The network keeps its weights, and with them the first output layer everything that it says; behind the same
-network each corpus gets a further layer with a CRF, learnt from its train part. Stanza calls these tagsets
-(`ner_predict_tagset`); 0 is `docs/entities.md`, then follow `PUBLIC` in their order.
+no name. Both networks keep their weights, and with them everything that they say by `docs/entities.md`.
 
-Half an hour on one core; interrupted it goes on. Usage, from the root of the repository::
+- The BiLSTM-CRF gets for each corpus a further output layer with a CRF. Stanza calls these tagsets (`ner_predict_tagset`); 0 is
+  `docs/entities.md`, then follow `PUBLIC` in their order.
+- The convolutional model gets for each corpus a further recogniser, `ner_<corpus>`, with two layers of its own above the shared
+  `tok2vec`. They are switched off in the package; `nlp.enable_pipe` switches one on, in place of `ner`.
+
+Both learn from the train parts, and the dev parts choose the checkpoint. Run it last: what is trained on before changes what
+these parts read. Forty minutes on one core; interrupted it goes on. Usage, from the root of the repository::
 
     python models/recipes/ner/tagsets.py --corpora CORPORA [--build FOLDER]
 """
@@ -17,14 +21,23 @@ import sys
 from pathlib import Path
 
 import bilstm
+import cnn
 import spacy
 import torch
-from cnn import MODELS, say
-from release import PUBLIC, SPACY, STANZA, SYNTAX, release_tagger
+from cnn import HERE, MODELS, say
+from data import read_public
+from release import PUBLIC, SPACY, STANZA, SYNTAX, add_recognisers, release_tagger
 from spacy.language import Language
+from thinc.api import Config
 from train import SEED, flat, of_corpus, public_mean, words_of
 
+from sariwarta.language.tokenizer import blank
+
+#: steps and highest learning rate of the output layers, and of the recognisers
 STEPS, RATE = 3600, 3e-3
+RECOGNISER_STEPS, RECOGNISER_RATE = 500, 1e-3
+#: convolutional layers of a recogniser's own
+DEPTH = 2
 
 
 def train(ner: Path, nlp: Language, start: Path, out: Path) -> Path:
@@ -44,6 +57,33 @@ def train(ner: Path, nlp: Language, start: Path, out: Path) -> Path:
     return out / "best.pt"
 
 
+def train_recogniser(ner: Path, name: str, package: Path, out: Path) -> Path:
+    """Train the recogniser of one corpus on the package's `tok2vec`; returns the pipeline that holds it as `ner`."""
+    out.mkdir(parents=True, exist_ok=True)
+    for part in ("train", "dev"):
+        cnn.save_docs(blank(), read_public(ner / f"{name}.{part}.jsonl"), out / f"{part}.spacy")
+    config = Config().from_disk(HERE / "config.cfg", interpolate=False)
+    recogniser = config["components"]["ner"]
+    encoder = dict(config["components"]["tok2vec"]["model"]["encode"], depth=DEPTH)
+    listener = dict(recogniser["model"]["tok2vec"], width=encoder["width"])
+    recogniser["model"]["tok2vec"] = {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": listener,
+        "encode": encoder,
+    }
+    config["components"] = {"tok2vec": {"source": str(package)}, "ner": recogniser}
+    config["training"].update(
+        frozen_components=["tok2vec"], annotating_components=["tok2vec"], dropout=0.25, eval_frequency=100
+    )
+    path = out / "config.cfg"
+    config.to_disk(path)
+    overrides = {
+        "training.max_steps": RECOGNISER_STEPS,
+        "training.optimizer.learn_rate.initial_rate": RECOGNISER_RATE,
+    }
+    return cnn.train(out, out / "train.spacy", out / "dev.spacy", package, path, **overrides)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Train and release; returns the exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -56,7 +96,11 @@ def main(argv: list[str] | None = None) -> int:
     torch.set_num_threads(1)
     nlp = spacy.load(args.models / SPACY, exclude=["tok2vec", "ner", *SYNTAX])
     folder = args.models / STANZA
-    release_tagger(train(args.corpora / "ner", nlp, folder / "id" / "ner" / "news.pt", args.build), folder)
+    ner = args.corpora / "ner"
+    release_tagger(train(ner, nlp, folder / "id" / "ner" / "news.pt", args.build / "layers"), folder)
+    package = args.models / SPACY
+    trained = {name: train_recogniser(ner, name, package, args.build / name) for name in PUBLIC}
+    add_recognisers(package, trained)
     return 0
 
 
