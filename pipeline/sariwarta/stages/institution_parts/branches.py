@@ -1,7 +1,8 @@
 """Branches as the whole article knows them: bare names of the only branch, names that go on with region or number.
 
-`Pemprov` in an article that names the Pemprov Sagu further down is that one, `Satreskrim Polres` beside the only Polres is of
-it; `Kantor Pertanahan (Kantah) Kabupaten Sigi` is called so, with its region, and `LLDIKTI Wilayah VI` with its number.
+`Pemprov` in an article that has named the Pemprov Sagu, and nothing of another province, is that one, `Satreskrim Polres`
+beside the only Polres is of it; `Kantor Pertanahan (Kantah) Kabupaten Sigi` is called so, with its region, and `LLDIKTI Wilayah
+VI` with its number.
 """
 
 from __future__ import annotations
@@ -49,15 +50,14 @@ _AREA = re.compile(r"\)? ((?:Wilayah|Regional|Area) (?:[IVX]{1,5}|\d{1,2})\b)(?!
 _WITH_AREAS = frozenset({"vertical_office", "institution", "agency", "local_gov_unit"})
 #: commands that have a number
 _NUMBERED = frozenset({"Kodim", "Korem", "Koramil"})
-#: words that run into a name in front of them, and letters of a word of a name at least
+#: words that run into a name in front of them
 _PARTICLES = frozenset({"dan", "dari", "yang", "pada", "untuk", "akan", "telah", "juga", "saat"})
 #: a verb that has run into a name
 _VERB = re.compile(r"(?:me|ber|di)[a-z]{4,}\Z")
 #: what has names that begin like others: `PT Surya`, `PT Suryadi`
 _OF_OWN_NAME = ("PT ", "CV ", "PT. ", "CV. ", "UD ", "Universitas ", "Institut ", "Politeknik ")
-#: how often the name stands there without the next word at least
-_SEEN = 2
-_TELLING = 4
+#: how often the name stands there without the next word at least, and how many letters its last word has at least
+_SEEN, _TELLING = 2, 4
 #: the board of a party in short
 _BOARD = re.compile(r"DP[WDC] ")
 
@@ -323,10 +323,10 @@ def join_glued(doc: Doc, found: list[Institution], lex: Lexicon) -> dict[int, In
                 continue  # `Yayasan Saguna` is another than the `Yayasan Sagu`
             if whole is not None and len(whole.mentions) < _SEEN:
                 continue
-            for mention in body.mentions:
-                if text.endswith(rest, mention.start, mention.end):
-                    mention.end -= len(rest)
-            if whole is not None and whole is not body:
+            (mention,) = body.mentions
+            if text.endswith(rest, mention.start, mention.end):
+                mention.end -= len(rest)
+            if whole is not None:
                 merge_into(whole, body)
                 gone[id(body)] = whole
             elif known is not None:
@@ -405,21 +405,16 @@ def _is_department(name: str) -> bool:
 
 def _take_area(text: str, body: Institution) -> None:
     """Let a name go on with the number of its area, where the mentions that have one agree: `LLDIKTI Wilayah VI`."""
-    numbers: set[str] = set()
-    for mention in body.mentions:
-        area = _AREA.match(text, mention.end)
-        if area is None:
-            continue
-        numbers.add(area.group(1))
+    areas = [(m, area) for m in body.mentions if (area := _AREA.match(text, m.end)) is not None]
+    numbers = {area.group(1) for _, area in areas}
     if len(numbers) != 1 or re.search(r"\b(?:Wilayah|Regional|Area)\b", body.name):
         return
     (number,) = numbers
     body.name = f"{body.name} {number}"
     if body.abbreviation is not None:
         body.abbreviation = f"{body.abbreviation} {number}"
-    for mention in body.mentions:
-        area = _AREA.match(text, mention.end)
-        if area is not None and (text[mention.end] != ")" or "(" in text[mention.start : mention.end]):
+    for mention, area in areas:
+        if text[mention.end] != ")" or "(" in text[mention.start : mention.end]:
             mention.end = area.end()
 
 

@@ -38,11 +38,18 @@ _CLUB_BEFORE = re.compile(r"\b[Kk]lub(?:nya)?(?: [a-z]+){0,4}, \Z")
 _STATE_FORM = re.compile(r"\APT\.? ")
 #: bodies of the state whose units are of their kind, and what says that it is that of the nation
 _OF_STATE = frozenset(
-    {"police", "military", "prosecutor", "legislature", "ministry", "agency", "election_body"}
-) | {
-    "independent_commission",
-    "court",
-}
+    {
+        "police",
+        "military",
+        "prosecutor",
+        "legislature",
+        "ministry",
+        "agency",
+        "election_body",
+        "independent_commission",
+        "court",
+    }
+)
 _NATIONAL_END = re.compile(r" (?:RI|Pusat|Republik Indonesia)\Z")
 #: first words of offices in regions, which are no parts of the head office
 _OFFICES_OF = frozenset({"kanwil", "kantor", "balai", "loka", "upt", "perwakilan"})

@@ -62,10 +62,7 @@ def is_addressed(text: str, start: int, name_end: int) -> bool:
     """
     if _TELLS.match(text, name_end) is None:
         return False
-    low = max(0, start - _REACH)
-    if low and _TO.search(text, low, start) is None:
-        return False
-    return _TO.search(text[low:start]) is not None
+    return _TO.search(text, max(0, start - _REACH), start) is not None
 
 
 def is_sought_in_general(text: str, start: int) -> bool:
